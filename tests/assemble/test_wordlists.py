@@ -6,14 +6,20 @@ import re
 
 import pytest
 
+from pipeline.assemble.by_whom import carrying
+from pipeline.assemble.text import settled
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.what import blows
 from pipeline.assemble.when import same, tellings
 from pipeline.normalise.people import RELATIVE_BEFORE
 from pipeline.paths import models_dir, toml_table
 from pipeline.recognise.counts import find_counts
 
-FILES = ("modality.toml", "people.toml", "verbs.toml", "when.toml", "where.toml")
+FILES = (
+    "actors.toml", "bystanders.toml", "mishaps.toml", "modality.toml", "names.toml", "people.toml", "verbs.toml",
+    "when.toml", "where.toml",
+)  # fmt: skip
 
 
 def lists(file: str) -> dict[str, list[str]]:
@@ -60,6 +66,31 @@ def test_what_a_court_gives_is_one_list_with_two_longer_ones() -> None:
     assert both < same.JUDGMENTS
     assert "hearing" not in tellings.VERDICTS  # nobody hands down a hearing
     assert "terms" not in same.JUDGMENTS
+
+
+def test_what_befalls_people_alone_is_one_list_with_two_longer_ones() -> None:
+    both = word_list("verbs.toml", "law", "of_people")
+    assert both < settled.SEIZED
+    assert both < settled.OF_PEOPLE
+    assert "hanged" not in settled.SEIZED
+    assert "evicted" not in settled.OF_PEOPLE  # a town may be
+
+
+@pytest.mark.parametrize(
+    ("text", "keeps", "holds"),
+    [
+        ("jailers", True, True),
+        ("wardens", True, False),  # alone, who has hurt somebody need not be of the prison
+        ("prison wardens", True, True),
+        ("jail authorities", True, False),
+        ("fellow prisoners", False, True),
+        ("staff", False, False),
+        ("guards", False, False),
+    ],
+)
+def test_jailers_are_one_list_for_who_keeps_and_who_hurts(text: str, keeps: bool, holds: bool) -> None:
+    assert (text in carrying.JAILERS) is keeps
+    assert (blows.JAILERS.search(text) is not None) is holds
 
 
 @pytest.mark.parametrize("noun", toml_table("people.toml")["relatives"]["single"])

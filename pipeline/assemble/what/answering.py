@@ -14,8 +14,9 @@ from pipeline.assemble.by_whom.blame import accusation
 from pipeline.assemble.text.clause import objects, prepositional, subject
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -25,21 +26,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 OVER = frozenset({"over", "for", "behind"})
-# what a deed stands under by another preposition where somebody answers for it ("in connection with her murder")
-ANSWERING = frozenset({
-    *(f for n in ("connection", "relation", "role", "part", "hand", "involvement", "complicity", "suspect", "suspicion",
-                  "charge", "trial", "accomplice", "party", "conviction", "respondent", "defendant", "culprit")
-      for f in noun_forms(n)),
-    *(f for v in ("want", "seek", "accuse", "charge", "suspect", "convict", "acquit", "clear", "implicate", "link",
-                  "connect", "confess", "admit", "name", "involve", "participate", "indict", "try")
-      for f in verb_forms(v)),
-    "guilty", "innocent", "complicit",
-})  # fmt: skip
-DOING = frozenset({f for v in ("order", "deny", "admit", "plan", "commission", "orchestrate", "mastermind", "plot",
-                               "arrange") for f in verb_forms(v)})  # fmt: skip
-STOPPING = frozenset(f for v in ("lead", "drag", "pull", "take", "restrain", "overpower", "arrest", "detain", "seize",
-                                "subdue", "remove", "escort", "disarm", "stop", "chase", "hold", "drive")
-                     for f in verb_forms(v))  # fmt: skip
+ANSWERING = (
+    noun_list("actors.toml", "blame", "answered_nouns") | verb_list("actors.toml", "blame", "answered_verbs")
+    | {"guilty", "innocent", "complicit"}
+)
+DOING = verb_list("actors.toml", "blame", "owned_up")
+STOPPING = verb_list("actors.toml", "scenes", "restraining")
 MOURNING = re.compile(
     r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) "
     r"(?:the |his |her |their |filing |reporting |giving |speaking |burying |calling |demanding |lodging |identifying )"

@@ -6,33 +6,21 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.misjoined import AS_IN_PRESENT
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import courts, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
-TAKING = {
-    f
-    for v in ("arrest", "rearrest", "detain", "jail", "imprison", "remand", "drive", "take", "send",
-              "transfer", "lead", "bring", "return", "fly",
-              "report", "enter", "surrender", "present", "turn", "hand", "go")
-    for f in verb_forms(v)
-}  # fmt: skip
+TAKING = verb_list("modality.toml", "serving", "taking")
 STARTING = {"begin", "start", "serve"}
 SPENDING = frozenset({"needed", "took", "taken"})  # some time for what was done in it
 SPANS = frozenset({"minutes", "minute", "hour", "hours", "days", "weeks"})
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
-RALLYING = frozenset(
-    f
-    for w in ("agitation", "clamour", "clamor", "vigil", "protest", "rally", "demonstration", "march", "sit-in",
-              "hashtag", "strike", "movement", "slogan", "prayer", "fight", "struggle", "battle", "bid", "outcry",
-              "cry", "effort", "mobilisation", "mobilization", "picket", "chant", "banner", "placard", "concert",
-              "crusade", "quest")
-    for f in noun_forms(w)
-)  # fmt: skip
+RALLYING = noun_list("modality.toml", "points", "rallying")
 FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})
 LEAVING = frozenset({"leave", "released", "freed", "go", "walk", "bailed"})
 RULING = frozenset({"ruled", "decided", "ordered", "agreed", "directed", "determined"})

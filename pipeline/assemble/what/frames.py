@@ -19,10 +19,10 @@ from pipeline.assemble.text.clause import (
     subject,
     undergoer,
 )
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
 from pipeline.assemble.text.relatives import described_one
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.benches import rules
@@ -52,13 +52,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-DOING = frozenset(
-    form for lemma in (
-        "carry", "conduct", "launch", "order", "commit", "perpetrate", "make", "stage", "mount", "impose", "issue",
-        "continue", "intensify", "escalate", "approve", "authorise", "authorize", "oversee", "direct", "plan", "begin",
-        "start", "resume", "execute", "organise", "organize", "lead", "announce", "hold", "open", "upheld", "enforce",
-    ) for form in verb_forms(lemma)
-)  # fmt: skip
+DOING = verb_list("actors.toml", "deeds_of_force", "doing")
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
 OFFICES = {"police", "crown", "state", "authorities", "government", "prosecutors", "court"}  # nobody's, as soldiers are

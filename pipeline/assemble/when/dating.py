@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.weeks import week_so_far
 
@@ -22,12 +21,8 @@ HAPPENING = verb_list("when.toml", "happening", "verbs")
 COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
 SET_FOR = frozenset({"scheduled", "slated", "due", "expected"})
 RECOVERING = word_list("when.toml", "recovering", "words")
-TAKING_PLACE = frozenset(
-    form
-    for lemma in ("take", "occur", "happen", "hold", "carry", "conduct", "stage", "mark")
-    for form in verb_forms(lemma)
-)
-STANDING = frozenset({"claimed", "owned", "run", "led", "known", "called", "named", "based", "backed", "dubbed"})
+TAKING_PLACE = verb_list("when.toml", "happening", "taking_place")
+STANDING = word_list("when.toml", "happening", "standing")
 BEFORE_OR_BESIDE = frozenset({
     "before", "because", "although", "though", "if", "unless", "until", "till", "despite", "whereas",
 })  # fmt: skip

@@ -6,16 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.dating import verb_above
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-PURSUED: Final = frozenset(
-    form
-    for verb in ("sentence", "jail", "convict", "imprison", "acquit", "arrest", "charge", "indict", "try")
-    for form in verb_forms(verb)
-)
+PURSUED: Final = verb_list("when.toml", "accusing", "pursuing")
 GROUNDS: Final = frozenset({"for", "over", "of", "with"})
 CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "ccomp"})  # with a day of their own
 # "jailed her for her trip to Rabat in 2014": the day after it is that of the journey, however it is read

@@ -36,10 +36,10 @@ INNER = frozenset({
     "ccomp", "acl", "dobj", "xcomp", "prep", "pobj", "nsubj", "nsubjpass", "conj", "attr", "oprd", "dative", "appos",
     "pcomp", "agent",
 })  # fmt: skip
-GATHERINGS = frozenset({"vigil", "march", "rally", "protest", "demonstration", "meeting", "picket", "gathering"})
+GATHERINGS = word_list("when.toml", "incident", "gatherings")
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
-MEETING = frozenset({"gathered", "assembled", "massed", "turned", "congregated", "come", "gone"})
+MEETING = word_list("when.toml", "incident", "gathering")
 LEADING = frozenset(f for v in ("lead", "result", "culminate", "end", "follow") for f in verb_forms(v))
 INTO = frozenset({"to", "in", "with", "by"})
 # after which somebody may have been taken at any time: "opened an inquiry on 3 May, leading to the arrest of X"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -21,8 +22,8 @@ def _forms(*lemmas: str) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
-STOPPED = _forms("stop", "intercept", "ambush", "waylay", "accost", "surround", "approach", "pull", "confront", "flag")
-ON_THE_WAY = _forms("drive", "walk", "ride", "return", "leave", "travel", "go", "head", "cycle", "come", "film")
+STOPPED = verb_list("when.toml", "happening", "stopped")
+ON_THE_WAY = verb_list("when.toml", "happening", "on_the_way")
 REACH = 2  # sentences from the news to how it came about
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.whether.sources import SPEECH
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 OTHERWISE: Final = frozenset({",", ";", ":", "since", "until", "before", "after", "by", "from", "as"})
-HOURS: Final = frozenset({"night", "hours", "morning", "evening", "afternoon", "dawn", "daybreak", "day", "noon"})
+HOURS: Final = word_list("when.toml", "incident", "hours")
 LEAD: Final = 6  # tokens that may stand before the day of a sentence ("In the small hours of 27 June")
 ASIDES: Final = frozenset({"relcl", "acl", "advcl", "appos"})
 

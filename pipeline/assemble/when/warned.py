@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.dating import verb_above
 from pipeline.assemble.whether.sources import SPEECH
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-TELLING = SPEECH | {f for v in ("tell", "complain", "confide", "write", "warn", "report", "post", "mention", "say")
-                    for f in verb_forms(v)}  # fmt: skip
+TELLING = SPEECH | verb_list("when.toml", "reacting", "warning")
 GOING_ON = frozenset({"was", "were"})
 
 

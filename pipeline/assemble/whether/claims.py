@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.paths import toml_table
 
@@ -30,8 +30,7 @@ OF = frozenset({"of", "about"})
 # what claims even where the parse hangs its clause elsewhere ("met following accusations he beat X")
 CLAIMED = frozenset(f for n in ("accusation", "allegation", "claim", "rumour", "rumor") for f in noun_forms(n))
 DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
-ORDERING = frozenset(f for v in ("order", "authorise", "authorize", "sanction", "demand", "seek", "request", "make")
-                     for f in verb_forms(v))  # fmt: skip
+ORDERING = verb_list("modality.toml", "claims", "bringing")
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
 BROUGHT = noun_list("modality.toml", "brought", "nouns")

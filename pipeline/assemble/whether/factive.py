@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE, HAS, TENSED
+from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -21,10 +22,7 @@ REASON: Final = frozenset({"because", "as", "since", "when", "while", "although"
 SERVING: Final = frozenset(
     f for v in ("serve", "begin", "start", "resume", "complete", "finish") for f in verb_forms(v)
 )  # fmt: skip
-BOUND: Final = frozenset(
-    f for v in ("summon", "order", "report", "call", "recall", "send", "take", "return", "transfer", "move", "present",
-                "surrender", "bring", "force", "enter", "arrive", "go", "escort") for f in verb_forms(v)
-) | {"is", "are", "was", "were", "back", "due", "set", "scheduled", "required", "expected", "told"}  # fmt: skip
+BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_list("modality.toml", "serving", "words")
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
 

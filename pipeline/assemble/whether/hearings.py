@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-DUE = frozenset({"due", "set", "likely", "expected", "slated", "scheduled", "listed", "fixed"})
+DUE = word_list("modality.toml", "hearings", "due")
 POSTPONING = frozenset(f for v in ("postpone", "reschedule", "defer", "delay") for f in verb_forms(v))
-COMING_UP = frozenset(f for v in ("go", "open", "begin", "start", "stand", "face", "appear", "come", "be")
-                      for f in verb_forms(v))  # fmt: skip
+COMING_UP = verb_list("modality.toml", "hearings", "coming_up")
 WHEN = frozenset({"on", "in", "from", "at"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -64,7 +64,7 @@ def dated_ahead(view: DocView, verb: int) -> bool:
     return False
 
 
-CALLING = frozenset({"summoned", "ordered", "told", "called", "recalled", "sent", "taken", "instructed", "asked"})
+CALLING = word_list("modality.toml", "hearings", "calling")
 
 
 def planned_for(view: DocView, d: DateMention, when: int, act: int) -> DateMention | None:

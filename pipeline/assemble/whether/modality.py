@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import (
     called_for,
     came_about,
@@ -49,10 +49,8 @@ PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
 UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
-# a rule in the present tense: what it lets be done has not been done
-LETTING = {"lets", "allows", "permits", "empowers", "authorises", "authorizes", "enables", "entitles", "prescribes"}
-# "had years to secure her release": what is to be brought about has not come
-BRINGING = {"secure", "obtain", "ensure", "win", "gain", "achieve", "guarantee", "facilitate", "negotiate", "effect"}
+LETTING = word_list("modality.toml", "coming", "letting")
+BRINGING = word_list("modality.toml", "coming", "bringing")
 CHARGES = {"charge", "charges", "accusation", "accusations", "indictment", "indictments"}
 NEWS = {"information", "detail", "details", "word", "news"}
 MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedom", "commutation", "reduction"}
@@ -66,13 +64,11 @@ BARRING = {"may", "can", "could", "would", "ca", "wo"}
 FURTHER = (["further"], ["farther"])
 COMING, STAYING = {"will", "must", "’ll", "'ll"}, {"remain", "stay", "await", "serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
-SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
+SHOOTING = word_list("modality.toml", "coming", "shooting")
 FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
 # what follows on an act: "held to account for the murder", "charged over the killing"
 ANSWERING = verb_list("modality.toml", "answering", "verbs")
-# who did it: whatever is told of them, it was done
-DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
-                              "captor", "torturer") for f in noun_forms(w))  # fmt: skip
+DOERS = noun_list("modality.toml", "coming", "doers")
 FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
 TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})

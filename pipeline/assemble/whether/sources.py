@@ -16,7 +16,7 @@ SPEECH = verb_list("verbs.toml", "saying", "speech")
 ANNOUNCING = frozenset(verb_forms("announce"))
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ISSUING = verb_list("modality.toml", "papers", "issuing")
-PRESS = frozenset({"media", "press", "reporters", "journalists", "newsmen", "newspapers", "correspondents"})
+PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 RFA report", "Based on December 3, 2013, articles (Phayul) and December 4 reports"
 PAPER_LEAD = re.compile(
     r"\b(?:according to|based on|citing|and|or|per|from|an?|the|several|two|its|their|in|including)(?: the| an?)? $",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import courts
 from pipeline.paths import toml_table
 
@@ -20,11 +21,7 @@ AGAINST = frozenset({"against", "at", "over"})
 DONE = frozenset({"went", "took", "happened", "occurred", "proceeded"})
 CARRIED = frozenset({"carried", "completed", "executed", "implemented"})
 BEEN = frozenset({"was", "were", "has", "have", "had", "been"})
-# of whom a clause beside the act tells that it was done ("the deportation of X, who had been flown to Y")
-GONE = frozenset({
-    "flown", "deported", "returned", "sent", "put", "handed", "removed", "expelled", "extradited", "repatriated",
-    "hanged", "executed", "beheaded", "shot", "flogged", "caned",
-})  # fmt: skip
+GONE = word_list("modality.toml", "coming", "gone")
 UNDENIED = frozenset({"only", "just", "guilty", "until", "till"})  # "not only", "not guilty", "not until May"
 UNENDED = frozenset(f for v in ("conclude", "end", "finish", "complete") for f in verb_forms(v))
 STAYS = frozenset({"stay", "postponement", "suspension", "halt", "delay"})
@@ -35,10 +32,9 @@ MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "sh
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
 COMMANDING = frozenset(f for v in ("order", "tell", "command", "direct", "instruct") for f in verb_forms(v))
-LETHAL = frozenset({"kill", "murder", "shoot", "execute", "assassinate", "behead", "lynch", "eliminate", "slaughter"})
-DECREEING = frozenset({"ordered", "directed", "ruled", "decreed", "decided", "orders", "directs"})
-HOLDING = frozenset({"remanded", "held", "detained", "kept", "jailed", "confined", "imprisoned", "placed", "put",
-                     "moved", "transferred"})  # fmt: skip
+LETHAL = word_list("modality.toml", "coming", "lethal")
+DECREEING = word_list("modality.toml", "coming", "decreeing")
+HOLDING = word_list("modality.toml", "coming", "holding")
 PROSECUTORS = frozenset({"prosecutor", "prosecutors", "prosecution", "procurator", "procuratorate"})
 WARRANTS = frozenset({"warrant", "warrants"})
 NEAR = 6  # tokens between a warrant and the arrest that it is for

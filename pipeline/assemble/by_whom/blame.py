@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -37,7 +37,6 @@ CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in ve
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
 OF_A_SET = frozenset({"them", "whom", "us", "these", "those"})
-CALENDAR = WEEKDAYS | MONTHS | SHORT_MONTHS
 ACTIVE_IN = word_list("actors.toml", "blame", "part")
 ORDERING = verb_list("actors.toml", "blame", "ordering")
 
@@ -204,7 +203,7 @@ def hears(view: DocView, t: int) -> bool:
 
 def dated(view: DocView, t: int) -> bool:
     """Tell whether a word is a day, month or year."""
-    return view.lower[t] in CALENDAR or view.tag[t] == "CD"
+    return view.lower[t] in CALENDAR_IN_SHORT or view.tag[t] == "CD"
 
 
 def verdict(view: DocView, t: int) -> int | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.blame import CALENDAR
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
@@ -54,7 +54,7 @@ def scenes(view: DocView, t: int) -> Iterator[int]:
         for p in level:
             i = view.name_at[p]
             place = i >= 0 and view.names[i].label == "PLACE"
-            if p > t and (place or view.lower[p] in SCENES or view.lower[p] in CALENDAR):
+            if p > t and (place or view.lower[p] in SCENES or view.lower[p] in CALENDAR_IN_SHORT):
                 yield p
 
 
@@ -96,7 +96,7 @@ def before_noun(view: DocView, head: int) -> list[int]:
 
 def of_phrase(view: DocView, head: int, c: int) -> bool:
     """Tell whether a word before a noun belongs to how the noun's bearer is called: no day, year, "whose" or hearer."""
-    if c > head or view.tag[c] == "WP$" or view.lower[c] in CALENDAR | COUNTS or told(view, c):
+    if c > head or view.tag[c] == "WP$" or view.lower[c] in CALENDAR_IN_SHORT | COUNTS or told(view, c):
         return False
     return YEAR.fullmatch(view.words[c]) is None or view.tag[c - 1] != "IN"
 

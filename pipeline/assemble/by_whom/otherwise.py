@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -20,7 +21,6 @@ STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raid
 BLOWS = verb_list("actors.toml", "blows", "verbs")  # "died after being beaten by guards"
 STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
 FREEING = verb_list("actors.toml", "deeds_of_force", "freeing")  # "killed in an army raid to free them"
-PAST = frozenset({"VBD", "VBN"})
 CLAUSE = 8  # tokens from "when" to the verb of its clause
 APART = frozenset({"ccomp", "conj", "parataxis"})  # how one of two clauses of a sentence stands beside the other
 WARS = frozenset({"campaign", "offensive"})  # people fall in them by either side

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED
+from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-PAST = frozenset({"VBD", "VBN"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 YEARS_OLD = ["-", "year", "-", "old"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 
@@ -24,7 +25,7 @@ def _forms(*lemmas: str) -> frozenset[str]:
 
 RUNNING = verb_list("when.toml", "happening", "courses")
 BEGINNING = _forms("begin", "start", "commence")
-PAST = _forms("expire", "end", "elapse", "lapse", "finish", "complete")
+RUN_OUT = _forms("expire", "end", "elapse", "lapse", "finish", "complete")
 CARRYING = _forms("carry")
 DONE = _forms("complete", "finish")
 OVER = _forms("complete", "finish", "end", "conclude")
@@ -128,7 +129,7 @@ def ran_out(view: DocView, noun: int) -> bool:
     if any(view.tag[k] == "CD" for c in view.kids(noun, "compound", "amod", "nummod", "nmod") for k in view.subtree(c)):
         return False
     if view.dep[noun] in {"nsubj", "nsubjpass"}:
-        return view.tag[verb] in {"VBD", "VBN"} and view.lower[verb] in PAST
+        return view.tag[verb] in PAST and view.lower[verb] in RUN_OUT
     if view.dep[noun] == "dobj":
         return view.tag[verb] in {"VBD", "VBN"} and view.lower[verb] in DONE
     return view.dep[noun] == "pobj" and (

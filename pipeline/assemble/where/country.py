@@ -22,7 +22,7 @@ from pipeline.assemble.where.placing import (
     speaks,
     visits_from,
 )
-from pipeline.assemble.where.sections import FINITE, SEVERAL, Sections, headed
+from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed
 from pipeline.assemble.where.theirs import (
     done_there,
     exiled_from,
@@ -382,7 +382,7 @@ class Where:
     def people_of(self, start: int, end: int) -> str | None:
         """Return the country of the one people of whom a heading tells a story ("Malian nurses walk out")."""
         first, last = self.view.token_at(start), self.view.token_at(end - 1)
-        if FINITE.isdisjoint(self.view.tag[first : last + 1]):
+        if VERBAL.isdisjoint(self.view.tag[first : last + 1]):
             return None  # "Israeli raids" under "West Bank": a part of its section
         told = [p for p in within(self.facts.places, start, end) if p.value is not None and p.value.country]
         codes = {p.value.country for p in told if p.value is not None}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.labels import labels
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placewords import TOWNS
@@ -27,7 +28,7 @@ ELSEWHERE = re.compile(
     rf"^[ \t#*]*(?:{'|'.join(map(re.escape, word_list('where.toml', 'sections', 'ends')))})[ \t:*]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+VERBAL = FINITE | {"VB"}  # tags of what makes a line a sentence, commands too
 ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
 LINKS = 5  # characters between two names of a list (" and "), at most
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
@@ -65,7 +66,7 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> tuple[list[PlaceMen
 def has_verb(view: DocView, start: int, end: int) -> bool:
     """Tell whether a line holds a verb of its own."""
     tokens = range(view.token_at(start), view.token_at(end - 1) + 1)
-    return any(view.tag[t] in FINITE and view.start[t] >= start for t in tokens)
+    return any(view.tag[t] in VERBAL and view.start[t] >= start for t in tokens)
 
 
 def headed(view: DocView, places: Sequence[PlaceMention], at: int, code: str) -> bool:

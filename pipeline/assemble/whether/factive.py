@@ -13,7 +13,7 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
+PAST_AUXILIARIES: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
 LASTING: Final = frozenset({"while"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
@@ -57,7 +57,7 @@ def claimed_behind(view: DocView, verb: int, head: int, modes: dict[str, str]) -
 def past(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what was done or has been done."""
     aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
-    return bool(aux & PAST) or (not aux and view.tag[verb] == "VBD")
+    return bool(aux & PAST_AUXILIARIES) or (not aux and view.tag[verb] == "VBD")
 
 
 def background(view: DocView, verb: int) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MARKS: Final = frozenset({"LS", "CD"})
 BARE: Final = frozenset({"VB", "VBP"})
 LINKS: Final = frozenset({"conj", "ccomp", "xcomp", "dep", "parataxis"})
-PAST: Final = frozenset({"was", "were", "had", "has"})
+WAS_HAD: Final = frozenset({"was", "were", "had", "has"})
 TO: Final = frozenset({"on", "upon", "for"})
 POINTS: Final = 20  # sentences from the line that asks to a point of its list
 LABEL: Final = 3  # tokens of a point's number ("(iv)")
@@ -102,7 +102,7 @@ def of_point(view: DocView, verb: int, *, bare_from: int | None = None) -> bool:
         bare_from: the "to" of a point where only infinitives that are joined count ("to quash … and release").
     """
     while True:
-        if view.tag[verb] in {"VBG", "VBD"} or any(view.lower[c] in PAST for c in view.kids(verb, "aux", "auxpass")):
+        if view.tag[verb] in {"VBG", "VBD"} or any(view.lower[c] in WAS_HAD for c in view.kids(verb, "aux", "auxpass")):
             return False  # "stop harassing X"
         own = bare_from is not None and any(k > bare_from for k in view.kids(verb, *ANY_SUBJECT))
         if own or (bare_from is not None and view.tag[verb] != "VB"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.step import first_name_in, part_of
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 WORD: Final = "respectively"
-PAST: Final = frozenset({"VBN", "VBD"})
 BETWEEN: Final = 3  # tokens from the last verb or doer to the word ("shot dead, respectively")
 SEVERAL: Final = 2
 

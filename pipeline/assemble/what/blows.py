@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
 from pipeline.assemble.who.leads import only_met, outlived
@@ -19,12 +19,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-BLOWS = frozenset({
-    "beat", "kick", "punch", "slap", "hit", "strike", "whip", "flog", "club", "pummel", "thrash", "batter", "cane",
-    "knock", "pull", "break", "tear", "rip", "twist", "crush", "smash", "yank", "shave", "burn", "lash",
-})  # fmt: skip
-MARKED = frozenset({"have", "bear", "show", "display", "carry", "exhibit", "suffer", "sustain"})  # wounds
-THROTTLING = frozenset({"strangle", "throttle", "suffocate", "choke", "smother"})
+BLOWS = word_list("verbs.toml", "harm", "in_custody")
+MARKED = word_list("verbs.toml", "harm", "marked")
+THROTTLING = word_list("verbs.toml", "harm", "throttling")
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
 MEETING = 3  # sentences between an interception and the harm
 REACH = 6  # sentences between custody and the blows in it

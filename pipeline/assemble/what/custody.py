@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
 
 if TYPE_CHECKING:
@@ -40,11 +41,7 @@ SEIZED = tuple(
         "pick",
     )
 )  # fmt: skip
-# whoever these are called and nothing more, they are nobody known ("six men", "men in black")
-PLAIN = frozenset({
-    "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists",
-    "others",
-})  # fmt: skip
+PLAIN = word_list("actors.toml", "faceless", "taking")
 PLAIN_HEAD = re.compile(
     r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, nature, unfeeling
 
 if TYPE_CHECKING:
@@ -51,12 +51,11 @@ FOR_OWN = re.compile(
     r"^[^.;,]{0,50}? for (?:his|her|their|its) (?!(?:faith|beliefs|religion|race|colou?r|skin|accent|ethnicity|"
     r"sexuality|activism|reporting|phone|money|wallet|bag)\b)"
 )
-BREAKING = frozenset(f for v in ("break", "fracture", "sprain", "twist", "dislocate", "injure", "hurt", "bruise")
-                     for f in verb_forms(v))  # fmt: skip
+BREAKING = verb_list("verbs.toml", "harm", "breaking")
 SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
 ACCUSED_OF = frozenset(f for v in ("accuse", "charge", "suspect", "convict", "jail", "sentence", "detain", "arrest")
                        for f in verb_forms(v))  # fmt: skip
-FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
+FAILED = word_list("verbs.toml", "harm", "failed")
 
 
 def nothing_done(view: DocView, finder: Finder, t: int) -> bool:

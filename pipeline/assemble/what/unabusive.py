@@ -150,7 +150,7 @@ GAME = Gated(
     r"in the (?:first|second|third|\w+th) round(?! of)|knocked out|titles?)\b",
     re.IGNORECASE,
 )
-SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "claim", "case"})
+SUITS = word_list("verbs.toml", "law", "suits")
 RANKS = word_list("people.toml", "ranks", "words", "in_arms")
 FORMER = frozenset({"former", "ex", "retired", "ex-soldier", "ex-fighter", "veteran", "demobilised", "demobilized"})
 RIVALS = word_list("people.toml", "rivals", "accusing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-# relatives of one another: "Ali and Omar … The brothers"
-ALIKE = frozenset({"brothers", "sisters", "siblings", "cousins", "twins", "couple", "spouses", "relatives", "family"})
+ALIKE = word_list("people.toml", "relatives", "of_each_other")
 TRYING = verb_list("people.toml", "in_dock", "trying", "suspecting")
 SUSPECTING = verb_list("people.toml", "in_dock", "suspecting")
 JUDGING = verb_list("people.toml", "in_dock", "judging", "freeing")

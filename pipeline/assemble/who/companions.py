@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.bystanders import table
 from pipeline.assemble.who.kin import relative
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 OWNING: Final = {"his": "male", "her": "female"}
-CLOSE: Final = frozenset({"friend", "colleague", "neighbour", "neighbor", "classmate", "boyfriend", "girlfriend"})
-RETAINING: Final = frozenset({
-    "assigned", "appointed", "retained", "hired", "represents", "represented", "representing",
-})  # fmt: skip
+CLOSE: Final = word_list("people.toml", "companions", "close")
+RETAINING: Final = word_list("people.toml", "lawyers", "retained")
 DEFENDERS: Final = frozenset({"defender", "defenders"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
 

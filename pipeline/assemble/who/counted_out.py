@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.who.open_sets import busy, counts
 from pipeline.assemble.who.suited import noun_of
@@ -30,7 +31,7 @@ KIN_OF_SET: Final = re.compile(rf"{_KIN} (?:the |all )?$", re.IGNORECASE)
 KIN_AGAIN: Final = re.compile(
     rf"{_KIN} the (?:{_NUMBER}|(?:{_NUMBER} )?(?P<noun>[\w-]+))(?:,|:| –| —) $", re.IGNORECASE
 )
-HELD: Final = frozenset({"detainees", "prisoners", "detained", "arrested", "captives", "inmates"})
+HELD: Final = word_list("people.toml", "victims", "held")
 OF_WHOM: Final = re.compile(
     rf"\b(?P<all>{_NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>[\w-]+),? (?P<part>{_NUMBER}) of whom\b[^.;:]{{0,60}}?"
     r"\b(?:identified|named|were|are|called)(?: as)? $",

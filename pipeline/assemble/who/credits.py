@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
 from pipeline.paths import toml_table
@@ -17,7 +18,7 @@ CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arr
 # "[Photo: The gate of the prison. A. Obi / Zenda Radio]": who took it, then for whom, at the end of the line
 PICTURED = re.compile(r"\W{0,3}(?:photo(?:graph)?|picture|image|caption|file photo|illustration) ?:", re.IGNORECASE)
 FOR_WHOM = re.compile(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
-WARES = frozenset({"cocktail", "cocktails", "camera", "cameras", "rifle", "rifles", "pistol", "phone", "laptop"})
+WARES = word_list("people.toml", "credits", "wares")
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
 TOWN = 4  # letters of a town's name at least
 CAPITALS = 4  # words with capitals between "a" and the name of a shop

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
@@ -21,13 +22,13 @@ SOURCE = 14  # tokens from "according to" to the name of the source
 ENTRY = 6  # tokens beside the name in the head of an entry
 BELOW = 8  # steps from a description up to the verb in whose clause it stands
 WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent", "dative", "amod", "acl"}
-DYING = {"slain", "murdered", "assassinated", "killed", "lynched", "deceased", "late", "martyred"}
-BLAMED = {"suspect", "attacker", "assailant", "killer", "gunman", "shooter", "perpetrator", "culprit", "murderer"}
+DYING = word_list("verbs.toml", "harm", "dying")
+BLAMED = word_list("actors.toml", "bare_doers", "blamed")
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
 ANYONE = HELD_ONE | {"man", "woman", "boy", "girl", "teenager", "youth"}
-HOLDERS = {"owner", "driver", "operator", "landlord", "bodyguard", "neighbor", "neighbour", "passenger"}
+HOLDERS = word_list("people.toml", "companions", "holders")
 PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.when.times import dates_agree
@@ -28,7 +29,7 @@ PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
 REACH, FAR = 5, 10  # sentences between a group and its names, and "those taken"
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
-DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
+DEAD = word_list("people.toml", "victims", "dead")
 HURT = {"wounded", "injured", "hurt"}
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-# relatives who are few
-NEXT_OF_KIN = frozenset({"parents", "sons", "daughters", "brothers", "sisters", "children", "grandchildren"})
+NEXT_OF_KIN = word_list("people.toml", "relatives", "few")
 PARENTS = {"mother": "her", "father": "his", "parents": "their"}
 SIBLINGS = {"sister": "her", "brother": "his"}
 CHILDREN = {"son": "his", "daughter": "her"}

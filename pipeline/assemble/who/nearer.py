@@ -9,6 +9,7 @@ from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
@@ -20,15 +21,12 @@ if TYPE_CHECKING:
 
 KNOWN = frozenset({"the", "this", "that", "a", "an"})
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
-# who may be of either sex, where the one named only investigates or tells
-ANYBODY = frozenset({
-    "youth", "child", "teenager", "minor", "suspect", "accused", "victim", "student", "baby", "toddler", "infant",
-})  # fmt: skip
+ANYBODY = word_list("people.toml", "children", "of_either_sex")
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
-FREED = frozenset({"freed", "released", "acquitted", "bailed", "pardoned", "paroled", "exonerated", "set"})
+FREED = word_list("verbs.toml", "law", "freed")
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
-ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
+ALIVE = word_list("verbs.toml", "law", "alive")
 SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))
 LIVING = re.compile(
     r"\b(?:surviv\w+|recover(?:s|ed|ing)|escaped|(?:in|to) (?:an? |the )?(?:\w+ )?(?:hospital|clinic|intensive care)|"

@@ -22,11 +22,11 @@ DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
 PRONOUNS = {"him", "her", "them", "me", "us", "all", "both"}
 THAT = {"it", "that", "this", "which"}  # a sentence last told
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
-GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
+GATHERED = word_list("people.toml", "counted", "gathered")
 HOMES = word_list("where.toml", "houses", "burned")
 OWN_HOMES = word_list("where.toml", "houses", "own")
 AT = frozenset({"outside", "near", "at", "in", "inside"})
-FLEEING = frozenset({"civilians", "residents", "families", "people", "inhabitants", "refugees", "evacuees", "owners"})
+FLEEING = word_list("people.toml", "counted", "fleeing")
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
 

@@ -14,6 +14,7 @@ from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.relatives import antecedent
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
 from pipeline.assemble.who.bodies import body_meant
 from pipeline.assemble.who.cast import Cast
@@ -44,10 +45,9 @@ if TYPE_CHECKING:
 
 RELATIVES, BODIES = {"who", "whom", "whose", "which", "that"}, frozenset({"ORGANISATION"})
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
-BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "studio", "studios", "account", "accounts",
-               "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
+BODY_THINGS = word_list("people.toml", "bodies", "pages", "things")
 CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
-ON_PLATFORM = frozenset({"page", "pages", "account", "accounts", "channel", "channels", "profile", "feed", "group"})
+ON_PLATFORM = word_list("people.toml", "bodies", "pages", "platforms")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from pipeline.assemble.text.heads import fronted
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
 
@@ -22,14 +23,12 @@ HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wis
 DEEDS = HARM_ACTS | CASE_ACTS
 # "they would not let her see a doctor"
 SEEN = {"see", "saw", "seeing", "seen", "consult", "meet", "met", "call", "called", "visit", "contact", "hire"}
-CONSULTED = {"doctor", "physician", "dentist", "medic", "nurse", "psychiatrist", "lawyer", "attorney", "counsel"}
+CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
-BYSTANDING = frozenset({"witness", "neighbour", "neighbor", "colleague", "friend", "bystander", "onlooker", "officer",
-                        "guard", "policeman", "soldier", "official", "reporter", "doctor", "organiser"})  # fmt: skip
+BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
 # those who are somebody else's: what they tell befell the other
-RELATED = frozenset({"cellmate", "colleague", "neighbour", "neighbor", "friend", "classmate", "roommate", "relative",
-                     "co-worker", "bystander", "witness"})  # fmt: skip
+RELATED = word_list("people.toml", "beside", "known", "fellows")
 WATCHING = frozenset(f for v in ("watch", "witness", "look", "observe") for f in verb_forms(v))
 NAMING = frozenset({"named", "called", "identified", "known"})
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak

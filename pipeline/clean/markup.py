@@ -37,6 +37,7 @@ _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
 _LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
+_WORDS = 3  # blanks of the shortest heading that is surely a title
 _CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
 
 
@@ -68,6 +69,7 @@ class Walker:
     def __init__(self, root: Any, *, paged: bool = False) -> None:
         self._root = root
         self._margins = margins(root)
+        self._title = one_line(root.findtext(".//head/title") or "").casefold()
         self._paged = paged
         self._page = 0
         self._blocks: list[Block] = []
@@ -130,6 +132,8 @@ class Walker:
             return tag == "article" and not _COMMENT.isdisjoint(attributes.get("class", "").lower().split())
         if not _roles(element)[0]:
             return False
+        if self._holds_title(element):
+            return False
         # a wrapper may carry such a name too; what holds much of the page is no margin
         if self._checks >= _CHECKS:
             return True
@@ -137,6 +141,14 @@ class Walker:
         if not self._total:
             self._total = _size(self._root)
         return _size(element) * 5 < self._total * 2
+
+    def _holds_title(self, element: Any) -> bool:
+        """Tell whether the heading that the page is called by stands in an element ("banner")."""
+        for heading in element.iter("h1"):
+            text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES))).casefold()
+            if text.count(" ") >= _WORDS and self._title.startswith(text):
+                return True
+        return False
 
     def _enter(self, element: Any, tag: str) -> None:
         if tag == "br":

@@ -33,6 +33,15 @@ def test_a_rubric_or_a_motto_does_not_take_the_place_of_a_title(clean, title, he
     assert article.title == TITLE
 
 
+@pytest.mark.parametrize("name", ["banner", "page__banner"])
+def test_a_banner_that_holds_the_title_and_its_day_is_no_margin(clean, name):
+    page = f"<div class='{name}'><h1>{TITLE}</h1><time datetime='2021-03-09'>9 March 2021</time></div>{BODY * 3}"
+    (article,) = clean(_page(f"{TITLE} - Zenda Watch", page), "html")
+    assert (article.title, article.published) == (TITLE, "2021-03-09")
+    (article,) = clean(_page(TITLE, f"<div class='{name}'><h1>Zenda Watch</h1><p>Est. 1998</p></div>{BODY}"), "html")
+    assert "1998" not in article.text
+
+
 def test_the_address_tells_the_day_where_nothing_else_does(clean):
     link = "<link rel='canonical' href='https://zenda.example/2021/03/09/editor.html'>"
     (article,) = clean(_page(TITLE, f"<h1>{TITLE}</h1>{BODY}", link), "html")

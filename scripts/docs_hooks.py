@@ -1,12 +1,13 @@
 """What MkDocs asks while it builds the site (mkdocs.yml): the pages made from code, and pages that lie elsewhere.
 
-Pages of the root (README and so on) enter the site as they are; links between files of the repository work on both
-sides, since a link is looked up from where its page really lies. At the end the site is searched for anything that a
-browser would fetch from outside.
+Pages of the root (SCHEMA and so on) enter the site as they are, of the README the section with its figures alone; links
+between files of the repository work on both sides, since a link is looked up from where its page really lies. At the
+end the site is searched for anything that a browser would fetch from outside.
 """
 
 from __future__ import annotations
 
+import logging
 import posixpath
 import re
 import sys
@@ -26,6 +27,9 @@ import docs_reference  # noqa: E402 (the path is needed first)
 ELSEWHERE = {
     "SCHEMA.md": "reference/records.md",
     "models/MODEL_CARD.md": "reference/model-card.md",
+    "models/gazetteer/README.md": "reference/gazetteer.md",
+    "corpus/DATASHEET.md": "reference/samples.md",
+    "corpus/annotated/DATASHEET.md": "reference/corpus.md",
     "CHANGELOG.md": "reference/changelog.md",
     "PRIVACY.md": "explanation/privacy.md",
     "SECURITY.md": "explanation/security.md",
@@ -33,6 +37,8 @@ ELSEWHERE = {
     "training/README.md": "contributing/training.md",
 }
 """File of the repository to its page in the site."""
+FIGURES = "reference/figures.md"
+"""Page of the README's section on how well it does, the only one that other pages link to."""
 _LINK = re.compile(r"(?<=\]\()([^)\s#:]+\.md)(?=[)#])")
 _FETCHED = re.compile(
     r"""<(?:script|img|iframe|source|video|audio)\b[^>]*\bsrc=["']?((?:https?:)?//[^"'\s>]+)"""
@@ -42,8 +48,15 @@ _FETCHED = re.compile(
 )
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let warnings through: `--quiet` drops them, and `strict` cannot count what is dropped."""
+    logging.getLogger("mkdocs").setLevel(min(logging.WARNING, logging.getLogger("mkdocs").level))
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are made from code and those that lie elsewhere."""
+    files.append(File.generated(config, FIGURES, content=figures((ROOT / "README.md").read_text(encoding="utf-8"))))
     for name, page in ELSEWHERE.items():
         files.append(File.generated(config, page, content=(ROOT / name).read_text(encoding="utf-8")))
     for page, make in docs_reference.PAGES.items():
@@ -67,6 +80,18 @@ def on_post_build(config: MkDocsConfig) -> None:
             raise PluginError(f"{file.name} would fetch {found[0]}")
 
 
+def figures(readme: str) -> str:
+    """Return the README's section "How well it does" as a page.
+
+    Raises:
+        PluginError: where it has none.
+    """
+    found = re.search(r"^#(# How well it does\n.*?)(?=^## |\Z)", readme, flags=re.MULTILINE | re.DOTALL)
+    if found is None:
+        raise PluginError("README.md has no section `How well it does`")
+    return found[1]
+
+
 def relinked(markdown: str, page: str) -> str:
     """Return a page's text with links that hold in the site.
 
@@ -74,14 +99,12 @@ def relinked(markdown: str, page: str) -> str:
         markdown: the text; its links are relative to where the page lies in the repository.
         page: its path in the site.
     """
-    homes = {there: name for name, there in ELSEWHERE.items()}
+    homes = {there: name for name, there in ELSEWHERE.items()} | {FIGURES: "README.md"}
     here = homes.get(page, f"docs/{page}")
 
     def link(match: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(here), match[0]))
-        if target == "README.md":
-            target = "docs/index.md"
-        there = ELSEWHERE.get(target) or target.removeprefix("docs/")
+        there = FIGURES if target == "README.md" else ELSEWHERE.get(target) or target.removeprefix("docs/")
         return posixpath.relpath(there, posixpath.dirname(page) or ".")
 
     return _LINK.sub(link, markdown)

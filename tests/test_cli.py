@@ -6,6 +6,7 @@ Most tests run the program as a process; those that extract call the command in 
 import importlib.util
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -184,6 +185,35 @@ def test_doctor_tells_what_is_there(tmp_path: Path) -> None:
     done = habeas("doctor", "--out", tmp_path / "file")
     assert done.returncode == 1
     assert "not writable" in done.stdout
+
+
+BROKEN = ["acts.toml", "boilerplate.toml", "abbreviations.toml", "territories.toml", "senses.toml"]
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_edit_is_named(tmp_path: Path, name: str) -> None:
+    root = Path(__file__).parent.parent
+    shutil.copytree(root / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "models").mkdir()
+    for path in (root / "models").iterdir():
+        (tmp_path / "models" / path.name).symlink_to(path)
+    (tmp_path / "models" / name).unlink()
+    (tmp_path / "models" / name).write_text('lines = ["one"\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    for command, code in (["doctor"], 1), (["extract", "a.txt"], 3), (["extract", "a.txt", "--no-isolate"], 3):
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline.cli", *command],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+        )
+        assert done.returncode == code, done.stderr
+        assert f"{name}: Unclosed array" in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+    assert not (tmp_path / "outputs/incidents.jsonl").exists()
 
 
 def test_doctor_names_every_extra_of_a_package() -> None:

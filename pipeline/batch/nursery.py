@@ -20,6 +20,7 @@ from typing import Any
 
 from pipeline.batch.child import CONTEXT, STARTING, Child, die_with_parent
 from pipeline.failure import whereabouts
+from pipeline.paths import KnowledgeError
 from pipeline.read.clock import Clock
 from pipeline.settings import Settings
 from pipeline.work import Extracting
@@ -145,7 +146,8 @@ def _tend(pipe: Connection, serve: Serve, settings: Settings, load: Load) -> Non
     try:
         extractor = load(settings)
     except Exception as error:  # noqa: BLE001 (told to the parent, which raises it)
-        pipe.send(_Unfit(error if isinstance(error, OSError) else LoadError(whereabouts(error, "loading"))))
+        told = str(error) if isinstance(error, KnowledgeError) else whereabouts(error, "loading")
+        pipe.send(_Unfit(error if isinstance(error, OSError) else LoadError(told)))
         return
     gc.collect()
     gc.freeze()  # so that no worker's collector goes through what was loaded, and makes it its own copy

@@ -13,6 +13,7 @@ from pipeline.clean.page import html_page
 from pipeline.clean.plain import plain_blocks
 from pipeline.clean.prune import Item, prune
 from pipeline.clean.split import Draft, single, split_page
+from pipeline.read.day import day_of_address
 from pipeline.read.rows import looks_like_html, valid
 from pipeline.records import Article, RawReport, Reject, stable_id
 
@@ -23,7 +24,7 @@ def split_articles(raw: RawReport, *, published: str | None = None, language: st
     """Yield the articles of a report, numbered from 1, and a reject for each that is left out.
 
     A row that has its own title or date is one article. The date is the row's or the post's own, else the page's,
-    else that of a date line or dateline, else `published`.
+    else that of a date line or dateline, else that in the address of a page of one article, else `published`.
 
     Args:
         raw: the report as read.
@@ -98,7 +99,8 @@ def _title_text(title: str | None) -> str | None:
 def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str | None, *, alone: bool) -> Article:
     text, zones, pages, dateline = lay_out(draft)
     own = draft.day if not alone else raw.published or page.published or draft.day
-    day = own or raw.published or (dateline_day(dateline) if dateline else None) or page.published or fallback
+    day = own or raw.published or (dateline_day(dateline) if dateline else None) or page.published
+    day = day or (day_of_address(raw.url or page.url) if alone else None) or fallback
     return Article(
         id=stable_id("rep", raw.sha256, raw.source_id, index),
         source=raw.source,

@@ -45,3 +45,4 @@ class Page:
     title: str | None = None
     published: str | None = None
     url: str | None = None
+    titled: bool = False  # whether its metadata names its title, so that this is not the site's name

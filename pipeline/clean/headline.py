@@ -74,6 +74,8 @@ _BYLINE = re.compile(
 )
 _CREDIT = re.compile(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:,]$|\w\.[”\"’')]$")
+_CUT = ("...", "…", "[…]", "[...]")  # how a teaser ends
+_TEASER = 12  # words: a headline that is cut so has fewer
 _SENTENCE = re.compile(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|$)")
 
 _WORD = r"[A-ZÀ-Ž][\w.’'-]{1,25}"
@@ -219,7 +221,9 @@ def is_prose(block: Block) -> bool:
     if block.kind not in {"text", "quote", "list_item"}:
         return False
     words = block.text.count(" ") + 1
-    return words >= 25 or (words >= 6 and _SENTENCE.search(block.text, 4) is not None)  # not the dot of "1. "
+    if words >= 25 or (words >= _TEASER and block.text.endswith(_CUT)):
+        return True
+    return words >= 6 and _SENTENCE.search(block.text, 4) is not None  # not the dot of "1. "
 
 
 def dateline_end(text: str) -> int:

@@ -26,9 +26,25 @@ def find_heads(items: list[Item]) -> list[Head]:
     """Return the heads that surely begin an article each, in order; fewer than two mean that there is one article."""
     solid = [i for i, item in enumerate(items) if item.role in {"keep", "date", "end", "rule"} or item.source]
     heads = _signed(items) or accepted(_dated(items, solid), items) or _placed(items, solid)
-    heads = heads or _closed(items, solid) or _ruled(items)
+    heads = _of_the_same_day(heads, items) or _closed(items, solid) or _ruled(items)
     _mark_authors(heads, items)
     return heads
+
+
+def _of_the_same_day(heads: list[Head], items: list[Item]) -> list[Head]:
+    """Add the further titles under a heading that is a date and ranks above them, where most posts have such a one."""
+    under = [head for head in heads if 0 < items[head.date].block.level < head.level and head.date < head.title]
+    if len(under) * 2 <= len(heads):
+        return heads
+    found: list[Head] = []
+    ends = [head.first for head in heads[1:]] + [len(items)]
+    for head, end in zip(heads, ends, strict=True):
+        found.append(head)
+        for at in range(head.title + 1, end - 1 if head in under else 0):
+            title = items[at]
+            if title.role == "keep" and title.block.level == head.level and is_prose(items[at + 1].block):
+                found.append(Head(at, at, at, head.day, True, head.level))
+    return found
 
 
 def _mark_authors(heads: list[Head], items: list[Item]) -> None:
@@ -63,7 +79,9 @@ def _dated(items: list[Item], solid: list[int]) -> list[Head]:
     under = _leaning(items, dates, above, below, often) >= 0
     lines = above if under else below
     slot = _slot(items, [lines[i] for i in dates if lines[i]], often)
-    heads = [head for i in dates if (head := _head(items, solid, spot, i, lines[i], slot))]
+    found = [[bool(items[at].block.level) for at in lines[i]] for i in dates if lines[i]]
+    ranked = sum(map(any, found)) * 2 >= len(found)  # else the one heading is the page's own
+    heads = [head for i in dates if (head := _head(items, solid, spot, i, lines[i], slot, ranked=ranked))]
     if under and not any(lines.values()):
         heads = [head for i in dates if (head := _over_standfirst(items, solid, spot, i))]
         if not heads and len(dates) > 2:
@@ -139,16 +157,17 @@ def _slot(items: list[Item], lines: list[list[int]], often: set[str]) -> int:
 
 
 def _head(
-    items: list[Item], solid: list[int], spot: dict[int, int], i: int, lines: list[int], slot: int
+    items: list[Item], solid: list[int], spot: dict[int, int], i: int, lines: list[int], slot: int, *, ranked: bool
 ) -> Head | None:
     date = items[i].date
     if date is None or not lines:
         return None
-    title = next((at for at in lines if items[at].block.level), lines[min(slot, len(lines) - 1)])
+    nearest = lines[min(slot, len(lines) - 1)]
+    title = next((at for at in lines if items[at].block.level), nearest) if ranked else nearest
     small = {at for at in lines if slot and at != title and abs(at - i) < abs(title - i)}
     first = min([title, i, *small])
     strong = date.labelled or _after_a_sign(items, solid, spot[first])
-    return Head(first, title, i, date.day, strong, items[title].block.level, small)
+    return Head(first, title, i, date.day, strong, items[title].block.level if ranked else 0, small)
 
 
 def _after_a_sign(items: list[Item], solid: list[int], at: int) -> bool:

@@ -10,8 +10,9 @@ from lxml import etree
 
 from pipeline.clean.blocks import Block, BlockKind
 from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.margins import margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
-from pipeline.clean.plain import plain_blocks
+from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.rules import rules
 from pipeline.read.day import parse_day
 
@@ -27,10 +28,16 @@ _BLOCK_WORDS = (
 _BLOCK = frozenset(_BLOCK_WORDS.split())
 _BREAKS = _BLOCK | {"nav", "aside", "form", "footer"}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
+# what is in them would be text to the parser, tags and all
+_FRAMES = re.compile(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_COMMENT = frozenset(("comment", "comment-body"))
+_WORKS = ("article", "blogposting", "newsarticle")  # ends of the names of schema.org's types that are posts
 _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
 _LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
+_WORDS = 3  # blanks of the shortest heading that is surely a title
 _CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
 
 
@@ -39,7 +46,7 @@ def parse(html: str) -> Any:
 
     No entity beyond HTML's own is expanded and nothing is fetched.
     """
-    html = html.replace("\x00", "")
+    html = _FRAMES.sub("", html.replace("\x00", ""))
     root, whole = _tree(html)
     return root if whole else _tree(_NESTING.sub("<p>", html))[0]
 
@@ -61,11 +68,13 @@ class Walker:
 
     def __init__(self, root: Any, *, paged: bool = False) -> None:
         self._root = root
+        self._margins = margins(root)
+        self._title = one_line(root.findtext(".//head/title") or "").casefold()
         self._paged = paged
         self._page = 0
         self._blocks: list[Block] = []
         self._text: list[str] = []
-        self._linked = 0
+        self._linked = [0]  # characters of link text in each line
         self._day: str | None = None
         self._kinds: list[tuple[BlockKind, int]] = [("text", 0)]
         self._posts: list[int] = [0]
@@ -109,17 +118,21 @@ class Walker:
 
     def _skipped(self, element: Any, tag: str) -> bool:
         if tag in _SKIP:
+            return tag != "button" or not _heads_a_fold(element)
+        if element in self._margins:
             return True
         attributes = element.attrib
         if not attributes:
             return False
         if "hidden" in attributes or attributes.get("aria-hidden") == "true":
             return True
-        if "style" in attributes and "display:none" in attributes["style"].replace(" ", "").lower():
+        if "style" in attributes and _HIDDEN.search(attributes["style"]):
             return True
         if tag in {"body", "html", "main", "article"}:
-            return False
+            return tag == "article" and not _COMMENT.isdisjoint(attributes.get("class", "").lower().split())
         if not _roles(element)[0]:
+            return False
+        if self._holds_title(element):
             return False
         # a wrapper may carry such a name too; what holds much of the page is no margin
         if self._checks >= _CHECKS:
@@ -129,9 +142,18 @@ class Walker:
             self._total = _size(self._root)
         return _size(element) * 5 < self._total * 2
 
+    def _holds_title(self, element: Any) -> bool:
+        """Tell whether the heading that the page is called by stands in an element ("banner")."""
+        for heading in element.iter("h1"):
+            text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES))).casefold()
+            if text.count(" ") >= _WORDS and self._title.startswith(text):
+                return True
+        return False
+
     def _enter(self, element: Any, tag: str) -> None:
         if tag == "br":
             self._text.append(_LINE)
+            self._linked.append(0)
             return
         if tag in {"td", "th"} and self._text:
             self._text.append(" – ")
@@ -156,7 +178,7 @@ class Walker:
             kind = "list_item"
         self._kinds.append((kind, level))
         match tag:
-            case "a":
+            case "a" if _leads(element):
                 self._links += 1
             case "pre":
                 self._pre += 1
@@ -185,15 +207,18 @@ class Walker:
             self._posts.pop()
         if tag == "main" or main:
             self._main -= 1
-        if tag == "a":
+        if tag == "a" and _leads(element):
             self._links -= 1
         elif tag == "pre":
             self._pre -= 1
 
     def _add(self, text: str) -> None:
         if self._links:
-            self._linked += len(text)
-        self._text.append(text.replace("\n", _LINE) if self._pre else text)
+            self._linked[-1] += len(text)
+        if self._pre:
+            self._linked.extend([0] * text.count("\n"))
+            text = text.replace("\n", _LINE)
+        self._text.append(text)
 
     def _flush(self) -> None:
         if not self._text and self._day is None:
@@ -201,7 +226,7 @@ class Walker:
         text = "".join(self._text)
         self._text.clear()
         linked, day = self._linked, self._day
-        self._linked, self._day = 0, None
+        self._linked, self._day = [0], None
         kind, level = self._kinds[-1]
         if _LINE in text and kind not in {"text", "quote"}:
             text = text.replace(_LINE, " ")
@@ -210,6 +235,7 @@ class Walker:
         elif _LINE in text:
             lines = clean_characters(text.replace("\n", " ").replace(_LINE, "\n"), entities=True)
             blocks = plain_blocks(lines)
+            _give_links(blocks, lines.split("\n"), linked)
         else:
             text = one_line(clean_characters(text, entities=True))
             blocks = [Block("text", text)] if text else []
@@ -220,7 +246,7 @@ class Walker:
                 block.kind = kind if block.kind != "rule" else "rule"
             block.level, block.post, block.main = level, self._posts[-1], self._main > 0
             block.day = day
-            block.linked = min(linked, len(block.text))
+            block.linked = min(sum(linked), len(block.text)) if len(blocks) == 1 else block.linked
             self._blocks.append(block)
 
     def _paged_blocks(self, text: str) -> list[Block]:
@@ -249,6 +275,17 @@ class Walker:
         return [Block("text", words, page=first, breaks=inside)] if words else []
 
 
+def _leads(link: Any) -> bool:
+    """Tell a link from an anchor, which may be open to the end of the page."""
+    return "href" in link.attrib or not ("name" in link.attrib or "id" in link.attrib)
+
+
+def _heads_a_fold(button: Any) -> bool:
+    """Tell whether a button is the heading of a part that folds out ("accordion")."""
+    parent = button.getparent()
+    return parent is not None and parent.tag in _LEVELS
+
+
 def _note(element: Any, tag: str) -> str | None:
     """What stands in the text for a footnote's mark; None if an element is none."""
     link = next(element.iter("a"), None)
@@ -257,6 +294,18 @@ def _note(element: Any, tag: str) -> str | None:
         return None
     text = "".join(itertools.islice(element.itertext("*"), _PIECES))
     return note_mark(text, address) if len(text) < _LONGEST_MARK else None
+
+
+def _give_links(blocks: list[Block], lines: list[str], linked: list[int]) -> None:
+    """Count to each block how much of its lines is link text; blocks come in the order of the lines."""
+    at = 0
+    for block in blocks:
+        taken = 0
+        while at < len(lines) and at < len(linked) and taken < len(block.text):
+            if not is_rule(lines[at].strip()):
+                taken += len(one_line(lines[at])) + 1
+                block.linked = min(block.linked + linked[at], len(block.text))
+            at += 1
 
 
 _NO_ROLES = (False, False, False, False)
@@ -268,6 +317,8 @@ def _roles(element: Any) -> tuple[bool, bool, bool, bool]:
     if not attributes:
         return _NO_ROLES
     names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
+    if "itemtype" in attributes and attributes["itemtype"].lower().endswith(_WORKS):
+        names += " article"
     return _roles_of(names) if len(names) > 2 else _NO_ROLES
 
 
@@ -275,10 +326,11 @@ def _roles(element: Any) -> tuple[bool, bool, bool, bool]:
 def _roles_of(names: str) -> tuple[bool, bool, bool, bool]:
     known = rules()
     words = set(names.lower().split())
+    parts = words | {word.rpartition("__")[2] for word in words if "__" in word}  # "story__share": a part of a story
     return (
-        not words.isdisjoint(known.drop_names) or any(w.startswith(("sidebar", "cookie", "newsletter")) for w in words),
+        not parts.isdisjoint(known.drop_names) or any(w.startswith(("sidebar", "cookie", "newsletter")) for w in words),
         not words.isdisjoint(known.post_names),
-        not words.isdisjoint(known.caption_names),
+        not parts.isdisjoint(known.caption_names),
         not words.isdisjoint(known.main_names),
     )
 

@@ -16,6 +16,8 @@ _DATE_NAMES = tuple(boilerplate()["html"]["days"])
 _TITLE_NAMES = tuple(boilerplate()["html"]["titles"])
 _DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
+_NAME = 5  # blanks: a name of people has fewer
+_WORDS = 3  # blanks: a heading with fewer may be a rubric, or the site's name
 _FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
 
 
@@ -32,7 +34,7 @@ def html_page(html: str, *, paged: bool = False) -> Page:
     if whole:
         _read_head(root, page)
         headings = [block for block in page.blocks if block.level == 1]
-        page.blocks = _report_part(page.blocks)
+        page.blocks = _without_cards(_report_part(page.blocks), page.title)
         page.title = _title(page, headings)
     page.blocks = _without_link_lists(page.blocks)
     return page
@@ -47,6 +49,7 @@ def _read_head(root: Any, page: Page) -> None:
             named.setdefault(name.lower(), content)
     page.published = next((day for name in _DATE_NAMES if (day := parse_day(named.get(name)))), None)
     title = next((named[name] for name in _TITLE_NAMES if named.get(name, "").strip()), None)
+    page.titled = title is not None
     for element in root.iter("title", "link", "script"):
         if element.tag == "title" and not title:
             title = element.text
@@ -78,9 +81,16 @@ def _title(page: Page, headings: list[Block]) -> str | None:
     title = page.title
     if not title:
         return headings[0].text if len(headings) == 1 else None
-    for heading in [*headings, *(block for block in page.blocks if block.level)]:
-        if len(heading.text) >= 8 and title.casefold().startswith(heading.text.casefold()):
+    whole = title.casefold()
+    ranked = [*headings, *(block for block in page.blocks if block.level)]
+    for heading in ranked:
+        if len(heading.text) >= 8 and whole.startswith(heading.text.casefold()):
             return heading.text
+    for heading in ranked:  # behind the site's name
+        if heading.text.count(" ") >= _WORDS and whole.find(heading.text.casefold()) > 0:
+            return heading.text
+    if len(headings) == 1 and headings[0].text.count(" ") >= _WORDS and not page.titled:
+        return headings[0].text  # the other is the site's
     return m[1] if (m := _SITE.match(title)) else title
 
 
@@ -114,6 +124,41 @@ def _give_dates_to_posts(blocks: list[Block], kept: set[int]) -> None:
             block.post = after.post
 
 
+def _without_cards(blocks: list[Block], title: str | None) -> list[Block]:
+    """Drop what leads to other stories from beside one: text that is a link whole, and posts that a story outweighs.
+
+    Posts whose titles are links go where the page's own title, which is none, and a story longer than they stand over
+    them.
+    """
+    prose = [block for block in blocks if is_prose(block)]
+    told = [block for block in prose if not _is_link(block)]
+    if sum(len(block.text) for block in told) * 2 < sum(len(block.text) for block in prose):
+        return blocks
+    first = next((i for i, block in enumerate(blocks) if block.post), 0)
+    story = sum(len(block.text) for block in blocks[:first] if is_prose(block) and not _is_link(block))
+    longer = story * 2 > sum(len(block.text) for block in told)
+    if longer and any(_heads_page(block, title) for block in blocks[:first]):
+        linked = {block.post for block in blocks if block.post and block.level and _is_link(block)}
+        blocks = [block for block in blocks if block.post not in linked]
+    cards = [is_prose(block) and _is_link(block) for block in blocks]
+    return [
+        block
+        for i, block in enumerate(blocks)
+        if not cards[i] and not (i + 1 < len(blocks) and cards[i + 1] and block.level and _is_link(block))
+    ]
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked >= len(block.text) > 0
+
+
+def _heads_page(block: Block, title: str | None) -> bool:
+    """Tell whether a block is the title of the page itself."""
+    if not title or not block.level or block.linked:
+        return False
+    return title.casefold().startswith(block.text.casefold())
+
+
 def _without_link_lists(blocks: list[Block]) -> list[Block]:
     """Drop blocks that are nothing but links, unless they are headings or stand alone between prose."""
     link = [
@@ -121,6 +166,7 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
         and block.linked * 10 >= len(block.text) * 8 and not is_prose(block)
         for block in blocks
     ]  # fmt: skip
+    _keep_lists_of_the_report(blocks, link)
     kept = []
     for i, block in enumerate(blocks):
         beside = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
@@ -132,3 +178,18 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
             continue
         kept.append(block)
     return kept
+
+
+def _keep_lists_of_the_report(blocks: list[Block], link: list[bool]) -> None:
+    """Take back that items of a list are mere links: most are none, or a line with a colon leads to bare names."""
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and blocks[end].kind == "list_item":
+            end += 1
+        over = blocks[at - 1] if at else None
+        led = over is not None and over.text.endswith(":") and over.text.count(" ") >= _WORDS and not over.linked
+        led = led and all(block.text.count(" ") < _NAME for block in blocks[at:end])
+        if end > at and (led or sum(link[at:end]) * 2 < end - at):
+            link[at:end] = [False] * (end - at)
+        at = max(end, at + 1)

@@ -1,5 +1,6 @@
 """Boilerplate out: marks each block as to keep, to drop, or as a sign of where a post ends."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -15,6 +16,11 @@ Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
 _PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
 _SIGN = re.compile(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
 _DAY = re.compile(DATE, re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:[1-9]\d{0,4}|one) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) [“\"‘«].{1,250})?"
+    r"|comments? ?\(\d{1,5}\)|discussion about this post",
+    re.IGNORECASE,
+)
 _YEAR_TOLD = re.compile(  # under the title of each chapter of a yearbook
     r"\W*(?:(?:key|main) )?(?:events|developments|reporting period|year)\b.{0,12} (?:19|20)\d\d\W*$", re.IGNORECASE
 )
@@ -71,10 +77,23 @@ def prune(blocks: list[Block]) -> list[Item]:
                 dropping = False
         story = story or (item.role == "keep" and is_prose(block))
         items.append(item)
+    _drop_comments(items)
     _drop_repeats(items)
     _drop_owner(items)
     _settle_order(items)
     return items
+
+
+def _drop_comments(items: list[Item]) -> None:
+    """Drop what stands under the one heading that counts comments, where no other heading follows it."""
+    over = [i for i, item in enumerate(items) if item.block.level and _COMMENTS.fullmatch(item.block.text)]
+    if len(over) != 1 or not any(item.role == "keep" and is_prose(item.block) for item in items[: over[0]]):
+        return
+    below = items[over[0] + 1 :]
+    if any(item.block.level and item.role == "keep" for item in below):
+        return
+    for item in below:
+        item.role = "drop"
 
 
 def _settle_order(items: list[Item]) -> None:
@@ -93,7 +112,8 @@ def _over_a_story(blocks: list[Block], at: int) -> bool:
     """Tell whether a line like "Category: Courts" stands over a post, with a date line between it and the story."""
     for i in range(at + 1, min(at + 4, len(blocks) - 1)):
         if read_date_line(blocks[i].text):
-            return is_prose(blocks[i + 1])
+            below = (block for block in blocks[i + 1 : i + 4] if rules().verdict(block.text) != "drop")
+            return any(is_prose(block) for block in itertools.islice(below, 1))
         if is_prose(blocks[i]) or blocks[i].kind == "rule":
             return False
     return False

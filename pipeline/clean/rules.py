@@ -84,7 +84,7 @@ def rules() -> Rules:
     """Return the rules of `models/boilerplate.toml`.
 
     Raises:
-        tomllib.TOMLDecodeError, re.error, KeyError: if a person's edit broke the file.
+        KnowledgeError, re.error, KeyError: if a person's edit broke the file.
     """
     data = boilerplate()
     groups: dict[str, list[str]] = data["lines"]

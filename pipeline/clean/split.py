@@ -132,11 +132,11 @@ def _by_containers(items: list[Item]) -> list[Draft] | None:
     for item in items:
         if item.block.post:
             groups.setdefault(item.block.post, []).append(item)
-    if len(groups) < 2:
+    if len(groups) < 2 or _outweighed(items):
         return None
     drafts, full = [], 0
     for group in groups.values():
-        ranked = any(item.block.level and item.role == "keep" for item in group)
+        ranked = any(item.block.level and item.role == "keep" for item in group) or _has_linked_title(group)
         dated = any(item.role == "date" for item in group)
         prose = any(item.role == "keep" and is_prose(item.block) for item in group)
         if not (ranked or prose):
@@ -146,6 +146,26 @@ def _by_containers(items: list[Item]) -> list[Draft] | None:
         if draft.title or draft.blocks:
             drafts.append(draft)
     return drafts if full >= 2 else None
+
+
+def _outweighed(items: list[Item]) -> bool:
+    """Tell whether the containers hold less of the page's running text than stands outside them."""
+    inside = outside = 0
+    for item in items:
+        if item.role == "keep" and is_prose(item.block):
+            if item.block.post:
+                inside += len(item.block.text)
+            else:
+                outside += len(item.block.text)
+    return outside > inside
+
+
+def _has_linked_title(group: list[Item]) -> bool:
+    """Tell whether a post begins with a line that is a link to it."""
+    first = next((item.block for item in group if item.role == "keep"), None)
+    if first is None or is_prose(first) or not is_title_like(first):
+        return False
+    return first.linked * 10 >= len(first.text) * 8 and first.text.count(" ") > 1
 
 
 def _with_dates_apart(items: list[Item]) -> list[Item]:

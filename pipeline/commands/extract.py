@@ -22,6 +22,7 @@ from pipeline.commands import say
 from pipeline.commands.progress import Reporter, print_summary
 from pipeline.engine import RunError
 from pipeline.failure import whereabouts
+from pipeline.paths import KnowledgeError
 from pipeline.read import InputError
 from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
@@ -101,7 +102,7 @@ def _watched(
         code, message = 2, str(error)
     except ExpectationError as error:
         code, message = 4, f"{error}; the outputs of the run before, if any, stand untouched"
-    except (RunError, OutputError, StoreError) as error:
+    except (RunError, OutputError, StoreError, KnowledgeError) as error:
         message = str(error)
     except OSError as error:
         message = f"{error.strerror or error}; the outputs of the run before, if any, stand untouched"

@@ -38,6 +38,7 @@ _DAY_FIRST = re.compile(
 _YEAR_FIRST = re.compile(rf"({_YEAR})[-/.](\d{{1,2}})[-/.](\d{{1,2}})")
 _NUMBERS = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})[-/.]({_YEAR})")
 _WHOLE = re.compile(rf"(?:{WEEKDAY} ?)?({DATE})(?:{TIME})?", re.IGNORECASE)
+_ADDRESS = re.compile(rf"/({_YEAR})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _COMPACT = re.compile(rf"({_YEAR})(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?")
 
 
@@ -98,6 +99,12 @@ def parse_day(value: object) -> str | None:
     if text.isascii() and text.isdigit():
         return _epoch(int(text))
     return None
+
+
+def day_of_address(url: str | None) -> str | None:
+    """Return the day that a web address files its page under (`/2023/05/30/`), or None."""
+    m = _ADDRESS.search(url[:2000]) if url else None
+    return _iso(int(m[1]), int(m[3]), int(m[4])) if m else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

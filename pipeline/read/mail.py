@@ -18,6 +18,7 @@ from pipeline.read.encoding import decode
 from pipeline.read.format import Format
 from pipeline.read.limits import Deadline
 from pipeline.read.problem import ReadProblem
+from pipeline.read.quoted import Piece, pieces
 from pipeline.read.rows import valid
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject, RejectReason
@@ -29,6 +30,7 @@ _FROM_LINE = re.compile(rb"From [^\n]{0,300}\d{4}[^\n]{0,40}\r?\n(?=%s)" % _HEAD
 _FROM = re.compile(rb"From .{0,300}\d{4}.{0,40}\r?$")
 _QUOTED_FROM = re.compile(rb">+From ")
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|tr|wg)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+", re.IGNORECASE)
+_LIST = re.compile(r"\s{0,3}\[[\w.+-]{2,30}\](?=\s+\S+\s+\S)\s{0,3}")
 _NO_DOCUMENT = ("image/", "audio/", "video/", "font/")
 _NO_DOCUMENTS = frozenset(
     {
@@ -117,14 +119,21 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
             bodies["html" if kind == "text/html" else "text"].append(_words(part))
         elif not part.is_multipart() or kind == "message/rfc822":
             attached.append(part)
-    markup, content = _body(bodies)
-    title = " ".join(_PREFIX.sub("", _header(message, "Subject"), count=1).split()) or None
+    markup, content, forwarded = _body(bodies)
+    title = _subject(_header(message, "Subject"))
     if content.strip():
         yield RawReport(
-            source, content, markup, sha256, source_id=identity, title=title,
+            source, content, markup, sha256, source_id=identity,
+            title=None if forwarded else title,  # over a forwarded mail stands a note; the title is that mail's
             published=parse_day(re.sub(r"\s*\([^()]*\)\s*$", "", _header(message, "Date"))),
         )  # fmt: skip
-    elif not attached:
+    for number, piece in enumerate(forwarded, start=1):
+        digest = hashlib.sha256(piece.text.encode("utf-8", "surrogatepass")).hexdigest()
+        yield RawReport(
+            f"{source}!/forwarded-{number}", piece.text, "text", digest, source_id=identity,
+            title=_subject(piece.subject or "") or title, published=piece.day,
+        )  # fmt: skip
+    if not content.strip() and not forwarded and not attached:
         yield _reject(source, identity, "no_text", "the message has no text", context.line, sha256)
     for number, part in enumerate(attached, start=1):
         try:
@@ -188,12 +197,23 @@ def _flat(message: Any) -> Iterator[str]:
             yield str(payload)
 
 
-def _body(bodies: dict[str, list[str]]) -> tuple[Literal["html", "text"], str]:
-    """HTML where it says something, for it keeps paragraphs and lists; else the plain text."""
+def _subject(text: str) -> str | None:
+    """What a subject says, without "Re:" and the name of the list that passed the mail on."""
+    bare = _LIST.sub("", _PREFIX.sub("", text, count=1), count=1)
+    return " ".join(_PREFIX.sub("", bare, count=1).split()) or None
+
+
+def _body(bodies: dict[str, list[str]]) -> tuple[Literal["html", "text"], str, list[Piece]]:
+    """HTML where it says something, for it keeps paragraphs and lists; else, and where that forwards, the plain text.
+
+    The mails that it forwards stand apart, those without a word left out.
+    """
     page = "\n".join(bodies["html"])
-    if any(map(str.isalpha, _TAGS.sub("", page))) or not bodies["text"]:
-        return "html", page
-    return "text", "\n\n".join(bodies["text"])
+    own, *rest = pieces("\n\n".join(bodies["text"]))
+    forwarded = [piece for piece in rest if any(map(str.isalpha, piece.text))]
+    if not forwarded and (any(map(str.isalpha, _TAGS.sub("", page))) or not bodies["text"]):
+        return "html", page, []
+    return "text", own.text, forwarded
 
 
 def _bytes(part: Any) -> bytes:

@@ -22,7 +22,9 @@ _COLUMNS = {
     "html": ("html", "body_html", "content_html", "html_body", "article_html", "raw_html"),
 }  # fmt: skip
 _TAG = re.compile(
-    r"<(?:p|div|br|h[1-6]|ul|ol|li|article|section|html|body|span|blockquote|table)\b[^<>]{0,500}>", re.IGNORECASE
+    r"<(?:(?:p|div|br|h[1-6]|ul|ol|li|article|section|html|body|span|blockquote|table|figure|strong|em|font)\b[^<>]{0,500}"
+    r"|(?:a href|img)[ =][^<>]{0,2000}|[bi])>",
+    re.IGNORECASE,
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

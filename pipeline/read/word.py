@@ -18,6 +18,7 @@ from pipeline.records import RawReport, Reject
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same a second time
 _HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)
+_STORY = 19  # blanks: a paragraph with as many is running text
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _CHUNK = 1 << 20
 
@@ -100,9 +101,10 @@ class _Body:
         for cell in row.iter(f"{_W}tc"):
             if any(parent.tag == f"{_W}tc" for parent in cell.iterancestors() if parent is not row):
                 continue  # of a table in the cell, whose text stands in the outer cell
-            text = " ".join(" ".join(_text(p, []).split()) for p in _paragraphs(cell))
-            if text.strip():
-                cells.append(f"<td>{html.escape(text.strip(), quote=False)}</td>")
+            texts = [text for p in _paragraphs(cell) if (text := " ".join(_text(p, []).split()))]
+            told = any(text.count(" ") >= _STORY for text in texts)  # a layout's cell, no field of a table
+            if texts:
+                cells.append(f"<td>{('<br>' if told else ' ').join(html.escape(t, quote=False) for t in texts)}</td>")
         if cells:
             yield f"<table><tr>{''.join(cells)}</tr></table>"
 

@@ -5,7 +5,6 @@ before it and the word after it; the words it knows stand in ``models/abbreviati
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -18,7 +17,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 # So many characters without white space are no word. They stay one token: spaCy would take quadratic time over them.
 _NO_WORD = re.compile(r"\S{500}")
@@ -64,9 +63,8 @@ class _Abbreviations(NamedTuple):
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    with (models_dir() / "abbreviations.toml").open("rb") as file:
-        lists = tomllib.load(file)
-    lists["never"] += lists["address"]
+    lists = toml_table("abbreviations.toml")
+    lists = {**lists, "never": [*lists["never"], *lists["address"]]}
     return _Abbreviations(**{name: frozenset(lists[name]) for name in _Abbreviations._fields})
 
 

@@ -1,6 +1,8 @@
 """What the site is made of: links that hold on both sides, pages from the code, nothing from outside."""
 
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import get_args
@@ -30,7 +32,7 @@ import docs_reference  # noqa: E402
         ("index.md", "../PRIVACY.md", "explanation/privacy.md"),
         ("explanation/privacy.md", "SECURITY.md", "security.md"),
         ("contributing/index.md", "training/README.md", "training.md"),
-        ("explanation/limits.md", "../../README.md#how-well-it-does", "../index.md#how-well-it-does"),
+        ("explanation/limits.md", "../../README.md#how-well-it-does", "../reference/figures.md#how-well-it-does"),
         ("index.md", "https://example.org/page.md", "https://example.org/page.md"),
     ],
 )
@@ -59,6 +61,25 @@ def test_links_hold_in_the_repository(page: Path) -> None:
 )
 def test_what_a_browser_would_fetch(html: str, found: list[str]) -> None:
     assert docs_hooks.fetched(html) == found
+
+
+@pytest.mark.parametrize(("added", "code"), [("", 0), ("\n[see](confidence.md#nowhere)\n", 1)])
+def test_a_dead_link_stops_the_build(added: str, code: int, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    with (tmp_path / "docs/explanation/limits.md").open("a", encoding="utf-8") as page:
+        page.write(added)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(config.replace("scripts/", f"{ROOT}/scripts/"), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]  # as `make docs` does
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+
+
+def test_the_figures_of_the_readme_are_a_page() -> None:
+    page = docs_hooks.figures((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert page.startswith("# How well it does\n")
+    assert "| what | figure |" in page
+    assert "## " not in page
 
 
 def test_the_reference_has_every_command_and_option() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +12,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.gated import Gated
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -53,8 +52,7 @@ def senses() -> tuple[dict[str, list[Sense]], Gated]:
     """Return the senses of the words for each act, and the words that make an article a grave one."""
     data: dict[str, Any] = {}
     for name in TABLES:
-        with (models_dir() / name).open("rb") as f:
-            read: dict[str, Any] = tomllib.load(f)
+        read = toml_table(name)
         data = {**read, **data, "sense": [*data.get("sense", ()), *read["sense"]]}
 
     def pattern(entry: dict[str, Any], key: str) -> Gated | None:

@@ -1,6 +1,5 @@
 """The hand-edited knowledge: `models/places.toml` and `models/territories.toml`, as tables of folded names."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.normalise.places.fold import fold
-from pipeline.paths import models_dir
+from pipeline.paths import models_dir, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +104,10 @@ def read_knowledge(folder: Path) -> Knowledge:
 
     Raises:
         FileNotFoundError: if one is missing.
-        tomllib.TOMLDecodeError: if one is no TOML.
+        KnowledgeError: if one is no TOML.
     """
-    table = tomllib.loads((folder / "places.toml").read_text(encoding="utf-8"))
-    policy = tomllib.loads((folder / "territories.toml").read_text(encoding="utf-8"))
+    table = read_toml(folder / "places.toml")
+    policy = read_toml(folder / "territories.toml")
     kinds = ("country", "territory", "region", "people", "peoples", "state", "hint", "shadow")
     knowledge = Knowledge(spelt={kind: [] for kind in kinds})
     for code, row in table["countries"].items():

@@ -1,0 +1,57 @@
+"""What stands beside a report in a page's tree under the heading of a list of others ("Latest news")."""
+
+import itertools
+from typing import Any
+
+from pipeline.clean.characters import one_line
+from pipeline.clean.rules import rules
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_PAGE = frozenset(("html", "body", "main", "article"))
+_LONGEST, _PIECES = 60, 8  # characters and pieces of the longest such heading
+_MOST = 48  # headings whose element is weighed
+
+
+def margins(root: Any) -> set[Any]:
+    """Return the elements that begin with such a heading and hold less than two fifths of the page's own words.
+
+    What is no link counts as own words: on a page whose posts stand under "Latest news" they stay.
+    """
+    found: set[Any] = set()
+    total = 0
+    for heading in itertools.islice(_named(root), _MOST):
+        element = _begun_by(heading)
+        if element is None:
+            continue
+        total = total or _own_words(root)
+        if next(element.iter("h1"), None) is None and _own_words(element) * 5 < total * 2:
+            found.add(element)
+    return found
+
+
+def _named(root: Any) -> Any:
+    for heading in root.iter(*_HEADINGS):
+        text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES)))
+        if len(text) <= _LONGEST and rules().verdict(text) == "section":
+            yield heading
+
+
+def _begun_by(heading: Any) -> Any:
+    """The smallest element that begins with the heading and holds more than it; None if its first words are others."""
+    inner, outer = heading, heading.getparent()
+    while outer is not None and outer.tag not in _PAGE:
+        if (outer.text or "").strip() or any(_has_words(before) for before in inner.itersiblings(preceding=True)):
+            return None
+        if (inner.tail or "").strip() or any(_has_words(after) for after in inner.itersiblings()):
+            return outer
+        inner, outer = outer, outer.getparent()
+    return None
+
+
+def _has_words(element: Any) -> bool:
+    return bool((element.tail or "").strip()) or any(text.strip() for text in element.itertext("*"))
+
+
+def _own_words(element: Any) -> int:
+    words = sum(map(len, element.itertext("*")))
+    return words - sum(len(text) for link in element.iter("a") for text in link.itertext("*"))

@@ -222,13 +222,7 @@ def export(
 
     raise typer.Exit(
         export_command(
-            folder,
-            to,
-            out,
-            reviewed=reviewed,
-            protect=protect,
-            key_file=key_file,
-            dates=coarsen_dates,
+            folder, to, out, reviewed=reviewed, protect=protect, key_file=key_file, dates=coarsen_dates,
             places=coarsen_places,
         )
     )
@@ -262,6 +256,10 @@ def forget(
             metavar="FILE", help="Key under which the log tells who it was. Default: $HABEAS_KEY; else it does not."
         ),
     ] = None,
+    shared: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DIR", help="--shared of cluster runs that were cut short. Default: those DIR knows of."),
+    ] = None,
 ) -> None:
     """Black out one person in every output, all files or none, with a log that does not name them.
 
@@ -271,7 +269,7 @@ def forget(
     """
     from pipeline.commands.forget import forget_command
 
-    raise typer.Exit(forget_command(name, folder, remove=remove, key_file=key_file))
+    raise typer.Exit(forget_command(name, folder, remove=remove, key_file=key_file, shared=shared or ()))
 
 
 @app.command(short_help="Score the pipeline against gold.")

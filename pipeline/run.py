@@ -130,10 +130,13 @@ def run_extract(
             task = None
             if options.scheduler is not None:
                 from pipeline.batch.cluster import Task, take_in  # noqa: PLC0415 (an extra)
-                from pipeline.batch.shared import place_of  # noqa: PLC0415
+                from pipeline.batch.shared import SharedFolder, note, place_of, unnote  # noqa: PLC0415
 
                 shared = place_of(options.shared, out) if options.shared else str((out / SHARDS).resolve())
                 task = Task(settings, load, shared, digest, bounds)
+                note(out, shared)
+                if options.fresh:
+                    SharedFolder(shared).clear()
                 take_in(store, task)
             remote = engine(settings, load, scheduler=options.scheduler, task=task)
             with remote as work, _reader(settings, limits) as read:
@@ -160,6 +163,8 @@ def run_extract(
             folder.commit({**told, "last_delta": last_number, "token": token})
             with suppress(KeyboardInterrupt):  # too late: the outputs are in place
                 store.settle(token)
+                if task is not None:
+                    unnote(out, task.shared)
     counts.elapsed = time.perf_counter() - clock
     with suppress(OSError):  # as above; who waits for this line sees that it is missing
         figures = {name.replace(".", "_"): value for name, value in counts.figures().items()}

@@ -251,6 +251,26 @@ class Mending(Protocol):
         """Return the name of a source anew, which gave these packed outcomes."""
 
 
+def held(folder: Path) -> Iterator[tuple[bytes | None, bytes | None, str | None]]:
+    """Yield all that the store of `folder` holds of reports: packed outcomes, encoded rejects and names of sources.
+
+    What runs that were cut short have kept is among it. A store that cannot be read yields nothing.
+
+    Raises:
+        StoreError: if the disk is failing.
+    """
+    if not (folder / STORE).is_file():
+        return
+    try:
+        with closing(_connect(folder / STORE)) as db:
+            yield from db.execute("SELECT NULL, NULL, name FROM reading")
+            yield from db.execute("SELECT NULL, reject, NULL FROM item WHERE reject IS NOT NULL")
+            yield from db.execute("SELECT data, NULL, NULL FROM piece")
+    except sqlite3.Error as error:
+        if type(error) is not sqlite3.DatabaseError:
+            raise StoreError(f"the state of the runs cannot be read: {error}") from error
+
+
 def mend(folder: Path, made: Path, token: str, mending: Mending) -> None:
     """Write the store of `folder` anew to `made`, which must not exist: what the run `token` wrote, mended.
 

@@ -218,11 +218,15 @@ class LastRun:
 
 
 def last_run(out: Path) -> LastRun:
-    """Return what the outputs in `out` are of."""
+    """Return what the outputs in `out` are of.
+
+    Raises:
+        OSError: if it is there and cannot be read.
+    """
     try:
         run = json.loads(current(out, RUN).read_bytes())
         return LastRun(run["token"], tuple(run["inputs"]), run["settings"], run["finished"])
-    except (OSError, ValueError, KeyError, TypeError):  # no run, or one of an older version
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):  # no run, or an older version's
         return LastRun()
 
 

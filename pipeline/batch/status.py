@@ -21,7 +21,7 @@ STATES: dict[State, str] = {
     "unfinished": "pending: a run was cut short, or the file could not be read",
     "stale": "done under other settings, code or models",
     "failed": "a report crashed, hung or needed too much memory (--retry-failed)",
-    "gone": "deleted since; its records are kept (--prune)",
+    "gone": "deleted since, or in a folder that cannot be opened; its records are kept (--prune)",
 }
 
 

@@ -66,7 +66,7 @@ def extract_command(
     """
     call, code = call or Call(), None
     try:
-        if out.exists() and not out.is_dir():
+        if os.path.exists(out) and not os.path.isdir(out):  # noqa: PTH110, PTH112 (the run says what cannot be looked at)
             return say(f"--out {out} is not a folder", 2)
         if problem := _cluster_problem(call):
             return say(problem, 2)

@@ -24,18 +24,24 @@ def status_command(inputs: Sequence[str], out: Path, config: Path | None, *, as_
 
     Without inputs those of the last run are looked at, and with its settings; with a settings file, with that.
     """
-    last = last_run(out)
-    inputs = inputs or [str(name) for name in last.inputs]
-    if not inputs:
-        return say(f"no run has written into {out}: name the inputs", 2)
     try:
-        settings = make_settings(last.settings if config is None and last.settings else load_config(config))
-        sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
-        status = status_of(out, sources, fingerprint(settings, load_extractor), last.token)
+        return _status(inputs, out, config, as_json=as_json)
     except (SettingsError, InputError) as error:
         return say(str(error), 2)
     except sqlite3.Error as error:
         return say(f"the state of the runs into {out} cannot be read: {error}", 2)
+    except OSError as error:
+        return say(f"the state of the runs into {out} cannot be read: {error.strerror or error}", 2)
+
+
+def _status(inputs: Sequence[str], out: Path, config: Path | None, *, as_json: bool) -> int:
+    last = last_run(out)
+    inputs = inputs or [str(name) for name in last.inputs]
+    if not inputs:
+        return say(f"no run has written into {out}: name the inputs", 2)
+    settings = make_settings(last.settings if config is None and last.settings else load_config(config))
+    sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
+    status = status_of(out, sources, fingerprint(settings, load_extractor), last.token)
     if as_json:
         print(json.dumps({"out": str(out), "reports_done": status.reports, **status.sources}, ensure_ascii=False))
     else:

@@ -21,7 +21,7 @@ from typing import Any
 
 from pipeline.batch.store import STORE, mend
 from pipeline.protect.key import Key
-from pipeline.protect.leftovers import clear_shared, drop, holds
+from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, holds
 from pipeline.protect.memory import Memory, encoded
 from pipeline.protect.names import Words, telling
 from pipeline.protect.redact import Target, blacken, redacted, strings
@@ -92,9 +92,11 @@ def forget(
         work.done.shared = clear_shared(folder, shared)
         if work.found:
             work.write(key)
-        elif holds(folder, target):
-            work.done.unfinished = True
-            drop(folder, work.token, work.memory)
+        else:
+            work.done.exports = drop_old_exports(folder)
+            work.done.unfinished = holds(folder, target)
+            if work.done.unfinished:
+                drop(folder, work.token, work.memory)
         sweep(folder)
         return work.done
 

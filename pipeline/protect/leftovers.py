@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from pipeline.batch.store import STORE, held, mend
 from pipeline.batch.store import forget as forget_store
 from pipeline.protect.memory import Memory, told
 from pipeline.protect.redact import Target, strings
-from pipeline.write.folder import INCIDENTS, KEPT, OutputError
-from pipeline.write.private import staged
+from pipeline.write.folder import EXPORTS, INCIDENTS, KEPT, RUN, OutputError
+from pipeline.write.private import staged, sweep
 
 _SHARDS = "shards"
 
@@ -50,6 +51,24 @@ def clear_shared(folder: Path, named: Sequence[str] = ()) -> int:
             ) from error
     for place in places:
         unnote(folder, place)
+    return count
+
+
+def drop_old_exports(folder: Path) -> int:
+    """Delete exports that are older than the outputs, which may name whom these do not, and return how many.
+
+    JSON Lines stay: they are searched.
+
+    Raises:
+        OSError: if the disk is failing.
+    """
+    count, made = 0, (folder / RUN).stat().st_mtime_ns if (folder / RUN).is_file() else None
+    if (folder / EXPORTS).is_dir():
+        sweep(folder / EXPORTS)
+        for path in (folder / EXPORTS).iterdir():
+            if path.suffix != ".jsonl" and (made is None or path.lstat().st_mtime_ns <= made):
+                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+                count += 1
     return count
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import glob
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from io import BufferedReader
 from pathlib import Path
 
 from pipeline.records import RejectReason
@@ -66,7 +68,7 @@ def _expand(item: str) -> Iterator[Source]:
     except PermissionError:  # of a folder on the way to it
         yield _file(path, path.name)
     else:
-        yield from _walk(path) if path.is_dir() else (_file(path, path.name),)
+        yield from _walk(path) if _is(Path.is_dir, path) else (_file(path, path.name),)
 
 
 def _glob(pattern: str) -> Iterator[Source]:
@@ -77,7 +79,7 @@ def _glob(pattern: str) -> Iterator[Source]:
     matching = _Matching(base, parts[first:], lies)
     matches = matching.found()
     if pattern.endswith("/"):
-        matches = [path for path in matches if path.is_dir()]
+        matches = [path for path in matches if _is(Path.is_dir, path)]
     matches.sort(key=lambda path: (lies.behind_a_link(path), str(path)))
     seen: set[Path] = set()
     walked: set[Path] = set()
@@ -86,7 +88,7 @@ def _glob(pattern: str) -> Iterator[Source]:
         place = lies.at(path)
         if not lies.inside(path):
             found: Iterable[Source] = [_refused(path, base)]
-        elif not path.is_dir():
+        elif not _is(Path.is_dir, path):
             found = [_file(path, below.as_posix())]
         elif walked.isdisjoint((place, *place.parents)):
             walked.add(place)
@@ -133,7 +135,7 @@ class _Matching:
                     if after == len(self._parts):
                         matches.append(path)
                     elif self._enters(path):
-                        (self._later if path.is_symlink() else now).append((path, after))
+                        (self._later if _is(Path.is_symlink, path) else now).append((path, after))
             except (FileNotFoundError, NotADirectoryError):
                 continue  # the folder that the pattern begins in, or one that is gone meanwhile
             except OSError as error:
@@ -195,7 +197,7 @@ class _Lying:
 
     def inside(self, path: Path) -> bool:
         """Tell whether a match lies in the folder, or leads to what does."""
-        place = path.resolve() if path.is_symlink() and path != self._base else self.at(path)
+        place = path.resolve() if _is(Path.is_symlink, path) and path != self._base else self.at(path)
         return place.is_relative_to(self._real)
 
 
@@ -205,7 +207,7 @@ def _walk(root: Path) -> Iterator[Source]:
     for folder, folders, files in os.walk(root, onerror=shut.append):
         here = Path(folder)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in [name for name in folders if (here / name).is_symlink()]:
+        for name in [name for name in folders if _is(Path.is_symlink, here / name)]:
             folders.remove(name)  # a link to a folder within is walked where it really lies
             if not (here / name).resolve().is_relative_to(real_root):
                 yield _refused(here / name, root)
@@ -213,11 +215,33 @@ def _walk(root: Path) -> Iterator[Source]:
             if name.startswith("."):
                 continue
             path = here / name
-            if path.is_symlink() and not path.resolve().is_relative_to(real_root):
+            if _is(Path.is_symlink, path) and not path.resolve().is_relative_to(real_root):
                 yield _refused(path, root)
             else:
                 yield _file(path, path.relative_to(root).as_posix())
     yield from (_unopened(error, Path(os.fsdecode(error.filename)), root) for error in shut)
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """Tell whether a path is of a kind; what cannot be looked at is of none, and says so when it is opened."""
+    try:
+        return kind(path)
+    except OSError:
+        return False
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file, if it still is one: to wait for a pipe or to read a device would take for ever.
+
+    Raises:
+        OSError: if it cannot be opened or is no regular file.
+    """
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    file = os.fdopen(handle, "rb")
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "not a regular file")
+    return file
 
 
 def _unopened(error: OSError, path: Path, root: Path) -> Source:

@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from pipeline.read import InputError, find_sources, read_source
+from pipeline.batch.plan import content_of
+from pipeline.read import InputError, Source, find_sources, read_source
 from pipeline.records import Reject
 
 
@@ -165,14 +166,34 @@ def test_what_is_named_in_a_folder_that_cannot_be_opened_is_a_reject():
         shut.mkdir()
         (shut / "a.txt").write_text("Police held an editor.")
         shut.chmod(0)
+        listed = Path(base) / "listed"  # its names can be read, and nothing else
+        (listed / "within").mkdir(parents=True)
+        (listed / "b.txt").write_text("Police held an editor.")
+        (Path(base) / "link.txt").symlink_to(shut / "a.txt")
+        listed.chmod(0o444)
         Path(base).chmod(0o755)
-        command = [sys.executable, "-c", told, f"{shut}/a.txt", f"{base}/*/a.txt", f"{base}/s*/*.txt"]
+        patterns = (f"{shut}/a.txt", f"{base}/*/a.txt", f"{base}/s*/*.txt", f"{base}/l*/*.txt", base)
+        command = [sys.executable, "-c", told, *patterns]
         made = subprocess.run(command, capture_output=True, text=True, check=False)
         shut.chmod(0o700)
-    assert ast.literal_eval(made.stdout) == [
-        ("a.txt", ("unreadable", "cannot be opened: Permission denied")),
-        ("shut", ("unreadable", "the folder cannot be opened: Permission denied")),
-    ]
+        listed.chmod(0o700)
+    file = ("unreadable", "cannot be opened: Permission denied")
+    folder = ("unreadable", "the folder cannot be opened: Permission denied")
+    assert sorted(ast.literal_eval(made.stdout)) == [
+        ("a.txt", file), ("link.txt", file), ("listed", folder), ("listed/b.txt", file), ("listed/within", folder),
+        ("shut", folder),
+    ]  # fmt: skip
+
+
+def test_what_took_the_place_of_a_file_is_not_waited_for(tmp_path):
+    """Between the time that a run looked at it and the time that it opens it."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    for name in ("pipe", "zero"):
+        source = Source(tmp_path / name, name)
+        assert content_of(source) is None
+        (out,) = read_source(source)
+        assert (out.reason, out.detail) == ("unreadable", "cannot be opened: not a regular file")
 
 
 def test_pipes_broken_links_and_unreadable_files_are_rejects(tree):

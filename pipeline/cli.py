@@ -45,7 +45,9 @@ def habeas(
 def extract(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT", help="Files, folders and all below but what is hidden, globs in quotes, or -: standard input."),
+        typer.Argument(
+            metavar="INPUT", help="Files, folders and all below but hidden ones, globs in quotes, or - for standard input."
+        ),
     ],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="DIR", help="Where the outputs go; made if missing.")

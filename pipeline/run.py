@@ -120,6 +120,7 @@ def run_extract(
             if options.retry_failed:
                 store.drop_failed()
             last = last_run(out)
+            counts.memory_lost = store.anew or (not last.token and current(out, RUN).is_file())
             same = {_typed(name) for name in last.inputs} == {_typed(name) for name in inputs}
             before = store.roster(last.token) if same else []
             before = hidden(before, sources) if options.prune else before

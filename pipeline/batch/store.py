@@ -70,6 +70,7 @@ class Store:
         self._limits = limits
         self._db = _connect(path) if path.is_file() else _connect(None)
         self._on_disk = path.is_file()
+        self.anew = False  # whether what earlier runs kept was there and could not be read
         self.print = self._print()
 
     @classmethod
@@ -94,6 +95,7 @@ class Store:
                     raise
                 forget(folder)  # no store, or one of another version
                 store = cls(path, digest, limits)
+                store.anew = True
             try:
                 yield store
             finally:

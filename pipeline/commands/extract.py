@@ -115,7 +115,9 @@ def _watched(
         if message:
             say(message, code)
             log("run.failed", exit_code=code)  # not the message: it may name a file
-        elif counts is not None and not settings.quiet:
+        elif counts is not None and counts.memory_lost:
+            say("what earlier runs kept was damaged and is made anew: records of files deleted since are gone", code)
+        if counts is not None and not settings.quiet:
             print_summary(counts, out)
     except OSError as error:
         say(f"cannot write the {'log' if message else 'summary'}: {error.strerror or error}", code)

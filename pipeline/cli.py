@@ -46,7 +46,7 @@ def extract(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT", help="Files, folders and all below but hidden ones, globs in quotes, or - for standard input."
+            metavar="INPUT", help="Files, folders and all below not hidden, globs in quotes, or -: standard input."
         ),
     ],
     out: Annotated[

@@ -45,7 +45,9 @@ def habeas(
 def extract(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT", help="Files, folders and all below, globs in quotes, or - for standard input."),
+        typer.Argument(
+            metavar="INPUT", help="Files, folders and all below not hidden, globs in quotes, or -: standard input."
+        ),
     ],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="DIR", help="Where the outputs go; made if missing.")
@@ -222,13 +224,7 @@ def export(
 
     raise typer.Exit(
         export_command(
-            folder,
-            to,
-            out,
-            reviewed=reviewed,
-            protect=protect,
-            key_file=key_file,
-            dates=coarsen_dates,
+            folder, to, out, reviewed=reviewed, protect=protect, key_file=key_file, dates=coarsen_dates,
             places=coarsen_places,
         )
     )
@@ -262,6 +258,10 @@ def forget(
             metavar="FILE", help="Key under which the log tells who it was. Default: $HABEAS_KEY; else it does not."
         ),
     ] = None,
+    shared: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DIR", help="--shared of cluster runs that were cut short. Default: those DIR knows of."),
+    ] = None,
 ) -> None:
     """Black out one person in every output, all files or none, with a log that does not name them.
 
@@ -271,7 +271,7 @@ def forget(
     """
     from pipeline.commands.forget import forget_command
 
-    raise typer.Exit(forget_command(name, folder, remove=remove, key_file=key_file))
+    raise typer.Exit(forget_command(name, folder, remove=remove, key_file=key_file, shared=shared or ()))
 
 
 @app.command(short_help="Score the pipeline against gold.")

@@ -120,6 +120,7 @@ def run_extract(
             if options.retry_failed:
                 store.drop_failed()
             last = last_run(out)
+            counts.memory_lost = store.anew or (not last.token and current(out, RUN).is_file())
             same = {_typed(name) for name in last.inputs} == {_typed(name) for name in inputs}
             before = store.roster(last.token) if same else []
             before = hidden(before, sources) if options.prune else before
@@ -130,10 +131,13 @@ def run_extract(
             task = None
             if options.scheduler is not None:
                 from pipeline.batch.cluster import Task, take_in  # noqa: PLC0415 (an extra)
-                from pipeline.batch.shared import place_of  # noqa: PLC0415
+                from pipeline.batch.shared import SharedFolder, note, place_of, unnote  # noqa: PLC0415
 
                 shared = place_of(options.shared, out) if options.shared else str((out / SHARDS).resolve())
                 task = Task(settings, load, shared, digest, bounds)
+                note(out, shared)
+                if options.fresh:
+                    SharedFolder(shared).clear()
                 take_in(store, task)
             remote = engine(settings, load, scheduler=options.scheduler, task=task)
             with remote as work, _reader(settings, limits) as read:
@@ -160,6 +164,8 @@ def run_extract(
             folder.commit({**told, "last_delta": last_number, "token": token})
             with suppress(KeyboardInterrupt):  # too late: the outputs are in place
                 store.settle(token)
+                if task is not None:
+                    unnote(out, task.shared)
     counts.elapsed = time.perf_counter() - clock
     with suppress(OSError):  # as above; who waits for this line sees that it is missing
         figures = {name.replace(".", "_"): value for name, value in counts.figures().items()}
@@ -213,11 +219,15 @@ class LastRun:
 
 
 def last_run(out: Path) -> LastRun:
-    """Return what the outputs in `out` are of."""
+    """Return what the outputs in `out` are of.
+
+    Raises:
+        OSError: if it is there and cannot be read.
+    """
     try:
         run = json.loads(current(out, RUN).read_bytes())
         return LastRun(run["token"], tuple(run["inputs"]), run["settings"], run["finished"])
-    except (OSError, ValueError, KeyError, TypeError):  # no run, or one of an older version
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):  # no run, or an older version's
         return LastRun()
 
 

@@ -21,6 +21,7 @@ from packaging.requirements import Requirement
 
 from pipeline import __version__
 from pipeline.paths import models_dir
+from pipeline.read.sources import open_regular
 from pipeline.records import RawReport
 from pipeline.settings import Settings
 
@@ -61,9 +62,9 @@ def digest_of_file(path: Path) -> bytes:
     """Return 16 bytes that stand for the content of a file.
 
     Raises:
-        OSError: if it cannot be read.
+        OSError: if it cannot be read, or is no regular file.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").digest()[:16]
 
 

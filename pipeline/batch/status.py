@@ -21,7 +21,7 @@ STATES: dict[State, str] = {
     "unfinished": "pending: a run was cut short, or the file could not be read",
     "stale": "done under other settings, code or models",
     "failed": "a report crashed, hung or needed too much memory (--retry-failed)",
-    "gone": "deleted since; its records are kept (--prune)",
+    "gone": "deleted since, or in a folder that cannot be opened; its records are kept (--prune)",
 }
 
 
@@ -59,6 +59,9 @@ def status_of(folder: Path, sources: Sequence[Source], fingerprint: str, token: 
         status.sources["new"] = list(contents)
         return status
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        if not db.execute("PRAGMA user_version").fetchone()[0]:  # a run that could write nothing has left it
+            status.sources["new"] = list(contents)
+            return status
         row = db.execute("SELECT id FROM print WHERE digest = ?", (fingerprint,)).fetchone()
         untold = {source.name for source in sources if source.path is None and source.problem is None}  # stdin
         for name, content in contents.items():

@@ -70,6 +70,7 @@ class Store:
         self._limits = limits
         self._db = _connect(path) if path.is_file() else _connect(None)
         self._on_disk = path.is_file()
+        self.anew = False  # whether what earlier runs kept was there and could not be read
         self.print = self._print()
 
     @classmethod
@@ -94,6 +95,7 @@ class Store:
                     raise
                 forget(folder)  # no store, or one of another version
                 store = cls(path, digest, limits)
+                store.anew = True
             try:
                 yield store
             finally:
@@ -249,6 +251,26 @@ class Mending(Protocol):
 
     def name(self, name: str, pieces: Iterable[bytes]) -> str:
         """Return the name of a source anew, which gave these packed outcomes."""
+
+
+def held(folder: Path) -> Iterator[tuple[bytes | None, bytes | None, str | None]]:
+    """Yield all that the store of `folder` holds of reports: packed outcomes, encoded rejects and names of sources.
+
+    What runs that were cut short have kept is among it. A store that cannot be read yields nothing.
+
+    Raises:
+        StoreError: if the disk is failing.
+    """
+    if not (folder / STORE).is_file():
+        return
+    try:
+        with closing(_connect(folder / STORE)) as db:
+            yield from db.execute("SELECT NULL, NULL, name FROM reading")
+            yield from db.execute("SELECT NULL, reject, NULL FROM item WHERE reject IS NOT NULL")
+            yield from db.execute("SELECT data, NULL, NULL FROM piece")
+    except sqlite3.Error as error:
+        if type(error) is not sqlite3.DatabaseError:
+            raise StoreError(f"the state of the runs cannot be read: {error}") from error
 
 
 def mend(folder: Path, made: Path, token: str, mending: Mending) -> None:

@@ -67,7 +67,7 @@ def extract_command(
     """
     call, code = call or Call(), None
     try:
-        if out.exists() and not out.is_dir():
+        if os.path.exists(out) and not os.path.isdir(out):  # noqa: PTH110, PTH112 (the run says what cannot be looked at)
             return say(f"--out {out} is not a folder", 2)
         if problem := _cluster_problem(call):
             return say(problem, 2)
@@ -116,7 +116,9 @@ def _watched(
         if message:
             say(message, code)
             log("run.failed", exit_code=code)  # not the message: it may name a file
-        elif counts is not None and not settings.quiet:
+        elif counts is not None and counts.memory_lost:
+            say("what earlier runs kept was damaged and is made anew: records of files deleted since are gone", code)
+        if counts is not None and not settings.quiet:
             print_summary(counts, out)
     except OSError as error:
         say(f"cannot write the {'log' if message else 'summary'}: {error.strerror or error}", code)

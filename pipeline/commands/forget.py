@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.commands import say
@@ -13,24 +14,30 @@ from pipeline.write.folder import FORGOTTEN
 from pipeline.write.outputs import NoOutputsError
 
 
-def forget_command(name: str, folder: Path, *, remove: bool, key_file: Path | None) -> int:
+def forget_command(
+    name: str, folder: Path, *, remove: bool, key_file: Path | None, shared: Sequence[str] = ()
+) -> int:
     """Forget, say in counts what was done, and return the exit code: 0 done, 1 nobody found, 2 usage, 3 failed."""
     try:
         held = os.environ.get(VARIABLE)
         key = find_key(key_file, held) if key_file or held else None
-        done = forget(folder, sys.stdin.readline() if name == "-" else name, remove=remove, key=key)
+        done = forget(folder, sys.stdin.readline() if name == "-" else name, remove=remove, key=key, shared=shared)
     except (KeyRefusedError, NoOutputsError, ValueError) as error:
         return say(str(error), 2)
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was changed", 3)
-    if not done.changed and not done.removed:
+    if done.unfinished:
+        print("No output holds that name; what unfinished runs had kept of it was deleted.")
+    elif not done.changed and not done.removed:
         print("Nobody of that name was found.")
     else:
         removed = f", {done.removed.total():,} removed" if done.removed else ""
         print(f"{done.changed.total():,} lines of {done.reports:,} articles changed{removed}; see {folder / FORGOTTEN}")
+    if done.shared:
+        print(f"{done.shared:,} files that runs on a cluster had left were deleted.")
     if done.exports:
         print(f"{done.exports:,} exports made before were deleted; export again.")
     if done.partly:
         print(f"{len(done.partly):,} other articles hold a part of the name and were left as they are:")
         print("\n".join(f"  {identity}" for identity in done.partly[:20]))
-    return 0 if done.changed or done.removed else 1
+    return 0 if done.changed or done.removed or done.unfinished else 1

@@ -12,7 +12,7 @@ from pipeline.batch.status import STATES, Status, status_of
 from pipeline.commands import say
 from pipeline.engine import load_extractor
 from pipeline.read import InputError, find_sources
-from pipeline.run import last_run
+from pipeline.run import LastRun, last_run
 from pipeline.settings import SettingsError, load_config, make_settings
 from pipeline.write.folder import is_output
 
@@ -24,23 +24,29 @@ def status_command(inputs: Sequence[str], out: Path, config: Path | None, *, as_
 
     Without inputs those of the last run are looked at, and with its settings; with a settings file, with that.
     """
-    last = last_run(out)
-    inputs = inputs or [str(name) for name in last.inputs]
-    if not inputs:
-        return say(f"no run has written into {out}: name the inputs", 2)
     try:
-        settings = make_settings(last.settings if config is None and last.settings else load_config(config))
-        sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
-        status = status_of(out, sources, fingerprint(settings, load_extractor), last.token)
+        last, status = _status(inputs, out, config)
     except (SettingsError, InputError) as error:
         return say(str(error), 2)
     except sqlite3.Error as error:
         return say(f"the state of the runs into {out} cannot be read: {error}", 2)
+    except OSError as error:
+        return say(f"the state of the runs into {out} cannot be read: {error.strerror or error}", 2)
     if as_json:
         print(json.dumps({"out": str(out), "reports_done": status.reports, **status.sources}, ensure_ascii=False))
     else:
         print("\n".join(_lines(status, out, last.finished)))
     return 0
+
+
+def _status(inputs: Sequence[str], out: Path, config: Path | None) -> tuple[LastRun, Status]:
+    last = last_run(out)
+    inputs = inputs or [str(name) for name in last.inputs]
+    if not inputs:
+        raise InputError(f"no run has written into {out}: name the inputs")
+    settings = make_settings(last.settings if config is None and last.settings else load_config(config))
+    sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
+    return last, status_of(out, sources, fingerprint(settings, load_extractor), last.token)
 
 
 def _lines(status: Status, out: Path, finished: str) -> list[str]:

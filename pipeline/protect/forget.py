@@ -13,7 +13,7 @@ import hashlib
 import json
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from typing import Any
 
 from pipeline.batch.store import STORE, mend
 from pipeline.protect.key import Key
+from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, holds
 from pipeline.protect.memory import Memory, encoded
 from pipeline.protect.names import Words, telling
 from pipeline.protect.redact import Target, blacken, redacted, strings
@@ -40,7 +41,7 @@ from pipeline.write.folder import (
     roll_forward,
 )
 from pipeline.write.outputs import is_record, need_outputs
-from pipeline.write.private import create, staged, sync
+from pipeline.write.private import create, staged, sweep, sync
 
 Line = dict[str, Any]
 
@@ -53,11 +54,17 @@ class Forgotten:
     changed: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
     exports: int = 0
+    shared: int = 0
+    """Files of runs on a cluster that were cut short, deleted."""
+    unfinished: bool = False
+    """Whether the outputs do not hold the name, but what runs keep that never came to an end did."""
     partly: list[str] = field(default_factory=list)
     """Ids of articles that hold a long word of the name without the rest; they were left as they are."""
 
 
-def forget(folder: Path, name: str, *, remove: bool = False, key: Key | None = None) -> Forgotten:
+def forget(
+    folder: Path, name: str, *, remove: bool = False, key: Key | None = None, shared: Sequence[str] = ()
+) -> Forgotten:
     """Mask or remove a person in every JSON file of an output folder, all of them or none.
 
     Args:
@@ -66,20 +73,31 @@ def forget(folder: Path, name: str, *, remove: bool = False, key: Key | None = N
         remove: take the person out of the incidents, and incidents out that have no other victim; the texts are
             blacked out as without it.
         key: with it the log says who it was as a pseudonym, else it says nothing of them.
+        shared: folders of `--shared` in which runs on a cluster may have left reports; without them those that
+            `folder` knows of.
 
     Raises:
         ValueError: if the name has no word.
         NoOutputsError: if no run wrote into `folder`.
-        OutputError: if a run is writing to it, a line of it is no record, or one would still hold the name.
+        OutputError: if a run is writing to it, a line of it is no record, one would still hold the name, or what a
+            run on a cluster left cannot be reached.
         OSError: if the disk is full or failing.
     """
     target = Target(name)
-    need_outputs(folder)
+    if not (folder / KEPT).is_dir():
+        need_outputs(folder)
     with locked(folder):
         work = _Work(folder, target, remove)
         work.look()
+        work.done.shared = clear_shared(folder, shared)
         if work.found:
             work.write(key)
+        else:
+            work.done.exports = drop_old_exports(folder)
+            work.done.unfinished = holds(folder, target)
+            if work.done.unfinished:
+                drop(folder, work.token, work.memory)
+        sweep(folder)
         return work.done
 
 
@@ -99,6 +117,7 @@ class _Work:
         self.deltas: list[dict[str, str]] = []  # for those who have loaded the records
         self.token = ""  # of the run whose outputs stand
         self.left = 0  # lines that would still hold the name
+        self.memory = Memory(self._line, self._name)
         self.plain = Words()
         self.plain.add(target.words)
 
@@ -112,6 +131,8 @@ class _Work:
         """Find the articles that hold the name, and the names that the person goes by in each."""
         for path in self.files():
             for _, line in _objects(path):
+                if path == self.folder / RUN:
+                    self.token = str(line.get("token", ""))
                 if self._holds(line):
                     self.found = True
                     if identity := _article(line):
@@ -120,7 +141,7 @@ class _Work:
                     self.done.partly.append(line["id"])
         self.done.partly = [identity for identity in self.done.partly if identity not in self.marked]
         self.done.reports = len(self.marked)
-        for _, line in _objects(self.folder / INCIDENTS):
+        for _, line in _objects(self.folder / INCIDENTS) if (self.folder / INCIDENTS).is_file() else ():
             marked = self.marked.get(_article(line))
             if marked is None:
                 continue
@@ -162,7 +183,7 @@ class _Work:
         if (self.folder / KEPT).is_dir():
             (staging / KEPT).mkdir(mode=0o700)
         if (self.folder / STORE).is_file():
-            mend(self.folder, staging / STORE, self.token, Memory(self._line, self._name))
+            mend(self.folder, staging / STORE, self.token, self.memory)
 
     def _name(self, name: str, articles: Iterable[str]) -> str:
         """Return the name of a source as the lines of its articles tell it."""
@@ -229,7 +250,6 @@ class _Work:
 
     def _run(self, path: Path, made: Path, outputs: dict[str, Any]) -> None:
         run = json.loads(path.read_bytes())
-        self.token = str(run.get("token", ""))
         if self._holds(run):
             run = redacted(run, self.plain)
             self.left += self._holds(run)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,6 +56,15 @@ class Memory:
         line = json.loads(raw)
         new = self.line(file, line)
         return None if new is None else raw if new == line else encoded(new)
+
+
+def told(piece: bytes) -> Iterator[Line]:
+    """Yield the lines of a packed outcome."""
+    for item in unpack(piece):
+        if isinstance(item, Reject):
+            yield item.model_dump(mode="json")
+        else:
+            yield from map(json.loads, (item.report, *(line for _, line in item.incidents)))
 
 
 def encoded(line: Line) -> bytes:

@@ -87,7 +87,11 @@ def parse_day(value: object) -> str | None:
     """
     if isinstance(value, bool) or value is None:
         return None
-    if isinstance(value, int | float):
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, int) and 0 < value < 1e14:  # 20210305 too
+        value = str(value)
+    if isinstance(value, float):
         return _epoch(value)
     if not isinstance(value, str):
         return None

@@ -9,7 +9,7 @@ from pipeline.failure import failed
 from pipeline.read.formats import FORMATS, HEAD
 from pipeline.read.limits import Limits
 from pipeline.read.problem import ReadProblem
-from pipeline.read.sources import Source
+from pipeline.read.sources import Source, open_regular
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -61,7 +61,7 @@ def _opened(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
         yield stdin or sys.stdin.buffer
         return
     try:
-        file = source.path.open("rb")
+        file = open_regular(source.path)
     except OSError as error:
         raise ReadProblem("unreadable", f"cannot be opened: {error.strerror or 'unknown error'}") from error
     with file:

@@ -1,11 +1,17 @@
 """Inputs as a user names them (files, folders, globs, `-`) to single sources with unique names."""
 
+from __future__ import annotations
+
+import errno
 import functools
 import glob
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from io import BufferedReader
 from pathlib import Path
 
 from pipeline.records import RejectReason
@@ -53,25 +59,27 @@ def _expand(item: str) -> Iterator[Source]:
         yield Source(None, "stdin")
         return
     path = Path(item)
-    if path.is_dir():
-        yield from _walk(path)
-    elif os.path.lexists(path):
-        yield _file(path, path.name)
-    elif glob.has_magic(item):
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        if not glob.has_magic(item):
+            raise InputError(f"no such file or folder: {item}") from None
         yield from _glob(item)
+    except PermissionError:  # of a folder on the way to it
+        yield _file(path, path.name)
     else:
-        raise InputError(f"no such file or folder: {item}")
+        yield from _walk(path) if _is(Path.is_dir, path) else (_file(path, path.name),)
 
 
 def _glob(pattern: str) -> Iterator[Source]:
-    fixed: list[str] = []
-    for part in Path(pattern).parts:
-        if glob.has_magic(part):
-            break
-        fixed.append(part)
-    base = Path(*fixed) if fixed else Path()
+    parts = Path(pattern).parts
+    first = next(place for place, part in enumerate(parts) if glob.has_magic(part))
+    base = Path(*parts[:first])
     lies = _Lying(base)
-    matches = [Path(match) for match in glob.glob(pattern, recursive=True)]  # noqa: PTH207  (absolute patterns too)
+    matching = _Matching(base, parts[first:], lies)
+    matches = matching.found()
+    if pattern.endswith("/"):
+        matches = [path for path in matches if _is(Path.is_dir, path)]
     matches.sort(key=lambda path: (lies.behind_a_link(path), str(path)))
     seen: set[Path] = set()
     walked: set[Path] = set()
@@ -80,7 +88,7 @@ def _glob(pattern: str) -> Iterator[Source]:
         place = lies.at(path)
         if not lies.inside(path):
             found: Iterable[Source] = [_refused(path, base)]
-        elif not path.is_dir():
+        elif not _is(Path.is_dir, path):
             found = [_file(path, below.as_posix())]
         elif walked.isdisjoint((place, *place.parents)):
             walked.add(place)
@@ -92,10 +100,83 @@ def _glob(pattern: str) -> Iterator[Source]:
             if spot is not None and spot not in seen:
                 seen.add(spot)
                 yield source
-    shut = list(_shut(base)) if "**" in pattern and base.is_dir() else []  # it passes over them without a word
-    yield from (source for source in shut if source.path and lies.at(source.path) not in seen)
-    if not seen and not shut:
+    yield from (source for source in matching.shut if source.path and lies.at(source.path) not in seen)
+    if not seen and not matching.shut:
         raise InputError(f"nothing matches the pattern: {pattern}")
+
+
+class _Matching:
+    """The paths that a pattern matches below the folder it begins in, and those on the way that cannot be gone into.
+
+    It reads as Python's `glob` does, with three differences: a folder that cannot be opened is told (`shut`), a link
+    that leads out is told and not followed, and no folder is gone through twice, however links cross.
+    """
+
+    def __init__(self, base: Path, parts: Sequence[str], lies: _Lying) -> None:
+        self._base = base
+        self._parts = parts
+        self._lies = lies
+        self._later: list[tuple[Path, int]] = []
+        self.shut: list[Source] = []
+
+    def found(self) -> list[Path]:
+        """Return the matches in no order."""
+        matches: list[Path] = []
+        now, been = [(self._base, 0)], set[tuple[Path, int]]()
+        while now or self._later:
+            if not now:  # behind links: what lies elsewhere too is found there
+                now, self._later = sorted(self._later), []
+            folder, place = now.pop()
+            try:
+                if (spot := (folder.resolve(), place)) in been:
+                    continue
+                been.add(spot)
+                for path, after in self._step(folder, place):
+                    if after == len(self._parts):
+                        matches.append(path)
+                    elif self._enters(path):
+                        (self._later if _is(Path.is_symlink, path) else now).append((path, after))
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # the folder that the pattern begins in, or one that is gone meanwhile
+            except OSError as error:
+                self.shut.append(_unopened(error, folder, self._base))
+        return matches
+
+    def _step(self, folder: Path, place: int) -> Iterator[tuple[Path, int]]:
+        """Yield what the part at `place` takes in a folder, with the place of the part that comes next."""
+        part, last = self._parts[place], place == len(self._parts) - 1
+        if part == "**":
+            yield folder, place + 1
+            if last:
+                return  # with all below it
+        elif not glob.has_magic(part):
+            with suppress(FileNotFoundError, NotADirectoryError):
+                (folder / part).lstat()
+                yield folder / part, place + 1
+            return
+        with os.scandir(folder) as entries:
+            for name in [entry.name for entry in entries]:
+                if name.startswith(".") and not part.startswith("."):
+                    continue
+                if part == "**":
+                    yield folder / name, place
+                elif fnmatchcase(name, part):
+                    yield folder / name, place + 1
+
+    def _enters(self, path: Path) -> bool:
+        """Say whether a path is a folder to go into."""
+        try:
+            if not stat.S_ISDIR(path.stat().st_mode):
+                return False
+        except FileNotFoundError:
+            return False
+        except OSError:
+            self.shut.append(_file(path, path.relative_to(self._base).as_posix()))
+            return False
+        if not self._lies.inside(path):
+            self.shut.append(_refused(path, self._base))
+            return False
+        return True
 
 
 class _Lying:
@@ -116,7 +197,7 @@ class _Lying:
 
     def inside(self, path: Path) -> bool:
         """Tell whether a match lies in the folder, or leads to what does."""
-        place = path.resolve() if path.is_symlink() and path != self._base else self.at(path)
+        place = path.resolve() if _is(Path.is_symlink, path) and path != self._base else self.at(path)
         return place.is_relative_to(self._real)
 
 
@@ -126,7 +207,7 @@ def _walk(root: Path) -> Iterator[Source]:
     for folder, folders, files in os.walk(root, onerror=shut.append):
         here = Path(folder)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in [name for name in folders if (here / name).is_symlink()]:
+        for name in [name for name in folders if _is(Path.is_symlink, here / name)]:
             folders.remove(name)  # a link to a folder within is walked where it really lies
             if not (here / name).resolve().is_relative_to(real_root):
                 yield _refused(here / name, root)
@@ -134,23 +215,36 @@ def _walk(root: Path) -> Iterator[Source]:
             if name.startswith("."):
                 continue
             path = here / name
-            if path.is_symlink() and not path.resolve().is_relative_to(real_root):
+            if _is(Path.is_symlink, path) and not path.resolve().is_relative_to(real_root):
                 yield _refused(path, root)
             else:
                 yield _file(path, path.relative_to(root).as_posix())
-    yield from (_unopened(error, root) for error in shut)
+    yield from (_unopened(error, Path(os.fsdecode(error.filename)), root) for error in shut)
 
 
-def _shut(root: Path) -> Iterator[Source]:
-    """The folders below one that cannot be opened."""
-    shut: list[OSError] = []
-    for _, folders, _ in os.walk(root, onerror=shut.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-    yield from (_unopened(error, root) for error in shut)
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """Tell whether a path is of a kind; what cannot be looked at is of none, and says so when it is opened."""
+    try:
+        return kind(path)
+    except OSError:
+        return False
 
 
-def _unopened(error: OSError, root: Path) -> Source:
-    path = Path(os.fsdecode(error.filename))
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file, if it still is one: to wait for a pipe or to read a device would take for ever.
+
+    Raises:
+        OSError: if it cannot be opened or is no regular file.
+    """
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    file = os.fdopen(handle, "rb")
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "not a regular file")
+    return file
+
+
+def _unopened(error: OSError, path: Path, root: Path) -> Source:
     name = printable(path.relative_to(root).as_posix())
     return Source(path, name, ("unreadable", f"the folder cannot be opened: {error.strerror or 'unknown error'}"))
 

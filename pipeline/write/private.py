@@ -57,7 +57,7 @@ def staged(parent: Path, prefix: str = STAGING) -> Iterator[Path]:
     Raises:
         OSError: if it cannot be made.
     """
-    _sweep(parent)
+    sweep(parent)
     handle = None
     while handle is None:  # again, if another command's sweep was quicker than our lock
         made = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
@@ -69,7 +69,8 @@ def staged(parent: Path, prefix: str = STAGING) -> Iterator[Path]:
         os.close(handle)
 
 
-def _sweep(parent: Path) -> None:
+def sweep(parent: Path) -> None:
+    """Remove what commands that were killed have left in `parent`."""
     for prefix in (STAGING, EXPORTING):
         for stale in parent.glob(prefix + "*"):
             with suppress(OSError):  # in use, or another user's

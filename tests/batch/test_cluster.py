@@ -17,7 +17,7 @@ from pipeline.batch.cluster import Task, take_in
 from pipeline.batch.fingerprint import digest_of, fingerprint
 from pipeline.batch.plan import Shard
 from pipeline.batch.pool import Pool, RunError
-from pipeline.batch.shared import SharedFolder, made_of, place_of
+from pipeline.batch.shared import SharedFolder, made_of, noted, place_of
 from pipeline.batch.store import SHARDS, Store
 from pipeline.records import RawReport
 from pipeline.run import Counts
@@ -158,5 +158,6 @@ def test_a_run_shares_in_a_folder_of_its_own(
     run(inputs, tmp_path / "cluster", scheduler=cluster[0], shared=str(tmp_path / "shared"))
     run(inputs, tmp_path / "one", workers=1)
     assert data(tmp_path / "cluster") == data(tmp_path / "one")
+    assert noted(tmp_path / "cluster") == []
     mine = Path(place_of(str(tmp_path / "shared"), tmp_path / "cluster"))
     assert sorted(path.name for path in (tmp_path / "shared").rglob("*")) == sorted([mine.name, "theirs.shard"])

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from words import data, fill, lines, report, run
 
+from pipeline.batch.expect import ExpectationError, expectation
 from pipeline.batch.pack import unpack
+from pipeline.batch.pool import RunError
+from pipeline.batch.shared import Made, SharedFolder, note, noted, place_of
 from pipeline.batch.store import STORE
 from pipeline.protect.forget import forget
 from pipeline.work import Written
-from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS
+from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, OutputError
 
 BLACK = "█" * len("Teacher5")
 
@@ -95,3 +98,75 @@ def test_numbers_of_deltas_go_on_when_the_read_ones_were_deleted(out: Path, tmp_
     fill(tmp_path / "in", 1, first=41)
     run(tmp_path / "in", out, fresh=True)
     assert numbers() == [5]
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> str:
+    """A folder elsewhere in which a run on a cluster into `out`, cut short, has left a shard."""
+    place = place_of(str(tmp_path / "elsewhere"), tmp_path / "out")
+    SharedFolder(place).write("a", Made("f", "l", [b"1"], [b"Teacher5"], {}, None))
+    (tmp_path / "elsewhere" / "theirs").write_bytes(b"Teacher5")
+    return place
+
+
+def test_what_a_cluster_run_left_elsewhere_goes(out: Path, tmp_path: Path, shared: str) -> None:
+    note(out, shared)
+    Path(shared).rename(tmp_path / "away")
+    with pytest.raises(OutputError, match="cannot be reached"):
+        forget(out, "Teacher5")
+    assert "teacher5" in kept(out)  # nothing was changed
+    (tmp_path / "away").rename(shared)
+    assert forget(out, "Teacher5").shared == 1
+    assert not any(Path(shared).iterdir())
+    assert (tmp_path / "elsewhere" / "theirs").exists()
+    assert noted(out) == []
+    assert forget(out, "Teacher5").shared == 0
+
+
+@pytest.mark.parametrize("name", ["Teacher5", "Nobody Whatever"])
+def test_a_shared_folder_can_be_named(out: Path, tmp_path: Path, shared: str, name: str) -> None:
+    note(out, str(tmp_path / "of yesterday's mount"))
+    with pytest.raises(OutputError, match="cannot be reached"):
+        forget(out, name, shared=[str(tmp_path / "wrong")])
+    assert forget(out, name, shared=[str(tmp_path / "elsewhere")]).shared == 1
+    assert not any(Path(shared).iterdir())
+    assert noted(out) == []
+
+
+def test_a_run_that_is_cut_short_is_noted_and_one_that_ends_is_not(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.batch.cluster._COMING", 1)
+    with pytest.raises(RunError):
+        run(tmp_path / "in", out, scheduler="tcp://127.0.0.1:9", shared=str(tmp_path / "elsewhere"))
+    assert noted(out) == [place_of(str(tmp_path / "elsewhere"), out)]
+
+
+def test_what_unfinished_runs_keep_goes_too(out: Path, tmp_path: Path) -> None:
+    before = data(out)
+    (tmp_path / "in" / "0020.txt").write_text(report(20), encoding="utf-8")
+    for expected in ("incidents>=100", "incidents>=1"):
+        try:
+            run(tmp_path / "in", out, expect=[expectation(expected)])
+        except ExpectationError:
+            assert "teacher20" in kept(out)
+            (out / ".habeas-run-killed").mkdir()
+            (out / ".habeas-run-killed" / INCIDENTS).write_text("Teacher20")
+            done = forget(out, "Teacher20")
+            assert done.unfinished
+            assert "teacher20" not in kept(out)
+            assert data(out) == before
+            assert not (out / ".habeas-run-killed").exists()
+            assert not forget(out, "Teacher20").unfinished
+    assert b"Teacher20" in data(out)[INCIDENTS]  # it is in the reports still
+
+
+def test_of_a_first_run_that_was_cut_short_nothing_stays(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    with pytest.raises(ExpectationError):
+        run(inputs, out, expect=[expectation("incidents>=100")])
+    assert "teacher2" in kept(out)
+    assert not forget(out, "Teacher5").unfinished
+    assert "teacher2" in kept(out)
+    assert forget(out, "Teacher2").unfinished
+    assert not (out / STORE).exists()

@@ -270,6 +270,54 @@ def test_the_manifest_tells_what_was_done_before(inputs: Path, tmp_path: Path) -
     assert manifest["model"] == "words"
 
 
+def test_what_the_last_run_was_is_not_taken_for_nothing_where_it_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from pipeline.commands.status import status_command
+
+    inputs, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    run(inputs, out)
+    (inputs / "0001.txt").unlink()
+    (out / "run.json").rename(out / "kept")
+    (out / "run.json").mkdir()
+    assert status_command([], out, None, as_json=False) == 2
+    assert capsys.readouterr().err == f"habeas: the state of the runs into {out} cannot be read: Is a directory\n"
+    with pytest.raises(OSError, match="Is a directory"):
+        run(inputs, out)
+    (out / "run.json").rmdir()
+    (out / "kept").rename(out / "run.json")
+    assert run(inputs, out).kept == 1  # the record of the deleted file has not gone with it
+
+
+@pytest.mark.parametrize("damaged", [STORE, Path("run.json")])
+def test_a_memory_that_was_damaged_is_told(tmp_path: Path, damaged: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    assert not run(inputs, out).memory_lost
+    assert not run(inputs, out, fresh=True).memory_lost
+    (inputs / "0001.txt").unlink()
+    (out / damaged).write_bytes(b"{ no memory")
+    counts = run(inputs, out)
+    assert counts.memory_lost
+    assert counts.kept == 0
+    assert not run(inputs, out).memory_lost
+
+
+def test_a_store_that_a_full_disk_left_empty_knows_nothing(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    run(inputs, out)
+    (out / STORE).write_bytes(b"")
+    assert status_of(out, find_sources([str(inputs)]), "", "").sources["new"] == ["0000.txt", "0001.txt"]
+
+
+def test_an_output_folder_that_cannot_be_looked_at_is_told_as_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from pipeline.commands.extract import extract_command
+
+    assert extract_command([str(fill(tmp_path / "in", 1))], tmp_path / ("o" * 300), {"quiet": True}, None) == 3
+    assert "cannot write to" in capsys.readouterr().err
+
+
 def test_the_status_command_takes_inputs_and_settings_of_the_last_run(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

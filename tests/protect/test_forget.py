@@ -1,6 +1,7 @@
 """A forgotten person is in no file of the folder, offsets stay right, and nothing tells who it was."""
 
 import json
+import os
 import re
 import shutil
 import stat
@@ -111,6 +112,19 @@ def test_nothing_names_them_and_every_offset_is_right(outputs: Path, remove: boo
     manifest = json.loads((outputs / "run.json").read_text(encoding="utf-8"))
     assert manifest["outputs"]["incidents.jsonl"]["lines"] == len(incidents)
     assert manifest["outputs"]["reports.jsonl"]["bytes"] == (outputs / "reports.jsonl").stat().st_size
+
+
+def test_exports_of_an_earlier_night_go_though_the_outputs_name_nobody_now(outputs: Path) -> None:
+    """What they hold cannot be searched; one made of the outputs that stand holds no more than these."""
+    for form in ("csv", "sqlite"):
+        export(outputs, form, outputs / "export" / form)
+    os.utime(outputs / "export" / "csv", (0, 0))
+    (outputs / "export" / ".habeas-export-killed").mkdir()
+    (outputs / "export" / "tasks.jsonl").write_text("{}\n")
+    os.utime(outputs / "export" / "tasks.jsonl", (0, 0))
+    done = forget(outputs, "Nobody Whatever")
+    assert (done.exports, done.changed) == (1, {})
+    assert {path.name for path in (outputs / "export").iterdir()} == {"sqlite", "tasks.jsonl"}
 
 
 def test_ids_elsewhere_follow(outputs: Path) -> None:

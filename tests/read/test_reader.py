@@ -227,6 +227,19 @@ def test_odd_json(row, reason):
     assert [r for r, _ in _rejects(out)] == ([reason] if reason else [])
 
 
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        (20210305, "2021-03-05"), (20210305.0, "2021-03-05"), ("20210305", "2021-03-05"),
+        (20210305101500, "2021-03-05"),
+        (1614902400, "2021-03-05"), (1614902400000.0, "2021-03-05"), (1614902400.5, "2021-03-05"),
+        (20211305, None), (2021, None), (True, None), (-20210305, None), (float("nan"), None), (10**400, None),
+    ],
+)  # fmt: skip
+def test_days_told_as_numbers(value, day):
+    assert parse_day(value) == day
+
+
 def _falls_over(*marks):
     """A defect like one that nobody knows yet: reading a day falls over these values."""
 

@@ -1,11 +1,17 @@
 """Inputs to sources: files, folders, patterns, standard input, and what must not be opened."""
 
+import ast
 import os
 import pickle
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from pipeline.read import InputError, find_sources, read_source
+from pipeline.batch.plan import content_of
+from pipeline.read import InputError, Source, find_sources, read_source
 from pipeline.records import Reject
 
 
@@ -122,13 +128,72 @@ def locked(tree, monkeypatch):
 
 
 def test_a_folder_that_cannot_be_opened_is_a_reject(tree, locked):
-    for pattern in ("", "/**", "/**/*.txt", "/s*"):
+    for pattern in ("", "/**", "/**/*.txt", "/s*", "/*/*/*.txt", "/*b/deep/[d]*"):
         found = find_sources([f"{tree}{pattern}"])
         assert [s.name for s in found if s.problem] == ["sub/deep"]
         (out,) = read_source(next(s for s in found if s.problem))
         assert (out.reason, out.detail) == ("unreadable", "the folder cannot be opened: Permission denied")
-    (alone,) = find_sources([str(locked)])
-    assert (alone.name, alone.problem[0]) == (".", "unreadable")
+    for alone in (str(locked), f"{locked}/*.txt"):
+        (shut,) = find_sources([alone])
+        assert (shut.name, shut.problem[0]) == (".", "unreadable")
+    for pattern in ("/*.txt", "/*/*.txt", "/*/c*"):  # go into no folder that is shut
+        assert not [s for s in find_sources([f"{tree}{pattern}"]) if s.problem]
+
+
+def test_links_that_cross_end_and_what_they_lead_to_outside_is_not_gone_through(tree, tmp_path):
+    for name in ("x", "y", "z"):
+        (tree / name).mkdir()
+        for number in range(3):
+            (tree / name / f"up{number}").symlink_to("..")
+    (tree / "x/round").symlink_to("round")
+    (tmp_path / "elsewhere/deep").mkdir(parents=True)
+    (tmp_path / "elsewhere/deep/outside.txt").write_text("secret")
+    (tree / "out").symlink_to(tmp_path / "elsewhere")
+    found = find_sources([f"{tree}/**/*.txt"])  # 6 ** 40 ways lead to a.txt
+    assert [s.name for s in found if not s.problem] == ["a.txt", "b.txt", "sub/c.txt"]
+    assert [(s.name, s.problem[0]) for s in found if s.problem] == [("out", "unsafe_path"), ("x/round", "unreadable")]
+
+
+def test_what_is_named_in_a_folder_that_cannot_be_opened_is_a_reject():
+    """In a process of another user, for root opens all."""
+    told = (
+        "import os, sys; from pipeline.read import find_sources\n"
+        "if os.getuid() == 0: os.setuid(65534)\n"
+        "print([(s.name, s.problem) for s in find_sources(sys.argv[1:])])"
+    )
+    with TemporaryDirectory() as base:
+        shut = Path(base) / "shut"
+        shut.mkdir()
+        (shut / "a.txt").write_text("Police held an editor.")
+        shut.chmod(0)
+        listed = Path(base) / "listed"  # its names can be read, and nothing else
+        (listed / "within").mkdir(parents=True)
+        (listed / "b.txt").write_text("Police held an editor.")
+        (Path(base) / "link.txt").symlink_to(shut / "a.txt")
+        listed.chmod(0o444)
+        Path(base).chmod(0o755)
+        patterns = (f"{shut}/a.txt", f"{base}/*/a.txt", f"{base}/s*/*.txt", f"{base}/l*/*.txt", base)
+        command = [sys.executable, "-c", told, *patterns]
+        made = subprocess.run(command, capture_output=True, text=True, check=False)
+        shut.chmod(0o700)
+        listed.chmod(0o700)
+    file = ("unreadable", "cannot be opened: Permission denied")
+    folder = ("unreadable", "the folder cannot be opened: Permission denied")
+    assert sorted(ast.literal_eval(made.stdout)) == [
+        ("a.txt", file), ("link.txt", file), ("listed", folder), ("listed/b.txt", file), ("listed/within", folder),
+        ("shut", folder),
+    ]  # fmt: skip
+
+
+def test_what_took_the_place_of_a_file_is_not_waited_for(tmp_path):
+    """Between the time that a run looked at it and the time that it opens it."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    for name in ("pipe", "zero"):
+        source = Source(tmp_path / name, name)
+        assert content_of(source) is None
+        (out,) = read_source(source)
+        assert (out.reason, out.detail) == ("unreadable", "cannot be opened: not a regular file")
 
 
 def test_pipes_broken_links_and_unreadable_files_are_rejects(tree):

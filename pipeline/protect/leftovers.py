@@ -1,0 +1,102 @@
+"""What runs that were cut short, or gave other than was expected, have left of a person beside the outputs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.batch.store import STORE, held, mend
+from pipeline.batch.store import forget as forget_store
+from pipeline.protect.memory import Memory, told
+from pipeline.protect.redact import Target, strings
+from pipeline.write.folder import EXPORTS, INCIDENTS, KEPT, RUN, OutputError
+from pipeline.write.private import staged, sweep
+
+_SHARDS = "shards"
+
+
+def clear_shared(folder: Path, named: Sequence[str] = ()) -> int:
+    """Delete what runs on a cluster left for the runs into `folder`, and return how many files that was.
+
+    Args:
+        folder: the output folder, locked by the caller.
+        named: folders of `--shared`; without them those that the output folder knows of.
+
+    Raises:
+        OutputError: if one cannot be reached.
+        OSError: if the disk is failing.
+    """
+    count = 0
+    if (folder / KEPT / _SHARDS).is_dir():
+        for path in (folder / KEPT / _SHARDS).iterdir():
+            path.unlink()
+            count += 1
+    if not named and not (folder / KEPT / "shared.json").exists():
+        return count
+    try:
+        from pipeline.batch.shared import SharedFolder, noted, place_of, unnote  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise OutputError("what a cluster left needs the extra cluster: pip install 'habeas[cluster]'") from error
+    places = noted(folder)
+    for place in [place_of(one, folder) for one in named] or places:
+        try:
+            count += SharedFolder(place, make=False).clear()
+        except Exception as error:
+            why = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+            known = "" if named else f", name it with --shared, or delete {folder / KEPT / 'shared.json'} if it is gone"
+            raise OutputError(
+                f"what a run on a cluster left in {place} cannot be reached ({why}): bring the folder back{known}"
+            ) from error
+    for place in places:
+        unnote(folder, place)
+    return count
+
+
+def drop_old_exports(folder: Path) -> int:
+    """Delete exports that are older than the outputs, which may name whom these do not, and return how many.
+
+    JSON Lines stay: they are searched.
+
+    Raises:
+        OSError: if the disk is failing.
+    """
+    count, made = 0, (folder / RUN).stat().st_mtime_ns if (folder / RUN).is_file() else None
+    if (folder / EXPORTS).is_dir():
+        sweep(folder / EXPORTS)
+        for path in (folder / EXPORTS).iterdir():
+            if path.suffix != ".jsonl" and (made is None or path.lstat().st_mtime_ns <= made):
+                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+                count += 1
+    return count
+
+
+def holds(folder: Path, target: Target) -> bool:
+    """Tell whether what the runs into `folder` keep names a person.
+
+    Raises:
+        OSError: if the disk is failing.
+    """
+    for piece, reject, name in held(folder):
+        lines = told(piece) if piece else [json.loads(reject)] if reject else [{"source": name}]
+        if any(target.inside(text) for line in lines for text in strings(line)):
+            return True
+    return False
+
+
+def drop(folder: Path, token: str, memory: Memory) -> None:
+    """Take out of what runs keep all that the outputs of the run `token` do not hold.
+
+    Raises:
+        OSError: if the disk is full or failing.
+    """
+    if not (folder / INCIDENTS).is_file():
+        forget_store(folder)
+        return
+    with staged(folder) as staging:
+        made = staging / STORE.name
+        mend(folder, made, token, memory)
+        forget_store(folder)
+        if made.is_file():
+            made.replace(folder / STORE)

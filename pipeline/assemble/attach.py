@@ -90,8 +90,7 @@ class Attacher:
         dates = [
             d
             for d in within(self.facts.dates, a, b)
-            if d.kind == "DATE" and d.span is not None
-            and d.refused is None
+            if d.kind == "DATE" and d.span is not None and d.refused is None
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
             and not self.in_dateline(d)
@@ -334,10 +333,11 @@ class Attacher:
         return m.end <= self.view.start[act] and ";" in self.view.text[m.end : self.view.start[act]]
 
     def head_of(self, m: Spanned) -> int:
-        """Return the token of a mention whose head lies outside it."""
+        """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest")."""
         view, span = self.view, (m.start, m.end)
         if span not in self.heads:
-            self.heads[span] = view.outer(view.token_at(m.start), view.token_at(max(m.start, m.end - 1)))
+            first, last = view.token_at(m.start), view.token_at(max(m.start, m.end - 1))
+            self.heads[span] = view.outer(first + (first < last and view.dep[first] == "det"), last)
         return self.heads[span]
 
     def cost(self, m: Spanned, act: int, acts: list[int]) -> float:

@@ -19,8 +19,9 @@ from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.words import people, plural
+from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
+from pipeline.nouns import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

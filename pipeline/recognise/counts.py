@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from pipeline.nouns import plural
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties.numbers import WORD, parse_number
 
@@ -127,6 +128,10 @@ class _Counts:
         self.many = {n.split()[-1].lower() + "s" for n in regular} | {
             n.split()[-1].lower() for pair in nouns["irregular"] for n in pair[1:]
         }
+        table = toml_table("people.toml")
+        trades = {w.split()[-1] for words in table["occupation"].values() for w in words} - set(nouns["no_trades"])
+        self.one |= trades | set(table["nouns"]["counted"])
+        self.many |= {plural(w) for w in trades | set(table["nouns"]["counted"])}
         self.adjectives = set(nouns["adjectives"])
         ends = "|".join(map(re.escape, nouns["endings"]))
         self.endings = tuple(nouns["endings"])
@@ -136,7 +141,7 @@ class _Counts:
         self.vague: dict[str, list[int]] = data["vague"]
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
-        self.single = set(toml_table("people.toml")["relatives"]["single"])
+        self.single = set(table["relatives"]["single"])
         self.agents = set(data["nouns"]["agents"])
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}

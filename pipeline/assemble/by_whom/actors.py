@@ -24,7 +24,7 @@ from pipeline.assemble.by_whom.otherwise import (
     with_land,
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
-from pipeline.assemble.by_whom.tellers import but_accusers, but_tellers, but_warners
+from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
@@ -32,7 +32,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import by_above
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
 from pipeline.normalise.places import gazetteer
 
@@ -146,6 +146,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     heads = but_steering(view, finder, t, but_cleared(view, t, heads), rule.act)
     if rule.act in LAW_ACTS | CAPTURING:
         heads = but_pursuers(view, t, heads)
+    if rule.pos == "noun":
+        heads = but_authors(view, finder, t, heads)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
         noun = behind_it(view, behind(view, antecedent(view, head)))
@@ -295,7 +297,10 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
             kind = actor_type(phrase[:-1]) or kind  # "a gang leader"
             for p in prepositional(view, head, "of", "from"):
                 force = "state_security" if {*finder.phrase(p)[-1:]} & {"force", "regiment", "battalion"} else None
-                kind = actor_type(finder.phrase(p)) or force or kind or ("unknown" if view.name_at[p] >= 0 else None)
+                named = view.name_at[p] >= 0
+                if not (force or named or acting(view, finder, p) or view.lower[p] in people().nouns):
+                    continue  # "convicted two officers of murder"
+                kind = actor_type(finder.phrase(p)) or force or kind or ("unknown" if named else None)
                 hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
         # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
         for c in view.kids(head, "prep") if kind is not None else ():

@@ -14,10 +14,10 @@ from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import noun_forms
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
 from pipeline.assemble.when.times import dates_agree
+from pipeline.nouns import noun_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

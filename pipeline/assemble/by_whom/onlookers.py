@@ -13,9 +13,10 @@ from pipeline.assemble.text.above import phrase_head
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
+from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

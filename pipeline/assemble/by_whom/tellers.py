@@ -1,6 +1,7 @@
-"""Who only says what others did, where a verb after was read as theirs ("Police held ten, a monitor said, and beat X").
+"""Who only says what others did, or made what tells of it, read as one who did it.
 
-The verbs that come after are joined to the verb of saying in the parse, though they go on with what is said.
+"Police held ten, a monitor said, and beat X": the parse joins the verbs that come after to the verb of saying, though
+they go on with what is said. "A film about the murder of X by Y": the film is by Y.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from pipeline.assemble.by_whom.blame import ACCUSING, hears
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import ARMED, STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 STEPS = 4  # verbs joined one to the next
 WARNING = verb_list("actors.toml", "warning", "verbs")
 MENACES = frozenset({"threat", "harassment"})
+ABOUT = frozenset({"about", "against", "at", "for", "into", "of", "on", "over"})  # between a work and what it is about
+ASKED = noun_list("actors.toml", "works", "asked")
+WORKS = noun_list("actors.toml", "works", "told") | ASKED
 
 
 def but_tellers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
@@ -46,6 +50,28 @@ def but_accusers(view: DocView, t: int, heads: list[int]) -> list[int]:
     """
     above = [k for k in view.climb(t)[1:] if view.lower[k] in ACCUSING]
     return [h for h in heads if not (above and hears(view, h) and h < above[0])]
+
+
+def but_authors(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
+    """Leave out who made the film, statement or inquiry that a noun of harm is the matter of, read as who did that.
+
+    "A film about the murder of X by Y", "the condemnation of the arrest of X by the EU". Soldiers, rebels and the like
+    make no such things, and who stands without a name ("by the authorities") made none but inquiries.
+    """
+    about = view.head[t]
+    work = view.head[about]
+    if view.dep[t] != "pobj" or view.lower[about] not in ABOUT or view.lower[work] not in WORKS:
+        return heads
+    if view.kids(work, "poss"):
+        return heads  # "A's film about the murder of X by Y"
+    out: list[int] = []
+    for h in heads:
+        kind = actor_type(finder.phrase(h)) or actor_type([view.lower[c] for c in view.kids(h, "compound", "nmod")])
+        named = view.name_at[h] >= 0 and kind not in ARMED
+        asks = view.lower[work] in ASKED and kind == "state_other"
+        if h < t or not (named or asks or kind is None):
+            out.append(h)
+    return out
 
 
 def but_warners(view: DocView, finder: Finder, t: int, heads: list[int], act: str) -> list[int]:

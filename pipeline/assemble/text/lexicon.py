@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.late import Late
+from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 VOWELS = set("aeiou")
@@ -134,15 +135,6 @@ def doubles(lemma: str) -> bool:
     """Tell whether the last consonant doubles before -ing (set, run, beat does not)."""
     twice = {"begin", "forbid", "forget", "overrun", "rerun"}
     return bool(re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma)) or lemma in twice
-
-
-def noun_forms(noun: str) -> tuple[str, str]:
-    """Return singular and plural."""
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return noun, noun + "es"
-    if noun.endswith("y") and noun[-2] not in VOWELS:
-        return noun, noun[:-1] + "ies"
-    return noun, noun + "s"
 
 
 def pattern(rule: dict[str, Any], key: str) -> Late | None:

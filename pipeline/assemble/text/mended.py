@@ -38,6 +38,7 @@ from pipeline.assemble.text.misread import (
     take_both,
 )
 from pipeline.assemble.text.months import own_days, part_from_count, part_from_subject
+from pipeline.assemble.text.offices import hang_on_relatives, name_officers
 from pipeline.assemble.text.parted import (
     hang_bodies,
     hang_members,
@@ -124,6 +125,8 @@ def mend_named(
     name_bodies(lower, tag, names)
     name_outlets(lower, tag, names)
     call_known(lower, names)
+    name_officers(lower, tag, dep, head, names)
+    hang_on_relatives(lower, tag, dep, head, names)
     settle(lower, tag, dep, head, names, name_at, words, sentences)
     reread_beside(lower, tag, dep, head, names)
     read_that(lower, tag, dep, head)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.nouns import noun_forms, plural
 from pipeline.paths import toml_table
 from pipeline.recognise.counts import MOST_PEOPLE
-
-IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
 STATE = frozenset({"state_security", "state_other"})
 """The types of actor that are the state."""
 NO_STATE = frozenset({"private", "armed_non_state", "unknown"})
 """The types of actor that have nothing to do with the state."""
+ARMED = frozenset({"state_security", "armed_with_state", "armed_non_state"})
+"""The types of actor that bear arms."""
 
 OTHER_SEX = {"male": "female", "female": "male"}
 
@@ -37,18 +38,6 @@ def many_of(word: str) -> int | None:
     figures = word.replace(",", "")
     n = int(figures) if 2 < len(figures) <= len(str(MOST_PEOPLE)) and figures.isdecimal() else 0
     return n if 0 < n <= MOST_PEOPLE and n not in YEARS else None
-
-
-def plural(noun: str) -> str:
-    """Return the plural of a noun or of a phrase's last word."""
-    head, _, last = noun.rpartition(" ")
-    for one, many in IRREGULAR_PLURALS.items():
-        if last.endswith(one):
-            last = last[: -len(one)] + many
-            break
-    else:
-        last = noun_forms(last)[1]
-    return f"{head} {last}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +76,7 @@ def people() -> People:
             plurals.add(plural(word).rsplit(" ", 1)[-1])
             singular[plural(word)] = word
             singular[plural(word).rsplit(" ", 1)[-1]] = word.rsplit(" ", 1)[-1]
-    for word in t["nouns"]["plain"]:
+    for word in (*t["nouns"]["plain"], *t["nouns"]["counted"]):
         nouns |= {word.rsplit(" ", 1)[-1], plural(word).rsplit(" ", 1)[-1]}
         if plural(word) != word:
             plurals.add(plural(word))

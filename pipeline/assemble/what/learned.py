@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS
 from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
+from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
@@ -74,7 +75,14 @@ def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:
         and told.act != UNTOLD
         and told.probability >= SURE
         and taken.isdisjoint(range(told.first, told.last + 1))
+        and not of_remit(view, told.first)
     ]
+
+
+def of_remit(view: DocView, t: int) -> bool:
+    """Tell whether a noun of harm only says what an office is for ("the Special Rapporteur on torture X")."""
+    prep = view.head[view.head[t] if view.dep[t] == "conj" else t]
+    return prep > 0 and view.lower[prep] in OF_REMIT and view.lower[prep - 1] in REMITS and prep < t
 
 
 def rule_for(view: DocView, told: Told) -> tuple[int, Trigger]:
@@ -157,8 +165,11 @@ def retold(event: Event, here: Sequence[Event], before: Sequence[Event] = ()) ->
     """Tell whether a rule has read the same sentence or fine of somebody in the same sentence of the text.
 
     Or a search of a body's rooms just `before` ("Police raided the Centre. They seized papers and held its head, X").
+    Or that who dies had been set free ("died of cancer, three years after he was freed"): no death in custody.
     """
     people = set(event.victims.people)
+    if event.act == "death_in_custody" and any(e.act == "release" and people & set(e.victims.people) for e in here):
+        return True
     if event.act == "raid":
         near = [e for e in (*before, *here) if e.act == "raid" and 0 <= event.sentence - e.sentence <= 1]
         return any(e.victims.orgs for e in near)

@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
-from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

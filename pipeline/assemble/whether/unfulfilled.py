@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import DONE_TO
-from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import courts
+from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

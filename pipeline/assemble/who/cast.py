@@ -278,8 +278,10 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
     tokens = view.kids(head, "appos")
     if view.dep[head] == "nsubj" and view.lower[view.head[head]] in {"is", "was", "'s", "’s"}:
         tokens += view.kids(view.head[head], "attr")
-    if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
-        tokens.append(view.head[head])
+    noun = head
+    while view.dep[noun] == "appos" and view.name_at[view.head[noun]] < 0:
+        noun = view.head[noun]
+        tokens.append(noun)  # "her husband, the printer X"
     for t in tokens:
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
             continue

@@ -1,0 +1,50 @@
+"""Whose office a name follows, and whose relative a participle tells of.
+
+"The Special Rapporteur on torture X" is X, who suffered none; of "X, widow of Y, killed in 2011" Y was killed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+REMIT = 12  # tokens from what an office is for to the preposition before it
+REMITS = noun_list("people.toml", "remits", "offices")
+MATTERS = word_list("people.toml", "remits", "matters")
+OF_REMIT = frozenset({"on", "for", "against", "of"})
+
+
+def name_officers(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on an office who holds it, read as what it is for ("the Special Rapporteur on torture X")."""
+    for name in names:
+        t, matter = name.last, name.first - 1
+        prep = next((k for k in range(matter, max(0, matter - REMIT), -1) if lower[k] in OF_REMIT), 0)
+        office = prep - 1
+        if name.label != "PERSON" or office < 0 or dep[t] != "pobj" or head[t] != prep or lower[office] not in REMITS:
+            continue
+        if not tag[matter].startswith("NN") or not (tag[matter] == "NNS" or lower[matter] in MATTERS):
+            continue
+        for k in range(prep + 1, matter):
+            if head[k] == t:
+                head[k] = matter
+        head[matter], dep[matter] = prep, "pobj"
+        head[t], dep[t] = office, "appos"
+
+
+def hang_on_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on whose relative somebody is what a participle after a comma tells ("X, widow of Y, killed")."""
+    for name in names:
+        t, told = name.last, name.last + 2
+        of = head[t]
+        kin = head[of]
+        if name.label != "PERSON" or dep[t] != "pobj" or lower[of] != "of" or lower[kin] not in people().relatives:
+            continue
+        if lower[t + 1 : t + 2] != [","] or tag[told : told + 1] != ["VBN"] or dep[told] != "acl":
+            continue
+        if head[told] == kin or (dep[kin] == "appos" and head[told] == head[kin]):
+            head[told] = t

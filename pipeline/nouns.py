@@ -1,0 +1,25 @@
+"""Plurals of English nouns, as the lists of words need them."""
+
+_VOWELS = frozenset("aeiou")
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
+
+
+def noun_forms(noun: str) -> tuple[str, str]:
+    """Return singular and plural of a regular noun."""
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun, noun + "es"
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun, noun[:-1] + "ies"
+    return noun, noun + "s"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun or of a phrase's last word: "women", "taxi drivers"."""
+    head, _, last = noun.rpartition(" ")
+    for one, many in _IRREGULAR.items():
+        if last.endswith(one):
+            last = last[: -len(one)] + many
+            break
+    else:
+        last = noun_forms(last)[1]
+    return f"{head} {last}".strip()

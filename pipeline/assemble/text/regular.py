@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+YEAR = re.compile(r"(?:19|20)\d\d")
 BELOW = frozenset({"ccomp", "pcomp", "xcomp"})
 PHRASE = 4  # tokens between "must" and its verb ("must in addition pay")
 ASIDE = frozenset({"IN", "NN", "RB", "DT", "JJ", ","})
@@ -81,10 +83,15 @@ def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
 
 
 def part_months(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on its preposition a month read as part of the subject after it ("Since January police have held …")."""
+    """Hang on its preposition a month or year read as part of the subject after it ("Since January police have held").
+
+    "In 2017 soldiers raided …" counts no soldiers.
+    """
     for t in range(1, len(lower) - 1):
         noun, prep = head[t], t - 1
-        if lower[t] not in MONTHS or dep[t] not in {"compound", "nmod"} or tag[prep] != "IN" or dep[prep] != "prep":
+        month = lower[t] in MONTHS and dep[t] in {"compound", "nmod"}
+        year = dep[t] == "nummod" and YEAR.fullmatch(lower[t]) is not None
+        if not (month or year) or tag[prep] != "IN" or dep[prep] != "prep":
             continue
         subject = dep[noun] in SUBJECTS and t < noun < head[noun] == head[prep]
         if subject and not any(head[k] == prep for k in range(t, noun + 1)):

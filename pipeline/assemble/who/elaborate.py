@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.when.times import dates_agree
@@ -169,6 +169,8 @@ def name_in_next(
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
         near = dated  # "among those held on 3 May were X and Y": of those held that day
     told_acts = {e.act for e in told if not calls_so(e)}
+    if told_acts & CUSTODY:  # "dropped the case against a baker. … X and Y remain in custody"
+        near = [e for e in near if e.act not in FREEING | {"acquittal"}]
     for event in reversed(near):
         if not open_set(event) or event.act in told_acts:
             if open_set(event) and not (held or dead):

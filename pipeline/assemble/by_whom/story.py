@@ -70,9 +70,9 @@ DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
 OPENING = frozenset(verb_forms("open"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
-KEPT = frozenset({
-    "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
-})  # fmt: skip
+KEPT = frozenset({"suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked",
+                  "plainclothes"})  # fmt: skip
+BESIDE = "who is told of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +120,19 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         )  # fmt: skip
         if found is not None:
             given.append((event, found[0], found[1]))
-    for event, one, why in given:
-        role, _ = asked(view, event)
-        event.actors.append(replace(one.actor, role=role or "authority"))
+    # first who has the act of its own sentence: it may be that act alone
+    for event, one, why in sorted(given, key=lambda x: x[1].sentence != x[0].sentence):
+        if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
+            continue
+        role = asked(view, event)[0] or "authority"
+        event.actors.append(replace(one.actor, role=role))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
 
 
 def of_cases(events: list[Event], cases: list[int]) -> dict[int, list[Event]]:
     """Return the acts of each case."""
-    by_case: dict[int, list[Event]] = {}
-    for event, case in zip(events, cases, strict=True):
-        by_case.setdefault(case, []).append(event)
-    return by_case
+    return {case: [e for e, c in zip(events, cases, strict=True) if c == case] for case in dict.fromkeys(cases)}
 
 
 def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -> bool:
@@ -254,8 +254,7 @@ def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[
     here = [x for x in told if x.sentence in event.sentences and x.actor.kind in kinds]
     if not here:
         return None
-    near = min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens))
-    return near, "who the sentence tells of"
+    return min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens)), "who the sentence tells of"
 
 
 def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
@@ -318,13 +317,12 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
         for x in told
         if min(abs(x.sentence - n) for n in event.sentences) <= reach
     ]
+    kinds = kinds & {"state_security"} if event.act in IN_CUSTODY else kinds
     near = [(g, x) for g, x in near if x.actor.kind in kinds]
-    if event.act in IN_CUSTODY:
-        near = [(g, x) for g, x in near if x.actor.kind == "state_security"]
     if not near or (event.act not in HELD_ACTS and len({x.actor.kind for _, x in near}) != 1):
         return None
     gap, found = min(near, key=lambda pair: (pair[1].actor.kind != "state_security", pair[0]))
-    return found, f"who is told of {gap} sentences away"
+    return found, f"{BESIDE}{gap} sentences away"
 
 
 def actors_told(view: DocView, events: list[Event]) -> list[Told]:
@@ -387,6 +385,8 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry") or said_not(view, t):
         return False  # "The interior ministry called that groundless"
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
+        if view.dep[head] == "nsubjpass":
+            return False  # "Coast guard officers have not been charged"
         if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
             return acts(view, first, last, head)  # not "a bribe to a police officer"
         return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())

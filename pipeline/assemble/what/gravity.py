@@ -90,23 +90,15 @@ GUARDS = re.compile(r"\b(?:guards?|warders?|jailers?|gaolers?)$", re.IGNORECASE)
 INFLICTED = frozenset({"ill_treatment", "torture"})
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
-SEIZED = tuple(
-    f"“{verb}”"
-    for verb in (
-        "seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive", "march", "haul", "pull",
-        "pick",
-    )
-)  # fmt: skip
+SEIZED = tuple(f"“{verb}”" for verb in (
+    "seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive", "march", "haul", "pull",
+    "pick"))  # fmt: skip
 # whoever these are called and nothing more, they are nobody known ("six men", "men in black")
-PLAIN = frozenset({
-    "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists",
-    "others",
-})  # fmt: skip
+PLAIN = frozenset({"men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers",
+                   "motorcyclists", "others"})  # fmt: skip
 PLAIN_HEAD = re.compile(
     r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
 )
-
-
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
 DIED = ("verb “die”", "verb “succumb”")
 NEAR = 40  # tokens from a wound to the death of it
@@ -122,8 +114,8 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "attack", "perpetrator")
             event.reasons["act"] += ", dragged out to be beaten"
             continue
-        if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
-            if all(a.kind == "state_security" for a in event.actors):
+        if event.act == "abduction" and not event.reasons["act"].endswith(KIDNAPPED):
+            if all(a.kind == "state_security" for a in event.actors) and (event.actors or arrested(event, events)):
                 rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
             continue
@@ -150,6 +142,13 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
+
+
+def arrested(taken: Event, events: list[Event]) -> bool:
+    """Tell whether those taken, nobody says by whom, are told to have been arrested, and at no other time."""
+    own = [e for e in events if e.act == "arrest" and e.modality in FACTUAL and alike(e, taken)]
+    told = [e for e in own if e.reasons["act"].endswith(ARRESTED) and not before_custody_of(e, taken)]
+    return bool(taken.victims.people) and any(not before_custody_of(taken, e) for e in told)
 
 
 def by_gang(event: Event, events: list[Event]) -> bool:

@@ -35,6 +35,7 @@ from pipeline.assemble.what.crimes import (
     UPRISING,
     WRONGDOERS,
 )
+from pipeline.assemble.what.harmed import sent_by
 from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
     POLITICAL,
@@ -269,6 +270,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         for a in e.actors
         if a.person is not None and a.role == "perpetrator" and (a.kind in NO_STATE or by_state(e, a.person, events))
     }
+    doers |= sent_by(view, events)
     tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
     out: set[int] = set()
     for p in tried:

@@ -68,7 +68,7 @@ SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
-OPENING = frozenset(verb_forms("open"))
+OPENING, CHARGING = frozenset(verb_forms("open")), frozenset(verb_forms("charge"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({"suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked",
                   "plainclothes"})  # fmt: skip
@@ -158,8 +158,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
 
 def home(where: Where, event: Event) -> str | None:
     """Return the country of an act, where the text tells it."""
-    country = where.country(event)
-    return None if country is None else country[0]
+    return country[0] if (country := where.country(event)) is not None else None
 
 
 def tell_court(
@@ -175,8 +174,7 @@ def tell_court(
     for event, case in zip(events, cases, strict=True):
         if event.act not in TRIED or event.modality not in FACTUAL or event.implied or event.sentence > last:
             continue
-        lawful = [x for x in event.actors if x.role == "authority"]
-        if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
+        if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
             continue
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
         own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
@@ -272,6 +270,8 @@ def forceful(view: DocView, t: int, act: int) -> bool:
         return False  # done to others: "X was shot, and police beat mourners"
     if pursues_doer(view, verb):
         return False  # "three were wounded before police shot the attacker"
+    if view.lower[verb] in CHARGING and any(view.lower[c] in {"with", "over"} for c in view.kids(verb, "prep")):
+        return False  # "police charged two with abusing X, who was beaten"
     fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
     return fire or view.lower[verb] in FORCE
 
@@ -294,7 +294,7 @@ def in_case(
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
-            if actor.person is not None and event.act in HARM_ACTS:  # whom one man hurt others may have beaten
+            if actor.person is not None and HARM_ACTS & {event.act, other.act}:  # whom one hurt others may have held
                 continue
             if jails(event, actor):
                 continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
 from pipeline.assemble.by_whom.onlookers import onlookers
+from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -32,6 +33,8 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
     """
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t)
+    if only_said(view, t, event.token):
+        return True  # "X was arrested after she said that police had beaten a cook"
     while view.dep[t] in {"compound", "nmod", "poss", "amod", "conj"} and view.head[t] != t:
         t = view.head[t]
     by = view.head[t]

@@ -63,6 +63,8 @@ def doers(extractor: Extractor, text: str, act: str) -> list[set[str]]:
           "young men dead in Cali before a crowd beat him to death."), "killing", [set(), {"Fredy Bermudez"}]),
         # whom an opening phrase names is not who the main clause is about
         ("After the murder of Tomas Karim, a judge in Kano on 3 May jailed Omar Said.", "killing", [{"Tomas Karim"}]),
+        ("The prosecution closed its case against Marat Zhumabek in Almaty on Wednesday.", "acquittal", []),
+        ("Prosecutors closed the case against Marat Zhumabek in Almaty on Friday.", "acquittal", [{"Marat Zhumabek"}]),
         ("Nurse Mary Ocampo was found dead in her car on 2 June with two gunshot wounds.", "threat", []),
         # who remains in custody is not who was cleared
         (("Senegal: Prosecutors drop case against baker\n\nThe prosecutor in Dakar has dropped charges of "
@@ -124,6 +126,15 @@ def test_no_more_are_held_than_the_set_has(extractor: Extractor) -> None:
           "been tortured by policemen in custody."), "torture", [{"policemen"}]),
         ("Colonel Azim Askarov was convicted in 2010 of the murder of a cook, Bolot Sulaiman.", "killing",
          [{"Azim Askarov"}]),
+        # whose deeds somebody spoke of before they were held
+        ("Coumba Faye was arrested in Dakar after she said that police had beaten a cook.", "arrest", [set()]),
+        ("Police in Dakar arrested Coumba Faye after she said that soldiers had beaten a cook.", "arrest",
+         [{"Police in Dakar"}]),
+        ("Police charged two nurses with abusing officer Igor Stan, who was beaten in a march.", "attack", [set()]),
+        ("Police charged the march and Igor Stan, a nurse, was beaten.", "attack", [{"Police"}]),
+        # one who hurt somebody in a camp is not who arrested them
+        (("Pham Khanh, a poet, was arrested in 1979. He spent nine years in a camp at Thanh Cam, where a warder named "
+          "Bui broke his right hand with a rifle."), "arrest", [set()]),
         # a day before a force is none of its name
         ("A week earlier troops had killed Bolot Sulaiman in Osh.", "killing", [{"troops"}]),
         ("On 1 October agents arrested Bolot Sulaiman in Osh.", "arrest", [{"agents"}]),
@@ -131,6 +142,54 @@ def test_no_more_are_held_than_the_set_has(extractor: Extractor) -> None:
 )  # fmt: skip
 def test_who_did_it(extractor: Extractor, text: str, act: str, who: list[set[str]]) -> None:
     assert doers(extractor, text, act) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "land"),
+    [
+        (("The prosecutor in Dakar spoke on Friday. Gendarmes had arrested Coumba Faye on 12 February after she "
+          "wrote that Minister Mbaye Diop owned a villa in Nice."), "arrest", "SN"),
+        (("The prosecutor in Dakar spoke on Friday. Gendarmes had arrested Coumba Faye on 12 February after she "
+          "wrote that Minister Mbaye Diop owned a villa in Nice. Three students, Pape Gueye, Modou Ndour and Awa "
+          "Sarr, remain in custody over the riots in which 11 people were killed."), "killing", "SN"),
+        ("Police said that Coumba Faye was arrested in Nice.", "arrest", "FR"),
+    ],
+)  # fmt: skip
+def test_where_it_was(extractor: Extractor, text: str, act: str, land: str) -> None:
+    assert [i.country and i.country.alpha_2 for i in told(extractor, text) if i.act == act] == [land]
+
+
+def test_who_was_dragged_away_is_arrested_where_the_report_says_so(extractor: Extractor) -> None:
+    begins = "Student leader Brian Okello, 23, was dragged into a van on Monday in Kampala."
+    found = told(extractor, "Uganda: Student leader Brian Okello arrested\n\n" + begins)
+    assert {i.act for i in found} == {"arrest"}
+    assert {i.act for i in told(extractor, begins)} == {"abduction"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        # whoever sent the doers answers for what they did
+        (("In Para, farm worker Jose Lopes was murdered on 4 March by gunmen hired by rancher Silvio Castro, "
+          "according to the police. Castro was arrested but released by a judge after eleven days."), set()),
+        (("In Para, farm worker Jose Lopes was murdered on 4 March by gunmen. Rancher Silvio Castro was arrested at "
+          "a protest on 7 March."), {"arrest"}),
+        (("A prosecutor in Gdynia has charged four former police officers, among them Lukasz Zepa, with abusing "
+          "Igor Stan, 25, who died in May 2016 after he had been shot with a stun gun in a cell."), set()),
+        ("Police charged two nurses with abusing officer Igor Stan, who was beaten in a march.", {"charge"}),
+    ],
+)  # fmt: skip
+def test_who_answers_for_a_harm_is_no_victim(extractor: Extractor, text: str, acts: set[str]) -> None:
+    assert {i.act for i in told(extractor, text)} & {"arrest", "release", "charge"} == acts
+
+
+def test_a_clause_after_a_semicolon_has_its_own_subject(extractor: Extractor) -> None:
+    text = (
+        "Three years ago men killed publisher Ananta Roy. Six men are on trial; a seventh, whom police named as the "
+        "planner, Major Zia Haque, was dismissed from the army in 2012 and has never been found."
+    )
+    groups = [i.group.text for i in told(extractor, text) if i.act == "dismissal" and i.group is not None]
+    assert groups == ["a seventh"]
 
 
 def test_officers_of_one_act_are_not_those_of_an_older_one(extractor: Extractor) -> None:

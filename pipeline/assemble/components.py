@@ -16,6 +16,7 @@ from spacy.util import registry
 
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.build import Builder
+from pipeline.assemble.by_whom.abused import spare_abused
 from pipeline.assemble.by_whom.accused import ground_custody, name_charges
 from pipeline.assemble.by_whom.doers import name_claimers, name_doers, name_they
 from pipeline.assemble.by_whom.story import tell_actors
@@ -116,6 +117,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> list[
     name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)
     name_doers(view, merged, linked)
+    spare_abused(view, merged)
     place_same(view, facts, merged)
     spots = Spots(view, facts, attacher)
     spots.fill(merged, linked)

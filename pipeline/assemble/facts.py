@@ -89,7 +89,8 @@ def shifted[T](mention: T, by: int) -> T:
 def facts_of(view: DocView) -> Facts:
     """Read the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
     article = view.article
-    dates = [d for d in dates_of(view) if not _NUMBERED.search(article.text, max(0, d.start - 24), d.start)]
+    dates = [d for d in dates_of(view) if not (d.text[0].isdigit()  # "in a similar case last year" has no number
+             and _NUMBERED.search(article.text, max(0, d.start - 24), d.start))]  # fmt: skip
     charges: list[ChargeMention] = []
     laws: list[LawMention] = []
     penalties: list[PenaltyMention] = []

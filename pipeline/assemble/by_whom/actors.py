@@ -62,7 +62,9 @@ DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer
 REMAND = frozenset({"detention", "house_arrest"})
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
 DATED = re.compile(
-    r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) ",
+    r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) |"
+    r"(?:earlier|later|afterwards|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d? (?-i:[A-Z])[a-z]{2,8}(?: \d{4})?) "
+    r"(?=(?-i:[a-z]))",
     re.IGNORECASE,
 )
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
@@ -247,6 +249,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     first = min([head, *(c for c in parts if of_phrase(view, head, c))])
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"
+    if view.lower[first] == "custody" and view.lower[first - 1] == "in" and first < head:
+        first += 1  # "In custody officers beat him"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
         first = view.names[owner].first  # "Hong Kong's security secretary"
     lo, hi = view.start[first], view.end[head]

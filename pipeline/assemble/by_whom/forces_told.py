@@ -106,6 +106,8 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry") or said_not(view, t):
         return False  # "The interior ministry called that groundless"
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
+        if view.dep[head] == "nsubjpass":
+            return False  # "Coast guard officers have not been charged"
         if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
             return acts(view, first, last, head)  # not "a bribe to a police officer"
         return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())

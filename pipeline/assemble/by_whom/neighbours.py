@@ -12,7 +12,7 @@ from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
-from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
@@ -147,10 +147,10 @@ def at_another_time(view: DocView, event: Event, t: int) -> bool:
 
 
 def named_word(view: DocView, t: int) -> bool:
-    """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
+    """Tell whether a word is part of a name that calls a force; no month or day, as of "on 11 April officers"."""
     if view.lower[t] in PARTICLES:  # "the Santa Rosa de Lima gang"
         return t > 0 and view.words[t - 1][:1].isupper()
-    return view.words[t][:1].isupper() and view.lower[t] not in MONTHS
+    return view.words[t][:1].isupper() and view.lower[t] not in CALENDAR
 
 
 def of_aside(view: DocView, event: Event, others: list[Event], t: int) -> bool:

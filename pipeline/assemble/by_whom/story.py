@@ -57,7 +57,8 @@ FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bom
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
-OPENING = frozenset(verb_forms("open"))
+OPENING, CHARGING = frozenset(verb_forms("open")), frozenset(verb_forms("charge"))
+BESIDE = "who is told of "
 
 
 def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
@@ -96,19 +97,19 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         )  # fmt: skip
         if found is not None:
             given.append((event, found[0], found[1]))
-    for event, one, why in given:
-        role, _ = asked(view, event)
-        event.actors.append(replace(one.actor, role=role or "authority"))
+    # first who has the act of its own sentence: it may be that act alone
+    for event, one, why in sorted(given, key=lambda x: x[1].sentence != x[0].sentence):
+        if why.startswith(BESIDE) and of_another(view, events, event, one.actor):
+            continue
+        role = asked(view, event)[0] or "authority"
+        event.actors.append(replace(one.actor, role=role))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
 
 
 def of_cases(events: list[Event], cases: list[int]) -> dict[int, list[Event]]:
     """Return the acts of each case."""
-    by_case: dict[int, list[Event]] = {}
-    for event, case in zip(events, cases, strict=True):
-        by_case.setdefault(case, []).append(event)
-    return by_case
+    return {case: [e for e, c in zip(events, cases, strict=True) if c == case] for case in dict.fromkeys(cases)}
 
 
 def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -> bool:
@@ -134,8 +135,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
 
 def home(where: Where, event: Event) -> str | None:
     """Return the country of an act, where the text tells it."""
-    country = where.country(event)
-    return None if country is None else country[0]
+    return country[0] if (country := where.country(event)) is not None else None
 
 
 def tell_court(
@@ -151,8 +151,7 @@ def tell_court(
     for event, case in zip(events, cases, strict=True):
         if event.act not in TRIED or event.modality not in FACTUAL or event.implied or event.sentence > last:
             continue
-        lawful = [x for x in event.actors if x.role == "authority"]
-        if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
+        if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
             continue
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
         own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
@@ -230,8 +229,7 @@ def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[
     here = [x for x in told if x.sentence in event.sentences and x.actor.kind in kinds]
     if not here:
         return None
-    near = min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens))
-    return near, "who the sentence tells of"
+    return min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens)), "who the sentence tells of"
 
 
 def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
@@ -249,6 +247,8 @@ def forceful(view: DocView, t: int, act: int) -> bool:
         return False  # done to others: "X was shot, and police beat mourners"
     if pursues_doer(view, verb):
         return False  # "three were wounded before police shot the attacker"
+    if view.lower[verb] in CHARGING and any(view.lower[c] in {"with", "over"} for c in view.kids(verb, "prep")):
+        return False  # "police charged two with abusing X, who was beaten"
     fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
     return fire or view.lower[verb] in FORCE
 
@@ -271,7 +271,7 @@ def in_case(
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
-            if actor.person is not None and event.act in HARM_ACTS:  # whom one man hurt others may have beaten
+            if actor.person is not None and HARM_ACTS & {event.act, other.act}:  # whom one hurt others may have held
                 continue
             if jails(event, actor):
                 continue
@@ -294,10 +294,9 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
         for x in told
         if min(abs(x.sentence - n) for n in event.sentences) <= reach
     ]
+    kinds = kinds & {"state_security"} if event.act in IN_CUSTODY else kinds
     near = [(g, x) for g, x in near if x.actor.kind in kinds]
-    if event.act in IN_CUSTODY:
-        near = [(g, x) for g, x in near if x.actor.kind == "state_security"]
     if not near or (event.act not in HELD_ACTS and len({x.actor.kind for _, x in near}) != 1):
         return None
     gap, found = min(near, key=lambda pair: (pair[1].actor.kind != "state_security", pair[0]))
-    return found, f"who is told of {gap} sentences away"
+    return found, f"{BESIDE}{gap} sentences away"

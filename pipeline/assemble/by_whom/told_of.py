@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
+from pipeline.assemble.by_whom.onlookers import onlookers
+from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.when.described import YOUTH
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         t: head of the phrase that names them.
     """
     if view.sentence_at[t] != event.sentence:
-        return False
+        return in_defence(view, t)
+    if only_said(view, t, event.token):
+        return True  # "X was arrested after she said that police had beaten a cook"
     while view.dep[t] in {"compound", "nmod", "poss", "amod", "conj"} and view.head[t] != t:
         t = view.head[t]
     by = view.head[t]
@@ -52,6 +56,17 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return any(view.tag[k].startswith("VB") and view.dep[k] in {"pcomp", "acl"} for k in between)
     verb = next((k for k in above if view.tag[k].startswith("VB")), None)
     return verb is not None and view.lower[verb] in RAISED
+
+
+def in_defence(view: DocView, t: int) -> bool:
+    """Tell whether a force only says that others attacked it ("police said that rioters had stoned officers")."""
+    verb = view.head[t]
+    whom = view.kids(verb, "dobj") if view.dep[t] == "nsubj" else []
+    if not any(view.lower[o] in {"them", "us"} or actor_type([view.lower[o]]) in STATE for o in whom):
+        return False
+    says = next((k for k in view.climb(verb)[1:] if view.lower[k] in onlookers().saying), None)
+    who = [] if says is None else [w for s in view.kids(says, "nsubj") for w in (s, *view.kids(s, "compound", "nmod"))]
+    return any(actor_type([view.lower[w]]) in STATE for w in who)
 
 
 def of_others_alone(view: DocView, event: Event, others: list[Event], t: int) -> bool:

@@ -65,13 +65,28 @@ def of_aside(view: DocView, t: int, act: int) -> bool:
 
 def bound_for(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
-    if came_from(view, t, act) or (refuge(view, t) and act not in {view.head[view.head[t]], *view.kids(t, "relcl")}):
+    if came_from(view, t, act) or only_said(view, t, act):
+        return True
+    if refuge(view, t) and act not in {view.head[view.head[t]], *view.kids(t, "relcl")}:
         return True
     prep, verb = view.head[t], view.head[view.head[t]]
     if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
         return False  # "vanished during a visit to X"
     goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
+
+
+def only_said(view: DocView, t: int, act: int | None = None) -> bool:
+    """Tell whether a place or doer is in what was said, for which an act was done.
+
+    "X was held after she wrote that he lived in Nice". Without an act, whether it stands in such a clause at all.
+    """
+    clause = next((k for k in view.climb(t) if view.dep[k] == "ccomp" and view.lower[view.head[k]] in SAYING), None)
+    if clause is None:
+        return False
+    if act is None or view.sentence_at[act] != view.sentence_at[t]:
+        return view.dep[view.head[clause]] in {"advcl", "pcomp"}
+    return act in view.climb(clause)[2:]
 
 
 def refuge(view: DocView, t: int) -> bool:

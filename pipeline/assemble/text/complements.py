@@ -39,7 +39,11 @@ def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
     for t in range(len(lower)):
         above = head[t]
         if dep[t] in MOVED and dep[above] in HELPING and head[above] != t:
-            head[t] = head[above]  # "Why was X jailed": the reason of the jailing
+            verb = head[above]
+            if dep[t] in SUBJECTS and any(dep[k] in SUBJECTS and head[k] == verb for k in range(above, verb)):
+                dep[above] = "ccomp"  # "Six are on trial; a seventh was sacked": a clause of its own
+            else:
+                head[t] = head[above]  # "Why was X jailed": the reason of the jailing
         elif dep[t] == "ROOT" and above == t > 1 and lower[t - 1] == "," and tag[t] in {"VBD", "VBN"}:
             close_told(tag, dep, head, t)
         elif dep[t] in LOOSE and tag[t].startswith("NN") and (lower[t] in nouns or lower[t] in plurals):

@@ -66,7 +66,7 @@ from pipeline.assemble.text.reread import (
     turn_trades,
 )
 from pipeline.assemble.text.righted import close_reduced, free_sourced, read_infinitives
-from pipeline.assemble.text.run_on import find_verbs, free_subjects, part_clauses, part_event
+from pipeline.assemble.text.run_on import find_verbs, free_nouns, free_subjects, part_clauses, part_counted, part_event
 from pipeline.assemble.text.settled import settle
 from pipeline.assemble.text.shots import read_shots
 from pipeline.assemble.text.strays import rehang_strays
@@ -141,12 +141,14 @@ def mend_named(
     hang_bodies(lower, dep, head, names)
     hang_subjects(lower, dep, head, names)
     free_subjects(lower, tag, dep, head, names)
+    free_nouns(lower, tag, dep, head)
     hang_members(lower, tag, dep, head, names)
     rejoin_tolls(lower, tag, dep, head)
     rejoin_parents(lower, tag, dep, head)
     rejoin_whose(lower, tag, dep, head)
     part_from_count(lower, tag, dep, head)
     part_event(lower, tag, dep, head)
+    part_counted(lower, tag, dep, head, names)
     part_clauses(lower, tag, dep, head, names, name_at)
     rejoin_past(lower, tag, dep, head)
     rejoin_passive(tag, dep, head)

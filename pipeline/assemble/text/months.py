@@ -36,10 +36,15 @@ def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
 
 
 def part_from_subject(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on its preposition a month read as part of the subject after it ("Since January police have held …")."""
+    """Hang on its preposition a month or year read as part of the subject after it ("Since January police have held").
+
+    "In 2017 soldiers raided …" counts no soldiers.
+    """
     for t in range(1, len(lower) - 1):
         noun, prep = head[t], t - 1
-        if lower[t] not in MONTHS or dep[t] not in {"compound", "nmod"} or tag[prep] != "IN" or dep[prep] != "prep":
+        month = lower[t] in MONTHS and dep[t] in {"compound", "nmod"}
+        year = dep[t] == "nummod" and YEAR.fullmatch(lower[t]) is not None
+        if not (month or year) or tag[prep] != "IN" or dep[prep] != "prep":
             continue
         subject = dep[noun] in SUBJECTS and t < noun < head[noun] == head[prep]
         if subject and not any(head[k] == prep for k in range(t, noun + 1)):

@@ -47,12 +47,16 @@ def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
     """Tell whether others of a list have clauses of their own ("X, who was held in May, and Y, who was fined").
 
     Those named after it, and those before unless the clause is told of several ("X, held in May, and Y, who were").
+    Those who come after the clause do not stand in it either ("X, who was hanged in May, and the family of Y").
     """
     view = resolver.view
     if not noun < verb:
         return False
     several = bool({view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL)
+    closed = view.dep[verb] == "relcl" and "(" not in view.lower[noun:verb] and (not several or view.tag[noun] == "NNS")
     for k in {*resolver.chain(noun), *resolver.listed(noun)}:
+        if k > verb and closed:
+            return True
         i = view.name_at[k]
         after = past_bracket(view, view.names[i].last + 1 if i >= 0 else k + 1)
         if view.lower[after : after + 1] != [","]:

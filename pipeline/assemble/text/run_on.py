@@ -81,6 +81,42 @@ def free_subjects(lower: list[str], tag: list[str], dep: list[str], head: list[i
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
 
 
+def free_nouns(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a main verb the noun before it, read as who somebody of the phrase that opens the sentence is.
+
+    "After the murder of X, a judge in Osh sentenced two men": X was no judge.
+    """
+    owned: set[int] | None = None
+    for t in range(3, len(lower) - 1):
+        if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t:
+            continue
+        first, after = t, t + 1
+        while below(head, first - 1, t):
+            first -= 1
+        while after < len(lower) - 1 and below(head, after, t):
+            after += 1
+        if lower[first - 1] != "," or tag[after] not in FINITE or not head[t] < first:
+            continue
+        main = head[after] if dep[after] in {"aux", "auxpass"} else after
+        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        if main in owned or main < after or not opens(dep, head, head[t], main):
+            continue
+        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
+        dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
+        for k in range(t + 1, after):
+            head[k] = main if head[k] == t and lower[k] == "on" else head[k]  # "a judge in Osh on 3 May sentenced"
+        owned.add(main)
+
+
+def opens(dep: list[str], head: list[int], t: int, main: int) -> bool:
+    """Tell whether a noun stands in a phrase or clause before a main verb."""
+    for _ in range(ABOVE):
+        if dep[t] in {"prep", "advcl"} and head[t] == main:
+            return t < main
+        t = head[t]
+    return False
+
+
 def above(dep: list[str], head: list[int], t: int, main: int) -> int | None:
     """Return the verb of the adverbial clause of a main verb that a noun stands in."""
     for _ in range(ABOVE):
@@ -124,6 +160,30 @@ def part_clauses(
         owned.add(main)
 
 
+def part_counted(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Part those who are counted from whom the next clause tells of, its verb or its subject read as one more of them.
+
+    "Police killed two and wounded lawyer X"; "police killed two and lawyer X has gone into hiding".
+    """
+    if JOINING.isdisjoint(lower):
+        return
+    for t in range(1, len(lower) - 3):
+        whom, then = head[t], t + 2
+        whom = head[whom] if dep[whom] == "compound" else whom  # "lawyer X"
+        verb = head[whom]
+        if tag[t] != "CD" or dep[t] != "nummod" or lower[t + 1] not in JOINING or not verb < t < then < whom:
+            continue
+        if tag[then] in {"VBN", "VBD"} and (dep[then], head[then]) == ("conj", t) and dep[whom] == "dobj":
+            dep[t], head[t], head[t + 1] = "dobj", verb, verb
+            dep[then], head[then], tag[then], head[whom] = "conj", verb, "VBD", then
+    for name in names:
+        t, noun = name.last, name.first - 1
+        if name.label != "PERSON" or dep[t] not in SUBJECTS or not t < head[t] or dep[noun] != "conj":
+            continue
+        if tag[noun] == "NN" and head[noun] < noun and not below(head, head[t], noun):
+            dep[noun], head[noun] = "compound", t
+
+
 def verb_above(lower: list[str], dep: list[str], head: list[int], t: int) -> int | None:
     """Return the verb of a main clause whose object or doer a noun, or its name, is coordinated with."""
     for _ in range(ABOVE):
@@ -138,8 +198,12 @@ def verb_above(lower: list[str], dep: list[str], head: list[int], t: int) -> int
 
 
 def past_phrase(lower: list[str], head: list[int], names: list[Name], name_at: list[int], t: int) -> int:
-    """Return the token after a noun, its name and what a relative clause says of it."""
-    k = t + 1
+    """Return the token after a noun, its name and what a relative clause says of it.
+
+    A phrase between the two, which the parse may hang on the verb before, is passed over ("the head of a union, X").
+    """
+    apposed = [k for k in range(t + 1, min(len(lower), t + WHOLE_PHRASE)) if head[k] == t and name_at[k] >= 0]
+    k = (names[name_at[apposed[-1]]].last if apposed else t) + 1
     while k < min(len(lower), t + WHOLE_PHRASE):
         i = name_at[k]
         if lower[k] == "," or (i >= 0 and names[i].label == "PERSON") or below(head, k, t):

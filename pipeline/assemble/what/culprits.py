@@ -124,6 +124,9 @@ def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event])
         return False
     accused, group = set(event.victims.people), event.victims.group
     for e in harms(events, event):
+        if any(c.start <= view.start[n.first] < c.end for c in event.charges
+               for p in e.victims.people for n in names_of(view, cast, p)):  # fmt: skip
+            return True  # "charged officers with abusing X, who died"
         over = e.sentence == event.sentence and OVER.search(view.text, view.end[event.token], view.start[e.token])
         for a in e.actors if e.sentence == event.sentence else ():
             own = a.person in accused or (group is not None and a.start < group.end and group.start < a.end)
@@ -135,6 +138,8 @@ def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event])
 def of_force(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether all whom an act befell are police or soldiers, or counted of a set beside one who is."""
     accused, group = event.victims.people, event.victims.group
+    if group is not None and accused and WRONGDOERS.search(group.text):
+        return True  # "four officers, among them X"
     if accused:
         return all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
     if group is None:

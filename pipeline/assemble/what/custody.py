@@ -58,8 +58,8 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "attack", "perpetrator")
             event.reasons["act"] += ", dragged out to be beaten"
             continue
-        if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
-            if all(a.kind == "state_security" for a in event.actors):
+        if event.act == "abduction" and not event.reasons["act"].endswith(KIDNAPPED):
+            if all(a.kind == "state_security" for a in event.actors) and (event.actors or arrested(event, events)):
                 rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
             continue
@@ -86,6 +86,13 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
+
+
+def arrested(taken: Event, events: list[Event]) -> bool:
+    """Tell whether those taken, nobody says by whom, are told to have been arrested, and at no other time."""
+    own = [e for e in events if e.act == "arrest" and e.modality in FACTUAL and alike(e, taken)]
+    told = [e for e in own if e.reasons["act"].endswith(ARRESTED) and not before_custody_of(e, taken)]
+    return bool(taken.victims.people) and any(not before_custody_of(taken, e) for e in told)
 
 
 def by_gang(event: Event, events: list[Event]) -> bool:

@@ -19,6 +19,7 @@ from pipeline.assemble.text.clause import (
     subject,
     undergoer,
 )
+from pipeline.assemble.text.misjoined import RAISED
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
 from pipeline.assemble.text.relatives import described_one
@@ -317,6 +318,7 @@ class Finder:
                     and verb is not None
                     and frame in {"against", "on", "to", "for"}
                     and view.dep[t] in {"dobj", "nsubjpass"}
+                    and not (frame == "to" and view.lower[verb] in RAISED)  # "reported threats to the prosecutor"
                 ):
                     found = list(prepositional(view, verb, frame))
                 return found

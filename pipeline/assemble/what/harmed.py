@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
-from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
+from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import actor_type, people
@@ -28,6 +28,7 @@ DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "
 BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
+HIRED = frozenset({"hired", "paid", "sent", "contracted", "recruited", "commissioned"})
 SLAYERS = noun_list("actors.toml", "slayers", "nouns")
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 
@@ -235,3 +236,13 @@ def only_revealed(view: DocView, verb: int, one: int) -> bool:
 def harms() -> frozenset[str]:
     """Return the forms of verbs that tell a harm."""
     return frozenset(w for w, told in lexicon().verbs.items() if any(r.act in HARM_ACTS for r in told))
+
+
+def sent_by(view: DocView, events: list[Event]) -> set[int]:
+    """Return the people who are told to have hired, paid or sent those who did a harm ("gunmen hired by rancher X")."""
+    found: set[int] = set()
+    for actor in (a for e in events if e.act in HARM_ACTS and e.modality in FACTUAL for a in e.actors):
+        hired = [c for c in view.kids(view.token_at(actor.end - 1), "acl") if view.lower[c] in HIRED]
+        by = [p for c in hired for a in view.kids(c, "agent") for p in view.kids(a, "pobj")]
+        found |= {view.names[view.name_at[p]].cluster for p in by if view.person_at(p)}
+    return found

@@ -21,6 +21,7 @@ from pipeline.assemble.what.crimes import (
     SMUGGLED,
     UPRISING,
 )
+from pipeline.assemble.what.harmed import sent_by
 from pipeline.assemble.what.justice import (
     ADMITTED,
     concerned,
@@ -85,6 +86,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         for a in e.actors
         if a.person is not None and a.role == "perpetrator" and (a.kind in NO_STATE or by_state(e, a.person, events))
     }
+    doers |= sent_by(view, events)
     tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
     out: set[int] = set()
     for p in tried:

@@ -114,7 +114,9 @@ def across(view: DocView, act: int, when: int) -> bool:
         under = gap.anchor in view.climb(when)
         if gap.apart and under and of_main(view, gap, act):
             return True
-        if gap.apart and gap.way < 0 and not under and of_anchor(view, gap, act):
+        # "four years after the murder of X, a judge on 3 May jailed Y": past the subject, the day is the main clause's
+        past = gap.way < 0 or any(gap.anchor < s < when for s in view.kids(gap.top, "nsubj", "nsubjpass"))
+        if gap.apart and past and not under and of_anchor(view, gap, act):
             return True
     return False
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.asides import REFUGE, at_border, came_from, of_other_matter, of_person, refuge
+from pipeline.assemble.text.asides import REFUGE, at_border, came_from, of_other_matter, of_person, only_said, refuge
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -319,6 +319,7 @@ class Where:
         if goal is not None and goal not in event.tokens:
             return False
         beside = refuge(self.view, token) or came_from(self.view, token, event.token)
+        beside = beside or only_said(self.view, token, event.token)
         if place.label == "PLACE" and beside and token not in self.view.climb(event.token):
             return False
         if place.value.kind in TOWNS and is_demonym(self.view, place):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
@@ -277,13 +278,11 @@ class Spots:
             return None
         for back in range(n - 1, max(self.first, n - REACH) - 1, -1):
             a, b = view.sentence_span(back)
-            if view.parted(back, n):
-                return None
-            if back < n - 1 and a < opening:
+            if view.parted(back, n) or (back < n - 1 and a < opening):
                 return None
             if within(self.places, a, b):
                 found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not self.of_prison(p)]
-                found = self.wider.finest(found)
+                found = self.wider.finest([p for p in found if not only_said(view, view.token_at(p.end - 1))])
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 one = one and not of_another(view, event, back)
                 return found[0] if one else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
@@ -30,13 +30,12 @@ REACH, FAR = 5, 10  # sentences between a group and its names, and "those taken"
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = word_list("people.toml", "victims", "dead")
-HURT = {"wounded", "injured", "hurt"}
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that explain it
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
-CALLING = {"including", "named", "called"}
+HURT, CALLING = {"wounded", "injured", "hurt"}, {"including", "named", "called"}
 NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
           "being"}  # fmt: skip
 SAID_TO = [[w, "to"] for w in ("said", "understood", "believed", "thought", "reported", "known")]  # "are said to be"
@@ -170,6 +169,8 @@ def name_in_next(
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
         near = dated  # "among those held on 3 May were X and Y": of those held that day
     told_acts = {e.act for e in told if not calls_so(e)}
+    if told_acts & CUSTODY:  # "dropped the case against a baker. … X and Y remain in custody"
+        near = [e for e in near if e.act not in FREEING | {"acquittal"}]
     for event in reversed(near):
         if not open_set(event) or event.act in told_acts:
             if open_set(event) and not (held or dead):

@@ -67,6 +67,8 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     found: dict[int, int] = {}
     for event in told:
         found.update((p, event.sentence) for p in event.victims.people if p in steps - held and p not in found)
+    # who is told to be held after the set was, if each of its number may be one of them
+    named = {p for e in told if e.act in CUSTODY and e.sentence >= group.sentence for p in e.victims.people}
     held |= steps
     for event in events:
         if event.act == "release" and event.modality in FACTUAL and event.sentence > group.sentence:
@@ -86,7 +88,7 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     size = group.victims.group.min if group.victims.group is not None else None
     if size is not None and len(found) > size:  # "three nuns of one house and two monks of another"
         size = sum(c.min or 0 for c in find_counts(view.text[slice(*view.sentence_span(group.sentence))]))
-    if not found or (size is not None and len(found) > size):
+    if not found or (size is not None and len({*found, *named}) > size):
         return events
     part = part_of(group, list(found))
     part.sentences = sorted({*group.sentences, *found.values()})

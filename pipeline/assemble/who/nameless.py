@@ -113,13 +113,17 @@ def ordinal(view: DocView, t: int) -> GroupRef | None:
 
 
 def whole_number(resolver: Resolver, t: int, number: int) -> Party:
-    """Return the set that "all of the twelve" counts, where no twelve were told of before, with those named so far."""
+    """Return the set that "all of the twelve" counts, with those named so far, of twelve told of before if any were."""
     view = resolver.view
     n = value(view.lower[number]) if view.tag[number] == "CD" else None
     if n is None or n < 2 or n in YEARS:
         return Party(head=t)
     near = view.sentence_at[t] - NEAR
-    told = (p for token, party in resolver.told if near <= view.sentence_at[token] for p in party.people)
+    whole = next((c for c in resolver.counts if c.min == n and c.end <= view.start[t]), None)
+    there = view.sentence_at[view.token_at(whole.start)] if whole is not None else None
+    # of "18 marchers", told of before, only who was named of them
+    told = (p for token, party in resolver.told for p in party.people
+            if (near <= view.sentence_at[token] if there is None else view.sentence_at[token] == there))  # fmt: skip
     named = list(dict.fromkeys(told))
     lo, hi = view.start[t], view.end[number]
     group = GroupRef(view.text[lo:hi], lo, hi, n, n)

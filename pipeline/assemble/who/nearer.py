@@ -24,6 +24,8 @@ SPOKESPEOPLE = frozenset({"official", "lawyer"})
 ANYBODY = word_list("people.toml", "children", "of_either_sex")
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
+LETTING_GO = frozenset({"release", "free", "pardon", "acquit"})
+SERVING = 3.0  # what who was sentenced takes from others as whom somebody asks to let go
 FREED = word_list("verbs.toml", "law", "freed")
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
 ALIVE = word_list("verbs.toml", "law", "alive")
@@ -281,6 +283,15 @@ def owner_beside(resolver: Resolver, t: int) -> Party | None:
     return Party(people=list(found.people), how=["pronoun"], head=t, trust=0.8) if fits else None
 
 
+def befallen(resolver: Resolver, name: Name, t: int) -> float:
+    """Return how far what befell a bearer speaks for a pronoun's meaning them: a sentence, where it asks to let go."""
+    person = name.cluster
+    score = min(3.0, 1.0 * resolver.victims_so_far.get(person, 0))
+    score += 0.5 if resolver.view.start[name.first] < resolver.view.title_end else 0.0
+    freed = resolver.view.lower[resolver.view.head[t]] in LETTING_GO and resolver.view.dep[t] == "dobj"
+    return score + (SERVING if freed and any(person in party.people for _, party in resolver.sentenced) else 0.0)
+
+
 def earlier_object(resolver: Resolver, t: int) -> Party | None:
     """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
     view = resolver.view
@@ -299,6 +310,9 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
             return None  # "X was seen beside her before he took her away"
         if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
             found = resolver.party(before[0], depth=2)
+            if found.plural and view.lower[t] in FORMS:  # "X shot two men before a crowd beat him to death"
+                doer = next((s for s in view.kids(verb, "nsubj") if view.kids(view.head[t], "nsubj")), t)
+                return resolver.party(doer, depth=2) if view.person_at(doer) else None
             plain = view.lower[before[0]] in people().nouns and resolver.singular(before[0])
             return found if found or plain else None  # "summoned editor X and charged him", X not known as a name
         if view.dep[verb] not in {"conj", "advcl"}:

@@ -28,6 +28,7 @@ from pipeline.assemble.who.nearer import (
     acted_on_since,
     alone_in,
     also_befell,
+    befallen,
     befell_last,
     earlier_object,
     lives,
@@ -189,9 +190,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 0.5
             elif person.likely is not None:
                 score += 0.5 if person.likely == gender else -UNLIKELY
-            score += min(3.0, 1.0 * resolver.victims_so_far.get(number, 0))
-            if name.last < view.start.__len__() and view.start[name.first] < view.title_end:
-                score += 0.5
+            score += befallen(resolver, name, t)
             if best is None or score > best[0]:
                 best = (score, number)
             break

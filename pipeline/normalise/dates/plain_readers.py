@@ -85,7 +85,8 @@ def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     lead = tokens.word(match.start() - 1).lower()
     if lead in _numbered() or (lead not in _OF_YEAR and _opens_address(tokens, match.end())):
         return None
-    if after == letter("WORD") and not match.group().startswith(letter("THE")) and word in _counted_nouns():
+    year = lead in {"in", "since"} and found % 100 != 0  # "In 2017 soldiers raided …" counts nobody
+    if after == letter("WORD") and not (year or match.group().startswith(letter("THE"))) and word in _counted_nouns():
         return None
     if not 1400 <= found <= 2100 and before not in {
         letter("IN"),

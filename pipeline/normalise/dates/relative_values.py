@@ -70,11 +70,14 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         span = cal.span_of(ctx.last)
         base, anchor = (span[0], f"narrative:{ctx.last}") if span else base_day(ctx)
         day = base if cal.precision_of(ctx.last) == "day" else None
-        if day is None and ctx.day and item.unit in {"D", "NI", "MO", "AF", "EV"}:
-            day, anchor = date.fromisoformat(ctx.day), f"narrative:{ctx.day}"
-        told = ctx.begun if ctx.ends and item.way == "prev" else ctx.deed
-        if told and item.unit in {"D", "NI"}:
-            day, anchor = date.fromisoformat(told), f"narrative:{told}"
+        told = date.fromisoformat(ctx.day) if ctx.day else None
+        # "died on 2 June. … In April X was seized and freed the next day": no day of April is told
+        within = told is not None and (span is None or span[0] <= told <= span[1])
+        if day is None and within and item.unit in {"D", "NI", "MO", "AF", "EV"}:
+            day, anchor = told, f"narrative:{ctx.day}"
+        deed = ctx.begun if ctx.ends and item.way == "prev" else ctx.deed
+        if deed and item.unit in {"D", "NI"}:
+            day, anchor = date.fromisoformat(deed), f"narrative:{deed}"
         elif ctx.ends and item.way == "prev":
             return Value("DATE", UNKNOWN)
     if base is None:

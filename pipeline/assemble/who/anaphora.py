@@ -48,9 +48,9 @@ from pipeline.assemble.who.own_clause import (
     told_of_oneself,
 )
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
+from pipeline.assemble.who.sets import FAR, NEAR, gathered, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.sexes import of_sex
-from pipeline.assemble.who.spoken_of import spoken_of, verbless
+from pipeline.assemble.who.spoken_of import reacting, spoken_of, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -161,7 +161,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
-        if (some := part_telling(resolver, t) or receivers(resolver, t)) is not None:
+        if (some := part_telling(resolver, t) or receivers(resolver, t) or gathered(resolver, t)) is not None:
             return some
         near, above, last = reach(resolver, t), view.climb(t), t
         if done_by_named(view, t):
@@ -210,7 +210,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if own is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
-             *companions(resolver, t, gender), *askers(resolver, t)}  # fmt: skip
+             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t)}  # fmt: skip
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:

@@ -380,8 +380,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         word = view.lower[t]
         if word == "as" and view.lower[t - 1] == "such":
             continue  # "critics such as X" only gives an example
-        if word == "as" and view.lower[t - 1] in {"just", "well", "much", "same"}:
-            return None  # "is held for crimes against villagers, just as X"
+        if word == "as" and (view.dep[t] == "mark" or view.lower[t - 1] in {"just", "well", "much", "same"}):
+            return None  # "is held for crimes, just as X", "relatives wept as judge X spoke"
         if word == "be" and view.lower[t - 2 : t] in SAID_TO:
             return "are"
         naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"

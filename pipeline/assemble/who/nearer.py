@@ -302,6 +302,8 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
             return None  # "X was seen beside her before he took her away"
         if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
             found = resolver.party(before[0], depth=2)
+            if found.plural and view.tag[before[0]] == "NNS":
+                return None  # "took 32 people off the island and hit him"
             plain = view.lower[before[0]] in people().nouns and resolver.singular(before[0])
             return found if found or plain else None  # "summoned editor X and charged him", X not known as a name
         if view.dep[verb] not in {"conj", "advcl"}:

@@ -12,6 +12,7 @@ from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView, Name
 
 COURT = re.compile(
@@ -133,6 +134,12 @@ def is_bench(actor: Actor) -> bool:
 def anybody(actor: Actor) -> bool:
     """Tell whether an actor is called by no more than that he is suspected ("arrested a suspect")."""
     return actor.person is None and actor.org is None and ANYBODY.fullmatch(actor.text) is not None
+
+
+def counted_in(actor: Actor, victims: Party) -> bool:
+    """Tell whether an actor's words are those that count the victims ("dozens of judges were put under guard")."""
+    group = victims.group
+    return group is not None and group.start <= actor.start and actor.end <= group.end
 
 
 def named_courts(view: DocView) -> list[Actor]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-REACH = 2  # sentences between a crime and the arrest for it
+REACH = 3  # sentences between a crime and the arrest for it
 FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
 BLAMING = re.compile(
@@ -60,17 +60,30 @@ BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) dea
 
 def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
+    held = [e for e in events if of_suspects(view, cast, e, events)]
+    suspects = {p for e in held for p in e.victims.people}
     return [
         e
         for e in events
-        if not of_suspects(view, cast, e, events)
+        if not any(e is x for x in held)
+        and not further_held(e, held, suspects)
         and not after_death(view, e, events)
         and not mistaken(view, cast, e)
         and not of_culprit(view, cast, e, events)
         and not of_doers(e, events)
         and not deed_in_charge(view, cast, e, events, dropped)
         and not missing_from_mob(view, e, events)
+        and not brought_home(e, events)
     ]
+
+
+def brought_home(event: Event, events: list[Event]) -> bool:
+    """Tell whether a flight is that of somebody home from captors who let them go, no deportation by any rule."""
+    if event.act != "forced_return" or not event.learned:
+        return False
+    own = [e for e in events if e.victims.people and set(e.victims.people) == set(event.victims.people)]
+    freed = any(e.act == "release" and abs(e.sentence - event.sentence) <= REACH for e in own)
+    return freed and any(e.act == "abduction" for e in own)
 
 
 def clear_acquitted(view: DocView, events: list[Event], dropped: list[Event]) -> None:
@@ -118,6 +131,13 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
         for e in events
     )
+
+
+def further_held(event: Event, held: list[Event], suspects: set[int]) -> bool:
+    """Tell whether an act is what courts did next to a suspect whose arrest was left out ("He was remanded")."""
+    people = set(event.victims.people)
+    near = any(e.unit == event.unit and 0 <= event.sentence - e.sentence <= 1 for e in held)
+    return event.act in HELD_FOR and near and bool(people) and people <= suspects
 
 
 def after_mob(view: DocView, event: Event, events: list[Event]) -> bool:

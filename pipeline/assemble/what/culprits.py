@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
 from pipeline.assemble.who.suited import noun_of
@@ -99,6 +100,8 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
         return False
     if MISUSED.search(view.text, a, b) and misused(view, cast, event, events):
         return True
+    if accused and set(accused) <= officers_named(harms(events, event)):
+        return True  # "Sergeants X and Y beat a detainee. Their commander suspended both"
     if for_which(view, event, events) or answers_beside(view, cast, event, events):
         return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
@@ -118,6 +121,12 @@ def misused(view: DocView, cast: Cast, event: Event, events: list[Event]) -> boo
         return group is not None and UNIFORMED.search(group.text) is not None
     near = any(abs(e.sentence - event.sentence) <= 1 for e in harms(events, event))
     return near and all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
+
+
+def officers_named(found: Iterator[Event]) -> set[int]:
+    """Return those of the state by name on whom a harm is laid that is told as a fact."""
+    actors = (a for e in found if e.modality == "reported" for a in e.actors)
+    return {a.person for a in actors if a.person is not None and a.role == "perpetrator" and a.kind in STATE}
 
 
 def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
@@ -302,7 +311,10 @@ def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:
 
 def tied(view: DocView, name: Name) -> bool:
     """Tell whether a name is told as somebody's relative, friend or colleague ("her brother X", "his driver, X")."""
-    before = view.lower[max(0, name.first - 4) : name.first]
+    first = max(0, name.first - 4)
+    # not "her colleague Y said X had been paid"
+    first = next((k + 1 for k in range(name.first - 1, first - 1, -1) if view.tag[k] in FINITE), first)
+    before = view.lower[first : name.first]
     return not people().relatives.isdisjoint(before) or not COMPANIONS.isdisjoint(before)
 
 

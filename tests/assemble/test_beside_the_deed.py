@@ -289,8 +289,8 @@ def test_an_attorney_general_is_nobodys_lawyer(read: Reader) -> None:  # noqa: F
         ),
         (
             (
-                "A radio host was shot dead at his shop on Monday. Ramil Ocampo, 50, was behind the counter. Police "
-                "were looking at his quarrel with Vice-Governor Benito Salonga. Salonga called the killing senseless and "
+                "A radio host was shot dead at his shop on Monday. Ramil Ocampo, 50, was at the counter. Police were "
+                "looking at his quarrel with Vice-Governor Benito Salonga. Salonga called the killing senseless and "
                 "offered a reward. A union said he was the third journalist killed since 2016."
             ),
             {"Benito Salonga"},
@@ -299,8 +299,8 @@ def test_an_attorney_general_is_nobodys_lawyer(read: Reader) -> None:  # noqa: F
         (
             (
                 "Two brothers from Cardiff who attacked a shopkeeper with a hammer have been jailed. Alan Pryce, 24, "
-                "and Neil Pryce, 27, admitted wounding Sunil Rao with intent during a robbery on 14 March. Judge Mair Pugh "
-                "said it was merciless. Alan Pryce was given nine years and his brother eleven."
+                "and Neil Pryce, 27, admitted wounding Sunil Rao with intent during a robbery on 14 March. A judge "
+                "called it merciless. Alan Pryce was given nine years and his brother eleven."
             ),
             {"Alan Pryce", "Neil Pryce"},
         ),

@@ -195,7 +195,9 @@ def of_aside(view: DocView, event: Event, others: list[Event], t: int) -> bool:
 
 
 def owns(view: DocView, t: int, last: int) -> bool:
-    """Tell whether a noun is the office of a named owner ("Rebel commander X's mother")."""
+    """Tell whether a noun is the office of a named owner ("Rebel commander X's mother", "a policeman named X")."""
+    if any(view.lower[c] in {"named", "called"} for c in view.kids(t, "acl")):
+        return True
     k = t + 1
     while k < last - 1 and view.name_at[k] < 0 and view.tag[k].startswith("NN"):
         k += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
+from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 
 if TYPE_CHECKING:
@@ -74,7 +75,33 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
         and not deed_in_charge(view, cast, e, events, dropped)
         and not missing_from_mob(view, e, events)
         and not brought_home(e, events)
+        and not died_serving(view, cast, e, [*events, *dropped])
+        and not accused_by_killers(e, events)
     ]
+
+
+def died_serving(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether those who died in prison are convicted in the same sentence of a harm that the article tells."""
+    if event.act != "death_in_custody" or not event.victims.people or view.says(ABUSE, event.sentence):
+        return False
+    tried = (e for e in events if e.sentence == event.sentence and e.act in {"conviction", "sentencing"})
+    own = (e for e in tried if set(e.victims.people) == set(event.victims.people))
+    return any(of_culprit(view, cast, e, events) for e in own)
+
+
+def accused_by_killers(event: Event, events: list[Event]) -> bool:
+    """Tell whether what somebody was accused of is the ground of those who had killed them, no charge at law."""
+    if event.act != "charge" or event.actors or not event.reasons["act"].endswith("“accuse”"):
+        return False
+    group = event.victims.group
+    for e in events:
+        near = e.act in DEATHS and e.modality in FACTUAL and 0 <= event.sentence - e.sentence <= REACH
+        if near and e.actors and all(a.kind in NO_STATE for a in e.actors):
+            own, theirs = set(event.victims.people), e.victims.group
+            alike = group is not None and theirs is not None and group.start == theirs.start
+            if alike or own & set(e.victims.people):
+                return True
+    return False
 
 
 def brought_home(event: Event, events: list[Event]) -> bool:

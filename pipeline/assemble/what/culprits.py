@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
-from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
+from pipeline.assemble.what.crimes import ABUSE, CRIME, OFFICERS, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
@@ -56,6 +57,14 @@ OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
+FIRING: Final = re.compile(
+    r"\b(?:police(?:m[ae]n)?|officers|soldiers|troops|gendarmes|guards|forces) (?:\w+ ){0,2}?"
+    r"(?:fired|opened fire|shot|shelled|charged|stormed|beat)\b",
+    re.IGNORECASE,
+)
+AT_OFFICERS: Final = re.compile(OFFICERS)
+BLOWS: Final = verb_list("actors.toml", "blows", "verbs")
+BLOW: Final = re.compile(r"\b(?:for|of|over|with) (\w+ing)\b")
 GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
 COMPANIONS: Final = frozenset({
     "colleague", "colleagues", "friend", "friends", "comrade", "comrades", "driver", "cameraman", "lawyer", "assistant",
@@ -213,15 +222,30 @@ def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], aft
     """Tell whether a soldier or policeman is punished, for nothing else, right after soldiers or police did harm."""
     if not of_force(view, cast, event):
         return False
+    if for_blows(after):
+        return True
     ground = GROUND.search(after)
     if ground is not None and not re.search(r"\b" + DEED, after[ground.start() :], re.IGNORECASE):
         return False
     by_force = (
         e for e in harms(events, event)
         if any(x.kind == "state_security" and x.person is None for x in e.actors)
-        or (not e.actors and (e.act == "death_in_custody" or INSIDE.search(view.text, *view.sentence_span(e.sentence))))
+        or (not e.actors and (e.act == "death_in_custody" or by_police(view, e.sentence)))
     )  # fmt: skip
     return any(told_before(event, by_force, FORCES))
+
+
+def for_blows(after: str) -> bool:
+    """Tell whether the ground of a punishment is a blow at somebody ("a sergeant was jailed for kicking a migrant")."""
+    blow = BLOW.search(after)
+    dealt = blow is not None and blow[1].lower() in BLOWS
+    return blow is not None and dealt and AT_OFFICERS.match(after, blow.end()) is None
+
+
+def by_police(view: DocView, sentence: int) -> bool:
+    """Tell whether a harm without a doer is told of a cell, or beside police or soldiers who fire."""
+    a, b = view.sentence_span(sentence)
+    return any(x.search(view.text, a, b) is not None for x in (INSIDE, FIRING))
 
 
 def ranked(view: DocView, name: Name) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.words import NO_STATE, STATE
+from pipeline.assemble.what.taken import ARRESTED, SEIZED, part_of_arrest
 from pipeline.assemble.who.leads import only_met, outlived
 
 if TYPE_CHECKING:
@@ -81,7 +82,6 @@ CAPTORS = re.compile(
 BY_CAPTORS = ", by captors"
 RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
-ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
@@ -90,13 +90,6 @@ GUARDS = re.compile(r"\b(?:guards?|warders?|jailers?|gaolers?)$", re.IGNORECASE)
 INFLICTED = frozenset({"ill_treatment", "torture"})
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
-SEIZED = tuple(
-    f"“{verb}”"
-    for verb in (
-        "seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive", "march", "haul", "pull",
-        "pick",
-    )
-)  # fmt: skip
 # whoever these are called and nothing more, they are nobody known ("six men", "men in black")
 PLAIN = frozenset({
     "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists",
@@ -126,6 +119,10 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             if all(a.kind == "state_security" for a in event.actors):
                 rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
+            continue
+        if event.act == "abduction" and not event.actors and part_of_arrest(event, events):
+            rename(event, "arrest", "authority")
+            event.reasons["act"] += ", of the arrest told before"
             continue
         if event.act == "enforced_disappearance" and by_gang(event, events):
             rename(event, "abduction", "perpetrator")

@@ -11,6 +11,7 @@ from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between, who_act
+from pipeline.assemble.who.called import beside_them
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
@@ -370,7 +371,7 @@ def counts_things(view: DocView, number: int) -> bool:
 def connector(view: DocView, first: int, name: int) -> str | None:
     """Return the colon, copula, naming verb or plural noun before a name, past the words that describe the named."""
     if name - 2 >= first and view.lower[name - 1] in {"(", ","} and view.lower[name - 2] in people().plurals:
-        return view.lower[name - 2]
+        return None if beside_them(view, name - 2) else view.lower[name - 2]
     if view.lower[name - 1] == "," and "according" in view.lower[max(first, name - 8) : name]:
         name -= view.lower[max(first, name - 8) : name][::-1].index("according") + 1  # "including, according to Z, X"
         name -= view.lower[name - 1] == ","

@@ -12,7 +12,7 @@ from pipeline.assemble.by_whom.blame import ACCUSING, accusation
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
+from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, number_of, people
@@ -266,7 +266,8 @@ def pursued(view: DocView, cast: Cast, person: int) -> bool:
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
     return any(
-        e.act in ANSWERED and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
+        e.act in ANSWERED and not (death.act == "death_in_custody" and e.act in CUSTODY)  # where they died
+        and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
         for e in events
     )
 

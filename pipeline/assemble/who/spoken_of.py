@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+ABOUT = frozenset({"of", "into", "about", "against", "over", "on"})  # not "for", "during", "after his arrest"
+BACK = 8  # sentences back to one who was held
 KNOWN = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
@@ -48,6 +50,8 @@ def reacting(resolver: Resolver, t: int) -> set[int]:
     """
     view = resolver.view
     n = view.sentence_at[t]
+    if view.dep[t] == "poss":
+        return presupposing(resolver, t)
     if n == 0 or view.parted(n, n - 1) or not hurt(view, t):
         return set()
     first, last = view.sentences[n - 1]
@@ -59,6 +63,18 @@ def reacting(resolver: Resolver, t: int) -> set[int]:
         if any(k in below and k > name.last for k in deaths) and name.cluster not in resolver.harmed:
             found.add(name.cluster)
     return found
+
+
+def presupposing(resolver: Resolver, t: int) -> set[int]:
+    """Return who only deals with "his detention", where another was told of as held ("X, who led a review of it")."""
+    view = resolver.view
+    noun, n = view.head[t], view.sentence_at[t]
+    about = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in ABOUT
+    if not about or not any(rule.act in CUSTODY for _, rule in lexicon().nouns.get(view.lower[noun], ())):
+        return set()
+    told = {x.cluster: view.sentence_at[x.first] for x in view.names if x.label == "PERSON" and x.first < t}
+    held = [p for p, last in told.items() if resolver.victims_so_far.get(p) and n - last <= BACK]
+    return {p for p in told if not resolver.victims_so_far.get(p)} if held else set()
 
 
 def tells_death(view: DocView, k: int) -> bool:

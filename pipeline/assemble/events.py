@@ -8,7 +8,7 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
 from pipeline.assemble.by_whom.blame import accused
 from pipeline.assemble.by_whom.cleared import unproven
-from pipeline.assemble.by_whom.courts import Actor, anybody, is_bench
+from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_bench
 from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
@@ -284,6 +284,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             and (victims is told or a.person not in told.people)
         ]
         actors = [a for a in actors if rule.act not in HARM_ACTS or not (is_bench(a) or anybody(a))]
+        actors = [a for a in actors if not counted_in(a, victims)]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
             actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))]

@@ -251,7 +251,7 @@ def spread_group(events: list[Event]) -> list[Event]:
             if not any(a.role == "authority" for a in part.actors):
                 part.actors = part.actors + whole.actors
             part.sentences = sorted({*whole.sentences, *part.sentences})
-        if sum(len(p.victims.people) for p in parts) >= HALF * group_size(whole):
+        if sum(len(p.victims.people) for p in parts) > HALF * group_size(whole):
             gone.add(id(whole))
     return [e for e in events if id(e) not in gone]
 

@@ -43,6 +43,7 @@ PENDING: Final = re.compile(
 SURE: Final = 0.55  # of a charge, no mere reason
 WHOM: Final = re.compile(r"\bwhom\b[^.;,]{0,60}?\baccus(?:ed?|es|ing) of [“\"‘']?$")
 WHICH: Final = re.compile(r"\bwhich\W*$")
+WHO: Final = re.compile(r"(\w+),? who (?:had |has |have |once |also )*$")
 OTHERS: Final = re.compile(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
 AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
 ALL: Final = re.compile(
@@ -132,6 +133,8 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     verbs = list(VERB.finditer(view.text, a, charge.start))
     if not verbs or not STATE.search(view.text, a, verbs[-1].start()):
         return []
+    if (by := WHO.search(view.text, a, verbs[-1].start())) is not None and not STATE.fullmatch(by[1]):
+        return []  # "police arrested X over the death of a pupil who had accused him of theft"
     first, last = view.token_at(verbs[-1].end()), view.token_at(charge.start)
     named = {view.names[view.name_at[t]].cluster for t in range(first, last)
              if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"}  # fmt: skip

@@ -10,7 +10,7 @@ from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
-from pipeline.assemble.by_whom.hands import acting, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
+from pipeline.assemble.by_whom.hands import TAKEN, acting, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
 from pipeline.assemble.by_whom.onlookers import BODILY, behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
     at_behest,
@@ -138,7 +138,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if (harm or rule.act == "harassment") and not heads and is_passive(view, t):
         heads = [h for p in below_object(view, t) if acting(view, finder, p) for h in finder.resolver.chain(p)]
     heads = [h for p in of_sweep(view, t) for h in finder.resolver.chain(p)] or heads
-    if harm and not heads:
+    if (harm or (rule.act == "arrest" and view.lower[t] in TAKEN)) and not heads:
         heads = by_clause(view, finder, t) or (in_operation(view, t) if rule.act in BODILY else [])
     if harm or rule.act == "dispersal":
         heads = but_accusers(view, t, heads)

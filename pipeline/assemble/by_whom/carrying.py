@@ -22,6 +22,7 @@ VANISHED = frozenset({"abduction", "enforced_disappearance"})
 SENDING = frozenset({"forced_return", "travel_ban"})
 BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 FREED = FREEING | {"acquittal"}
+GUARDS = frozenset({"guard", "guards"})
 JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
     f"{where} {who}" for where in ("prison", "jail")
     for who in noun_list("actors.toml", "jailers", "of_prison", "officials") | {"staff", "authorities"}
@@ -30,7 +31,7 @@ JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
 
 def jails(event: Event, actor: Actor) -> bool:
     """Tell whether an actor only keeps whom others took: prison staff arrest nobody, guards send nobody to prison."""
-    if event.act == "imprisonment" and actor.text.lower() in {"guard", "guards"}:
+    if event.act == "imprisonment" and actor.text.lower() in GUARDS:
         return True
     return event.act in HELD_ACTS and actor.text.lower() in JAILERS
 
@@ -59,6 +60,9 @@ def only_frees(owners: list[Event]) -> bool:
 
 
 def of_others(event: Event, other: Event) -> bool:
-    """Tell whether an act told elsewhere befell others than those who are in prison."""
+    """Tell whether an act told elsewhere befell others than those in prison, or is guards' on whom others arrested."""
+    later = event.act in HELD_ACTS and event.sentence != other.sentence and other.act in IN_CUSTODY
+    if later and any(a.text.lower() in GUARDS for a in other.actors):
+        return True  # "were rounded up in Oran. … One said that guards had broken his arm"
     apart = event.act == "imprisonment" and event.sentence != other.sentence
     return apart and not same_victims(event, other)

@@ -13,6 +13,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView, Name
 
 COURT = re.compile(
@@ -122,6 +123,12 @@ def is_bench(actor: Actor) -> bool:
 def anybody(actor: Actor) -> bool:
     """Tell whether an actor is called by no more than that he is suspected ("arrested a suspect")."""
     return actor.person is None and actor.org is None and ANYBODY.fullmatch(actor.text) is not None
+
+
+def counted_in(actor: Actor, victims: Party) -> bool:
+    """Tell whether an actor's words are those that count the victims ("dozens of judges were put under guard")."""
+    group = victims.group
+    return group is not None and group.start <= actor.start and actor.end <= group.end
 
 
 def named_courts(view: DocView) -> list[Actor]:

@@ -27,6 +27,7 @@ FRAYS = verb_list("actors.toml", "scenes", "frays")
 TELLING = verb_list("actors.toml", "scenes", "told")
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 COUNTS = frozenset({"dozen", "hundred"})
+TAKEN = frozenset({"seized", "taken", "snatched", "grabbed", "dragged"})
 JAILERS = word_list("actors.toml", "jailers", "words", "keeping", "lone")
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
@@ -59,13 +60,17 @@ def scenes(view: DocView, t: int) -> Iterator[int]:
 
 
 def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
-    """Return who came upon those harmed in the clause that tells when ("killed when herders stormed the village")."""
+    """Return who came upon those harmed in the clause that tells when ("killed when herders stormed the village").
+
+    "After gunmen stormed it" somebody may be taken by others.
+    """
+    marks = {"when", "as"} if view.lower[t] in TAKEN else {"when", "as", "after"}
     if not view.tag[t].startswith("VB"):
         return []
     for clause in view.kids(t, "advcl"):
         if view.lower[clause] not in ASSAULTS or clause < t or is_passive(view, clause):
             continue
-        if not {view.lower[c] for c in view.kids(clause, "mark", "advmod")} & {"when", "as", "after"}:
+        if not {view.lower[c] for c in view.kids(clause, "mark", "advmod")} & marks:
             continue
         one = agent(view, clause)
         if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not view.person_at(one):
@@ -124,8 +129,8 @@ def described_by(view: DocView, relative: int) -> int | None:
 def known_as(view: DocView, finder: Finder, heads: list[int]) -> Iterator[tuple[int, str | None]]:
     """Yield the actors' heads, a noun replaced by the names or the fuller noun that tell who they are.
 
-    "Two policemen, A and B"; "a soldier identified as A"; "hooded men later identified as agents of the guard";
-    "Captain A, the commander who shot B".
+    "Two policemen, A and B"; "the following officers beat X: A and B"; "a soldier identified as A"; "hooded men
+    later identified as agents of the guard"; "Captain A, the commander who shot B".
     """
     done: set[int] = set()
     for head in heads:
@@ -138,7 +143,7 @@ def known_as(view: DocView, finder: Finder, heads: list[int]) -> Iterator[tuple[
         if len(fuller) == 1 and view.name_at[fuller[0]] < 0 and acting(view, finder, fuller[0]):
             yield fuller[0], None
             continue
-        names = [p for p in fuller if view.person_at(p)] or names_after(view, head)
+        names = [p for p in fuller if view.person_at(p)] or names_after(view, head) or listed_after(view, head)
         if not names or view.name_at[head] >= 0 or view.tag[head] not in {"NN", "NNS"}:
             yield head, None
             continue
@@ -172,3 +177,22 @@ def names_after(view: DocView, head: int) -> list[int]:
         return names if len(names) == 1 and view.dep[names[0]] == "appos" else []
     counted = [number_of(view.lower[c]) for c in view.kids(head, "nummod")]
     return names if len(names) == (counted[0] if counted else max(2, len(names))) else []
+
+
+def listed_after(view: DocView, head: int) -> list[int]:
+    """Return the names that a colon lists as "the following officers" who acted, where no other set is told of."""
+    if view.tag[head] != "NNS" or all(view.lower[c] != "following" for c in view.kids(head, "amod", "compound")):
+        return []
+    last = view.sentences[view.sentence_at[head]][1]
+    colon = next((k for k in range(head + 1, last) if view.lower[k] == ":"), last)
+    if any(view.lower[k] in people().plurals for k in range(head + 1, colon)):
+        return []  # "the following officers beat these prisoners: A and B"
+    k, names = colon + 1, list[int]()
+    while k < last:
+        named = view.person_at(k)
+        if not (named or view.lower[k] in {",", ";", "and"} or view.tag[k].startswith(("NN", "JJ", "HYPH"))):
+            break
+        if named:
+            names.append(name_head(view, view.names[view.name_at[k]]))
+        k = view.names[view.name_at[k]].last + 1 if named else k + 1
+    return names

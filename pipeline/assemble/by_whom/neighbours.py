@@ -128,11 +128,33 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
     if of_two_sides(view, t):
         return True
     top = phrase_head(view, t, STEPS)
+    if view.dep[top] == "pobj":
+        return befell_others(view, event, top)
     if view.dep[top] != "nsubj":
         return False
     verb = view.head[top]
     earlier = any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
     return earlier or view.lower[verb] in onlookers().lingering
+
+
+def befell_others(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a sentence says "by" whom somebody else was attacked ("Its guards came under attack by bandits").
+
+    Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver").
+    """
+    by = view.head[t]
+    verb = next((k for k in view.climb(by)[1:] if view.tag[k].startswith("VB")), None)
+    if view.lower[by] != "by" or verb is None:
+        return False
+    group = event.victims.group.text.lower().split() if event.victims.group is not None else []
+    for s in view.kids(verb, *SUBJECTS):
+        if view.person_at(s):
+            return view.names[view.name_at[s]].cluster not in event.victims.people
+        force = actor_type([view.lower[s]]) in {"state_security", "armed_with_state", "armed_non_state"}
+        owned = view.lower[s] in people().nouns and bool(view.kids(s, "poss"))
+        if (force or owned) and view.lower[s] not in group:
+            return True
+    return False
 
 
 def at_another_time(view: DocView, event: Event, t: int) -> bool:
@@ -172,7 +194,9 @@ def of_aside(view: DocView, event: Event, others: list[Event], t: int) -> bool:
 
 
 def owns(view: DocView, t: int, last: int) -> bool:
-    """Tell whether a noun is the office of a named owner ("Rebel commander X's mother")."""
+    """Tell whether a noun is the office of a named owner ("Rebel commander X's mother", "a policeman named X")."""
+    if any(view.lower[c] in {"named", "called"} for c in view.kids(t, "acl")):
+        return True
     k = t + 1
     while k < last - 1 and view.name_at[k] < 0 and view.tag[k].startswith("NN"):
         k += 1

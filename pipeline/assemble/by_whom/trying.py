@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.courts import HIGHER, is_named, named_courts, sets_day
+from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, sets_day
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
+ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
 EARLIER = 500  # days from a verdict to what a court does in another case
 
 
@@ -71,12 +73,17 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
     """Tell whether a court decides something else on whom a clause of its own describes by an act.
 
     "A Kenyan judge blocked the deportation of X, who had been jailed in Juba": not by that judge. But "the court tried
-    X, who was jailed for two years".
+    X, who was jailed for two years". Nor is a court one of the judges whom an act befell.
     """
+    if counted_in(court, event.victims):
+        return True
     t = view.token_at(court.end - 1)
     t = next((k for k in view.climb(t, 5) if view.dep[k] == "nsubj"), t)
     verb = view.head[t]
     path = view.climb(event.token)
+    if view.dep[t] == "nsubj" and view.dep[verb] == "conj" and event.token in view.climb(verb)[1:]:
+        # "was given six years, but an appeals court raised the term", not "was tried and a court gave him six years"
+        return event.act in TRIED and view.lower[verb] in ALTERING
     if view.dep[t] != "nsubj" or verb == event.token or verb not in path:
         return False
     if any(e.token == verb and e.act in TRIED and same_victims(e, event) for e in events):

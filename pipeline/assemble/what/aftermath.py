@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
+from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-REACH = 2  # sentences between a crime and the arrest for it
+REACH = 3  # sentences between a crime and the arrest for it
 FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
 BLAMING = re.compile(
@@ -60,17 +61,56 @@ BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) dea
 
 def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
+    held = [e for e in events if of_suspects(view, cast, e, events)]
+    suspects = {p for e in held for p in e.victims.people}
     return [
         e
         for e in events
-        if not of_suspects(view, cast, e, events)
+        if not any(e is x for x in held)
+        and not further_held(e, held, suspects)
         and not after_death(view, e, events)
         and not mistaken(view, cast, e)
         and not of_culprit(view, cast, e, events)
         and not of_doers(e, events)
         and not deed_in_charge(view, cast, e, events, dropped)
         and not missing_from_mob(view, e, events)
+        and not brought_home(e, events)
+        and not died_serving(view, cast, e, [*events, *dropped])
+        and not accused_by_killers(e, events)
     ]
+
+
+def died_serving(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether those who died in prison are convicted in the same sentence of a harm that the article tells."""
+    if event.act != "death_in_custody" or not event.victims.people or view.says(ABUSE, event.sentence):
+        return False
+    tried = (e for e in events if e.sentence == event.sentence and e.act in {"conviction", "sentencing"})
+    own = (e for e in tried if set(e.victims.people) == set(event.victims.people))
+    return any(of_culprit(view, cast, e, events) for e in own)
+
+
+def accused_by_killers(event: Event, events: list[Event]) -> bool:
+    """Tell whether what somebody was accused of is the ground of those who had killed them, no charge at law."""
+    if event.act != "charge" or event.actors or not event.reasons["act"].endswith("“accuse”"):
+        return False
+    group = event.victims.group
+    for e in events:
+        near = e.act in DEATHS and e.modality in FACTUAL and 0 <= event.sentence - e.sentence <= REACH
+        if near and e.actors and all(a.kind in NO_STATE for a in e.actors):
+            own, theirs = set(event.victims.people), e.victims.group
+            alike = group is not None and theirs is not None and group.start == theirs.start
+            if alike or own & set(e.victims.people):
+                return True
+    return False
+
+
+def brought_home(event: Event, events: list[Event]) -> bool:
+    """Tell whether a flight is that of somebody home from captors who let them go, no deportation by any rule."""
+    if event.act != "forced_return" or not event.learned:
+        return False
+    own = [e for e in events if e.victims.people and set(e.victims.people) == set(event.victims.people)]
+    freed = any(e.act == "release" and abs(e.sentence - event.sentence) <= REACH for e in own)
+    return freed and any(e.act == "abduction" for e in own)
 
 
 def clear_acquitted(view: DocView, events: list[Event], dropped: list[Event]) -> None:
@@ -118,6 +158,13 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
         for e in events
     )
+
+
+def further_held(event: Event, held: list[Event], suspects: set[int]) -> bool:
+    """Tell whether an act is what courts did next to a suspect whose arrest was left out ("He was remanded")."""
+    people = set(event.victims.people)
+    near = any(e.unit == event.unit and 0 <= event.sentence - e.sentence <= 1 for e in held)
+    return event.act in HELD_FOR and near and bool(people) and people <= suspects
 
 
 def after_mob(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import actor_type, people
-from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.what.crimes import ABUSE, CRIME, OFFICERS, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
@@ -56,6 +57,14 @@ OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
+FIRING: Final = re.compile(
+    r"\b(?:police(?:m[ae]n)?|officers|soldiers|troops|gendarmes|guards|forces) (?:\w+ ){0,2}?"
+    r"(?:fired|opened fire|shot|shelled|charged|stormed|beat)\b",
+    re.IGNORECASE,
+)
+AT_OFFICERS: Final = re.compile(OFFICERS)
+BLOWS: Final = verb_list("actors.toml", "blows", "verbs")
+BLOW: Final = re.compile(r"\b(?:for|of|over|with) (\w+ing)\b")
 GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
 COMPANIONS: Final = word_list("people.toml", "companions", "words")
 LEADING: Final = word_list("people.toml", "leading", "words", "of_movements")
@@ -86,6 +95,8 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
         return False
     if MISUSED.search(view.text, a, b) and misused(view, cast, event, events):
         return True
+    if accused and set(accused) <= officers_named(harms(events, event)):
+        return True  # "Sergeants X and Y beat a detainee. Their commander suspended both"
     if for_which(view, event, events) or answers_beside(view, cast, event, events):
         return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
@@ -105,6 +116,12 @@ def misused(view: DocView, cast: Cast, event: Event, events: list[Event]) -> boo
         return group is not None and UNIFORMED.search(group.text) is not None
     near = any(abs(e.sentence - event.sentence) <= 1 for e in harms(events, event))
     return near and all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
+
+
+def officers_named(found: Iterator[Event]) -> set[int]:
+    """Return those of the state by name on whom a harm is laid that is told as a fact."""
+    actors = (a for e in found if e.modality == "reported" for a in e.actors)
+    return {a.person for a in actors if a.person is not None and a.role == "perpetrator" and a.kind in STATE}
 
 
 def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
@@ -196,15 +213,30 @@ def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], aft
     """Tell whether a soldier or policeman is punished, for nothing else, right after soldiers or police did harm."""
     if not of_force(view, cast, event):
         return False
+    if for_blows(after):
+        return True
     ground = GROUND.search(after)
     if ground is not None and not re.search(r"\b" + DEED, after[ground.start() :], re.IGNORECASE):
         return False
     by_force = (
         e for e in harms(events, event)
         if any(x.kind == "state_security" and x.person is None for x in e.actors)
-        or (not e.actors and (e.act == "death_in_custody" or INSIDE.search(view.text, *view.sentence_span(e.sentence))))
+        or (not e.actors and (e.act == "death_in_custody" or by_police(view, e.sentence)))
     )  # fmt: skip
     return any(told_before(event, by_force, FORCES))
+
+
+def for_blows(after: str) -> bool:
+    """Tell whether the ground of a punishment is a blow at somebody ("a sergeant was jailed for kicking a migrant")."""
+    blow = BLOW.search(after)
+    dealt = blow is not None and blow[1].lower() in BLOWS
+    return blow is not None and dealt and AT_OFFICERS.match(after, blow.end()) is None
+
+
+def by_police(view: DocView, sentence: int) -> bool:
+    """Tell whether a harm without a doer is told of a cell, or beside police or soldiers who fire."""
+    a, b = view.sentence_span(sentence)
+    return any(x.search(view.text, a, b) is not None for x in (INSIDE, FIRING))
 
 
 def ranked(view: DocView, name: Name) -> bool:
@@ -294,7 +326,10 @@ def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:
 
 def tied(view: DocView, name: Name) -> bool:
     """Tell whether a name is told as somebody's relative, friend or colleague ("her brother X", "his driver, X")."""
-    before = view.lower[max(0, name.first - 4) : name.first]
+    first = max(0, name.first - 4)
+    # not "her colleague Y said X had been paid"
+    first = next((k + 1 for k in range(name.first - 1, first - 1, -1) if view.tag[k] in FINITE), first)
+    before = view.lower[first : name.first]
     return not people().relatives.isdisjoint(before) or not COMPANIONS.isdisjoint(before)
 
 

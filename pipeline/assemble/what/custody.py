@@ -187,7 +187,7 @@ def abducted(events: list[Event], held: Event) -> bool:
         and e.modality in FACTUAL
         and not any(a.kind in STATE for a in e.actors)
         and (held.implied or e.sentence <= held.sentence + 1)
-        and not e.reasons["act"].endswith(BY_CAPTORS)
+        and (bool(e.actors) or not e.reasons["act"].endswith(BY_CAPTORS))
         and not before_custody_of(held, e)
         and (
             bool(people and people <= set(e.victims.people))

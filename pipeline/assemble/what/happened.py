@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type, nature, unfeeling
+from pipeline.assemble.text.words import NO_STATE, actor_type, nature, unfeeling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -56,6 +56,13 @@ SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
 ACCUSED_OF = frozenset(f for v in ("accuse", "charge", "suspect", "convict", "jail", "sentence", "detain", "arrest")
                        for f in verb_forms(v))  # fmt: skip
 FAILED = word_list("verbs.toml", "harm", "failed")
+ITSELF = frozenset({"it", "this", "that"})
+NTH = re.compile(
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|"
+    r"\d+(?:st|nd|rd|th)|latest|last"
+)
+LETTING = frozenset({"free", "freed", "frees", "freeing", "release", "released", "releases", "releasing"})
+INMATES = frozenset({"inmates", "prisoners", "convicts"})
 
 
 def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
@@ -69,7 +76,27 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or own_injury(view, t)
         or figurative(view, t)
         or suing(view, t)
+        or nth(view, t)
+        or jailbreak(view, t)
     )
+
+
+def nth(view: DocView, t: int) -> bool:
+    """Tell whether a noun only counts an act told before among others of nobody by name ("It is the third killing")."""
+    verb = view.head[t]
+    if view.dep[t] != "attr" or all(view.lower[s] not in ITSELF for s in view.kids(verb, "nsubj")):
+        return False
+    counted = any(NTH.fullmatch(view.lower[c]) for c in view.kids(t, "amod", "nummod"))
+    return counted and not any(view.person_at(k) for k in view.subtree(t))
+
+
+def jailbreak(view: DocView, t: int) -> bool:
+    """Tell whether a gang or rebels let the inmates of a prison out: no release."""
+    doer = agent(view, t)
+    if doer is None or view.lower[t] not in LETTING or actor_type([view.lower[doer]]) not in NO_STATE:
+        return False
+    freed = [o for o in view.kids(t, "dobj") if view.lower[o] in INMATES]
+    return any(all(view.lower[c] != "political" for c in view.kids(o, "amod")) for o in freed)
 
 
 def suing(view: DocView, t: int) -> bool:

@@ -220,6 +220,7 @@ def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]
 ADMITTED = Gated(
     r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"
     r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
+    r"(?<!with convicted)(?<!among convicted)"
     r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
     rf"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault(?!\w*{OFFICERS})\w*|"
     r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|"

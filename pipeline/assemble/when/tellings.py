@@ -45,6 +45,7 @@ FORCE = verb_list("verbs.toml", "force", "told_of")
 JUDGED = frozenset({"sentencing", "conviction", "fine", "acquittal", "appeal_rejected", "sentence_overturned"})
 TAKEN = HARM_ACTS | CUSTODY | {"raid"}
 FEW = 31  # days of a range that still says when something happened
+HOURS = re.compile(r"\bhours?\b|\bsame (?:day|evening|night)\b")
 LATER = 8  # sentences from "the murder took place in May" to who was murdered
 SOON = 2  # sentences from a telling to one that another day stands between
 HELD = CUSTODY | {"enforced_disappearance"}
@@ -214,6 +215,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             (day := story_day(view, attacher, event)) is not None
             and not of_others(view, events, event, day)
             and not only_planned(events, day)
+            and not freed_then(view, events, event, day)
         ):
             event.date, event.lent = day, True
             event.reasons["date"] = "the day on which the story of these people opens"
@@ -232,6 +234,16 @@ def of_others(view: DocView, events: list[Event], event: Event, day: DateMention
         and not set(e.victims.people) & set(event.victims.people)
         for e in theirs
     )
+
+
+def freed_then(view: DocView, events: list[Event], event: Event, day: DateMention) -> bool:
+    """Tell whether a day is only that on which those held were let go again ("Police freed X on 3 May. X was held").
+
+    Not where it was hours after.
+    """
+    theirs = [e for e in events if e.date is day and set(e.victims.people) & set(event.victims.people)]
+    hours = any(HOURS.search(view.text, *view.sentence_span(e.sentence)) for e in theirs)
+    return bool(theirs) and not hours and all(e.act in FREEING for e in theirs)
 
 
 def only_planned(events: list[Event], day: DateMention) -> bool:

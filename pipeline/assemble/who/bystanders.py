@@ -131,7 +131,7 @@ def caught(view: DocView, event: Event, name: Name) -> bool:
     """Tell whether somebody is caught, questioned or suspended after a harm that nobody of the state did."""
     head = name_head(view, name)
     verb = view.head[head]
-    if view.dep[head] not in {"nsubj", "nsubjpass"}:
+    if view.dep[head] not in {"nsubj", "nsubjpass"} or event.act == "death_in_custody":  # the dead was held
         return False
     told = [v for v in (verb, *view.kids(verb, "conj")) if view.kids(v, "auxpass") and view.lower[v] in table().pursued]
     told = [v for v in told if "had" not in {view.lower[c] for c in view.kids(v, "aux")}]

@@ -125,3 +125,11 @@ def before(view: DocView, t: int) -> set[int]:
     first, last = view.sentences[max(0, view.sentence_at[t] - 1)]
     here = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
     return {x.cluster for x in here if view.dep[name_head(view, x)] in {"nsubj", "nsubjpass"}}
+
+
+def beside_them(view: DocView, t: int) -> bool:
+    """Tell whether a plural only says whose one is who is named after it ("a lawyer for the activists, X, said")."""
+    one = view.head[view.head[t]]
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] not in {"for", "of", "to"} or view.tag[one] != "NN":
+        return False
+    return view.lower[one] in people().nouns and people().occupation.get(view.lower[one]) is not None

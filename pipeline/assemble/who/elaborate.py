@@ -12,6 +12,7 @@ from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between, who_act
+from pipeline.assemble.who.called import beside_them
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
@@ -27,15 +28,14 @@ if TYPE_CHECKING:
 
 PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
 REACH, FAR = 5, 10  # sentences between a group and its names, and "those taken"
-OPENERS = {":", "—", "–", "namely", "including"}
-HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
+OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
+HELD, HURT = {"detainee", "detainees", "detained", "arrested", "arrestees"}, {"wounded", "injured", "hurt"}
 DEAD = word_list("people.toml", "victims", "dead")
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that explain it
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
-HURT, CALLING = {"wounded", "injured", "hurt"}, {"including", "named", "called"}
 NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
           "being"}  # fmt: skip
 SAID_TO = [[w, "to"] for w in ("said", "understood", "believed", "thought", "reported", "known")]  # "are said to be"
@@ -372,7 +372,7 @@ def counts_things(view: DocView, number: int) -> bool:
 def connector(view: DocView, first: int, name: int) -> str | None:
     """Return the colon, copula, naming verb or plural noun before a name, past the words that describe the named."""
     if name - 2 >= first and view.lower[name - 1] in {"(", ","} and view.lower[name - 2] in people().plurals:
-        return view.lower[name - 2]
+        return None if beside_them(view, name - 2) else view.lower[name - 2]
     if view.lower[name - 1] == "," and "according" in view.lower[max(first, name - 8) : name]:
         name -= view.lower[max(first, name - 8) : name][::-1].index("according") + 1  # "including, according to Z, X"
         name -= view.lower[name - 1] == ","
@@ -382,8 +382,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         word = view.lower[t]
         if word == "as" and view.lower[t - 1] == "such":
             continue  # "critics such as X" only gives an example
-        if word == "as" and view.lower[t - 1] in {"just", "well", "much", "same"}:
-            return None  # "is held for crimes against villagers, just as X"
+        if word == "as" and (view.dep[t] == "mark" or view.lower[t - 1] in {"just", "well", "much", "same"}):
+            return None  # "is held for crimes, just as X", "relatives wept as judge X spoke"
         if word == "be" and view.lower[t - 2 : t] in SAID_TO:
             return "are"
         naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"

@@ -12,7 +12,7 @@ from pipeline.assemble.by_whom.blame import ACCUSING, accusation
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, TAKES_IN
+from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, number_of, people
@@ -88,6 +88,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
             done[key] = [p for p, n in followers(view, cast, event, exact, told_before, nouns)
                          if not bystander(view, cast, event, p, n, every)]  # fmt: skip
+            done[key] = [] if set(done[key]) & doers_of(every) else done[key]
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
                 done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])
@@ -108,6 +109,12 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             if len(done[key]) == exact:
                 event.victims.group = None
     return [e for e in events if not (e.act in CASE_ACTS and set(e.victims.people) & suspects)]
+
+
+def doers_of(events: list[Event]) -> set[int]:
+    """Return those by name whom a harm told as a fact is laid on."""
+    harms = (e for e in events if e.act in HARM_ACTS and e.modality in FACTUAL)
+    return {a.person for e in harms for a in e.actors if a.person is not None and a.role == "perpetrator"}
 
 
 def name_kin(view: DocView, events: list[Event]) -> None:
@@ -259,7 +266,8 @@ def pursued(view: DocView, cast: Cast, person: int) -> bool:
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
     return any(
-        e.act in ANSWERED and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
+        e.act in ANSWERED and not (death.act == "death_in_custody" and e.act in CUSTODY)  # where they died
+        and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
         for e in events
     )
 

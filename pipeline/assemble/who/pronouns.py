@@ -50,8 +50,8 @@ from pipeline.assemble.who.own_clause import (
 )
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import receivers, tellers
-from pipeline.assemble.who.spoken_of import spoken_of, verbless
+from pipeline.assemble.who.sets import gathered, receivers, tellers
+from pipeline.assemble.who.spoken_of import reacting, spoken_of, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -88,7 +88,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
-        if (some := part_telling(resolver, t) or receivers(resolver, t)) is not None:
+        if (some := part_telling(resolver, t) or receivers(resolver, t) or gathered(resolver, t)) is not None:
             return some
         near, above, last = reach(resolver, t), view.climb(t), t
         if done_by_named(view, t):
@@ -137,7 +137,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if own is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
-             *companions(resolver, t, gender), *askers(resolver, t)}  # fmt: skip
+             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t)}  # fmt: skip
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:

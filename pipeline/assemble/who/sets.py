@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.whether.sources import SPEECH
@@ -189,6 +189,26 @@ def receivers(resolver: Resolver, t: int) -> Party | None:
         party = resolver.party(k) if counted else Party()
         if party.group is not None and (party.group.min or 0) > 1:
             return Party(group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+    return None
+
+
+def gathered(resolver: Resolver, t: int) -> Party | None:
+    """Return those of whom the sentence before tells, for "them" who are dispersed ("Tenants met. Police broke …").
+
+    They are not whoever was held before.
+    """
+    view = resolver.view
+    n, verb = view.sentence_at[t], view.head[t]
+    dispersed = any(rule.act == "dispersal" for rule in lexicon().verbs.get(view.lower[verb], ()))
+    if view.dep[t] != "dobj" or not dispersed or n == 0 or view.parted(n, n - 1):
+        return None
+    first, last = view.sentences[n - 1]
+    for k in range(first, last):
+        active = view.dep[k] == "nsubj" and view.dep[view.head[k]] == "ROOT" and view.tag[k] == "NNS"
+        if active and view.lower[k] in people().plurals and actor_type([view.lower[k]]) not in STATE:
+            found = resolver.party(k)
+            return Party(people=list(found.people), group=found.group, how=["pronoun"], head=t, plural=True,
+                         generic=not found, trust=0.7)  # fmt: skip
     return None
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
+
+ABOUT = frozenset({"of", "into", "about", "against", "over", "on"})  # not "for", "during", "after his arrest"
+BACK = 8  # sentences back to one who was held
+KNOWN = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
 def verbless(view: DocView, sentence: int) -> bool:
@@ -35,3 +41,58 @@ def introduced(resolver: Resolver, k: int) -> bool:
     view = resolver.view
     new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det"))
     return new and view.dep[k] in {"compound", "ROOT", "dep"}
+
+
+def reacting(resolver: Resolver, t: int) -> set[int]:
+    """Return who only speaks of a killing in the sentence before, for a pronoun that means one who was hurt.
+
+    "Mayor X called the killing senseless. He was shot twice": not X, unless something befell X before.
+    """
+    view = resolver.view
+    n = view.sentence_at[t]
+    if view.dep[t] == "poss":
+        return presupposing(resolver, t)
+    if n == 0 or view.parted(n, n - 1) or not hurt(view, t):
+        return set()
+    first, last = view.sentences[n - 1]
+    deaths = [k for k in range(first, last) if tells_death(view, k)]
+    found: set[int] = set()
+    for name in (x for x in view.names if x.label == "PERSON" and first <= x.first < last) if deaths else ():
+        head = name_head(view, name)
+        below = view.subtree(view.head[head]) if view.dep[head] == "nsubj" else []
+        if any(k in below and k > name.last for k in deaths) and name.cluster not in resolver.harmed:
+            found.add(name.cluster)
+    return found
+
+
+def presupposing(resolver: Resolver, t: int) -> set[int]:
+    """Return who only deals with "his detention", where another was told of as held ("X, who led a review of it")."""
+    view = resolver.view
+    noun, n = view.head[t], view.sentence_at[t]
+    about = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in ABOUT
+    if not about or not any(rule.act in CUSTODY for _, rule in lexicon().nouns.get(view.lower[noun], ())):
+        return set()
+    told = {x.cluster: view.sentence_at[x.first] for x in view.names if x.label == "PERSON" and x.first < t}
+    held = [p for p, last in told.items() if resolver.victims_so_far.get(p) and n - last <= BACK]
+    return {p for p in told if not resolver.victims_so_far.get(p)} if held else set()
+
+
+def tells_death(view: DocView, k: int) -> bool:
+    """Tell whether a token is a noun for a death that was told of before ("the killing", "his murder")."""
+    known = any(view.lower[c] in KNOWN for c in (k - 1, k - 2) if c >= 0)
+    noun = view.tag[k].startswith("NN") and lexicon().nouns.get(view.lower[k], ())
+    return known and any(len(words) == 1 and rule.act in DEATHS for words, rule in noun or ())
+
+
+def hurt(view: DocView, t: int) -> bool:
+    """Tell whether a pronoun means somebody who is killed or hurt by its verb ("he was the third clerk killed")."""
+    verb = view.head[t]
+    if view.dep[t] in {"nsubjpass", "dobj"}:
+        return harms(view, verb)
+    told = view.kids(verb, "attr") if view.dep[t] == "nsubj" else []
+    return any(harms(view, k) for one in told for k in view.kids(one, "acl", "relcl"))
+
+
+def harms(view: DocView, verb: int) -> bool:
+    """Tell whether a verb can tell harm to somebody's body."""
+    return any(rule.act in HARM_ACTS for rule in lexicon().verbs.get(view.lower[verb], ()))

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from pipeline.clean.headline import is_prose
 from pipeline.clean.prune import Item
+from pipeline.read.day import MONTH, WEEKDAY
 
 _STORY = 250  # characters of the shortest post of a digest
 _BANNER = 200  # characters of the longest notice ("Our hotline is open day and night.") over the first post
 _WORDS = 3  # a heading inside a post has no more; a title has
+_NAMES = re.compile(rf"(?<=[a-z,] )(?!(?i:{MONTH}|{WEEKDAY}))[A-ZÀ-Ž][\w’-]{{3,}}")
 _COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 
 
@@ -109,18 +111,28 @@ def _jumping(heads: list[Head], items: list[Item]) -> bool:
     """Tell whether at least three titled stories stand below each other, their days in no order, as in a digest.
 
     Days that run on may be those of a chronology, unless each title speaks of something else. The sections of one
-    report have no whole story below each.
+    report have no whole story below each, or speak of the same people.
     """
     days = [head.day for head in heads if head.day]
     if len(days) < max(3, len(heads)):
         return False
-    if all(a <= b for a, b in itertools.pairwise(days)) and not _apart([items[h.title].block.text for h in heads]):
+    apart = _apart([items[h.title].block.text for h in heads])
+    if all(a <= b for a, b in itertools.pairwise(days)) and not apart:
         return False
     ends = [head.first for head in heads[1:]] + [len(items)]
-    return all(
-        sum(len(item.block.text) for item in items[head.date : end] if item.role == "keep") >= _STORY
+    stories = [
+        [item.block.text for item in items[head.date : end] if item.role == "keep" and is_prose(item.block)]
         for head, end in zip(heads, ends, strict=True)
-    )
+    ]
+    if all(sum(map(len, story)) >= _STORY for story in stories):
+        return True
+    return apart and all(stories) and _of_others([" ".join(story) for story in stories])
+
+
+def _of_others(stories: list[str]) -> bool:
+    """Tell whether no name stands in more than a third of the stories."""
+    counts = Counter(word for story in stories for word in set(_NAMES.findall(story)))
+    return max(counts.values(), default=0) * 3 <= max(len(stories), 3)
 
 
 def _apart(titles: list[str]) -> bool:

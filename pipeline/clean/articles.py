@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.clean.blocks import Page
 from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.dump import without_traces
 from pipeline.clean.headline import dateline_day
 from pipeline.clean.language import detect_language
 from pipeline.clean.layout import lay_out
@@ -72,7 +73,7 @@ def _page(raw: RawReport) -> Page:
         case "markdown":
             return markdown_page(clean_characters(raw.content, entities=True))
         case _:
-            text = clean_characters(raw.content, entities=True)
+            text = clean_characters(without_traces(raw.content), entities=True)
             return markdown_page(text) if looks_like_markdown(text) else Page(plain_blocks(text))
 
 

@@ -9,18 +9,18 @@ from pipeline.read.day import DATE, TIME, WEEKDAY, day_of
 
 _STAMP = re.compile(rf"(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    r"(\x00| ?(?:[|•·»›]|//?|::|;|(?<=\S)#) ?|[()\[\]*_]+| ?[–—] ?| -{1,2} |^-{1,2} | -{1,2}$|, ?|: )"
+    r"(\x00| ?(?:[|•·»›>]|//?|::|;|(?<=\S)#) ?|[()\[\]*_]+| ?[–—] ?| -{1,2} |^-{1,2} | -{1,2}$|, ?|: )"
 )
-_STRONG = frozenset(("|", "•", "·", "»", "›", "/", "//", "::", ";", "#"))
+_STRONG = frozenset(("|", "•", "·", "»", "›", ">", "/", "//", "::", ";", "#"))
 _HOUR = re.compile(r"\b(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: on\b)?", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:at |@ ?)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}(?:[+-]\d{1,4})?\)?| on)?"
-    r"|(?:GMT|UTC)?(?:[+-]\d{1,4})?",
+    r"|(?:GMT|UTC)?(?:[+-]\d{1,4})?|[0-2]\d[0-5]\d ?(?:GMT|UTC|hrs?|h)",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
-    r"(?:about |approx\.? )?\d[\d.,k]{0,7} ?"
-    r"(?:mins?|minutes?|comments?|views?|shares?|reads?|likes?|words?|hits|repl(?:y|ies))\b[\w ]{0,15}"
+    r"(?:about |approx\.? |with )?\d[\d.,k]{0,7} ?"
+    r"(?:mins?|minutes?|notes?|comments?|views?|shares?|reads?|likes?|words?|hits|repl(?:y|ies))\b[\w ]{0,15}"
     r"|(?:leave|post|add|write|no|one)(?: an?| your)? (?:comments?|reply|response)|comments? (?:off|closed)|comments?"
     r"|share",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ def read_fields(text: str) -> Fields | None:
     if not 1 <= len(stamps) <= 2 or tells_of_an_event(text):
         return None
     words = _words()
-    labelled = False
+    labelled = credited = False
     proper: list[tuple[str, bool]] = []  # names, each with whether a strong separator stands beside it
     parts = _SEPARATOR.split(_HOUR.sub("\x00", _STAMP.sub("\x00", text)))
     fields = 0
@@ -113,6 +113,7 @@ def read_fields(text: str) -> Fields | None:
             p.fullmatch(field) for p in (_CLOCK, _COUNTER, _NUMBER, _OTHER_CALENDAR)
         ):
             continue
+        credited = credited or bool(_AUTHOR.fullmatch(field))
         if words.label.fullmatch(field) or words.rubric.fullmatch(field) or _credits(field):
             labelled = True
         elif _is_proper(field, loose=not beside.isdisjoint(_STRONG)):
@@ -125,7 +126,9 @@ def read_fields(text: str) -> Fields | None:
     if fields > 7 or len(proper) > 4 or len(weak) > 2 or (len(stamps) == 2 and not labelled):
         return None
     told = (part for field, _ in proper for part in _STOP.split(field))  # "Ida Obi. Arrested 3 May 2021"
-    if any(tells_of_an_event(part) for part in told) or any(len(field.split()) > 2 for field in dashed):
+    if any(len(field.split()) > 2 for field in dashed):
+        return None
+    if not credited and any(tells_of_an_event(part) for part in told):
         return None
     strong = labelled or len(weak) < len(proper)
     return Fields(day_of(stamps[0]["date"]), strong, place=bool(weak) and not strong)

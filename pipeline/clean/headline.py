@@ -7,7 +7,7 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import read_fields, tells_of_an_event
 from pipeline.clean.rules import boilerplate
 from pipeline.late import Late
-from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, day_of
+from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, day_in_order, day_of, order_of
 
 _LABEL = (
     r"(?:first |originally )?(?:posted|published|publication date|date published|date of publication"
@@ -61,16 +61,19 @@ _DATE_TITLE = re.compile(
     rf"[(\[]?(?P<date>(?i:{DATE}))(?:[)\]]? ?(?:[:–—|•·]|-(?= )) ?|[)\]]? )"
     r"(?P<title>[^a-z\s\W].{9,200}|[“‘\"].{9,200})"
 )
-_TITLE_LABEL = re.compile(r"(?:title|headline|subject) ?: ?(?=\S)", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"(?:title|headline|subject|topic) ?: ?(?=\S)", re.IGNORECASE)
 _BYLINES = boilerplate()["bylines"]
-_DESK = rf"(?:(?:{'|'.join(_BYLINES['before'])}) ){{0,3}}(?:{'|'.join(_BYLINES['desks'])})"
+_DESK = (
+    rf"(?:(?:{'|'.join(_BYLINES['before'])}) ){{0,3}}(?-i:[A-Z][\w’'-]{{1,25}} ){{0,2}}"
+    rf"(?:{'|'.join(_BYLINES['desks'])})"
+)
 _BYLINE = re.compile(
     r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Authors?|From|Posted by"
     r"|Source|Text|Words) ?:? "
     rf"(?:(?i:{_DESK})(?: (?:of|at|for|in) (?:the )?[A-Z][\w’ -]{{1,40}})?|[^\W\d_a-z][\w.’'-]{{0,30}})"
     r"(?:,? (?:and|&|de|la|le|du|da|dos|van|von|der|den|bin|ibn|al|el|[^\W\d_a-z][\w.’'-]{0,30})){0,9}"
     rf"(?:,? ?[(–—-]? ?(?i:{_DESK})(?: (?:of|at|for|in) (?:the )?[A-Z][^.]{{0,40}})?\)?)?"
-    r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
+    r"(?:,? (?:for|in|at) (?:the )?[A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
 )
 _CREDIT = re.compile(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:,]$|\w\.[”\"’')]$")
@@ -113,6 +116,8 @@ _DATELINE = Late(
     )
 )
 _FULL = re.compile(DATE, re.IGNORECASE)
+_LONGEST = 240  # characters of a line with a title and its date
+_ADDRESS = re.compile(r"\s?[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,80}[>)],?\s?")  # of a mail's sender
 _NAMED = 3  # blanks: a line with fewer may be a name
 
 
@@ -135,6 +140,8 @@ def read_date_line(text: str) -> DateLine | None:
     """Return what a block's text says if it is a date line, else None."""
     if len(text) > 260:
         return None
+    if "@" in text:
+        text = _ADDRESS.sub(" | ", text)
     if not _FULL.search(text) or tells_of_an_event(text) or _ROW.search(text):
         return None
     m = _DATE_LINE.fullmatch(text)
@@ -179,18 +186,39 @@ class TitleAndDate:
     labelled: bool = False
 
 
-def title_and_date(text: str) -> TitleAndDate | None:
-    """Return title and day of a line that holds both; else None."""
-    if len(text) > 240 or not any(c.isdigit() for c in text):
+def title_and_date(text: str, order: str | None = None) -> TitleAndDate | None:
+    """Return title and day of a line that holds both; else None.
+
+    `order`: what stands first in a date in numbers of this page, `day` or `month`, where that is known.
+    """
+    if len(text) > _LONGEST or not any(c.isdigit() for c in text):
         return None
-    if (m := _DATE_TITLE.fullmatch(text)) and (day := day_of(m["date"])):
-        return TitleAndDate(m["title"], day, first=True)
-    if (m := _TITLE_DATE.fullmatch(text)) and (found := _FULL.search(m["date"])) and (day := day_of(found[0])):
+    if (m := _DATE_TITLE.fullmatch(text)) and (day := _day(m["date"], order)):
+        return None if is_byline(m["title"]) else TitleAndDate(m["title"], day, first=True)
+    if (m := _TITLE_DATE.fullmatch(text)) and (found := _FULL.search(m["date"])) and (day := _day(found[0], order)):
         of_people = m["label"] is not None and m["label"].lower() in _OF_PEOPLE
         if of_people and m["title"].count(" ") < _NAMED:
             return None
         return TitleAndDate(m["title"], day, first=False, labelled=m["label"] is not None and not of_people)
     return None
+
+
+def order_in_title(text: str) -> str | None:
+    """Tell what stands first in the date in numbers that a line holds beside a title; None where it does not say."""
+    if len(text) > _LONGEST or "/" not in text:
+        return None
+    m = _DATE_TITLE.fullmatch(text) or _TITLE_DATE.fullmatch(text)
+    found = _FULL.search(m["date"]) if m else None
+    return order_of(found[0]) if found else None
+
+
+def _day(date: str, order: str | None) -> str | None:
+    return day_of(date) or (day_in_order(date, order) if order else None)
+
+
+def names_title(text: str) -> bool:
+    """Tell whether a line says that it is a title ("Subject: …")."""
+    return _TITLE_LABEL.match(text) is not None
 
 
 def bare_title(text: str) -> str:
@@ -224,6 +252,11 @@ def is_prose(block: Block) -> bool:
     if words >= 25 or (words >= _TEASER and block.text.endswith(_CUT)):
         return True
     return words >= 6 and _SENTENCE.search(block.text, 4) is not None  # not the dot of "1. "
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text ends as a sentence does."""
+    return _ENDED.search(text) is not None and text[-1:] not in {",", ":", ";"}
 
 
 def dateline_end(text: str) -> int:

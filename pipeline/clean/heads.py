@@ -6,49 +6,42 @@ from collections import Counter
 
 from pipeline.clean.accepted import Head, accepted
 from pipeline.clean.datefields import is_rubric
-from pipeline.clean.headline import dateline_day, dateline_end, is_day_and_month, is_prose, is_title_like
+from pipeline.clean.headline import dateline_day, dateline_end, is_prose, is_sentence, is_title_like, names_title
 from pipeline.clean.prune import Item
+from pipeline.clean.undated import aged, between, bylined, closed, linked, openings, ruled
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
 _OVER = 4  # lines that may stand between a title and its date
-_TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
 _STANDFIRST = 400  # characters of the longest summary between a title and its date
+_NEXT = 2  # lines over a date that count as near: a title and the name of a country or an author
+_NAME_BLANKS = 2  # a name of a country or a section has no more
 _TITLE = 24  # words: what is longer and has a full stop in it is no title
 _SENTENCE = 120  # characters of the longest title with a full stop
 _LABELS = 9  # more parts than a line of labels has
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)")
 _PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
 _NAME = r"(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&)"
+_LISTED = re.compile(r", | and | & ")
 _NAMELIKE = re.compile(rf"{_NAME}(?:(?:, ?| ){_NAME}){{1,6}},? ?")
 
 
 def find_heads(items: list[Item]) -> list[Head]:
     """Return the heads that surely begin an article each, in order; fewer than two mean that there is one article."""
     solid = [i for i, item in enumerate(items) if item.role in {"keep", "date", "end", "rule"} or item.source]
-    heads = _signed(items) or accepted(_dated(items, solid), items) or _placed(items, solid)
-    heads = _of_the_same_day(heads, items) or _closed(items, solid) or _ruled(items)
+    heads = _signed(items)
+    if not heads and (heads := accepted(_dated(items, solid), items)):
+        heads = between(heads, items, solid)
+    heads = heads or _placed(items, solid) or linked(items) or aged(items) or bylined(items, solid)
+    heads = heads or closed(items, solid) or ruled(items)
     _mark_authors(heads, items)
     return heads
 
 
-def _of_the_same_day(heads: list[Head], items: list[Item]) -> list[Head]:
-    """Add the further titles under a heading that is a date and ranks above them, where most posts have such a one."""
-    under = [head for head in heads if 0 < items[head.date].block.level < head.level and head.date < head.title]
-    if len(under) * 2 <= len(heads):
-        return heads
-    found: list[Head] = []
-    ends = [head.first for head in heads[1:]] + [len(items)]
-    for head, end in zip(heads, ends, strict=True):
-        found.append(head)
-        for at in range(head.title + 1, end - 1 if head in under else 0):
-            title = items[at]
-            if title.role == "keep" and title.block.level == head.level and is_prose(items[at + 1].block):
-                found.append(Head(at, at, at, head.day, True, head.level))
-    return found
-
-
 def _mark_authors(heads: list[Head], items: list[Item]) -> None:
-    """Count bare names right over the stories to the small print, where nearly all have one and some come back."""
+    """Count bare names right over the stories to the small print, where nearly all have one and none is told of.
+
+    They are authors if some come back on the page, or if no story speaks of the one who stands over it.
+    """
     names: dict[int, Head] = {}
     for head in heads:
         at = max(head.title, head.date) + 1
@@ -64,9 +57,19 @@ def _mark_authors(heads: list[Head], items: list[Item]) -> None:
             text = items[at].block.text
             if len(text) <= 60 and _NAMELIKE.fullmatch(text):
                 names[at] = head
-    if len(names) > 1 and len(names) * 3 >= len(heads) * 2 and len({items[at].block.text for at in names}) < len(names):
+    if len(names) < 2 or len(names) * 3 < len(heads) * 2:
+        return
+    ends = dict(zip((head.first for head in heads), [*(head.first for head in heads[1:]), len(items)], strict=True))
+    back = len({items[at].block.text for at in names}) < len(names)
+    if back or not any(_told_of(items, at, ends[head.first]) for at, head in names.items()):
         for at, head in names.items():
             head.small.add(at)
+
+
+def _told_of(items: list[Item], at: int, end: int) -> bool:
+    """Tell whether the story below a bare name speaks of it: its last word comes back."""
+    last = items[at].block.text.split()[-1].strip(",")
+    return any(last in item.block.text for item in items[at + 1 : end] if item.role == "keep")
 
 
 def _dated(items: list[Item], solid: list[int]) -> list[Head]:
@@ -82,9 +85,11 @@ def _dated(items: list[Item], solid: list[int]) -> list[Head]:
     found = [[bool(items[at].block.level) for at in lines[i]] for i in dates if lines[i]]
     ranked = sum(map(any, found)) * 2 >= len(found)  # else the one heading is the page's own
     heads = [head for i in dates if (head := _head(items, solid, spot, i, lines[i], slot, ranked=ranked))]
-    if under and not any(lines.values()):
-        heads = [head for i in dates if (head := _over_standfirst(items, solid, spot, i))]
-        if not heads and len(dates) > 2:
+    if not _headlines(items, lines, often):
+        over = [head for i in dates if (head := _over_standfirst(items, solid, spot, i))]
+        if over and (not any(lines.values()) or len(over) * 2 >= len(dates)):
+            heads = over
+        if not heads and under and len(dates) > 2:
             heads = [head for i in dates if (head := _under_sentence(items, solid, spot[i]))]
     known = {head.date for head in heads} | {head.title for head in heads}
     heads.extend(
@@ -99,6 +104,9 @@ def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]
     n = at + step
     while 0 <= n < len(solid) and len(found) < _OVER:
         item = items[solid[n]]
+        if item.role == "keep" and item.block.kind == "caption":
+            n += step
+            continue
         if item.role != "keep" or not is_title_like(item.block):
             break
         if is_prose(item.block) and (found or item.block.text.count(" ") >= _TITLE):
@@ -134,26 +142,56 @@ def _leaning(
     """Weigh whether dates stand under their titles (above zero) or over them (below zero)."""
     weight = 0
     for i in dates:
-        over = bool(above[i]) and _plain(items, above[i][0], often)
-        beneath = bool(below[i]) and any(_plain(items, at, often) for at in below[i])
+        near = [at for at in above[i] if items[at].block.text.casefold() not in often][:_NEXT]
+        over = any(_titled(items, at, often) for at in near)
+        beneath = any(_titled(items, at, often) for at in below[i])
         weight += over - beneath
         if over and beneath and items[i].block.gap != items[below[i][0]].block.gap:
             weight += -1 if items[i].block.gap else 1  # it stands together with the title
-    if not weight and len(dates) > 1 and below[dates[0]] and not above[dates[0]]:
+    if weight:
+        return weight
+    if len(dates) > 1 and below[dates[0]] and not above[dates[0]]:
         return -1
-    return weight
+    return _headlines(items, above, often) - _headlines(items, below, often)
+
+
+def _titled(items: list[Item], at: int, often: set[str]) -> bool:
+    """Tell whether a line could be the title of one post alone and is no bare name."""
+    text = items[at].block.text
+    if not _plain(items, at, often):
+        return False
+    longest = 2 if text.isupper() else 3 if not _LISTED.search(text) else len(text)
+    return text.count(" ") > longest or not _NAMELIKE.fullmatch(text)  # Headlines May Have Capitals Too
+
+
+def _headlines(items: list[Item], lines: dict[int, list[int]], often: set[str]) -> int:
+    """Count the dates with a line beside them that is longer than the name of a country or a section."""
+    return sum(
+        any(_plain(items, at, often) and items[at].block.text.count(" ") > _NAME_BLANKS for at in found)
+        for found in lines.values()
+    )
 
 
 def _slot(items: list[Item], lines: list[list[int]], often: set[str]) -> int:
-    """Which of the lines beside a date is the title on most of the page: the nearest, or the next if that is better."""
-    score = [0, 0]
+    """Which of the lines beside a date is the title on most of the page: the nearest, or a farther one if better."""
+    score = [0] * _OVER
+    count = [0] * _OVER
     for found in lines:
-        for slot in range(min(2, len(found))):
-            text = items[found[slot]].block.text
-            words = len(text.split())
-            good = _plain(items, found[slot], often) and not _NAMELIKE.fullmatch(text)
-            score[slot] += good * (2 if words > 2 else 1)
-    return 1 if score[1] > score[0] and sum(len(found) > 1 for found in lines) * 3 >= len(lines) * 2 else 0
+        for slot, at in enumerate(found):
+            text = items[at].block.text
+            good = _titled(items, at, often)
+            score[slot] += good * (2 if text.count(" ") > 1 else 1)
+            count[slot] += 1
+    best = 1 if score[1] > score[0] and count[1] * 3 >= len(lines) * 2 else 0
+    over = best + 1
+    summed = [found for found in lines if len(found) > over and _sums_up(items, found[best], found[over])]
+    return over if len(summed) * 3 >= len(lines) * 2 and score[over] >= len(summed) * 2 else best
+
+
+def _sums_up(items: list[Item], below: int, above: int) -> bool:
+    """Tell whether a line right under another one is its summary: no blank line between, and it is longer."""
+    summary, title = items[below].block, items[above].block
+    return above < below and not summary.gap and len(summary.text) > len(title.text)
 
 
 def _head(
@@ -162,9 +200,15 @@ def _head(
     date = items[i].date
     if date is None or not lines:
         return None
-    nearest = lines[min(slot, len(lines) - 1)]
-    title = next((at for at in lines if items[at].block.level), nearest) if ranked else nearest
-    small = {at for at in lines if slot and at != title and abs(at - i) < abs(title - i)}
+    title = next(
+        (at for at in lines if (ranked and items[at].block.level) or names_title(items[at].block.text)),
+        lines[min(slot, len(lines) - 1)],
+    )
+    small = {
+        at
+        for at in lines
+        if slot and at != title and abs(at - i) < abs(title - i) and not _sums_up(items, at, title)
+    }
     first = min([title, i, *small])
     strong = date.labelled or _after_a_sign(items, solid, spot[first])
     return Head(first, title, i, date.day, strong, items[title].block.level if ranked else 0, small)
@@ -179,15 +223,20 @@ def _after_a_sign(items: list[Item], solid: list[int], at: int) -> bool:
 def _over_standfirst(items: list[Item], solid: list[int], spot: dict[int, int], i: int) -> Head | None:
     """A title whose summary stands between it and the date line."""
     n = spot[i] - 2
+    while n >= 0 and (
+        items[solid[n + 1]].block.kind == "caption" or _NAMELIKE.fullmatch(items[solid[n + 1]].block.text)
+    ):
+        n -= 1  # the author, a picture
     date = items[i].date
-    if n < 0 or date is None:
+    if n < 0 or spot[i] - n > _OVER + 1 or date is None:
         return None
     summary, title = items[solid[n + 1]], items[solid[n]]
     if summary.role != "keep" or title.role != "keep" or len(summary.block.text) > _STANDFIRST:
         return None
-    if is_prose(title.block) or not is_title_like(title.block) or not _after_a_sign(items, solid, n):
+    signed = _after_a_sign(items, solid, n)
+    if is_prose(title.block) or not is_title_like(title.block) or not (signed or is_sentence(summary.block.text)):
         return None
-    return Head(solid[n], solid[n], i, date.day, True, title.block.level)
+    return Head(solid[n], solid[n], i, date.day, signed or date.labelled, title.block.level)
 
 
 def _under_sentence(items: list[Item], solid: list[int], at: int) -> Head | None:
@@ -239,16 +288,24 @@ def _by_dateline(items: list[Item], solid: list[int], spot: dict[int, int], i: i
 
 
 def _signed(items: list[Item]) -> list[Head]:
-    """The posts of a page where the date line stands under each story: "Posted by … on …", then the next title."""
-    dates = [i for i, item in enumerate(items) if item.role == "date" and item.date and not item.date.place]
-    if len(dates) < 2 or not all((date := items[i].date) and date.labelled and date.day for i in dates):
+    """The posts of a page where the date line stands under each story: "Posted by … on …", then the next title.
+
+    Of dates that do not say that they are a post's it takes three, the latest first.
+    """
+    dates = [i for i, item in enumerate(items) if item.role == "date" and item.date]
+    lines = [line for i in dates if (line := items[i].date) and line.day]
+    if len(lines) < 2 or len(lines) < len(dates):
+        return []
+    if not all(line.labelled and not line.place for line in lines) and (
+        len(lines) < 3 or any((a.day or "") < (b.day or "") for a, b in itertools.pairwise(lines))
+    ):
         return []
     if any(item.role == "keep" and is_prose(item.block) for item in items[dates[-1] :]):
         return []
     heads: list[Head] = []
     begin = 0
     for i in dates:
-        titles = _openings(items, begin, i)
+        titles = openings(items, begin, i)
         line = items[i].date
         if not titles or line is None:
             return []
@@ -257,71 +314,3 @@ def _signed(items: list[Item]) -> list[Head]:
         begin = i + 1
     days = [head.day or "" for head in heads]
     return heads if all(a >= b for a, b in itertools.pairwise(days)) or len(heads) > 2 else []
-
-
-def _closed(items: list[Item], solid: list[int]) -> list[Head]:
-    """The posts of a page without dates: three stories or more, each with a title, that end in "Read more" alike."""
-    ends = [n for n, i in enumerate(solid) if items[i].role == "end" or items[i].block.ends]
-    stops = [n for n in ends if n + 1 not in ends]
-    if len(stops) < 3 or any(items[i].role == "date" for i in solid):
-        return []
-    heads: list[Head] = []
-    begin = 0
-    for stop in stops:
-        closing = items[solid[stop]]
-        last = solid[stop] + (closing.role != "end")
-        titles = _openings(items, begin, last)
-        if not titles:
-            return []
-        if closing.block.text.casefold().startswith("read more"):  # a card amid a report has such a button too
-            told = sum(item.role == "keep" and is_prose(item.block) for item in items[titles[0] : last])
-            if told > _TEASER:
-                return []
-        title = titles[-1] if not heads else titles[0]
-        heads.append(Head(title, title, title, None, True, items[title].block.level))
-        begin = solid[stop] + 1
-    rest = [i for i in solid if i >= begin]
-    if titles := _openings(items, begin, len(items)):
-        heads.append(Head(titles[0], titles[0], titles[0], None, True, items[titles[0]].block.level))
-    elif any(items[i].role == "keep" and is_prose(items[i].block) for i in rest):
-        return []
-    return heads
-
-
-def _ruled(items: list[Item]) -> list[Head]:
-    """Posts between rules, three or more, without a year: nearly each has its author, a day, or the end of a post."""
-    cuts = [-1, *(i for i, item in enumerate(items) if item.role == "rule"), len(items)]
-    heads: list[Head] = []
-    signs = 0
-    for before, after in itertools.pairwise(cuts):
-        part = items[before + 1 : after]
-        titles = _openings(items, before + 1, after)
-        if not titles:
-            if any(item.role == "keep" and is_prose(item.block) for item in part):
-                return []
-            continue
-        signs += any(
-            item.role == "byline" or is_day_and_month(item.block.text)
-            or (item.role == "end" and not item.block.text.casefold().startswith("read more"))
-            for item in part
-        )  # fmt: skip
-        heads.append(Head(titles[0], titles[0], titles[0], None, True, items[titles[0]].block.level))
-    if len(heads) < 3 or signs * 3 < len(heads) * 2 or len({head.level for head in heads}) > 1:
-        return []
-    return heads
-
-
-def _openings(items: list[Item], begin: int, end: int) -> list[int]:
-    """The title-like lines before the first story of a stretch of the page; none where no story follows."""
-    titles: list[int] = []
-    for i in range(begin, end):
-        item = items[i]
-        if item.role != "keep" or item.block.kind == "caption":
-            continue
-        if is_day_and_month(item.block.text):
-            continue
-        if is_title_like(item.block) and not (titles and is_prose(item.block)):
-            titles.append(i)
-        elif is_prose(item.block):
-            return titles
-    return []

@@ -20,6 +20,7 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
     zones: list[Zone] = []
     length = 0
     dateline: str | None = None
+    later: set[str] = set()  # below running text: one may date the report, several are of letters or of cases
     starts: list[tuple[int, int]] = []  # where which page begins
     if draft.title:
         pieces.append(draft.title)
@@ -42,7 +43,9 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
         prose = is_prose(block)
         if kind:
             zones.append(Zone(kind, length, length + len(text)))
-            if kind == "dateline" and dateline is None:
+            if kind == "dateline" and prose_seen:
+                later.add(text)
+            elif kind == "dateline" and dateline is None:
                 dateline = text
         elif prose and not prose_seen and (end := dateline_end(text)):
             zones.append(Zone("dateline", length, length + end))
@@ -51,6 +54,8 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
         pieces.append(text)
         length += len(text)
         previous = block
+    if dateline is None and len(later) == 1:
+        dateline = later.pop()
     return "".join(pieces), zones, _pages(starts, length), dateline
 
 

@@ -10,8 +10,12 @@ from pipeline.clean.headline import is_byline, is_title_like, read_date_line
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶▸▹➢➤➔✓✔✦✱✴❖❑❏◾◼◘★☆▌▍❯→»·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
 # "=== Headline ===", "+++ Headline +++", ">> Headline"
-_SIGNS = r"={2,}|\+{2,}|\*{3,}|~{2,}|-{3,}|#{2,}|_{2,}"
-_DECORATED = re.compile(rf"(?:{_SIGNS}|>{{2,}}) ?(?=[^\W_])(.{{3,200}}?) ?(?:{_SIGNS}|<{{2,}})?$")
+_SIGNS = r"={2,}|\+{2,}|\*{3,}|\*{2}(?= )|~{2,}|-{3,}|#{2,}|_{2,}"
+_DECORATED = re.compile(rf"(?:{_SIGNS}|>{{2,}}) ?(?=[^\W_]|[“‘])(.{{3,200}}?) ?(?:{_SIGNS}|<{{2,}})?$")
+_ARROW = re.compile(r">\s+(?=[^\s>])")
+_OPEN_END = re.compile(r" (?:of|in|on|at|to|for|the|an?|and|or|by|with|from|over|after|against|as|into)\s*$")
+_ADDRESS = re.compile(r"\w{3,6}://|www\.|\S+@\S")
+_MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Reply-To|Message-I[Dd]|Content-[A-Z][\w-]+): \S")
 _RULE = set("*-_=~#•·—– \t")
 _WIDEST = 110  # wrapped lines are no longer than this
 _NARROWEST = 45
@@ -29,6 +33,7 @@ def plain_blocks(text: str) -> list[Block]:
     parts: list[str] = []
     kind = "text"
     gap = True
+    headed = False  # whether a headline between signs stands right above
     last = ""
 
     def close() -> None:
@@ -38,14 +43,17 @@ def plain_blocks(text: str) -> list[Block]:
             parts.clear()
             gap = False
 
-    for raw in lines:
+    for at, raw in enumerate(lines):
         line = raw.strip()
         if not line:
             close()
-            gap = True
+            gap, headed = True, False
             continue
         if is_rule(line):
             close()
+            if headed:
+                headed = False
+                continue
             if not gap and _underlines(line, blocks):
                 blocks[-1].kind, gap, last = "heading", True, ""
                 continue
@@ -55,9 +63,12 @@ def plain_blocks(text: str) -> list[Block]:
         if (decorated := _DECORATED.match(line)) and not line.endswith((".", ";", ",", ":")):
             close()
             blocks.append(Block("heading", one_line(decorated[1])))
-            gap, last = True, ""
+            gap, last, headed = True, "", True
             continue
+        headed = False
         bullet = _BULLET.match(line)
+        if line[0] == ">" and _alone(lines, at):
+            bullet = _ARROW.match(line)
         if parts and not bullet and _continues(last, line, raw, width, parts):
             parts.append(line)
         else:
@@ -73,6 +84,11 @@ def plain_blocks(text: str) -> list[Block]:
 def is_rule(line: str) -> bool:
     """Tell whether a line only separates: `***`, `-----`, `* * *`."""
     return len(line) >= 3 and set(line) <= _RULE and len(line.replace(" ", "")) >= 3
+
+
+def _alone(lines: list[str], at: int) -> bool:
+    """Tell whether no line beside one begins with `>` too, as quoted mail does."""
+    return not any(line.lstrip().startswith(">") for line in (*lines[max(0, at - 2) : at], *lines[at + 1 : at + 3]))
 
 
 def _underlines(rule: str, blocks: list[Block]) -> bool:
@@ -133,13 +149,20 @@ def _continues(last: str, line: str, raw: str, width: int, parts: list[str]) -> 
     indent = len(raw) - len(raw.lstrip())
     if indent > len(last) - len(last.lstrip()) + 1 and len(parts) > 1:
         return False  # a new paragraph by its indent
+    if _NUMBERED.match(line) and _NUMBERED.match(parts[0]):
+        return False
     if _NUMBERED.match(line) and last.rstrip()[-1:] in ".:;":
         return False
+    goes_on = line[0].islower() and (last.rstrip()[-1:].isalnum() or last.rstrip()[-1:] == ",")
+    if (goes_on and not _ADDRESS.match(line)) or _OPEN_END.search(last):
+        return True  # a title over two lines
     return len(last.rstrip()) >= width * 0.6 and _too_long(last.rstrip(), line, width)
 
 
 def _over_an_article(line: str) -> bool:
-    return len(line) < _WIDEST and (read_date_line(line) is not None or is_byline(line))
+    return len(line) < _WIDEST and (
+        read_date_line(line) is not None or is_byline(line) or _MAIL_FIELD.match(line) is not None
+    )
 
 
 def _open_bracket(parts: list[str]) -> bool:

@@ -1,12 +1,18 @@
 """Boilerplate out: marks each block as to keep, to drop, or as a sign of where a post ends."""
 
-import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import DateLine, dateline_end, is_byline, is_prose, is_title_like, read_date_line
+from pipeline.clean.headline import (
+    DateLine,
+    dateline_end,
+    is_byline,
+    is_prose,
+    is_title_like,
+    read_date_line,
+)
 from pipeline.clean.rules import LONGEST, rules
 from pipeline.read.day import DATE, MONTH, day_in_order, order_of
 
@@ -14,7 +20,12 @@ Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
 
 
 _PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
+_REACH = 14  # lines that are looked ahead for a story, buttons among them
+_TITLES = 2  # a title and its rubric or summary
 _SIGN = re.compile(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
+_SHORT = re.compile(r"(\d{1,2}[./]\d{1,2}[./])(\d\d)")
+_SHORT_DATE = 8  # characters
+_CENTURY = 60  # a year of two figures below is of ours
 _DAY = re.compile(DATE, re.IGNORECASE)
 _COMMENTS = re.compile(
     r"(?:[1-9]\d{0,4}|one) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) [“\"‘«].{1,250})?"
@@ -46,47 +57,106 @@ class Item:
 
 def prune(blocks: list[Block]) -> list[Item]:
     """Return every block with its role; trims what clings to a paragraph, marks captions, drops repeats."""
-    known = rules()
     blocks = _with_dates_joined(blocks)
+    _write_years_out(blocks)
     _mark_headlines(blocks)
-    items: list[Item] = []
-    dropping = story = False
-    cut: Item | None = None  # the last line that a heading of links took with it
-    for at, block in enumerate(blocks):
-        if block.kind == "rule":
-            items.append(Item(block, "rule"))
-            dropping = False
-            continue
-        item = _item(block)
-        if item.role == "end" and _over_a_story(blocks, at):
+    items = [Item(block, "rule") if block.kind == "rule" else _item(block) for block in blocks]
+    often = _refrains(items)
+    _drop_link_lists(items, often)
+    _drop_comments(items)
+    _drop_repeats(items)
+    for item in items:
+        if item.role == "keep" and item.block.text in often:
             item.role = "drop"
+    _drop_owner(items)
+    _settle_order(items)
+    _drop_doubled_dates(items)
+    return items
+
+
+def _write_years_out(blocks: list[Block]) -> None:
+    """Give dates in figures that stand alone their whole year: "04.03.24"."""
+    for block in blocks:
+        if len(block.text) <= _SHORT_DATE and (m := _SHORT.fullmatch(block.text)):
+            whole = f"{m[1]}{'20' if int(m[2]) < _CENTURY else '19'}{m[2]}"
+            if _DAY.fullmatch(whole):
+                block.text = whole
+
+
+def _drop_doubled_dates(items: list[Item]) -> None:
+    """Drop a date over a title under which the same day stands once more."""
+    last: Item | None = None
+    titled = False
+    for item in items:
+        if item.role == "date" and item.date:
+            if last is not None and last.date is not None and titled and last.date.day == item.date.day:
+                last.role = "drop"
+            last, titled = item, False
+        elif item.role == "keep":
+            titled = True
+            if is_prose(item.block):
+                last = None
+        elif item.role in {"end", "rule"}:
+            last = None
+
+
+def _drop_link_lists(items: list[Item], often: set[str]) -> None:
+    """Drop the short lines under a heading of links, up to the next story, its title and its date."""
+    known = rules()
+    dropping = story = False
+    over: set[str] = set()  # first words of the labels that stand over the first story
+    cut: Item | None = None  # the last line that a heading of links took with it
+    before: Item | None = None
+    for at, item in enumerate(items):
+        block = item.block
+        if item.role == "rule":
+            dropping = False
+            before = item
+            continue
+        if item.role == "end":
+            label = block.text.casefold().split(":")[0].split(" ")[0]
+            if not story:
+                over.add(label)
+            if _over_a_story(items, at, titled=label in over):
+                item.role = "drop"
         if story and item.role == "drop" and block.text and known.verdict(block.text) == "section":
             dropping = True
         elif dropping:
             if item.role == "keep" and not is_prose(block) and not block.level:
                 item.role = "drop"
-                cut = item
-            elif item.role == "date" and not any(map(is_prose, blocks[at + 1 : at + 4])):
+                cut = cut if block.text in often else item
+            elif item.role == "date" and not _begins_a_story(items, at, often):
                 item.role = "drop"
             elif item.role == "date" and cut is not None and cut.block.gap and is_title_like(cut.block):
                 cut.role = "keep"  # the next post's title, not the last of the links
                 dropping = False
             elif item.role not in {"drop", "byline"}:
-                if cut is items[-1] and cut.block.gap and is_title_like(cut.block) and dateline_end(block.text):
-                    cut.role = "keep"
+                if cut is before and cut is not None and cut.block.gap and is_title_like(cut.block):
+                    cut.role = "keep" if dateline_end(block.text) else "drop"
                 dropping = False
         story = story or (item.role == "keep" and is_prose(block))
-        items.append(item)
-    _drop_comments(items)
-    _drop_repeats(items)
-    _drop_owner(items)
-    _settle_order(items)
-    return items
+        before = item
+
+
+def _begins_a_story(items: list[Item], at: int, often: set[str]) -> bool:
+    """Tell whether running text follows a date line with at most two titles and no other date between."""
+    between = 0
+    for item in items[at + 1 : at + 1 + _REACH]:
+        if item.role == "keep":
+            if is_prose(item.block):
+                return True
+            between += item.block.text not in often
+        if between > _TITLES or (between and item.role == "date"):
+            return False
+    return False
 
 
 def _drop_comments(items: list[Item]) -> None:
     """Drop what stands under the one heading that counts comments, where no other heading follows it."""
     over = [i for i, item in enumerate(items) if item.block.level and _COMMENTS.fullmatch(item.block.text)]
+    for i in over:
+        if items[i].role == "keep":
+            items[i].role = "drop"  # no headline
     if len(over) != 1 or not any(item.role == "keep" and is_prose(item.block) for item in items[: over[0]]):
         return
     below = items[over[0] + 1 :]
@@ -108,14 +178,24 @@ def _settle_order(items: list[Item]) -> None:
             item.date = replace(item.date, day=day)
 
 
-def _over_a_story(blocks: list[Block], at: int) -> bool:
-    """Tell whether a line like "Category: Courts" stands over a post, with a date line between it and the story."""
-    for i in range(at + 1, min(at + 4, len(blocks) - 1)):
-        if read_date_line(blocks[i].text):
-            below = (block for block in blocks[i + 1 : i + 4] if rules().verdict(block.text) != "drop")
-            return any(is_prose(block) for block in itertools.islice(below, 1))
-        if is_prose(blocks[i]) or blocks[i].kind == "rule":
+def _over_a_story(items: list[Item], at: int, *, titled: bool) -> bool:
+    """Tell whether a line like "Category: Courts" stands over a post, with a date line between it and the story.
+
+    `titled`: whether the title may stand between too.
+    """
+    dated = skipped = False
+    between = 0
+    for item in items[at + 1 : at + 1 + _REACH]:
+        if item.role == "drop":
+            skipped = True
+        elif item.role == "date" and not dated:
+            dated = True
+        elif item.role == "keep" and is_prose(item.block):
+            return dated and not (skipped and between)
+        elif dated or between or not titled or item.role == "rule":
             return False
+        else:
+            between += 1
     return False
 
 
@@ -240,7 +320,6 @@ def _drop_repeats(items: list[Item]) -> None:
                 before = item if shorter == 1 else before
                 continue
         before = item
-    _drop_refrains(items)
 
 
 def _contained(first: str, second: str) -> int:
@@ -254,15 +333,12 @@ def _contained(first: str, second: str) -> int:
     return 1 if len(a) < len(b) else 2
 
 
-def _drop_refrains(items: list[Item]) -> None:
-    """Drop short lines that come back three times or more on a page: buttons and labels, not news."""
+def _refrains(items: list[Item]) -> set[str]:
+    """The short lines that come back three times or more on a page: buttons and labels, not news."""
     counts: dict[str, int] = {}
     for item in items:
         if item.role == "keep" and len(item.block.text) <= 80 and item.block.kind != "list_item":
             counts[item.block.text] = counts.get(item.block.text, 0) + 1
-    often = {text for text, count in counts.items() if count >= 3}
-    if often:
-        for item in items:
-            text = item.block.text
-            if item.role == "keep" and text in often and text.count(" ") < 5 and not _YEAR_TOLD.match(text):
-                item.role = "drop"
+    return {
+        text for text, count in counts.items() if count >= 3 and text.count(" ") < 5 and not _YEAR_TOLD.match(text)
+    }

@@ -6,10 +6,26 @@ from dataclasses import dataclass, replace
 
 from pipeline.clean.accepted import Head
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import DateLine, bare_title, is_prose, is_title_like, title_and_date
+from pipeline.clean.datefields import is_rubric
+from pipeline.clean.headline import (
+    DateLine,
+    TitleAndDate,
+    bare_title,
+    is_day_and_month,
+    is_prose,
+    is_title_like,
+    order_in_title,
+    title_and_date,
+)
 from pipeline.clean.heads import find_heads
 from pipeline.clean.prune import Item
+from pipeline.read.day import DATE, DAY_MONTH, MONTH, day_of
 
+_WORDS = 3  # blanks of the shortest title over a story that begins with its date
+_OPENING = re.compile(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S)", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}),? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_DAY_MONTH = re.compile(DAY_MONTH, re.IGNORECASE)
+_LONGEST_DAY = 60  # characters
 _NUMBER = re.compile(r"\d{1,3}[.)] (?=\w|[“‘\"])")
 
 
@@ -38,9 +54,18 @@ def split_page(items: list[Item]) -> list[Draft]:
     inside one report (a chronology) do not divide it.
     """
     drafts = _by_containers(items)
+    if drafts is None and (dated := _with_years(items)) and len(heads := find_heads(dated)) > 1:
+        drafts = _cut(dated, heads)
     if drafts is None:
-        items = _with_dates_apart(items)
+        whole, found = items, _titles_with_dates(items)
+        days = [both.day for both in found.values()]
+        forward = any(a < b for a, b in itertools.pairwise(days))
+        items = _with_openings_apart(_with_dates_apart(whole, found) if len(days) > 1 and not forward else whole)
         heads = find_heads(items)
+        if len(heads) < 2 and forward and len(days) > 2:  # as in a digest; the entries of a chronology stay as they are
+            whole = _with_dates_apart(whole, found)
+            heads = find_heads(whole)
+            items = whole if len(heads) > 1 else items
         if len(heads) > 1:
             drafts = _cut(items, heads)
     return drafts if drafts is not None else [d for d in [single(items)] if d.title or d.blocks]
@@ -54,6 +79,8 @@ def single(items: list[Item], title: str | None = None) -> Draft:
     at = None
     if title is None:
         at = _top_title(items, kept)
+        if at is None:
+            at = _title_over_date(items, top)
     else:
         at = next((i for i in kept[:8] if _same_title(title, items[i].block)), None)
     if at is not None and (title is None or _fold(title) != _fold(items[at].block.text)):
@@ -112,18 +139,33 @@ def _own_date(items: list[Item], top: int) -> str | None:
 
 def _top_title(items: list[Item], kept: list[int]) -> int | None:
     """The position of a title at the top: a ranked heading, or a short line before running text or a date line."""
-    top = kept[:6]
+    top = [i for i in kept[:6] if not is_rubric(items[i].block.text)] or kept[:6]
     ranked = [i for i in top if items[i].block.level]
     if ranked:
         best = min(items[i].block.level for i in ranked)
         at = next(i for i in ranked if items[i].block.level == best)
         return at if at <= _story_start(items) else None
-    if not top or len(kept) == 1 or not is_title_like(items[top[0]].block):
+    if not top or top[0] == kept[-1] or not is_title_like(items[top[0]].block):
         return None
-    following = items[top[1]].block
+    following = items[kept[kept.index(top[0]) + 1]].block
     if items[top[0] + 1].role in {"date", "byline"} or following.gap or is_prose(following):
         return top[0]
     return None
+
+
+def _title_over_date(items: list[Item], top: int) -> int | None:
+    """The position of a title of several words right over the date line or the author of the story."""
+    at = None
+    for i, item in enumerate(items[:top]):
+        if item.role == "keep":
+            at = i
+        elif item.role in {"date", "byline"}:
+            break
+    else:
+        return None
+    if at is None or items[at].block.kind != "text" or not is_title_like(items[at].block):
+        return None
+    return at if items[at].block.text.count(" ") >= _WORDS else None
 
 
 def _by_containers(items: list[Item]) -> list[Draft] | None:
@@ -168,17 +210,20 @@ def _has_linked_title(group: list[Item]) -> bool:
     return first.linked * 10 >= len(first.text) * 8 and first.text.count(" ") > 1
 
 
-def _with_dates_apart(items: list[Item]) -> list[Item]:
-    """Take lines that hold a title and its date apart, if there are several and the dates do not run forward."""
-    found = {
+def _titles_with_dates(items: list[Item]) -> dict[int, TitleAndDate]:
+    """The lines that hold a title and its date, by position."""
+    orders = {order for item in items if item.role == "keep" and (order := order_in_title(item.block.text))}
+    order = orders.pop() if len(orders) == 1 else None
+    return {
         i: both
         for i, item in enumerate(items)
         if (item.role == "keep" or (item.role == "date" and _titled(items, i)))
-        and is_title_like(item.block) and (both := title_and_date(item.block.text))
+        and is_title_like(item.block) and (both := title_and_date(item.block.text, order))
     }  # fmt: skip
-    days = [both.day for both in found.values()]
-    if len(days) < 2 or any(a < b for a, b in itertools.pairwise(days)):
-        return items
+
+
+def _with_dates_apart(items: list[Item], found: dict[int, TitleAndDate]) -> list[Item]:
+    """Take lines that hold a title and its date apart."""
     apart = []
     for i, item in enumerate(items):
         if i not in found:
@@ -191,6 +236,59 @@ def _with_dates_apart(items: list[Item]) -> list[Item]:
         ]
         apart.extend(reversed(pair) if both.first else pair)
     return apart
+
+
+def _with_years(items: list[Item]) -> list[Item]:
+    """Read days without a year ("27 May") under a heading of their month and year ("May 2024") as dates of posts.
+
+    Returns nothing where there are none. A chronology has such days too, which only the heading dates.
+    """
+    dated = [replace(item) for item in items]
+    month: re.Match[str] | None = None
+    over: Item | None = None
+    found = False
+    for item in dated:
+        if item.role != "keep" or len(item.block.text) > _LONGEST_DAY:
+            continue
+        if m := _MONTH_YEAR.fullmatch(item.block.text):
+            month, over = m, item
+        elif month and over and is_day_and_month(item.block.text) and (d := _DAY_MONTH.search(item.block.text)):
+            day = day_of(f"{d[0]} {month['year']}") or day_of(f"{d[0]}, {month['year']}")
+            if day and day[:7] == (day_of(f"1 {month['month']} {month['year']}") or "")[:7]:
+                item.role, item.date = "date", DateLine(day, labelled=False, place=False)
+                over.role = "drop"
+                found = True
+    return dated if found else []
+
+
+def _with_openings_apart(items: list[Item]) -> list[Item]:
+    """Take off the dates that titled stories begin with ("27 May 2021 — Police …"): three or more, latest first."""
+    found: dict[int, tuple[re.Match[str], str]] = {}
+    for i, item in enumerate(items):
+        if item.role != "keep" or item.block.breaks or not is_prose(item.block) or not _under_title(items, i):
+            continue
+        if (m := _OPENING.match(item.block.text)) and (day := day_of(m["date"])):
+            found[i] = m, day
+    days = [day for _, day in found.values()]
+    if len(days) < 3 or any(a < b for a, b in itertools.pairwise(days)):
+        return items
+    apart = []
+    for i, item in enumerate(items):
+        if i in found:
+            m, day = found[i]
+            apart.append(Item(replace(item.block, text=day), "date", DateLine(day, labelled=False, place=False)))
+            apart.append(Item(replace(item.block, text=item.block.text[m.end() :], gap=False), "keep"))
+        else:
+            apart.append(item)
+    return apart
+
+
+def _under_title(items: list[Item], at: int) -> bool:
+    """Tell whether the nearest line above could be a title of several words."""
+    over = next((item for item in reversed(items[max(0, at - 3) : at]) if item.role != "drop"), None)
+    if over is None or over.role != "keep" or is_prose(over.block):
+        return False
+    return is_title_like(over.block) and over.block.text.count(" ") >= _WORDS
 
 
 def _titled(items: list[Item], at: int) -> bool:
@@ -211,6 +309,8 @@ def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
     lead = single([item for i, item in enumerate(items[: heads[0].first]) if i not in sections])
     if sum(len(block.text) for block in lead.blocks if is_prose(block)) > 200:
         drafts.append(lead)
+    issue = {item.date.day for item in items[: heads[0].first] if item.role == "date" and item.date}
+    day = issue.pop() if len(issue) == 1 and not any(head.day for head in heads) else None
     numbered = all(_NUMBER.match(items[head.title].block.text) for head in heads)
     section: Block | None = None
     ends = [head.first for head in heads[1:]] + [len(items)]
@@ -231,7 +331,7 @@ def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
             blocks.insert(0, replace(section, kind="heading"))
         title = items[head.title].block
         text = _NUMBER.sub("", title.text, count=1) if numbered else title.text
-        drafts.append(Draft(bare_title(text), head.day, blocks, title.page))
+        drafts.append(Draft(bare_title(text), head.day or day, blocks, title.page))
     return drafts
 
 

@@ -20,7 +20,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 # A full date, as part of a larger pattern: no groups, to be compiled with re.IGNORECASE.
 DATE = (
-    rf"(?:{MONTH} {{0,2}}{_DAY},? {{1,2}}{_YEAR}|{_DAY}(?: of)?[ -]{{1,2}}{MONTH},?[ -]{{1,2}}{_YEAR}"
+    rf"(?:{MONTH} {{0,2}}{_DAY},? {{1,2}}{_YEAR}|{_DAY}(?: of)?[ /-]{{1,2}}{MONTH},?[ /-]{{1,2}}{_YEAR}"
     rf"|{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.]{_YEAR})"
 )
@@ -33,7 +33,7 @@ TIME = (
 
 _MONTH_FIRST = re.compile(rf"({MONTH}) {{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}({_YEAR})", re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]{{1,2}}({MONTH}),?[ -]{{1,2}}({_YEAR})", re.IGNORECASE
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ /-]{{1,2}}({MONTH}),?[ /-]{{1,2}}({_YEAR})", re.IGNORECASE
 )
 _YEAR_FIRST = re.compile(rf"({_YEAR})[-/.](\d{{1,2}})[-/.](\d{{1,2}})")
 _NUMBERS = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})[-/.]({_YEAR})")

@@ -26,6 +26,7 @@ BODY = "Police in Zenda detained the editor Ida Obi on Monday. Her lawyer was no
         "123Page 1 of 3",
         'Next message: Ana: "A new list"',
         "Hits: 1482",
+        "Spokesperson: Ada Sol, +44 20 5550101",
     ],
 )
 def test_small_print_goes(clean, line):
@@ -43,6 +44,7 @@ def test_small_print_goes(clean, line):
         "No response to the appeal of the hunger strikers has come from the ministry of justice so far.",
         "The page was last read by officers of the ministry, who then came for her.",
         "On Tuesday Greta Zapt wrote: they beat him.",
+        "Spokesperson: They arrested nine people in Zenda.",
     ],
 )
 def test_sentences_that_begin_like_it_stay(clean, line):

@@ -30,6 +30,8 @@ _AUTHOR = re.compile(
     r"|from(?= our\b))\b.{0,80}",
     re.IGNORECASE,
 )
+# not "by police in Osh"
+_AUTHORED = re.compile(r"(?i:[a-z ]*\b(?:by|text|story|words|author|from)):? (?:our |the )?[A-Z]")
 _SECTION = re.compile(
     r"(?:(?:posted |filed |published )?in|filed(?: under| in)?|under|categor(?:y|ies)|tags?|topics?|section|source"
     r"|language|location|place|dateline|country)\b(?! (?:the|a|an|his|her|their)\b).{0,60}",
@@ -113,7 +115,7 @@ def read_fields(text: str) -> Fields | None:
             p.fullmatch(field) for p in (_CLOCK, _COUNTER, _NUMBER, _OTHER_CALENDAR)
         ):
             continue
-        credited = credited or bool(_AUTHOR.fullmatch(field))
+        credited = credited or (_AUTHOR.fullmatch(field) is not None and _AUTHORED.match(field) is not None)
         if words.label.fullmatch(field) or words.rubric.fullmatch(field) or _credits(field):
             labelled = True
         elif _is_proper(field, loose=not beside.isdisjoint(_STRONG)):

@@ -139,7 +139,9 @@ def _own_date(items: list[Item], top: int) -> str | None:
 
 def _top_title(items: list[Item], kept: list[int]) -> int | None:
     """The position of a title at the top: a ranked heading, or a short line before running text or a date line."""
-    top = [i for i in kept[:6] if not is_rubric(items[i].block.text)] or kept[:6]
+    top = [i for i in kept[:6] if not is_rubric(items[i].block.text)]
+    if not top or not (items[top[0]].block.level or items[top[0]].block.text.count(" ") >= _WORDS):
+        top = kept[:6]  # "Weekly digest" over "Algeria" is the title
     ranked = [i for i in top if items[i].block.level]
     if ranked:
         best = min(items[i].block.level for i in ranked)

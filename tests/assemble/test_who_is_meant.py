@@ -256,3 +256,15 @@ def test_who_shoots_himself_is_killed_by_nobody(read: Reader) -> None:  # noqa: 
 )  # fmt: skip
 def test_the_subject_of_a_life_stays_its_subject(read: Reader, text: str, act: str, who: str) -> None:  # noqa: F811
     assert {victim for a, victim in told(read, text) if a == act} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police held Mina Dor and her son Ulan on 4 May 2021 and arrested him again on 5 May 2021.", "Ulan"),
+        ("Police held Ali Dor and his sister Rana on 4 May 2021 and arrested her again on 5 May 2021.", "Rana"),
+    ],
+)
+def test_of_two_taken_a_pronoun_means_the_one_of_its_sex(read: Reader, text: str, who: str) -> None:  # noqa: F811
+    again = [p.name for i in read(text) if i.date and i.date.start == "2021-05-05" for p in i.people]
+    assert again == [who]

@@ -1,5 +1,7 @@
 """Pages where two readings of a layout meet: neither may take a report apart or a year, an address or a post away."""
 
+from pipeline.clean import article_from_text
+
 BODY = "Police in Zenda detained the editor Ida Obi on Monday. Her lawyer was not let in."
 
 
@@ -46,3 +48,15 @@ def test_posts_that_share_a_day_are_found_where_lines_close_each_post_too(clean)
         for day, titles in ((9, ["Editor Obi", "Poet Arn"]), (8, ["Monk Sol"]), (7, ["Miner Ulf", "Nurse Bea"]))
     )
     assert [a.published for a in clean(page, "markdown")] == ["2021-05-09"] * 2 + ["2021-05-08"] + ["2021-05-07"] * 2
+
+
+def test_a_note_that_says_by_whom_is_text_not_a_byline():
+    text = "Ihar Lomats. Arrested 3 June 2022 by police in Brest."
+    assert article_from_text(text, title=None, published=None, url=None).text == text
+
+
+def test_a_short_heading_under_a_rubric_is_no_title():
+    text = "Weekly digest\n\nAlgeria\n\nBlogger Samir Kaci was jailed.\n\nOther news\n\nA court fined editor Hedi Trab."
+    article = article_from_text(text, title=None, published=None, url=None)
+    assert article.text == text
+    assert [article.text[z.start : z.end] for z in article.zones if z.kind == "title"] == ["Weekly digest"]

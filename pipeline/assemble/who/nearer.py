@@ -292,6 +292,15 @@ def befallen(resolver: Resolver, name: Name, t: int) -> float:
     return score + (SERVING if freed and any(person in party.people for _, party in resolver.sentenced) else 0.0)
 
 
+def one_of_sex(resolver: Resolver, told: Party, t: int) -> Party | None:
+    """Return whom of several named people a pronoun means, the only one of its sex; nobody where more may be meant."""
+    if not told.people:
+        return None  # "took 32 people off the island and hit him"
+    sex = FORMS_SEX[resolver.view.lower[t]]
+    fit = [p for p in told.people if resolver.cast.people[p].gender == sex]
+    return Party(people=fit, how=["pronoun"], head=t, trust=0.8) if len(fit) == 1 else Party(head=t)
+
+
 def earlier_object(resolver: Resolver, t: int) -> Party | None:
     """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
     view = resolver.view
@@ -312,7 +321,7 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
             found = resolver.party(before[0], depth=2)
             if found.plural and view.lower[t] in FORMS:  # "X shot two men before a crowd beat him to death"
                 doer = next((s for s in view.kids(verb, "nsubj") if view.kids(view.head[t], "nsubj")), t)
-                return resolver.party(doer, depth=2) if view.person_at(doer) else None
+                return resolver.party(doer, depth=2) if view.person_at(doer) else one_of_sex(resolver, found, t)
             plain = view.lower[before[0]] in people().nouns and resolver.singular(before[0])
             return found if found or plain else None  # "summoned editor X and charged him", X not known as a name
         if view.dep[verb] not in {"conj", "advcl"}:

@@ -8,7 +8,7 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
 
 ACTS = (
     "{} arrested in Soran on 3 March 2021.",
-    "On 3 March 2021, {} beaten by police in Soran.",
+    "{} beaten by police in Soran on 3 March 2021.",
     "{} killed by gunmen on 3 March 2021.",
     "{} sentenced to two years in prison by a court in Soran on 3 March 2021.",
 )
@@ -43,8 +43,8 @@ def told(read: Reader, text: str) -> list[Told]:  # noqa: F811
         ("Two colleagues, Oren Faiz and Anna Petrak, were", {"Oren Faiz", "Anna Petrak"}, None),
         ("Oren Faiz and Anna Petrak's lawyer were", {"Oren Faiz"}, (1, 1)),
         ("Oren Faiz and Anna Petrak's lawyer, Karim Haddad, was", {"Karim Haddad"}, None),
-        ("Oren Faiz's wife and son were", set(), (2, 2)),
-        ("Oren Faiz's wife was", set(), (1, 1)),
+        ("Oren Faiz's wife and son were", set(), (2, None)),
+        ("Oren Faiz's wife was", set(), (1, None)),
         ("Oren Faiz, his wife and their son were", {"Oren Faiz"}, (2, 2)),
         ("Oren Faiz, his wife Anna Petrak and their son were", {"Oren Faiz", "Anna Petrak"}, (1, 1)),
     ],

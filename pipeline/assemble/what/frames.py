@@ -391,5 +391,5 @@ class Finder:
             name = view.names[view.name_at[head]]
             return [view.lower[i] for i in range(name.first, name.last + 1)]
         parts = [c for c in view.kids(head, "compound", "amod", "nmod", "poss") if c < head]
-        lo = min([head, *parts])
+        lo = min([head, *(view.names[i].first if (i := view.name_at[c]) >= 0 else c for c in parts)])
         return [w for w in view.lower[lo : head + 1] if w not in {"the", "a", "an", "-", "'s", "’s"}]

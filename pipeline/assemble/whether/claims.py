@@ -214,7 +214,7 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
     clause = view.head[where] if view.lower[view.head[where]] in BE else verb  # "not one journalist is in prison"
     if any(not_one(view, s) for s in view.kids(clause, "nsubj", "nsubjpass")):
         return True
-    of_two = [s for s in view.kids(clause, "nsubj", "nsubjpass", "dobj") if view.kids(s, "conj")]
+    of_two = [s for s in (*doers, *view.kids(clause, "nsubjpass", "dobj")) if view.kids(s, "conj")]
     return any(view.lower[c] == "neither" for s in of_two for c in view.kids(s, "cc", "preconj"))
 
 

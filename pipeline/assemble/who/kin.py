@@ -77,7 +77,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         whole = [owner_at, t] if shared else [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
         single = 1 if resolver.singular(t) and word != "family" and word not in NEXT_OF_KIN else None
-        out.group = GroupRef(view.text[lo:hi], lo, hi, 2 if word in NEXT_OF_KIN else single, single)
+        out.group = GroupRef(view.text[lo:hi], lo, hi, 2 if word in NEXT_OF_KIN else single, single if shared else None)
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out

@@ -152,8 +152,8 @@ class Resolver:
         """
         found, groups = Party(head=token), list[GroupRef]()
         for t in [*self.chain(token), *self.listed(token)]:
-            if t != token and self.view.tag[t].startswith("VB"):
-                continue
+            if t != token and (self.view.tag[t].startswith("VB") or self.view.name_at[t] in self.owners):
+                continue  # "X and X's sister Y": Y alone beside X
             one = self.one(t, orgs=orgs, media=media, depth=depth)
             groups += [one.group] if one.group is not None and one.group not in groups else []
             found.add(one)

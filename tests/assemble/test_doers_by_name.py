@@ -18,9 +18,8 @@ FRAMES = (
 def doers(read: Reader, text: str) -> set[tuple[str, str | None]]:  # noqa: F811
     """Return the names and types of those whom a text tells as having done a harm."""
     found = (i for i in read(text) if i.modality in {"reported", "alleged"})
-    return {
-        (s.name, s.actor_type) for i in found for s in (*i.people, *i.organisations) if s.role in {"perpetrator"}
-    }  # fmt: skip
+    told = (s for i in found for s in (*i.people, *i.organisations))
+    return {(s.name, s.actor_type) for s in told if s.role == "perpetrator"}
 
 
 @pytest.mark.parametrize("frame", FRAMES)
@@ -58,7 +57,7 @@ def test_a_rank_is_not_enough(read: Reader, doer: str, kind: str) -> None:  # no
     ("by", "who"),
     [
         ("guards of the Orelia mining company, who also broke her camera", {"guards"}),
-        ("officers from the Lurin police station, who also broke her camera", {"officers from the Lurin police station"}),
+        ("officers from the Lurin police station, who broke her camera", {"officers from the Lurin police station"}),
         ("neo-Nazis, who also broke her camera", {"neo-Nazis"}),
         ("her ex-husband, who also broke her camera", {"her ex-husband"}),
     ],

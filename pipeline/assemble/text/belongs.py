@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = word_list("verbs.toml", "causing", "accusing")
 BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
+TELLING: Final = verb_list("actors.toml", "scenes", "told")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
 REACH: Final = 12  # tokens from the verb to its "of"
 
@@ -34,6 +35,17 @@ def hang_accusations(lower: list[str], tag: list[str], dep: list[str], head: lis
         told = verb >= 0 and lower[verb] in ACCUSING and tag[verb].startswith("VB")
         if told and verb < head[t] and not any(head[k] == verb and lower[k] == "of" for k in range(verb, t)):
             head[t] = verb
+
+
+def hang_told(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on "told" what is read as said of whom it was told ("told a channel that her daughter had been beaten")."""
+    for t in range(3, len(lower)):
+        whom, own = head[t], [k for k in range(head[t] + 1, t) if head[k] == t]
+        if dep[t] != "acl" or not tag[t].startswith("VB") or lower[head[whom]] not in TELLING or whom >= t:
+            continue
+        clause = any(dep[k] == "mark" and lower[k] == "that" for k in own)
+        if dep[whom] in {"dobj", "dative"} and clause and any(dep[k] in {"nsubj", "nsubjpass"} for k in own):
+            dep[t], head[t] = "ccomp", head[whom]
 
 
 def hang_who(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:

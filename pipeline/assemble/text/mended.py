@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.belongs import hang_accusations, hang_makers, hang_who, own_deeds
+from pipeline.assemble.text.belongs import hang_accusations, hang_makers, hang_told, hang_who, own_deeds
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.misjoined import (
     call_known,
@@ -117,6 +117,7 @@ def mend_tree(
     rejoin_parted(lower, tag, dep, head)
     own_deeds(tag, dep, head)
     hang_accusations(lower, tag, dep, head)
+    hang_told(lower, tag, dep, head)
 
 
 def mend_named(

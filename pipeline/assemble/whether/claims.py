@@ -79,7 +79,7 @@ def claims() -> Claims:
         re.IGNORECASE,
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
-                  verbs("lying"), verbs("saying"), nouns("witnesses"), back)  # fmt: skip
+                  verbs("lying"), verbs("saying"), nouns("witnesses") | nouns("sides"), back)  # fmt: skip
 
 
 def refuted(view: DocView, t: int, *, first: bool) -> str | None:
@@ -330,6 +330,9 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
     if not named and view.lower[t] not in SELF:
         return False
+    own = [] if victims.group is None else victims.group.text.lower().split()
+    if own and own[0] in {"his", "her", "their"} and own[-1] in known.relatives and victims.head > t:
+        return True  # "X told a channel that her daughter had been beaten"
     return bool(set(resolver.party(t).people) & set(victims.people))
 
 

@@ -30,7 +30,7 @@ def doers(read: Reader, text: str) -> set[tuple[str, str | None]]:  # noqa: F811
         ("state agents", "state agents", "state_security"),
         ("gang leaders", "gang leaders", "armed_non_state"),
         ("Colonel Darko Velim", "Darko Velim", "state_security"),
-        ("the Islamic State group", "Islamic State group", "armed_non_state"),
+        ("the Islamic State group", "Islamic State", "armed_non_state"),
         ("the Taliban", "Taliban", "armed_non_state"),
         ("members of the Anti-Terror Squad", "members of the Anti-Terror Squad", "state_security"),
         ("the Criminal Investigation Department", "Criminal Investigation Department", "state_security"),

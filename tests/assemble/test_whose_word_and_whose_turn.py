@@ -28,8 +28,8 @@ def told(read: Reader, text: str, act: str) -> list[tuple[set[str], str]]:  # no
         ),
         (
             (
-                "Omar Faiz was arrested on 3 March 2021. His friend Karim Haddad was arrested, too. He was sentenced to "
-                "two years in prison in June 2021."
+                "Omar Faiz was arrested on 3 March 2021. His friend Karim Haddad was arrested, too. He was sentenced "
+                "to two years in prison in June 2021."
             ),
             "sentencing",
             {"Karim Haddad"},

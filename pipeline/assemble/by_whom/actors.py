@@ -290,7 +290,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         name = before[-1] if before else view.names[finder.resolver.cast.people[person].names[0]]
         lo, hi, text = view.start[name.first], view.end[name.last], name.text
         kind = office_of(view, finder, name)
-    elif kind is None and (known := armed_before(view, head)) is not None:  # "the group"
+    elif (known := armed_before(view, head)) is not None and (kind is None or view.names[known].first >= first):
         org, kind = view.names[known].cluster, "armed_non_state"
     elif (named := org_after(view, head)) is not None:  # "the rebel group X"
         org, lo, hi = view.names[named].cluster, view.start[view.names[named].first], view.end[view.names[named].last]

@@ -49,6 +49,7 @@ _NOT_NUMBER: Final = re.compile(
     r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$",
     re.IGNORECASE,
 )
+_OF_TWO: Final = frozenset(("couple",))
 #: A second number or article within a match, which counts by itself: "two blasts hurt four nurses".
 _AGAIN: Final = re.compile(rf"\s+(?=(?:{_NUMBER})\s)", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?<!\bof)\s+(?=(?:an?|another)\s)", re.IGNORECASE)
@@ -268,7 +269,8 @@ def _at(
                 break
             match = later
         start = begin + match.start()
-        return CountMention(start, token.end(), text[start : token.end()], 1, 1, word)
+        one = 2 if word in _OF_TWO else 1
+        return CountMention(start, token.end(), text[start : token.end()], one, one, word)
     return None
 
 

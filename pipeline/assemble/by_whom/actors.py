@@ -32,7 +32,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import by_above
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type, actors, people
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
 from pipeline.normalise.places import gazetteer
 
@@ -290,7 +290,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         name = before[-1] if before else view.names[finder.resolver.cast.people[person].names[0]]
         lo, hi, text = view.start[name.first], view.end[name.last], name.text
         kind = office_of(view, finder, name)
-    elif kind is None and (known := armed_before(view, head)) is not None:  # "the group"
+    elif (known := armed_before(view, head)) is not None and (kind is None or view.names[known].first >= first):
         org, kind = view.names[known].cluster, "armed_non_state"
     elif (named := org_after(view, head)) is not None:  # "the rebel group X"
         org, lo, hi = view.names[named].cluster, view.start[view.names[named].first], view.end[view.names[named].last]
@@ -298,7 +298,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         text = view.text[lo:hi]
     else:
         if view.lower[head] in COLLECTIVE:
-            kind = actor_type(phrase[:-1]) or kind  # "a gang leader"
+            whole = " ".join(phrase[-2:]) in actors()  # "state agents": not those of "a state"
+            kind = kind if whole else actor_type(phrase[:-1]) or kind  # "a gang leader"
             for p in prepositional(view, head, "of", "from"):
                 force = "state_security" if {*finder.phrase(p)[-1:]} & {"force", "regiment", "battalion"} else None
                 named = view.name_at[p] >= 0

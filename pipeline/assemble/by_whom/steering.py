@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 STEERING = verb_list("actors.toml", "steering", "verbs")  # "told police to arrest X"
 ORDERING = verb_list("actors.toml", "steering", "ordering")  # by which those in power answer for it as well
 PAYING = verb_list("actors.toml", "steering", "paying")  # by which anybody answers for a harm
+RANKS = word_list("actors.toml", "forces", "ranks")
+FORMER = word_list("actors.toml", "guards", "former")
 RANKED = frozenset({"soldier", "official", "politician"})  # occupations of those who may command police or troops
 
 
@@ -73,7 +75,18 @@ def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
     entry = finder.resolver.cast.people[name.cluster]
     kind = actor_type(view.lower[first : name.first])
     kind = kind or next((k for d in entry.descriptors if (k := actor_type(d.split())) in STATE), None)
+    if kind is None and first < name.first and view.lower[name.first - 1].rstrip(".") in RANKS:
+        kind = ranked(view, name) if FORMER.isdisjoint(view.lower[first : name.first]) else None
     return "state_other" if kind is None and entry.occupation == "official" else kind
+
+
+def ranked(view: DocView, name: Name) -> str:
+    """Return what type of actor somebody with a military rank is: that of the body told after the name, if any."""
+    after = name.last + 1
+    of = view.lower[after : after + 1] in (["of"], ["from"])
+    own = [k for k in range(after + 1, min(after + 3, len(view.words))) if of and view.name_at[k] >= 0]
+    body = view.names[view.name_at[own[0]]] if own else None
+    return (body and actor_type(view.lower[body.first : body.last + 1])) or "state_security"
 
 
 def somebody(view: DocView, head: int) -> str | None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.kin import appended
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.spared import opening
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -39,6 +41,8 @@ def apposed_below(resolver: Resolver, t: int) -> Party:
     view, count = resolver.view, resolver.count_at(t)
     of = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")] if count is not None else []
     for a in (a for p in of if view.lower[p] not in people().nouns for a in view.kids(p, "appos", "conj")):
+        if view.person_at(view.head[a]) and view.lower[opening(view, view.head[a]) - 1] == "of":
+            break  # "two colleagues of X and Y"
         members = [view.name_at[k] for k in (*resolver.chain(a), *resolver.listed(a))]
         named = [view.names[i].cluster for i in members if i >= 0 and view.names[i].label == "PERSON"]
         own = list(dict.fromkeys(named))
@@ -80,7 +84,8 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
     if not out:
         out.add(apposed_below(resolver, t))
     above = view.head[t]
-    if not out and view.dep[t] == "appos" and view.name_at[above] >= 0 and resolver.singular(t):
+    added = view.dep[t] == "appos" and t in appended(view, above)  # "X, his wife and their son"
+    if not out and not added and view.dep[t] == "appos" and view.name_at[above] >= 0 and resolver.singular(t):
         # "X, an imam sentenced to 20 years"
         name = view.names[view.name_at[above]]
         if name.label == "PERSON" and name.last < t:

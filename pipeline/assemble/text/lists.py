@@ -62,7 +62,7 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
                 continue
             run.append(i)
             gap = view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
-            joined = joined or bool({"and", "&", ";"} & set(words)) or relation(words) or ", and" in gap
+            joined = joined or bool({"and", "&", ";", "well"} & set(words)) or relation(words) or ", and" in gap
             continue
         if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
             runs.append(run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.belongs import hang_accusations, hang_makers, hang_told, hang_who, own_deeds
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.misjoined import (
     call_known,
@@ -114,6 +115,9 @@ def mend_tree(
     join_unseen(lower, tag, dep, head)
     join_others(lower, tag, dep, head)
     rejoin_parted(lower, tag, dep, head)
+    own_deeds(tag, dep, head)
+    hang_accusations(lower, tag, dep, head)
+    hang_told(lower, tag, dep, head)
 
 
 def mend_named(
@@ -139,6 +143,8 @@ def mend_named(
     rejoin_companions(lower, tag, dep, head, names, name_at)
     rejoin_apposed(lower, dep, head, names)
     hang_bodies(lower, dep, head, names)
+    hang_makers(lower, tag, dep, head, names)
+    hang_who(lower, tag, dep, head, names)
     hang_subjects(lower, dep, head, names)
     free_subjects(lower, tag, dep, head, names)
     free_nouns(lower, tag, dep, head)

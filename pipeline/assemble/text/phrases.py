@@ -48,11 +48,19 @@ OF_OFFICE = frozenset({"of", "for", "at"})
 
 
 def of_office(view: DocView, name: int) -> bool:
-    """Tell whether a name is that of the body whose editor, owner or staff a noun tells ("the editor of X")."""
+    """Tell whether a name is that of the body whose editor, owner or staff a noun tells ("the editor of X").
+
+    Of whom a plural is told, all that follow belong to it ("supporters of X and Y").
+    """
+    joined = False
+    while view.dep[name] == "conj" and view.name_at[view.head[name]] >= 0:
+        name, joined = view.head[name], True
     prep = view.head[name]
     if view.dep[name] != "pobj" or view.lower[prep] not in OF_OFFICE or view.lower[name - 1] == ",":
         return False
     word = view.lower[view.head[prep]]
+    if joined and view.tag[view.head[prep]] != "NNS":
+        return False
     return view.name_at[view.head[prep]] < 0 and (word in people().nouns or word in people().plurals or word in STAFF)
 
 
@@ -106,9 +114,14 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
 
 def after_relative(view: DocView, party: Party) -> list[int]:
     """Return the "with" of "along with her son" after a victim or what is told of one ("a nun who …, along with …")."""
-    above = [party.head, *view.kids(party.head, "relcl", "acl")] if party.head >= 0 else []
-    along = (c for v in above for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
-    return [w for c in along if view.lower[c - 1] == "," for w in view.kids(c, "prep")]
+    if party.head < 0:
+        return []
+    told = view.kids(party.head, "relcl", "acl")
+    along = (c for v in (party.head, *told) for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
+    beside = [c for c in view.kids(party.head, "prep") if view.lower[c - 1] in {"along", "together"}]
+    return beside + [
+        w for c in along if view.lower[c - 1] == "," or view.head[c] == party.head for w in view.kids(c, "prep")
+    ]
 
 
 def widen(resolver: Resolver, party: Party, t: int) -> None:

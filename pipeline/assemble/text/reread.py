@@ -127,14 +127,15 @@ def free_custody(lower: list[str], tag: list[str], dep: list[str], head: list[in
 def close_hyphens(lower: list[str], dep: list[str], head: list[int]) -> None:
     """Hang on its noun what stands before a hyphen, or says whose homes they are, read as an object beside it.
 
-    "Acquits his co-defendant", "searched eleven Baha'i homes".
+    "Acquits his co-defendant", "beaten by her ex-husband", "searched eleven Baha'i homes".
     """
     for noun in range(2, len(lower)):
         hyphen = lower[noun - 1] == "-"
         t = noun - 1 - hyphen
         if not hyphen and lower[noun] not in DWELLINGS:
             continue
-        if dep[t] == dep[noun] == "dobj" and head[t] == head[noun] and (hyphen or head[t] < t):
+        objects = dep[t] == dep[noun] and (dep[t] == "dobj" or (hyphen and dep[t] == "pobj"))
+        if objects and head[t] == head[noun] and (hyphen or head[t] < t):
             for k in range(noun):
                 if head[k] == t:
                     head[k] = noun

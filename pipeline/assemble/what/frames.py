@@ -47,6 +47,7 @@ from pipeline.assemble.who.possession import (
     under_infinitive,
 )
 from pipeline.assemble.who.sets import add_likewise, listed_before
+from pipeline.assemble.who.spared import spared
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.lexicon import Trigger
@@ -166,8 +167,8 @@ class Finder:
             return counted_before(self.resolver, t, k)
         if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
             return Party()  # "the Ben Nevis" is a ship
-        if of_office(view, name_head(view, view.names[i])):
-            return Party()  # "the editor of X was detained"
+        if of_office(view, name_head(view, view.names[i])) or spared(view, name_head(view, view.names[i])):
+            return Party()  # "the editor of X was detained", "all but X were"
         if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         who = [*listed_before(self.resolver, i, aux), view.names[i].cluster]
@@ -390,5 +391,5 @@ class Finder:
             name = view.names[view.name_at[head]]
             return [view.lower[i] for i in range(name.first, name.last + 1)]
         parts = [c for c in view.kids(head, "compound", "amod", "nmod", "poss") if c < head]
-        lo = min([head, *parts])
+        lo = min([head, *(view.names[i].first if (i := view.name_at[c]) >= 0 else c for c in parts)])
         return [w for w in view.lower[lo : head + 1] if w not in {"the", "a", "an", "-", "'s", "’s"}]

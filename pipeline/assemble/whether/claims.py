@@ -79,7 +79,7 @@ def claims() -> Claims:
         re.IGNORECASE,
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
-                  verbs("lying"), verbs("saying"), nouns("witnesses"), back)  # fmt: skip
+                  verbs("lying"), verbs("saying"), nouns("witnesses") | nouns("sides"), back)  # fmt: skip
 
 
 def refuted(view: DocView, t: int, *, first: bool) -> str | None:
@@ -212,7 +212,10 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
         return True
     where = view.head[verb] if view.dep[verb] == "pobj" else verb
     clause = view.head[where] if view.lower[view.head[where]] in BE else verb  # "not one journalist is in prison"
-    return any(not_one(view, s) for s in view.kids(clause, "nsubj", "nsubjpass"))
+    if any(not_one(view, s) for s in view.kids(clause, "nsubj", "nsubjpass")):
+        return True
+    of_two = [s for s in (*doers, *view.kids(clause, "nsubjpass", "dobj")) if view.kids(s, "conj")]
+    return any(view.lower[c] == "neither" for s in of_two for c in view.kids(s, "cc", "preconj"))
 
 
 def official(view: DocView, noun: int) -> bool:
@@ -327,6 +330,9 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
     if not named and view.lower[t] not in SELF:
         return False
+    own = [] if victims.group is None else victims.group.text.lower().split()
+    if own and own[0] in {"his", "her", "their"} and own[-1] in known.relatives and victims.head > t:
+        return True  # "X told a channel that her daughter had been beaten"
     return bool(set(resolver.party(t).people) & set(victims.people))
 
 

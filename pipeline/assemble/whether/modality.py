@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
+PRESENT = {"is", "are", "be"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
 UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
@@ -203,8 +204,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if head == t:
             if first and infinitive_alone(view, t):
                 return "planned", "infinitive alone"
-            if first and view.tag[t] in {"VB", "VBP"} and view.lower[opening(view, *sentence)] == "that":
-                return "demanded", "what is asked for"  # an item of a list: "That they drop the charges"
+            hoped = view.tag[t] in {"VB", "VBP"} or any(view.lower[c] in PRESENT for c in view.kids(t, "auxpass"))
+            if first and hoped and view.lower[opening(view, *sentence)] == "that":
+                return "demanded", "what is asked for"  # "That they drop the charges", "That X is freed"
             break
         if first and (asked := infinitive_before(view, t)) is not None:
             t, first = asked, False  # "call on X to release, drop": the second verb hung on the first clause

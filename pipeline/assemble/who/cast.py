@@ -36,6 +36,7 @@ from pipeline.assemble.who.surnames import (
     recall_surnames,
     take_family_names,
 )
+from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, shared_trades
 from pipeline.normalise.people import Cluster, cluster_people, fold, trim_name
 from pipeline.normalise.places import gazetteer
 
@@ -143,6 +144,9 @@ def cast_of(view: DocView) -> Cast:
     join_by_alias(view, entries)
     join_nicknames(view, entries)
     join_relatives(view, entries)
+    for trade, run in shared_trades(view):
+        for entry in (entries[view.names[i].cluster] for i in run):
+            take_description(trade if entry.occupation is None else "", entry, at_end=True)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 
@@ -266,7 +270,12 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     for w in words[-2:]:
         gender = GENDER_TITLE.get(w.rstrip("."))
         entry.gender = entry.gender or gender
+    while words and words[-1].rstrip(".") in GENDER_TITLE:
+        words.pop()  # "the human rights defender Ms X"
     take_description(" ".join(words).replace(" - ", "-"), entry, at_end=True)
+    take_description(noun_of_named(view, name) or "", entry, at_end=True)
+    if entry.occupation is None and of_clergy(view, name):
+        entry.occupation = "religious"
 
 
 def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
@@ -288,6 +297,7 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
         phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
         if view.tag[t] == "NNS" and view.dep[head] != "appos":
             continue
+        entry.age = entry.age or age_told(view, t)
         take_description(" ".join(phrase), entry, at_end=True)
         if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):
             entry.occupation = "activist"

@@ -30,7 +30,7 @@ def owned_by(view: DocView, name: Name) -> tuple[str, str] | None:
     while k > first and (view.lower[k] in {",", "."} or (view.words[k].istitle() and view.lower[k] in people().titles)):
         k -= 1  # "his lawyer, Barrister X"
     noun = view.lower[k]
-    if noun not in people().lawyers | people().relatives:
+    if noun not in people().lawyers | people().relatives | CLOSE:
         return None
     while k > first and view.tag[k - 1].startswith(("NN", "JJ")):
         k -= 1
@@ -142,11 +142,39 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         owner = view.kids(k, "poss")
         if not owner or resolver.names_beside(k, depth=1):
             return None
+        if own_kin_told(resolver, k, owner[0]):
+            return relative(resolver, k, depth=1)
         whose = resolver.party(owner[0], depth=2).people
         entries = [resolver.cast.people[p] for p in whose]
         sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None
+
+
+def own_kin_told(resolver: Resolver, kin: int, owner: int) -> bool:
+    """Tell whether a sentence tells what befell an unnamed relative, and names for the first time whose.
+
+    "X's brother was arrested. He was tortured": the brother.
+    """
+    view = resolver.view
+    i = view.name_at[owner]
+    if i < 0 or view.dep[kin] != "nsubjpass" or view.lower[kin] not in people().relatives:
+        return False
+    names = resolver.cast.people[view.names[i].cluster].names
+    return all(view.names[n].first >= view.names[i].first for n in names)
+
+
+def friend_or_whose(resolver: Resolver, person: int, t: int, sex: str) -> bool:
+    """Tell whether a pronoun may mean a friend or relative just named or, as well, the one whose friend that is.
+
+    "X was arrested. His friend Y protested. He was sentenced": X or Y, where nothing befell Y.
+    """
+    view = resolver.view
+    last = last_mention(resolver, person, t)
+    if last < 0 or view.sentence_at[t] - view.sentence_at[last] != 1 or resolver.victims_so_far.get(person):
+        return False
+    told = owned_by(view, view.names[view.name_at[last]]) if view.name_at[last] >= 0 else None
+    return told is not None and told[1] == sex and bool(resolver.victims_so_far)
 
 
 def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:

@@ -47,6 +47,10 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if word in people().relatives and not possessors:  # "the wife of X"
         possessors = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         possessors = [p for p in possessors if view.name_at[p] >= 0]
+    shared = word in people().relatives and goes_on_kin(view, t)
+    owner_at = min(possessors, default=t)
+    if shared:
+        possessors = view.kids(view.head[t], "poss") or view.kids(view.head[view.head[t]], "poss")
     if not possessors or (word not in people().relatives and word != "law"):
         return None
     if view.lower[possessors[0]] == "my":
@@ -57,7 +61,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         return called
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
-        if view.lower[possessors[0]] == "their" and count.min == count.max == 1 and not resolver.party(possessors[0]):
+        anyones = view.lower[possessors[0]] == "their" and count.min == count.max == 1
+        if anyones and not resolver.party(possessors[0]):
             return out  # "they bring them up because their father is in jail": of any of them
         if count.min:
             out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
@@ -69,13 +74,23 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             return out
     owner = resolver.party(possessors[0], depth=depth + 1)
     if owner.people or (owner.group is not None and one_of_several(view, t)):
-        whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
+        whole = [owner_at, t] if shared else [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
-        one = 2 if word in NEXT_OF_KIN else 1 if resolver.singular(t) and word != "family" else None
-        out.group = GroupRef(view.text[lo:hi], lo, hi, one, None)
+        single = 1 if resolver.singular(t) and word != "family" and word not in NEXT_OF_KIN else None
+        out.group = GroupRef(view.text[lo:hi], lo, hi, 2 if word in NEXT_OF_KIN else single, single if shared else None)
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def goes_on_kin(view: DocView, t: int) -> bool:
+    """Tell whether a noun goes on after a relative of the same person ("X's wife and son", "… and their son")."""
+    above = view.head[t]
+    if view.name_at[above] >= 0 and view.dep[above] == "appos":
+        above = view.head[above]  # "X, his wife Y and their son"
+    alone = view.dep[t] == "conj" and not view.kids(t, "det", "nummod", "amod", "compound")
+    shared = all(view.lower[k] == "their" for k in view.kids(t, "poss"))
+    return alone and shared and view.lower[above] in people().relatives and bool(view.kids(above, "poss"))
 
 
 def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
@@ -198,4 +213,6 @@ def appended(view: DocView, t: int) -> list[int]:
         several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
         if others and view.name_at[c] < 0 and (kin or (several and bool(view.kids(c, "det")))):
             found.append(c)
+        named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
+        found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
     return found

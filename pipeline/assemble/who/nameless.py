@@ -11,7 +11,7 @@ from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import YEARS, people
+from pipeline.assemble.text.words import YEARS, number_of, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.recognise.counts import MOST_PEOPLE, find_counts
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.counts import CountMention
 
 OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
+FAMILIES = frozenset({"family", "household"})
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 REST = frozenset({"remaining"})
 ABOVE = {"least", "than", "over", "more", "above"}
@@ -68,6 +69,10 @@ def value(word: str) -> int | None:
 def bare_number(view: DocView, t: int) -> GroupRef | None:
     """Return the people whom a number without a noun counts, where an act can only have befallen people."""
     head, dep, end = view.head[t], view.dep[t], t
+    if view.lower[t] in FAMILIES and view.lower[t + 1 : t + 2] == ["of"] and view.tag[t + 2 : t + 3] == ["CD"]:
+        members, lo = number_of(view.lower[t + 2]), view.start[view.subtree(t)[0]]
+        if members and view.tag[t + 3 : t + 4] not in (["NN"], ["NNS"], ["JJ"]):
+            return GroupRef(view.text[lo : view.end[t + 2]], lo, view.end[t + 2], members, members)
     if view.lower[t] == "more":  # "abducted two more"
         t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
     if (another := ordinal(view, t)) is not None:

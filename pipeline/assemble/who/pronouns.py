@@ -14,6 +14,7 @@ from pipeline.assemble.what.answering import answering, mourner, officer_acts, r
 from pipeline.assemble.who.called import askers, in_dock, of_whose, oneself
 from pipeline.assemble.who.companions import (
     companions,
+    friend_or_whose,
     kin_hit,
     kin_meant,
     kin_of_source,
@@ -203,7 +204,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)
     if lone is not None:
         return lone
-    if moved_on(resolver, t, best[1], gender):
+    if moved_on(resolver, t, best[1], gender) or friend_or_whose(resolver, best[1], t, gender):
         return Party(head=t)
     person = resolver.cast.people[best[1]]
     if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:

@@ -37,6 +37,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.plurals import every, known_plural, told_apart
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
+from pipeline.assemble.who.spared import shared_owner, spared
 from pipeline.assemble.who.unnamed import told_of_here
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Resolver:
         """Remember lists of names, which the parse often breaks, for their members and for "they" and "the two"."""
         view = self.view
         a, b = view.sentences[sentence]
-        self.owners |= owning(view, a, b)
+        self.owners |= owning(view, a, b) | {view.name_at[t] for t in range(a, b) if shared_owner(view, t) is not None}
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run
@@ -112,7 +113,8 @@ class Resolver:
                 if head > token:
                     break
                 continue
-            if k != i and not clauses_apart(view, head, token):
+            owner = k in self.owners or view.dep[head] == "poss" != view.dep[token]  # "X and Y's lawyer": only whose
+            if k != i and not owner and not clauses_apart(view, head, token):
                 found.append(head)
         return found
 
@@ -130,6 +132,8 @@ class Resolver:
 
     def chain(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it, in text order."""
+        if (owned := shared_owner(self.view, token)) is not None:
+            return [owned]
         found = [token]
         for t in found:
             if len(found) > 80:
@@ -173,7 +177,7 @@ class Resolver:
             return family
         i = view.name_at[t]
         if i >= 0 and view.names[i].label == "PERSON":
-            if view.names[i].first > 0 and view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound":
+            if spared(view, t) or (view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound"):
                 return out  # "the Ben Nevis" is a ship
             if view.names[i].first == view.names[i].last and view.lower[max(0, t - 1)] in {"a", "an"}:
                 return self.description(t, depth=depth)  # "a Zuli by birth"

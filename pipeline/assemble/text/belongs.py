@@ -1,0 +1,78 @@
+"""To which noun or verb an "'s", an "of" or a "by" belongs that the parse hangs on a word beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import actor_type, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+ACCUSING: Final = word_list("verbs.toml", "causing", "accusing")
+BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
+TELLING: Final = verb_list("actors.toml", "scenes", "told")
+INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
+REACH: Final = 12  # tokens from the verb to its "of"
+
+
+def own_deeds(tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Read as told of by its "'s" what is read as done by its owner ("recalled X's killing by a mob")."""
+    for t in range(1, len(tag) - 1):
+        owner, deed = t - 1, head[t - 1]
+        if tag[t] == "POS" and head[t] == owner and dep[owner] == "nsubj" and deed > t and tag[deed] == "NN":
+            dep[owner] = "poss"
+            dep[deed] = "dobj" if dep[deed] == "ccomp" and head[deed] < owner else dep[deed]
+
+
+def hang_accusations(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its verb what somebody is accused of ("accused agents of the committee of killing X")."""
+    for t in range(3, len(lower) - 1):
+        if lower[t] != "of" or dep[t] != "prep" or tag[t + 1] != "VBG" or not tag[head[t]].startswith("NN"):
+            continue
+        verb = next((k for k in range(t - 1, max(-1, t - REACH), -1) if not tag[k].startswith(INNER)), -1)
+        told = verb >= 0 and lower[verb] in ACCUSING and tag[verb].startswith("VB")
+        if told and verb < head[t] and not any(head[k] == verb and lower[k] == "of" for k in range(verb, t)):
+            head[t] = verb
+
+
+def hang_told(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on "told" what is read as said of whom it was told ("told a channel that her daughter had been beaten")."""
+    for t in range(3, len(lower)):
+        whom, own = head[t], [k for k in range(head[t] + 1, t) if head[k] == t]
+        if dep[t] != "acl" or not tag[t].startswith("VB") or lower[head[whom]] not in TELLING or whom >= t:
+            continue
+        clause = any(dep[k] == "mark" and lower[k] == "that" for k in own)
+        if dep[whom] in {"dobj", "dative"} and clause and any(dep[k] in {"nsubj", "nsubjpass"} for k in own):
+            dep[t], head[t] = "ccomp", head[whom]
+
+
+def hang_who(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on people the "who" read as said of the body that they belong to ("guards of the company, who beat X")."""
+    named = {k: n.label for n in names for k in range(n.first, n.last + 1)}
+    for t in range(4, len(lower)):
+        verb = head[t]
+        noun = head[verb]
+        if lower[t] != "who" or dep[t] != "nsubj" or dep[verb] != "relcl" or noun >= t or dep[noun] != "pobj":
+            continue
+        prep = head[noun]
+        of_people = lower[prep] in {"of", "from"} and tag[head[prep]] == "NNS" and head[prep] < prep
+        a_body = named.get(noun) in {"ORGANISATION", "PLACE"} or lower[noun] in people().body_nouns | BODIES
+        if of_people and a_body and actor_type([lower[head[prep]]]) is not None:
+            head[verb] = head[prep]
+
+
+def hang_makers(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on the deed the "by" that is read as said of a person ("the murder of the journalist X by rebels")."""
+    for name in names:
+        by, above = name.last + 1, name.last
+        if name.label != "PERSON" or lower[by : by + 1] != ["by"] or dep[by] != "prep":
+            continue
+        if head[by] != name.last:
+            continue
+        while dep[above] in {"appos", "compound"} and head[above] != above:
+            above = head[above]
+        of = head[above]
+        if dep[above] == "pobj" and lower[of] == "of" and tag[head[of]].startswith("NN"):
+            head[by] = head[of]

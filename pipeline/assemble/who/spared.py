@@ -1,0 +1,62 @@
+"""Who of a list is meant, by the words that join it: "X but not Y", "everyone except X", "either X or Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+LEADING: Final = ("DT", "JJ", "NN", "CD", "HYPH", "PRP$")
+LEAD: Final = 6  # tokens of trade and title before a name
+EVERYONE: Final = frozenset({"all", "everyone", "everybody", "anyone", "anybody"})
+EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "barring", "bar", "save"})
+NOT: Final = (["but", "not"], ["and", "not"], [",", "not"], ["instead", "of"], ["rather", "than"])
+BUT_FOR: Final = (["except", "for"], ["save", "for"])
+ONE: Final = frozenset({"was", "is", "has"})
+HEAD: Final = 4  # tokens from "all" to "except"
+
+
+def opening(view: DocView, t: int) -> int:
+    """Return the first token of a name with what leads up to it ("the journalist X"), else of the noun itself."""
+    i = view.name_at[t]
+    k = view.names[i].first if i >= 0 else t
+    first = max(view.sentences[view.sentence_at[t]][0], k - LEAD)
+    while k > first and view.tag[k - 1].startswith(LEADING) and view.name_at[k - 1] < 0:
+        if view.lower[k - 1] in EVERYONE:
+            break
+        k -= 1
+    return k
+
+
+def spared(view: DocView, t: int) -> bool:
+    """Tell whether somebody named is told as left out, or may be: "but not X", "all but X", "either X or Y".
+
+    "Nobody except X" leaves nobody out but the others.
+    """
+    k = opening(view, t)
+    first = view.sentences[view.sentence_at[t]][0]
+    if k == first:
+        return False
+    two = view.lower[max(first, k - 2) : k]
+    if two in NOT:
+        return True
+    if two[-1] == "either" or (two[-1] == "or" and "either" in view.lower[max(first, k - LEAD - LEAD) : k]):
+        return True
+    at = k - 2 if two in BUT_FOR else k - 1
+    if view.lower[at] == "but":
+        return view.lower[at - 1] in EVERYONE and at > first
+    return view.lower[at] in EXCEPTING and not EVERYONE.isdisjoint(view.lower[max(first, at - HEAD) : at])
+
+
+def shared_owner(view: DocView, t: int) -> int | None:
+    """Return whose lawyer a singular verb is told of, not those that name two ("X and Y's lawyer, Z, was held")."""
+    joined = view.kids(t, "conj")
+    if not view.person_at(t) or view.dep[t] not in SUBJECTS or len(joined) != 1 or view.name_at[joined[0]] >= 0:
+        return None
+    owned = [k for k in view.kids(joined[0], "poss") if view.person_at(k)]
+    single = not ONE.isdisjoint(view.lower[k] for k in view.kids(view.head[t], "aux", "auxpass"))
+    return joined[0] if owned and single and view.lower[joined[0]] not in people().plurals else None

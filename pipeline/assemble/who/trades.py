@@ -1,0 +1,71 @@
+"""What the words around a name say of its bearer: an apposed age, the trade of a list, "a woman named X"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.text.view import DocView, Name
+
+OLD: Final = re.compile(r"\b(\d{1,2})[- ]years?[- ]$")
+NAMED_SO: Final = re.compile(
+    r"\b(?i:an?|the|another|one) (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+),? (?:who was )?"
+    r"(?:named|called|(?:identified|known|named)(?: only| simply)? as) [“\"‘']?$"
+)
+CLERGY: Final = word_list("people.toml", "titles", "clergy")
+TOLD: Final = frozenset(f for v in toml_table("actors.toml")["scenes"]["told"] for f in verb_forms(v))
+
+
+def age_told(view: DocView, t: int) -> int | None:
+    """Return the age that a noun says of its bearer ("a 34-year-old Syrian blogger")."""
+    if view.dep[t] == "pobj" and view.lower[view.head[t]] == "of":
+        return None  # "the mother of a nine-year-old girl, X"
+    for c in view.kids(t, "amod"):
+        if view.lower[c] == "old" and (m := OLD.search(view.text, max(0, view.start[c] - 12), view.start[c])):
+            return int(m[1])
+    return None
+
+
+def noun_of_named(view: DocView, name: Name) -> str | None:
+    """Return what somebody is called by before "named" or "identified as" ("a woman named X": woman)."""
+    start = view.start[name.first]
+    found = NAMED_SO.search(view.text, max(0, start - 80), start)
+    return found["noun"].lower() if found else None
+
+
+def of_clergy(view: DocView, name: Name) -> bool:
+    """Tell whether a title before a name makes a cleric of its bearer ("Father X", no "father X")."""
+    before = view.words[name.first - 1].rstrip(".") if name.first else ""
+    own = view.words[name.first].rstrip(".") if name.last > name.first else ""
+    return any(w.istitle() and w.lower() in CLERGY for w in (before, own))
+
+
+def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
+    """Yield each trade that a plural tells of those listed right after it, with their names ("journalists X and Y").
+
+    Not of those of whom the trade's people are told ("told journalists X and Y had been beaten").
+    """
+    table = people()
+    for a, b in view.sentences:
+        for run in name_lists(view, a, b):
+            k = view.names[run[0]].first - 1
+            k -= k > a and view.lower[k] in {",", ":"}
+            if k < a or view.lower[k] not in table.plurals or view.name_at[k] >= 0:
+                continue
+            lead = k
+            while lead > a and view.tag[lead - 1].startswith(("JJ", "NN", "CD", "DT")):
+                lead -= 1
+            if lead > a and view.lower[lead - 1] in TOLD:
+                continue
+            two = " ".join(view.lower[max(a, k - 1) : k])
+            one = table.singular.get(view.lower[k], view.lower[k])
+            yield (f"{two} {one}".strip(), run)

@@ -41,7 +41,9 @@ BODY = "\n\nPublished on 4 May 2022\n\nResidents of the town spoke to reporters 
         ("detention", "The activist Ana Ruiz, who was held in Osh on 3 May, spoke to reporters."),
         ("travel_ban", "The passport of the activist Ana Ruiz was cancelled on 3 May."),
         ("dismissal", "The accreditation of the journalist Ana Ruiz was withdrawn on 3 May."),
+        ("harassment", "The citizenship of the activist Ana Ruiz was revoked on 3 May."),
         # of whom a noun tells
+        ("property_destruction", "The firebombing of the house of the activist Ana Ruiz on 3 May drew protests."),
         ("harassment", "The activist Ana Ruiz spoke to reporters. Her harassment by police in Osh drew protests."),
         ("torture", "The waterboarding of the activist Ana Ruiz in Osh on 3 May drew protests."),
         ("sexual_violence", "The forced marriage of the student Ana Ruiz in Osh on 3 May drew protests."),
@@ -107,6 +109,9 @@ def test_the_act_is_told_once(read: Reader, act: str, text: str):  # noqa: F811
         "The writer Ana Ruiz was refused entry to the nightclub because of her shoes.",
         "The writer Ana Ruiz was freed from her duties to study abroad.",
         "The minister Ana Ruiz was grilled for two hours by lawmakers about the budget.",
+        "The citizenship law that the activist Ana Ruiz drafted was withdrawn on 3 May.",
+        "The bombing of the office block in Osh on 3 May drew protests from the activist Ana Ruiz.",
+        "The deputy Ana Ruiz was stripped of parliamentary immunity in Osh on 3 May.",
         # what is said is no blow
         "Police insulted the activist Ana Ruiz in Osh on 3 May.",
         "The activist Ana Ruiz was menaced by debt.",

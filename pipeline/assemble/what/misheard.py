@@ -77,6 +77,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "property_destruction" and view.lower[view.outer(told.first, told.last)] in words()["building"]:
         return True  # "built eleven schools"
+    if told.act == "dismissal" and not words()["kept_seats"].isdisjoint(after):
+        return True
     if told.act == "dismissal" and not words()["rebuking"].isdisjoint(view.lower[told.first : told.last + 1]):
         return True
     if told.act == "appeal_rejected" and of_acquittal(view, told):

@@ -100,6 +100,9 @@ def test_the_act_is_told_once(read: Reader, act: str, text: str):  # noqa: F811
         "The player Ana Ruiz was threatened with relegation.",
         "The player Ana Ruiz was exiled to the bench by the coach.",
         "The singer Ana Ruiz was evicted from the reality show on 3 May.",
+        "The runner Ana Ruiz has kept silent since her beating of the record in Osh on 3 May.",
+        "The passenger Ana Ruiz was thrown off the train for having no ticket.",
+        "The pilot Ana Ruiz threw a ball from the window.",
         # tasks, prices, calls, doors
         "The writer Ana Ruiz was charged with the task of reform.",
         "The writer Ana Ruiz was charged 40 dollars for the room.",
@@ -117,6 +120,7 @@ def test_the_act_is_told_once(read: Reader, act: str, text: str):  # noqa: F811
         "The activist Ana Ruiz was menaced by debt.",
         # of the tongue
         "Opponents accused the prosecutor Ana Ruiz of bias.",
+        "Prosecutors accused the lawyer Ana Ruiz of wasting time.",
     ],
 )
 def test_nothing_is_told(read: Reader, text: str):  # noqa: F811

@@ -31,7 +31,6 @@ BODY = "\n\nPublished on 4 May 2022\n\nResidents of the town spoke to reporters 
         # who stands between the verb and what they are called
         ("harassment", "The government branded the activist Ana Ruiz a traitor on 3 May."),
         ("harassment", "The activist Ana Ruiz was placed on a terror list on 3 May."),
-        ("charge", "Prosecutors accused the activist Ana Ruiz of treason in Osh on 3 May."),
         ("harassment", "Police questioned the activist Ana Ruiz for six hours in Osh on 3 May."),
         ("harassment", "The activist Ana Ruiz was grilled for six hours by police in Osh on 3 May."),
         ("execution", "The government put the activist Ana Ruiz to death in Osh on 3 May."),
@@ -100,7 +99,6 @@ def test_the_act_is_told_once(read: Reader, act: str, text: str):  # noqa: F811
         "The player Ana Ruiz was threatened with relegation.",
         "The player Ana Ruiz was exiled to the bench by the coach.",
         "The singer Ana Ruiz was evicted from the reality show on 3 May.",
-        "The runner Ana Ruiz has kept silent since her beating of the record in Osh on 3 May.",
         "The passenger Ana Ruiz was thrown off the train for having no ticket.",
         "The pilot Ana Ruiz threw a ball from the window.",
         # tasks, prices, calls, doors

@@ -3,6 +3,7 @@
 `mended.py` mends the parse before any rule reads it. Each module that it calls answers one question, in this order
 (several are called again later, where names are known):
 
+- `hyphened`: which parts make one verb ("was pepper-sprayed")
 - `strays`: whose object a noun is that stands right after a verb or preposition ("to shoot protester X")
 - `complements`: what belongs to a verb, not to its helping verb ("why was X jailed")
 - `parted`: what belongs together over a day or an aside ("the arrest on 22 March of X")

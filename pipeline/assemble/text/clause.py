@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, HAS, HAVING, INFLECTED, MONTHS
+from pipeline.assemble.text.headlines import headlined
 from pipeline.assemble.text.heads import (
     aged_after,
     best_of,
@@ -16,11 +17,10 @@ from pipeline.assemble.text.heads import (
     shares_object,
     strayed,
 )
-from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import criticising, people
+from pipeline.assemble.text.words import criticising
 from pipeline.assemble.what.benches import appearing
-from pipeline.assemble.who.names import name_head, personal_verbs
+from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 OF_ONES_OWN = word_list("verbs.toml", "causing", "of_ones_own")
 WISHING = word_list("verbs.toml", "causing", "wishing")
 CAUSING = HAS | word_list("verbs.toml", "causing", "wishing", "seeing")
-AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = word_list("verbs.toml", "causing", "accusing")
 ARRESTING = word_list("verbs.toml", "law", "participles", "for_deeds")
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
@@ -73,26 +72,6 @@ def is_passive(view: DocView, verb: int) -> bool:
     if dep == "conj" and tag in {"VBN", "VBD"} and not view.kids(verb, "nsubj", "aux"):
         return is_passive(view, view.head[verb]) if view.head[verb] != verb else False
     return bool(dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and not view.kids(verb, "nsubj", "aux"))
-
-
-def headlined(view: DocView, verb: int) -> bool:
-    """Tell whether a past form without auxiliary is a passive, as in headlines and briefs.
-
-    "X held over post", "X found guilty", "Journalist X arrested in Oskemen"; not "X killed three soldiers".
-    """
-    if view.start[verb] >= view.title_end and view.lower[verb] not in personal_verbs():
-        return False
-    own = [c for c in view.kids(verb, "nsubj") if c < verb]
-    if not own or view.kids(verb, "aux") or view.lower[verb + 1 : verb + 2] == ["by"]:
-        return False
-    if view.start[verb] >= view.title_end and (view.name_at[own[-1]] < 0 or view.kids(verb, "dobj", "ccomp")):
-        return False
-    if verb + 1 < len(view.words) and not view.tag[verb + 1].startswith(AFTER_PASSIVE):
-        return False
-    named = view.name_at[own[-1]] >= 0 or view.lower[own[-1]] in people().nouns
-    suffered = [c for c in view.kids(verb, "dobj") if view.name_at[c] >= 0 and view.dep[c - 1] != "compound"]
-    suffered = [c for c in suffered if view.names[view.name_at[c]].label == "PERSON"]
-    return named and not suffered and view.lower[verb] in participles()
 
 
 def subject(view: DocView, verb: int, depth: int = 0) -> int | None:

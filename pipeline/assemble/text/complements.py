@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
 HELPING: Final = frozenset({"aux", "auxpass"})
-MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct"})
+MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct", "aux"})
 OWN: Final = SUBJECTS | HELPING
 SEIZED: Final = BY_LAW | HELD | ACCUSED | word_list("verbs.toml", "harm", "abducted")
 NEAR: Final = 8  # tokens between names joined, or of a phrase before its noun
@@ -147,7 +147,10 @@ def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
 def take_late(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
     """Make an object of somebody told after a verb or after its phrase ("handed over to Baku a blogger")."""
     above, word = head[t], opened(tag, head, t)
-    if dep[t] == "parataxis" and above < word and dep[word] == "pobj":
+    if dep[t] == "parataxis" and word == above and tag[above] in ACTIVE:
+        if any(head[k] == above and dep[k] == "dobj" for k in range(t + 1, min(len(lower), t + SENTENCE_SIDE))):
+            dep[t] = "dobj"  # "branded the activist X a traitor"
+    elif dep[t] == "parataxis" and above < word and dep[word] == "pobj":
         verb = head[head[word]]  # "should take steps to release from prison eight women"
         taking = tag[verb].startswith("VB") and verb >= above and lower[verb] not in SAYING
         if taking and bare(dep, head, verb):

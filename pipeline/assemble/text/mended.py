@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import hang_accusations, hang_makers, hang_told, hang_who, own_deeds
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
+from pipeline.assemble.text.hyphened import join_hyphened
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -80,6 +81,7 @@ def mend_tree(
     lower: list[str], tag: list[str], dep: list[str], head: list[int], words: list[str], starts: list[int]
 ) -> None:
     """Mend governors and relations, in place, where no name need be known."""
+    join_hyphened(lower, tag, dep, head)
     rehang_strays(lower, tag, dep, head)
     complete(lower, tag, dep, head)
     rejoin_of(lower, tag, dep, head)

@@ -66,6 +66,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))
         described = bool(view.kids(t, "amod", "det")) and (tag.startswith("NN") or view.dep[t] in {"appos", "compound"})
         verbal = in_verbs and ((tag.startswith("VB") and not described) or participle)  # "prominent exiles X and Y"
+        if tag == "VBG" and in_nouns and view.kids(t, "poss") and not view.kids(t, "dobj"):
+            verbal = False  # "since her beating"
         if not verbal and in_verbs and tag.startswith("NN") and headline(view, sentence):
             verbal = not in_nouns and tag != "NN"
             verbal = verbal or present_of_headline(view, t, a)

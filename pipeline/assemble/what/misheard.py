@@ -19,6 +19,7 @@ AFTER = 4  # tokens from an act's word in which what was refused stands
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
+HARM = TAKEN | {"attack", "killing", "attempted_killing"}
 ACCUSING = frozenset(verb_forms("accuse"))
 THREATENING = frozenset(verb_forms("threaten"))
 # what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
@@ -43,6 +44,8 @@ def misled(view: DocView, told: Told) -> bool:
     on fire", "held pending trial", "took the president to lunch", "handed the suspect over to prosecutors".
     """
     after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
+    if told.act in HARM and view.lower[told.first] in words()["no_blows"]:
+        return True
     if told.act == "trial" and told.first and view.lower[told.first - 1] in words()["pending"]:
         return True
     if told.act == "charge" and view.lower[told.first] in ACCUSING:
@@ -74,6 +77,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "property_destruction" and view.lower[view.outer(told.first, told.last)] in words()["building"]:
         return True  # "built eleven schools"
+    if told.act == "dismissal" and not words()["kept_seats"].isdisjoint(after):
+        return True
     if told.act == "dismissal" and not words()["rebuking"].isdisjoint(view.lower[told.first : told.last + 1]):
         return True
     if told.act == "appeal_rejected" and of_acquittal(view, told):

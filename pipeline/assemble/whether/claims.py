@@ -29,6 +29,7 @@ UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
 UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 OF = frozenset({"of", "about"})
 # what claims even where the parse hangs its clause elsewhere ("met following accusations he beat X")
+PROVED = frozenset({"proved", "proven"})  # read as a participle, too
 CLAIMED = frozenset(f for n in ("accusation", "allegation", "claim", "rumour", "rumor") for f in noun_forms(n))
 DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
 ORDERING = verb_list("modality.toml", "claims", "bringing")
@@ -183,7 +184,8 @@ def rejected(view: DocView, t: int, noun: int) -> str | None:
         if noun not in view.kids(verb, "dobj") and found_untrue(view, verb):
             return f"{view.lower[noun]} told to be untrue"
     # "Rumours that he was beaten are false, she said": the main verb, wherever the parse hangs it
-    loose = (k for k in range(t + 1, view.sentences[view.sentence_at[t]][1]) if view.tag[k] in FINITE)
+    rest = range(t + 1, view.sentences[view.sentence_at[t]][1])
+    loose = (k for k in rest if view.tag[k] in FINITE or view.lower[k] in PROVED)
     if any(not view.kids(k, "nsubj", "nsubjpass") and found_untrue(view, k) and not negated(view, k) for k in loose):
         return f"{view.lower[noun]} told to be untrue"
     return None

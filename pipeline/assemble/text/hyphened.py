@@ -1,0 +1,64 @@
+"""Verbs with a hyphen ("pepper-sprayed", "court-martialled"), which the parse reads as two or three words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.lexicon import lexicon
+
+BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+MEASURES: Final = frozenset({"compound", "nmod"})
+
+
+@cache
+def hyphened_verbs() -> frozenset[str]:
+    """Return the forms of the act verbs that are written with a hyphen."""
+    return frozenset(form for form in lexicon().verbs if "-" in form)
+
+
+def join_hyphened(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make one verb of the parts of each: what hung on any part hangs on the last, and so does its helping verb.
+
+    "Police did not pepper-spray X", "was tear-gassed" (read as "was" and an adjective), "may be re-arrested".
+    """
+    for t in range(2, len(lower)):
+        if lower[t - 1] != "-" or f"{lower[t - 2]}-{lower[t]}" not in hyphened_verbs():
+            continue
+        if tag[t].startswith("VB") and dep[t] != "amod":
+            join_parts(tag, dep, head, t)
+            take_helping(lower, tag, dep, head, t)
+
+
+def join_parts(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Hang what hangs on the parts before a verb's last on that, and that where the topmost part hung."""
+    parts = (t - 2, t - 1, t)
+    top = next((p for p in parts if head[p] == p or head[p] not in parts), t)
+    above, relation = head[top], dep[top]
+    for k in range(len(head)):
+        if head[k] in parts[:2] and k not in parts:
+            if k < t and dep[k] in MEASURES and tag[k].startswith("NN"):
+                dep[k] = "nsubj"  # "Activist X court-martialled": no "X court"
+            head[k] = t
+    if top != t:
+        head[t], dep[t] = (t if above == top else above), relation
+    head[t - 2] = head[t - 1] = t
+    dep[t - 2], dep[t - 1], tag[t - 2], tag[t - 1] = "npadvmod", "punct", "NN", "HYPH"
+
+
+def take_helping(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make a passive of a verb that hangs on the "was" before it, or whose "be" has words of its own."""
+    be = t - 3 if t > 2 and lower[t - 3] in BE else head[t]
+    if be < t and lower[be] in BE and dep[be] != "auxpass" and dep[t] in {"acomp", "ccomp", "attr", "xcomp", "acl"}:
+        marked = any(head[k] == t and dep[k] == "mark" for k in range(be))
+        head[t], dep[t] = (t, "ROOT") if head[be] == be else (head[be], "ccomp" if marked else dep[be])
+        head[be], dep[be], tag[t] = t, "auxpass", "VBN"
+    helping = [k for k in range(max(0, t - 6), t) if head[k] == t and dep[k] == "auxpass"]
+    if not helping:
+        return
+    for k in range(len(head)):
+        if head[k] in helping:
+            head[k] = t
+        if head[k] == t and k < t and dep[k] in SUBJECTS:
+            dep[k] = "nsubjpass"

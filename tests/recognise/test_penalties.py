@@ -49,9 +49,43 @@ def test_mention_covers_the_whole_phrase() -> None:
         ("Prosecutors had sought between two and four years in a colony.", ["two and four years in a colony"]),
         ("He was sentenced to three years with hard labour.", ["three years with hard labour"]),
         ("She got one year in jail, and 2 million dinars.", ["one year in jail", "2 million dinars"]),
+        ("The court gave him six strokes of the cane.", ["six strokes of the cane"]),
+        ("She was sentenced to one hundred and ten lashes in May.", ["one hundred and ten lashes"]),
+        ("They were sentenced to confiscation of property on 3 May.", ["confiscation of property"]),
+        ("He was sentenced to five years in a maximum security prison.", ["five years in a maximum security prison"]),
+        ("They were given five years in a strict regime colony.", ["five years in a strict regime colony"]),
+        ("She was fined 300 pounds sterling.", ["300 pounds sterling"]),
+        ("She was given a fine of 10,000 kronor.", ["fine of 10,000 kronor"]),
+        ("He was given a fine of R5,000.", ["fine of R5,000"]),
+        ("If convicted, he faces death by hanging.", ["death by hanging"]),
+        ("The judge received death threats in court.", []),
+        ("He faces death if deported, his court papers say.", []),
+        ("Court papers say he got life without the possibility of parole.",
+         ["life without the possibility of parole"]),
+        ("The court ordered compulsory psychiatric treatment.", ["compulsory psychiatric treatment"]),
+        ("The court received a three-year ban from public office.", ["three-year ban from public office"]),
     ],
 )
 def test_edges(sentence: str, spans: list[str]) -> None:
+    assert [p.text for p in find_penalties(sentence)] == spans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spans"),
+    [
+        ("He was elected to a term of four years.", []),
+        ("The senator served two terms of six years.", []),
+        ("The tribunal imposed terms of six years.", ["terms of six years"]),
+        ("The officer served ten years in the army.", []),
+        ("The jailed officer served ten years in prison.", ["ten years in prison"]),
+        ("She was handed a two-year scholarship.", []),
+        ("She was handed a two-year suspended sentence.", ["two-year suspended sentence"]),
+        ("He got a five-year term.", ["five-year term"]),
+        ("The fine arts museum paid 2 million dollars for a painting.", []),
+        ("The court told of an average fine of 2,150 rand.", []),
+    ],
+)
+def test_terms_of_office_and_sums_of_trade_are_none(sentence: str, spans: list[str]) -> None:
     assert [p.text for p in find_penalties(sentence)] == spans
 
 

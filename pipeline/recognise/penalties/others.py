@@ -15,7 +15,8 @@ from pipeline.recognise.penalties.terms import TERM, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
 
 _FINE_BEFORE: Final = re.compile(
-    r"\b(?:fin(?:e|ed|es|ing)|financial penalt(?:y|ies))\b(?:(?!\b(?:bail|bond|damages|compensation|worth"
+    r"\b(?:fin(?:e(?! (?:arts?|print|wines?|weather|dining)\b)|ed|es|ing)|financial penalt(?:y|ies))\b"
+    r"(?:(?!\b(?:bail|bond|damages|compensation|worth"
     r"|stole\w*|arrested|where|which|earning|salary)\b)[^;]){0,80}$",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _DAMAGES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_FINE: Final = re.compile(
-    r"\b(?:bail|bond|bribes?|ransom|surety|reward|sal(?:e|ary)|tuition|taxes|donat\w+|embezzl\w+"
+    r"\b(?:average|bail|bond|bribes?|ransom|surety|reward|sal(?:e|ary)|tuition|taxes|donat\w+|embezzl\w+"
     r"|stol\w+)\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
@@ -137,7 +138,7 @@ _SUSPENSION: Final = Late(
     re.IGNORECASE,
 )
 _COURT: Final = re.compile(
-    r"sentenc|court|convict|judge|punish|fined|penalt|imprison|jail|tribunal|verdict", re.IGNORECASE
+    r"sentenc|court|convict|judge|prosecut|punish|fined|penalt|imprison|jail|tribunal|verdict", re.IGNORECASE
 )
 _ALONE_AFTER: Final = re.compile(
     r"\s+(?:(?:were|was|been|being|that|which|is|are)\s+)*(?:handed|imposed|given|meted|passed|pronounced|issued"

@@ -19,6 +19,8 @@ from pipeline.recognise.charges import find_charges
         ("He got three years for damaging property and two years for theft.", ["damaging property", "theft"]),
         ("She was convicted of spreading fake news and rumours in May.", ["spreading fake news and rumours"]),
         ("He was charged with aiding and abetting murder.", ["aiding and abetting murder"]),
+        ("She was charged with violating the Firearms and Ammunitions Act.",
+         ["violating the Firearms and Ammunitions Act"]),
         ("The court convicted Bel of hacking, sentencing him to a year.", ["hacking"]),
         ("She was jailed for defaming or insulting the king.", ["defaming or insulting the king"]),
         # what somebody had part in belongs to the charge, where it was tried does not

@@ -144,7 +144,9 @@ def _ground(
 ) -> tuple[int, str, float] | None:
     """Return where the ground of a deed begins after "for", "over" or "on", with its cue and confidence."""
     cue = f"reason:{arrest}" if arrest else f"for:{verb}"
-    if word == "for" and begins_deed(text, start):
+    # after an arrest the trained reading of "for sending a letter" is the better one
+    told = is_gerund if arrest and not text.startswith("calling", start) else begins_deed
+    if word == "for" and told(text, start):
         return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None

@@ -55,6 +55,10 @@ def test_mention_covers_the_whole_phrase() -> None:
         ("He was sentenced to five years in a maximum security prison.", ["five years in a maximum security prison"]),
         ("They were given five years in a strict regime colony.", ["five years in a strict regime colony"]),
         ("She was fined 300 pounds sterling.", ["300 pounds sterling"]),
+        ("He was deprived of political rights for three years.", ["deprived of political rights for three years"]),
+        ("The rain deprived them of rights of way for three years.", []),
+        ("Her sentence was commuted to house arrest.", ["house arrest"]),
+        ("He was kept from house arrest.", []),
         ("She was given a fine of 10,000 kronor.", ["fine of 10,000 kronor"]),
         ("He was given a fine of R5,000.", ["fine of R5,000"]),
         ("If convicted, he faces death by hanging.", ["death by hanging"]),
@@ -97,6 +101,22 @@ def test_conversion_is_kept_apart() -> None:
     fine = find_penalties("She was fined 850,000 tenge (about $1,900).")[0].fine
     assert fine is not None
     assert (fine.min, fine.currency, fine.stated_conversion) == (850_000, "KZT", "about $1,900")
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "currency"),
+    [("10.000 euros", 10_000, "EUR"), ("10.50 euros", 10.5, "EUR"), ("1.250 million euros", 1_250_000, "EUR"),
+     ("Ksh. 20,000", 20_000, "KES"), ("JD 500", 500, "JOD"), ("GH₵12,000", 12_000, "GHS")],
+)  # fmt: skip
+def test_sums(told: str, value: float, currency: str) -> None:
+    fine = find_penalties(f"The court fined her {told} in May.")[0].fine
+    assert fine is not None
+    assert (fine.min, fine.currency) == (value, currency)
+
+
+def test_a_part_that_is_suspended() -> None:
+    found = find_penalties("He was given a one-year prison sentence, six months of which are suspended.")
+    assert [(p.term_iso, p.status) for p in found] == [("P1Y", "imposed"), ("P6M", "suspended")]
 
 
 def test_country_decides_an_ambiguous_currency() -> None:

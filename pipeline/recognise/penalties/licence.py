@@ -38,7 +38,8 @@ _TERM_OF: Final = re.compile(r"terms?\b", re.IGNORECASE)
 _SERVICE: Final = re.compile(
     r"[’'`´]?s?\s+(?:in|with|as|on)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!prison|jail|death)[\w’'-]+\s+){0,2}?(?:army|navy|military|forces?"
     r"|guard|marines|parliament|congress|senate|council|cabinet|government|office|police|post|ministry|assembly|minister|judge|mayor"
-    r"|governor|president|member|ambassador|soldier|officer)\b(?! (?:[\w’'-]+ )?(?:prison|jail|cell|camp|custody|detention|barracks))",
+    r"|governor|president|member|ambassador|soldier|officer)\b"
+    r"(?! (?:[\w’'-]+ )?(?:prison|jail|cell|camp|custody|detention|barracks))",
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)

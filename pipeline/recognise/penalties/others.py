@@ -151,6 +151,7 @@ _GIVEN: Final = re.compile(
     r"|order|pass|deliver|award|confirm)",
     re.IGNORECASE,
 )
+_CHANGED_TO: Final = re.compile(r"^\s*(?:to|into|for|with)\s+(?:an?\s+)?$")  # "commuted to house arrest"
 _NEAR: Final = re.compile(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
 
 
@@ -262,10 +263,11 @@ def find_lashes(known: Knowledge, text: str) -> list[PenaltyMention]:
 
 def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
     """Return bans and lost rights that a court gives, with their term where told."""
-    if not _COURT.search(text):
-        return []
+    court = _COURT.search(text) is not None
     out: list[PenaltyMention] = []
     for match in _BAN().finditer(text):
+        if not (court or match["term2"]):  # who takes away political rights for two years is a court
+            continue
         status = status_at(known, text, match.start())
         words = match["term"] or match["term2"] or match["term3"] or ""
         if match["bare"] and (
@@ -328,6 +330,7 @@ def find_named(known: Knowledge, text: str) -> list[PenaltyMention]:
                     and re.match(r"^[^;.,]{0,30}$", gap)
                 )
                 or (named and _ALONE_AFTER.match(text, end))
+                or (status.status == "reduced" and _CHANGED_TO.match(gap))
             ):
                 continue
             if status.status == "served" and not named and words != "time served":

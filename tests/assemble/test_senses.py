@@ -62,6 +62,8 @@ from tests.assemble.test_told_of_others import acts
         "The league is suing ministers Con Ross and Don Rand, charging that they bungled the flood relief.",
         "Members were the poets Gwyn Ash and J. Pugh, prominent exiles Yann Le Fur and Alan Hue, and Peter Bell.",
         "In 1985 Rod Alder stood for mayor. He was elected with ease and served one term until 1991.",
+        "Lena Ort, who served two years as a judge, spoke to the press on 3 May.",
+        "Karl Ost, who served ten years in the army, spoke to the press on 3 May.",
         "Doctor Georg Lamm died in 1915 of a typhus that he caught while treating Russian prisoners in Berlin.",
         "In the 1990 election senator Peter Wilde had beaten Democrat Diana Fenn for governor.",
         "The summit was a meeting between chairman Jo Kang and president Don Trask, held at a hotel in May.",

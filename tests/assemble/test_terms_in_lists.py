@@ -273,3 +273,19 @@ def test_a_term_that_a_later_report_sets_right(read: Reader) -> None:  # noqa: F
     assert terms(of(found, "Luis Choque", "sentencing")) == {"P8Y"}
     found = read(first + "The Valley Post wrote in 2016 that Rojas's sentence was 8 years, not 9 years.")
     assert terms(of(found, "Luis Choque", "sentencing")) == {"P9Y"}
+
+
+@pytest.mark.parametrize(
+    ("last", "term"),
+    [("two years", "P2Y"), ("a two-year suspended sentence", "P2Y"), ("a suspended two-year term", "P2Y")],
+)
+def test_a_term_with_its_noun_after_a_name_is_that_ones_own(read: Reader, last: str, term: str) -> None:  # noqa: F811
+    found = read(f"Luis Choque was given six years in prison, Ana Mamani four years and Hugo Rojas {last}.")
+    assert terms(of(found, "Luis Choque", "sentencing")) == {"P6Y"}
+    assert terms(of(found, "Ana Mamani", "sentencing")) == {"P4Y"}
+    assert terms(of(found, "Hugo Rojas", "sentencing")) == {term}
+
+
+def test_what_else_lasts_two_years_after_a_name_is_no_term(read: Reader) -> None:  # noqa: F811
+    found = read("Luis Choque was given six years in prison after the city gave Hugo Rojas a two-year prize.")
+    assert not of(found, "Hugo Rojas", "sentencing")

@@ -28,6 +28,17 @@ from pipeline.recognise.charges import find_charges
         ("Decree 15/2020 and Law N° 59/2018 punish it.", ["Decree 15/2020", "Law N° 59/2018"]),
         ("Anna Bell's 6 cats sleep.", []),
         ("In the 2019 Penal Code nothing is said.", ["2019 Penal Code"]),
+        ("He was tried under Section 12-BB of the Arms Act 1997.", ["Section 12-BB of the Arms Act 1997"]),
+        ("They were fined under Batas Pambansa 880.", ["Batas Pambansa 880"]),
+        ("He was fined under Decree Law 370.", ["Decree Law 370"]),
+        ("It rests on Royal Decree No. 44/A.", ["Royal Decree No. 44/A"]),
+        ("She broke Protest Law 107/2013.", ["Protest Law 107/2013"]),
+        ("He was charged under 18 U.S.C. § 793(e) in May.", ["18 U.S.C. § 793(e)"]),
+        ("It bars what the Public Order and Security Act allows.", ["Public Order and Security Act"]),
+        ("It bars what the Sedition Act and Public Order Act allow.", ["Sedition Act", "Public Order Act"]),
+        ("Law No. 12 of 2018 on Meetings and Marches in Varna.", ["Law No. 12 of 2018 on Meetings and Marches"]),
+        ("He was fined under Law No. 12 of 2018 on Monday.", ["Law No. 12 of 2018"]),
+        ("It told of Law No. 12 of 2018 on Facebook.", ["Law No. 12 of 2018"]),
     ],
 )
 def test_style(sentence: str, laws: list[str]) -> None:

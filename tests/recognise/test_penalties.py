@@ -49,9 +49,51 @@ def test_mention_covers_the_whole_phrase() -> None:
         ("Prosecutors had sought between two and four years in a colony.", ["two and four years in a colony"]),
         ("He was sentenced to three years with hard labour.", ["three years with hard labour"]),
         ("She got one year in jail, and 2 million dinars.", ["one year in jail", "2 million dinars"]),
+        ("The court gave him six strokes of the cane.", ["six strokes of the cane"]),
+        ("She was sentenced to one hundred and ten lashes in May.", ["one hundred and ten lashes"]),
+        ("They were sentenced to confiscation of property on 3 May.", ["confiscation of property"]),
+        ("He was sentenced to five years in a maximum security prison.", ["five years in a maximum security prison"]),
+        ("They were given five years in a strict regime colony.", ["five years in a strict regime colony"]),
+        ("She was fined 300 pounds sterling.", ["300 pounds sterling"]),
+        ("He was deprived of political rights for three years.", ["deprived of political rights for three years"]),
+        ("The rain deprived them of rights of way for three years.", []),
+        ("Her sentence was commuted to house arrest.", ["house arrest"]),
+        ("He was kept from house arrest.", []),
+        ("She was given a fine of 10,000 kronor.", ["fine of 10,000 kronor"]),
+        ("He was given a fine of R5,000.", ["fine of R5,000"]),
+        ("If convicted, he faces death by hanging.", ["death by hanging"]),
+        ("The judge received death threats in court.", []),
+        ("He faces death if deported, his court papers say.", []),
+        ("Court papers say he got life without the possibility of parole.",
+         ["life without the possibility of parole"]),
+        ("The court ordered compulsory psychiatric treatment.", ["compulsory psychiatric treatment"]),
+        ("The court received a three-year ban from public office.", ["three-year ban from public office"]),
     ],
 )
 def test_edges(sentence: str, spans: list[str]) -> None:
+    assert [p.text for p in find_penalties(sentence)] == spans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spans"),
+    [
+        ("He was elected to a term of four years.", []),
+        ("The senator served two terms of six years.", []),
+        ("The tribunal imposed terms of six years.", ["terms of six years"]),
+        ("The officer served ten years in the army.", []),
+        ("The jailed officer served ten years in prison.", ["ten years in prison"]),
+        ("He served five years in an army prison.", ["five years"]),
+        ("She served two years as a judge of the court.", []),
+        ("The jail museum opened for two months.", []),
+        ("They may jail the editor for two months.", ["two months"]),
+        ("She was handed a two-year scholarship.", []),
+        ("She was handed a two-year suspended sentence.", ["two-year suspended sentence"]),
+        ("He got a five-year term.", ["five-year term"]),
+        ("The fine arts museum paid 2 million dollars for a painting.", []),
+        ("The court told of an average fine of 2,150 rand.", []),
+    ],
+)
+def test_terms_of_office_and_sums_of_trade_are_none(sentence: str, spans: list[str]) -> None:
     assert [p.text for p in find_penalties(sentence)] == spans
 
 
@@ -59,6 +101,22 @@ def test_conversion_is_kept_apart() -> None:
     fine = find_penalties("She was fined 850,000 tenge (about $1,900).")[0].fine
     assert fine is not None
     assert (fine.min, fine.currency, fine.stated_conversion) == (850_000, "KZT", "about $1,900")
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "currency"),
+    [("10.000 euros", 10_000, "EUR"), ("10.50 euros", 10.5, "EUR"), ("1.250 million euros", 1_250_000, "EUR"),
+     ("Ksh. 20,000", 20_000, "KES"), ("JD 500", 500, "JOD"), ("GH₵12,000", 12_000, "GHS")],
+)  # fmt: skip
+def test_sums(told: str, value: float, currency: str) -> None:
+    fine = find_penalties(f"The court fined her {told} in May.")[0].fine
+    assert fine is not None
+    assert (fine.min, fine.currency) == (value, currency)
+
+
+def test_a_part_that_is_suspended() -> None:
+    found = find_penalties("He was given a one-year prison sentence, six months of which are suspended.")
+    assert [(p.term_iso, p.status) for p in found] == [("P1Y", "imposed"), ("P6M", "suspended")]
 
 
 def test_country_decides_an_ambiguous_currency() -> None:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 REACH: Final = 2  # sentences between the custody and what it is grounded on
-CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser", "on charges of", "beside law"})
+CUES: Final = frozenset(
+    {"accusing", "accused of", "on suspicion of", "recogniser", "on charges of", "charges for", "beside law"}
+)
 VERB: Final = re.compile(
     r"\b(?:accus(?:ed?|es|ing)|suspect(?:ed|s|ing)?|questioned|interrogated|investigated|remanded)\b", re.IGNORECASE
 )

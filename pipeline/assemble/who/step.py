@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.who.terms_beside import GIVEN_OUT, own_terms
+from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, own_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def by_term(view: DocView, event: Event) -> list[Event]:
         return by_like_term(event, list(terms_of.items()))  # "jailed two Baptists: A for six years, B for five"
     if not people and event.victims.orgs:
         return []
-    ends = {view.end[n.last] + 1 for n in view.names if n.label == "PERSON"}
+    after = (UP_TO_TERM.match(view.text, view.end[n.last]) for n in view.names if n.label == "PERSON")
+    ends = {m.end() for m in after if m is not None}
     bare = all(t.start in ends or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
     one = len({t.start for t in terms_of.values()}) == 1
     if people and apart and terms_of and (one or bare or ";" in view.text[a:b]):

@@ -38,10 +38,13 @@ BARE_TERM = re.compile(
     r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) ))",
     re.IGNORECASE,
 )
-# after "gave X 10 years": "Y 8 years" (never "X 8 years ago")
+# after "gave X 10 years": "Y 8 years" (never "X 8 years ago"), "Y a two-year suspended sentence"
+UP_TO_TERM = re.compile(r" (?:an? (?:suspended |conditional )?)?")
 GAPPED = re.compile(
-    rf" ((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ]\w+)?) (?:years?|months?)(?: and \w+ months?)?)"
-    r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b)"
+    rf"{UP_TO_TERM.pattern}((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ](?!year|month)\w+)?)"
+    r"[- ](?:years?|months?)(?: and \w+ months?)?)"
+    r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b"
+    r"|(?<=[hr]) (?:(?:suspended|conditional|prison|jail|custodial) )*(?:sentence|term)\b)"
 )
 # after "jailed three men: A for six years": "B, who had kept the key, for five years and six months"
 JAILED_FOR = re.compile(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.recognise.charges.classify import data, known_charge
-from pipeline.recognise.charges.items import Item, is_gerund, strip_untold
+from pipeline.recognise.charges.gerunds import is_gerund
+from pipeline.recognise.charges.items import Item, strip_untold
 from pipeline.recognise.charges.mentions import LawMention
 from pipeline.recognise.charges.take import take
 from pipeline.recognise.hints import has_any

@@ -6,7 +6,8 @@ from typing import Final
 
 from pipeline.late import Late
 from pipeline.recognise.charges.classify import data, known_charge
-from pipeline.recognise.charges.items import SO_CALLED, Item, is_gerund, phrase_at, read_items
+from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
+from pipeline.recognise.charges.items import SO_CALLED, Item, phrase_at, read_items
 from pipeline.recognise.charges.take import take
 
 _DEED: Final = re.compile(
@@ -62,7 +63,6 @@ _REASON: Final = re.compile(
     r"|comments?|videos?|interviews?))\b)",
     re.IGNORECASE,
 )
-_CALLING: Final = re.compile(r"calling\s+(?:for|on)\s", re.IGNORECASE)
 _CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
@@ -144,7 +144,9 @@ def _ground(
 ) -> tuple[int, str, float] | None:
     """Return where the ground of a deed begins after "for", "over" or "on", with its cue and confidence."""
     cue = f"reason:{arrest}" if arrest else f"for:{verb}"
-    if word == "for" and (is_gerund(text, start) or _CALLING.match(text, start)):
+    # after an arrest the trained reading of "for sending a letter" is the better one
+    told = is_gerund if arrest and not text.startswith("calling", start) else begins_deed
+    if word == "for" and told(text, start):
         return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None

@@ -8,7 +8,8 @@ from pipeline.recognise.charges.alone import find_alone
 from pipeline.recognise.charges.beside import find_beside_laws, with_laws
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.deeds import find_deeds
-from pipeline.recognise.charges.items import Item, is_gerund, strip_untold
+from pipeline.recognise.charges.gerunds import is_gerund
+from pipeline.recognise.charges.items import Item, strip_untold
 from pipeline.recognise.charges.laws import find_laws
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
 from pipeline.recognise.charges.numbers import find_bare
@@ -98,7 +99,7 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
             for match in pattern.finditer(sentence):
                 if cue == "charged with" and match["object"].strip():
                     take(sentence, match.end(), "charging with", base - 0.05, found)
-                elif cue == "on charges of" and _UNTOLD_FOR.search(sentence[max(0, match.start() - 40) : match.end()]):
+                elif cue == "charges for" and _UNTOLD_FOR.search(sentence[max(0, match.start() - 40) : match.end()]):
                     take(sentence, match.end(), "reason:charges", 0.4, found)
                 else:
                     take(sentence, match.end(), cue, base, found)
@@ -206,4 +207,6 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
             and not (match["loose"] and (words.count(" ") > 1 or not words.islower()))
             and not re.match(r"(?:who|he|she|they|police|prosecutors?|court)\b", words)
         ):
+            if match["noun"].lower().startswith("offen") and not related and text[end - 1] != ",":
+                end = match.end("noun")  # "drug offences"; a charge or conviction is no part of what it is for
             found.append((Item(begin, end, False), f"noun:{match['noun'].lower()}", 0.85))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.recognise.charges.classify import data, known_charge
+from pipeline.recognise.charges.gerunds import is_gerund
 
 _HAVING: Final = re.compile(r"(?:not\s+)?having\s+\w+")
 _PAUSE: Final = re.compile(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
@@ -17,7 +18,12 @@ _VERB: Final = (
     r"|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
     r"|walked|fled|died|went|insisted|carr(?:y|ies|ied)|including being|imposed"
+    r"|opened(?!\s+fire)|opens|started|starts|ended|lasted|collapsed|concluded"
     r"|along\s+with|together\s+with|by\s+means\s+of)"
+)
+# "involvement in a deadly attack": what somebody had part in belongs to the charge
+_OUTSIDE: Final = (
+    r"(?<!\bpart )(?<!\brole )(?<!involved )(?<!involvement )(?<!complicity )(?<!participation )(?<!participating )"
 )
 #: Where a charge ends.
 _STOP: Final = re.compile(
@@ -25,12 +31,13 @@ _STOP: Final = re.compile(
     rf"|whereas|although|though|but|after|before|following|since|because|"
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
     r"|that(?!\s+(?:\w+ly\s+)?(?:violat|disrupt|breach|undermin|disturb|harm|threaten|endanger|offend|insult)\w*)"
-    r"|even|yet|whether|upon|contrary\s+to|within\s+the\s+meaning\s+of|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
-    r"without\s+(?:a\s+)?(?:trial|charge)|in\s+(?:connection|relation|retaliation|response|absentia|court|what"
+    r"|even|yet|whether|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
+    r"|contrary\s+to|within\s+the\s+meaning\s+of|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
+    rf"without\s+(?:a\s+)?(?:trial|charge)|{_OUTSIDE}in\s+(?:connection|relation|retaliation|response|absentia|court|what"
     r"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)[\s-]|"
-    r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:\w+\s+){0,2}(?:cases?|capital|city|district|same|trial"
-    r"|hearing|country|region|province|town|village|past|early|last|northern|southern|eastern|western|wake|first"
-    r"|second|ruling|verdict|session|courts?|prison|jail|deaths?|killings?|disappearance|slayings?|attacks?))"
+    r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:past|early|last|wake|first|second|(?:\w+\s+){0,2}(?:cases?"
+    r"|capital|city|district|same|trial|hearing|country|region|province|town|village|northern|southern|eastern"
+    r"|western|ruling|verdict|session|courts?|prison|jail|deaths?|killings?|disappearance|slayings?|attacks?)))"
     rf"|in\s+(?:{_MONTH}\b|\d+)|(?:between|from)\s+(?:{_MONTH}\b|(?:19|20)\d\d\b)"
     rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same"
     rf"|\d|eve|night|morning|basis))"
@@ -40,7 +47,7 @@ _STOP: Final = re.compile(
     r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around"
     r"|about|least|\d+)|at\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){1,2}(?:hearing|trial|session|retrial)\b"
     r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+against\b|(?:handed|passed)\s+down\b"
-    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum"
+    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum"
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"
@@ -52,6 +59,7 @@ _SEPARATOR: Final = re.compile(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"
     r"|along\s+with|plus))\s+(?:also\s+)?(?:(?:for|with|on|of|over)\s+(?=[a-z“\"‘]))?"
 )
+_QUOTED_COMMA: Final = re.compile(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “insulting the king,” “inciting hatred”
 _QUOTE_MARK: Final = re.compile(r"[“”\"]")
 _OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
 _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
@@ -79,13 +87,6 @@ _LEAD: Final = re.compile(
 _QUOTED_ARTICLE: Final = re.compile(r"(?:an?|the)\s+(?=[a-z])")
 _OPEN: Final = re.compile(r"[“”\"„«‘'’]{1,2}(?=[\w])")
 _CLOSE: Final = re.compile(r"[”\"»“’']{1,2}(?![\w])")
-_GERUND: Final = re.compile(r"(?:(?:[a-z]+ly|not)\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
-_BEING: Final = re.compile(
-    r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b|being\s+[“\"‘]"
-    r"|(?:not\s+)?having\s+(?:(?:not|also|allegedly|been)\s+)?(?:links|ties|contacts?|sex|an?\b|\w+(?:ed|en|nt|ught|ld|wn|id)\b)",
-    re.IGNORECASE,
-)
-_NOT_GERUND: Final = frozenset(data()["gerunds"]["no_deed"])
 _BOUNDARY_WORD: Final = re.compile(
     rf"(?:(?:contrary\s+to|he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
     rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
@@ -105,13 +106,19 @@ _NEXT_TRIED: Final = re.compile(
     r"|(?:the|an?|his|her|their)\s+(?:(?-i:[a-z-]+)\s+){1,3}(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?:of|for)\s+(?-i:[a-z])",
     re.IGNORECASE,
 )
+# what a fixed phrase cannot end with: "fake news [and sentenced] her", "property [and two] years"
+_GOES_TO_VERB: Final = re.compile(
+    r"\band (?:(?!abetted|provoked)\w+ed|gave|two|three|four|five|six|seven|eight|nine|ten|was|were|is|are|has|had|put"
+    r"|sent)$",
+    re.IGNORECASE,
+)
 _OPEN_ENDED: Final = re.compile(r"\b(?:of|to|against|towards?|with|for)\s*$", re.IGNORECASE)
 _KEEP_IN: Final = re.compile(
-    r"(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$",
+    r"\b(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$",
     re.IGNORECASE,
 )
 _KEEP_FOR: Final = re.compile(
-    r"(?:call\w*|ask\w*|spy\w*|work\w*|fight\w*|campaign\w*|advocat\w*|collect\w*|money|funds?|support\w*"
+    r"(?:stand\w*|call\w*|ask\w*|spy\w*|work\w*|fight\w*|campaign\w*|advocat\w*|collect\w*|money|funds?|support\w*"
     r"|prepar\w*|search\w*|pray\w*|recruit\w*|weapons?|espionage|propaganda|disrespect|contempt|sympathy"
     r"|apolog\w*|agents?)$",
     re.IGNORECASE,
@@ -123,7 +130,7 @@ _FROM: Final = re.compile(r"\s+from\s+the\s+(?=[A-Z])")
 _KEEP_FROM: Final = re.compile(r"\s|(?:theft|steal\w*|embezzl\w*|secess\w*|separat\w*|funds?|money|escap\w*)$")
 _TAIL: Final = re.compile(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
-    r"|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during)$"
+    r"|(?<=[- ]related)\s+offen[cs]es?$|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during)$"
 )
 LONGEST: Final = 150
 
@@ -145,7 +152,7 @@ def _no_charge() -> re.Pattern[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = data()
-    fixed = re.compile("|".join(told["fixed"]["phrases"]), re.IGNORECASE)
+    fixed = re.compile(rf"(?:{'|'.join(told['fixed']['phrases'])})(?!\w)", re.IGNORECASE)
     untold = re.compile(rf"(?:(?:{'|'.join(told['untold']['adjectives'])})(?:[\s,-]+|$))+", re.IGNORECASE)
     return fixed, untold
 
@@ -159,12 +166,6 @@ def strip_untold(text: str) -> int:
 def untold(words: str) -> bool:
     """Tell whether words that stand for a charge tell none ("fabricated", "exercising his rights", "persecution")."""
     return strip_untold(words) == len(words) or _no_charge().match(words) is not None
-
-
-def is_gerund(text: str, start: int) -> bool:
-    """Whether a deed begins at `start`: "posting …", "allegedly organizing …"."""
-    match = _GERUND.match(text, start)
-    return match is not None and (match["ing"].lower() not in _NOT_GERUND or _BEING.match(text, start) is not None)
 
 
 def read_items(text: str, start: int) -> tuple[list[Item], int]:
@@ -181,7 +182,7 @@ def read_items(text: str, start: int) -> tuple[list[Item], int]:
         pos = after
         if citation := _CITATION.match(text, after):
             after = pos = citation.end()
-        separator = _SEPARATOR.match(text, after)
+        separator = _SEPARATOR.match(text, after) or (_QUOTED_COMMA.match(text, after) if item.quoted else None)
         if separator is None:
             break
         if not _goes_on(text, separator.end(), text[item.start : item.end], item.quoted):
@@ -272,7 +273,7 @@ def _open_quotation(words: str) -> bool:
 def _end(text: str, begin: int) -> int:
     """Return where the words of one unquoted charge end: at a stop, or before the next charge of the list."""
     stop, verb = _bound(text, begin)
-    fixed = [m.span() for m in _patterns()[0].finditer(text, begin, stop)]
+    fixed = [m.span() for m in _patterns()[0].finditer(text, begin, stop) if not _GOES_TO_VERB.search(m.group())]
     for match in _SEPARATOR.finditer(text, begin, stop):
         if match.start() == begin or any(a < match.start() < b for a, b in fixed):
             continue
@@ -282,12 +283,15 @@ def _end(text: str, begin: int) -> int:
             " " not in before.strip()
             and is_gerund(before, 0)
             and not _OFFENCE.search(before)
-            and _GERUND.match(text, match.end())
+            and is_gerund(text, match.end())
         ):
             continue  # "defaming, insulting or threatening the king"
         if not comma and _OPEN_ENDED.search(before):
             continue  # "undermining the authority of or insulting the president"
-        if not comma and " " not in before.strip() and not is_gerund(before, 0) and known_charge(before) is None:
+        if (
+            not (comma or " " in before.strip() or is_gerund(before, 0) or _BOUNDARY_WORD.match(text, match.end()))
+            and known_charge(before) is None
+        ):
             continue  # "bank and wire fraud"
         if _goes_on(text, match.end(), before, False):
             return match.start()

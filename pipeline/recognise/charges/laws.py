@@ -15,11 +15,11 @@ _QUICK: Final = (
     "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
     "E.O", "B.P", " CC", " CAO", "KoAP", "s act.", "s act ", "s act,", "constitution", "Declaration",
-    "Protocol", "arts ", "(s.", "(s ", " s.", " s ", " ss", "(ss", "Proc.", "Reg.",
+    "Protocol", "Batas", "U.S.C", "arts ", "(s.", "(s ", " s.", " s ", " ss", "(ss", "Proc.", "Reg.",
 )  # fmt: skip
 _LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution", " regulation")
 _NUMBER: Final = (
-    r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]\b"
+    r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]{1,2}\b"
     r"|[\s-]?(?:bis|ter|quater|quinquies)\b(?:\s?\d\b)?)?(?:\s?\(\w{1,4}\))*"
 )
 _NUMBERS: Final = (
@@ -40,11 +40,17 @@ _BODY: Final = (
 _NO_NAME: Final = (
     rf"(?!(?:Detention|Arrest|Court|Protection|Removal|Expulsion|Restraining|Gag|Under|In|By|Of|And)\s|{_BODY})"
 )
+# what a numbered law is on: "Law No. 12 of 2018 [on Meetings and Marches]"; no day, and no place after it
+_TITLED: Final = (
+    rf"\s+on\s+(?:the\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
+    rf"|August|September|October|November|December)\b|\d){_CAP}(?:\s+(?:(?:and|of|the|or)\s+)*{_CAP}){{1,9}}"
+)
 _SHORT_NAME: Final = re.compile(r"\s*\(([A-Z]{3,8})\)")
 _OWNER: Final = re.compile(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
 _NO_ACT: Final = (
-    r"(?!\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
+    r"(?!(?<=Order)\s+and\s+(?:[A-Z]\w+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree)\b"
+    r"|\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
     r"|\s+(?:Acts?\b|Law\b|Code|Ordinance|Decree|Bill|Rules|Regulations|School|Society|Firm"
     r"|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister"
     r"|Journal|Library|Council|Foundation|Student|Professor|Clinic|Office|and Order|Network|Project))"
@@ -94,15 +100,17 @@ class _Laws:
         )
         tail = (
             r"(?:\s*,?\s*(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s*\((?:19|20)\d\d\)"
-            r"|\s*,?\s+[Nn]o\.?\s*\d+(?:\.\d+)*(?:[-/]\d+)*|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*[A-Z]?\b\)?"
+            r"|\s*,?\s+[Nn]o\.?\s*\d+(?:\.\d+)*(?:[-/]\d+)*|\s+\d{1,4}[-/](?:19|20)\d\d\b|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*[A-Z]?\b\)?"
             r"|\s*,?\s*B\.?\s?E\.?\s*\d{4}\b)*"
         )
         numbered = (
             r"(?:\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
             r"|Cabinet|Organic|Republic)\s+)*"
-            r"(?:Laws?|Decrees?(?:-Laws?)?|Order|Proclamation|Ordinance|Acts?|Resolution|Bill|Proc\.|Reg\.|Ord\.)"
-            r"\s+(?:(?:[Nn]os?|Number|№|[Nn][°ºo])\.?\s*)?(?:[A-Z]/)?\d+(?:[-/.]\d+)*(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
+            r"(?:Laws?|Decrees?(?:[-\s]Laws?)?|Order|Proclamation|Ordinance|Acts?|Resolution|Bill|Proc\.|Reg\.|Ord\.)"
+            r"\s+(?:(?:[Nn]os?|Number|№|[Nn][°ºo])\.?\s*)?(?:[A-Z]/)?\d+(?:[-/.]\d+)*(?:/[A-Z]{1,2}\b)?(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
+            rf"(?:{_TITLED})?"
             r"|\b(?:Law|Decree|Act|Ordinance|Statute)\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b"
+            r"|\b\d{1,2}\s+U\.?\s?S\.?\s?C\.?\s+(?:§+\s*)?\d+\w*(?:\(\w\))*"
             r"|\b(?:Batas Pambansa|Republic Act)\s+(?:(?:No|Blg|Bilang)\.?\s*)?\d+"
             r"|\b(?:P\.?D|R\.?A|E\.?O|B\.?P)\.?\s+(?:(?:No|Blg)\.?\s*)?\d{2,5}\b)"
         )

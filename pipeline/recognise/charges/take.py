@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from pipeline.recognise.charges.classify import known_charge
-from pipeline.recognise.charges.items import Item, is_gerund, read_items, strip_untold
+from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
+from pipeline.recognise.charges.items import Item, read_items, strip_untold
 
 _CRITIQUE: Final = re.compile(
     r"(?:\w+ly\s+)?(?:exercis|defend|practi[cs]|do|express|speak|voic)ing\b.*\b(?:rights?|freedoms?|jobs?|work"
@@ -53,6 +54,11 @@ _SENTENCE: Final = re.compile(
     r"|could|may|might|it|this|there|we|i|you)\b",
     re.IGNORECASE,
 )
+_UNLAWFUL: Final = re.compile(r"(?:illegal|unlawful)\s+[a-z]", re.IGNORECASE)  # "illegal use of a satellite dish"
+# after these a noun that no rule knows is a charge all the same
+_NAMING: Final = frozenset(
+    {"convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of"}
+)
 _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others
@@ -85,7 +91,7 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         rest = words[skip:].strip(' ,-“”"')
         if skip and (len(rest) < 3 or not rest or _NO_OFFENCE.match(rest)):
             continue
-        if skip and ((told := known_charge(words)) is None or told[2] < 1):
+        if skip and ((told := known_charge(words)) is None or told[2] < 1) and not _UNLAWFUL.match(words):
             continue
         if _TASKS.match(words) or len(words) < 3 or not re.search(r"[^\W\d_]{3}", words):
             continue
@@ -107,9 +113,9 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             listed = number and len(words.split()) <= 3 and number < len(items) - 1
             if (number and not listed and not is_gerund(words, 0)) or not (
                 listed
-                or is_gerund(words, 0)
+                or (is_gerund(words, 0) if number else begins_deed(words, 0))
                 or cue.startswith("reason:")
-                or cue in {"convicted of", "charged with", "guilty of", "accused of", "on charges of"}
+                or cue in _NAMING
             ):
                 continue
             if number and number == len(items) - 1 and text[items[number - 1].end : item.start].strip(" ”\"’'") == ",":
@@ -130,7 +136,7 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
 
 def _doubt(words: str, cue: str, *, first: bool) -> float:
     """Return how much less sure a charge is that no rule knows: little for the deed that a sentence was "for"."""
-    if not is_gerund(words, 0):
+    if not begins_deed(words, 0):
         return 0.1 if cue.startswith("reason:") else 0.2
     sure = cue.startswith("for:") or (first and cue == "on suspicion of")  # "on suspicion of … and holding her"
     return 0.05 if sure and not _HARDLY.match(words) else 0.1

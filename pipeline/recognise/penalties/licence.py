@@ -26,6 +26,22 @@ _TO_DO: Final = re.compile(
     r"[’'`´]?\s+(?:leave|off\b|to\s+[a-z]|"
     r"of\s+(?!prison|jail|imprison|hard|forced|labou?r)[a-z]+|notice)"
 )
+# "a two-year scholarship", "terms of six years": of office, of a contract, where nothing speaks of punishment
+_ATTRIBUTIVE: Final = re.compile(r"-(?:year|month|week|day)$", re.IGNORECASE)
+_OF_WHAT: Final = re.compile(r"\s+(?P<what>[a-z][a-z-]*(?:\s+[a-z][a-z-]*)?)")
+_PUNISHING: Final = re.compile(
+    r"sentenc|term|prison|jail|imprison|custod|detention|labou?r|ban\b|suspen|fine|penal|punish|probation|arrest|incarcerat"
+    r"|colony|regime|security|conditional",
+    re.IGNORECASE,
+)
+_TERM_OF: Final = re.compile(r"terms?\b", re.IGNORECASE)
+_SERVICE: Final = re.compile(
+    r"[’'`´]?s?\s+(?:in|with|as|on)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!prison|jail|death)[\w’'-]+\s+){0,2}?(?:army|navy|military|forces?"
+    r"|guard|marines|parliament|congress|senate|council|cabinet|government|office|police|post|ministry|assembly|minister|judge|mayor"
+    r"|governor|president|member|ambassador|soldier|officer)\b"
+    r"(?! (?:[\w’'-]+ )?(?:prison|jail|cell|camp|custody|detention|barracks))",
+    re.IGNORECASE,
+)
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
 PENAL: Final = re.compile(r"administrative|punitive|disciplinary", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
@@ -96,6 +112,16 @@ def _lawful(text: str, start: int, end: int) -> bool:
     return re.search(r"year|month|life", text[start:end], re.IGNORECASE) is not None or bool(_LAWFUL.search(text))
 
 
+def _served_otherwise(text: str, start: int, end: int) -> bool:
+    """Whether a term without a penal noun is one of office, of service or of something else that lasts so long."""
+    if _SERVICE.match(text, end):
+        return True
+    if _ATTRIBUTIVE.search(text, start, end):
+        what = _OF_WHAT.match(text, end)
+        return what is not None and _PUNISHING.search(what["what"]) is None
+    return False
+
+
 def _bare_status(status: Status, text: str, start: int) -> bool:
     """Whether a term is one asked for or allowed: "the prosecutor wanted [two years]", "can bring [five years]"."""
     gap = text[status.end : start]
@@ -116,6 +142,8 @@ def licence(
     `court` tells that the sentence or those before it speak of a court: then a term may stand there alone.
     """
     ordered = status is not None and status.sentencing
+    if not noun and _served_otherwise(text, start, end):
+        return None
     if kind == "detention" and not PENAL.search(noun):
         if not ordered or (PRETRIAL.search(noun) and not re.search(r"sentenc", status.cue if status else "")):
             return None
@@ -133,6 +161,8 @@ def licence(
     if life and _LIFE_NOUN.search(text[start:end]):
         return "life"
     direct = known.direct.search(before) or (known.loose.search(before) if court else None)
+    if direct and _TERM_OF.match(direct.group()) and not (court or _PUNITIVE.search(text, 0, direct.start())):
+        direct = None  # a term of office
     if direct and not (_GIVEN.match(direct.group()) and (_TO_DO.match(text, end) or not _lawful(text, start, end))):
         return direct.group().strip().lower()
     if status is not None and _bare_status(status, text, start):

@@ -15,7 +15,8 @@ from pipeline.recognise.penalties.terms import TERM, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
 
 _FINE_BEFORE: Final = re.compile(
-    r"\b(?:fin(?:e|ed|es|ing)|financial penalt(?:y|ies))\b(?:(?!\b(?:bail|bond|damages|compensation|worth"
+    r"\b(?:fin(?:e(?! (?:arts?|print|wines?|weather|dining)\b)|ed|es|ing)|financial penalt(?:y|ies))\b"
+    r"(?:(?!\b(?:bail|bond|damages|compensation|worth"
     r"|stole\w*|arrested|where|which|earning|salary)\b)[^;]){0,80}$",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _DAMAGES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_FINE: Final = re.compile(
-    r"\b(?:bail|bond|bribes?|ransom|surety|reward|sal(?:e|ary)|tuition|taxes|donat\w+|embezzl\w+"
+    r"\b(?:average|bail|bond|bribes?|ransom|surety|reward|sal(?:e|ary)|tuition|taxes|donat\w+|embezzl\w+"
     r"|stol\w+)\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
@@ -137,7 +138,7 @@ _SUSPENSION: Final = Late(
     re.IGNORECASE,
 )
 _COURT: Final = re.compile(
-    r"sentenc|court|convict|judge|punish|fined|penalt|imprison|jail|tribunal|verdict", re.IGNORECASE
+    r"sentenc|court|convict|judge|prosecut|punish|fined|penalt|imprison|jail|tribunal|verdict", re.IGNORECASE
 )
 _ALONE_AFTER: Final = re.compile(
     r"\s+(?:(?:were|was|been|being|that|which|is|are)\s+)*(?:handed|imposed|given|meted|passed|pronounced|issued"
@@ -150,6 +151,7 @@ _GIVEN: Final = re.compile(
     r"|order|pass|deliver|award|confirm)",
     re.IGNORECASE,
 )
+_CHANGED_TO: Final = re.compile(r"^\s*(?:to|into|for|with)\s+(?:an?\s+)?$")  # "commuted to house arrest"
 _NEAR: Final = re.compile(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
 
 
@@ -261,10 +263,11 @@ def find_lashes(known: Knowledge, text: str) -> list[PenaltyMention]:
 
 def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
     """Return bans and lost rights that a court gives, with their term where told."""
-    if not _COURT.search(text):
-        return []
+    court = _COURT.search(text) is not None
     out: list[PenaltyMention] = []
     for match in _BAN().finditer(text):
+        if not (court or match["term2"]):  # who takes away political rights for two years is a court
+            continue
         status = status_at(known, text, match.start())
         words = match["term"] or match["term2"] or match["term3"] or ""
         if match["bare"] and (
@@ -327,6 +330,7 @@ def find_named(known: Knowledge, text: str) -> list[PenaltyMention]:
                     and re.match(r"^[^;.,]{0,30}$", gap)
                 )
                 or (named and _ALONE_AFTER.match(text, end))
+                or (status.status == "reduced" and _CHANGED_TO.match(gap))
             ):
                 continue
             if status.status == "served" and not named and words != "time served":

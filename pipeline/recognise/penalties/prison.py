@@ -71,7 +71,7 @@ _SUSPENDED_FOR: Final = re.compile(
     r"\bsuspended\s+(?:for\s+)?(?:an?\s+)?$|\breprieve\s+of\s+(?:an?\s+)?$", re.IGNORECASE
 )
 _PARTLY_AFTER: Final = re.compile(
-    r"\s+(?:of (?:it|them|which|that|the (?:term|sentence))\s+)?(?:(?:is|are|was|were|being)\s+)?suspended\b",
+    r"\s+(?P<of>of (?:it|them|which|that|the (?:term|sentence))\s+)?(?:(?:is|are|was|were|being)\s+)?suspended\b",
     re.IGNORECASE,
 )
 _TIME_OF: Final = re.compile(
@@ -146,7 +146,7 @@ def _read(
         since = barred.group().strip("’'` -").lower() in {"after", "following", "since", "before"}
         if not (since and _JAILED_FOR.search(before)):
             return None
-    if (partly := _PARTLY_AFTER.match(text, end)) and _PARTLY.search(before):
+    if (partly := _PARTLY_AFTER.match(text, end)) and (partly["of"] or _PARTLY.search(before)):
         return _part(text, start, partly.end(), term, found)
     if kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):
         return None

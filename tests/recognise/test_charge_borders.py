@@ -1,0 +1,115 @@
+"""Where a charge ends in a sentence that goes on, and charges in unusual words, each with its near misses."""
+
+import pytest
+
+from pipeline.recognise.charges import find_charges
+
+
+@pytest.mark.parametrize(
+    ("sentence", "charges"),
+    [
+        # the sentence goes on with a verb
+        ("The trial of Ana Rey for tax evasion opened in Varna on 4 June.", ["tax evasion"]),
+        ("The trial of the vaccine for malaria opened.", []),
+        ("His trial for sedition lasted an hour.", ["sedition"]),
+        ("He was charged with having opened fire on a crowd.", ["having opened fire on a crowd"]),
+        # … also after what else is one phrase: "fake news and rumours", "public peace and order"
+        ("A court convicted Ana Rey of publishing fake news and sentenced her to a year.", ["publishing fake news"]),
+        ("They charged both with damaging property and ordered their arrest.", ["damaging property"]),
+        ("He got three years for damaging property and two years for theft.", ["damaging property", "theft"]),
+        ("She was convicted of spreading fake news and rumours in May.", ["spreading fake news and rumours"]),
+        ("He was charged with aiding and abetting murder.", ["aiding and abetting murder"]),
+        ("She was charged with violating the Firearms and Ammunitions Act.",
+         ["violating the Firearms and Ammunitions Act"]),
+        ("The court convicted Bel of hacking, sentencing him to a year.", ["hacking"]),
+        ("She was jailed for defaming or insulting the king.", ["defaming or insulting the king"]),
+        # what somebody had part in belongs to the charge, where it was tried does not
+        ("He was jailed for taking part in an unauthorised rally last year.", ["taking part in an unauthorised rally"]),
+        ("He was charged with involvement in a deadly attack on a mosque.",
+         ["involvement in a deadly attack on a mosque"]),
+        ("She was convicted of complicity in the killing of a judge.", ["complicity in the killing of a judge"]),
+        ("She was convicted of fraud in a second trial.", ["fraud"]),
+        ("She was convicted of fraud in the last session.", ["fraud"]),
+        ("He was convicted of violating the terms of his parole in Varna.", ["violating the terms of his parole"]),
+        ("He was convicted of abusing democratic freedoms to infringe upon the interests of the state.",
+         ["abusing democratic freedoms to infringe upon the interests of the state"]),
+        ("He was convicted of theft upon his return.", ["theft"]),
+        ("She was fined for driving under the influence of drugs.", ["driving under the influence of drugs"]),
+        ("She was fined for driving under Article 5.", ["driving"]),
+        ("They were expelled for refusing to stand for the national anthem.",
+         ["refusing to stand for the national anthem"]),
+        # a comma within the quotation marks
+        ('Bel was accused of "insulting the king," "inciting hatred" and "propaganda against the state."',
+         ["insulting the king", "inciting hatred", "propaganda against the state"]),
+        ("He was charged with “insulting the king,” “theft of a cow,” and “arson” in May.",
+         ["insulting the king", "theft of a cow", "arson"]),
+        ('Bel was accused of "insulting the king," the agency said.', ["insulting the king"]),
+        # a full stop within the citation
+        ("He was charged under Art. 228 with drug trafficking.", ["drug trafficking"]),
+        ("She was convicted under 18 U.S.C. § 793 of leaking state secrets.", ["leaking state secrets"]),
+        ("She was charged under Article 5. The police met with resistance.", []),
+        # offences are part of the charge, charges are not
+        ("He was charged with immigration offences.", ["immigration offences"]),
+        ("He faces drug charges.", ["drug"]),
+        ("She was convicted of treason and drug offences.", ["treason", "drug offences"]),
+        ("They were charged with terrorism-related offences.", ["terrorism"]),
+    ],
+)  # fmt: skip
+def test_border(sentence: str, charges: list[str]) -> None:
+    assert [c.text for c in find_charges(sentence)[0] if c.text != c.law] == charges
+
+
+@pytest.mark.parametrize(
+    ("sentence", "charges"),
+    [
+        ("He was jailed for anti-state propaganda.", ["anti-state propaganda"]),
+        ("She was charged with illegal use of a satellite dish.", ["illegal use of a satellite dish"]),
+        ("He was charged with illegal currency trading.", ["illegal currency trading"]),
+        ("She was charged with illegal acts.", []),
+        ("He was jailed for sending a text message to a reporter.", ["sending a text message to a reporter"]),
+        ("She was jailed for giving an interview.", ["giving an interview"]),
+        ("The court jailed him for fraud, sending him to a camp.", ["fraud"]),
+        ("Thanks for giving an interview to the jail radio.", []),
+        ("The charges for water rose by a tenth.", []),
+        ("The charges for fraud were dropped.", ["fraud"]),
+        ("Riot police charged the crowd with batons.", []),
+    ],
+)  # fmt: skip
+def test_told(sentence: str, charges: list[str]) -> None:
+    assert [c.text for c in find_charges(sentence)[0]] == charges
+
+
+@pytest.mark.parametrize(
+    ("charge", "category"),
+    [
+        ("membership of Hizb ut-Tahrir", "terrorism"),
+        ("plotting acts of terror", "terrorism"),
+        ("harbouring insurgents", "terrorism"),
+        ("armed rebellion", "state_security"),
+        ("storing documents against the state", "state_security"),
+        ("undermining the morale of the army", "state_security"),
+        ("communication with the enemy", "treason"),
+        ("waging war on God", "religion"),
+        ("offending the feelings of believers", "religion"),
+        ("preaching without a permit", "religion"),
+        ("working without a permit", "unregistered_organisation"),
+        ("leading an illegal trade union", "unregistered_organisation"),
+        ("illegal trade in gold", "other"),
+        ("cyber libel", "defamation"),
+        ("cyber fraud", "cyber"),
+        ("contempt of the army", "defamation"),
+        ("contempt of court", "disobedience"),
+        ("contempt", "disobedience"),
+        ("harming the country's reputation abroad", "defamation"),
+        ("harming a neighbour", "violence"),
+        ("glorifying violence", "incitement"),
+        ("use of violence", "violence"),
+        ("public calls for extremist activity", "extremism"),
+        ("misleading public opinion", "false_information"),
+        ("legalisation of criminally obtained property", "corruption"),
+        ("driving without a licence", "other"),
+        ("broadcasting without a licence", "unregistered_organisation"),
+    ],
+)
+def test_category(charge: str, category: str) -> None:
+    assert [c.category for c in find_charges(f"She was charged with {charge}.")[0]] == [category]

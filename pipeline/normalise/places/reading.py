@@ -181,7 +181,8 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         options, _ = looked_up(fold(part))
         if not institution and count == len(text.split()) == TWO and fold(raw[1 - start]) not in generic:
             # "Bajo Aguán" is a name of its own, nothing of Bayeux's, which some call Bajo; "Almaty Arena" is Almaty's
-            alias = bool(options) and options[0].number >= 0 and fold(options[0].name) != fold(part)
+            town = bool(options) and options[0].number >= 0 and options[0].kind != "region"
+            alias = town and fold(options[0].name) != fold(part)
             options, own_name = ([] if alias else options), own_name or alias
         if options and options[0].kind == "adjective" and not institution:
             continue  # "Indian Orchard" is no place in India

@@ -13,7 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
-from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter, refuge
+from pipeline.assemble.text.asides import bound_for, of_aside, of_main, refuge, told_beside
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.when import counted_back, dating, measures, reactions, timing
@@ -23,7 +23,7 @@ from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
-from pipeline.assemble.when.spans import after_act, can_date, claim, exact
+from pipeline.assemble.when.spans import after_act, can_date, claim, exact, told_after
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
     climbed,
@@ -136,7 +136,7 @@ class Attacher:
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
                 bound = bound or (event.act == "exile" and refuge(self.view, self.head_of(place)))
-                bound = bound or of_other_matter(self.view, self.head_of(place), event.token)
+                bound = bound or told_beside(self.view, self.head_of(place), event.token)
                 bound = bound or self.files_from(place, event, places)
                 aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
@@ -232,8 +232,7 @@ class Attacher:
     def cited(self, m: Spanned, sentence_start: int, acts: Sequence[int] = ()) -> bool:
         """Tell whether a date stands in brackets after a source, and so dates the source.
 
-        "RFA (English, 18 June 12)", "(via a blog, 26 Feb 11)"; not "two days later (3 May)", "X (detained on 3 May)",
-        "was arrested (3 May) in Osh".
+        "RFA (English, 18 June 12)"; not "two days later (3 May)", "X (held on 3 May)", "was arrested (3 May) in Osh".
         """
         text = self.view.text
         opening = text.rfind("(", sentence_start, m.start)
@@ -247,7 +246,8 @@ class Attacher:
         told = [d for d in within(self.facts.dates, sentence_start, opening) if 0 <= opening - d.end <= 2]
         if any(d.precision == "day" and NAMED_DAY.search(d.text) for d in told):
             return True  # "on 9 March (the eve of 10 March)"
-        if (told and not source) or after_act(self.view, first, last, acts):
+        own = (told and not source) or after_act(self.view, first, last, acts)
+        if own or told_after(self.view, first, m, acts):
             return False
         if ";" in text[opening : m.start] or VISITED.match(text, opening + 1, m.start):
             return True

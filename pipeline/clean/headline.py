@@ -16,10 +16,13 @@ _LABEL = (
 )
 _NAME = r"[^\W\d_][^|·•\d:;!?\n]{1,70}?"
 _JOIN = r"(?: ?[|·•–—/,-]{1,2} ?| on | )"
+# of a sentence, no place: "Ida Obi was held, on 3 May 2021, in Zenda"
+_CLAUSE = r"[^,]{1,50} (?:was|were|is|are|has|had|have|been)\b"
 # `Posted on Monday, August 29, 2020 at 10:15 am by Jane Doe | 3 comments`, and each of its parts left out
 _DATE_LINE = re.compile(
     rf"[(\[–—|•·-]? ?(?P<label>{_LABEL} ?:? ?|: ?)?(?P<by>by {_NAME}{_JOIN}(?:{_LABEL} ?:? ?)?)?"
-    rf"(?P<place>(?!by )[^\W\d_][\w.’' ()/-]{{1,50}}?, ?)??(?:on )?(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?[)\]]?"
+    rf"(?P<place>(?!by |{_CLAUSE})[^\W\d_][\w.’' ()/-]{{1,50}}?, ?)??(?:on )?"
+    rf"(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?[)\]]?"
     rf"(?P<rest> ?(?:[|·•(/–—;-]|,? by\b|,? in [A-Z]|,? (?:last )?updated\b|,? filed\b"
     r"|,? \d+ (?:comments?|min)\b).{0,160})?\.?",
     re.IGNORECASE,
@@ -91,7 +94,12 @@ _AGENCY = r" ?\([A-Z][^()]{1,60}\)"
 _BEGUN = rf"(?=[A-ZÀ-Ž](?:[a-zà-ž’'.]| )|[“‘\"(\[])(?!(?i:{MONTH}|{WEEKDAY}))"
 _DASH = rf"(?:(?: ?[—―]| ?–| --?| -{{2,3}}|--)(?= )| ?[—―]{_BEGUN})"
 _CLOSE = rf"(?:{_DASH}| ?(?:–|--?){_BEGUN})"  # behind a date
-_PERSONAL = r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) |FILE\b)"
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# no place: "December – Police …", "Saturday, March 12 – Police …"
+_NO_DAY = rf"(?!(?i:{MONTH}|{_DAYS})(?:,|\.? ?[\d–—|/(-]| (?i:{MONTH})))"
+_PERSONAL = _NO_DAY + (
+    r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) |FILE\b)"
+)
 _DATELINE = Late(
     "|".join(
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.matters import at_meeting, back_from, of_career, of_criticised
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -114,6 +115,8 @@ def landmark(view: DocView, t: int) -> bool:
 
 def came_from(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
+    if back_from(view, t):
+        return True
     node = t
     left = view.head[t]
     verb = view.head[left]
@@ -161,6 +164,15 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
     return False
 
 
+def told_beside(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is of another matter, or of what somebody criticised or had done before.
+
+    It may still tell the country: "was held after she testified on camps in Xian".
+    """
+    above = view.climb(t, 12)
+    return of_other_matter(view, t, act) or of_criticised(view, above, act) or of_career(view, above, act)
+
+
 def of_paper(view: DocView, above: list[int], act: int) -> bool:
     """Tell whether a place is that of who issued or sent what somebody is held on ("on a warrant of a court in X")."""
     below = above[: above.index(act)] if act in above else []
@@ -176,7 +188,7 @@ def of_speech(view: DocView, above: list[int], act: int) -> bool:
         return False  # "Police in Osh said", "the Thai Press Club said"
     if view.dep[told] == "advcl" and view.lower[told] in SPEAKING:
         told = view.head[told]
-    elif view.lower[told] not in SAYING or above[0] < told:
+    elif view.lower[told] not in SAYING or (above[0] < told and not at_meeting(view, above, told)):
         return False  # "In the Gweru region, a spokesman said that X was held": there he was
     path = view.climb(act)
     return told in path and any(view.dep[k] == "ccomp" for k in path[: path.index(told)])

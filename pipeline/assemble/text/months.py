@@ -38,10 +38,13 @@ def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
 def part_from_subject(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Hang on its preposition a month or year read as part of the subject after it ("Since January police have held").
 
-    "In 2017 soldiers raided …" counts no soldiers.
+    "In 2017 soldiers raided …" counts no soldiers; "On 3 May Ana Roy's lawyer said …" names nobody May Ana.
     """
     for t in range(1, len(lower) - 1):
-        noun, prep = head[t], t - 1
+        day = t > 1 and tag[t - 1] == "CD" and head[t - 1] == t
+        noun, prep = head[t], t - 1 - day
+        while dep[noun] in {"poss", "compound", "nmod"} and noun < head[noun]:
+            noun = head[noun]
         month = lower[t] in MONTHS and dep[t] in {"compound", "nmod"}
         year = dep[t] == "nummod" and YEAR.fullmatch(lower[t]) is not None
         if not (month or year) or tag[prep] != "IN" or dep[prep] != "prep":

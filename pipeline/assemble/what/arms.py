@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.step import TERM_ACTS, TERM_KINDS, part_of
 
@@ -24,6 +24,10 @@ JOINED = re.compile(r"(?: in (?:prison|jail))?(?:,|;)?(?: and| while|, and)? (?:
 GIVEN = re.compile(r" (?:each )?(?:(?:to|for) )?(?:(?:prison |jail )?(?:terms|sentences) of |an? )?$")
 NEXT_NAME = re.compile(r"(?:,|;)? (?:and|while)(?: [a-z]+){0,3} $")
 THEN_DAY = re.compile(r" (?:(?:in|at|near|outside) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? )?(?:on|in) $")
+IN_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[a-z]+ of )?$")
+NEXT_ARM = re.compile(r"(?:,|;)?(?: and| while)? ")
+THEN_PLACE = re.compile(r" (?:in|at|near|outside) (?:the )?(?:[a-z]+ of )?$")
+CLOSED = re.compile(r"(?:[.,;]| and (?=[A-Z])| on (?=[\dA-Z])|$)")  # no verb, whose subject the name would be
 DATED = CUSTODY | TERM_ACTS | {"charge", "trial", "killing", "execution", "release", "acquittal"}
 SINCE = frozenset({"since", "after", "when", "as"})
 
@@ -34,7 +38,8 @@ def with_arms(view: DocView, resolver: Resolver, facts: Facts, events: list[Even
     for event in events:
         out.append(event)
         if event.rule.pos == "verb" and not event.implied:
-            out += by_counted_terms(view, resolver, event, events) or by_named_days(view, facts, event, events)
+            arms = by_counted_terms(view, resolver, event, events) or by_named_days(view, facts, event, events)
+            out += arms or by_named_places(view, facts, event, events)
     return told_once(view, out)
 
 
@@ -70,17 +75,53 @@ def by_named_days(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         first, last = view.start[name.first], view.end[name.last]
         if name.label != "PERSON" or not day.end < first < b or name.cluster in event.victims.people:
             continue
-        if not NEXT_NAME.fullmatch(view.text[day.end : first]) or taken(view, here, event, first):
+        gap = view.text[day.end : first]
+        if not (NEXT_NAME.fullmatch(gap) or gap == ", ") or taken(view, here, event, first):
             continue
         own = next((d for d in within(facts.dates, last, b) if THEN_DAY.fullmatch(view.text[last : d.start])), None)
         if own is None or own.kind != "DATE" or own.span is None:
             continue
+        if gap == ", " and (not CLOSED.match(view.text, own.end) or goes_on(view, own.end)):
+            continue  # "was held in May, X in June told the court"
         part = part_of(event, [name.cluster])
         part.date, part.places, part.penalties = own, [], []
         part.reasons["date"] = "beside the name"
         found.append(part)
         day = own
     return found
+
+
+def by_named_places(view: DocView, facts: Facts, event: Event, here: list[Event]) -> list[Event]:
+    """Return the act on people told with a place of their own after the first ("X was held in Gweru, Y in Karo")."""
+    if event.act not in DATED | HARM_ACTS or not event.victims.people:
+        return []
+    b = view.sentence_span(event.sentence)[1]
+    told = [p for p in within(facts.places, view.end[event.token], b) if p.label == "PLACE" and p.worth == 1.0]
+    mine = (p for p in told if p in event.places)
+    own = next((p for p in mine if IN_PLACE.search(view.text[max(0, p.start - 24) : p.start])), None)
+    found: list[Event] = []
+    for name in view.names:
+        first, last = view.start[name.first], view.end[name.last]
+        if own is None or name.label != "PERSON" or not own.end < first < b or name.cluster in event.victims.people:
+            continue
+        if not NEXT_ARM.fullmatch(view.text[own.end : first]) or taken(view, here, event, first):
+            continue
+        there = next((p for p in told if p.start > last and THEN_PLACE.fullmatch(view.text[last : p.start])), None)
+        if there is None or not CLOSED.match(view.text, there.end) or goes_on(view, there.end):
+            continue
+        part = part_of(event, [name.cluster])
+        part.places, part.penalties = [there], []
+        part.reasons["places"] = "beside the name"
+        event.places = [p for p in event.places if p is not there]
+        found.append(part)
+        own = there
+    return found
+
+
+def goes_on(view: DocView, end: int) -> bool:
+    """Tell whether a verb follows after a comma, whose subject the name before is ("and Y in Karo, said")."""
+    t = view.token_at(end)
+    return view.lower[t] == "," and t + 1 < len(view.words) and view.tag[t + 1] in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def taken(view: DocView, here: list[Event], event: Event, start: int) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.weeks import week_so_far
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ FAR_APART, NEAR_APART = 6.0, 4.0
 INTO_ACT = frozenset({"in", "into", "under", "on", "to"})  # "placed under arrest", "taken into custody", "put on trial"
 OF_DEED = frozenset({"of", "for", "with", "over"})  # "charged with abducting", "accused of killing"
 LAWS = word_list("when.toml", "laws", "words")
-COMING = ("later this ", "later in the ", "next ", "the coming ", "the following ", "this coming ", "upcoming ")
+COMING = ("later this ", "later in the ", "next ", "coming ", "following ", "this coming ", "upcoming ")
 ONE_DAY = timedelta(days=1)
 ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
 OVER = frozenset({"in", "over", "during", "within"})
 _LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
+WARRANTS = noun_list("where.toml", "warrants", "nouns")
+TIMES_OF = noun_list("when.toml", "stretches", "nouns") | word_list("when.toml", "judgments", "words", "orders")
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
 CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
 GONE = frozenset({"disappearance", "disappearances", "abduction", "kidnapping"})
@@ -202,7 +204,8 @@ def to_come(d: DateMention, published: date | None) -> bool:
     """Tell whether a date lies after the report, so that nothing told as done can have it."""
     if published is None or d.span is None:
         return False
-    return d.span[0] > published + ONE_DAY or (d.span[1] > published and d.text.lower().startswith(COMING))
+    words = d.text.lower().removeprefix("the ")
+    return d.span[0] > published + ONE_DAY or (d.span[1] > published and words.startswith(COMING))
 
 
 def ahead(view: DocView, t: int) -> bool:
@@ -227,13 +230,31 @@ def attributive(view: DocView, t: int, d: DateMention) -> bool:
 def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
     """Tell whether a date only describes what an act was about or for ("jailed over the 2019 protests")."""
     head = view.head[t]
+    if of_matter(view, t, act):
+        return True
     if head == act or not attributive(view, t, d):
         return False
     above = view.head[head]
-    named = view.tag[head] in {"NNP", "NNPS"}  # "a black 2017 Lada Niva", "the 2015 Osh Agreement"
+    if view.lower[head] in WARRANTS and view.dep[head] == "pobj" and view.lower[above] in {"on", "under"}:
+        return True  # "arrested on a 2015 warrant"
+    feast = t > head and view.lower[above] in {"on", "during", "at"}  # "during Ramadan 2021"
+    named = view.tag[head] in {"NNP", "NNPS"} and not feast  # "a black 2017 Lada Niva", "the 2015 Osh Agreement"
     if view.lower[above if view.dep[head] == "compound" else head] in {"case", "cases"}:
         return True  # "in the May riots case"
     return named or view.dep[head] == "dobj" or (view.dep[head] == "pobj" and view.lower[above] in ABOUT)
+
+
+def of_matter(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a date is "of" what an act was about or against ("held over the riots of May").
+
+    Not "in the early hours of the morning of 3 May", nor "was killed in the riots of May".
+    """
+    below, noun = view.climb(t), view.head[view.head[t]]
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "of" or act not in below or noun == act:
+        return False
+    if not view.tag[noun].startswith("NN") or view.lower[noun] in TIMES_OF:
+        return False
+    return any(view.lower[k] in ABOUT and view.dep[k] == "prep" for k in below[below.index(noun) : below.index(act)])
 
 
 def dates_noun(view: DocView, when: int, noun: int) -> bool:

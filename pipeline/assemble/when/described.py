@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.kinds import CUSTODY, FREEING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +115,7 @@ def of_background(view: DocView, when: int, event: Event) -> bool:
         commemorated(view, when, act)
         or of_youth(view, when, act)
         or of_what_had_been(view, when, act)
+        or of_calling(view, when, act)
         or (event.act in GROUNDED and of_ground(view, when, act))
     )
 
@@ -127,12 +129,44 @@ def of_youth(view: DocView, when: int, act: int) -> bool:
     return first < act < comma < when
 
 
+def of_calling(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that of somebody's birth or office, told beside the name ("X, minister from 2005,").
+
+    Not "X, the minister, in 2010 was held".
+    """
+    path = view.climb(when)
+    below = path[: path.index(act)] if act in path else path
+    if any(view.lower[k] == "born" for k in below):
+        return True
+    prep = view.head[when] if view.dep[when] == "pobj" else when  # "from 2005 to 2010" is one date
+    name = view.head[prep]
+    if view.dep[prep] != "prep":
+        return False
+    calling = name if view.dep[name] == "appos" else None
+    if calling is None:
+        calling = next((k for k in view.kids(name, "appos") if name < k < prep), None)
+    if calling is None or not name <= calling < prep:
+        return False
+    if not (view.person_at(name) or view.person_at(view.head[calling])):
+        return False
+    beside = range(calling + 1, prep)
+    return view.lower[calling] in people().nouns and all(view.lower[k] != "," for k in beside)
+
+
 def of_what_had_been(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date stands in a clause on somebody beside an act that tells what had been before it."""
     path = view.climb(when)
     below = path[: path.index(act)] if act in path else []
     had = (k for k in below if any(view.lower[c] == "had" for c in view.kids(k, "aux")))
-    return any(view.dep[k] == "relcl" or any(whose(view, s) for s in view.kids(k, "nsubj", "nsubjpass")) for k in had)
+    return any(
+        view.dep[k] == "relcl" or as_before(view, k) or any(whose(view, s) for s in view.kids(k, "nsubj", "nsubjpass"))
+        for k in had
+    )
+
+
+def as_before(view: DocView, verb: int) -> bool:
+    """Tell whether a clause likens an act to what had been done before ("was held, as he had been in 2012")."""
+    return view.dep[verb] == "advcl" and any(view.lower[c] == "as" for c in view.kids(verb, "mark"))
 
 
 def whose(view: DocView, subject: int) -> bool:

@@ -13,19 +13,21 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import INFLECTED
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LASTING
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.opened import in_clause_before
-from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.when.spans import lasts, not_after
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
@@ -57,6 +59,7 @@ UNKNOWN = re.compile(
     r"\b(?:unknown|undisclosed|unspecified) (?:date|day|time)\b|\bdate[^.;]{0,30}? (?:could|has|have) not be",
     re.IGNORECASE,
 )
+AFTER = 2  # sentences from a death to what came of it
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
 DEPLORING = verb_list("when.toml", "reacting", "deploring")
@@ -118,6 +121,8 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
+            if said_before(view, attacher, n, token, last - STRETCH) or outlived(view, days, event, last - STRETCH):
+                continue
             event.date, event.reasons["date"] = stretch(view, token, last - STRETCH, last), NEWS
             if (year := view.year_told) is not None:
                 event.date = stretch(view, token, date(year, 1, 1), date(year, 12, 31))
@@ -164,7 +169,7 @@ def context(
         return None
     if in_clause_before(view, attacher.head_of(last), token):
         return None  # "the judge who freed X on 3 May jailed Y"
-    if turns(view, attacher, event, last, view.sentence_at[token]):
+    if turns(view, attacher, event, last, view.sentence_at[token]) or not_after(view, last):
         return None
     if event.act in CUSTODY | {"charge"} and of_others(view, events, event, last):
         return None
@@ -243,6 +248,36 @@ def said_long_ago(view: DocView, attacher: Attacher, start: int, end: int) -> bo
     return view.filed is not None and any(s is not None and s[1] < view.filed - FARTHEST for s in spans)
 
 
+def said_before(view: DocView, attacher: Attacher, sentence: int, token: int, first: date) -> bool:
+    """Tell whether a report or paper that a sentence tells an act from is older ("The 2019 report says that X …")."""
+    told = within(attacher.facts.dates, *view.sentence_span(sentence))
+    said = [d for d in told if attacher.of_saying(d, [token]) and token not in view.climb(attacher.head_of(d))]
+    return any(d.span is not None and d.span[1] < first for d in said)
+
+
+def outlived(view: DocView, days: Sequence[DateMention], event: Event, first: date) -> bool:
+    """Tell whether the next sentences tell what others did on an earlier day than a death is taken to be of.
+
+    "X was shot dead. The funeral was on 3 January": no news of February. What the dead did then was before.
+    """
+    if event.act not in DEATHS:
+        return False
+    told = max(event.sentences)
+    for d in days:
+        t = view.token_at(d.start)
+        next_to = told < view.sentence_at[t] <= told + AFTER
+        if d.span is None or d.precision != "day" or d.span[1] >= first or not next_to:
+            continue
+        verb = dating.verb_above(view, t)
+        if verb is None or not narrated(view, verb):
+            continue
+        subjects = view.kids(verb, "nsubj", "nsubjpass")
+        theirs = {view.names[view.name_at[s]].cluster for s in subjects if view.name_at[s] >= 0}
+        if subjects and not any(view.tag[s] == "PRP" for s in subjects) and theirs.isdisjoint(event.victims.people):
+            return True
+    return False
+
+
 def held_now(view: DocView, token: int) -> bool:
     """Tell whether a verb says of somebody how things stand with them ("are being held in a jail")."""
     aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
@@ -308,6 +343,7 @@ def day_of_saying(view: DocView, attacher: Attacher, sentence: int, token: int) 
         d.span[1]
         for d in within(attacher.facts.dates, a, b)
         if d.span is not None and d.precision == "day" and attacher.of_saying(d, [token])
+        and token not in view.climb(attacher.head_of(d))  # "charged over a post dated 3 May"
         if view.lower[max(0, view.token_at(d.start) - 1)] not in {"to", "until", "till"}  # "adjourned … to 21 November"
     ]
     return max(days, default=None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 
+PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
+OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
 COUNTED = re.compile(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
 JOINED = re.compile(r",? (?:\((?:on |in )?|(?:on|in) (?:the )?)|, ")
 NEXT = len(", the ")  # code points between a day and its weekday
@@ -33,6 +36,8 @@ def exact(text: str, d: DateMention, told: list[DateMention]) -> DateMention:
     """
     if d.precision == "day" and text.endswith((", a ", ", the "), 0, d.start) and d.text[-3:].lower() == "day":
         return next((e for e in told if e.precision == "day" and d.start - NEXT <= e.end < d.start), d)
+    if (either := either_of(text, d, told)) is not None:
+        return either
     if d.span is None or (d.precision == "day" and COUNTED.search(d.text) is None):
         return d
     for e in told:
@@ -46,6 +51,17 @@ def exact(text: str, d: DateMention, told: list[DateMention]) -> DateMention:
         first, last = d.span[0] - ROUGHLY, d.span[1] + ROUGHLY
         return replace(d, span=(first, last), precision="range", edtf=f"{first.year}/{last.year}")
     return d
+
+
+def either_of(text: str, d: DateMention, told: list[DateMention]) -> DateMention | None:
+    """Return the stretch that two dates give of which one is right ("in 2014 or 2015")."""
+    for e in told:
+        if e.span is None or d.span is None or e.precision != d.precision or OR.fullmatch(text, d.end, e.start) is None:
+            continue
+        first, last = min(d.span[0], e.span[0]), max(d.span[1], e.span[1])
+        edtf = f"{d.edtf}/{e.edtf}" if d.span[0] < e.span[0] else f"{e.edtf}/{d.edtf}"
+        return replace(d, end=e.end, text=text[d.start : e.end], span=(first, last), precision="range", edtf=edtf)
+    return None
 
 
 class Spanned(Protocol):
@@ -87,14 +103,17 @@ PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
 )
 CAUSE = re.compile(
-    r"\b(?:role|part|participation|involvement|connection) (?:in|with) (?:an?|the|his|her|their) (?:[\w-]+ ){0,4}?"
+    r"\b(?:role|part|participat(?:ion|ing)|involvement|connection) (?:in|with) (?:an?|the|his|her|their) "
+    r"(?:[\w-]+ ){0,4}?"
     r"(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|self-immolations?|strikes?|uprisings?)"
     r"(?: (?:of|by|in) [^,.;]{3,30})?,? (?:on|in|of) $"
 )
+TRIED_FOR = frozenset({"charge", "trial", "conviction", "sentencing", "fine", "imprisonment"})
 ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
 JOINTS = {"and", "but", "then", ";"}
 BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
 JUDGED = 5.0  # the same for the day of a trial that the verb before told ("held a trial on 3 May and sentenced X")
+LIVES = 300  # years before a report in which what it tells was done
 OTHERS = 3.0  # what a date costs more for an act when another act lays claim to it
 LONGEST = 8  # tokens from a date to the verb that it opens
 
@@ -110,12 +129,15 @@ def lasts(view: DocView, token: int) -> bool:
 
 def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     """Tell whether a date may be that on which an act was done."""
+    if view.filed is not None and date.span is not None and view.filed.year - date.span[1].year > LIVES:
+        return False  # a year of another calendar, or a report's number
     if ends(view, date) and event.modality in FACTUAL and event.act not in ENDINGS:
         return False
     if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
         return False
-    if event.act in CUSTODY and CAUSE.search(view.text, max(view.end[event.token], date.start - 90), date.start):
-        return False  # "held for his role in a protest on 10 March": the day of the protest
+    told = max(view.end[event.token], date.start - 90)
+    if event.act in CUSTODY | TRIED_FOR and CAUSE.search(view.text, told, date.start):
+        return False  # "held or fined for his role in a protest on 10 March": the day of the protest
     before = view.text[max(0, date.start - 16) : date.start]
     counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"
     if event.act in CUSTODY and not counted and date.start < view.start[event.token] and HELD_BY.search(before):
@@ -137,6 +159,14 @@ def ends(view: DocView, date: DateMention) -> bool:
         # not "after Monday's march", which was on Monday as far as anybody tells
         return follows >= len(view.words) or not view.tag[follows].startswith(("NN", "POS", "JJ"))
     return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
+
+
+def not_after(view: DocView, date: DateMention) -> bool:
+    """Tell whether a date is the last on which something was done ("before 3 May", "by 3 May", "until 3 May")."""
+    before = view.text[max(0, date.start - 32) : date.start]
+    if ON_OR_AFTER.search(before) is not None:
+        return False
+    return any(p.search(before) is not None for p in (BEFORE, HELD_BY, UNTIL))
 
 
 def claim(view: DocView, events: list[Event], event: Event, date: DateMention) -> float:
@@ -183,6 +213,21 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
         if view.lower[t] in {"and", "but", ";", "."} or (view.tag[t].startswith("VB") and not aux):
             return None
     return None
+
+
+def told_after(view: DocView, bracket: int, day: Spanned, acts: Collection[int]) -> bool:
+    """Tell whether a day alone in brackets is told of the clause before it ("was held in Gweru (3 May 2012).").
+
+    After a name of somebody or of a body, a paper or a quotation it is when they were born, or when that was said.
+    """
+    before = bracket - 1
+    alone = view.token_at(day.start) == bracket + 1 and view.text.startswith(")", day.end)
+    if before < 0 or not alone or view.sentence_at[before] != view.sentence_at[bracket]:
+        return False
+    i = view.name_at[before]
+    place = i >= 0 and view.names[i].label == "PLACE"
+    noun = view.tag[before] in {"NN", "NNS", "VBD", "VBN", "RB", "CD"} and i < 0 and view.lower[before] not in PAPERS
+    return (place or noun) and any(k in acts for k in view.climb(before))
 
 
 def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> bool:

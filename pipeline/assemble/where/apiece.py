@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.asides import of_main, told_beside
+from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.where.placing import climbed, is_spot
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.where.placing import climbed, is_spot, where_done
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -14,12 +17,19 @@ if TYPE_CHECKING:
 
 JOURNEYS = frozenset({"forced_return", "exile", "travel_ban"})  # told with where one comes from and goes
 
+AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
+REMEMBERING = verb_list("when.toml", "commemorating", "verbs")
+LED = verb_list("when.toml", "happening", "led_away") | verb_list("where.toml", "treating", "verbs")
+
 
 def keep_own(view: DocView, events: list[Event]) -> None:
     """Leave each act with a town of its own without the towns of the other acts of its sentence.
 
     "X was held in Turbat on Monday; Y was shot in Gwadar", "X, taken from Lahore in May, was found in Okara".
     """
+    for event in events:
+        if len(event.places) > 1 and event.act not in JOURNEYS:
+            event.places = nearest(view, event)
     acts = list(dict.fromkeys(e.token for e in events if not e.implied))
     if len(acts) < 2:
         return
@@ -29,6 +39,65 @@ def keep_own(view: DocView, events: list[Event]) -> None:
         owner = {p.start: act_above(view, head_of(view, p), acts) for p in event.places if is_spot(p)}
         if event.token in owner.values():
             event.places = [p for p in event.places if owner.get(p.start, event.token) in {event.token, None}]
+
+
+def nearest(view: DocView, event: Event) -> list[PlaceMention]:
+    """Return the places of an act without those of its ground or of what came next, where it has one of its own.
+
+    "Sentenced in Gweru for an article on the floods in Karo"; "seized in Gweru and taken to Karo, where he was beaten".
+    """
+    heads = [(p, head_of(view, p)) for p in event.places]
+    there = [p for p, t in heads if where_done(view, t, event.token)]
+    if there:
+        return [p for p, t in heads if p in there or view.head[t] == event.token or not is_spot(p)]
+    if not any(own(view, t, event.token) and is_spot(p) for p, t in heads):
+        return event.places
+    return [p for p, t in heads if not (of_ground(view, t, event.token) or of_next(view, t, event.token))]
+
+
+def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
+    """Tell whether a sentence tells a place of something else than an act wherever it tells the act.
+
+    "X, who was shot in 2006, will be honoured in Berlin"; "at a forum in Geneva, his wife said that X was tortured".
+    """
+    token, n = head_of(view, place), view.sentence_at[view.token_at(place.start)]
+    here = [t for t in event.tokens if view.sentence_at[t] == n]
+    return bool(here) and all(
+        above(view, token, t) or told_beside(view, token, t) or back_from(view, token) for t in here
+    )
+
+
+def above(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place hangs on a verb above an act that describes a noun, and is not told of that noun.
+
+    Only of what is yet to be done or done to honour somebody; "a court in Gweru raised the term of X, who was held".
+    "A member of the Dawn Church in Gweru, which was raided": there.
+    """
+    described = {view.head[k] for k in view.climb(act) if view.dep[k] in {"relcl", "acl"}}
+    verb = next((k for k in view.climb(token) if view.tag[k].startswith("VB")), token)
+    later = view.lower[verb] in REMEMBERING or any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
+    return later and of_main(view, token, act) and described.isdisjoint(view.climb(token))
+
+
+def own(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place hangs on the verb or noun of an act, after "in", "at" or the like."""
+    prep = view.head[token]
+    return view.dep[token] == "pobj" and view.lower[prep] in AT and view.head[prep] == act
+
+
+def of_ground(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place stands in what an act was done for or over."""
+    above = view.climb(token)
+    below = above[1 : above.index(act)] if act in above else []
+    return any(view.lower[k] in {"for", "over"} and view.dep[k] == "prep" and view.head[k] == act for k in below)
+
+
+def of_next(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place is where somebody was taken next ("and taken to Karo")."""
+    prep = view.head[token]
+    verb = view.head[prep]
+    moved = view.dep[token] == "pobj" and view.lower[prep] in {"to", "into"} and view.lower[verb] in LED
+    return moved and view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
 
 
 def head_of(view: DocView, place: PlaceMention) -> int:

@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import REFUGE, at_border, came_from, of_other_matter, of_person, only_said, refuge
+from pipeline.assemble.text.matters import off_scene, on_the_way
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import lands_of_bodies, spans_of
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import (
-    aimed_at,
-    departed,
-    foreign,
-    is_apart,
-    is_demonym,
-    speaks,
-    visits_from,
-)
+from pipeline.assemble.where.placing import aimed_at, departed, foreign, is_apart, is_demonym, speaks, visits_from
 from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed
 from pipeline.assemble.where.theirs import (
     done_there,
@@ -29,8 +23,10 @@ from pipeline.assemble.where.theirs import (
     home_of,
     is_ordeal,
     is_victims,
+    of_army,
     of_officers,
     of_source,
+    of_stranger,
     of_strike,
     ordeal_of,
     tells,
@@ -48,13 +44,11 @@ WAY = 0.3  # weight of a place that somebody goes to
 TROOP = 0.1  # weight of a demonym of troops in an article on a land they came into
 FEW = 2.0  # votes below which the names of courts and police are asked too
 
-
 SHARE = 0.4  # of the main country's votes, from which another's demonym counts
-
 WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
-
 ABOARD = frozenset({"board", "boarding", "fly", "flying", "travel", "travelling", "traveling", "attend", "attending"})
+BESIDE = frozenset({"born", "neighbouring", "neighboring"})
 THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
 CASE = word_list("where.toml", "case", "words")
@@ -108,11 +102,11 @@ class Where:
         """Return how much a mention says of the country that an article is about."""
         last = self.view.token_at(place.end - 1)
         away = refuge(self.view, last) or aimed_at(self.view, last) is not None or visits_from(self.view, last)
-        if place.label == "PLACE" and away:
+        if place.label == "PLACE" and (away or off_scene(self.view, last)):
             return 0.0
         if self.of_troops(place):
             return TROOP
-        if place.label == "NATIONALITY" and self.of_mission(place):
+        if self.of_mission(place):
             return 0.0
         there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
         weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
@@ -127,7 +121,8 @@ class Where:
 
     def of_mission(self, place: PlaceMention) -> bool:
         """Tell whether a demonym is an embassy's, or of who left its country ("Russian embassy", "Syrian exile")."""
-        return foreign(self.view, self.view.token_at(place.end - 1))
+        whose = place.label == "NATIONALITY" or is_demonym(self.view, place)
+        return whose and foreign(self.view, self.view.token_at(place.end - 1))
 
     def country(self, event: Event) -> Found | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
@@ -179,7 +174,7 @@ class Where:
             if actor.role == "perpetrator":
                 continue
             for p in within(self.facts.places, actor.start, actor.end):
-                if p.value is not None and p.value.country and tells(p):
+                if p.value is not None and p.value.country and tells(p) and not of_army(self.view, self.facts, p):
                     return p.value.country, "institution", p
         return None
 
@@ -275,8 +270,8 @@ class Where:
         return any(a <= place.start < b for a, b in (*self.datelines, *self.zones, *self.view.headings))
 
     def of_life(self, n: int) -> bool:
-        """Tell whether a sentence tells of somebody's life, not of a case ("born in X, she lost her father at Y")."""
-        return n not in self.acting and "born" in self.view.lower[slice(*self.view.sentences[n])]
+        """Tell whether a sentence tells of somebody's life or of a land beside, not of a case ("born in X, she …")."""
+        return n not in self.acting and not BESIDE.isdisjoint(self.view.lower[slice(*self.view.sentences[n])])
 
     def of_people(self, event: Event) -> Found | None:
         """Return the one country that other sentences on the same people name, where a report tells of several."""
@@ -326,15 +321,19 @@ class Where:
             return False  # "the Gweru news outlet"
         if place.label == "NATIONALITY" and (is_victims(self.view, event, token) or of_person(self.view, token)):
             return False
-        if place.label == "NATIONALITY" and self.of_mission(place):
+        if self.of_mission(place):
             return False
-        if of_strike(self.view, place) or of_source(self.view, place):
+        if of_strike(self.view, place) or of_source(self.view, place) or of_stranger(self.view, event, place):
+            return False
+        if of_army(self.view, self.facts, place):
             return False
         if self.of_troops(place) and self.main not in {None, place.value.country}:
             return False
         if place.label == "PLACE" and (speaks(self.view, token) or self.said(token, event.token)):
             return False
-        if place.label == "PLACE" and any(of_other_matter(self.view, token, t) for t in event.tokens):
+        matter = any(of_other_matter(self.view, token, t) for t in event.tokens) or on_the_way(self.view, token)
+        matter = matter or (place.value.kind in TOWNS and told_apart(self.view, place, event))
+        if place.label == "PLACE" and matter:
             return False
         dateline = any(start <= place.start < end for start, end in self.datelines)
         return not dateline or self.main in (None, place.value.country)

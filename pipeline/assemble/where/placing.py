@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.matters import ENVOYS, body_speaks, posted
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.placewords import TOWNS, placing
@@ -37,7 +38,7 @@ WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
 STRANGERS = word_list("where.toml", "journeys", "strangers")
 VISITING = word_list("where.toml", "journeys", "visiting")
-MISSIONS = frozenset({"embassy", "consulate", "consulate-general"})
+MISSIONS = frozenset({"embassy", "consulate", "consulate-general"}) | ENVOYS
 MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
 BRANCHES = word_list("where.toml", "speaking", "branches")
 NATIVES = word_list("where.toml", "speaking", "natives")
@@ -174,6 +175,8 @@ def is_apart(view: DocView, token: int) -> bool:
 def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
     if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):
+        return True
+    if body_speaks(view, token) or posted(view, token):
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
         return True

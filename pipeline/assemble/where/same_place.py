@@ -31,6 +31,10 @@ def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
         if event.modality not in FACTUAL or event.implied or event.places or event.act in ELSEWHERE:
             continue
         a, b = view.sentence_span(view.sentence_at[event.token])
+        if (there := taken_there(view, facts, event)) is not None:
+            event.places = [there]
+            event.reasons["places"] = "there, where they were told to be taken"
+            continue
         same = SAME.search(view.text, a, b)
         if same is None or any(p.label == "PLACE" and p.worth == 1.0 for p in within(facts.places, a, b)):
             continue
@@ -38,6 +42,15 @@ def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
         if found is not None:
             event.places = [found]
             event.reasons["places"] = f"the same {same['what'].lower()} as told before"
+
+
+def taken_there(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
+    """Return the last place of the sentence before, for what was done "there"."""
+    n = view.sentence_at[event.token]
+    if not n or view.parted(n - 1, n) or all(view.lower[c] != "there" for c in view.kids(event.token, "advmod")):
+        return None
+    told = [p for p in within(facts.places, *view.sentence_span(n - 1)) if p.label == "PLACE" and p.worth == 1.0]
+    return told[-1] if told and told[-1].value is not None and told[-1].value.country else None
 
 
 def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention | None:

@@ -16,6 +16,7 @@ from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
+from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.country import Where
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
@@ -186,6 +187,7 @@ class Spots:
             for n in sorted(here)
             for p in within(self.spots, *self.view.sentence_span(n))
             if self.attacher.stands(p) and not (self.attacher.describes_person(p) or judged_at(self.view, event, p))
+            if not told_apart(self.view, p, event)
         ]
         return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
 
@@ -331,10 +333,8 @@ class Spots:
     def of_title(self, event: Event) -> PlaceMention | None:
         """Return the only town of the title, for what the report opens with."""
         found = within(self.towns, 0, self.view.title_end)
-        n = self.view.sentence_at[event.tokens[0]]
-        if len({p.text.casefold() for p in found}) != 1 or n >= self.first + OPENING:
-            return None
-        return found[0]
+        late = self.view.sentence_at[event.tokens[0]] >= self.first + OPENING
+        return None if late or len({p.text.casefold() for p in found}) != 1 else found[0]
 
     def only(self, event: Event) -> PlaceMention | None:
         """Return the town that a report names most, if it names hardly another of its country."""

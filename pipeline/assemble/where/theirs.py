@@ -8,7 +8,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placing import is_demonym, where_done
 from pipeline.assemble.whether.sources import SPEECH
 
@@ -139,6 +139,27 @@ def of_source(view: DocView, place: PlaceMention) -> bool:
     if view.lower[noun] in TROOPS:
         return True
     return body is not None and actor_type([view.lower[noun]]) not in STATE
+
+
+def of_army(view: DocView, facts: Facts, place: PlaceMention) -> bool:
+    """Tell whether a people is that of troops beside another land ("Xian forces held a Yan mayor")."""
+    noun = view.head[view.token_at(place.end - 1)]
+    if place.label != "NATIONALITY" or view.lower[noun] not in TROOPS or place.value is None:
+        return False
+    near = within(facts.places, *view.sentence_span(view.sentence_at[noun]))
+    lands = {p.value.country for p in near if p.value is not None and tells(p)}
+    return bool(lands - {place.value.country})
+
+
+def of_stranger(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a people is that of one without a name who neither did nor suffered it ("a French expert")."""
+    t = view.token_at(place.end - 1)
+    noun = view.head[t]
+    if place.label != "NATIONALITY" or view.dep[t] != "amod" or view.tag[noun] != "NN" or is_victims(view, event, t):
+        return False
+    did = any(a.start <= view.start[noun] < a.end for a in event.actors)
+    one = view.lower[noun] in people().nouns and any(view.lower[c] in {"a", "an"} for c in view.kids(noun, "det"))
+    return one and not did and not any(view.person_at(k) for k in bearers_of(view, t))
 
 
 def of_officers(view: DocView, facts: Facts, event: Event) -> Found | None:

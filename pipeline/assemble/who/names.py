@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import WEEKDAYS
@@ -170,7 +171,7 @@ def describes_source(view: DocView, name: Name) -> bool:
 
 def widen_places(view: DocView) -> None:
     """Take the capitalised word after a place into its name where both together are a place that is known."""
-    widened = False
+    widened = join_owned(view)
     for name in view.names:
         t = name.last + 1
         if name.label != "PLACE" or t >= len(view.words) or view.name_at[t] >= 0 or not view.words[t][:1].isupper():
@@ -180,6 +181,19 @@ def widen_places(view: DocView) -> None:
             name.last, name.text, widened = t, whole, True
     if widened:
         index_names(view)
+
+
+def join_owned(view: DocView) -> bool:
+    """Join two names around "'s" that are one place that is known ("Cox's Bazar"), and tell whether there were any."""
+    joined = []
+    for name, after in pairwise(view.names):
+        parted = view.lower[name.last + 1 : after.first]
+        whole = view.text[view.start[name.first] : view.end[after.last]]
+        if parted in (["'s"], ["’s"]) and after.label == "PLACE" and gazetteer().is_place(whole):
+            name.last, name.text, name.label = after.last, whole, "PLACE"
+            joined.append(after)
+    view.names[:] = [n for n in view.names if not any(n is gone for gone in joined)]
+    return bool(joined)
 
 
 def index_names(view: DocView) -> None:

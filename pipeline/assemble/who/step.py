@@ -36,7 +36,7 @@ BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(
 ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
 ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
 UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
-IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days of a list
+IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days or places of a list
 
 
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
@@ -44,7 +44,8 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     out: list[Event] = []
     for event in here:
         for part in by_term(view, event) or [event]:
-            out.extend(by_date(view, facts, part) or by_own_date(view, facts, part) or [part])
+            dated = by_date(view, facts, part) or by_own_date(view, facts, part)
+            out.extend(dated or by_place(view, part) or [part])
     return out
 
 
@@ -141,6 +142,21 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     for p, d in zip(order, dates, strict=True):
         parts.append(part_of(event, [p]))
         parts[-1].date = d
+    return parts
+
+
+def by_place(view: DocView, event: Event) -> list[Event]:
+    """Split by places where the sentence says "respectively" ("A and B were held in Gweru and Karo, respectively")."""
+    people, places = event.victims.people, sorted(event.places, key=lambda p: p.start)
+    a, b = around(view, event)
+    if len(people) < 2 or len(places) != len(people) or "respectively" not in view.text[a:b]:
+        return []
+    if any(not IN_ROW.fullmatch(view.text, p.end, q.start) for p, q in pairwise(places)):
+        return []
+    parts = []
+    for person, place in zip(sorted(people, key=lambda p: first_name_in(view, p, event.sentence)), places, strict=True):
+        parts.append(part_of(event, [person]))
+        parts[-1].places = [place]
     return parts
 
 

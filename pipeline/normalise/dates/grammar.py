@@ -99,7 +99,8 @@ _RULES: list[tuple[str, Reader]] = [
     (
         (
             rf"(?:THE? (?P<lead>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|VADJ|SAME) VADJ?)? "
-            rf"THE? (?P<season>SEASON) (?:{_WHEN}|COMMA? OF? (?P<season_year>YEAR))"
+            rf"THE? (?P<season>SEASON) (?:{_WHEN}|COMMA? OF? (?P<season_year>YEAR)) "
+            r"(?:(?:HYPHEN|DASH|SLASH) (?P<over>YEAR|DAY) (?!HYPHEN|ANYUNIT))?"
         ),
         read.season,
     ),
@@ -141,7 +142,7 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<hour>CLOCK)", plain.clock),
     (r"(?P<noon>NOON)", plain.clock),
     (r"(?P<hour>DAY|WORDNUM) IN THE (?P<part>PART)", plain.clock),
-    (r"FISCAL UNIT? (?P<year>YEAR)|FISCAL (?P<short>DAY|NUM)", plain.year),
+    (r"FISCAL UNIT? (?P<year>YEAR) (?!(?:HYPHEN|DASH|SLASH) (?:DAY|YEAR))|FISCAL (?P<short>DAY|NUM)", plain.year),
     (r"THE (?P<day>ORDDIG) (?!HYPHEN|CAPWORD|ANYUNIT|OF|DAY|ORD|QUARTER|PERIOD)", plain.day),
     (
         rf"THE (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)|(?P<year3>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)",

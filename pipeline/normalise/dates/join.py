@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from pipeline.normalise.dates.grammar import compile_pattern
 from pipeline.normalise.dates.lexicon import Tokens, lexicon
@@ -17,6 +18,11 @@ def _pattern(rule: str) -> re.Pattern[str]:
 
 _LINK = r"(?:HYPHEN|DASH|TO|AND|OR|SLASH|COMMA|COMMA AND) (?:ON|THE|IN|ABOUT|EARLY|LATE|MID HYPHEN?)*"
 _CLOCK_LINK = r"(?:CAPWORD|COMMA|ON|OF|OPEN|SHUT|AT|LATE|EARLY){0,3}"
+_ZONE = re.compile(
+    r"(?: ?\(?(?:UTC|GMT|[A-Z]{1,3}[SD]?T)(?: ?[+−-]\d{1,2}(?::?\d\d)?)?\)?)?(?: ?\(?(?:local|[A-Z][a-z]+) time\)?)?,? "
+    r"(?:on |of )?(?:the )?"
+)
+_AND_THEN = re.compile(r",? and (?:then |was |were |later )?[a-z]+ed (?:again )?(?:in|on) (?:the )?")
 _STRETCH = (
     r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) (?:OF|IN)"
     r"|THE? (?P<when>EARLY|MID|LATE) (?:HYPHEN|IN|ON)?"
@@ -50,6 +56,7 @@ def _mod_letters() -> dict[str, str]:
 
 def share(tokens: Tokens, found: list[Parsed]) -> None:
     """Give the parts of a range or list what the other part says: "August-September 1950"."""
+    _years_told(tokens, found)
     link = _pattern(_LINK)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
@@ -83,11 +90,28 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
             left.month, left.year = right.month, right.year
 
 
+def _zoned(tokens: Tokens, clock: Parsed, day: Parsed) -> bool:
+    """Tell whether only a time zone stands between a clock and a day: "17:30 (UTC+6) on 5 May"."""
+    return _ZONE.fullmatch(tokens.text, tokens.ends[clock.last - 1], tokens.starts[day.first]) is not None
+
+
+def _years_told(tokens: Tokens, found: list[Parsed]) -> None:
+    """Give a month the year of one told next, after "and" and a verb: "held in May and tried in July 2019"."""
+    for left, right in pairwise(found):
+        if left.form != "cal" or left.year is not None or left.way or not left.month:
+            continue
+        if right.form != "cal" or right.year is None or not right.month or right.aside:
+            continue
+        if _AND_THEN.fullmatch(tokens.text, tokens.ends[left.last - 1], tokens.starts[right.first]) is not None:
+            left.year = right.year - (left.month > right.month)
+
+
 def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:
     """Join a clock to the day beside it: "10 p.m. Wednesday", "5 May at 22:30"."""
     link, out = _pattern(_CLOCK_LINK), list[Parsed]()
     for item in found:
-        if out and item.first - out[-1].last <= 3 and link.fullmatch(tokens.letters, out[-1].last, item.first):
+        near = out and item.first - out[-1].last <= 3 and link.fullmatch(tokens.letters, out[-1].last, item.first)
+        if out and (near or (out[-1].form == "clock" and _zoned(tokens, out[-1], item))):
             left = out[-1]
             if left.form == "clock" and item.form in _DAYISH and (item.form != "cal" or item.day) and not item.clock:
                 item.clock, item.first = left.clock, left.first

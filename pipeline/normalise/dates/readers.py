@@ -336,6 +336,8 @@ def season(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read a season; "fall" and "spring" alone only where they cannot be verbs."""
     place = match.start("season")
     year = _year(tokens, match) or _year(tokens, match, "season_year")
+    if match["over"] and (not year or (tokens.values[match.start("over")] - year - 1) % 100):
+        return None  # "the winter of 2019-2020" is that of 2019, as it begins
     rel = _rel(tokens, match)
     if match["lead"]:
         rel = WAYS.get(tokens.word(match.start("lead")).lower(), "")

@@ -19,7 +19,8 @@ _ATTRIBUTIVE = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "EU"})
 
 _REACH = 600  # characters within which a country counts as near
 _FOLLOWS = re.compile(
-    r"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|(?:\s+(?:[Pp]rison|[Jj]ail|camp|hospital|airport))?\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
+    r"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|(?:\s+(?:[Pp]rison|[Jj]ail|camp|hospital|airport|police\s+(?:station|post)|court|school|"
+    r"market))?\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
     r"north\w+|south\w+|eastern)\s+)?"
 )
 _PRECEDES = re.compile(

@@ -176,8 +176,14 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         and (fold(raw[start]) not in generic or (length > 1 and fold(raw[start + 1]) not in generic))  # "Abu Dhabi"
         and fold(" ".join(raw[start : start + 2])) not in adopted
     ]
-    for _, part in parts:
+    own_name = False
+    for start, part in parts:
         options, _ = looked_up(fold(part))
+        if not institution and count == len(text.split()) == TWO and fold(raw[1 - start]) not in generic:
+            # "Bajo Aguán" is a name of its own, nothing of Bayeux's, which some call Bajo; "Almaty Arena" is Almaty's
+            town = bool(options) and options[0].number >= 0 and options[0].kind != "region"
+            alias = town and fold(options[0].name) != fold(part)
+            options, own_name = ([] if alias else options), own_name or alias
         if options and options[0].kind == "adjective" and not institution:
             continue  # "Indian Orchard" is no place in India
         short = len(part) < _SHORT and not institution  # "Kwa Gacinya" is nothing of Gwa's
@@ -190,6 +196,8 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         if options:
             options = settle_levels(options, subdivision=False)
             return Reading(_best(options), whole, certain=0.7, inside=True, institution=institution)
+    if own_name:
+        return None
     if named(fold(raw[0])) is None or named(fold(" ".join(raw[:2]))) is None:
         return Reading((), whole, inside=True, nothing=True, institution=institution)
     if institution:
@@ -200,6 +208,9 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
             if options:
                 return Reading(_best(options), whole, certain=0.6, inside=True, institution=True)
     return None
+
+
+TWO = 2
 
 
 @cache

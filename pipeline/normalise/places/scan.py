@@ -64,6 +64,8 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for word, code in knowledge().spelt[kind]:
             if word not in never and (len(word) > 1 or kind == "hint"):
                 meaning[_plain(word)] = (kind, code)
+                if kind == "country" and len(word) > 3:
+                    meaning.setdefault(_plain(word.upper()), (kind, code))  # "TRIPOLI, LEBANON – "
     for word in knowledge().words["shadow"]:
         meaning[_plain(word)] = ("shadow", "")
     body = _trie_pattern(sorted(meaning))

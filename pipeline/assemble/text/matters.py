@@ -1,0 +1,116 @@
+"""Places that a sentence tells of another matter than an act: of what was criticised, a life, a journey, a speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+# "held for protesting in X": there
+BODILY: Final = frozenset(f for v in ("protest", "mourn") for f in verb_forms(v))
+SAID: Final = (
+    verb_list("modality.toml", "claims", "saying") | verb_list("when.toml", "reacting", "deploring")
+) - BODILY
+SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.toml", "accusing", "finding")
+MOVING: Final = verb_list("verbs.toml", "flight", "moving")
+BACK: Final = word_list("where.toml", "journeys", "back")
+WAYS: Final = word_list("where.toml", "journeys", "ways")
+ENVOYS: Final = word_list("where.toml", "speaking", "envoys")
+MEETINGS: Final = word_list("where.toml", "speaking", "meetings")
+CLAUSES: Final = frozenset({"advcl", "pcomp"})
+DEEP: Final = 6
+
+
+def of_criticised(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is in what somebody spoke of, for which an act was done ("held after decrying a war in X").
+
+    Args:
+        view: the article.
+        above: the place's token and all above it.
+        act: token of the act.
+    """
+    below = above[1 : above.index(act)] if act in above else []
+    return any(view.lower[k] in SAID and view.dep[k] in CLAUSES and above[0] > k for k in below)
+
+
+def of_career(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is one of somebody's life told beside the name ("X, who studied in Prague, was held").
+
+    Not where they came or were at the time ("who went to Prague", "who was driving through Prague").
+    """
+    below = above[1 : above.index(act)] if act in above else []
+    for k in below:
+        told = view.dep[k] == "relcl" and view.tag[k] == "VBD" and view.person_at(view.head[k])
+        who = any(view.lower[c] == "who" for c in view.kids(k, "nsubj"))
+        if told and who and view.lower[k] not in MOVING | {"was", "were", "came", "arrived", "entered", "crossed"}:
+            return True
+    return False
+
+
+def back_from(view: DocView, t: int) -> bool:
+    """Tell whether a place is where somebody came from ("on his return from X", "on arrival at the airport from X")."""
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[prep] != "from":
+        return False
+    for k in view.climb(prep, DEEP)[1:]:
+        if view.tag[k].startswith("VB"):
+            return False
+        if view.lower[k] in BACK:
+            return True
+    return False
+
+
+def on_the_way(view: DocView, t: int) -> bool:
+    """Tell whether a place is where a flight, bus or trip goes ("to board a flight to X")."""
+    prep = view.head[t]
+    to = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"}
+    return to and view.lower[view.head[prep]] in WAYS
+
+
+def body_speaks(view: DocView, t: int) -> bool:
+    """Tell whether a place is where a body sits that says or finds something ("the UN in Geneva said").
+
+    No police, court or ministry, whose acts are mostly where they sit.
+    """
+    prep = view.head[t]
+    if view.dep[t] == "appos":
+        noun = prep
+    elif view.dep[t] == "pobj" and view.lower[prep] == "in":
+        noun = view.head[prep]
+    else:
+        return False
+    i = view.name_at[noun]
+    if i < 0 or view.names[i].label != "ORGANISATION" or view.name_at[t] == i:
+        return False
+    state = actor_type(view.lower[view.names[i].first : view.names[i].last + 1]) in STATE
+    return view.dep[noun] == "nsubj" and view.lower[view.head[noun]] in SPEECH and not state
+
+
+def off_scene(view: DocView, t: int) -> bool:
+    """Tell whether a place says nothing of the land that an article is about: a journey's, an envoy's, a speaker's."""
+    return on_the_way(view, t) or back_from(view, t) or posted(view, t) or body_speaks(view, t)
+
+
+def posted(view: DocView, t: int) -> bool:
+    """Tell whether a place is where somebody was sent as an envoy ("X, a former ambassador to Turkey").
+
+    What an envoy says is mostly of the land where they are.
+    """
+    prep = view.head[t]
+    envoy = view.head[prep]
+    sent = view.dep[t] == "pobj" and view.lower[prep] in {"to", "in"} and view.lower[envoy] in ENVOYS
+    return sent and not (view.dep[envoy] == "nsubj" and view.lower[view.head[envoy]] in SPEECH)
+
+
+def at_meeting(view: DocView, above: list[int], told: int) -> bool:
+    """Tell whether a place is where the meeting was at which somebody spoke ("At a forum in X, Y said")."""
+    below = above[: above.index(told)]
+    return any(
+        view.lower[k] in MEETINGS and view.lower[view.head[k]] in {"at", "during"} and view.head[view.head[k]] == told
+        for k in below
+    )

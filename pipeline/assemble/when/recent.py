@@ -20,7 +20,7 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.opened import in_clause_before
-from pipeline.assemble.when.spans import lasts, not_after
+from pipeline.assemble.when.spans import lasts, told_before
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
 from pipeline.normalise.dates.model import DateMention
@@ -169,7 +169,7 @@ def context(
         return None
     if in_clause_before(view, attacher.head_of(last), token):
         return None  # "the judge who freed X on 3 May jailed Y"
-    if turns(view, attacher, event, last, view.sentence_at[token]) or not_after(view, last):
+    if turns(view, attacher, event, last, view.sentence_at[token]) or told_before(view, last):
         return None
     if event.act in CUSTODY | {"charge"} and of_others(view, events, event, last):
         return None

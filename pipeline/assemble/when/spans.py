@@ -161,12 +161,10 @@ def ends(view: DocView, date: DateMention) -> bool:
     return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
 
 
-def not_after(view: DocView, date: DateMention) -> bool:
-    """Tell whether a date is the last on which something was done ("before 3 May", "by 3 May", "until 3 May")."""
+def told_before(view: DocView, date: DateMention) -> bool:
+    """Tell whether something is told to be earlier than a date ("before 3 May"), not "on or before 3 May"."""
     before = view.text[max(0, date.start - 32) : date.start]
-    if ON_OR_AFTER.search(before) is not None:
-        return False
-    return any(p.search(before) is not None for p in (BEFORE, HELD_BY, UNTIL))
+    return ON_OR_AFTER.search(before) is None and BEFORE.search(before) is not None
 
 
 def claim(view: DocView, events: list[Event], event: Event, date: DateMention) -> float:

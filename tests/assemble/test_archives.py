@@ -10,6 +10,7 @@ from pipeline.assemble.text.reread import rejoin_together
 from pipeline.recognise.counts import find_counts
 from tests.assemble.test_read_in_news import told, who
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.trees import tree_of
 
 if TYPE_CHECKING:
     from pipeline.records import Incident
@@ -87,12 +88,13 @@ def test_what_tells_no_act(read: Reader, text: str, act: str) -> None:  # noqa: 
 
 
 def test_together_with_others_in_may() -> None:
-    lower = words("he met x , who sang until they sacked her , together with y , in may")
+    told = words("he met x , who sang until they sacked her , together with y , in may")
     tag = words("PRP VBD NNP , WP VBD IN PRP VBD PRP , RB IN NNP , IN NNP")
     dep = words("nsubj ROOT dobj punct nsubj relcl mark nsubj advcl dobj punct advmod prep pobj punct prep pobj")
     head = [1, 1, 1, 2, 5, 2, 8, 8, 5, 8, 1, 12, 1, 12, 1, 1, 15]
-    rejoin_together(lower, tag, dep, head)
-    assert (head[12], head[15]) == (8, 8)  # not "met"
+    tree = tree_of(told, tag, dep, head)
+    rejoin_together(tree)
+    assert (tree.head[12], tree.head[15]) == (8, 8)  # not "met"
 
 
 def test_who_broke_it_up(read: Reader) -> None:  # noqa: F811

@@ -8,17 +8,16 @@ from pipeline.assemble.text.months import part_from_subject
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
 from pipeline.assemble.text.settled import free_objects, name_titled, take_object
 from pipeline.assemble.text.strays import rehang_strays
-from pipeline.assemble.text.view import Name
+from pipeline.assemble.text.tree import Name, Tree
+from tests.assemble.trees import tree_of
 
-Parse = tuple[list[str], list[str], list[str], list[int]]
 
-
-def parse(told: str) -> Parse:
-    """Words, tags, relations and governors of ``word/TAG/relation>governor``."""
+def parse(told: str) -> Tree:
+    """Words, tags, relations and governors of ``word/TAG/relation>governor``, no names."""
     parts = [token.rsplit("/", 2) for token in told.split()]
     relations = [part[2].rsplit(">", 1) for part in parts]
-    words, tags = [p[0].lower() for p in parts], [p[1] for p in parts]
-    return words, tags, [r[0] for r in relations], [int(r[1]) for r in relations]
+    words = [part[0] for part in parts]
+    return tree_of(words, [part[1] for part in parts], [r[0] for r in relations], [int(r[1]) for r in relations])
 
 
 MODAL = (
@@ -129,15 +128,15 @@ MONDAY, TOLD_AFP = "on/IN/prep>1 Monday/NNP/pobj>9", "told/VBD/conj>1 AFP/NNP/do
 )
 def test_a_parse_is_read_as_its_equal(mend, told: str, labels: tuple[str, ...], as_in: tuple[str, ...]):
     found, wanted = parse(told.format(*labels)), parse(told.format(*as_in))
-    mend(*found)
+    mend(found)
     assert found == wanted
 
 
 def test_what_follows_a_verb_is_its_object_not_that_of_the_clause_after():
     found, wanted = parse(TREATED.format("dobj>6")), parse(TREATED.format("dobj>1"))
-    free_objects(*found[1:])
+    free_objects(found)
     assert found == wanted
-    free_objects(*found[1:])
+    free_objects(found)
     assert found == wanted
 
 
@@ -146,9 +145,9 @@ def test_who_is_named_right_after_a_verb_is_its_object():
         "Police/NNS/nsubj>3 in/IN/prep>0 Osh/NNP/pobj>1 arrested/VBN/ROOT>3 unionist/NN/compound>6 "
         "Oskar/NNP/compound>6 Venn/NNP/appos>0 ././punct>3"
     )
-    lower, tag, dep, head = parse(told)
-    take_object(tag, dep, head, Name(5, 6, "PERSON", "Oskar Venn"))
-    assert (tag[3], dep[6], head[6]) == ("VBD", "dobj", 3), lower
+    tree = parse(told)
+    take_object(tree, Name(5, 6, "PERSON", "Oskar Venn"))
+    assert (tree.tag[3], tree.dep[6], tree.head[6]) == ("VBD", "dobj", 3)
 
 
 @pytest.mark.parametrize(
@@ -171,5 +170,5 @@ def test_a_name_that_begins_with_a_trade_is_a_person(text: str, first: int, labe
 
 def test_by_whom_belongs_to_the_harm_told_before_it():
     found, wanted = parse(DOERS.format("prep>4")), parse(DOERS.format("prep>5"))
-    hang_doers(*found)
+    hang_doers(found)
     assert found == wanted

@@ -3,8 +3,9 @@
 import pytest
 
 from pipeline.assemble.text.settled import name_placed
-from pipeline.assemble.text.view import Name
+from pipeline.assemble.text.tree import Name
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.trees import tree_of
 
 FACTS = {"reported", "alleged"}
 PEOPLE = {"perpetrator", "authority"}
@@ -63,5 +64,5 @@ def test_a_place_where_only_a_person_can_stand(text: str, wanted: str) -> None:
     inside = text[text.index("[") + 1 : text.index("]")]
     first = words.index(inside.split()[0])
     name = Name(first, first + 1, "PLACE", inside)
-    name_placed([w.lower() for w in words], words, name)
+    name_placed(tree_of(words), name)
     assert name.label == wanted

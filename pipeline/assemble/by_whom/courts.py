@@ -14,7 +14,8 @@ from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 COURT = re.compile(
     r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+)"

@@ -1,7 +1,7 @@
 """An article as the rules read it: its parse, mended, and how its clauses, lists and phrases are built.
 
-`mended.py` mends the parse before any rule reads it. Each module that it calls answers one question, in this order
-(several are called again later, where names are known):
+`tree.py` holds the parse, `mended.py` mends it before any rule reads it. Each module that it calls answers one
+question, in this order (several are called again later, where names are known):
 
 - `hyphened`: which parts make one verb ("was pepper-sprayed")
 - `strays`: whose object a noun is that stands right after a verb or preposition ("to shoot protester X")

@@ -8,7 +8,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 ACCUSING: Final = word_list("verbs.toml", "causing", "accusing")
 BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
@@ -17,8 +17,9 @@ INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH
 REACH: Final = 12  # tokens from the verb to its "of"
 
 
-def own_deeds(tag: list[str], dep: list[str], head: list[int]) -> None:
+def own_deeds(tree: Tree) -> None:
     """Read as told of by its "'s" what is read as done by its owner ("recalled X's killing by a mob")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     for t in range(1, len(tag) - 1):
         owner, deed = t - 1, head[t - 1]
         if tag[t] == "POS" and head[t] == owner and dep[owner] == "nsubj" and deed > t and tag[deed] == "NN":
@@ -26,8 +27,9 @@ def own_deeds(tag: list[str], dep: list[str], head: list[int]) -> None:
             dep[deed] = "dobj" if dep[deed] == "ccomp" and head[deed] < owner else dep[deed]
 
 
-def hang_accusations(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_accusations(tree: Tree) -> None:
     """Hang on its verb what somebody is accused of ("accused agents of the committee of killing X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower) - 1):
         if lower[t] != "of" or dep[t] != "prep" or tag[t + 1] != "VBG" or not tag[head[t]].startswith("NN"):
             continue
@@ -37,8 +39,9 @@ def hang_accusations(lower: list[str], tag: list[str], dep: list[str], head: lis
             head[t] = verb
 
 
-def hang_told(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_told(tree: Tree) -> None:
     """Hang on "told" what is read as said of whom it was told ("told a channel that her daughter had been beaten")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         whom, own = head[t], [k for k in range(head[t] + 1, t) if head[k] == t]
         if dep[t] != "acl" or not tag[t].startswith("VB") or lower[head[whom]] not in TELLING or whom >= t:
@@ -48,8 +51,9 @@ def hang_told(lower: list[str], tag: list[str], dep: list[str], head: list[int])
             dep[t], head[t] = "ccomp", head[whom]
 
 
-def hang_who(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def hang_who(tree: Tree) -> None:
     """Hang on people the "who" read as said of the body that they belong to ("guards of the company, who beat X")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     named = {k: n.label for n in names for k in range(n.first, n.last + 1)}
     for t in range(4, len(lower)):
         verb = head[t]
@@ -63,8 +67,9 @@ def hang_who(lower: list[str], tag: list[str], dep: list[str], head: list[int], 
             head[verb] = head[prep]
 
 
-def hang_makers(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def hang_makers(tree: Tree) -> None:
     """Hang on the deed the "by" that is read as said of a person ("the murder of the journalist X by rebels")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         by, above = name.last + 1, name.last
         if name.label != "PERSON" or lower[by : by + 1] != ["by"] or dep[by] != "prep":

@@ -18,7 +18,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 HELPING: Final = frozenset({"aux", "auxpass"})
 MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct", "aux"})
@@ -33,8 +33,9 @@ HELP: Final = word_list("verbs.toml", "causing", "helping")
 LOOSE: Final = frozenset({"parataxis", "nsubj"})
 
 
-def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def complete(tree: Tree) -> None:
     """Hang words on the verb or noun that they belong to by their order."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     nouns, plurals = people().nouns, people().plurals
     for t in range(len(lower)):
         above = head[t]
@@ -45,47 +46,48 @@ def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
             else:
                 head[t] = head[above]  # "Why was X jailed": the reason of the jailing
         elif dep[t] == "ROOT" and above == t > 1 and lower[t - 1] == "," and tag[t] in {"VBD", "VBN"}:
-            close_told(tag, dep, head, t)
+            close_told(tree, t)
         elif dep[t] in LOOSE and tag[t].startswith("NN") and (lower[t] in nouns or lower[t] in plurals):
-            take_late(lower, tag, dep, head, t)
+            take_late(tree, t)
         elif dep[t] == "nummod" and t < above < head[above] and dep[above] in {"nmod", "compound"}:
             if tag[above] == "NNP" and tag[head[above]] == "NNS":
                 head[t] = head[above]  # "eleven Baha'i homes": so many homes
         elif dep[t] == "conj" and tag[t] == "NN" and above < t and dep[above] == "pobj":
-            join_alike(lower, tag, dep, head, t)
+            join_alike(tree, t)
         elif dep[t] == "conj" and tag[t] == "NNP" and above < t:
-            name_several(lower, tag, dep, head, t)
+            name_several(tree, t)
         elif dep[t] == "dobj" and above < t and tag[t] == "NNP":
-            join_second(lower, tag, dep, head, t)
+            join_second(tree, t)
         elif dep[t] == "nsubjpass" and tag[above] in {"VBN", "VBD"} and t < above:
-            make_active(lower, dep, head, t)
+            make_active(tree, t)
         elif dep[t] == "nsubj" and tag[t] == "PRP" and above == t + 1 and tag[above] == "JJ" and dep[above] == "dobj":
             head[t], dep[t], dep[above] = head[above], "dobj", "oprd"  # "shot her dead": her, not "dead"
         elif lower[t] == "whom" and dep[t] == "conj":
-            take_whom(tag, dep, head, t)
+            take_whom(tree, t)
         if tag[t] == "PRP" and "$" in lower[t]:
             tag[t] = "$"
         if tag[t] in {"VBN", "VBD"}:
-            close_participle(lower, tag, dep, head, t)
+            close_participle(tree, t)
         elif tag[t] == "NN":
-            read_verb(lower, tag, dep, head, t)
+            read_verb(tree, t)
 
 
-def close_participle(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def close_participle(tree: Tree, t: int) -> None:
     """Hang a participle on whom it tells of, and give a question its verb."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     above, near = head[t], range(max(0, t - SENTENCE_SIDE), t)
     own = [k for k in near if head[k] == t and dep[k] in SUBJECTS]
     be = head[above]
     if dep[t] == "acl" and tag[t] == "VBN" and above == t - 1 and dep[above] == "nsubj" and lower[be] in IS_WAS:
         # "Was X arrested by police?"
         asked = (be == 0 or tag[be - 1] in OPENING) and "?" in lower[t : t + SENTENCE_SIDE]
-        if asked and be < above and dep[be] == "ROOT" and bare(dep, head, be):
+        if asked and be < above and dep[be] == "ROOT" and bare(tree, be):
             for k in range(max(0, be - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE)):
                 if head[k] == be:
                     head[k] = t
             dep[above], head[be], dep[be], head[t], dep[t] = "nsubjpass", t, "auxpass", t, "ROOT"
     elif dep[t] == "ccomp" and lower[t] in THOUGHT and own == [t - 1] and lower[t + 1 : t + 2] == ["to"]:
-        verb = opened(tag, head, t - 1)  # "shot the man believed to have killed X"
+        verb = opened(tree, t - 1)  # "shot the man believed to have killed X"
         if verb == above and tag[verb] in ACTIVE | {"VBN"} and tag[t - 1].startswith("NN"):
             head[t - 1], dep[t - 1], head[t], dep[t], tag[t] = verb, "dobj", t - 1, "acl", "VBN"
     elif dep[t] == "advcl" and tag[t - 1].startswith("NN") and dep[t - 1] == "pobj" and lower[head[t - 1]] == "by":
@@ -98,8 +100,9 @@ def close_participle(lower: list[str], tag: list[str], dep: list[str], head: lis
             head[t], dep[t] = named[0], "acl"  # "winners were X (2019), thrown out of a plant, and Y"
 
 
-def read_verb(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def read_verb(tree: Tree, t: int) -> None:
     """Take for a verb what has a subject or stands right after "help" ("the same fate befell X", "helped kidnap X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     after = range(t + 1, min(len(lower), t + NEAR))
     if dep[t] == "ROOT" and any(head[k] == t and dep[k] == "nsubj" for k in range(max(0, t - SENTENCE_SIDE), t)):
         named = [k for k in after if head[k] == t and dep[k] == "appos" and tag[k] == "NNP"]
@@ -116,26 +119,29 @@ def read_verb(lower: list[str], tag: list[str], dep: list[str], head: list[int],
             head[t], dep[t] = name, "compound"
 
 
-def make_active(lower: list[str], dep: list[str], head: list[int], t: int) -> None:
+def make_active(tree: Tree, t: int) -> None:
     """Make a doer of the subject of "has remanded", where no "been" makes it a passive."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     helping = [lower[k] for k in range(t + 1, head[t]) if head[k] == head[t] and dep[k] in HELPING]
     if helping and helping[-1] in PERFECT:
         dep[t] = "nsubj"
 
 
-def take_whom(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def take_whom(tree: Tree, t: int) -> None:
     """Make an object of a "whom" joined to the subject after it ("four men, whom he and a guard, X, shot")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     subject = head[t]
     verb = head[subject]
-    if t < subject < verb and dep[subject] == "nsubj" and tag[verb] in ACTIVE and bare(dep, head, verb):
+    if t < subject < verb and dep[subject] == "nsubj" and tag[verb] in ACTIVE and bare(tree, verb):
         head[t], dep[t] = verb, "dobj"
 
 
-def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def close_told(tree: Tree, t: int) -> None:
     """Hang on the noun before a comma a participle read as the main verb, whose sentence has another with a subject.
 
     "X is searching for her son, Y, disappeared in 2019."
     """
+    tag, dep, head = tree.tag, tree.dep, tree.head
     near = range(max(0, t - SENTENCE_SIDE), min(len(tag), t + SENTENCE_SIDE))
     if any(head[k] == t and dep[k] in OWN for k in near) or not tag[t - 2].startswith("NN"):
         return
@@ -144,33 +150,35 @@ def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
         head[other], head[t], dep[t], tag[t] = other, t - 2, "acl", "VBN"
 
 
-def take_late(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def take_late(tree: Tree, t: int) -> None:
     """Make an object of somebody told after a verb or after its phrase ("handed over to Baku a blogger")."""
-    above, word = head[t], opened(tag, head, t)
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    above, word = head[t], opened(tree, t)
     if dep[t] == "parataxis" and word == above and tag[above] in ACTIVE:
         if any(head[k] == above and dep[k] == "dobj" for k in range(t + 1, min(len(lower), t + SENTENCE_SIDE))):
             dep[t] = "dobj"  # "branded the activist X a traitor"
     elif dep[t] == "parataxis" and above < word and dep[word] == "pobj":
         verb = head[head[word]]  # "should take steps to release from prison eight women"
         taking = tag[verb].startswith("VB") and verb >= above and lower[verb] not in SAYING
-        if taking and bare(dep, head, verb):
+        if taking and bare(tree, verb):
             head[t], dep[t] = verb, "dobj"
     elif dep[t] == "nsubj" and word < t < above and tag[word] in ACTIVE and head[word] == above:
         # "Soldiers killed three farmers, the chief, X, told the radio": not the farmers told it
         first = any(head[k] == word and dep[k] in SUBJECTS for k in range(max(0, word - SENTENCE_SIDE), word))
         beside = next((k for k in range(t + 2, above) if head[k] == t and dep[k] == "appos"), -1)
-        if dep[word] == "ccomp" and first and bare(dep, head, word) and beside > 0 and lower[t + 1] == ",":
+        if dep[word] == "ccomp" and first and bare(tree, word) and beside > 0 and lower[t + 1] == ",":
             head[t], dep[t], head[beside], dep[beside] = word, "dobj", above, "nsubj"
 
 
-def join_alike(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def join_alike(tree: Tree, t: int) -> None:
     """Join somebody to whom "of" tells of, not to what that one is of ("the head of a union and a librarian")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     thing, prep = head[t], head[head[t]]
     who = head[prep]
     somebody = people().nouns
     if lower[prep] != "of" or lower[t] not in somebody or lower[who] not in LEADING or lower[thing] in somebody:
         return
-    opened_by = opened(tag, head, t)
+    opened_by = opened(tree, t)
     if lower[thing] not in people().plurals and lower[opened_by] == "and" and lower[opened_by + 1] in {"a", "an"}:
         for k in range(thing + 1, t):
             if head[k] == thing and dep[k] == "cc":
@@ -178,8 +186,9 @@ def join_alike(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         head[t] = who
 
 
-def name_several(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def name_several(tree: Tree, t: int) -> None:
     """Make names in commas those who "the mothers" are, read as more of them ("the mothers, X and Y, on Monday")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     whom, first = head[t], t
     while tag[first - 1] == "NNP" and head[first - 1] == t:
         first -= 1
@@ -195,8 +204,9 @@ def name_several(lower: list[str], tag: list[str], dep: list[str], head: list[in
         dep[t] = "appos"
 
 
-def join_second(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def join_second(tree: Tree, t: int) -> None:
     """Hang on whom a comma follows a name read as a second object ("convicted X of raping a prisoner, Y")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     comma = t - 1
     while comma > head[t] and tag[comma] == "NNP" and head[comma] == t:
         comma -= 1
@@ -207,12 +217,13 @@ def join_second(lower: list[str], tag: list[str], dep: list[str], head: list[int
         head[t], dep[t] = whom, "appos"
 
 
-def hang_trailing(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_trailing(tree: Tree) -> None:
     """Hang on somebody right before a comma what befell them, read as told of the subject.
 
     "X searched for years for her sister, kidnapped in 1979"; not of whom one asks for or works with ("asked for his
     lawyer, held without one").
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         whom, verb = t - 2, head[t]
         if dep[t] != "advcl" or tag[t] != "VBN" or lower[t - 1] != "," or lower[t] not in SEIZED or verb >= whom:
@@ -228,8 +239,9 @@ def hang_trailing(lower: list[str], tag: list[str], dep: list[str], head: list[i
             head[t], dep[t] = whom, "acl"
 
 
-def compare_with(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def compare_with(tree: Tree) -> None:
     """Hang on what it is likened to, not on who likens, what befell ("compared it to X, executed in 1942")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t = name.last + 2
         if t < len(lower) and lower[t - 1] == "," and tag[t] == "VBN" and dep[t] == "advcl" and head[t] < name.first:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
 
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 MEASURES: Final = frozenset({"compound", "nmod"})
@@ -18,21 +21,23 @@ def hyphened_verbs() -> frozenset[str]:
     return frozenset(form for form in lexicon().verbs if "-" in form)
 
 
-def join_hyphened(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_hyphened(tree: Tree) -> None:
     """Make one verb of the parts of each: what hung on any part hangs on the last, and so does its helping verb.
 
     "Police did not pepper-spray X", "was tear-gassed" (read as "was" and an adjective), "may be re-arrested".
     """
+    lower, tag, dep = tree.lower, tree.tag, tree.dep
     for t in range(2, len(lower)):
         if lower[t - 1] != "-" or f"{lower[t - 2]}-{lower[t]}" not in hyphened_verbs():
             continue
         if tag[t].startswith("VB") and dep[t] != "amod":
-            join_parts(tag, dep, head, t)
-            take_helping(lower, tag, dep, head, t)
+            join_parts(tree, t)
+            take_helping(tree, t)
 
 
-def join_parts(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def join_parts(tree: Tree, t: int) -> None:
     """Hang what hangs on the parts before a verb's last on that, and that where the topmost part hung."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     parts = (t - 2, t - 1, t)
     top = next((p for p in parts if head[p] == p or head[p] not in parts), t)
     above, relation = head[top], dep[top]
@@ -47,8 +52,9 @@ def join_parts(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
     dep[t - 2], dep[t - 1], tag[t - 2], tag[t - 1] = "npadvmod", "punct", "NN", "HYPH"
 
 
-def take_helping(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def take_helping(tree: Tree, t: int) -> None:
     """Make a passive of a verb that hangs on the "was" before it, or whose "be" has words of its own."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     be = t - 3 if t > 2 and lower[t - 3] in BE else head[t]
     if be < t and lower[be] in BE and dep[be] != "auxpass" and dep[t] in {"acomp", "ccomp", "attr", "xcomp", "acl"}:
         marked = any(head[k] == t and dep[k] == "mark" for k in range(be))

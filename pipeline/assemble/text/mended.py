@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.belongs import hang_accusations, hang_makers, hang_told, hang_who, own_deeds
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
@@ -74,98 +74,106 @@ from pipeline.assemble.text.shots import read_shots
 from pipeline.assemble.text.strays import rehang_strays
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from collections.abc import Callable
+
+    from pipeline.assemble.text.tree import Tree
+
+# what is mended where no name need be known
+UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
+    join_hyphened,
+    rehang_strays,
+    complete,
+    rejoin_of,
+    join_modals,
+    hang_relatives,
+    own_days,
+    part_from_subject,
+    close_cited,
+    fill_of,
+    close_asides,
+    close_dashes,
+    read_infinitives,
+    close_reduced,
+    rejoin_participles,
+    join_passives,
+    own_things,
+    join_row,
+    read_let,
+    rehang_deeds,
+    rehang_harm,
+    rejoin_when,
+    join_demands,
+    join_asked,
+    close_relatives,
+    rejoin_lost,
+    take_both,
+    close_quotes,
+    free_custody,
+    close_hyphens,
+    join_subjects,
+    rejoin_together,
+    turn_trades,
+    join_unseen,
+    join_others,
+    rejoin_parted,
+    own_deeds,
+    hang_accusations,
+    hang_told,
+)
+# then what is a person, a place or a body, and the governors and relations of names
+NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
+    name_people,
+    name_bodies,
+    name_outlets,
+    call_known,
+    name_officers,
+    hang_on_relatives,
+    settle,
+    reread_beside,
+    read_that,
+    hang_following,
+    hang_on_gerunds,
+    describe_pairs,
+    join_paired,
+    close_sources,
+    free_sourced,
+    rejoin_companions,
+    rejoin_apposed,
+    hang_bodies,
+    hang_makers,
+    hang_who,
+    hang_subjects,
+    free_subjects,
+    free_nouns,
+    hang_members,
+    rejoin_tolls,
+    rejoin_parents,
+    rejoin_whose,
+    part_from_count,
+    part_event,
+    part_counted,
+    part_clauses,
+    rejoin_past,
+    rejoin_passive,
+    hang_doers,
+    rejoin_given,
+    hang_terms,
+    hang_trailing,
+    compare_with,
+    rejoin_aside,
+    rejoin_among,
+    find_verbs,
+    read_shots,
+)
 
 
-def mend_tree(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], words: list[str], starts: list[int]
-) -> None:
+def mend_tree(tree: Tree) -> None:
     """Mend governors and relations, in place, where no name need be known."""
-    join_hyphened(lower, tag, dep, head)
-    rehang_strays(lower, tag, dep, head)
-    complete(lower, tag, dep, head)
-    rejoin_of(lower, tag, dep, head)
-    join_modals(lower, tag, dep, head)
-    hang_relatives(lower, tag, dep, head)
-    own_days(lower, tag, dep, head)
-    part_from_subject(lower, tag, dep, head)
-    close_cited(lower, tag, dep, head)
-    fill_of(lower, tag, dep, head)
-    close_asides(lower, tag, dep, head)
-    close_dashes(lower, tag, dep, head, starts)
-    read_infinitives(tag, dep, head)
-    close_reduced(tag, dep, head)
-    rejoin_participles(lower, tag, dep, head)
-    join_passives(lower, tag, dep, head)
-    own_things(lower, tag, dep, head)
-    join_row(lower, tag, dep, head)
-    read_let(lower, tag, dep, head)
-    rehang_deeds(lower, tag, dep, head)
-    rehang_harm(lower, tag, dep, head)
-    rejoin_when(lower, tag, dep, head)
-    join_demands(lower, tag, dep, head)
-    join_asked(lower, tag, dep, head)
-    close_relatives(lower, tag, dep, head)
-    rejoin_lost(lower, dep, head)
-    take_both(lower, tag, dep, head)
-    close_quotes(words, tag, dep, head)
-    free_custody(lower, tag, dep, head)
-    close_hyphens(lower, dep, head)
-    join_subjects(lower, dep, head)
-    rejoin_together(lower, tag, dep, head)
-    turn_trades(lower, tag, dep, head)
-    join_unseen(lower, tag, dep, head)
-    join_others(lower, tag, dep, head)
-    rejoin_parted(lower, tag, dep, head)
-    own_deeds(tag, dep, head)
-    hang_accusations(lower, tag, dep, head)
-    hang_told(lower, tag, dep, head)
+    for mend in UNNAMED:
+        mend(tree)
 
 
-def mend_named(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], words: list[str], names: list[Name],
-    name_at: list[int], sentences: list[tuple[int, int]],
-) -> None:  # fmt: skip
-    """Mend what is a person, a place or a body, and the governors and relations of names."""
-    name_people(words, dep, head, names)
-    name_bodies(lower, tag, names)
-    name_outlets(lower, tag, names)
-    call_known(lower, names)
-    name_officers(lower, tag, dep, head, names)
-    hang_on_relatives(lower, tag, dep, head, names)
-    settle(lower, tag, dep, head, names, name_at, words, sentences)
-    reread_beside(lower, tag, dep, head, names)
-    read_that(lower, tag, dep, head)
-    hang_following(lower, dep, head, names, name_at)
-    hang_on_gerunds(tag, dep, head, names)
-    describe_pairs(lower, tag, dep, head, names)
-    join_paired(lower, tag, dep, head, names)
-    close_sources(lower, tag, dep, head, names, name_at)
-    free_sourced(lower, tag, dep, head, names)
-    rejoin_companions(lower, tag, dep, head, names, name_at)
-    rejoin_apposed(lower, dep, head, names)
-    hang_bodies(lower, dep, head, names)
-    hang_makers(lower, tag, dep, head, names)
-    hang_who(lower, tag, dep, head, names)
-    hang_subjects(lower, dep, head, names)
-    free_subjects(lower, tag, dep, head, names)
-    free_nouns(lower, tag, dep, head)
-    hang_members(lower, tag, dep, head, names)
-    rejoin_tolls(lower, tag, dep, head)
-    rejoin_parents(lower, tag, dep, head)
-    rejoin_whose(lower, tag, dep, head)
-    part_from_count(lower, tag, dep, head)
-    part_event(lower, tag, dep, head)
-    part_counted(lower, tag, dep, head, names)
-    part_clauses(lower, tag, dep, head, names, name_at)
-    rejoin_past(lower, tag, dep, head)
-    rejoin_passive(tag, dep, head)
-    hang_doers(lower, tag, dep, head)
-    rejoin_given(lower, tag, dep, head, names, name_at)
-    hang_terms(lower, tag, dep, head, names, name_at)
-    hang_trailing(lower, tag, dep, head)
-    compare_with(lower, tag, dep, head, names)
-    rejoin_aside(tag, lower, dep, head, names)
-    rejoin_among(lower, tag, dep, head, names)
-    find_verbs(lower, tag, dep, head, names, sentences)
-    read_shots(lower, tag, dep, head, names, [b for _, b in sentences])
+def mend_named(tree: Tree) -> None:
+    """Mend what is a person, a place or a body, and the governors and relations of names, in place."""
+    for mend in NAMED:
+        mend(tree)

@@ -15,7 +15,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
 HELD = word_list("verbs.toml", "law", "undergone")
@@ -33,17 +33,16 @@ NO_VERBS = frozenset({"was", "were", "is", "are", "had", "has", "have", "got", "
 FLEEING = verb_list("verbs.toml", "flight", "away", "survived")
 
 
-def hang_terms(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
-) -> None:
+def hang_terms(tree: Tree) -> None:
     """Hang on a name what the law did to its bearer, told after a comma ("spoke of X, jailed for nine years").
 
     The parse makes the speaker the one who was jailed, or who is "serving nine years". Not what a person's noun stands
     above: "men accused of killing X, arrested in May".
     """
+    lower, tag, dep, head, names, name_at = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.name_at
     for t in range(2, len(lower) - 1):
         serving = lower[t] == "serving" and (tag[t + 1] in {"CD", "DT"} or lower[t + 1] in TERMS)
-        past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] in {"conj", "advcl"} and not has_object(dep, head, t)
+        past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] in {"conj", "advcl"} and not has_object(tree, t)
         if lower[t - 1] != "," or not (serving or ((tag[t] == "VBN" or past) and lower[t] in BY_LAW | HELD)):
             continue
         i = name_at[t - 2]
@@ -57,16 +56,17 @@ def hang_terms(
             tag[t] = "VBN" if past else tag[t]
 
 
-def has_object(dep: list[str], head: list[int], verb: int) -> bool:
+def has_object(tree: Tree, verb: int) -> bool:
     """Tell whether something near it stands below a verb as its object."""
-    return any(head[k] == verb and dep[k] == "dobj" for k in range(verb + 1, min(len(dep), verb + NEAR)))
+    return any(tree.head[k] == verb and tree.dep[k] == "dobj" for k in range(verb + 1, min(len(tree.dep), verb + NEAR)))
 
 
-def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def rejoin_apposed(tree: Tree) -> None:
     """Hang names on who they are ("a case against the organisers of the march, X and Y", read as an adverb).
 
     "Chairman of the union X" is X, whom the parse reads as the union or beside it; not "the wife of the baker X".
     """
+    lower, dep, head, names = tree.lower, tree.dep, tree.head, tree.names
     for name in names:
         t, body = name.last, name.first - 1
         beside = (dep[t] == "pobj" and head[t] == head[body]) or (dep[t] == "appos" and head[t] == body)
@@ -83,8 +83,9 @@ def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: lis
             dep[t], head[t] = "appos", whom
 
 
-def read_that(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def read_that(tree: Tree) -> None:
     """Make what a noun says a clause of it, not what describes it: "no evidence that X was killed"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t, word in enumerate(lower):
         verb = head[t]
         if word == "that" and tag[t] == "IN" and dep[t] == "mark" and dep[verb] == "relcl":
@@ -92,8 +93,9 @@ def read_that(lower: list[str], tag: list[str], dep: list[str], head: list[int])
             dep[verb] = "acl" if own else "relcl"  # not "protesters that were arrested"
 
 
-def hang_following(lower: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]) -> None:
+def hang_following(tree: Tree) -> None:
     """Hang the names after a colon on those who "the following officers" are ("… beat X: Sergeant Y and Captain Z")."""
+    lower, dep, head, names, name_at = tree.lower, tree.dep, tree.head, tree.names, tree.name_at
     for t in range(1, len(lower) - 2):
         noun = head[t]
         if lower[t - 1 : t + 1] != ["the", "following"] or noun != t + 1 or dep[noun] not in SUBJECTS:
@@ -105,8 +107,9 @@ def hang_following(lower: list[str], dep: list[str], head: list[int], names: lis
                 head[name.last] = noun
 
 
-def hang_on_gerunds(tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def hang_on_gerunds(tree: Tree) -> None:
     """Hang on a gerund whom the parse hangs beside it ("on suspicion of killing lawyer X": killing is not X's)."""
+    tag, dep, head, names = tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         prep, verb = head[name.last], name.first - 1
         if name.label != "PERSON" or dep[name.last] != "pobj" or not prep < verb:
@@ -117,8 +120,9 @@ def hang_on_gerunds(tag: list[str], dep: list[str], head: list[int], names: list
             dep[name.last], head[name.last] = "dobj", verb
 
 
-def describe_pairs(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def describe_pairs(tree: Tree) -> None:
     """Make two participles after a verb tell of the one named ("Doctors treated shot and wounded teacher X")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t = name.first - 1
         while t > 3 and tag[t] in {"NN", "HYPH"} and lower[t] not in participles() and name.first - t < NEAR:
@@ -138,8 +142,9 @@ def describe_pairs(lower: list[str], tag: list[str], dep: list[str], head: list[
         dep[name.last], head[name.last] = "dobj", verb
 
 
-def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def join_paired(tree: Tree) -> None:
     """Make a second deed of what was read as said of the one it was done to ("shot and wounded lawyer X in Osh")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         if name.label != "PERSON":
             continue
@@ -149,7 +154,7 @@ def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int
         first = t - 2
         if first < 1 or lower[t - 1] != "and" or tag[t] not in {"VBN", "JJ"} or dep[t] != "amod":
             continue
-        if tag[first] != "VBD" or has_object(dep, head, first) or not {lower[t], lower[first]} <= participles():
+        if tag[first] != "VBD" or has_object(tree, first) or not {lower[t], lower[first]} <= participles():
             continue
         said = head[t]  # "lawyer", or the name itself
         if {dep[said], dep[name.last]} & SUBJECTS:
@@ -163,11 +168,12 @@ def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int
         dep[name.last], head[name.last] = "dobj", t
 
 
-def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_tolls(tree: Tree) -> None:
     """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
 
     And not on those who fled: "residents fled rebels attacking the village, killing one".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower)):
         if tag[t] != "VBG" or lower[t] not in TOLLS or lower[t - 1] != ",":
             continue
@@ -183,8 +189,9 @@ def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[t] = above
 
 
-def rejoin_parents(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_parents(tree: Tree) -> None:
     """Hang on a parent what the parse tells of the number of children ("a mother of two who was held in May")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         number = head[t]
         if dep[t] != "relcl" or tag[number] != "CD" or dep[number] != "pobj" or not number < t:
@@ -196,12 +203,13 @@ def rejoin_parents(lower: list[str], tag: list[str], dep: list[str], head: list[
             head[t] = parent
 
 
-def rejoin_whose(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_whose(tree: Tree) -> None:
     """Give a passive its subject back past a clause with "whose" whose own verb the parse made the main one.
 
     "Three men whose names the group has been unable to establish were beaten": not the group.
     """
-    fill_whose(lower, dep, head)
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    fill_whose(tree)
     for w in range(1, len(lower) - 2):
         if lower[w] not in {"whose", "whom"} or not tag[w - 1].startswith("NN") or dep[w - 1] != "nsubj":
             continue
@@ -224,11 +232,12 @@ def rejoin_whose(lower: list[str], tag: list[str], dep: list[str], head: list[in
         dep[main], head[main] = "relcl", noun
 
 
-def fill_whose(lower: list[str], dep: list[str], head: list[int]) -> None:
+def fill_whose(tree: Tree) -> None:
     """Give a passive of a clause with "whose" the noun after it as its subject: "X, whose cousin Y was held, fled".
 
     The parse hangs the noun on X, and the verb has no subject, which would be X.
     """
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for w in range(2, len(lower) - 3):
         noun = head[w]
         if lower[w] != "whose" or not w < noun < w + NEAR or dep[noun] not in FILLED:
@@ -241,22 +250,23 @@ def fill_whose(lower: list[str], dep: list[str], head: list[int]) -> None:
             dep[noun], head[noun] = "nsubjpass", verb
 
 
-def call_known(lower: list[str], names: list[Name]) -> None:
+def call_known(tree: Tree) -> None:
     """Call a person what was read as a place or body but opens the full name of one ("X Y": of X Y Z, told before)."""
-    people_told = {tuple(lower[n.first : n.last + 1]) for n in names if n.label == "PERSON"}
+    people_told = {tuple(tree.lower[n.first : n.last + 1]) for n in tree.names if n.label == "PERSON"}
     openings = {words[:k] for words in people_told for k in range(2, len(words))}
-    for name in names:
-        words = tuple(lower[name.first : name.last + 1])
+    for name in tree.names:
+        words = tuple(tree.lower[name.first : name.last + 1])
         known = words in openings or (name.label == "PLACE" and words in people_told)
         if name.label != "PERSON" and len(words) > 1 and known:
             name.label = "PERSON"
 
 
-def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_past(tree: Tree) -> None:
     """Hang on the main verb a past tense that it joins to an infinitive ("guilty of plotting to rob and fined X").
 
     Not a form that is an infinitive too ("to seize and hurt").
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower)):
         verb = head[t]
         if tag[t] != "VBD" or dep[t] != "conj" or tag[verb] != "VB" or not verb < t or lower[t] in AS_IN_PRESENT:
@@ -270,8 +280,9 @@ def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int
             head[t] = above
 
 
-def rejoin_passive(tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_passive(tree: Tree) -> None:
     """Hang on a passive the participle joined to a noun or gerund below it ("suspected of spying and shot by X")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     for t in range(4, len(tag)):
         noun = head[t]
         if tag[t] not in {"VBN", "VBD"} or dep[t] != "conj" or not noun < t or dep[noun] not in {"pobj", "pcomp"}:
@@ -285,11 +296,12 @@ def rejoin_passive(tag: list[str], dep: list[str], head: list[int]) -> None:
             head[t] = verb
 
 
-def hang_doers(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_doers(tree: Tree) -> None:
     """Hang on a harm that somebody spoke of by whom it was done ("held for denouncing the murder of X by soldiers").
 
     The parse hangs them on the holding, or on the denouncing ("for denouncing torture by soldiers").
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for by, word in enumerate(lower):
         verb = head[by]
         if word != "by" or dep[by] not in {"agent", "prep"} or not verb < by or tag[by + 1 : by + 2] == ["VBG"]:
@@ -308,15 +320,14 @@ def hang_doers(lower: list[str], tag: list[str], dep: list[str], head: list[int]
             dep[by], head[by] = "prep", harm
 
 
-def rejoin_given(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
-) -> None:
+def rejoin_given(tree: Tree) -> None:
     """Hang on the giving whom terms are given to ("handed down terms ranging from two to six years to 14 monks")."""
+    lower, tag, dep, head, names, name_at = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.name_at
     for t in range(4, len(lower)):
         if lower[t] != "to" or dep[t] != "prep":
             continue
         if tag[head[t]] == "VBG" and dep[head[t]] == "pcomp":
-            rejoin_term(lower, dep, head, t)
+            rejoin_term(tree, t)
         if lower[head[t]] not in SPANNING:
             continue
         terms = head[t]
@@ -331,15 +342,14 @@ def rejoin_given(
             head[t] = verb
 
 
-def rejoin_term(lower: list[str], dep: list[str], head: list[int], t: int) -> None:
+def rejoin_term(tree: Tree, t: int) -> None:
     """Hang a term and what follows it on the sentencing, not on the deed ("sentenced for rioting to a year in May").
 
     Args:
-        lower: the words.
-        dep: what each is to the one above it.
-        head: the one above.
+        tree: the parse of the article.
         t: the "to".
     """
+    lower, dep, head = tree.lower, tree.dep, tree.head
     deed = head[t]
     verb = head[head[deed]]
     term = next((k for k in range(t + 1, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pobj"), None)

@@ -13,7 +13,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 PHRASE = 12  # tokens from who shot to the verb
 TRADE = 5  # tokens from the verb to the name
@@ -32,8 +32,9 @@ DEAD = word_list("verbs.toml", "harm", "dead")
 BY_LAW = word_list("verbs.toml", "law", "participles", "caught")
 
 
-def close_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def close_relatives(tree: Tree) -> None:
     """Hang on the main verb where and when something was done, told after a relative clause in commas."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     closed: dict[int, int] = {}
     for t in range(4, len(lower)):
         verb = head[t]
@@ -46,12 +47,13 @@ def close_relatives(lower: list[str], tag: list[str], dep: list[str], head: list
         who = next((k for k in range(noun + 1, verb) if lower[k] in {"who", "whom", "whose"}), None)
         if who is None or lower[who - 1] != "," or not tag[above].startswith("VB") or not above < noun:
             continue
-        if closing(lower, tag, dep, t):
+        if closing(tree, t):
             head[t] = closed[verb] = above
 
 
-def closing(lower: list[str], tag: list[str], dep: list[str], t: int) -> bool:
+def closing(tree: Tree, t: int) -> bool:
     """Tell whether a preposition stands right after the comma that ends a relative clause, no comma within a place."""
+    lower, tag, dep = tree.lower, tree.tag, tree.dep
     if dep[t] not in {"prep", "agent"} or lower[t - 1] != "," or lower[t] not in {"in", "on", "at", "near", "by"}:
         return False
     k = t - 2
@@ -63,10 +65,9 @@ def closing(lower: list[str], tag: list[str], dep: list[str], t: int) -> bool:
     return lower[opening + 1] not in WITH  # "whom they sacked, together with two others, in May"
 
 
-def rejoin_companions(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
-) -> None:
+def rejoin_companions(tree: Tree) -> None:
     """Join to a name whom the parse joins to what that person is of: "presenter X of Radio Y and her driver, Z"."""
+    lower, tag, dep, head, names, name_at = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.name_at
     for t in range(3, len(lower)):
         if tag[t] != "PRP$" or lower[t - 1] != "and" or dep[head[t]] != "conj" or not t < head[t] < t + TRADE:
             continue
@@ -78,11 +79,12 @@ def rejoin_companions(
             head[head[t]] = head[of]
 
 
-def name_outlets(lower: list[str], tag: list[str], names: list[Name]) -> None:
+def name_outlets(tree: Tree) -> None:
     """Call a body what was read as a person whom another is "of": "presenter X of Télé Y", "reporter X, of Dawn Z".
 
     Likewise what is called one: "X, one of the last dailies", "X, a weekly".
     """
+    lower, names = tree.lower, tree.names
     people = {n.last for n in names if n.label == "PERSON"}
     for name in names:
         k = name.first - 1
@@ -90,17 +92,18 @@ def name_outlets(lower: list[str], tag: list[str], names: list[Name]) -> None:
             continue
         if k - 1 in people or (lower[k - 1] == "," and k - 2 in people):
             name.label = "ORGANISATION"
-    told = {n.text for n in names if n.label == "PERSON" and called_body(lower, tag, n.last + 1)}
+    told = {n.text for n in names if n.label == "PERSON" and called_body(tree, n.last + 1)}
     for name in names:
         if name.text in told:
             name.label = "ORGANISATION"
 
 
-def called_body(lower: list[str], tag: list[str], t: int) -> bool:
+def called_body(tree: Tree, t: int) -> bool:
     """Tell whether a comma and a phrase that calls something a paper or body stand there (", one of the last dailies").
 
     Not "a newspaper editor", "the daily's owner".
     """
+    lower, tag = tree.lower, tree.tag
     if lower[t : t + 1] != [","]:
         return False
     one = lower[t + 1 : t + 3] == ["one", "of"]
@@ -114,12 +117,13 @@ def called_body(lower: list[str], tag: list[str], t: int) -> bool:
     return not tag[k + 1].startswith(("NN", "POS", "JJ"))
 
 
-def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_passives(tree: Tree) -> None:
     """Hang on the first of three passives in a row those that the parse reads as told of its agent.
 
     "X was detained by three policemen, tortured and freed": not the policemen were. But "killed by two men, arrested
     and charged" tells of the men, as does "by two men, dressed in black and armed".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for first in range(3, len(lower)):
         if dep[first] != "acl" or tag[first] != "VBN" or lower[first - 1] != "," or lower[first] in OF_DOERS:
             continue
@@ -137,8 +141,9 @@ def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[i
             head[first], dep[first] = verb, "conj"
 
 
-def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def close_asides(tree: Tree) -> None:
     """Hang on the main verb what follows an aside on a part: "ten months, eight of which were suspended, by X"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower)):
         verb = head[t]
         if dep[verb] != "relcl" or not verb < t or dep[t] not in {"agent", "prep", "npadvmod"}:
@@ -150,8 +155,9 @@ def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[t] = above
 
 
-def close_dashes(lower: list[str], tag: list[str], dep: list[str], head: list[int], starts: list[int]) -> None:
+def close_dashes(tree: Tree) -> None:
     """Hang on the verb what follows an aside in dashes: "took X - a driver also known as Y - from a house in July"."""
+    lower, tag, dep, head, starts = tree.lower, tree.tag, tree.dep, tree.head, tree.start
     opened = -1
     for t in range(1, len(lower)):
         if lower[t] in STOPS:
@@ -173,8 +179,9 @@ def close_dashes(lower: list[str], tag: list[str], dep: list[str], head: list[in
         opened = -1
 
 
-def rejoin_among(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def rejoin_among(tree: Tree) -> None:
     """Hang the first of those named after ", among them" on the counted noun before ("six students, among them X")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t = name.first
         while t > name.first - TRADE and t > 4 and tag[t - 1].startswith(NOUNS):  # "among them Mr X", "the cook X"
@@ -187,11 +194,12 @@ def rejoin_among(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[top], dep[top] = counted[-1], "appos"
 
 
-def rejoin_lost(lower: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_lost(tree: Tree) -> None:
     """Hang on a person what the parse hangs on what is sought: "do not know the whereabouts of X, seized on 2 March".
 
     Likewise on the clause of "who" what stands within it: "of X, who was seized, on March 2, by men".
     """
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(4, len(lower)):
         if dep[t] == "acl" and lower[t - 1] == "," and lower[head[t]] in SOUGHT and lower[head[t] + 1] == "of":
             who = t - 2
@@ -205,17 +213,18 @@ def rejoin_lost(lower: list[str], dep: list[str], head: list[int]) -> None:
                 head[k] = clause
 
 
-def rejoin_aside(tag: list[str], lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def rejoin_aside(tree: Tree) -> None:
     """Hang on a name the participle after it that the parse joins to a verb: "likened X to Y, jailed in 1964".
 
     Also to a later verb with a subject of its own: "In the case of X, murdered in 2015, two men were tried".
     """
+    tag, lower, dep, head, names = tree.tag, tree.lower, tree.dep, tree.head, tree.names
     passive = {head[k] for k in range(len(dep)) if dep[k] in {"auxpass", "nsubjpass"}}
     for name in names:
         t = name.last + 2
         if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or tag[t] != "VBN":
             continue
-        if dep[t] == "advcl" and dep[name.last] == "pobj" and (subject := own_subject(dep, head, t)) > t:
+        if dep[t] == "advcl" and dep[name.last] == "pobj" and (subject := own_subject(tree, t)) > t:
             for k in range(t + 1, subject):
                 if dep[k] == "prep" and head[k] == head[t]:
                     head[k] = t  # where and when it was
@@ -226,23 +235,25 @@ def rejoin_aside(tag: list[str], lower: list[str], dep: list[str], head: list[in
             head[t], dep[t] = name.last, "acl"
 
 
-def own_subject(dep: list[str], head: list[int], t: int) -> int:
+def own_subject(tree: Tree, t: int) -> int:
     """Return the subject of the later verb that a participle hangs on, where it stands between the two; else -1."""
-    return next((k for k in range(t + 1, head[t]) if head[k] == head[t] and dep[k] in SUBJECTS), -1)
+    return next((k for k in range(t + 1, tree.head[t]) if tree.head[k] == tree.head[t] and tree.dep[k] in SUBJECTS), -1)
 
 
-def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def take_both(tree: Tree) -> None:
     """Make "both" the object of the verb before it: "released both on bail", read as "both on bail and on …"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         if lower[t] == "both" and head[t] == t + 1 and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
             head[t], dep[t] = t - 1, "dobj"
 
 
-def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rehang_deeds(tree: Tree) -> None:
     """Hang on the main verb a deed that the parse puts in a clause about whom it befell.
 
     "Police entered the flat where she was working and arrested her": it was not she who arrested.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower) - 1):
         verb = head[t]
         below = dep[verb] in {"relcl", "advcl"} and tag[verb] in {"VBG", "VBN"}
@@ -259,11 +270,12 @@ def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[t] = above
 
 
-def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_row(tree: Tree) -> None:
     """Coordinate the middle ones of passives in a row: "was held on 2 May, freed on 9 May, and deported".
 
     Those that the parse joins to a middle one, too: "were kept in a cellar, fed once a day, whipped and left to die".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         verb = head[t]
         if dep[t] == "ccomp" and lower[t - 2] == "," and lower[t - 1] in {"was", "were"} and verb < t - 2:
@@ -281,8 +293,9 @@ def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
             dep[t], tag[t] = "conj", "VBN"
 
 
-def read_let(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def read_let(tree: Tree) -> None:
     """Take "let go" after a passive for one: "were fined 2,000 baht and let go the next morning"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower) - 1):
         verb = head[t]
         bare = lower[t] == "let" and lower[t + 1] in {"go", "off", "out"} and dep[t] == "conj" and verb < t

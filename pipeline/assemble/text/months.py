@@ -7,15 +7,20 @@ dismissal of Y".
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.assemble.text.words import people
 
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def own_days(tree: Tree) -> None:
     """Hang on a thing its day, told after whose it is, and the thing on "after" ("after X's May 1 dismissal of Y")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower) - 3):
         if lower[t] not in MONTHS or tag[t - 1] != "POS" or tag[t] != "NNP" or tag[t + 1] != "CD":
             continue
@@ -35,11 +40,12 @@ def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
             head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
 
 
-def part_from_subject(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def part_from_subject(tree: Tree) -> None:
     """Hang on its preposition a month or year read as part of the subject after it ("Since January police have held").
 
     "In 2017 soldiers raided …" counts no soldiers; "On 3 May Ana Roy's lawyer said …" names nobody May Ana.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         day = t > 1 and tag[t - 1] == "CD" and head[t - 1] == t
         noun, prep = head[t], t - 1 - day
@@ -54,16 +60,17 @@ def part_from_subject(lower: list[str], tag: list[str], dep: list[str], head: li
             head[t], dep[t] = prep, "pobj"
 
 
-def part_from_count(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def part_from_count(tree: Tree) -> None:
     """Make a subject of those who are counted after a month without a comma ("In April 40 nurses were dismissed").
 
     The parse reads "April 40" as a day, and the nurses with it.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(len(lower) - 4):
         if lower[t] != "in" or dep[t] != "prep":
             continue
         if YEAR.fullmatch(lower[t + 1]):
-            part_year(lower, tag, dep, head, t)
+            part_year(tree, t)
             continue
         month = t + 1 + (lower[t + 1] in {"early", "late", "mid", "mid-"})
         count, verb = month + 1, head[t]
@@ -85,11 +92,12 @@ def part_from_count(lower: list[str], tag: list[str], dep: list[str], head: list
         head[month], dep[month] = t, "pobj"
 
 
-def part_year(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def part_year(tree: Tree, t: int) -> None:
     """Make a subject of who stands after a year without a comma or article ("In 2021 head of a club in Osh, X, was …").
 
     The parse reads them as the year's noun, if the verb after them has no subject of its own.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     year, who, verb = t + 1, t + 2, head[t]
     if head[who] != t or dep[who] != "pobj" or lower[who] not in people().nouns or not verb > who:
         return

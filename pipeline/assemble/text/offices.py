@@ -11,7 +11,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 REMIT = 12  # tokens from what an office is for to the preposition before it
 REMITS = noun_list("people.toml", "remits", "offices")
@@ -19,8 +19,9 @@ MATTERS = word_list("people.toml", "remits", "matters")
 OF_REMIT = frozenset({"on", "for", "against", "of"})
 
 
-def name_officers(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def name_officers(tree: Tree) -> None:
     """Hang on an office who holds it, read as what it is for ("the Special Rapporteur on torture X")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t, matter = name.last, name.first - 1
         prep = next((k for k in range(matter, max(0, matter - REMIT), -1) if lower[k] in OF_REMIT), 0)
@@ -36,8 +37,9 @@ def name_officers(lower: list[str], tag: list[str], dep: list[str], head: list[i
         head[t], dep[t] = office, "appos"
 
 
-def hang_on_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def hang_on_relatives(tree: Tree) -> None:
     """Hang on whose relative somebody is what a participle after a comma tells ("X, widow of Y, killed")."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t, told = name.last, name.last + 2
         of = head[t]

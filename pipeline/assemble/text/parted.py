@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, SENTENCE_SIDE, 
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
@@ -25,13 +25,12 @@ SINCE = 10  # tokens from "has since" to its verb
 CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
 
 
-def detach_openings(
-    openings: list[tuple[int, int]], starts: list[int], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def detach_openings(tree: Tree, openings: list[tuple[int, int]]) -> None:
     """Take a dateline or label out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma.
 
     What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
     """
+    starts, dep, head = tree.start, tree.dep, tree.head
     for begin, end in openings:
         first, last = bisect_left(starts, begin), bisect_left(starts, end)
         for t in range(first, last):
@@ -40,15 +39,16 @@ def detach_openings(
             above = head[t]
             for other in range(last, min(above, len(head))):
                 if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
-                    head[other], dep[other] = own_verb(other, above, tag, dep, head) or (above, dep[t])
+                    head[other], dep[other] = own_verb(tree, other, above) or (above, dep[t])
             dep[t] = "dep"
 
 
-def own_verb(noun: int, above: int, tag: list[str], dep: list[str], head: list[int]) -> tuple[int, str] | None:
+def own_verb(tree: Tree, noun: int, above: int) -> tuple[int, str] | None:
     """Return the verb of a noun after a dateline that has none, where the town was made the subject of who says so.
 
     "KABUL — A lawyer and her husband were killed, police said": killed, not said.
     """
+    tag, dep, head = tree.tag, tree.dep, tree.head
     for k in range(noun + 1, above):
         if tag[k].startswith("VB") and dep[k] == "ccomp" and head[k] == above:
             own = [c for c in range(noun, k) if head[c] == k]
@@ -58,11 +58,12 @@ def own_verb(noun: int, above: int, tag: list[str], dep: list[str], head: list[i
     return None
 
 
-def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_of(tree: Tree) -> None:
     """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X".
 
     In an aside too, after who did it: "the deportation by Chad, on 8 May, of X".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         if lower[t] != "of":
             continue
@@ -74,33 +75,34 @@ def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int])
             continue
         if CALENDAR.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
             continue
-        noun = doing(lower, tag, prep - 2) if aside else prep - 1
+        noun = doing(tree, prep - 2) if aside else prep - 1
         while not aside and noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
             noun -= 1 if tag[noun - 1] == "NNP" else 2
         if noun >= 0 and tag[noun] in {"NN", "NNS"}:
             head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
 
 
-def doing(lower: list[str], tag: list[str], t: int) -> int:
+def doing(tree: Tree, t: int) -> int:
     """Return the noun before "by the police" or "in Dakar", where such a phrase ends at a token; else that token."""
     k = t
-    while k > 1 and tag[k].startswith(PHRASE):
+    while k > 1 and tree.tag[k].startswith(PHRASE):
         k -= 1
-    return k - 1 if lower[k] in {"by", "in", "at"} else t
+    return k - 1 if tree.lower[k] in {"by", "in", "at"} else t
 
 
-def rejoin_parted(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_parted(tree: Tree) -> None:
     """Rejoin verbs, subjects and sets in the order in which each needs the others."""
-    if "since" in lower:
-        rejoin_since(lower, tag, dep, head)
-    join_called(lower, tag, dep, head)
-    free_auxiliaries(lower, dep, head)
-    if "including" in lower:
-        rejoin_including(lower, dep, head)
+    if "since" in tree.lower:
+        rejoin_since(tree)
+    join_called(tree)
+    free_auxiliaries(tree)
+    if "including" in tree.lower:
+        rejoin_including(tree)
 
 
-def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_since(tree: Tree) -> None:
     """Make one verb of "has since the funeral received", which the parse reads as what the funeral received."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 4):
         verb = head[t + 1]
         if lower[t] not in HAS or lower[t + 1] != "since":
@@ -126,11 +128,12 @@ def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[in
         dep[t + 1], head[t + 1], dep[inner[0]], head[inner[0]] = "prep", verb, "pobj", t + 1
 
 
-def join_called(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_called(tree: Tree) -> None:
     """Take for one the two subjects of "Her co-accused, the cook X, was cleared".
 
     And what stands loose before a verb without one, as its subject: "X's sister Y, a nurse in Osh, lost her post".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     first: dict[int, int] = {}
     owned = {head[t] for t in range(len(lower)) if dep[t] in SUBJECTS and t < head[t]}
     passive = {head[t] for t in range(len(lower)) if dep[t] == "auxpass"}
@@ -150,16 +153,18 @@ def join_called(lower: list[str], tag: list[str], dep: list[str], head: list[int
             dep[t], dep[called], head[called] = dep[called], "appos", t
 
 
-def free_auxiliaries(lower: list[str], dep: list[str], head: list[int]) -> None:
+def free_auxiliaries(tree: Tree) -> None:
     """Give a verb what the parse hangs on its "had" before an aside: "after guards had, it is said, beaten him"."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         if lower[t] in HAS and lower[t + 1] == "," and dep[t] == "aux" and t < head[t]:
             for k in range(max(0, t - SENTENCE_SIDE), t):
                 head[k] = head[t] if head[k] == t else head[k]
 
 
-def rejoin_including(lower: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_including(tree: Tree) -> None:
     """Hang on a set those named of it: "nine Chadians recognised as refugees, including X", read as what they are."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(4, len(lower)):
         if lower[t] != "including" or lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
             continue
@@ -168,10 +173,9 @@ def rejoin_including(lower: list[str], dep: list[str], head: list[int]) -> None:
             head[t] = head[verb]
 
 
-def hang_members(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]
-) -> None:
+def hang_members(tree: Tree) -> None:
     """Hang on names what their bearers are: "the fate of X and Y, leading members of the Union, who were seized"."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         first = name.last + 2
         if name.label != "PERSON" or first >= len(lower) or lower[first - 1] != ",":
@@ -185,9 +189,10 @@ def hang_members(
             dep[t], head[t] = "appos", top
 
 
-def hang_subjects(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def hang_subjects(tree: Tree) -> None:
     """Give a verb whom it tells of past a clause: "In an act of revenge, X, who sued the mayor in May, was held"."""
-    fill_marked(lower, dep, head)
+    lower, dep, head, names = tree.lower, tree.dep, tree.head, tree.names
+    fill_marked(tree)
     owned: set[int] | None = None
     for name in names:
         t, after = name.last, name.last + 1
@@ -202,8 +207,9 @@ def hang_subjects(lower: list[str], dep: list[str], head: list[int], names: list
             dep[t], head[t] = "nsubjpass" if dep[aux] == "auxpass" else "nsubj", head[aux]
 
 
-def fill_marked(lower: list[str], dep: list[str], head: list[int]) -> None:
+def fill_marked(tree: Tree) -> None:
     """Make a subject of the noun that the parse hangs on the "after" of its clause ("after a cook, X, had died")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         mark = head[t]
         verb = head[mark]
@@ -216,8 +222,9 @@ def fill_marked(lower: list[str], dep: list[str], head: list[int]) -> None:
             dep[t], head[t] = "nsubjpass" if "auxpass" in own else "nsubj", verb
 
 
-def hang_bodies(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def hang_bodies(tree: Tree) -> None:
     """Hang the name of a body on the noun for one: "the closure of the group behind it, X", read as the closure X."""
+    lower, dep, head, names = tree.lower, tree.dep, tree.head, tree.names
     for name in names:
         t = name.last
         if name.label != "ORGANISATION" or dep[t] not in {"appos", "dobj", "nsubj"} or lower[name.first - 1] != ",":

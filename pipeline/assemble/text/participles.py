@@ -5,11 +5,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.rehung import CLIMB
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
 
 MOURNING = verb_list("verbs.toml", "seeking", "mourning")
 # who finds or seeks a relative is not who was taken ("reunited with her grandson, snatched at birth")
@@ -25,8 +30,9 @@ LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
 TERMS = word_list("verbs.toml", "sentences", "nouns")
 
 
-def hang_on_sentence(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_on_sentence(tree: Tree) -> None:
     """Hang who got a term on what a court did with it, not on its length ("upheld a sentence of three years for X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t, word in enumerate(lower[:-1]):
         length = head[t]
         if word != "for" or dep[t] != "prep" or lower[length] not in LENGTHS or not length < t:
@@ -44,11 +50,12 @@ KEPT = word_list("verbs.toml", "law", "kept")
 NEXT = word_list("verbs.toml", "law", "participles", "next")
 
 
-def hang_before(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_before(tree: Tree) -> None:
     """Hang "before being sentenced" on the clause of who was held, not on that of who sent him there.
 
     "Police sent X to a camp, where he was held for a week, before being given a year": X was, not the police.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 2):
         after = t + 2
         if lower[t] not in {"before", "after"} or lower[t + 1] != "being" or lower[after] not in NEXT or head[t] >= t:
@@ -62,24 +69,26 @@ def hang_before(lower: list[str], tag: list[str], dep: list[str], head: list[int
             head[t] = held[-1]
 
 
-def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_participles(tree: Tree) -> None:
     """Part a participle from the main verb, and join it to the "was" from which a day parts it."""
+    lower = tree.lower
     if not PARTICLES.isdisjoint(lower):
-        name_particles(lower, tag, dep, head)
-    close_passives(lower, tag, dep, head)
-    close_participles(lower, tag, dep, head)
+        name_particles(tree)
+    close_passives(tree)
+    close_participles(tree)
     if "without" in lower:
-        free_accused(lower, tag, dep, head)
+        free_accused(tree)
     if not SEEKING.isdisjoint(lower):
-        hang_on_mourned(lower, tag, dep, head)
+        hang_on_mourned(tree)
     if not TERMS.isdisjoint(lower):
-        hang_on_sentence(lower, tag, dep, head)
+        hang_on_sentence(tree)
     if "being" in lower:
-        hang_before(lower, tag, dep, head)
+        hang_before(tree)
 
 
-def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def name_particles(tree: Tree) -> None:
     """Read as a part of a name what is read as a verb within it ("the house of Ana Reis do Prado")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         if lower[t] not in PARTICLES or not tag[t].startswith("VB") or tag[t - 1] != "NNP" or tag[t + 1] != "NNP":
             continue
@@ -97,8 +106,9 @@ def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[
         head[t], dep[t], tag[t] = last, "compound", "NNP"
 
 
-def free_accused(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def free_accused(tree: Tree) -> None:
     """Hang on the main verb what is read as said of a judge ("was held without seeing a judge, accused of fraud")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower)):
         if lower[t] not in ACCUSED or tag[t] != "VBN" or lower[t - 1] != "," or not tag[t - 2].startswith("NN"):
             continue
@@ -113,13 +123,14 @@ def free_accused(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[t], dep[t] = head[node], "advcl"
 
 
-def hang_on_mourned(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_on_mourned(tree: Tree) -> None:
     """Hang on whom somebody buried or lost what befell them ("X buried his brother Y in May, killed by a shell")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower)):
         verb = head[t]
         if lower[t] not in participles() or lower[t - 1] != "," or dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"}:
             continue
-        if lower[t - 2] in people().relatives and lower[sought_by(lower, tag, dep, head, t - 2)] in SEEKING:
+        if lower[t - 2] in people().relatives and lower[sought_by(tree, t - 2)] in SEEKING:
             head[t], dep[t] = t - 2, "acl"
             continue
         if lower[verb] not in MOURNING or verb > t or any(head[k] == t and dep[k] in SUBJECTS for k in range(verb, t)):
@@ -129,16 +140,18 @@ def hang_on_mourned(lower: list[str], tag: list[str], dep: list[str], head: list
             head[t], dep[t] = whom, "acl"
 
 
-def sought_by(lower: list[str], tag: list[str], dep: list[str], head: list[int], noun: int) -> int:
+def sought_by(tree: Tree, noun: int) -> int:
     """Return the verb whose object a noun is, be it behind a preposition, or the noun itself."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     above = head[noun]
     if dep[noun] == "pobj" and lower[above] in {"for", "with", "after"}:
         above = head[above]
     return above if dep[noun] in {"dobj", "pobj"} and tag[above].startswith("VB") and above < noun else noun
 
 
-def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def close_passives(tree: Tree) -> None:
     """Join "was" to the participle from which a day parts it ("X was on Sunday fined 300 dollars")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         was = head[t]
         if dep[t] == "acl" and lower[was] in CALENDAR:
@@ -161,8 +174,9 @@ def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[
         head[was], dep[was] = t, "auxpass"
 
 
-def close_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def close_participles(tree: Tree) -> None:
     """Hang on the name before it a participle read as the main verb ("X, led out of a flat, should be freed")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         if tag[t] not in {"VBD", "VBN"} or lower[t - 1] != "," or tag[t - 2] != "NNP" or lower[t] not in participles():
             continue

@@ -13,7 +13,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 BELOW = frozenset({"ccomp", "pcomp", "xcomp"})
 PHRASE = 4  # tokens between "must" and its verb ("must in addition pay")
@@ -24,11 +24,12 @@ CITED = 10  # tokens from "according to" to the name after its comma
 GROUNDS = word_list("where.toml", "houses", "streets")
 
 
-def join_modals(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_modals(tree: Tree) -> None:
     """Join to its verb a modal that a phrase parts from it, and to the verb the subject left on a modal.
 
     "He must in addition pay 500 euros".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         if tag[t] != "MD":
             continue
@@ -46,8 +47,9 @@ def join_modals(lower: list[str], tag: list[str], dep: list[str], head: list[int
             head[t - 1] = head[t]
 
 
-def hang_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def hang_relatives(tree: Tree) -> None:
     """Hang on the noun before it a clause with "that" or "who" read as put in ("the case that was opened should …")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower)):
         if dep[t] != "parataxis" or head[t] <= t or not tag[t].startswith("VB"):
             continue
@@ -61,8 +63,9 @@ def hang_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[
             head[t], dep[t] = noun, "relcl"
 
 
-def close_cited(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def close_cited(tree: Tree) -> None:
     """Hang on whom it cites a name read as a second subject ("According to the mayor of Osh, X, a man was held")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for to in range(1, len(lower) - 6):
         if lower[to - 1] != "according" or lower[to] != "to":
             continue
@@ -79,16 +82,9 @@ def close_cited(lower: list[str], tag: list[str], dep: list[str], head: list[int
             head[after - 1], dep[after - 1] = cited, "appos"
 
 
-def complete_places(
-    words: list[str],
-    dep: list[str],
-    head: list[int],
-    names: list[Name],
-    name_at: list[int],
-    text: str,
-    start: list[int],
-) -> None:
+def complete_places(tree: Tree, text: str) -> None:
     """Give a place that no gazetteer has the nouns that its name belongs to ("Riyom Local [Government Area]")."""
+    words, dep, head, names, name_at = tree.words, tree.dep, tree.head, tree.names, tree.name_at
     for i, name in enumerate(names):
         last = name.last
         while dep[last] == "compound" and last < head[last] <= last + 2 and max(name_at[last + 1 : head[last] + 1]) < 0:
@@ -98,4 +94,4 @@ def complete_places(
         if gazetteer().is_place(name.text):
             continue
         name_at[name.first : last + 1] = [i] * (last + 1 - name.first)
-        names[i] = replace(name, last=last, text=text[start[name.first] : start[last] + len(words[last])])
+        names[i] = replace(name, last=last, text=text[tree.start[name.first] : tree.start[last] + len(words[last])])

@@ -13,7 +13,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Name, Tree
 
 
 def forms(*lemmas: str) -> frozenset[str]:
@@ -36,26 +36,28 @@ CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
 
 
-def rehang_harm(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rehang_harm(tree: Tree) -> None:
     """Hang a participle of harm on the verb of whoever did it."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(6, len(lower) - 1):
         if lower[t] not in HARMING or tag[t] != "VBG" or dep[t] != "advcl" or lower[t - 1] != ",":
             continue
-        clause = relative_before(lower, tag, dep, head, t)
+        clause = relative_before(tree, t)
         if clause is None:
             continue
-        main = verb_over(tag, dep, head, clause)
-        if main is None or head[t] not in {*coordinated(tag, dep, head, main), clause}:
+        main = verb_over(tree, clause)
+        if main is None or head[t] not in {*coordinated(tree, main), clause}:
             continue
-        of_main = harms(lower, tag, dep, head, main)
+        of_main = harms(tree, main)
         if lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
             head[t] = clause
-        elif of_main and head[t] == clause and (lower[clause] not in FORCE or meant(lower, dep, head, t)):
+        elif of_main and head[t] == clause and (lower[clause] not in FORCE or meant(tree, t)):
             head[t] = main
 
 
-def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_when(tree: Tree) -> None:
     """Join to the verb after "when" what the parse joins to "said" ("said he was out when men came up, beat him")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(8, len(lower) - 1):
         said = head[t]
         if dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or lower[said] not in SAYING or not said < t - 4:
@@ -73,20 +75,21 @@ def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int
             head[t] = verb
 
 
-def reread_beside(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def reread_beside(tree: Tree) -> None:
     """Read anew the verb right before a name and the participle after its comma."""
-    for name in names:
+    for name in tree.names:
         if name.label == "PERSON":
-            read_active(lower, tag, dep, head, name)
-            read_aside(lower, tag, dep, head, name.last)
-            read_befallen(lower, tag, dep, head, name)
+            read_active(tree, name)
+            read_aside(tree, name.last)
+            read_befallen(tree, name)
 
 
-def read_active(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+def read_active(tree: Tree, name: Name) -> None:
     """Make one more deed of who came what was read as said of the place, its object being somebody's name.
 
     "Men arrived at the station, called X to the gate and shot him": X was called, not the station.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     t = name.first - 1
     if t < MIN or dep[t] != "acl" or tag[t] != "VBN" or lower[t - 1] != "," or head[name.last] != t:
         return
@@ -101,8 +104,9 @@ def read_active(lower: list[str], tag: list[str], dep: list[str], head: list[int
         tag[t], dep[t], head[t], dep[name.last] = "VBD", "conj", main, "dobj"
 
 
-def read_aside(lower: list[str], tag: list[str], dep: list[str], head: list[int], last: int) -> None:
+def read_aside(tree: Tree, last: int) -> None:
     """Make the passive after an aside the main verb, read as joined to it ("X, carried off in May, was freed")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     t = last + 2
     if t + 2 >= len(lower) or tag[t] != "VBD" or lower[t - 1] != "," or dep[t] not in MAIN:
         return
@@ -129,8 +133,9 @@ def read_aside(lower: list[str], tag: list[str], dep: list[str], head: list[int]
     tag[t], dep[t], head[t] = "VBN", "acl", who
 
 
-def read_befallen(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+def read_befallen(tree: Tree, name: Name) -> None:
     """Hang on a name what is read as one more deed of who looks for them ("seeks her son, X, disappeared in 2019")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     t = name.last + 2
     if t + 2 >= len(lower) or lower[t - 1] != "," or lower[t] not in BEFELL:
         return
@@ -145,8 +150,9 @@ def read_befallen(lower: list[str], tag: list[str], dep: list[str], head: list[i
         head[t], dep[t], tag[t] = who, "acl", "VBN"
 
 
-def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_demands(tree: Tree) -> None:
     """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held …, and to")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(6, len(lower) - 1):
         past = head[t]
         if tag[t] != "VB" or dep[t] != "conj" or lower[t - 1] != "to" or tag[past] not in {"VBD", "VBN"} or past > t:
@@ -163,8 +169,9 @@ def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[in
                 break
 
 
-def relative_before(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> int | None:
+def relative_before(tree: Tree, t: int) -> int | None:
     """Return the verb of the last relative clause before a token, told of those who do what it says."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for k in range(t - 2, max(0, t - SPAN), -1):
         if lower[k] in {".", ";"}:
             return None
@@ -174,8 +181,9 @@ def relative_before(lower: list[str], tag: list[str], dep: list[str], head: list
     return None
 
 
-def verb_over(tag: list[str], dep: list[str], head: list[int], clause: int) -> int | None:
+def verb_over(tree: Tree, clause: int) -> int | None:
     """Return the verb whose object, at however many steps, a relative clause is about."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     node = head[clause]
     for _ in range(5):
         if dep[node] not in {"pobj", "dobj", "prep", "conj", "appos", "dative"} or head[node] == node:
@@ -186,8 +194,9 @@ def verb_over(tag: list[str], dep: list[str], head: list[int], clause: int) -> i
     return None
 
 
-def coordinated(tag: list[str], dep: list[str], head: list[int], verb: int) -> set[int]:
+def coordinated(tree: Tree, verb: int) -> set[int]:
     """Return a verb and the first ones of its row."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     found = {verb}
     while dep[verb] == "conj" and tag[head[verb]].startswith("VB") and head[verb] not in found:
         verb = head[verb]
@@ -195,10 +204,10 @@ def coordinated(tag: list[str], dep: list[str], head: list[int], verb: int) -> s
     return found
 
 
-def harms(lower: list[str], tag: list[str], dep: list[str], head: list[int], verb: int) -> bool:
+def harms(tree: Tree, verb: int) -> bool:
     """Tell whether a verb, or one of its row, tells of force."""
-    return any(lower[v] in FORCE and not (lower[v] in AGAINST and not follows(lower, v))
-               for v in coordinated(tag, dep, head, verb))  # fmt: skip
+    return any(tree.lower[v] in FORCE and not (tree.lower[v] in AGAINST and not follows(tree.lower, v))
+               for v in coordinated(tree, verb))  # fmt: skip
 
 
 def follows(lower: list[str], verb: int) -> bool:
@@ -206,8 +215,9 @@ def follows(lower: list[str], verb: int) -> bool:
     return lower[verb + 1 : verb + 2] in (["at"], ["into"], ["towards"], ["toward"])
 
 
-def meant(lower: list[str], dep: list[str], head: list[int], t: int) -> bool:
+def meant(tree: Tree, t: int) -> bool:
     """Tell whether a participle's object is those just told of ("injuring four of them")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     last = min(len(lower), t + 8)
     return any(
         lower[k] in THEM and (head[k] == t or (dep[head[k]] == "prep" and head[head[head[k]]] == t))

@@ -15,7 +15,7 @@ from pipeline.assemble.text.words import people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Name, Tree
 
 TAKEN = 16  # tokens from "custody" to who is taken at most
 QUOTED = 40  # tokens of a quoted charge at most
@@ -43,11 +43,12 @@ OPENS_OBJECT = (["NNP"], ["PRP"], ["PRP$"], ["DT"])  # tags
 ASKING = verb_list("modality.toml", "verbs", "demanded")
 
 
-def name_people(words: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def name_people(tree: Tree) -> None:
     """Call a person what was read as a place or body of which an apposition says what somebody is ("X Y, a beekeeper").
 
     Not a place that there is ("in Kara Suu, a blogger's home town"), nor a body that can be a critic.
     """
+    words, dep, head, names = tree.words, tree.dep, tree.head, tree.names
     nouns = {head[t]: t for t in range(len(words)) if dep[t] == "appos" and words[t].lower() in people().nouns}
     for name in names:
         t = nouns.get(name.last, -1)
@@ -63,12 +64,13 @@ def name_people(words: list[str], dep: list[str], head: list[int], names: list[N
             name.label = name.label if gazetteer().is_place(name.text) else "PERSON"
 
 
-def name_bodies(lower: list[str], tag: list[str], names: list[Name]) -> None:
+def name_bodies(tree: Tree) -> None:
     """Call a body what was read as a person though a noun says what it is ("the initiative X", "a YouTube project Y").
 
     Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio, or "the X
     column", after whoever bore that name.
     """
+    lower, tag, names = tree.lower, tree.tag, tree.names
     for name in names:
         k = name.first - 1
         if k >= 0 and lower[k] == "the" and lower[name.last + 1 : name.last + 2] and lower[name.last + 1] in UNITS:
@@ -84,8 +86,9 @@ def name_bodies(lower: list[str], tag: list[str], names: list[Name]) -> None:
             name.label = "ORGANISATION"
 
 
-def close_quotes(words: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def close_quotes(tree: Tree) -> None:
     """Hang on the verb before a quotation what follows it: "jailed X for “spreading rumours” on 3 May in Osh"."""
+    words, tag, dep, head = tree.words, tree.tag, tree.dep, tree.head
     for t in range(3, len(words)):
         opening = OPENING.get(words[t - 1])
         if opening is None or dep[t] not in AFTER:
@@ -105,8 +108,9 @@ def close_quotes(words: list[str], tag: list[str], dep: list[str], head: list[in
                 head[k] = above
 
 
-def free_custody(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def free_custody(tree: Tree) -> None:
     """Make an object of who is taken, read into the phrase: "took into custody [award-winning reporter X]"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower) - 1):
         into, verb = t - 1, head[t - 1]
         if lower[t] != "custody" or lower[into] != "into" or not tag[verb].startswith("VB"):
@@ -124,11 +128,12 @@ def free_custody(lower: list[str], tag: list[str], dep: list[str], head: list[in
         head[t], dep[t], head[whom], dep[whom] = into, "pobj", verb, "dobj"
 
 
-def close_hyphens(lower: list[str], dep: list[str], head: list[int]) -> None:
+def close_hyphens(tree: Tree) -> None:
     """Hang on its noun what stands before a hyphen, or says whose homes they are, read as an object beside it.
 
     "Acquits his co-defendant", "beaten by her ex-husband", "searched eleven Baha'i homes".
     """
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for noun in range(2, len(lower)):
         hyphen = lower[noun - 1] == "-"
         t = noun - 1 - hyphen
@@ -144,17 +149,16 @@ def close_hyphens(lower: list[str], dep: list[str], head: list[int]) -> None:
                 head[noun - 1], dep[noun - 1] = noun, "punct"
 
 
-def close_sources(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
-) -> None:
+def close_sources(tree: Tree) -> None:
     """Hang on whom it cites the name after "according to", read as who the clause is about.
 
     "According to their lawyer, X, Y was beaten": Y, whose name the verb follows. And make who says it a subject, read
     as one more of whom it befell ("beat two cooks, the station's head, X, said").
     """
+    lower, tag, dep, head, names, name_at = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.name_at
     for name in names:
         if name.label == "PERSON" and dep[name.last] == "appos" and lower[name.last + 1 : name.last + 2] == [","]:
-            close_speaker(lower, tag, dep, head, name)
+            close_speaker(tree, name)
         cited, after = name.first - 2, name.last + 2
         if name.label != "PERSON" or cited < 2 or after + 1 >= len(lower) or name_at[cited] >= 0:
             continue
@@ -169,8 +173,9 @@ def close_sources(
             head[name.last], dep[name.last] = cited, "appos"
 
 
-def close_speaker(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+def close_speaker(tree: Tree, name: Name) -> None:
     """Make a subject of the noun before a name that "said" without one follows, hung on a noun in a comma before it."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     verb, noun = name.last + 2, head[name.last]
     if verb >= len(lower) or lower[verb] not in SAYING or tag[verb] not in {"VBD", "VBZ"} or dep[noun] != "appos":
         return
@@ -179,8 +184,9 @@ def close_speaker(lower: list[str], tag: list[str], dep: list[str], head: list[i
         dep[noun], head[noun] = "nsubj", verb
 
 
-def fill_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def fill_of(tree: Tree) -> None:
     """Hang on an "of" without a noun the one after it, read as loose ("the home of the photographer X", at night)."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     filled = {head[t] for t in range(len(dep)) if dep[t] in {"pobj", "pcomp"}}
     for t in range(1, len(lower) - 3):
         if lower[t] != "of" or dep[t] != "prep" or t in filled:
@@ -192,13 +198,14 @@ def fill_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -
             dep[noun], head[noun] = "pobj", t
 
 
-def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:
+def join_subjects(tree: Tree) -> None:
     """Hang on its verb a subject right before "was" or "were" that the parse hangs on a later clause.
 
     "Seventeen were let go on Sunday; X and Y remain in prison". And make an object of a "whom" that it takes for a
     second subject ("X, whom gendarmes drove away").
     """
-    turn_before(lower, dep, head)
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    turn_before(tree)
     owned = {head[t] for t in range(len(dep)) if dep[t] in SUBJECTS}
     for t in range(len(lower) - 1):
         verb = head[t + 1]
@@ -212,11 +219,12 @@ def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:
             head[t], dep[t] = verb, "nsubjpass"
 
 
-def rejoin_together(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rejoin_together(tree: Tree) -> None:
     """Hang "together with" and what comes after on the verb just before it, but for a pronoun.
 
     "The court heard Y, who taught until they sacked her, together with X, in May".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower) - 1):
         if lower[t] not in WITH or lower[t + 1] not in {"with", "of"} or lower[t - 1] != ",":
             continue
@@ -232,11 +240,12 @@ def rejoin_together(lower: list[str], tag: list[str], dep: list[str], head: list
                 head[k] = near
 
 
-def own_things(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def own_things(tree: Tree) -> None:
     """Give a passive after "and" the thing before it, which the parse joins to whose it is.
 
     "The lawyer was expelled from his post and his passport cancelled": it was the passport that was.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower)):
         thing, verb = t - 1, head[t]
         if tag[t] not in {"VBN", "VBD"} or dep[t] != "conj" or not verb < thing or dep[thing] != "conj":
@@ -248,8 +257,9 @@ def own_things(lower: list[str], tag: list[str], dep: list[str], head: list[int]
             head[thing], dep[thing] = t, "nsubjpass"
 
 
-def turn_trades(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def turn_trades(tree: Tree) -> None:
     """Make of "is a nurse turned activist" what somebody is, not what a nurse did or another who is told of."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         noun = t - 1
         if lower[t] != "turned" or not tag[noun].startswith("NN") or head[t] == t:
@@ -262,8 +272,9 @@ def turn_trades(lower: list[str], tag: list[str], dep: list[str], head: list[int
         dep[noun], head[noun], dep[t], head[t] = "attr", be, "acl", noun
 
 
-def turn_before(lower: list[str], dep: list[str], head: list[int]) -> None:
+def turn_before(tree: Tree) -> None:
     """Make a preposition of a "before" that stands after its clause's verb ("denied before Judge X that he had …")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         verb = head[t]
         if lower[t] != "before" or dep[t] != "mark" or not verb < t:
@@ -275,17 +286,18 @@ def turn_before(lower: list[str], dep: list[str], head: list[int]) -> None:
                 break
 
 
-def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_unseen(tree: Tree) -> None:
     """Give "has not been heard of" its subject, which the parse gives to "last seen" before it.
 
     "A baker, Tam Do, last seen boarding a bus on 2 May, has not been heard of since".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for seen in range(3, len(lower)):
         if lower[seen] not in SIGHTED or lower[seen - 1] != "last" or lower[seen - 2] != ",":
             continue
         who = next((k for k in range(seen - 3, max(-1, seen - QUOTED), -1)
                     if dep[k] in SUBJECTS and head[k] >= seen), -1)  # fmt: skip
-        who = loose_before(lower, tag, dep, head, seen) if who < 0 else who
+        who = loose_before(tree, seen) if who < 0 else who
         stop = next((k for k in range(seen, len(lower)) if lower[k] in STOPS or lower[k] == ";"), len(lower))
         verb = next((k for k in range(seen + 1, stop) if dep[k] == "auxpass" and lower[k] == "been"
                      and lower[k - 1] in UNTOLD), -1)  # fmt: skip
@@ -304,8 +316,9 @@ def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int
         tag[seen] = "VBN"
 
 
-def loose_before(lower: list[str], tag: list[str], dep: list[str], head: list[int], seen: int) -> int:
+def loose_before(tree: Tree, seen: int) -> int:
     """Return who "a singer, X, last seen" is where the parse hangs them loose, or on the preposition before a place."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     name = seen - 3
     who = head[name]
     if tag[name] != "NNP" or dep[name] != "appos" or not who < name or tag[who] != "NN":
@@ -316,11 +329,12 @@ def loose_before(lower: list[str], tag: list[str], dep: list[str], head: list[in
     return who if second or (dep[who] in {"parataxis", "dep"} and head[who] >= seen) else -1
 
 
-def join_others(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_others(tree: Tree) -> None:
     """Give a later passive the set told just before it, which the parse hangs loose on the clause before.
 
     "Seven were let go, while the other two, whose names are unknown, were sentenced": those two, not the seven.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower)):
         named = dep[t] == "nsubj" and lower[head[t]] == "included"  # "the other two, X included, were given life"
         above = head[head[t]] if named else head[t]
@@ -336,12 +350,13 @@ def join_others(lower: list[str], tag: list[str], dep: list[str], head: list[int
             dep[t], head[t] = "nsubjpass", verb
 
 
-def join_asked(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def join_asked(tree: Tree) -> None:
     """Make what is asked of somebody an infinitive of the asking ("asked the court in Osh on 3 May to sentence X").
 
     A day between them makes the parse take the "to" for a clause of its own, or the verb for a noun. Likewise what
     somebody is "about to" or "ready to" do ("ready to jail X").
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
         if lower[t - 1] != "to" or tag[t - 1] not in {"TO", "IN"}:
             continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 OWN = SUBJECTS | {"aux", "auxpass"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
@@ -19,8 +19,9 @@ MAIN_VERB = 40  # tokens from a participle to the verb of its sentence
 CLIMB = 10  # steps up the parse
 
 
-def read_infinitives(tag: list[str], dep: list[str], head: list[int]) -> None:
+def read_infinitives(tree: Tree) -> None:
     """Make a mark of the infinitive of a "to" read as a preposition before one ("called on them to free X")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     for t in range(1, len(tag) - 1):
         verb = t + 1
         if tag[t] != "TO" or tag[verb] != "VB" or dep[t] != "prep" or head[t] == verb or head[verb] == t:
@@ -33,11 +34,12 @@ def read_infinitives(tag: list[str], dep: list[str], head: list[int]) -> None:
         head[t], dep[t] = verb, "aux"
 
 
-def close_reduced(tag: list[str], dep: list[str], head: list[int]) -> None:
+def close_reduced(tree: Tree) -> None:
     """Hang on the noun before it a participle read over the verb of its sentence.
 
     "The trial of men accused of theft resumed": the trial, which stands before "accused", resumed.
     """
+    tag, dep, head = tree.tag, tree.dep, tree.head
     for t in range(1, len(tag) - 1):
         if tag[t] != "VBN" or dep[t] != "ROOT" or tag[t - 1] not in {"NN", "NNS"}:
             continue
@@ -56,11 +58,12 @@ def close_reduced(tag: list[str], dep: list[str], head: list[int]) -> None:
             head[main], dep[main], head[t], dep[t] = main, "ROOT", t - 1, "acl"
 
 
-def free_sourced(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def free_sourced(tree: Tree) -> None:
     """Make a subject of the name before "and", read as one more source, where what "and" joins it to is a subject.
 
     "According to the union, X and at least 40 singers were held": X was.
     """
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t, joins = name.last, name.last + 1
         if name.label != "PERSON" or dep[t] != "conj" or lower[name.first - 1] != ",":

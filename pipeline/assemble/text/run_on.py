@@ -15,7 +15,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, assemblies, courts, sittings
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 WHEN = frozenset({"during", "after", "at", "before", "amid", "following", "in", "throughout"})
 FORCE = frozenset({"state_security", "armed_non_state", "armed_with_state"})
@@ -28,8 +28,9 @@ OPENING = 5  # tokens before the noun that opens a sentence
 WHOLE_PHRASE = 30  # tokens of a phrase with what is said of it, at most
 
 
-def part_event(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def part_event(tree: Tree) -> None:
     """Part an event from the force that the main clause is about ("At the march soldiers shot X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(len(lower) - 4):
         at = t + 1 + (lower[t + 1] in {"the", "a", "an", "this", "that"})
         opens = dep[t] == "prep" or (dep[t] == "mark" and dep[head[t]] == "ROOT")
@@ -60,8 +61,9 @@ def met() -> frozenset[str]:
     return assemblies() | sittings() | EVENTS
 
 
-def free_subjects(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def free_subjects(tree: Tree) -> None:
     """Give a main verb the name before it, read as one more word for somebody of the clause before the comma."""
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     owned: set[int] | None = None
     for name in names:
         t, verb = name.last, name.last + 1
@@ -73,7 +75,7 @@ def free_subjects(lower: list[str], tag: list[str], dep: list[str], head: list[i
         if lower[before] != "," or not head[t] < before:
             continue
         main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
-        clause = above(dep, head, head[t], main)
+        clause = above(tree, head[t], main)
         owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
         if clause is None or main in owned or not clause < t < main + 1:
             continue
@@ -81,11 +83,12 @@ def free_subjects(lower: list[str], tag: list[str], dep: list[str], head: list[i
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
 
 
-def free_nouns(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def free_nouns(tree: Tree) -> None:
     """Give a main verb the noun before it, read as who somebody of the phrase that opens the sentence is.
 
     "After the murder of X, a judge in Osh sentenced two men": X was no judge.
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     owned: set[int] | None = None
     for t in range(3, len(lower) - 1):
         if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t:
@@ -99,7 +102,7 @@ def free_nouns(lower: list[str], tag: list[str], dep: list[str], head: list[int]
             continue
         main = head[after] if dep[after] in {"aux", "auxpass"} else after
         owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
-        if main in owned or main < after or not opens(dep, head, head[t], main):
+        if main in owned or main < after or not opens(tree, head[t], main):
             continue
         passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
@@ -108,31 +111,30 @@ def free_nouns(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         owned.add(main)
 
 
-def opens(dep: list[str], head: list[int], t: int, main: int) -> bool:
+def opens(tree: Tree, t: int, main: int) -> bool:
     """Tell whether a noun stands in a phrase or clause before a main verb."""
     for _ in range(ABOVE):
-        if dep[t] in {"prep", "advcl"} and head[t] == main:
+        if tree.dep[t] in {"prep", "advcl"} and tree.head[t] == main:
             return t < main
-        t = head[t]
+        t = tree.head[t]
     return False
 
 
-def above(dep: list[str], head: list[int], t: int, main: int) -> int | None:
+def above(tree: Tree, t: int, main: int) -> int | None:
     """Return the verb of the adverbial clause of a main verb that a noun stands in."""
     for _ in range(ABOVE):
-        if dep[t] == "advcl" and head[t] == main:
+        if tree.dep[t] == "advcl" and tree.head[t] == main:
             return t
-        t = head[t]
+        t = tree.head[t]
     return None
 
 
-def part_clauses(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
-) -> None:
+def part_clauses(tree: Tree) -> None:
     """Give a verb its subject, read as one more of those by whom the clause before was done, or whom it befell.
 
     "X was shot by hitmen and his driver, Y, was wounded"; "police beat X and his brother Y called for help".
     """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     if JOINING.isdisjoint(lower):
         return
     owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS}
@@ -141,13 +143,13 @@ def part_clauses(
             dep[t], head[t], tag[t + 1] = "nsubj", t + 1, "VBD"  # "…, and a mob killed shopkeeper Y"
         if dep[t] != "conj" or not tag[t].startswith("NN") or not head[t] < t:
             continue
-        verb = verb_above(lower, dep, head, t)
+        verb = verb_above(tree, t)
         first = t
         while first > 0 and below(head, first - 1, t):
             first -= 1
         if verb is None or lower[first - 1] not in JOINING:
             continue
-        after = past_phrase(lower, head, names, name_at, t)
+        after = past_phrase(tree, t)
         if after >= len(lower) or tag[after] not in FINITE or below(head, after, t):
             continue
         if not JOINING.isdisjoint(lower[t:after]) or (lower[after - 1] == "," and lower[t:after].count(",") == 1):
@@ -160,11 +162,12 @@ def part_clauses(
         owned.add(main)
 
 
-def part_counted(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def part_counted(tree: Tree) -> None:
     """Part those who are counted from whom the next clause tells of, its verb or its subject read as one more of them.
 
     "Police killed two and wounded lawyer X"; "police killed two and lawyer X has gone into hiding".
     """
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     if JOINING.isdisjoint(lower):
         return
     for t in range(1, len(lower) - 3):
@@ -184,8 +187,9 @@ def part_counted(lower: list[str], tag: list[str], dep: list[str], head: list[in
             dep[noun], head[noun] = "compound", t
 
 
-def verb_above(lower: list[str], dep: list[str], head: list[int], t: int) -> int | None:
+def verb_above(tree: Tree, t: int) -> int | None:
     """Return the verb of a main clause whose object or doer a noun, or its name, is coordinated with."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for _ in range(ABOVE):
         if dep[t] not in {"conj", "appos"}:
             break
@@ -197,11 +201,12 @@ def verb_above(lower: list[str], dep: list[str], head: list[int], t: int) -> int
     return head[t] if dep[head[t]] not in {"acl", "relcl", "amod"} else None
 
 
-def past_phrase(lower: list[str], head: list[int], names: list[Name], name_at: list[int], t: int) -> int:
+def past_phrase(tree: Tree, t: int) -> int:
     """Return the token after a noun, its name and what a relative clause says of it.
 
     A phrase between the two, which the parse may hang on the verb before, is passed over ("the head of a union, X").
     """
+    lower, head, names, name_at = tree.lower, tree.head, tree.names, tree.name_at
     apposed = [k for k in range(t + 1, min(len(lower), t + WHOLE_PHRASE)) if head[k] == t and name_at[k] >= 0]
     k = (names[name_at[apposed[-1]]].last if apposed else t) + 1
     while k < min(len(lower), t + WHOLE_PHRASE):
@@ -222,14 +227,12 @@ def below(head: list[int], t: int, top: int) -> bool:
     return t == top
 
 
-def find_verbs(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name],
-    sentences: list[tuple[int, int]],
-) -> None:  # fmt: skip
+def find_verbs(tree: Tree) -> None:
     """Make a verb of the participle in a sentence that the parse left without one.
 
     "A court in Osh on 3 May sentenced trade unionist X to a year", read as a court and a sentenced unionist.
     """
+    lower, tag, dep, head, names, sentences = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.sentences
     for first, last in sentences:
         who = next((k for k in range(first, min(last, first + OPENING)) if head[k] == k), None)
         if who is None or not tag[who].startswith("NN") or any(tag[k] in FINITE for k in range(first, last)):
@@ -245,12 +248,13 @@ def find_verbs(
                 verb -= 1
             read_so = tag[verb] == "VBN" and dep[verb] == "amod" and lower[verb] in participles()
             if read_so and tag[verb - 1] in {"CD", "NNP"}:
-                hang_on(tag, dep, head, (who, verb, whom), last)
+                hang_on(tree, (who, verb, whom), last)
                 break
 
 
-def hang_on(tag: list[str], dep: list[str], head: list[int], clause: tuple[int, int, int], last: int) -> None:
+def hang_on(tree: Tree, clause: tuple[int, int, int], last: int) -> None:
     """Hang who did it, to whom, and what follows on a verb; a time before it too."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     who, verb, whom = clause
     for k in range(who + 1, last):
         timed = dep[k] == "prep" and any(head[j] == k and tag[j] in {"CD", "NNP"} for j in range(k + 1, verb))

@@ -16,7 +16,7 @@ from pipeline.assemble.text.words import actor_type, family_first, first_names, 
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Name, Tree
 
 # relations of what leaves a verb no room for an object
 COMPLETING = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advmod"})
@@ -40,22 +40,21 @@ COUNTS = word_list("people.toml", "counted", "dozens")
 WHEN = frozenset({"in", "during", "after", "amid", "over", "following", "as", "since", "at"})
 
 
-def settle(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int],
-    words: list[str], sentences: list[tuple[int, int]],
-) -> None:  # fmt: skip
+def settle(tree: Tree) -> None:
     """Name people as who stands before their names tells, and hang on verbs what stands right after them."""
+    lower, tag, names = tree.lower, tree.tag, tree.names
+    name_at, words, sentences = tree.name_at, tree.words, tree.sentences
     for name in names:
         after = name.last + 1
         if after >= len(tag) or tag[after] not in FINITE or lower[after] in IS_WAS:
             name_titled(words, name, name_at)  # not "the poet Lumen Watch calls a prisoner of conscience"
-        name_placed(lower, words, name)
-        name_likened(lower, tag, dep, head, name)
+        name_placed(tree, name)
+        name_likened(tree, name)
         if name.label == "PERSON":
-            take_object(tag, dep, head, name)
-    free_objects(tag, dep, head)
+            take_object(tree, name)
+    free_objects(tree)
     for first, last in sentences:
-        read_counted(lower, tag, dep, head, first, last)
+        read_counted(tree, first, last)
 
 
 def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:
@@ -84,11 +83,12 @@ def is_full_name(own: list[str]) -> bool:
     return not any(w.lower() in people().body_nouns for w in own) and actor_type([w.lower() for w in own]) is None
 
 
-def name_placed(lower: list[str], words: list[str], name: Name) -> None:
+def name_placed(tree: Tree, name: Name) -> None:
     """Call a person what stands where one person alone can ("the passport of X Y", "the house of the farmer X Y").
 
     Not a place that there is.
     """
+    lower, words = tree.lower, tree.words
     if name.label == "PERSON" or not is_full_name(words[name.first : name.last + 1]):
         return
     before = ["", "", "", "", *lower[: name.first]][-FEW:]
@@ -111,8 +111,9 @@ def at_them(lower: list[str], name: Name, before: list[str]) -> bool:
     return before[-1] == "at" and before[-2] in HURLED
 
 
-def name_likened(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+def name_likened(tree: Tree, name: Name) -> None:
     """Call a person whom somebody is likened to and who was jailed or killed ("compared X to Y, jailed for years")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     to, t = head[name.last], name.last + 2
     if name.label != "PLACE" or dep[name.last] != "pobj" or lower[to] not in {"to", "with"} or t >= len(lower):
         return
@@ -120,11 +121,12 @@ def name_likened(lower: list[str], tag: list[str], dep: list[str], head: list[in
         name.label = "PERSON"
 
 
-def take_object(tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+def take_object(tree: Tree, name: Name) -> None:
     """Make an object of who is named right after a verb, read as beside its subject or as what a phrase tells of.
 
     "Police in Bamako on 3 May arrested trade unionist X": X is not the police, nor an "arrested unionist".
     """
+    tag, dep, head = tree.tag, tree.dep, tree.head
     verb = name.first - 1
     while verb > max(0, name.first - NEAR) and tag[verb].startswith(TITLE):
         verb -= 1
@@ -137,11 +139,12 @@ def take_object(tag: list[str], dep: list[str], head: list[int], name: Name) -> 
     if dep[whom] == "appos" and head[whom] == who:
         tag[verb], dep[whom], head[whom] = "VBD", "dobj", verb
     elif dep[verb] == "amod" and verb < head[verb] <= whom and head[head[verb]] == head[verb]:
-        hang_on(tag, dep, head, (who, verb, whom), min(len(tag), whom + ARGUMENT))
+        hang_on(tree, (who, verb, whom), min(len(tag), whom + ARGUMENT))
 
 
-def free_objects(tag: list[str], dep: list[str], head: list[int]) -> None:
+def free_objects(tree: Tree) -> None:
     """Give a verb the object right after it that the parse gives to the clause after ("treated X after Y beat him")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     for t in range(2, len(tag)):
         later = head[t]
         if dep[t] != "dobj" or not t + 2 < later <= t + ARGUMENT or dep[t + 1] != "mark" or head[t + 1] != later:
@@ -156,10 +159,9 @@ def free_objects(tag: list[str], dep: list[str], head: list[int]) -> None:
             head[t] = verb
 
 
-def read_counted(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], first: int, last: int
-) -> None:
+def read_counted(tree: Tree, first: int, last: int) -> None:
     """Take for a passive what is told, without an object, of those only counted ("Hundreds detained in May")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     while first < last and tag[first] == "_SP":
         first += 1
     if first + 2 >= last or not (lower[first] in COUNTS or tag[first] == "CD"):

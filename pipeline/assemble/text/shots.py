@@ -12,59 +12,55 @@ from pipeline.assemble.text.misread import NOUNS, PHRASE, TRADE
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import Name
+    from pipeline.assemble.text.tree import Tree
 
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD", "HYPH", "POS", "PRP$", "RP", "TO"})
 OPENS = frozenset({"IN", "VBG", "VBN"})  # what follows a noun that is more closely told: "on a motorcycle", "riding"
 
 
-def read_shots(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], ends: list[int]
-) -> None:
+def read_shots(tree: Tree) -> None:
     """Make "shot" a verb where it was read as a noun between who shot and whom; the rest hangs on it.
 
     Args:
-        lower: the words.
-        tag: their tags.
-        dep: their relations.
-        head: their heads.
-        names: the names of the text.
+        tree: the parse of the article.
         ends: where each sentence ends.
     """
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     first = 0
     people = {n.first: n for n in names if n.label == "PERSON"}
-    for last in ends:
+    for _, last in tree.sentences:
         for t in range(first, last):
             if lower[t] != "shot" or tag[t] not in {"NN", "VBN", "JJ", "VBD" if dep[t] == "acl" else "NN"}:
                 continue
             whom = next((people[k] for k in range(t + 1, min(last, t + TRADE + 1)) if k in people), None)
-            who = shooter(lower, tag, first, t)
+            who = shooter(tree, first, t)
             if whom is None or any(not tag[k].startswith(NOUNS) for k in range(t + 1, whom.first)):
-                one = unnamed_after(lower, tag, t, last) if dep[t] in {"acl", "pobj", "compound", "nmod"} else None
+                one = unnamed_after(tree, t, last) if dep[t] in {"acl", "pobj", "compound", "nmod"} else None
                 if who is not None and one is not None:
-                    rehang(tag, dep, head, (first, last), (who, t, one))
+                    rehang(tree, (first, last), (who, t, one))
                     break
                 continue
             if who is None:
                 continue
             if dep[t] in {"compound", "amod", "pobj", "nmod"} or head[t] == whom.last:
-                rehang(tag, dep, head, (first, last), (who, t, whom.last))
+                rehang(tree, (first, last), (who, t, whom.last))
                 break
         first = last
 
 
-def unnamed_after(lower: list[str], tag: list[str], t: int, last: int) -> int | None:
+def unnamed_after(tree: Tree, t: int, last: int) -> int | None:
     """Return the noun for whom was "shot dead" where it follows straight ("Men on a bike shot dead a farmer")."""
-    if lower[t + 1 : t + 2] != ["dead"] or t + 3 >= last or tag[t + 2] not in {"DT", "CD", "PRP$"}:
+    if tree.lower[t + 1 : t + 2] != ["dead"] or t + 3 >= last or tree.tag[t + 2] not in {"DT", "CD", "PRP$"}:
         return None
     k = t + 3
-    while k + 1 < last and tag[k + 1].startswith(NOUNS):
+    while k + 1 < last and tree.tag[k + 1].startswith(NOUNS):
         k += 1
-    return k if tag[k].startswith("NN") else None
+    return k if tree.tag[k].startswith("NN") else None
 
 
-def shooter(lower: list[str], tag: list[str], first: int, t: int) -> int | None:
+def shooter(tree: Tree, first: int, t: int) -> int | None:
     """Return the noun for gunmen, police or men that opens the subject of "shot", with a phrase after it."""
+    lower, tag = tree.lower, tree.tag
     for k in range(t - 2, max(first, t - PHRASE) - 1, -1):
         if tag[k] not in WITHIN:
             return None
@@ -76,10 +72,9 @@ def shooter(lower: list[str], tag: list[str], first: int, t: int) -> int | None:
     return None
 
 
-def rehang(
-    tag: list[str], dep: list[str], head: list[int], sentence: tuple[int, int], clause: tuple[int, int, int]
-) -> None:
+def rehang(tree: Tree, sentence: tuple[int, int], clause: tuple[int, int, int]) -> None:
     """Hang who shot, whom and what follows on the verb."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     (first, last), (who, verb, whom) = sentence, clause
     root = next((k for k in range(first, last) if head[k] == k), who)
     own = {root, who, whom, *range(verb, whom)}
@@ -95,7 +90,7 @@ def rehang(
         for k in range(whom + 1, last):
             if head[k] == root:
                 head[k] = verb
-    within(tag, dep, head, who, verb)
+    within(tree, who, verb)
     for k in range(first, who):
         if head[k] in own and head[k] != who and k + 1 == who:
             head[k] = who
@@ -106,8 +101,9 @@ def rehang(
             head[k], dep[k] = whom, "compound"
 
 
-def within(tag: list[str], dep: list[str], head: list[int], who: int, verb: int) -> None:
+def within(tree: Tree, who: int, verb: int) -> None:
     """Hang the phrase after who shot on them, where the parse hung its noun on whom they shot."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     noun = verb - 1
     prep = next((k for k in range(noun - 1, who, -1) if tag[k] == "IN"), None)
     for k in range(who + 1, verb):

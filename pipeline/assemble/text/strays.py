@@ -6,13 +6,16 @@ there: a noun right after a preposition or an active verb is its object.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE
 from pipeline.assemble.text.participles import LENGTHS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
 
 WITHIN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "RB")  # tags of what stands before the noun in its phrase
 ACTIVE: Final = frozenset({"VB", "VBG", "VBD", "VBP", "VBZ"})
@@ -21,23 +24,25 @@ COMPLEMENTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr
 BARS: Final = word_list("verbs.toml", "sentences", "bars")
 
 
-def rehang_strays(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def rehang_strays(tree: Tree) -> None:
     """Give a preposition or verb the noun after it, read as a clause of its own or as a second subject."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower)):
         if dep[t] == "parataxis" and tag[t].startswith("NN"):
-            take_after(lower, tag, dep, head, t)
+            take_after(tree, t)
         elif dep[t] == "nsubj" and head[t] < t and (tag[t] == "CD" or tag[t].startswith("NN")):
-            take_second(lower, tag, dep, head, t)
+            take_second(tree, t)
         elif dep[t] == "pobj" and dep[head[t] + 1 : head[t] + 2] == ["pcomp"]:
-            take_gerunds(tag, dep, head, t)
+            take_gerunds(tree, t)
         elif dep[t] == "parataxis" and lower[t] == "as":
-            describe_as(tag, dep, head, t)
+            describe_as(tree, t)
         elif lower[t] == "for" and lower[t - 1] in BARS and head[t] == t - 1 and tag[t + 1 : t + 2] == ["VBG"]:
-            ground_term(tag, head, t)
+            ground_term(tree, t)
 
 
-def opened(tag: list[str], head: list[int], t: int) -> int:
+def opened(tree: Tree, t: int) -> int:
     """Return the word before the phrase of a noun."""
+    tag, head = tree.tag, tree.head
     k = t - 1
     while k > max(0, t - PHRASE) and t in {head[k], head[head[k]], head[head[head[k]]]} and (
         tag[k].startswith(WITHIN) or tag[k - 1] == "HYPH"  # "award-winning"
@@ -46,16 +51,17 @@ def opened(tag: list[str], head: list[int], t: int) -> int:
     return k
 
 
-def bare(dep: list[str], head: list[int], word: int) -> bool:
+def bare(tree: Tree, word: int) -> bool:
     """Tell whether a word has no object or clause of its own."""
-    after = range(word + 1, min(len(dep), word + SENTENCE_SIDE))
-    return not any(head[k] == word and dep[k] in COMPLEMENTS for k in after)
+    after = range(word + 1, min(len(tree.dep), word + SENTENCE_SIDE))
+    return not any(tree.head[k] == word and tree.dep[k] in COMPLEMENTS for k in after)
 
 
-def take_after(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def take_after(tree: Tree, t: int) -> None:
     """Make an object of somebody right after a preposition or a verb ("prison for the journalist X"), or of a term."""
-    word = opened(tag, head, t)
-    if not (lower[t] in people().nouns or lower[t] in LENGTHS) or not bare(dep, head, word):
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    word = opened(tree, t)
+    if not (lower[t] in people().nouns or lower[t] in LENGTHS) or not bare(tree, word):
         return
     if dep[word] == "prep" and tag[word] == "IN":
         head[t], dep[t] = word, "pobj"
@@ -63,10 +69,11 @@ def take_after(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         head[t], dep[t] = word, "dobj"
 
 
-def take_second(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def take_second(tree: Tree, t: int) -> None:
     """Make an object of what is read as a subject right after a verb that has one before ("police held at least 9")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     verb = head[t]
-    if tag[verb] not in ACTIVE or lower[verb] in SAYING or opened(tag, head, t) != verb or not bare(dep, head, verb):
+    if tag[verb] not in ACTIVE or lower[verb] in SAYING or opened(tree, t) != verb or not bare(tree, verb):
         return
     first = any(head[k] == verb and dep[k] == "nsubj" for k in range(max(0, verb - SENTENCE_SIDE), verb))
     if lower[t] in CALENDAR or not first:
@@ -77,15 +84,17 @@ def take_second(lower: list[str], tag: list[str], dep: list[str], head: list[int
         head[after], dep[after] = t, "acl"  # "detained 9 accused of spying"
 
 
-def take_gerunds(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def take_gerunds(tree: Tree, t: int) -> None:
     """Give a gerund the object that the parse gives to its preposition too ("suspected of killing unionist X")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     word = head[t] + 1
-    if tag[word] == "VBG" and head[word] == head[t] and opened(tag, head, t) == word and bare(dep, head, word):
+    if tag[word] == "VBG" and head[word] == head[t] and opened(tree, t) == word and bare(tree, word):
         head[t], dep[t] = word, "dobj"
 
 
-def describe_as(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+def describe_as(tree: Tree, t: int) -> None:
     """Hang on its verb what somebody is described as ("described X as having been killed"), read as a clause."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
     if not any(head[k] == t and dep[k] == "pcomp" for k in range(t + 1, min(len(dep), t + PHRASE))):
         return
     whom = t - 1
@@ -95,8 +104,9 @@ def describe_as(tag: list[str], dep: list[str], head: list[int], t: int) -> None
         head[t], dep[t] = head[whom], "prep"
 
 
-def ground_term(tag: list[str], head: list[int], t: int) -> None:
+def ground_term(tree: Tree, t: int) -> None:
     """Hang on the verb what a term was given for ("sentenced to ten years behind bars for translating a novel")."""
+    tag, head = tree.tag, tree.head
     above = head[t]
     for _ in range(PHRASE):
         if tag[above].startswith("VB") or head[above] == above or not head[above] < above:

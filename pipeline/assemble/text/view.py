@@ -16,6 +16,7 @@ from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.mended import mend_named, mend_tree
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
+from pipeline.assemble.text.tree import Name, Tree
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
@@ -33,33 +34,13 @@ WHOLE = -1  # in place of a sentence: the whole text
 
 
 @dataclass(slots=True)
-class Name:
-    """A recognised name: token span `[first, last]` (both included), its label and the cluster it was merged into."""
-
-    first: int
-    last: int
-    label: str
-    text: str
-    cluster: int = -1
-
-
-@dataclass(slots=True)
-class DocView:
-    """Tokens, heads and names of one article; every list but `sentences` and `names` is indexed by token."""
+class DocView(Tree):
+    """The mended tree of one article, with what the rules ask of it."""
 
     article: Article
     text: str
-    words: list[str]
-    lower: list[str]
-    tag: list[str]
-    dep: list[str]
-    head: list[int]
-    start: list[int]
     end: list[int]
     children: list[list[int]]
-    sentences: list[tuple[int, int]]
-    names: list[Name]
-    name_at: list[int]
     sentence_at: list[int]
     title_end: int
     filed: date | None = None
@@ -162,38 +143,34 @@ def view_of(doc: Doc, article: Article) -> DocView:
     """
     rows = doc.to_array([ORTH, LOWER, TAG, DEP, HEAD, IDX, SENT_START])  # token by token costs four times as much
     orth, lower, tag, dep, _, starts, sentence_start = rows.T.tolist()
-    heads = (rows[:, 4].astype(np.int64) + np.arange(len(doc))).tolist()
     string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
-    words, dep_words = [string[key] for key in orth], [string[key] for key in dep]
+    words = [string[key] for key in orth]
+    tree = Tree(
+        words=words,
+        lower=[string[key] for key in lower],
+        tag=[string[key] for key in tag],
+        dep=[string[key] for key in dep],
+        head=(rows[:, 4].astype(np.int64) + np.arange(len(doc))).tolist(),
+        start=starts,
+        sentences=sentences_of(words, sentence_start),
+        names=[],
+        name_at=[-1] * len(words),
+    )
     title = next((z.end for z in article.zones if z.kind == "title"), 0)
     heading = labels(article.text, words, title)
     openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
     openings += [(x.start, x.end) for x in heading if not x.alone]
-    lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
-    detach_openings(openings, starts, tags, dep_words, heads)
-    mend_tree(lower_words, tags, dep_words, heads, words, starts)
-    sentences, first = list[tuple[int, int]](), 0
-    for i in range(1, len(words) + 1):
-        if i == len(words) or sentence_start[i] == 1:
-            if any(not w.isspace() for w in words[first:i]):
-                sentences.append((first, i))
-            first = i
+    detach_openings(tree, openings)
+    mend_tree(tree)
     sentence_at = [0] * len(words)
-    for n, (a, b) in enumerate(sentences):
+    for n, (a, b) in enumerate(tree.sentences):
         sentence_at[a:b] = [n] * (b - a)
-    names: list[Name] = []
-    name_at = [-1] * len(words)
-    for ent in doc.ents:
-        last = ent.end - 1
-        if ent.label_ == "PERSON" and last > ent.start and lower_words[last] == words[last] in NUMBER_WORDS:
-            last -= 1  # "and her brother Luis four"
-        name_at[ent.start : last + 1] = [len(names)] * (last + 1 - ent.start)
-        names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
-    complete_places(words, dep_words, heads, names, name_at, article.text, starts)
-    place_openings(openings, starts, words, names, name_at)
-    mend_named(lower_words, tags, dep_words, heads, words, names, name_at, sentences)
-    children: list[list[int]] = [[] for _ in heads]
-    for i, h in enumerate(heads):
+    find_names(tree, doc)
+    complete_places(tree, article.text)
+    place_openings(tree, openings)
+    mend_named(tree)
+    children: list[list[int]] = [[] for _ in words]
+    for i, h in enumerate(tree.head):
         if h != i:
             children[h].append(i)
     parts = units(article.text, heading, article.zones, title)
@@ -202,25 +179,51 @@ def view_of(doc: Doc, article: Article) -> DocView:
         article=article,
         text=article.text,
         words=words,
-        lower=lower_words,
-        tag=tags,
-        dep=dep_words,
-        head=heads,
+        lower=tree.lower,
+        tag=tree.tag,
+        dep=tree.dep,
+        head=tree.head,
         start=starts,
+        sentences=tree.sentences,
+        names=tree.names,
+        name_at=tree.name_at,
         end=[s + len(w) for s, w in zip(starts, words, strict=True)],
         children=children,
-        sentences=sentences,
-        names=names,
-        name_at=name_at,
         sentence_at=sentence_at,
         title_end=title,
         filed=filed_on(article),
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
-        unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
+        unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in tree.sentences],
         learned=learned_of(doc),
         belief=belief_of(doc),
     )
+
+
+def sentences_of(words: list[str], opens: list[int]) -> list[tuple[int, int]]:
+    """Return the sentences that hold more than blanks, as first token and the one after the last.
+
+    Args:
+        words: the tokens.
+        opens: 1 for each token that a sentence begins with.
+    """
+    found, first = list[tuple[int, int]](), 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or opens[i] == 1:
+            if any(not w.isspace() for w in words[first:i]):
+                found.append((first, i))
+            first = i
+    return found
+
+
+def find_names(tree: Tree, doc: Doc) -> None:
+    """Copy the names out of a parsed document."""
+    for ent in doc.ents:
+        last = ent.end - 1
+        if ent.label_ == "PERSON" and last > ent.start and tree.lower[last] == tree.words[last] in NUMBER_WORDS:
+            last -= 1  # "and her brother Luis four"
+        tree.name_at[ent.start : last + 1] = [len(tree.names)] * (last + 1 - ent.start)
+        tree.names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
 
 
 def filed_on(article: Article) -> date | None:
@@ -243,23 +246,23 @@ def opening_at(words: list[str], starts: list[int], first: int, last: int) -> in
     return starts[next((t for t in range(first, last) if not words[t].isspace()), first)]
 
 
-def place_openings(
-    openings: list[tuple[int, int]], starts: list[int], words: list[str], names: list[Name], name_at: list[int]
-) -> None:
+def place_openings(tree: Tree, openings: list[tuple[int, int]]) -> None:
     """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
+    names, name_at = tree.names, tree.name_at
     for begin, end in openings:
-        first, last = bisect_left(starts, begin), bisect_left(starts, end)
+        first, last = bisect_left(tree.start, begin), bisect_left(tree.start, end)
         name = names[name_at[first]] if first < last and name_at[first] >= 0 else None
         if name is None and first < last:
-            widen_opening(first, last, words, names, name_at)
+            widen_opening(tree, first, last)
         if name is None or name.first != first or name.last >= last or name.label == "PLACE":
             continue
         if gazetteer().is_place(name.text):
             name.label = "PLACE"
 
 
-def widen_opening(first: int, last: int, words: list[str], names: list[Name], name_at: list[int]) -> None:
+def widen_opening(tree: Tree, first: int, last: int) -> None:
     """Let the name of a town in capitals begin where its dateline does ("GENERAL SANTOS CITY", not "SANTOS CITY")."""
+    words, names, name_at = tree.words, tree.names, tree.name_at
     t = next((k for k in range(first, last) if name_at[k] >= 0), None)
     if t is None or not all(words[k].isupper() for k in range(first, t + 1)) or names[name_at[t]].label != "PLACE":
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.view import Name
+from pipeline.assemble.text.tree import Name
 from pipeline.assemble.what.rows import Row
 from pipeline.assemble.who.names import index_names
 from pipeline.assemble.who.terms_beside import beside

@@ -10,7 +10,8 @@ from pipeline.normalise.places import resolve_places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 SURE: Final = 0.6  # of the place in an institution's name
 FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 HAPPENED: Final = frozenset(f for v in ("occur", "happen", "unfold") for f in verb_forms(v))
 TAKEN: Final = frozenset(verb_forms("take"))

@@ -18,7 +18,8 @@ from pipeline.normalise.places import PlaceValue
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 INSIDE = frozenset({"in", "at", "near", "inside", "outside", "within", "around", "on", "from", "into", "to"})
 ON = word_list("where.toml", "houses", "one_is_on")

@@ -15,7 +15,8 @@ from pipeline.assemble.who.nameless import value
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 IT = frozenset({"it", "its", "itself"})

@@ -41,7 +41,8 @@ from pipeline.normalise.people import Cluster, cluster_people, fold, trim_name
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")

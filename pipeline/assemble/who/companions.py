@@ -13,7 +13,8 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, last_mention
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 OWNING: Final = {"his": "male", "her": "female"}

@@ -12,7 +12,8 @@ from pipeline.assemble.who.names import index_names
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
 # "[Photo: The gate of the prison. A. Obi / Zenda Radio]": who took it, then for whom, at the end of the line

@@ -10,7 +10,8 @@ from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
 BACK: Final = 3

@@ -23,17 +23,17 @@ from pipeline.assemble.who.suited import noun_of
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
-REACH, FAR = 5, 10  # sentences between a group and its names, and "those taken"
+REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken"; least of a set; tokens to its names
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
 HELD, HURT = {"detainee", "detainees", "detained", "arrested", "arrestees"}, {"wounded", "injured", "hurt"}
 DEAD = word_list("people.toml", "victims", "dead")
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
-COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that explain it
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",

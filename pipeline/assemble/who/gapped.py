@@ -19,7 +19,8 @@ from pipeline.recognise.penalties.numbers import NUMBER
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.recognise.counts import CountMention
 

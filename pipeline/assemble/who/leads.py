@@ -26,7 +26,8 @@ from pipeline.assemble.who.suited import noun_of, suits
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
 ANSWERED = CASE_ACTS | {"dismissal", "forced_return"}

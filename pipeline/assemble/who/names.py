@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.lists import name_lists
-from pipeline.assemble.text.view import Name
+from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.normalise.places import gazetteer

@@ -16,7 +16,8 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, below_main, done_by, last_mention, part_in_telling
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 KNOWN = frozenset({"the", "this", "that", "a", "an"})

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.who.names import index_names
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 TELLS = re.compile(
     r"[’']s (?:[a-z]+ )?(?:statistics|statistical|data|documentation|research|monitoring|verification|legal|news|"

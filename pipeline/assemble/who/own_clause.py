@@ -17,7 +17,8 @@ from pipeline.assemble.who.spoken_of import reacting
 from pipeline.assemble.who.unnamed import RELATED, SAYING
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 KEPT_IN = word_list("where.toml", "custody", "kept_in")

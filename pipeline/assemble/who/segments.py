@@ -20,7 +20,8 @@ from pipeline.assemble.who.step import part_of
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
 ACTS: Final = CUSTODY | {"abduction", "killing", "release", "execution", "sentencing"}

@@ -9,7 +9,8 @@ from pipeline.assemble.who.names import BODY_WORDS, index_names
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 QUOTED = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 CHILD_OF = frozenset({"bint", "bin", "ibn", "mint", "ould", "binti", "walad"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.view import Name
+from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place

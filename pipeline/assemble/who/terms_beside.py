@@ -12,7 +12,8 @@ from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.normalise.terms import Term
 
 OLD = re.compile(r"[- ](?:old|of age)")

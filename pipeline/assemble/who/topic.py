@@ -12,7 +12,8 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 SEVERAL = 2

@@ -14,7 +14,8 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 OLD: Final = re.compile(r"\b(\d{1,2})[- ]years?[- ]$")
 NAMED_SO: Final = re.compile(

@@ -1,0 +1,41 @@
+"""The parse of one article while it is mended: what `mended.py` runs over, one mend after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Name:
+    """A recognised name: token span `[first, last]` (both included), its label and the cluster it was merged into."""
+
+    first: int
+    last: int
+    label: str
+    text: str
+    cluster: int = -1
+
+
+@dataclass(slots=True)
+class Tree:
+    """Tokens, their governors and names; every list but `sentences` and `names` is indexed by token.
+
+    A mend writes into the lists in place and adds or drops no token.
+    """
+
+    words: list[str]
+    lower: list[str]
+    tag: list[str]
+    """Penn tags."""
+    dep: list[str]
+    """Relations to the governor, as en_core_web_md names them."""
+    head: list[int]
+    """Governors; a root's is itself."""
+    start: list[int]
+    """Where each token begins, in code points of the text."""
+    sentences: list[tuple[int, int]]
+    """First token and the one after the last."""
+    names: list[Name]
+    """Empty until they are copied: the mends that need none come first."""
+    name_at: list[int]
+    """The number of the name that each token belongs to; -1 for none."""

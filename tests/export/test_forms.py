@@ -14,7 +14,7 @@ import pytest
 from datasette.app import Datasette
 from followthemoney import model
 from frictionless import Package
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import pipeline
@@ -94,6 +94,8 @@ def test_no_cell_of_text_begins_like_a_formula(made: Mapping[str, Path], form: s
     assert hostile >= 8
 
 
+@example("'=")
+@example("''=")
 @given(st.text(max_size=6) | st.sampled_from(["=1", " =1", "\u00a0=1", "\u3000@x", "\ufeff=1", "＝1", "-", "\n"]))
 def test_safe_text_is_itself_or_has_an_apostrophe(text: str) -> None:
     assert safe(text) in {text, f"'{text}"}

@@ -7,7 +7,7 @@ _BLANK = re.compile(r"^[\s\ufeff\u200b-\u200f\u2060]+")  # what a program may dr
 
 
 def safe(text: str) -> str:
-    """Return text with an apostrophe before it where a spreadsheet might run it, or where it has such ones of its own."""
+    """Return text with an apostrophe before it where a spreadsheet might run it, with or without its own before it."""
     bare = text.lstrip("'")
     return f"'{text}" if bare.startswith(_FORMULA) or _BLANK.sub("", bare).startswith(_FORMULA) else text
 

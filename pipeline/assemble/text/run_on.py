@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import actor_type, assemblies, courts, sittings
+from pipeline.assemble.text.words import STATE, actor_type, assemblies, courts, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -91,7 +91,7 @@ def free_nouns(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     owned: set[int] | None = None
     for t in range(3, len(lower) - 1):
-        if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t:
+        if dep[t] != "appos" or not tag[t].startswith("NN") or not head[t] < t or actor_type([lower[t]]) not in STATE:
             continue
         first, after = t, t + 1
         while below(head, first - 1, t):

@@ -147,7 +147,9 @@ def cast_of(view: DocView) -> Cast:
     join_relatives(view, entries)
     for trade, run in shared_trades(view):
         for entry in (entries[view.names[i].cluster] for i in run):
+            sex = entry.gender  # "nuns A and B and the monk C": a list's trade tells nobody's sex
             take_description(trade if entry.occupation is None else "", entry, at_end=True)
+            entry.gender = sex
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 

@@ -284,9 +284,8 @@ def owner_beside(resolver: Resolver, t: int) -> Party | None:
     return Party(people=list(found.people), how=["pronoun"], head=t, trust=0.8) if fits else None
 
 
-def befallen(resolver: Resolver, name: Name, t: int) -> float:
+def befallen(resolver: Resolver, person: int, name: Name, t: int) -> float:
     """Return how far what befell a bearer speaks for a pronoun's meaning them: a sentence, where it asks to let go."""
-    person = name.cluster
     score = min(3.0, 1.0 * resolver.victims_so_far.get(person, 0))
     score += 0.5 if resolver.view.start[name.first] < resolver.view.title_end else 0.0
     freed = resolver.view.lower[resolver.view.head[t]] in LETTING_GO and resolver.view.dep[t] == "dobj"

@@ -191,7 +191,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 0.5
             elif person.likely is not None:
                 score += 0.5 if person.likely == gender else -UNLIKELY
-            score += befallen(resolver, name, t)
+            score += befallen(resolver, number, name, t)
             if best is None or score > best[0]:
                 best = (score, number)
             break

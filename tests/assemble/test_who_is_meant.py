@@ -272,10 +272,10 @@ def test_of_two_taken_a_pronoun_means_the_one_of_its_sex(read: Reader, text: str
 
 def test_a_daughter_of_the_same_name_was_not_arrested(read: Reader) -> None:  # noqa: F811
     text = (
-        "Ana Reed-Holt ended her sentence on Sunday. Mr Amis said his wife Ana was well. Mrs Reed-Holt and her daughter "
-        "Mia Reed-Holt spoke. Mrs Reed-Holt, of north London, was arrested at the airport while taking daughter Mia to "
-        "see her parents in April 2016. The charity worker, who was employed by a foundation at the time of her arrest, "
-        "denies it."
+        "Ana Reed-Holt ended her sentence on Sunday. Mr Amis said his wife Ana was well. Mrs Reed-Holt and her "
+        "daughter Mia Reed-Holt spoke. Mrs Reed-Holt, of north London, was arrested at the airport while taking "
+        "daughter Mia to see her parents in April 2016. The charity worker, who was employed by a foundation at the time "
+        "of her arrest, denies it."
     )
     held = {p.name for i in read(text) if i.act == "arrest" for p in i.people if p.role == "victim"}
     assert held == {"Ana Reed-Holt"}

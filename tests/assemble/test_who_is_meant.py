@@ -274,8 +274,8 @@ def test_a_daughter_of_the_same_name_was_not_arrested(read: Reader) -> None:  # 
     text = (
         "Ana Reed-Holt ended her sentence on Sunday. Mr Amis said his wife Ana was well. Mrs Reed-Holt and her "
         "daughter Mia Reed-Holt spoke. Mrs Reed-Holt, of north London, was arrested at the airport while taking "
-        "daughter Mia to see her parents in April 2016. The charity worker, who was employed by a foundation at the time "
-        "of her arrest, denies it."
+        "daughter Mia to see her parents in April 2016. The charity worker, who was employed by a foundation "
+        "at the time of her arrest, denies it."
     )
     held = {p.name for i in read(text) if i.act == "arrest" for p in i.people if p.role == "victim"}
     assert held == {"Ana Reed-Holt"}

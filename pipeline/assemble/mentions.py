@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.records import Entity
@@ -43,19 +44,34 @@ def settle(ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], t
             if value is None and label in _NEEDS_VALUE:
                 continue
             out.append(value.model_copy(update=known) if value else Entity(label=label, **known))  # type: ignore[arg-type]
+    touching = {label: Touching([e for e in ruled if e.label == label]) for label in _LENDS & learned.keys()}
     for i, e in enumerate(ruled):
         if e.label not in learned or e.label in _WITH_FACTS or (e.label in _KEEPS_RULES and i not in used):
-            out.append(_lent(e, ruled, learned[e.label], text) if e.label in _LENDS and e.label in learned else e)
+            out.append(_lent(e, touching[e.label], learned[e.label], text) if e.label in touching else e)
     unique = {(e.start, e.end, e.label): e for e in reversed(out)}
     return [unique[k] for k in sorted(unique)]
 
 
-def _lent(fact: Entity, ruled: Sequence[Entity], spans: Sequence[tuple[int, int]], text: str) -> Entity:
+class Touching:
+    """Mentions of one label, asked which of them a span touches without looking at them all."""
+
+    def __init__(self, mentions: Sequence[Entity]) -> None:
+        self._sorted = sorted(mentions, key=lambda e: e.start)
+        self._starts = [e.start for e in self._sorted]
+        self._longest = max((e.end - e.start for e in mentions), default=0)
+
+    def count(self, start: int, end: int) -> int:
+        """Return how many mentions share a character with `[start, end)`."""
+        near = self._sorted[bisect_right(self._starts, start - self._longest) : bisect_left(self._starts, end)]
+        return sum(start < e.end for e in near)
+
+
+def _lent(fact: Entity, others: Touching, spans: Sequence[tuple[int, int]], text: str) -> Entity:
     """Return a fact with the borders of the one span that it overlaps, where that span overlaps no other fact."""
     near = [(a, b) for a, b in spans if a < fact.end and fact.start < b]
     if len(near) != 1:
         return fact
     [(start, end)] = near
-    if sum(e.label == fact.label and e.start < end and start < e.end for e in ruled) > 1:
+    if others.count(start, end) > 1:
         return fact
     return fact.model_copy(update={"start": start, "end": end, "text": text[start:end]})

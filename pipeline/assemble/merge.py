@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.grounds import charged_apart
@@ -133,12 +134,14 @@ def only_charged(event: Event) -> bool:
 def merge(cast: Cast, events: list[Event]) -> list[Event]:
     """Join tellings of one act, then take parts into wholes."""
     kept: list[Event] = []
+    by_act: dict[str, list[Event]] = defaultdict(list)
     name_leads(cast, events)
     name_sets(events)
     for event in told_apart(spread_group(events)):
-        home = next((k for k in kept if can_join(cast, k, event)), None)
+        home = next((k for k in by_act[event.act] if can_join(cast, k, event)), None)
         if home is None:
             kept.append(event)
+            by_act[event.act].append(event)
         else:
             join(home, event)
     kept = take_in(drop_shadowed(parted(kept)))

@@ -29,6 +29,8 @@ ALSO_KNOWN = re.compile(
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
+ONE_STROKE = frozenset("il")
+"""Letters that a scan or a font makes one of the other."""
 NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
@@ -96,6 +98,8 @@ def same_part(a: str, b: str) -> bool:
     """Tell whether two folded name parts are the same, a slip of one letter in a long part forgiven."""
     if a == b:
         return True
+    if a[0] != b[0] and not {a[0], b[0]} <= ONE_STROKE:  # most pairs: asked a million times in a long list
+        return False
     if INITIAL.match(a) or INITIAL.match(b):
         return a[0] == b[0]
     a, b = a.replace("l", "i"), b.replace("l", "i")

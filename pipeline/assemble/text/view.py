@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from pipeline.assemble.what.gist import Gist
     from pipeline.gated import Gated
     from pipeline.records import Article
 
@@ -55,6 +56,7 @@ class DocView(Tree):
     belief: Belief = field(default_factory=Belief)
     """What the recogniser makes of acts and of who is in them."""
     quoted: list[int] | None = None  # `quotations`, once they are asked for
+    gist: Gist | None = None  # `gist_of`, likewise
     _spans: list[tuple[int, int]] = field(default_factory=list)
     _known: dict[tuple[int, int], bool] = field(default_factory=dict)
 

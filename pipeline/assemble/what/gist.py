@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.what.reported_crime import grave
@@ -31,12 +30,9 @@ class Gist:
 
 
 def gist_of(view: DocView) -> Gist:
-    """Return what the article of a view is about."""
-    return _gist(view.text, tuple(view.sentence_span(n) for n in range(len(view.sentences))))
-
-
-@lru_cache(maxsize=4)
-def _gist(text: str, spans: tuple[tuple[int, int], ...]) -> Gist:
-    count = len(spans)
-    told = sum(grave(text[a:b]) for a, b in spans)
-    return Gist((told + USUAL * UNTOLD) / (count + UNTOLD), min(1.0, count / LONG))
+    """Return what the article of a view is about, read once an article."""
+    if view.gist is None:
+        count = len(view.sentences)
+        told = sum(grave(view.text[a:b]) for a, b in map(view.sentence_span, range(count)))
+        view.gist = Gist((told + USUAL * UNTOLD) / (count + UNTOLD), min(1.0, count / LONG))
+    return view.gist

@@ -56,6 +56,7 @@ class Wider:
         self.view = view
         self.places = [p for p in places if p.label == "PLACE" and p.value is not None and p.worth == 1.0]
         self.around: dict[str, list[PlaceMention]] = defaultdict(list)
+        self.regions = [p for p in self.places if p.value is not None and p.value.kind == "region"]
         self.beside: dict[int, PlaceMention] = {}  # by where a wider mention begins: the finer one of its phrase
         for a, b in zip(self.places, self.places[1:], strict=False):
             if view.sentence_at[view.token_at(a.start)] != view.sentence_at[view.token_at(b.start)]:
@@ -118,7 +119,7 @@ class Wider:
     def of(self, place: PlaceMention) -> list[PlaceMention]:
         """Return what a place lies in, by the phrase that tells it or by the region that the gazetteer has it in."""
         told = self.around.get(fold(place.text), []) or self.next_to(place)
-        return told[:1] or [p for p in self.places if lies_in(place, p)][:1]
+        return told[:1] or [p for p in self.regions if lies_in(place, p)][:1]
 
     def next_to(self, place: PlaceMention) -> list[PlaceMention]:
         """Return the town named right after a building that only the names have ("Karo College, Gweru")."""

@@ -21,6 +21,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import criticising
 from pipeline.assemble.what.benches import appearing
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -165,14 +166,20 @@ def stray_subject(view: DocView, verb: int) -> int | None:
 
 
 def nearest_subject(view: DocView, verb: int) -> int | None:
-    """Return the last named subject before a verb that a broken parse left without one."""
+    """Return the last named subject before a verb that a broken parse left without one.
+
+    Nobody where that one only tells of others, or others stand nearer ("X plays a spy whose friends are found shot").
+    """
     first = view.sentences[view.sentence_at[verb]][0]
     for t in range(verb - 1, first - 1, -1):
+        nearer = view.dep[t] in ANY_SUBJECT and view.tag[t] == "NNS" and view.name_at[t] < 0
+        if nearer and t not in view.climb(verb):
+            return None
         i = view.name_at[t]
         named = i >= 0 and view.names[i].label == "PERSON"
         ordering = view.lower[view.head[t]] in ORDERING  # "Judge X ordered that …"
         if view.dep[t] in ANY_SUBJECT and not ordering and (named or view.lower[t] in {"he", "she", "they"}):
-            return t
+            return None if view.lower[view.head[t]] in SAYING else t
     return None
 
 
@@ -246,9 +253,16 @@ def undergoer(view: DocView, verb: int) -> int | None:
         whom = view.kids(view.head[verb], "dobj") if told else described_as(view, verb)
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
-        lead = view.head[verb] if dep == "conj" else verb
-        if view.dep[lead] in {"ccomp", "advcl"} and view.lower[lead - 1] == "being" and view.tag[lead - 2][:2] == "NN":
+        lead = view.head[verb] if dep == "conj" and view.tag[view.head[verb]].startswith("VB") else verb
+        hung = view.dep[lead] in {"ccomp", "advcl"} or (view.dep[lead] == "conj" and lead == verb)
+        stray = verb - 1
+        if view.dep[stray] == "conj" and view.tag[stray] == "NNS" and view.tag[view.head[stray]].startswith("VB"):
+            return stray  # "men being shot and women raped", the parse coordinating the women with "shot"
+        if hung and view.lower[lead - 1] == "being" and view.tag[lead - 2][:2] == "NN":
             return lead - 2  # "X spoke of men being lined up and shot", the parse making it what X said
+        alone = dep in {"ccomp", "oprd"} and not view.kids(verb, "mark", "aux")
+        if alone and (found_so := view.kids(view.head[verb], "nsubjpass")):
+            return found_so[0]  # "ten men were found strangled"
         return nearest_subject(view, verb) if (found := subject(view, verb)) is None else found
     small, above = view.kids(verb, "nsubj"), view.head[verb]  # "had X arrested", "saw X jailed"
     small_clause = (dep in {"ccomp", "xcomp"} and above < verb) or small[:1] == [above + 1]  # "ordered her held"

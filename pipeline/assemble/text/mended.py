@@ -40,7 +40,7 @@ from pipeline.assemble.text.misread import (
     take_both,
 )
 from pipeline.assemble.text.months import own_days, part_from_count, part_from_subject
-from pipeline.assemble.text.offices import hang_on_relatives, name_officers
+from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
     hang_bodies,
     hang_members,
@@ -127,6 +127,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     name_outlets,
     call_known,
     name_officers,
+    name_envoys,
     hang_on_relatives,
     settle,
     reread_beside,

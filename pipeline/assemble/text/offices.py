@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -35,6 +36,21 @@ def name_officers(tree: Tree) -> None:
                 head[k] = matter
         head[matter], dep[matter] = prep, "pobj"
         head[t], dep[t] = office, "appos"
+
+
+def name_envoys(tree: Tree) -> None:
+    """Hang on an office who holds it, read as what stands after its place ("the ambassador to Kenya [X]")."""
+    lower, dep, head, names = tree.lower, tree.dep, tree.head, tree.names
+    for place, name in pairwise(names):
+        t, of = name.last, head[name.last]
+        office = of - 1
+        if place.label != "PLACE" or name.label != "PERSON" or name.first != place.last + 1 or dep[t] != "pobj":
+            continue
+        if head[place.last] != t or not of == place.first - 1 == head[t] or office < 0 or head[of] != office:
+            continue
+        if lower[of] in {"to", "of", "in", "for"} and lower[office] in people().occupation:
+            head[place.last], dep[place.last] = of, "pobj"
+            head[t], dep[t] = office, "appos"
 
 
 def hang_on_relatives(tree: Tree) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import GroupRef
+from pipeline.assemble.text.party import ONLY_ONE, GroupRef
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
@@ -102,6 +102,8 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
         for p in view.kids(c, "pobj") or named_next(view, c):
             if joint or with_whom(view, c, p, act):
                 others = resolver.party(p, depth=1)
+                if by_elimination(resolver, p, others):
+                    continue
                 widen(resolver, party, p)
                 if view.lower[p] in THEM and set(others.people) <= set(party.people):
                     others = told_before(resolver, p, party)
@@ -110,6 +112,14 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def by_elimination(resolver: Resolver, t: int, others: Party) -> bool:
+    """Tell whether a description is read of one who is never called so ("abducted along with the boy": a driver)."""
+    if others.how not in (["description"], [ONLY_ONE]):
+        return False
+    called = {w for p in others.people for d in resolver.cast.people[p].descriptors for w in d.split()}
+    return resolver.view.lower[t] not in called
 
 
 def after_relative(view: DocView, party: Party) -> list[int]:

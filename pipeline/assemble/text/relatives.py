@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import people
 
@@ -133,3 +134,11 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
     if noun >= k or not plural or one:
         return noun
     return k
+
+
+def doer_told(view: DocView, verb: int) -> int | None:
+    """Return of what or whom a relative clause tells as what does it ("the bomb that killed two": the bomb)."""
+    while view.dep[verb] == "conj" and not view.kids(verb, *ANY_SUBJECT):
+        verb = view.head[verb]
+    own = view.kids(verb, "nsubj") if view.dep[verb] == "relcl" else []
+    return view.head[verb] if any(view.lower[c] in {"that", "which", "who"} for c in own) else None

@@ -44,6 +44,7 @@ from pipeline.assemble.who.possession import (
     deep_owners,
     haver,
     own_doer,
+    riders,
     under_infinitive,
 )
 from pipeline.assemble.who.sets import add_likewise, listed_before
@@ -155,7 +156,7 @@ class Finder:
             t = view.head[t]  # "X, a farmer, was held in May and sentenced to a year"
             aux = view.kids(t, "auxpass")
         k = aux[0] - 1 if aux else -1
-        if aux and (together := self.with_others(aux[0])):
+        if aux and (together := self.with_others(aux[0]) or riders(self.resolver, t)):
             return together
         if k > 0 and view.lower[k] == "," and view.person_at(k - 1):  # "the chairman of the union, X, was detained"
             k -= 1

@@ -9,9 +9,10 @@ from pipeline.assemble.attach import GAP
 from pipeline.assemble.text.belief import UNTOLD
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS
-from pipeline.assemble.text.lexicon import Trigger, verb_forms
+from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
+from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
@@ -120,7 +121,7 @@ def victims_beside(
             continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
-        if done_to_object(view, t, head):
+        if done_to_object(view, t, head) or set_off(view, t, head, rule.act):
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
@@ -186,12 +187,25 @@ def of_another(view: DocView, t: int, head: int) -> bool:
 
 
 def done_to_object(view: DocView, t: int, head: int) -> bool:
-    """Tell whether a verb has a named object, and somebody stands outside it ("solved the murder of X and held Y")."""
+    """Tell whether a verb has a named object, and somebody stands outside it ("solved the murder of X and held Y").
+
+    Any object but a pronoun where it is what a thing or others did ("X fired the shots that killed a nurse").
+    """
     objects = view.kids(t, "dobj") if view.tag[t].startswith("VB") else []
     if view.tag[t] == "VBD" and head < t and not objects and not is_passive(view, t):
         return t + 1 < len(view.tag) and view.tag[t + 1].startswith(NOUNS)  # an object that the parse has lost
     within = {k for o in objects for k in view.subtree(o)}
-    return any(view.person_at(k) for k in within) and head not in within
+    by_thing = doer_told(view, t) is not None and not any(view.tag[o].startswith("PRP") for o in objects)
+    return (any(view.person_at(k) for k in within) or (bool(objects) and by_thing)) and head not in within
+
+
+def set_off(view: DocView, t: int, head: int, act: str) -> bool:
+    """Tell whether somebody only used what did it, as a clause on that tells ("fired the shots that killed two")."""
+    if head not in view.kids(t, "nsubj") or is_passive(view, t):
+        return False
+    clauses = [c for o in view.kids(t, "dobj") for c in view.kids(o, "relcl") if doer_told(view, c) == o]
+    doing = [c for c in clauses if any(r.act == act for r in lexicon().verbs.get(view.lower[c], ()))]
+    return any(not any(view.tag[k].startswith("PRP") for k in view.kids(c, "dobj")) for c in doing)
 
 
 def only_looks_on(view: DocView, t: int, head: int) -> bool:

@@ -44,7 +44,7 @@ def misled(view: DocView, told: Told) -> bool:
     on fire", "held pending trial", "took the president to lunch", "handed the suspect over to prosecutors".
     """
     after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
-    if told.act in HARM and view.lower[told.first] in words()["no_blows"]:
+    if told.act in HARM and view.lower[told.first] in words()["no_blows"] | words()["outliving"]:
         return True
     if told.act == "trial" and told.first and view.lower[told.first - 1] in words()["pending"]:
         return True

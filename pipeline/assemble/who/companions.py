@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 OWNING: Final = {"his": "male", "her": "female"}
+SEXES: Final = {"he": "male", "she": "female"}
 CLOSE: Final = word_list("people.toml", "companions", "close")
 RETAINING: Final = word_list("people.toml", "lawyers", "retained")
 DEFENDERS: Final = frozenset({"defender", "defenders"})
@@ -150,6 +153,56 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None
+
+
+def kin_spoken_of(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the unnamed relative of whom somebody speaks, for the subject of what they say of a woman or a man.
+
+    "Describing the sister of X as fearless, mayor Y said she had been abducted": the sister. Nobody where whose sister
+    she is, is a woman, too, and neither where nobody says it.
+    """
+    view = resolver.view
+    here, verb = view.sentence_at[t], view.head[t]
+    says = view.head[verb]
+    if view.dep[t] not in ANY_SUBJECT or view.dep[verb] != "ccomp" or view.lower[says] not in SAYING:
+        return None
+    speaker = next(iter(view.kids(says, "nsubj")), t)
+    if speaker >= t or not is_other(resolver, speaker, sex):
+        return None
+    of_sex = people().male if sex == "male" else people().female
+    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    for k in range(speaker - 1, first - 1, -1):
+        if view.lower[k] not in people().relatives & of_sex or not resolver.singular(k):
+            continue
+        of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        owner = next((view.name_at[p] for p in (*view.kids(k, "poss"), *of) if view.person_at(p)), -1)
+        if owner < 0 or view.dep[k] == "appos" or resolver.names_beside(k, depth=1):
+            return None
+        whose = view.names[owner]
+        since = {n.cluster for n in view.names if n.label == "PERSON" and k < n.first < t}
+        told = view.names[view.name_at[speaker]].cluster if view.name_at[speaker] >= 0 else -1
+        if since - {whose.cluster, told}:
+            return None
+        entry, known = resolver.cast.people[whose.cluster], relative(resolver, k, depth=1)
+        if known is None or known.people:
+            return known
+        if sex in {entry.gender, entry.likely} or known.group is None:
+            return Party(head=t)
+        lo, hi = view.start[min([k, whose.first, *view.kids(k, "det")])], view.end[max(k, whose.last)]
+        known.group = replace(known.group, text=view.text[lo:hi], start=lo, end=hi)
+        return known
+    return None
+
+
+def is_other(resolver: Resolver, speaker: int, sex: str) -> bool:
+    """Tell whether who speaks is not known to be of a sex, so that "she" need not be who says it."""
+    view = resolver.view
+    if view.lower[speaker] in SEXES:
+        return SEXES[view.lower[speaker]] != sex
+    if not view.person_at(speaker):
+        return False
+    entry = resolver.cast.people[view.names[view.name_at[speaker]].cluster]
+    return sex not in {entry.gender, entry.likely}
 
 
 def own_kin_told(resolver: Resolver, kin: int, owner: int) -> bool:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.party import ONLY_ONE, Party
+from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
@@ -26,6 +27,7 @@ WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent",
 DYING = word_list("verbs.toml", "harm", "dying")
 BLAMED = word_list("actors.toml", "bare_doers", "blamed")
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
+UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
 ANYONE = HELD_ONE | {"man", "woman", "boy", "girl", "teenager", "youth"}
@@ -110,6 +112,10 @@ def acts_on(view: DocView, name: Name, t: int) -> bool:
         above = view.head[t]
         if above == view.head[head]:
             return True
+        doing = doer_told(view, above) if view.dep[t] in WITHIN else None
+        if doing is not None and view.lower[view.head[doing]] not in UNDERGOING:
+            t = doing  # "X built the bomb that killed the judge"
+            continue
         if above == t or view.dep[t] not in WITHIN or view.kids(above, "nsubj", "nsubjpass"):
             return False
         t = above
@@ -235,7 +241,7 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
         return None  # "Inspector X said the woman had left"
     if plain and able[0] in resolver.harmed:
         return None  # "X was stabbed. The 40-year-old was arrested": who did it
-    return Party(people=able, how=["description of the only one told of"], head=t, trust=0.65)
+    return Party(people=able, how=[ONLY_ONE], head=t, trust=0.65)
 
 
 def can_be(resolver: Resolver, person: int, sex: str | None, age: int | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
@@ -188,9 +189,19 @@ def named_between(view: DocView, head: int, t: int) -> bool:
     return any(n.label == "PERSON" and head < n.first < t for n in view.names)
 
 
-def lives(view: DocView, t: int) -> bool:
-    """Tell whether a pronoun means somebody alive: "he will be tried", "he was set free"."""
+def pursued_now(view: DocView, t: int) -> bool:
+    """Tell whether the law is told to deal with "him" up to now: nobody dead ("he has been arrested", "is charged")."""
     verb = view.head[t]
+    auxes = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    passive = view.dep[t] == "nsubjpass" and not auxes.isdisjoint({"has", "is"})
+    return passive and any(rule.act in CASE_ACTS for rule in lexicon().verbs.get(view.lower[verb], ()))
+
+
+def lives(view: DocView, t: int) -> bool:
+    """Tell whether a pronoun means somebody alive: "he will be tried", "he was set free", "he has been arrested"."""
+    verb = view.head[t]
+    if pursued_now(view, t):
+        return True
     auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
     freed = view.lower[verb] in FREED and view.dep[t] == "nsubjpass" and "had" not in auxes
     freed = freed and (view.lower[verb] != "set" or "free" in view.lower[verb : verb + 3])

@@ -8,7 +8,7 @@ from pipeline.assemble.text.below import is_month
 from pipeline.assemble.text.clause import agent, direct_object, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import last_told
 from pipeline.assemble.who.names import name_head
@@ -25,6 +25,8 @@ SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 GATHERED = word_list("people.toml", "counted", "gathered")
 HOMES = word_list("where.toml", "houses", "burned")
 OWN_HOMES = word_list("where.toml", "houses", "own")
+VEHICLES = noun_list("where.toml", "riding", "vehicles")
+RIDING = verb_list("where.toml", "riding", "verbs")
 AT = frozenset({"outside", "near", "at", "in", "inside"})
 FLEEING = word_list("people.toml", "counted", "fleeing")
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
@@ -188,6 +190,24 @@ def carried(resolver: Resolver, t: int, frame: str) -> Party:
     if frame == "of_sentenced":
         return sentenced(resolver, t)
     return last_told(resolver, t) if frame == "last" else told_here(resolver, t)
+
+
+def riders(resolver: Resolver, t: int) -> Party:
+    """Return who rode in what an act befell ("the car in which X travelled with Y was attacked": both)."""
+    view, found = resolver.view, Party()
+    for thing in view.kids(t, "nsubjpass"):
+        for verb in view.kids(thing, "relcl", "acl") if view.lower[thing] in VEHICLES else ():
+            if view.lower[verb] not in RIDING:
+                continue
+            beside = prepositional(view, verb, "with")
+            apposed = [c for b in beside for k in view.subtree(b) for c in view.kids(k, "appos") if view.person_at(c)]
+            for head in (*view.kids(verb, "nsubj", "dobj"), *beside, *apposed):
+                if not view.tag[head].startswith("W"):
+                    found.add(resolver.party(head, depth=1))
+    if not found.people:
+        return Party()
+    found.how, found.plural, found.trust = ["who rode in it"], len(found.people) > 1, min(found.trust, 0.75)
+    return found
 
 
 def own_doer(resolver: Resolver, t: int, head: int, party: Party) -> bool:

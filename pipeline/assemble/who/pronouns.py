@@ -19,6 +19,7 @@ from pipeline.assemble.who.companions import (
     kin_meant,
     kin_of_source,
     kin_of_unsexed,
+    kin_spoken_of,
     kin_telling,
     staff_meant,
 )
@@ -35,6 +36,7 @@ from pipeline.assemble.who.nearer import (
     lives,
     named_between,
     owner_beside,
+    pursued_now,
     rather_than_bystander,
     survived,
     tells_as_i,
@@ -120,10 +122,11 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (lead := after_they(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return lead
     said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
-    if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
+    dead = resolver.dead if pursued_now(view, t) else set[int]()
+    if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
-    for kin_told in (at_home, kin_meant, kin_hit, kin_of_source):
+    for kin_told in (at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
         if (kin := kin_told(resolver, t, gender)) is not None:
             return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
@@ -198,7 +201,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     unnamed = unnamed_before(resolver, t, gender)
     if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):
         return unnamed
-    if best is None:
+    if best is None or best[1] in dead:
         return Party(head=t)
     lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.heads import fronted
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
@@ -97,6 +98,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue  # "1,000 francs a head"
         if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
             continue
+        if wronged(resolver, k, t):
+            continue
         if word == "one" or (
             word in people().nouns
             and word not in COLLECTIVE
@@ -156,6 +159,27 @@ def below_main(view: DocView, k: int, t: int) -> bool:
     above = view.kids(view.head[verb], "nsubj", "nsubjpass")
     main = [c for c in above if c < k and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"]
     return view.dep[verb] == "advcl" and bool(main) and verb not in view.climb(t)
+
+
+def wronged(resolver: Resolver, k: int, t: int) -> bool:
+    """Tell whether somebody only suffered what one by name answers for, and the law goes on to deal with a pronoun.
+
+    "X pleaded guilty to bribing a clerk. He was jailed for a year": X; but "He was found in a ditch": the clerk.
+    """
+    view = resolver.view
+    deed = view.head[k]
+    while view.dep[deed] in {"conj", "xcomp"} and view.head[deed] != deed:
+        deed = view.head[deed]
+    prep = view.head[deed]
+    if view.dep[deed] != "pcomp" or view.sentence_at[k] == view.sentence_at[t]:
+        return False
+    above = next((v for v in view.climb(prep) if view.kids(v, *ANY_SUBJECT)), deed)
+    named = [view.names[view.name_at[s]].cluster for s in view.kids(above, *ANY_SUBJECT) if view.person_at(s)]
+    female = view.lower[t] in {"she", "her", "hers"}
+    sexes = {resolver.cast.people[p].gender or resolver.cast.people[p].likely for p in named}
+    if not named or ("male" if female else "female") in sexes:
+        return False
+    return any(r.act in CASE_ACTS for r in lexicon().verbs.get(view.lower[view.head[t]], ()))
 
 
 def met_only(view: DocView, k: int) -> bool:

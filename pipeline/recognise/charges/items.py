@@ -11,6 +11,7 @@ from pipeline.recognise.charges.gerunds import is_gerund
 _HAVING: Final = re.compile(r"(?:not\s+)?having\s+\w+")
 _PAUSE: Final = re.compile(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
 _TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|posting|alleging|suggesting|reporting)\b")
+_SAYING: Final = re.compile(rf"(?:{'|'.join(data()['gerunds']['saying'])})\b", re.IGNORECASE)
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
@@ -61,7 +62,8 @@ _SEPARATOR: Final = re.compile(
 )
 _QUOTED_COMMA: Final = re.compile(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “insulting the king,” “inciting hatred”
 _QUOTE_MARK: Final = re.compile(r"[“”\"]")
-_OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
+#: Nouns that name an offence by themselves.
+OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
 _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _AND_WITH: Final = re.compile(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
@@ -153,7 +155,9 @@ def _no_charge() -> re.Pattern[str]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = data()
     fixed = re.compile(rf"(?:{'|'.join(told['fixed']['phrases'])})(?!\w)", re.IGNORECASE)
-    untold = re.compile(rf"(?:(?:{'|'.join(told['untold']['adjectives'])})(?:[\s,-]+|$))+", re.IGNORECASE)
+    degree = r"(?!\w+[\s-]degree\b)"  # "first-degree murder" is another offence than murder
+    words = "|".join(told["untold"]["adjectives"])
+    untold = re.compile(rf"(?:{degree}(?:{words})(?:[\s,-]+|$))+", re.IGNORECASE)
     return fixed, untold
 
 
@@ -282,7 +286,7 @@ def _end(text: str, begin: int) -> int:
         if (
             " " not in before.strip()
             and is_gerund(before, 0)
-            and not _OFFENCE.search(before)
+            and not OFFENCE.search(before)
             and is_gerund(text, match.end())
         ):
             continue  # "defaming, insulting or threatening the king"
@@ -343,8 +347,10 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     if pos >= len(text) or _BOUNDARY_WORD.match(text, pos):
         return False
     gerund = is_gerund(text, pos)
+    if not gerund and _SAYING.match(text, pos) and text[:pos].rstrip().endswith(","):
+        return False  # "charged with fraud, alleging he took the money": what the one who charges says
     before = before.strip()
-    deed = is_gerund(before, 0) and not (" " not in before and _OFFENCE.search(before))  # "kidnapping" is no lone deed
+    deed = is_gerund(before, 0) and not (" " not in before and OFFENCE.search(before))  # "kidnapping" is no lone deed
     if gerund:
         if deed:
             return quoted or " " in re.sub(r"^[a-z]+ly\s+", "", before)
@@ -366,7 +372,7 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     if found is None or found[2] < 1:
         return False
     if deed and not quoted:
-        return found[2] >= 1.4 and _OFFENCE.search(head) is not None and len(head.split()) <= 5
+        return found[2] >= 1.4 and OFFENCE.search(head) is not None and len(head.split()) <= 5
     return True
 
 

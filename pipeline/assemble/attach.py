@@ -12,7 +12,7 @@ from pipeline.assemble.by_whom.trying import of_other_case, reviewed
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
-from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
+from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, refuge, told_beside
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
@@ -306,7 +306,7 @@ class Attacher:
         if slot == "penalties" and any(e.act in {"sentencing", "fine"} and e.modality != "hypothetical" for e in able):
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         for m in mentions:
-            near = [e for e in able if slot != "penalties" or not self.before_semicolon(m, e.token)]
+            near = [e for e in able if slot != "penalties" or may_bear(self.view, m, self.head_of(m), e)]
             near = near if slot == "penalties" else bearers(self.view, m, near)
             own = its_own(self.view, m, near)
             ranked = sorted(near, key=lambda e: (e is not own, self.cost(m, e.token, [x.token for x in near])))
@@ -327,10 +327,6 @@ class Attacher:
             if slot in {"charges", "laws"}:
                 for other in grounded_too(ranked):
                     getattr(other, slot).append(m)
-
-    def before_semicolon(self, m: Spanned, act: int) -> bool:
-        """Tell whether a penalty stands in a clause of its own before that of an act ("A got a year; B was tried")."""
-        return m.end <= self.view.start[act] and ";" in self.view.text[m.end : self.view.start[act]]
 
     def head_of(self, m: Spanned) -> int:
         """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest")."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
 SUSPENDED = "suspend"
 NEAR = 25  # characters from the word that takes something away to what is taken
+TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which one judgment passes one
+# before what was passed at another time, or in place of the first
+ANOTHER = re.compile(r"\b(?:later|then|instead|appeal\w*|earlier|previous\w*|while|but|or|after|before)\b")
 
 
 def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dropped: list[Event]) -> list[Event]:
@@ -56,15 +60,18 @@ def give_back_struck(here: list[Event]) -> None:
 
 
 def one_judgment(view: DocView, here: list[Event]) -> list[Event]:
-    """Join to a sentencing the fines and bans that its sentence tells of the same people, as acts no longer."""
+    """Join to a sentencing the fines, bans and work that its sentence tells of the same people, as acts no longer."""
     out = list(here)
     for main in [e for e in here if e.act == "sentencing" and e.modality in FACTUAL and e.penalties]:
+        if not any(main is x for x in out):
+            continue
         joined = [e for e in here if any(e is x for x in out) and beside(view, main, e)]
-        for fine in [e for e in joined if e.act == "fine"]:
+        for more in [e for e in joined if e.act in {"fine", "sentencing"}]:
             known = {p.start for p in main.penalties}
-            main.penalties = [*main.penalties, *(p for p in fine.penalties if p.start not in known)]
-            main.charges = main.charges or fine.charges
-        if not any(p.kind == "fine" for p in main.penalties):
+            main.penalties = [*main.penalties, *(p for p in more.penalties if p.start not in known)]
+            charged = {c.start for c in main.charges}
+            main.charges = [*main.charges, *(c for c in more.charges if c.start not in charged)]
+        if not any(p.fine is not None for p in main.penalties):
             joined = [e for e in joined if e.act != "fine"]  # of which nothing is told: a record of its own
         out = [e for e in out if not any(e is x for x in joined)]
     return out
@@ -84,6 +91,9 @@ def beside(view: DocView, main: Event, event: Event) -> bool:
         return False
     if event.act == "fine":
         return True
+    if event.act == "sentencing":
+        lesser = any(all(p.kind not in TERMS for p in e.penalties) for e in (main, event))
+        return lesser and bool(event.penalties) and main.token < event.token and ANOTHER.search(view.text, first, last) is None
     at = view.start[event.token]
     return event.act in ASIDE and any(
         p.kind in {"ban", "other"} and p.start - NEAR <= at < p.end for p in main.penalties

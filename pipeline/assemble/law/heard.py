@@ -36,6 +36,8 @@ SPELL = re.compile(
 )
 # from a kind of penalty to its length ("RTL for two years")
 FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
+# what leads from a charge to a name ("offences in the |")
+INTO_NAME = re.compile(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AFTER = 12  # characters after a length of time in which such a word ends
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
@@ -70,15 +72,34 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
             continue
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
-    cut = (before_verb(view, note_of(m)) for m in out)
-    return sorted((m for m in cut if not untold(m.text)), key=lambda m: m.start)
+    cut = (outside_name(view, before_verb(view, note_of(m))) for m in out)
+    return sorted((m for m in cut if m is not None and not untold(m.text)), key=lambda m: m.start)
+
+
+def outside_name(view: DocView, charge: ChargeMention) -> ChargeMention | None:
+    """Return a charge without the half of a name that it ends in; None where a person's name is all that it is.
+
+    "convicted of theft in the United | States"; "the sentence imposed on X".
+    """
+    last = view.name_at[view.token_at(charge.end - 1)]
+    if last < 0:
+        return charge
+    name = view.names[last]
+    begin, end = view.start[name.first], view.end[name.last]
+    if name.label == "PERSON" and begin <= charge.start and charge.end <= end:
+        return None
+    if charge.end >= end or begin <= charge.start or charge.cue != CUE:
+        return charge
+    kept = INTO_NAME.sub("", charge.text[: begin - charge.start])
+    return recut(charge, 0, len(kept)) if kept else None
 
 
 def before_verb(view: DocView, charge: ChargeMention) -> ChargeMention:
     """Return a charge without the verb whose subject it is a part of ("the trial for insulting the king | opened")."""
     first = view.token_at(charge.start)
-    for t in range(first + 2, view.token_at(charge.end - 1) + 1):
-        if view.tag[t] in _FINITE and any(k < first for k in view.kids(t, "nsubj", "nsubjpass")):
+    for t in range(first + 1, view.token_at(charge.end - 1) + 1):
+        verb = view.head[t] if view.dep[t] in {"aux", "auxpass"} else t
+        if view.tag[t] in _FINITE and any(k < first for k in view.kids(verb, "nsubj", "nsubjpass")):
             return recut(charge, 0, view.end[t - 1] - charge.start)
     return charge
 

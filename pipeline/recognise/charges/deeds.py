@@ -154,6 +154,8 @@ def _ground(
         named = word == "for" and known is not None and known[2] >= 1.4
         return start, cue, 0.6 if arrest and (claimed or named) else 0.5 if arrest or word == "over" else 0.75
     sure = known is not None and known[2] >= 1.4 and items[0].start - start < 30
+    if word == "on" and text[start].isupper() and known_charge(" ".join(text[start:].split(maxsplit=2)[:2])) is None:
+        return None  # "the sentence imposed on X": whom it is on
     if sure and not arrest:
         return start, cue, 0.75
     if word != "on" and (reason := _REASON.match(text, start)):

@@ -16,7 +16,7 @@ _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
     r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced|serves?"
-    r"|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
+    r"|(?:did|does)(?:n[’']t)?|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
     r"|walked|fled|died|went|insisted|carr(?:y|ies|ied)|including being|imposed"
     r"|opened(?!\s+fire)|opens|started|starts|ended|lasted|collapsed|concluded"

@@ -23,7 +23,7 @@ from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
-from pipeline.assemble.when.spans import after_act, can_date, claim, exact, told_after
+from pipeline.assemble.when.spans import after_act, can_date, claim, ended_when, exact, of_other_subject, told_after
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
     climbed,
@@ -101,7 +101,8 @@ class Attacher:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
             mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
-            mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))]
+            mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
+                    and not of_other_subject(self.view, event.token, self.head_of(d))]  # fmt: skip
             if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(
@@ -119,6 +120,8 @@ class Attacher:
             passed = counted_back.anniversary(self.view, event.token, within(self.facts.dates, a, b), self.published)
             if passed is not None:
                 event.date, event.reasons["date"] = passed, "the time since then that the sentence tells"
+            if (closing := ended_when(self.view, event, mine)) is not None:
+                event.date, event.reasons["date"] = closing, "the end of the stretch that its clause follows"
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
                 event.apart = event.apart or own_unknown(self.view, event, within(self.facts.dates, a, b))

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.found import off_accused, split_verdicts
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
 from pipeline.assemble.text.kinds import FACTUAL
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
 SUSPENDED = "suspend"
+YEAR = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
 NEAR = 25  # characters from the word that takes something away to what is taken
 TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which one judgment passes one
 # before what was passed at another time, or in place of the first
@@ -36,7 +38,9 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
     give_back_struck(here)
-    judged = [part for e in one_judgment(view, match_in_step(view, here)) for part in part_by_sex(view, cast, e)]
+    off_accused(view, here)
+    halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
+    judged = [part for e in halves for part in part_by_sex(view, cast, e)]
     each = each_own(view, facts, split_in_step(view, facts, judged))
     dropped.extend(e for e in each if own_crime(view, cast, e))
     return [e for e in each if not own_crime(view, cast, e)]
@@ -93,7 +97,10 @@ def beside(view: DocView, main: Event, event: Event) -> bool:
         return True
     if event.act == "sentencing":
         lesser = any(all(p.kind not in TERMS for p in e.penalties) for e in (main, event))
-        return lesser and bool(event.penalties) and main.token < event.token and ANOTHER.search(view.text, first, last) is None
+        after = bool(event.penalties) and main.token < event.token
+        end = view.sentence_span(event.sentence)[1]
+        years = YEAR.search(view.text, first, last) and YEAR.search(view.text, last, end)
+        return lesser and after and not years and ANOTHER.search(view.text, first, last) is None
     at = view.start[event.token]
     return event.act in ASIDE and any(
         p.kind in {"ban", "other"} and p.start - NEAR <= at < p.end for p in main.penalties

@@ -71,7 +71,7 @@ def day_of_hour(events: Sequence[Event], event: Event) -> DateMention | None:
 
     An hour is one of the day last spoken of, which may be that of something else.
     """
-    if not of_hour(event) or not event.victims.people or event.modality not in FACTUAL:
+    if not of_hour(event) or event.lent or not event.victims.people or event.modality not in FACTUAL:
         return None
     people = event.victims.people
     same = [e for e in events if e is not event and e.act == event.act and e.victims.people == people]

@@ -164,7 +164,7 @@ def ends(view: DocView, date: DateMention) -> bool:
 
 
 def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> DateMention | None:
-    """Return the end of a stretch that a clause after it tells an act of ("held from May until June, when X freed him").
+    """Return the end of a stretch that an act's clause follows ("held from May until June, when X freed him").
 
     None where no such stretch stands before the act's clause, or its end has no form of its own.
     """

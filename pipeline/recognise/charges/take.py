@@ -157,7 +157,7 @@ def _connected(text: str, start: int, words: str) -> bool:
 
 
 def names_offence(words: str) -> bool:
-    """Tell whether the noun that a phrase is about names an offence ("a drug deal"), not what one made ("a rape video").
+    """Tell whether the noun that a phrase is about names an offence ("a drug deal"), or only a thing ("a rape video").
 
     A plot or an attempt is one by what follows ("a plot to kill the mayor").
     """

@@ -58,7 +58,8 @@ def test_verdicts(extractor: Extractor, text: str, acts: dict[str, list[str | No
 @pytest.mark.parametrize(
     ("rest", "main", "also"),
     [
-        ("was sentenced to 18 months on probation, fined $1,500, ordered to do 60 hours of community service.", "18 months on probation", ["$1,500", "60 hours of community service"]),
+        ("was sentenced to 18 months on probation, fined $1,500, ordered to do 60 hours of community service.",
+         "18 months on probation", ["$1,500", "60 hours of community service"]),
         ("was sentenced to six months in prison and ordered to perform 100 hours of community service.",
          "six months in prison", ["100 hours of community service"]),
         ("was sentenced to two years in prison and ordered to pay $3,000 in restitution.",

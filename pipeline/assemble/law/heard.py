@@ -34,6 +34,12 @@ SPELL = re.compile(
     r"(?:(?:about|nearly|almost|over|more than|up to|at least|another|an?)\s+)*$",
     re.IGNORECASE,
 )
+DANGLING = re.compile(r"(?:\s+(?:of|with|in|for|to|and))+\s*$")  # what may end a span that was read
+REMAND = re.compile(
+    r"\s+(?:(?:of|in)\s+)?(?:(?:judicial|police|provisional|preventive|pre-?trial|magisterial)\s+)?(?:custody|remand)\b"
+    r"|\s+(?:(?:of|in)\s+)?(?:provisional|preventive|pre-?trial)\s+detention\b",
+    re.IGNORECASE,
+)
 # from a kind of penalty to its length ("RTL for two years")
 FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
 # what leads from a charge to a name ("offences in the |")
@@ -155,7 +161,9 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[
             continue
         if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
             continue  # the kind of one that is told with its length
-        yield start, end
+        whole = start + len(DANGLING.sub("", view.text[start:end]))
+        if not REMAND.match(view.text, whole):  # "sent to 14 days of judicial custody"
+            yield start, whole
 
 
 def more_counts(view: DocView, counts: list[CountMention]) -> list[CountMention]:

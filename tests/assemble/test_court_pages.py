@@ -64,6 +64,10 @@ def test_verdicts(extractor: Extractor, text: str, acts: dict[str, list[str | No
          "six months in prison", ["100 hours of community service"]),
         ("was sentenced to two years in prison and ordered to pay $3,000 in restitution.",
          "two years in prison", ["$3,000"]),
+        ("and editor Paul Sims were sentenced to two years in prison and ordered to do 40 hours of community service.",
+         "two years in prison", ["40 hours of community service"]),
+        ("was handed a 12-month community order with 150 hours of unpaid work for libel.", "12-month community order",
+         ["150 hours of unpaid work"]),
     ],
 )  # fmt: skip
 def test_one_judgment_of_many_parts(extractor: Extractor, rest: str, main: str, also: list[str]) -> None:
@@ -78,6 +82,8 @@ def test_one_judgment_of_many_parts(extractor: Extractor, rest: str, main: str, 
     "text",
     [
         f"{X} was jailed for a year in 2019 and ordered to do 70 hours of community service in 2021.",
+        f"{X} was sentenced to a year in prison and, on appeal, given two years of probation.",
+        f"{X} was jailed for a year in May and another court ordered her to perform 90 hours of community service.",
         f"{X} was sentenced to a year in prison, and Paul Sims was ordered to do 40 hours of community service.",
     ],
 )
@@ -89,6 +95,20 @@ def test_two_judgments_stay_two(extractor: Extractor, text: str) -> None:
 def test_fine_of_his_paper_is_not_his(extractor: Extractor) -> None:
     text = f"The court sentenced {X} to a year in prison and ordered her newspaper to pay a fine of $20,000."
     assert [i.penalty.also for i in told(extractor, text) if i.penalty is not None] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("to", "act"),
+    [
+        ("14 days of judicial custody", "detention"),
+        ("judicial custody for 14 days", "detention"),
+        ("five days of police remand", "detention"),
+        ("14 days in jail for libel", "imprisonment"),
+    ],
+)
+def test_days_of_custody_are_no_penalty(extractor: Extractor, to: str, act: str) -> None:
+    found = told(extractor, f"A Delhi court sent {X} to {to}.")
+    assert [(i.act, i.penalty is None) for i in found] == [(act, act == "detention")]
 
 
 @pytest.mark.parametrize(

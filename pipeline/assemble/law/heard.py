@@ -45,6 +45,7 @@ FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
 # what leads from a charge to a name ("offences in the |")
 INTO_NAME = re.compile(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AHEAD = 40  # characters after a length of time in which the custody that it is of ends
 AFTER = 12  # characters after a length of time in which such a word ends
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
 """Words that license a penalty, put before one that stands alone."""
@@ -162,7 +163,8 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[
         if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
             continue  # the kind of one that is told with its length
         whole = start + len(DANGLING.sub("", view.text[start:end]))
-        if not REMAND.match(view.text, whole):  # "sent to 14 days of judicial custody"
+        remand = REMAND.search(view.text, start, end + AHEAD)
+        if remand is None or remand.start() > whole:  # not "sent to 14 days of judicial custody"
             yield start, whole
 
 

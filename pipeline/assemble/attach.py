@@ -12,7 +12,7 @@ from pipeline.assemble.by_whom.trying import of_other_case, reviewed
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
-from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
+from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, refuge, told_beside
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
@@ -23,7 +23,7 @@ from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
-from pipeline.assemble.when.spans import after_act, can_date, claim, exact, told_after
+from pipeline.assemble.when.spans import after_act, can_date, claim, ended_when, exact, of_other_subject, told_after
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
     climbed,
@@ -101,7 +101,8 @@ class Attacher:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
             mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
-            mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))]
+            mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
+                    and not of_other_subject(self.view, event.token, self.head_of(d))]  # fmt: skip
             if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(
@@ -119,6 +120,8 @@ class Attacher:
             passed = counted_back.anniversary(self.view, event.token, within(self.facts.dates, a, b), self.published)
             if passed is not None:
                 event.date, event.reasons["date"] = passed, "the time since then that the sentence tells"
+            if (closing := ended_when(self.view, event, mine)) is not None:
+                event.date, event.reasons["date"] = closing, "the end of the stretch that its clause follows"
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
                 event.apart = event.apart or own_unknown(self.view, event, within(self.facts.dates, a, b))
@@ -306,7 +309,7 @@ class Attacher:
         if slot == "penalties" and any(e.act in {"sentencing", "fine"} and e.modality != "hypothetical" for e in able):
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         for m in mentions:
-            near = [e for e in able if slot != "penalties" or not self.before_semicolon(m, e.token)]
+            near = [e for e in able if slot != "penalties" or may_bear(self.view, m, self.head_of(m), e)]
             near = near if slot == "penalties" else bearers(self.view, m, near)
             own = its_own(self.view, m, near)
             ranked = sorted(near, key=lambda e: (e is not own, self.cost(m, e.token, [x.token for x in near])))
@@ -327,10 +330,6 @@ class Attacher:
             if slot in {"charges", "laws"}:
                 for other in grounded_too(ranked):
                     getattr(other, slot).append(m)
-
-    def before_semicolon(self, m: Spanned, act: int) -> bool:
-        """Tell whether a penalty stands in a clause of its own before that of an act ("A got a year; B was tried")."""
-        return m.end <= self.view.start[act] and ";" in self.view.text[m.end : self.view.start[act]]
 
     def head_of(self, m: Spanned) -> int:
         """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest")."""

@@ -43,7 +43,7 @@ from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.periods import date_period
 from pipeline.assemble.when.recent import date_recent
-from pipeline.assemble.when.same import date_same
+from pipeline.assemble.when.same import date_hours, date_same
 from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
 from pipeline.assemble.when.vague import date_vaguely
@@ -84,6 +84,7 @@ def version() -> str:
 def whole(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     weigh_versions(view, events)
+    date_hours(events)
     merged = merge(cast, events)
     set_right(view, merged)
     give_own(view, merged)

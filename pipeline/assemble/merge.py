@@ -199,6 +199,8 @@ def later_deed(act: str, other: str, told: DateMention) -> bool:
     """Tell whether an act is one that another, on a day told, came long before ("arrested in March. … executed")."""
     if act == "execution" and other != "execution":
         return other not in {"abduction", "enforced_disappearance"} or told.precision != "year"
+    if other == "charge" and act in JUDGED | {"acquittal"}:
+        return True
     if (act in REVIEWS) != (other in REVIEWS):
         return bool({act, other} & {"charge", "trial", "conviction", "sentencing", "fine"})
     if act in DEATHS and other == "threat":

@@ -4,6 +4,8 @@ import pytest
 
 from pipeline.recognise.charges import find_charges
 
+FLOOR = 0.5  # below it a ground, and no charge
+
 
 @pytest.mark.parametrize(
     ("sentence", "charges"),
@@ -53,10 +55,42 @@ from pipeline.recognise.charges import find_charges
         ("He faces drug charges.", ["drug"]),
         ("She was convicted of treason and drug offences.", ["treason", "drug offences"]),
         ("They were charged with terrorism-related offences.", ["terrorism"]),
+        # the degree of a crime is part of it
+        ("A judge dismissed a first-degree assault charge against Ana Rey.", ["first-degree assault"]),
+        ("Ana Rey faces second degree murder charges.", ["second degree murder"]),
+        ("Ana Rey faces first and second charges of fraud.", ["fraud"]),
+        ("Ana Rey was held on misdemeanor theft charges.", ["theft"]),
+        ("Ana Rey was tried on an obstruction of justice charge.", ["obstruction of justice"]),
+        ("Ana Rey is held on contempt of court charges.", ["contempt of court"]),
+        # what the one who charges says besides
+        ("Bel is charged with obstruction of justice, alleging he gave investigators false information.",
+         ["obstruction of justice"]),
+        ("Bel was charged with sedition, citing an article that insulted the king.", ["sedition"]),
+        ("Bel was convicted of fraud, making threats and arson.", ["fraud", "making threats", "arson"]),
+        # whom a sentence is imposed on, and what it did
+        ("She hoped the sentence imposed on Rey didn’t make officers shy of assault arrests.", []),
+        ("The sentence passed on Rey on Friday for sedition did not surprise anybody.", ["sedition"]),
+        ("He was jailed on Internet fraud charges.", ["Internet fraud"]),
+        # how many counts
+        ("Rey was found guilty on all four counts of perjury.", ["perjury"]),
+        ("Rey was jailed for perjury and must pay $200 in costs.", ["perjury"]),
+        ("Charges of perjury against Ana Rey were dropped.", ["perjury"]),
+        ("Rey was convicted of conspiracy against the United States.", ["conspiracy against the United States"]),
+        # custody in connection with a deed or an offence, not with a thing
+        ("Police arrested two men in connection with a bomb factory.", []),
+        ("Police arrested two men over an arms cache.", []),
+        ("Police arrested two men in connection with the murder weapon.", []),
+        ("Police arrested two men in connection with a rape video.", []),
+        ("Police arrested two men in connection with a bomb attack.", ["bomb attack"]),
+        ("Police arrested two men in connection with a plot to kill the mayor.", ["plot to kill the mayor"]),
+        ("Police arrested two men in connection with the sale of explosives.", ["sale of explosives"]),
+        ("Police arrested two men in connection with tax evasion.", ["tax evasion"]),
+        ("Police arrested two men over the bombing.", ["bombing"]),
     ],
 )  # fmt: skip
 def test_border(sentence: str, charges: list[str]) -> None:
-    assert [c.text for c in find_charges(sentence)[0] if c.text != c.law] == charges
+    found = [c for c in find_charges(sentence)[0] if c.text != c.law and c.confidence >= FLOOR]
+    assert [c.text for c in found] == charges
 
 
 @pytest.mark.parametrize(

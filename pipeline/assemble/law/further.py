@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.found import off_accused, split_verdicts
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
 from pipeline.assemble.text.kinds import FACTUAL
@@ -23,7 +25,13 @@ if TYPE_CHECKING:
 
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
 SUSPENDED = "suspend"
+YEAR = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
 NEAR = 25  # characters from the word that takes something away to what is taken
+TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which one judgment passes one
+# before what was passed at another time, or in place of the first
+ANOTHER = re.compile(
+    r"\b(?:later|then|instead|another|separate|different|appeal\w*|earlier|previous\w*|while|but|or|after|before)\b"
+)
 
 
 def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dropped: list[Event]) -> list[Event]:
@@ -32,8 +40,10 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
     give_back_struck(here)
-    judged = [part for e in one_judgment(view, match_in_step(view, here)) for part in part_by_sex(view, cast, e)]
-    each = each_own(view, facts, split_in_step(view, facts, judged))
+    off_accused(view, here)
+    halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
+    judged = [part for e in halves for part in part_by_sex(view, cast, e)]
+    each = one_sentence(view, each_own(view, facts, split_in_step(view, facts, judged)))
     dropped.extend(e for e in each if own_crime(view, cast, e))
     return [e for e in each if not own_crime(view, cast, e)]
 
@@ -59,15 +69,33 @@ def one_judgment(view: DocView, here: list[Event]) -> list[Event]:
     """Join to a sentencing the fines and bans that its sentence tells of the same people, as acts no longer."""
     out = list(here)
     for main in [e for e in here if e.act == "sentencing" and e.modality in FACTUAL and e.penalties]:
-        joined = [e for e in here if any(e is x for x in out) and beside(view, main, e)]
+        joined = [e for e in here if e.act != main.act and any(e is x for x in out) and beside(view, main, e)]
         for fine in [e for e in joined if e.act == "fine"]:
-            known = {p.start for p in main.penalties}
-            main.penalties = [*main.penalties, *(p for p in fine.penalties if p.start not in known)]
-            main.charges = main.charges or fine.charges
-        if not any(p.kind == "fine" for p in main.penalties):
+            add(main, fine)
+        if not any(p.fine is not None for p in main.penalties):
             joined = [e for e in joined if e.act != "fine"]  # of which nothing is told: a record of its own
         out = [e for e in out if not any(e is x for x in joined)]
     return out
+
+
+def one_sentence(view: DocView, each: list[Event]) -> list[Event]:
+    """Join the work and probation that one sentence adds to a term of the same people ("and ordered to serve …")."""
+    out: list[Event] = []
+    for event in each:
+        main = next((e for e in out if e.act == event.act == "sentencing" and beside(view, e, event)), None)
+        if main is None or main.modality not in FACTUAL or not main.penalties:
+            out.append(event)
+        else:
+            add(main, event)
+    return out
+
+
+def add(main: Event, more: Event) -> None:
+    """Give a sentencing the penalties and charges of another part of it."""
+    known = {p.start for p in main.penalties}
+    main.penalties = [*main.penalties, *(p for p in more.penalties if p.start not in known)]
+    charged = {c.start for c in main.charges}
+    main.charges = [*main.charges, *(c for c in more.charges if c.start not in charged)]
 
 
 def beside(view: DocView, main: Event, event: Event) -> bool:
@@ -84,6 +112,12 @@ def beside(view: DocView, main: Event, event: Event) -> bool:
         return False
     if event.act == "fine":
         return True
+    if event.act == "sentencing":  # joined by `one_sentence`, once terms are parted
+        lesser = any(all(p.kind not in TERMS for p in e.penalties) for e in (main, event))
+        after = bool(event.penalties) and main.token < event.token
+        end = view.sentence_span(event.sentence)[1]
+        years = YEAR.search(view.text, first, last) and YEAR.search(view.text, last, end)
+        return lesser and after and not years and ANOTHER.search(view.text, first, last) is None
     at = view.start[event.token]
     return event.act in ASIDE and any(
         p.kind in {"ban", "other"} and p.start - NEAR <= at < p.end for p in main.penalties

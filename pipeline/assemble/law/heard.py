@@ -34,9 +34,18 @@ SPELL = re.compile(
     r"(?:(?:about|nearly|almost|over|more than|up to|at least|another|an?)\s+)*$",
     re.IGNORECASE,
 )
+DANGLING = re.compile(r"(?:\s+(?:of|with|in|for|to|and))+\s*$")  # what may end a span that was read
+REMAND = re.compile(
+    r"\s+(?:(?:of|in)\s+)?(?:(?:judicial|police|provisional|preventive|pre-?trial|magisterial)\s+)?(?:custody|remand)\b"
+    r"|\s+(?:(?:of|in)\s+)?(?:provisional|preventive|pre-?trial)\s+detention\b",
+    re.IGNORECASE,
+)
 # from a kind of penalty to its length ("RTL for two years")
 FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
+# what leads from a charge to a name ("offences in the |")
+INTO_NAME = re.compile(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AHEAD = 40  # characters after a length of time in which the custody that it is of ends
 AFTER = 12  # characters after a length of time in which such a word ends
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
 """Words that license a penalty, put before one that stands alone."""
@@ -70,15 +79,34 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
             continue
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
-    cut = (before_verb(view, note_of(m)) for m in out)
-    return sorted((m for m in cut if not untold(m.text)), key=lambda m: m.start)
+    cut = (outside_name(view, before_verb(view, note_of(m))) for m in out)
+    return sorted((m for m in cut if m is not None and not untold(m.text)), key=lambda m: m.start)
+
+
+def outside_name(view: DocView, charge: ChargeMention) -> ChargeMention | None:
+    """Return a charge without the half of a name that it ends in; None where a person's name is all that it is.
+
+    "convicted of theft in the United | States"; "the sentence imposed on X".
+    """
+    last = view.name_at[view.token_at(charge.end - 1)]
+    if last < 0:
+        return charge
+    name = view.names[last]
+    begin, end = view.start[name.first], view.end[name.last]
+    if name.label == "PERSON" and begin <= charge.start and charge.end <= end:
+        return None
+    if charge.end >= end or begin <= charge.start or charge.cue != CUE:
+        return charge
+    kept = INTO_NAME.sub("", charge.text[: begin - charge.start])
+    return recut(charge, 0, len(kept)) if kept else None
 
 
 def before_verb(view: DocView, charge: ChargeMention) -> ChargeMention:
     """Return a charge without the verb whose subject it is a part of ("the trial for insulting the king | opened")."""
     first = view.token_at(charge.start)
-    for t in range(first + 2, view.token_at(charge.end - 1) + 1):
-        if view.tag[t] in _FINITE and any(k < first for k in view.kids(t, "nsubj", "nsubjpass")):
+    for t in range(first + 1, view.token_at(charge.end - 1) + 1):
+        verb = view.head[t] if view.dep[t] in {"aux", "auxpass"} else t
+        if view.tag[t] in _FINITE and any(k < first for k in view.kids(verb, "nsubj", "nsubjpass")):
             return recut(charge, 0, view.end[t - 1] - charge.start)
     return charge
 
@@ -134,7 +162,10 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[
             continue
         if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
             continue  # the kind of one that is told with its length
-        yield start, end
+        whole = start + len(DANGLING.sub("", view.text[start:end]))
+        remand = REMAND.search(view.text, start, end + AHEAD)
+        if remand is None or remand.start() > whole:  # not "sent to 14 days of judicial custody"
+            yield start, whole
 
 
 def more_counts(view: DocView, counts: list[CountMention]) -> list[CountMention]:

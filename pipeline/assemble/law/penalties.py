@@ -26,6 +26,12 @@ APART = re.compile(
 )
 
 
+def rank(m: PenaltyMention) -> int:
+    """Return how heavy a penalty is among others, 0 the heaviest: hours of service weigh no more than probation."""
+    hours = m.kind == "labour" and (m.term_iso or "").startswith("PT")
+    return RANK["probation" if hours else m.kind] if m.kind in RANK else len(RANK)
+
+
 def part(m: PenaltyMention) -> PenaltyPart:
     """Write one penalty mention as a part of the record."""
     fine = None
@@ -63,7 +69,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             cut and m.status != "reduced",
             cut and m.kind in TERMED and m.term_iso is None,  # how much was taken off
             event.act == "fine" and m.kind != "fine",
-            RANK.get(m.kind, 9),
+            rank(m),
             m.kind in TERMED and m.term_iso is None,  # "sentenced to prison … was given four years"
             m.start,
         ),

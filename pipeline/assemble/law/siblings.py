@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.kinds import FACTUAL, TRIED
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -48,6 +49,7 @@ MONTH: Final = re.compile(r"\bMarch\b")
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
+BODIES: Final = word_list("people.toml", "bodies", "nouns")
 CUSTODY: Final = frozenset({"arrest", "detention", "house_arrest"})
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
@@ -68,6 +70,33 @@ def bearers(view: DocView, m: Spanned, able: list[Event]) -> list[Event]:
     able = [e for e in able if not of_another(view, m, e)]
     own = its_own(view, m, able)
     return [e for e in able if e.act not in ASIDE or e is own] or able
+
+
+def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
+    """Tell whether a penalty may be that of an act: not in a clause of its own before it, nor on another.
+
+    "A got a year; B was tried"; "the court jailed X and fined his newspaper $500".
+
+    Args:
+        view: the article.
+        m: the penalty.
+        head: the token of it whose head lies outside.
+        event: the act.
+    """
+    before = m.end <= view.start[event.token] and ";" in view.text[m.end : view.start[event.token]]
+    return not before and not on_owned(view, head, event)
+
+
+def on_owned(view: DocView, head: int, event: Event) -> bool:
+    """Tell whether a penalty is passed on something that belongs to those of an act ("fined his newspaper $500")."""
+    above = view.climb(head)
+    if event.token not in above or event.victims.orgs:
+        return False
+    for verb in above[: above.index(event.token)]:
+        for k in view.kids(verb, "dobj", "iobj", "dative", "nsubj", "nsubjpass") if view.tag[verb][:2] == "VB" else ():
+            if k != head and view.tag[k] in {"NN", "NNP"} and view.lower[k] in BODIES and view.kids(k, "poss"):
+                return True
+    return False
 
 
 def of_another(view: DocView, m: Spanned, event: Event) -> bool:

@@ -26,6 +26,8 @@ LEAVING = frozenset({"leave", "released", "freed", "go", "walk", "bailed"})
 RULING = frozenset({"ruled", "decided", "ordered", "agreed", "directed", "determined"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
                       "latest", "last"})  # fmt: skip
+PRESENT_BE = frozenset({"is", "are"})
+UNDERGONE = frozenset({"serve", "spend", "pay", "remain", "stay"})
 BECOMING = BE | frozenset(verb_forms("become"))
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
@@ -144,6 +146,13 @@ def wished_for(view: DocView, verb: int) -> bool:
 def to_infinitive(view: DocView, verb: int) -> bool:
     """Tell whether a verb stands with "to"."""
     return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))
+
+
+def own_is_to(view: DocView, verb: int) -> bool:
+    """Tell whether what somebody "is to" undergo follows at once, and is no term that was passed ("is to serve")."""
+    be = view.head[verb]
+    at_once = be + 1 in view.kids(verb, "aux", "mark")
+    return at_once and view.lower[be] in PRESENT_BE and view.lower[verb] not in UNDERGONE
 
 
 def infinitive_alone(view: DocView, verb: int) -> bool:

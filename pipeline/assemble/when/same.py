@@ -15,6 +15,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
+from pipeline.assemble.when.spans import HOUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,34 @@ def date_same(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if day is not None and day.date is not event.date:
             event.date, event.lent = day.date, True
             event.reasons["date"] = f"of the same as the {day.act} told before"
+
+
+def date_hours(events: list[Event]) -> None:
+    """Give acts of an hour alone ("at 10 p.m.") the day that another telling of them has."""
+    for event in events:
+        if (day := day_of_hour(events, event)) is not None:
+            event.date, event.lent = day, True
+            event.reasons["date"] = "the day that another telling has for its hour"
+
+
+def day_of_hour(events: Sequence[Event], event: Event) -> DateMention | None:
+    """Return the one day that other tellings have for an act of an hour alone.
+
+    An hour is one of the day last spoken of, which may be that of something else.
+    """
+    if not of_hour(event) or event.lent or not event.victims.people or event.modality not in FACTUAL:
+        return None
+    people = event.victims.people
+    same = [e for e in events if e is not event and e.act == event.act and e.victims.people == people]
+    days = {e.date.span: e.date for e in same if e.modality in FACTUAL and e.date is not None and not of_hour(e)}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def of_hour(event: Event) -> bool:
+    """Tell whether the date of an act is an hour, whose day is another's."""
+    d = event.date
+    borrowed = d is not None and d.timex_type == "TIME" and (d.anchor or "").startswith("narrative:")
+    return borrowed and d is not None and HOUR.match(d.text) is not None
 
 
 def told_again(view: DocView, event: Event) -> tuple[str, ...] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
@@ -13,7 +13,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
@@ -94,6 +94,8 @@ HOUR = re.compile(
     re.IGNORECASE,
 )
 HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
+LINK = re.compile(r"(?:\b(?:until|till|through|to|and)\b|[-–—])\s*")  # between the two ends of a stretch
+PART = re.compile(r"\d{4}(?:-\d\d){0,2}")
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 BRIEF = re.compile(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the night)\b", re.IGNORECASE)
@@ -159,6 +161,46 @@ def ends(view: DocView, date: DateMention) -> bool:
         # not "after Monday's march", which was on Monday as far as anybody tells
         return follows >= len(view.words) or not view.tag[follows].startswith(("NN", "POS", "JJ"))
     return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
+
+
+def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> DateMention | None:
+    """Return the end of a stretch that an act's clause follows ("held from May until June, when X freed him").
+
+    None where no such stretch stands before the act's clause, or its end has no form of its own.
+    """
+    for d in dates:
+        then = THEN.match(view.text, d.end) if d.precision == "range" and d.edtf else None
+        if then is None or "/" not in (d.edtf or "") or d.span is None:
+            continue
+        when = view.token_at(then.end() - 1)
+        if event.token != view.head[when] and view.head[when] not in view.climb(event.token):
+            continue
+        last, links = str(d.edtf).rpartition("/")[2], list(LINK.finditer(d.text))
+        if not links or PART.fullmatch(last) is None:
+            return None
+        precision = ("year", "month", "day")[last.count("-")]
+        first = date.fromisoformat(last + "-01-01"[len(last) - 4 :])
+        start = d.start + links[-1].end()
+        return replace(d, start=start, text=view.text[start : d.end], span=(first, d.span[1]), precision=precision,
+                       edtf=last, timex_value=last)  # fmt: skip
+    return None
+
+
+def of_other_subject(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is told of a clause with a subject of its own, joined to one that an act only hangs on.
+
+    "Kidnappers killed a trader they [took] hostage and police found the body on Friday."
+    """
+    above, of_date = view.climb(act), view.climb(when)
+    if act in of_date:
+        return False
+    for verb in of_date:
+        if verb in above:
+            return False
+        joined = view.dep[verb] == "conj" and view.tag[verb].startswith("VB") and view.head[verb] in above[1:]
+        if joined and view.kids(verb, "nsubj", "nsubjpass"):
+            return any(view.dep[k] == "relcl" for k in above[: above.index(view.head[verb])])
+    return False
 
 
 def told_before(view: DocView, date: DateMention) -> bool:

@@ -16,6 +16,7 @@ from pipeline.assemble.what.decided import (
     infinitive_before,
     may_leave,
     of_court,
+    own_is_to,
     to_infinitive,
     wished_for,
 )
@@ -228,7 +229,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if (real := judged(view, t)) is not None:
             return real, f"said to be {real}"
-        if above in DUE and dep == "xcomp" and to_infinitive(view, t):
+        if dep == "xcomp" and to_infinitive(view, t) and (above in DUE or own_is_to(view, t)):
             return "planned", f"said to be {above}"
         if unproved(view, t):
             return "denied", f"under no {above}"  # "no evidence that X was tortured"

@@ -8,7 +8,7 @@ from pipeline.late import Late
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
 from pipeline.recognise.charges.items import SO_CALLED, Item, phrase_at, read_items
-from pipeline.recognise.charges.take import take
+from pipeline.recognise.charges.take import names_offence, take
 
 _DEED: Final = re.compile(
     r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|fine(?=\s+of\b)"
@@ -154,6 +154,8 @@ def _ground(
         named = word == "for" and known is not None and known[2] >= 1.4
         return start, cue, 0.6 if arrest and (claimed or named) else 0.5 if arrest or word == "over" else 0.75
     sure = known is not None and known[2] >= 1.4 and items[0].start - start < 30
+    if word == "on" and text[start].isupper() and known_charge(" ".join(text[start:].split(maxsplit=2)[:2])) is None:
+        return None  # "the sentence imposed on X": whom it is on
     if sure and not arrest:
         return start, cue, 0.75
     if word != "on" and (reason := _REASON.match(text, start)):
@@ -162,6 +164,7 @@ def _ground(
     over = known is not None and known[0] in _CRIMES and word == "over"
     if over:  # "over a killing", not "over a novel about a killing"
         over = known_charge(" ".join(text[items[0].start : items[0].end].split()[:2])) is not None
+        over = over and names_offence(text[items[0].start : items[0].end])  # "over a bribe", not "over a bomb factory"
     offence = (
         known is not None
         and (word == "for" or over)

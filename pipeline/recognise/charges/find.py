@@ -9,7 +9,7 @@ from pipeline.recognise.charges.beside import find_beside_laws, with_laws
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.deeds import find_deeds
 from pipeline.recognise.charges.gerunds import is_gerund
-from pipeline.recognise.charges.items import Item, strip_untold
+from pipeline.recognise.charges.items import OFFENCE, Item, strip_untold
 from pipeline.recognise.charges.laws import find_laws
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
 from pipeline.recognise.charges.numbers import find_bare
@@ -69,6 +69,11 @@ _NOUN: Final = re.compile(
     r"|indictments?|(?P<loose>(?:law)?suits?|raps?|files?|probes?|investigations?|cases?|complaints?|trial))\b(?!\s+sheets?)",
     re.IGNORECASE,
 )
+# an offence of several words before its noun: "obstruction of justice charges"
+_OF_OFFENCE: Final = re.compile(
+    rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$"
+)
+_BACK: Final = 40
 _NOUN_CUT: Final = re.compile(
     r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as"
     r"|face[sd]?|facing|facing|bring\w*|brought|dropp\w+|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)"
@@ -160,6 +165,8 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         begin = max(0, end - 70)
         for cut in _NOUN_CUT.finditer(text, begin, end):
             begin = cut.end()
+        if (whole := _OF_OFFENCE.search(text, max(0, begin - _BACK), end)) and known_charge(whole[0]):
+            begin = whole.start()  # "a contempt of court charge"
         if re.search(r"[”\"’»']$", text[:end]) and (
             opening := re.search(r"[“\"‘«„'”]([^“”\"‘«„]{3,70})[”\"’»']$", text[begin:end])
         ):

@@ -11,11 +11,12 @@ from pipeline.recognise.charges.gerunds import is_gerund
 _HAVING: Final = re.compile(r"(?:not\s+)?having\s+\w+")
 _PAUSE: Final = re.compile(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
 _TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|posting|alleging|suggesting|reporting)\b")
+_SAYING: Final = re.compile(rf"(?:{'|'.join(data()['gerunds']['saying'])})\b", re.IGNORECASE)
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
     r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced|serves?"
-    r"|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
+    r"|(?:did|does)(?:n[’']t)?|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
     r"|walked|fled|died|went|insisted|carr(?:y|ies|ied)|including being|imposed"
     r"|opened(?!\s+fire)|opens|started|starts|ended|lasted|collapsed|concluded"
@@ -46,7 +47,9 @@ _STOP: Final = re.compile(
     r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her"
     r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around"
     r"|about|least|\d+)|at\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){1,2}(?:hearing|trial|session|retrial)\b"
-    r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+against\b|(?:handed|passed)\s+down\b"
+    r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+against\b|"
+    r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?(?:dropped|dismissed|withdrawn|quashed|thrown|struck|upheld|stayed)|"
+    r"(?:handed|passed)\s+down\b"
     r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum"
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
@@ -61,7 +64,8 @@ _SEPARATOR: Final = re.compile(
 )
 _QUOTED_COMMA: Final = re.compile(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “insulting the king,” “inciting hatred”
 _QUOTE_MARK: Final = re.compile(r"[“”\"]")
-_OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
+#: Nouns that name an offence by themselves.
+OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
 _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _AND_WITH: Final = re.compile(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
@@ -74,7 +78,7 @@ _LEAD: Final = re.compile(
     r"|ties|contacts?|sex)\b|\s+[“\"‘])|both|either|also|his|her|their|its|"
     + SO_CALLED
     + r"|so-called|multiple|several"
-    r"|various|unspecified|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
+    r"|various|unspecified|(?:all\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
     r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of|(?:plus\s+)?(?:one|another)\s+of(?!\s+(?:the|them|his|her|their)\b)"
     r"|(?:\w+-count\s+)?charges?\s+bordering\s+on)\s+"
     r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
@@ -92,7 +96,7 @@ _BOUNDARY_WORD: Final = re.compile(
     rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
-    r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
+    r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|innocent|guilty|must|only|subsequently"
     r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d|in\s+(?:19|20)\d\d)\b"
     r"|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
@@ -153,7 +157,9 @@ def _no_charge() -> re.Pattern[str]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = data()
     fixed = re.compile(rf"(?:{'|'.join(told['fixed']['phrases'])})(?!\w)", re.IGNORECASE)
-    untold = re.compile(rf"(?:(?:{'|'.join(told['untold']['adjectives'])})(?:[\s,-]+|$))+", re.IGNORECASE)
+    degree = r"(?!\w+[\s-]degree\b)"  # "first-degree murder" is another offence than murder
+    words = "|".join(told["untold"]["adjectives"])
+    untold = re.compile(rf"(?:{degree}(?:{words})(?:[\s,-]+|$))+", re.IGNORECASE)
     return fixed, untold
 
 
@@ -282,7 +288,7 @@ def _end(text: str, begin: int) -> int:
         if (
             " " not in before.strip()
             and is_gerund(before, 0)
-            and not _OFFENCE.search(before)
+            and not OFFENCE.search(before)
             and is_gerund(text, match.end())
         ):
             continue  # "defaming, insulting or threatening the king"
@@ -343,8 +349,10 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     if pos >= len(text) or _BOUNDARY_WORD.match(text, pos):
         return False
     gerund = is_gerund(text, pos)
+    if not gerund and _SAYING.match(text, pos) and text[:pos].rstrip().endswith(","):
+        return False  # "charged with fraud, alleging he took the money": what the one who charges says
     before = before.strip()
-    deed = is_gerund(before, 0) and not (" " not in before and _OFFENCE.search(before))  # "kidnapping" is no lone deed
+    deed = is_gerund(before, 0) and not (" " not in before and OFFENCE.search(before))  # "kidnapping" is no lone deed
     if gerund:
         if deed:
             return quoted or " " in re.sub(r"^[a-z]+ly\s+", "", before)
@@ -366,7 +374,7 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     if found is None or found[2] < 1:
         return False
     if deed and not quoted:
-        return found[2] >= 1.4 and _OFFENCE.search(head) is not None and len(head.split()) <= 5
+        return found[2] >= 1.4 and OFFENCE.search(head) is not None and len(head.split()) <= 5
     return True
 
 

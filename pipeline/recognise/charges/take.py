@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
-from pipeline.recognise.charges.items import Item, read_items, strip_untold
+from pipeline.recognise.charges.items import OFFENCE, Item, read_items, strip_untold
 
 _CRITIQUE: Final = re.compile(
     r"(?:\w+ly\s+)?(?:exercis|defend|practi[cs]|do|express|speak|voic)ing\b.*\b(?:rights?|freedoms?|jobs?|work"
@@ -63,6 +63,12 @@ _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others
 _NAMED: Final = re.compile(r"[A-Z\d]")
+_DOING: Final = re.compile(rf"(?:{'|'.join(data()['offences']['doings'])})", re.IGNORECASE)
+# after which a noun phrase only goes on
+_PHRASE_END: Final = re.compile(
+    r"\s(of|in|on|at|to|against|by|for|from|with|near|outside|inside|during|between|among|that|where|targeting"
+    r"|involving|aimed|carried|committed|claimed)\b"
+)
 _TASKS: Final = re.compile(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
     r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest)$|\d{2,}|.*\bcases?$)",
@@ -147,4 +153,28 @@ def _connected(text: str, start: int, words: str) -> bool:
     if is_gerund(words, 0):
         return text.startswith(words, start)
     known = known_charge(words)
-    return known is not None and known[2] >= _STRONG and known[0] != "unauthorised_assembly"
+    return known is not None and known[2] >= _STRONG and known[0] != "unauthorised_assembly" and names_offence(words)
+
+
+def names_offence(words: str) -> bool:
+    """Tell whether the noun that a phrase is about names an offence ("a drug deal"), or only a thing ("a rape video").
+
+    A plot or an attempt is one by what follows ("a plot to kill the mayor").
+    """
+    after = _PHRASE_END.search(words)
+    if after is not None and after[1] == "to":
+        return True
+    phrase = (words[: after.start()] if after is not None else words).split()
+    if not phrase:
+        return False
+    head, two = phrase[-1], " ".join(phrase[-2:])
+    if OFFENCE.search(head) or (_DOING.fullmatch(head) and _known(words)):
+        return True
+    if (known := known_charge(head)) is not None and known[2] >= _STRONG:
+        return known[0] != "weapons" or is_gerund(head, 0)  # "the bombing", not "the murder weapon"
+    return _known(two) and not _known(" ".join(phrase[-2:-1]))
+
+
+def _known(words: str) -> bool:
+    known = known_charge(words)
+    return known is not None and known[2] >= _STRONG

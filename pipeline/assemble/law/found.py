@@ -1,0 +1,74 @@
+"""What somebody was found guilty of and what not, told by one verb; and charges without whom they are against.
+
+"A jury found X guilty of perjury and not guilty of fraud"; "dropped charges of perjury against X".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.law.heard import recut
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.who.step import part_of
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.charges import ChargeMention
+
+VERDICT: Final = re.compile(r"\b(?:(?P<clear>not guilty|innocent)|guilty) (?:of|on)\b", re.IGNORECASE)
+AGAINST: Final = re.compile(r",? against ", re.IGNORECASE)
+OPPOSITE: Final = {"conviction": "acquittal", "acquittal": "conviction"}
+
+
+def split_verdicts(view: DocView, here: list[Event]) -> list[Event]:
+    """Return the acts of one sentence with a verdict of two halves as two, each with its charges.
+
+    Args:
+        view: the article.
+        here: the acts, their charges attached.
+    """
+    out: list[Event] = []
+    for event in here:
+        out.append(event)
+        if event.act not in OPPOSITE or event.modality not in FACTUAL or len(event.charges) < 2:
+            continue
+        cleared = [c for c in event.charges if found_clear(view, event, c)]
+        guilty = [c for c in event.charges if c not in cleared]
+        mine, others = (cleared, guilty) if event.act == "acquittal" else (guilty, cleared)
+        if not mine or not others:
+            continue
+        event.charges = mine
+        act = OPPOSITE[event.act]
+        people = event.victims.people
+        if any(e.act == act and e.victims.people == people for e in here) or not people:
+            continue
+        part = part_of(event, list(people))
+        part.act, part.charges, part.laws = act, others, []
+        part.reasons["charges"] = "the other half of the verdict"
+        out.append(part)
+    return out
+
+
+def found_clear(view: DocView, event: Event, charge: ChargeMention) -> bool:
+    """Tell whether the last verdict told before a charge cleared somebody of it."""
+    told = list(VERDICT.finditer(view.text, view.sentence_span(event.sentence)[0], charge.start))
+    return bool(told) and told[-1]["clear"] is not None
+
+
+def off_accused(view: DocView, here: list[Event]) -> None:
+    """Cut from the charges of acts whom they are against: the accused is no part of what they are accused of."""
+    for event in here:
+        event.charges = [without(view, event, c) for c in event.charges]
+
+
+def without(view: DocView, event: Event, charge: ChargeMention) -> ChargeMention:
+    """Return a charge up to "against X", where X is whom the act is against."""
+    for told in AGAINST.finditer(charge.text):
+        a, b = (view.token_at(charge.start + told.end()), view.token_at(charge.end - 1))
+        named = {view.names[i].cluster for i in view.name_at[a : b + 1] if i >= 0 and view.names[i].label == "PERSON"}
+        if named and named <= set(event.victims.people) and told.start() > 0:
+            return replace(recut(charge, 0, told.start()), confidence=charge.confidence)
+    return charge

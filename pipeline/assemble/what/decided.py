@@ -29,6 +29,7 @@ ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "s
 BECOMING = BE | frozenset(verb_forms("become"))
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
+HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a noun is that no verb was misread as
 
 
 def called_for(view: DocView, t: int) -> bool:
@@ -144,6 +145,13 @@ def wished_for(view: DocView, verb: int) -> bool:
 def to_infinitive(view: DocView, verb: int) -> bool:
     """Tell whether a verb stands with "to"."""
     return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))
+
+
+def role_of(view: DocView, t: int) -> str:
+    """Return a word's relation to its head; an infinitive under a noun is its modifier ("bids and plots to kill")."""
+    dep, head = view.dep[t], view.head[t]
+    below = dep == "xcomp" and view.tag[head] in {"NN", "NNS"} and view.dep[head] in HELD and to_infinitive(view, t)
+    return "acl" if below else dep
 
 
 def infinitive_alone(view: DocView, verb: int) -> bool:

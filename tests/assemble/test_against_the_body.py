@@ -1,4 +1,4 @@
-"""Killings, attacks and deaths that were only attempted, believed, played or accidents, and those that were none of it."""
+"""Killings, attacks and deaths that were attempted, believed, played or accidents, and those that were real."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def on_body(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         "Nazim Dar was a cricketer. After that season he injured his arm, and played no more.",
         # works
         "In Malinski's \"The Killers\", nothing saves the murderers of whom the story tells.",
-        "Lena Orban wrote the opera \"The Hanging of Otto Weil\".",
+        'Lena Orban wrote the opera "The Hanging of Otto Weil".',
         "Paul Roland is a man in Lyon who solves the mystery of a murder of two women.",
         "Set in a theatre, Rosa Hale casts herself as the detective who solves murders in which dancers are strangled.",
         "The novel by Lena Orban is about a priest who is tortured by soldiers.",

@@ -21,7 +21,7 @@ from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM
 from pipeline.assemble.text.labels import by_unit
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.quoted import on_sign, rhetorical
+from pipeline.assemble.text.quoted import in_title, on_sign, rhetorical
 from pipeline.assemble.text.triggers import Candidate, candidates
 from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.what.arms import with_arms
@@ -256,7 +256,7 @@ WOUNDING = frozenset({"killing", "attempted_killing", "attack", "sexual_violence
 def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
-    if nothing_done(view, finder, t) or on_sign(view, t):
+    if nothing_done(view, finder, t) or on_sign(view, t) or in_title(view, t):
         return None
     pending: Event | None = None
     for rule in candidate.rules:
@@ -323,7 +323,8 @@ def read_learned(
     Where a rule knows the act but not whom it befell (`ruled`), the recogniser must be sure of that.
     """
     t, rule = rule_for(view, told)
-    if nothing_done(view, finder, t) or misled(view, told) or carried_off(view, finder, t, rule.act):
+    nothing = nothing_done(view, finder, t) or in_title(view, t) or misled(view, told)
+    if nothing or carried_off(view, finder, t, rule.act):
         return None
     clause, frame = finder.victims(t, rule, view.lower[t])
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"

@@ -8,7 +8,7 @@ question, in this order (several are called again later, where names are known):
 - `complements`: what belongs to a verb, not to its helping verb ("why was X jailed")
 - `parted`: what belongs together over a day or an aside ("the arrest on 22 March of X")
 - `regular`: what a modal, a "that" or a source belongs to ("he must in addition pay")
-- `belongs`: to which noun or verb an "'s", an "of" or a "by" belongs ("the murder of X by rebels")
+- `belongs`: to which noun or verb an "'s", an "of", a "by" or a charge belongs ("the murder of X by rebels")
 - `months`: where a month ends and who is told of begins ("in April 40 nurses were dismissed")
 - `reread`: what quotations and custody leave to the verb before them; which names are bodies ("the initiative X")
 - `misread`: what is told past an aside or a relative clause ("X, who had sued the mayor, in Cali on Sunday")

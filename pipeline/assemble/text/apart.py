@@ -109,8 +109,9 @@ def claimed_by(view: DocView, t: int) -> list[int]:
 
 
 def of_infinitive(view: DocView, t: int) -> list[int]:
-    """Return the object of the infinitive under a noun ("an attempt to kill X")."""
-    found = [o for x in view.kids(t, "acl", "relcl", "xcomp") for o in [direct_object(view, x)] if o is not None]
+    """Return the object of the infinitive under a noun ("an attempt to kill X", "attempts at killing X")."""
+    below = [*view.kids(t, "acl", "relcl", "xcomp"), *(x for p in view.kids(t, "prep") for x in view.kids(p, "pcomp"))]
+    found = [o for x in below for o in [direct_object(view, x)] if o is not None]
     return found[:1]
 
 

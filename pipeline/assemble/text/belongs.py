@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 ACCUSING: Final = word_list("verbs.toml", "causing", "accusing")
+CHARGING: Final = ACCUSING | verb_list("verbs.toml", "causing", "charging")
 BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
 TELLING: Final = verb_list("actors.toml", "scenes", "told")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
@@ -81,3 +82,42 @@ def hang_makers(tree: Tree) -> None:
         of = head[above]
         if dep[above] == "pobj" and lower[of] == "of" and tag[head[of]].startswith("NN"):
             head[by] = head[of]
+
+
+def part_accused(tree: Tree) -> None:
+    """Part from whom a deed befell who is accused next ("charged A with killing B and C with hiding it": B alone).
+
+    An instrument ("with a knife") is no charge. What C is accused of is left untold.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(6, len(lower) - 1):
+        if lower[t] not in {"with", "of"} or dep[t] != "prep" or not a_charge(tree, t):
+            continue
+        other = next((k for k in range(t - 1, 3, -1) if head[k] >= t or head[k] < k), -1)
+        if other < 0 or dep[other] != "conj" or not tag[other].startswith(("NN", "PRP")):
+            continue
+        deed = head[head[other]]
+        deed = head[deed] if lower[deed] == "of" else deed  # "with the murder of B and C with theft"
+        prep, verb = head[deed], head[head[deed]]
+        if dep[deed] in {"pcomp", "pobj"} and lower[prep] == lower[t] and prep < deed and lower[verb] in CHARGING:
+            dep[other], head[other], head[t] = "dep", verb, other
+
+
+def hang_further(tree: Tree) -> None:
+    """Hang on its verb the second "with" or "of" of a charge ("charged with killing X and with beating Y")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower) - 1):
+        prep = head[head[t]]
+        if dep[t] != "conj" or lower[t] not in {"with", "of"} or tag[t + 1] != "VBG" or lower[prep] != lower[t]:
+            continue
+        if dep[head[t]] in {"pcomp", "pobj"} and prep < t and lower[head[prep]] in CHARGING:
+            dep[t], head[t] = "prep", head[prep]
+
+
+def a_charge(tree: Tree, prep: int) -> bool:
+    """Tell whether what follows a preposition may be a charge: a deed, or a noun that is no instrument."""
+    told = next((k for k in range(prep + 1, len(tree.lower)) if tree.head[k] == prep), None)
+    if told is None or tree.dep[told] == "pcomp":
+        return told is not None and tree.tag[told] == "VBG"
+    means = tree.lower[prep + 1] in {"a", "an", "his", "her"}
+    return tree.lower[prep] == "with" and tree.tag[told] == "NN" and not means

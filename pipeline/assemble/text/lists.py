@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.belongs import CHARGING
 from pipeline.assemble.text.common import FINITE, MONTHS, SUBJECTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -78,6 +79,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
 def opens_clause(view: DocView, one: int, other: int) -> bool:
     """Tell whether a name is the subject of the clause after ("police held X and her son Y was hurt")."""
     t, before = view.names[other].last, view.names[one].last
+    if view.dep[t] == "dep" and view.head[t] < before and view.lower[view.head[t]] in CHARGING:
+        return True  # "charged A with killing B and C with theft", as `part_accused` reads it
     after = t + 1 + (view.lower[t + 1 : t + 2] == [","])
     if FINITE.isdisjoint(view.tag[after : after + 1]):
         return False

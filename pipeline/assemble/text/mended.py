@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.belongs import hang_accusations, hang_makers, hang_told, hang_who, own_deeds
+from pipeline.assemble.text.belongs import (
+    hang_accusations,
+    hang_further,
+    hang_makers,
+    hang_told,
+    hang_who,
+    own_deeds,
+    part_accused,
+)
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.hyphened import join_hyphened
 from pipeline.assemble.text.misjoined import (
@@ -118,6 +126,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_parted,
     own_deeds,
     hang_accusations,
+    hang_further,
     hang_told,
 )
 # then what is a person, a place or a body, and the governors and relations of names
@@ -165,6 +174,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_among,
     find_verbs,
     read_shots,
+    part_accused,
 )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BEFORE_NAME
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import ONLY_ONE, GroupRef
-from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -36,14 +36,30 @@ STAFF = word_list("people.toml", "bodies", "staff")
 
 
 def within_subject(view: DocView, t: int, name: int) -> bool:
-    """Tell whether a name before an auxiliary only says what its subject did ("the man held over X was")."""
+    """Tell whether a name before an auxiliary says what its subject did ("the man held over X was", "who shot X")."""
+    before = view.names[view.name_at[name]].first - 1 if view.name_at[name] >= 0 else name - 1
     for subj in view.kids(t, "nsubjpass", "nsubj"):
-        described = view.lower[subj] in people().nouns and view.dep[name] == "pobj" and view.lower[name - 1] != ","
-        if described and any(view.tag[c].startswith("VB") for c in view.kids(subj, "acl", "relcl") if c < name < t):
+        if view.name_at[subj] >= 0 or view.lower[before] == ",":
+            continue
+        said = [c for c in view.kids(subj, "acl", "relcl") if c < name < t and view.tag[c].startswith("VB")]
+        described = view.lower[subj] in people().nouns and view.dep[name] == "pobj"
+        if said and (described or not set(said).isdisjoint(view.climb(name))):
             return True
     return False
 
 
+def thing_of_somebody(view: DocView, t: int) -> bool:
+    """Tell whether what befell is somebody's thing or beast, no part of them ("the dog of X was shot")."""
+    for subj in view.kids(t, "nsubjpass"):
+        owned = [p for c in view.kids(subj, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        known = view.lower[subj] in AROUND_ONE | people().nouns or view.lower[subj] in people().plurals
+        plain = view.tag[subj] in {"NN", "NNS"} and view.name_at[subj] < 0 and not known
+        if plain and any(view.name_at[p] >= 0 for p in owned):
+            return actor_type([view.lower[subj]]) is None
+    return False
+
+
+AROUND_ONE = noun_list("verbs.toml", "harm", "around_one")
 OF_OFFICE = frozenset({"of", "for", "at"})
 
 

@@ -27,6 +27,8 @@ WORDED = re.compile(
     r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",
     re.IGNORECASE,
 )
+TITLE = 9  # tokens of a work's title
+CONTENT = ("NN", "VB", "JJ", "RB", "PRP")
 LETTERED = 4  # tokens of a sign's words, which tell nothing of anybody
 
 
@@ -39,6 +41,25 @@ def on_sign(view: DocView, t: int) -> bool:
     if a is None or b is None or b - a - 1 > LETTERED:
         return False
     return WORDED.search(view.text, view.start[first], view.end[a]) is not None
+
+
+def in_title(view: DocView, t: int) -> bool:
+    """Tell whether a word stands in the title of a work in quotation marks, each of its words written large.
+
+    "In X's “The Killers”"; not "“Police Killed Him”, he said", nor an article's own headline.
+    """
+    if not view.words[t][:1].isupper() or view.start[t] < view.title_end:
+        return False
+    opened = quotations(view)[t]
+    if opened < 0:
+        return False
+    last = view.sentences[view.sentence_at[t]][1]
+    closed = next((k for k in range(t + 1, min(last, opened + TITLE + 2)) if quotations(view)[k] != opened), None)
+    if closed is None:
+        return False
+    within = range(opened + 1, closed)
+    large = (view.words[k][:1].isupper() or view.words[k].isdigit() for k in within if view.tag[k].startswith(CONTENT))
+    return len(within) > 1 and all(large) and not any(view.tag[k] in {"VBD", "VBP", "MD"} for k in within)
 
 
 def rhetorical(resolver: Resolver, t: int, victims: Party) -> bool:

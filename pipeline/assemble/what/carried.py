@@ -37,6 +37,8 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 CUTS = frozenset({":", ";", "—", "–", "|"})
+HELD = frozenset({"arrest", "detention", "imprisonment"})
+FREED = frozenset({"release", "acquittal", "pardon", "parole"})
 
 
 def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
@@ -175,7 +177,11 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
 
 
 def long_over(event: Event, other: Event, events: list[Event]) -> bool:
-    """Tell whether a death came years after a short custody ("held for a week in 2012 … died in 2017")."""
+    """Tell whether a death came after custody: years after a short one, or after a release told between them."""
+    at = (event.sentence, event.token)
+    freed = (e for e in events if e.act in FREED and (other.sentence, other.token) < (e.sentence, e.token) < at)
+    if other.act in HELD and any(e.modality in FACTUAL and alike(e.victims, event.victims) for e in freed):
+        return True
     if other.act not in {"arrest", "detention", "ill_treatment"}:
         return False
     beside = (e.date for e in events if e.sentence == other.sentence and alike(e.victims, other.victims))

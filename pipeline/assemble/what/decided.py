@@ -31,6 +31,7 @@ UNDERGONE = frozenset({"serve", "spend", "pay", "remain", "stay"})
 BECOMING = BE | frozenset(verb_forms("become"))
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
+HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a noun is that no verb was misread as
 
 
 def called_for(view: DocView, t: int) -> bool:
@@ -153,6 +154,13 @@ def own_is_to(view: DocView, verb: int) -> bool:
     be = view.head[verb]
     at_once = be + 1 in view.kids(verb, "aux", "mark")
     return at_once and view.lower[be] in PRESENT_BE and view.lower[verb] not in UNDERGONE
+
+
+def role_of(view: DocView, t: int) -> str:
+    """Return a word's relation to its head; an infinitive under a noun is its modifier ("bids and plots to kill")."""
+    dep, head = view.dep[t], view.head[t]
+    below = dep == "xcomp" and view.tag[head] in {"NN", "NNS"} and view.dep[head] in HELD and to_infinitive(view, t)
+    return "acl" if below else dep
 
 
 def infinitive_alone(view: DocView, verb: int) -> bool:

@@ -19,9 +19,18 @@ from pipeline.assemble.text.clause import (
     subject,
     undergoer,
 )
+from pipeline.assemble.text.kinds import BODY_ACTS
 from pipeline.assemble.text.misjoined import RAISED
-from pipeline.assemble.text.party import COUNTED, GroupRef, Party
-from pipeline.assemble.text.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
+from pipeline.assemble.text.party import COUNTED, Party
+from pipeline.assemble.text.phrases import (
+    companions,
+    lost_of,
+    name_before,
+    of_office,
+    thing_of_somebody,
+    victims_of,
+    within_subject,
+)
 from pipeline.assemble.text.relatives import described_one
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
@@ -32,7 +41,7 @@ from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, s
 from pipeline.assemble.who.bodies import counted_bodies
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import without_excepted
-from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole
+from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole, with_others
 from pipeline.assemble.who.names import name_head, personal_verbs
 from pipeline.assemble.who.possession import (
     CARRIED,
@@ -136,6 +145,7 @@ class Finder:
         if rule.kind == "assembly" and (met := met_after(view, t)) is not None:
             return assembly(view, met), "object"
         of_people = rule.kind not in {"organisation", "media", "built"}
+        of_people = of_people and not (rule.act in BODY_ACTS and thing_of_somebody(view, t))
         named_first = rule.frames[:1] == ("object",) or (rule.frames[:1] == ("recipient",) and is_passive(view, t))
         if named_first and of_people and (named := self.before_auxiliary(t)):
             return named, "object"
@@ -156,7 +166,7 @@ class Finder:
             t = view.head[t]  # "X, a farmer, was held in May and sentenced to a year"
             aux = view.kids(t, "auxpass")
         k = aux[0] - 1 if aux else -1
-        if aux and (together := self.with_others(aux[0]) or riders(self.resolver, t)):
+        if aux and (together := with_others(self.resolver, aux[0]) or riders(self.resolver, t)):
             return together
         if k > 0 and view.lower[k] == "," and view.person_at(k - 1):  # "the chairman of the union, X, was detained"
             k -= 1
@@ -174,22 +184,6 @@ class Finder:
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         who = [*listed_before(self.resolver, i, aux), view.names[i].cluster]
         return Party(people=who, how=["name before the auxiliary"], head=k, plural=len(who) > 1, trust=0.8)
-
-    def with_others(self, aux: int) -> Party:
-        """Return who is named before others who are only counted ("X and more than 20 nuns of the house were held")."""
-        view = self.view
-        first = view.sentences[view.sentence_at[aux]][0]
-        for count in self.resolver.counts:
-            a = view.token_at(count.start)
-            if not first < a - 1 < aux or (count.min or 0) < 2 or view.lower[a - 1] != "and":
-                continue
-            i = view.name_at[a - 2]
-            plain = all(view.tag[k].startswith(("NN", "JJ", "IN", "DT", "CD", "RB")) for k in range(a, aux))
-            if plain and i >= 0 and view.names[i].label == "PERSON":
-                group = GroupRef(count.text, count.start, count.end, count.min, count.max)
-                people = [view.names[i].cluster]
-                return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
-        return Party()
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
         """Return the heads of the phrases that a frame points at."""

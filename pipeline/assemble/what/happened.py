@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, unfeeling
 
 if TYPE_CHECKING:
@@ -37,6 +37,18 @@ IN_SPEECH = re.compile(
     r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"
     r"(?:speech|column|editorials?|interviews?|tweets?|debate|op-ed|sermon|campaign advert\w*|TV ad|memoirs?)\b"
 )
+# "his attack on the bishop in the preface"
+IN_PRINT = re.compile(
+    r"^ (?:on|against|upon) [^.;,]{1,60}? in (?:an?|the|his|her|their|its|this|that|one) (?:[\w’'-]+ ){0,3}?"
+    r"(?:speech|column|editorials?|articles?|essays?|pamphlets?|poems?|satires?|books?|memoirs?|prefaces?|sermons?|"
+    r"letters?|reviews?|verses?|op-eds?|tweets?|blogs?|posts?|press|novels?|plays?|lectures?|interviews?|manifesto)\b"
+)
+WORDY = word_list("verbs.toml", "harm", "wordy")
+PRINTED = noun_list("verbs.toml", "harm", "printed")
+REPUTE = noun_list("verbs.toml", "harm", "repute")
+PRESSED = verb_list("verbs.toml", "harm", "pressed")
+PRESS = noun_list("verbs.toml", "harm", "press")
+GLANCES = noun_list("verbs.toml", "harm", "glances")
 # "shot to fame", "shot her for the cover", "was beaten into second place", "beat X to the title"
 FIGURATIVE = re.compile(
     r"^(?: [\w’'.-]+){0,4}? (?:to (?:fame|stardom|prominence|(?:the )?(?:top|title|punch|post|prize|trophy|finish))|"
@@ -51,7 +63,10 @@ FOR_OWN = re.compile(
     r"^[^.;,]{0,50}? for (?:his|her|their|its) (?!(?:faith|beliefs|religion|race|colou?r|skin|accent|ethnicity|"
     r"sexuality|activism|reporting|phone|money|wallet|bag)\b)"
 )
+STRUCK = frozenset({"struck", "strikes", "strike"})
 BREAKING = verb_list("verbs.toml", "harm", "breaking")
+HURTING = verb_list("verbs.toml", "harm", "hurting")
+OWN = {"he": "his", "she": "her"}
 SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
 ACCUSED_OF = frozenset(f for v in ("accuse", "charge", "suspect", "convict", "jail", "sentence", "detain", "arrest")
                        for f in verb_forms(v))  # fmt: skip
@@ -108,13 +123,18 @@ def suing(view: DocView, t: int) -> bool:
 
 
 def own_injury(view: DocView, t: int) -> bool:
-    """Tell whether somebody is told to have broken a bone of their own ("X broke her wrist"), and who had no office."""
+    """Tell whether somebody is told to have broken a bone of their own ("X broke her wrist"), and who had no office.
+
+    Or "he injured his arm", of one pronoun, by a word for what befalls those who play or fall.
+    """
     things = view.kids(t, "dobj") if view.lower[t] in BREAKING and view.tag[t] in {"VBD", "VBN"} else []
     if not any(view.tag[c] == "PRP$" for o in things for c in view.kids(o, "poss")):
         return False
     doer = agent(view, t)
     if doer is None or prepositional(view, t, "with"):
         return False
+    if OWN.get(view.lower[doer]) in {view.lower[c] for o in things for c in view.kids(o, "poss")}:
+        return view.lower[t] in HURTING
     named = [view.name_at[k] for k in (doer, *view.kids(doer, "appos")) if view.name_at[k] >= 0]
     if not named or view.names[named[0]].label != "PERSON":
         return False
@@ -133,18 +153,40 @@ def entrusted(view: DocView, t: int) -> bool:
 
 def figurative(view: DocView, t: int) -> bool:
     """Tell whether a verb of blows or shots tells of fame, photographs or a race."""
+    if view.lower[t].startswith("str") and seems(view, t):
+        return True
     if view.lower[t] not in STRIKING or not view.tag[t].startswith("VB"):
         return False
+    for o in view.kids(t, "dobj"):
+        scored = view.tag[o] == "CD" and any(view.lower[c] in {"a", "an"} for c in view.kids(o, "det"))  # "shot a 68"
+        if scored or view.lower[o] in GLANCES:
+            return True  # "shot her a look"
     return FIGURATIVE.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is not None
+
+
+def seems(view: DocView, t: int) -> bool:
+    """Tell whether "struck" tells of a thought ("it struck X that …", "he struck her as honest")."""
+    if view.lower[t] not in STRUCK or not view.kids(t, "dobj"):
+        return False
+    thought = any(view.lower[m] == "that" for c in view.kids(t, "ccomp") for m in view.kids(c, "mark"))
+    if thought and any(view.lower[s] == "it" for s in view.kids(t, "nsubj")):
+        return True
+    doer = agent(view, t)
+    described = any(view.lower[c] == "as" and view.children[c] for c in view.kids(t, "prep"))
+    return described and doer is not None and actor_type([view.lower[doer]]) is None
 
 
 def in_words(view: DocView, t: int) -> bool:
     """Tell whether an attack is one of words: by a person or party, over some matter ("X attacked Y over the bill")."""
-    if view.lower[t] not in ATTACKING or not view.tag[t].startswith("VB"):
-        return False
-    doer = agent(view, t)
     a, b = view.sentence_span(view.sentence_at[t])
     after = view.text[view.end[t] : b]
+    if view.tag[t].startswith("NN") and view.lower[t] in {"attack", "attacks", "assault", "assaults"}:
+        return only_words(view, t, after)
+    doer = agent(view, t) if view.tag[t].startswith("VB") else None
+    if doer is not None and view.lower[t] in PRESSED and view.lower[doer] in PRESS:
+        return True  # "crucified by the press"
+    if view.lower[t] not in ATTACKING or not view.tag[t].startswith("VB"):
+        return False
     if doer is not None and view.lower[doer] in SPEAKERS and FOR_OWN.search(after):
         return True
     if IN_SPEECH.search(view.text, a, b) is not None and view.lower[t].startswith("attack"):
@@ -153,6 +195,21 @@ def in_words(view: DocView, t: int) -> bool:
         return False
     i = view.name_at[doer]
     return view.lower[doer] in RIVALS or (i >= 0 and view.names[i].label == "PERSON")
+
+
+def only_words(view: DocView, t: int, after: str) -> bool:
+    """Tell whether an attack is one of words: a verbal one, in a column, on somebody's record; what a book is."""
+    if IN_PRINT.match(after) is not None or wordy(view, t):
+        return True
+    if view.dep[t] == "attr" and any(view.lower[s] in PRINTED for s in view.kids(view.head[t], "nsubj")):
+        return True
+    return any(view.lower[o] in REPUTE for o in prepositional(view, t, "on", "against", "upon"))
+
+
+def wordy(view: DocView, t: int) -> bool:
+    """Tell whether an attack is called one of words ("a verbal attack", not "a verbal and physical one")."""
+    told = view.kids(t, "amod", "compound")
+    return any(view.lower[c] in WORDY for c in told) and not any(view.kids(c, "conj") for c in told)
 
 
 def came_to_nothing(view: DocView, t: int) -> bool:

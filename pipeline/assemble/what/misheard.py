@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.whether.modality import REFUSING
+from pipeline.assemble.whether.modality import ANSWERING, REFUSING
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties import speaks_of_court
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
+BESIDE_IT = 2  # sentences around a death in which it is told who held whoever died
 AFTER = 4  # tokens from an act's word in which what was refused stands
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
@@ -52,6 +53,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True  # of these the rules know who accuses and of what
     if told.act == "threat" and view.lower[told.first] in THREATENING and "to" in after[1:2]:
         return True  # "X threatened to sue": of these the rules know whom
+    if told.act == "death_in_custody" and not words()["held"] & beside(view, told.first):
+        return True  # "convicted of manslaughter in the death of X"
     around = view.lower[slice(*view.sentences[view.sentence_at[told.first]])]
     if (lists := BESIDE.get(told.act)) is not None and not words()[lists].isdisjoint(around):
         return True
@@ -86,6 +89,16 @@ def misled(view: DocView, told: Told) -> bool:
     if hindered(view, view.outer(told.first, told.last)):
         return True
     return told.act in BY_COURT and not speaks_of_court(view.text)
+
+
+def beside(view: DocView, t: int) -> set[str]:
+    """Return the words of a token's sentence and of the two before and after it, of a crime told by name its own."""
+    n = view.sentence_at[t]
+    own = set(view.lower[slice(*view.sentences[n])])
+    if own & words()["crimes"]:
+        return own - ANSWERING
+    first, last = max(0, n - BESIDE_IT), min(len(view.sentences) - 1, n + BESIDE_IT)
+    return set(view.lower[view.sentences[first][0] : view.sentences[last][1]])
 
 
 def led_to(view: DocView, told: Told) -> set[str]:

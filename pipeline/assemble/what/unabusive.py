@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 COMBATANTS = Gated(
     r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|"
-    r"servicem[ae]n)$",
+    r"servicem[ae]n|riflem[ae]n|tirailleurs?|marines|infantrym[ae]n|cavalrym[ae]n|grenadiers?|legionnaires?|"
+    r"paratroopers?|hussars?|dragoons?)$",
+    re.IGNORECASE,
+)
+# whose noun a bare number leaves out ("losing 3 riflemen and having 5 wounded", "among the marines 4 were killed")
+MEN = re.compile(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|among (?:the|their|his)) (?:[\w-]+ )?"
+    r"(?:soldiers?|troops?|fighters?|insurgents?|rebels?|riflem[ae]n|tirailleurs?|marines|infantrym[ae]n|"
+    r"cavalrym[ae]n|grenadiers?|legionnaires?|paratroopers?|hussars?|dragoons?)\b",
     re.IGNORECASE,
 )
 CAPTIVE = re.compile(
@@ -55,7 +63,8 @@ SCENE = re.compile(
 ANCIENT = Gated(r"\b\d+ (?:BCE?\b|B\.C\.)")
 FICTION = Gated(
     r"^[“\"]?In the (?:[\w’'-]+ ){0,2}(?:opera|novel|play|musical|sitcom|novella|comedy|tragedy|ballet|short story)\b"
-    r"(?![’'])|\b(?:plays|portrays|is cast as|stars as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b"
+    r"(?![’'])|\b(?:plays|portrays|is cast as|stars as|casts (?:him|her)self as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b|"
+    r"\bwho solves (?:the|an?) (?:[\w’'-]+ ){0,3}?(?:myster(?:y|ies)|murders?|homicides?|killings?|crimes?|cases?)\b"
 )
 OWN_LIFE = re.compile(r"\b(?:author|writer|novelist|playwright|survivors?|autobiographical|memoirs?|based on)\b")
 HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
@@ -229,6 +238,10 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         return True
     if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
         return not CAPTIVE.search(sentence) and not of_movement(group.text, sentence)
+    if group is not None and event.act in {"killing", "attack"} and "number alone" in event.victims.how:
+        men = MEN.search(view.text, a, group.start)
+        if men is not None and all(x.end <= men.start() or men.end() <= x.start for x in event.actors):
+            return not CAPTIVE.search(sentence)
     if group is not None and (group.min or 0) >= MANY:
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)

@@ -17,6 +17,7 @@ from pipeline.assemble.what.decided import (
     may_leave,
     of_court,
     own_is_to,
+    role_of,
     to_infinitive,
     wished_for,
 )
@@ -40,7 +41,7 @@ from pipeline.assemble.whether.factive import (
 )
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
-from pipeline.assemble.whether.unproved import joked_about, unproved
+from pipeline.assemble.whether.unproved import joked_about, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -55,10 +56,8 @@ PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what 
 LETTING = word_list("modality.toml", "coming", "letting")
 BRINGING = word_list("modality.toml", "coming", "bringing")
 CHARGES = {"charge", "charges", "accusation", "accusations", "indictment", "indictments"}
-NEWS = {"information", "detail", "details", "word", "news"}
 MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedom", "commutation", "reduction"}
 REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
-UNTOLD = {"unavailable", "unknown", "unclear"}
 ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
 CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
@@ -74,7 +73,7 @@ ANSWERING = verb_list("modality.toml", "answering", "verbs")
 DOERS = noun_list("modality.toml", "coming", "doers")
 FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
-TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
+TALKS = {"discussion", "discussions", "talk", "talks", "consideration", "contemplation", "attempt", "attempts"}
 RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
@@ -138,6 +137,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     if first_thought(view, token):
         return "denied", "only thought at first"
     sentence = view.sentences[view.sentence_at[token]]
+    if (believed := only_believed(view, token)) is not None:
+        return believed
     if only_asked(view, token):
         return "demanded", "a point that asks for it"
     alleged: str | None = None
@@ -190,7 +191,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return "demanded", "imperative"
         if not beside and asked_to_be(view, t):
             return "demanded", "subjunctive"
-        dep, head = view.dep[t], view.head[t]
+        dep, head = role_of(view, t), view.head[t]
+        if first and dep == "csubj" and to_infinitive(view, t):
+            return "hypothetical", "to do it, told of nobody"
         if first and withheld(view, t):
             return "denied", "refused"
         if (how := refuted(view, t, first=first)) is not None:
@@ -259,8 +262,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "denied", "kept from"
             word = view.lower[above_prep]
             doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
-            if doing and prep in {"of", "about"} and word in TALKS:
-                return "planned", f"talked of in {word}"
+            if doing and prep in {"of", "about", "at"} and word in TALKS:
+                return "planned", f"only {word} {prep} it"
             if first and joked_about(view, t):
                 return "hypothetical", f"what somebody {word} about"
             if (
@@ -366,14 +369,6 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
     if modal == "must" and view.lower[verb] == "pay":
         return True  # "must pay a fine of 200 euros"
     return (view.lower[verb] in STAYING and modal in COMING) or announced(view, verb, modal)
-
-
-def untold(view: DocView, t: int) -> bool:
-    """Tell whether a word stands in what says that nothing is known ("No details are available about charges …")."""
-    about = [t, *view.kids(t, "nsubj", "dobj")]
-    if any(view.lower[k] in NEWS and any(view.lower[c] == "no" for c in view.kids(k, "det")) for k in about):
-        return True
-    return any(view.lower[c] in UNTOLD for c in [t, *view.kids(t, "acomp", "attr")])
 
 
 def inverted(view: DocView, verb: int, had: int) -> bool:

@@ -33,6 +33,7 @@ MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "sh
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
 COMMANDING = frozenset(f for v in ("order", "tell", "command", "direct", "instruct") for f in verb_forms(v))
+COMING_FOR = frozenset(f for v in ("come", "go", "arrive", "return") for f in verb_forms(v))
 LETHAL = word_list("modality.toml", "coming", "lethal")
 DECREEING = word_list("modality.toml", "coming", "decreeing")
 HOLDING = word_list("modality.toml", "coming", "holding")
@@ -233,11 +234,13 @@ def asked_to_be(view: DocView, verb: int) -> bool:
 
 
 def only_ordered(view: DocView, verb: int) -> bool:
-    """Tell whether a killing is no more than an order to somebody ("told soldiers to shoot X").
+    """Tell whether a killing is no more than an order to somebody, or what they came for ("told soldiers to shoot X").
 
     So is what others are to be brought to do ("told to make her come home"). Other orders of those in power count as
     carried out, as a court's do.
     """
     bringing = view.lower[verb] == "make" and any(view.kids(c, "nsubj") for c in view.kids(verb, "ccomp"))
-    commanded = view.lower[view.head[verb]] in COMMANDING
+    above = view.head[verb]
+    came = view.lower[above] in COMING_FOR and not any(view.lower[c] == "on" for c in view.children[above])
+    commanded = came or view.lower[above] in COMMANDING
     return commanded and (bringing or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))

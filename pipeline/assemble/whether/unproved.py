@@ -1,4 +1,4 @@
-"""What nothing shows to be so, and what somebody only jokes about."""
+"""What nothing shows to be so: unproved, unknown, a myth, a common belief; and what somebody only jokes about."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 JOKING: Final = verb_list("modality.toml", "joking", "verbs")
 PROOFS: Final = noun_list("modality.toml", "proofs", "nouns")
+MYTHS: Final = noun_list("modality.toml", "proofs", "myths")
+BELIEVED: Final = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "supposed"})
+NEWS: Final = frozenset({"information", "detail", "details", "word", "news"})
+UNTOLD: Final = frozenset({"unavailable", "unknown", "unclear"})
+BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
 def unproved(view: DocView, t: int) -> bool:
@@ -26,3 +31,45 @@ def joked_about(view: DocView, t: int) -> bool:
     if view.dep[t] != "pcomp" or view.lower[prep] != "about" or view.lower[view.head[prep]] not in JOKING:
         return False
     return [view.lower[c] for c in view.kids(t, "auxpass", "aux", "agent")] == ["being"]
+
+
+def untold(view: DocView, t: int) -> bool:
+    """Tell whether a word stands in what says that nothing is known ("No details are available about charges …")."""
+    about = [t, *view.kids(t, "nsubj", "dobj")]
+    if any(view.lower[k] in NEWS and any(view.lower[c] == "no" for c in view.kids(k, "det")) for k in about):
+        return True
+    return any(view.lower[c] in UNTOLD for c in [t, *view.kids(t, "acomp", "attr")])
+
+
+def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
+    """Return the modality and reason of what a myth tells, or of whose fault a death was as people believed.
+
+    "The myth that they poisoned wells"; "it was widely believed that they had been responsible for the death of X".
+    """
+    blamed = False
+    for k in view.climb(t):
+        above = view.head[k]
+        blamed = blamed or view.lower[k] in BLAMED
+        if view.dep[k] in {"acl", "ccomp", "relcl", "appos"} and view.lower[above] in MYTHS and told_in(view, k, above):
+            return "denied", f"told in the {view.lower[above]}"
+        if view.dep[k] == "ccomp" and any(view.lower[s] in MYTHS for s in view.kids(above, "nsubj")):
+            return "denied", "told by a myth"  # "legend has it that"
+        said = (p for p in view.kids(k, "prep") if view.lower[p] == "according")
+        if any(view.lower[x] in MYTHS for p in said for x in view.subtree(p)):
+            return "denied", "according to a myth"
+        if view.dep[k] in {"pobj", "pcomp"} and view.lower[above] == "of" and view.lower[view.head[above]] in MYTHS:
+            return "denied", f"told in the {view.lower[view.head[above]]}"
+        if blamed and view.dep[k] in {"ccomp", "conj"} and view.lower[above] in BELIEVED and by_all(view, above):
+            return "alleged", f"only {view.lower[above]}"
+    return None
+
+
+def told_in(view: DocView, verb: int, noun: int) -> bool:
+    """Tell whether a clause is what a noun tells ("the myth that they killed X"), not what befell its bearer."""
+    that = noun + 1 < verb and view.lower[noun + 1] == "that" and noun + 1 not in view.kids(verb, "nsubj", "nsubjpass")
+    return bool(view.kids(verb, "mark")) or (that and bool(view.kids(verb, "nsubj", "nsubjpass")))
+
+
+def by_all(view: DocView, verb: int) -> bool:
+    """Tell whether "it" is what is believed, so by nobody in particular."""
+    return any(view.lower[c] == "it" for c in view.kids(verb, "nsubjpass", "nsubj"))

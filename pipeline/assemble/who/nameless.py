@@ -206,6 +206,23 @@ def counted_beside(resolver: Resolver, t: int) -> Party | None:
     return None
 
 
+def with_others(resolver: Resolver, aux: int) -> Party:
+    """Return who is named before others who are only counted ("X and more than 20 nuns of the house were held")."""
+    view = resolver.view
+    first = view.sentences[view.sentence_at[aux]][0]
+    for count in resolver.counts:
+        a = view.token_at(count.start)
+        if not first < a - 1 < aux or (count.min or 0) < 2 or view.lower[a - 1] != "and":
+            continue
+        i = view.name_at[a - 2]
+        plain = all(view.tag[k].startswith(("NN", "JJ", "IN", "DT", "CD", "RB")) for k in range(a, aux))
+        if plain and i >= 0 and view.names[i].label == "PERSON":
+            group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            people = [view.names[i].cluster]
+            return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
+    return Party()
+
+
 def counted_before(resolver: Resolver, verb: int, k: int) -> Party:
     """Return the counted group that ends just before a passive without a subject, "and their relatives" past.
 

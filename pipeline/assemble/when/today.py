@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of, stretch
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 FRESH: Final = timedelta(days=3)  # from the day of the news to the report
 OLD: Final = timedelta(days=10)  # a date farther back is one of the background
+DEEDS: Final = word_list("where.toml", "recalled", "nouns")
 KINDS: Final = (
     CUSTODY | {"raid", "release", "threat"},
     frozenset({"killing", "attempted_killing", "attack", "dispersal", "arrest", "abduction", "property_destruction"}),
@@ -93,7 +95,7 @@ def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> 
         return None
     d = before[-1]
     verb = dating.verb_above(view, attacher.head_of(d))
-    told = verb is not None and narrated(view, verb)
+    told = verb is not None and narrated(view, verb) and not attacher.of_saying(d, [token])
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
 
 
@@ -105,6 +107,8 @@ def days_of(view: DocView, attacher: Attacher) -> list[DateMention]:
 
 def has_been(view: DocView, token: int) -> bool:
     """Tell whether an act of a main clause is told in the present perfect."""
+    if any(view.lower[s].removesuffix("s") in DEEDS for s in view.kids(token, "nsubj")):
+        return False  # "the bombings have killed 200": since they were
     return any(view.lower[c] in PERFECT for c in view.kids(token, "aux")) and main_clause(view, token)
 
 

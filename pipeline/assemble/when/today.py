@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FRESH: Final = timedelta(days=3)  # from the day of the news to the report
 OLD: Final = timedelta(days=10)  # a date farther back is one of the background
+NEWS: Final = word_list("where.toml", "speaking", "news")
 DEEDS: Final = word_list("where.toml", "recalled", "nouns")
 KINDS: Final = (
     CUSTODY | {"raid", "release", "threat"},
@@ -95,7 +96,8 @@ def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> 
         return None
     d = before[-1]
     verb = dating.verb_above(view, attacher.head_of(d))
-    told = verb is not None and narrated(view, verb) and not attacher.of_saying(d, [token])
+    papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))  # what was before then
+    told = verb is not None and narrated(view, verb) and not papers
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
 
 

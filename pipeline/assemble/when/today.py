@@ -15,6 +15,8 @@ from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of, stretch
 from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.where.recalled import by_name
+from pipeline.assemble.whether.sources import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +50,8 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             continue
         goes_on = narrated(view, token) or done(view, token) or has_been(view, token) or told_after(view, token)
         if lasts(view, token) or not goes_on or to_be_freed(view, token) or apart_in_quote(quoted, events, event):
+            continue
+        if by_name(view, token):
             continue
         first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
         first = first or last_day(view, attacher, token, published)
@@ -96,7 +100,9 @@ def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> 
         return None
     d = before[-1]
     verb = dating.verb_above(view, attacher.head_of(d))
-    papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))  # what was before then
+    # what papers tell was before they did
+    papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
+    papers = papers or (verb is not None and view.lower[verb] in QUOTED)
     told = verb is not None and narrated(view, verb) and not papers
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
 

@@ -38,7 +38,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, prints, says
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
 TOWN_LIMIT = 11.0  # for a town that the sentence places something in
-KNOWN = frozenset({"emerged", "emerges", "transpired"})  # "she was sentenced in secret, it emerged on Monday"
 
 
 @dataclass(slots=True)
@@ -293,8 +292,7 @@ class Attacher:
                 if cites(view, above):
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
-                said = says(view, above) or prints(view, above) or view.lower[above] in KNOWN
-                return said and not apart and not view.kids(above, "auxpass", "agent")
+                return makes_known(view, above) and not apart
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]

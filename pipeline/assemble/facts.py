@@ -139,7 +139,7 @@ def dates_of(view: DocView) -> list[DateMention]:
     tagged = tag_dates(without(view.text, posts), last, headings=view.headings, ranges=True, breaks=breaks,
                        yearbook=year is not None)  # fmt: skip
     told = rebase(view, under_years(view, tagged))
-    told = unreported(told) if last is None else told
+    told = unreported(view.text, told) if last is None else told
     told = sorted([*told, *told_in(view.text, posts)], key=lambda d: d.start) if posts else told
     if year is None or last is None:
         return told

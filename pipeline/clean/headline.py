@@ -118,7 +118,7 @@ _DATELINE = Late(
                 rf"(?:{_DASH}|:(?= )| ?\|(?= ))"
             ),
             rf"{_PERSONAL}{_CAPS}(?:{_AGENCY})?{_DASH}",  # MBABANE (Reuters) - ; BANGKOK —
-            rf"{_PLACE}{_AGENCY}{_DASH}",  # Kabul (Agency) —
+            rf"{_PLACE}{_AGENCY}(?:{_DASH}| ?_(?= ))",  # Kabul (Agency) — ; Kabul (Agency) _
             rf"{_PERSONAL}[A-ZÀ-Ž][\w.’'-]{{2,25}}(?: [A-ZÀ-Ž][\w.’'-]{{1,25}}){{0,1}} ?[–—](?= [A-ZÀ-Ž“\"])",
         )
     )
@@ -275,6 +275,11 @@ def dateline_end(text: str) -> int:
     told = text[m.end() :].lstrip()
     note = m[0].endswith(":") and (told[:1].islower() or tells_of_an_event(told))  # "Ida Obi. 3 May 2021: detained"
     return 0 if note else m.end()
+
+
+def is_dateline(line: str) -> bool:
+    """Tell whether a line is but a dateline, as over an agency's report without a headline ("KABUL (XP) --")."""
+    return dateline_end(f"{line} The") == len(line)
 
 
 def dateline_day(dateline: str) -> str | None:

@@ -3,7 +3,7 @@
 import unicodedata
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import dateline_end, is_prose, is_title_like, read_date_line
+from pipeline.clean.headline import dateline_end, is_dateline, is_prose, is_title_like, read_date_line
 from pipeline.clean.split import Draft
 from pipeline.records import PageSpan, Zone, ZoneKind
 
@@ -26,6 +26,8 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
         pieces.append(draft.title)
         length = len(draft.title)
         zones.append(Zone("title", 0, length))
+        if is_dateline(draft.title):
+            zones.append(Zone("dateline", 0, length))
         starts.append((0, draft.page))
     prose_seen = False
     previous: Block | None = None

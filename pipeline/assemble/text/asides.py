@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.matters import at_meeting, back_from, of_career, of_criticised
+from pipeline.assemble.text.matters import (
+    at_meeting,
+    back_from,
+    of_career,
+    of_criticised,
+    of_meeting,
+    of_views,
+    of_work,
+)
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -146,6 +154,8 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
     above = view.climb(t, 12)
     if of_paper(view, above, act) or of_speech(view, above, act):
         return True
+    if of_meeting(view, above, act) or of_work(view, above, act):
+        return True
     if act > t or act not in above:
         return False
     chain = above[: above.index(act)]
@@ -170,7 +180,8 @@ def told_beside(view: DocView, t: int, act: int) -> bool:
     It may still tell the country: "was held after she testified on camps in Xian".
     """
     above = view.climb(t, 12)
-    return of_other_matter(view, t, act) or of_criticised(view, above, act) or of_career(view, above, act)
+    told = of_criticised(view, above, act) or of_career(view, above, act) or of_views(view, above, act)
+    return told or of_other_matter(view, t, act)
 
 
 def of_paper(view: DocView, above: list[int], act: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ WAYS: Final = word_list("where.toml", "journeys", "ways")
 ENVOYS: Final = word_list("where.toml", "speaking", "envoys")
 MEETINGS: Final = word_list("where.toml", "speaking", "meetings")
 CLAUSES: Final = frozenset({"advcl", "pcomp"})
+SHOWN: Final = word_list("modality.toml", "plots", "works") | noun_list("modality.toml", "papers", "nouns") | {"book"}
+CONFERRING: Final = verb_list("where.toml", "speaking", "conferring")
 DEEP: Final = 6
 
 
@@ -36,6 +39,41 @@ def of_criticised(view: DocView, above: list[int], act: int) -> bool:
     """
     below = above[1 : above.index(act)] if act in above else []
     return any(view.lower[k] in SAID and view.dep[k] in CLAUSES and above[0] > k for k in below)
+
+
+def of_views(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is in what somebody spoke for or against before an act ("decried war in X and was held").
+
+    Not where they spoke ("spoke at a rally in X and was held").
+    """
+    for below, k in pairwise(above):
+        joined = view.dep[act] == "conj" and view.head[act] == k and k < above[0] < act
+        if joined and view.lower[k] in SAID | CONFERRING:
+            return view.dep[below] == "dobj" or view.lower[below] in {"against", "about", "of", "for", "on"}
+    return False
+
+
+def of_work(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is where a film or book on an act was shown or came out ("a film on a raid opened in X")."""
+    verb = next((k for k in above if view.tag[k].startswith("VB")), None)
+    path = view.climb(act, 12)
+    if verb is None or verb not in path[1:]:
+        return False
+    subject = path[path.index(verb) - 1]
+    shown = view.lower[subject] in SHOWN and view.dep[subject].startswith("nsubj") and subject != act
+    return shown and above[0] not in view.subtree(subject)
+
+
+def of_meeting(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is where people met or spoke over an act ("met in X over a raid that killed ten")."""
+    for below, k in pairwise(above):
+        if view.lower[k] not in CONFERRING or view.lower[below] not in {"in", "at", "on"} or k >= act:
+            continue
+        path = view.climb(act, 12)
+        if k not in path or act == k:
+            return False
+        return any(view.dep[t] in {"relcl", "acl", "pobj"} for t in path[: path.index(k)])
+    return False
 
 
 def of_career(view: DocView, above: list[int], act: int) -> bool:

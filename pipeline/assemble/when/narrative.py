@@ -26,6 +26,7 @@ from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrat
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.verdicts import of_verdict
+from pipeline.assemble.where.recalled import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -183,6 +184,8 @@ def of_story(
            and not joined_after(view, attacher.head_of(d), token) for d in within(days, a, b)):
         return None
     if not narrated(view, token) or (event.act == "release" and HELD_FOR.search(view.text, a, b)):
+        return None
+    if by_name(view, token):
         return None
     reach = COURT_REACH if event.act in COURT_ACTS else REACH
     for gap in range(1, min(reach, n) + 1):

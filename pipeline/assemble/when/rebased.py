@@ -23,6 +23,8 @@ ANCHOR = "narrative:"
 FROM_REPORT = re.compile(r"(?:(?:earlier|later|early|late) )?(?:last|next|this|the past) \w+", re.IGNORECASE)
 # of what the clause tells, whatever day was told before
 SAME_DAY = re.compile(r"(?:the|that) same (?:day|night|evening|morning|week|month) (?:that|as|when)\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"XXXX-WXX")  # of a weekday that nothing dates
+YEAR = re.compile(r"\d{4}")
 ASIDES = frozenset({"relcl", "acl"})
 VERBAL = frozenset({"conj", "advcl", "xcomp"})
 REACH = 3  # sentences back to the day that the story stands at
@@ -43,15 +45,37 @@ def opened(d: DateMention) -> DateMention:
     return replace(d, span=None, edtf=None, precision="unknown", timex_value="XXXX-XX-XX", anchor=None)
 
 
-def unreported(dates: list[DateMention]) -> list[DateMention]:
+def unreported(text: str, dates: list[DateMention]) -> list[DateMention]:
     """Leave open what counts from the day of a report that does not tell it ("X was jailed last year").
 
     A day or month of the last year told is that of the news: "freed on 8 May 2008. … Y was freed last year".
     """
+    dates = unfiled(text, dates)
     counted = [d for d in dates if (d.anchor or "").startswith(ANCHOR) and FROM_REPORT.fullmatch(d.text)]
     latest = max((d.span[1].year for d in dates if d.span is not None and d.anchor is None), default=0)
     left = {id(d) for d in counted if not (d.anchor or "").startswith(f"{ANCHOR}{latest}-")}
     return [opened(d) if d.kind == "DATE" and id(d) in left else d for d in dates]
+
+
+def unfiled(text: str, dates: list[DateMention]) -> list[DateMention]:
+    """Leave open, in news whose own day is unknown, what has its year from a year that the news only looks back on.
+
+    "X resigned on Saturday. He had been governor since 1996. … Four were dismissed in February": of no told year.
+    """
+    if not any(WEEKDAY.match(d.timex_value) for d in dates):
+        return dates
+    years = (d for d in dates if d.anchor is None and YEAR.fullmatch(d.timex_value))
+    # "In 2019 X was jailed": the story's year
+    loose = {d.timex_value for d in years if not text.startswith("In ", d.start - 3)}
+    out = []
+    for d in dates:
+        counted = (d.anchor or "").startswith(ANCHOR) and (d.anchor or "").removeprefix(ANCHOR) in loose
+        if d.kind == "DATE" and counted and d.precision in {"day", "month"}:
+            loose.add(d.timex_value)
+            out.append(opened(d))
+            continue
+        out.append(d)
+    return out
 
 
 def aside_before(view: DocView, told: list[DateMention], d: DateMention) -> int | None:

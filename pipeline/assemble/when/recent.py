@@ -23,6 +23,7 @@ from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.spans import lasts, told_before
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
+from pipeline.assemble.where.recalled import by_name
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def context(
 ) -> date | None:
     """Return the day of a running story that an undated act comes after: the last date told before it, if recent."""
     token = event.tokens[0]
-    if not narrated(view, token) or lasts(view, token) or warned_of(view, event):
+    if not narrated(view, token) or lasts(view, token) or warned_of(view, event) or by_name(view, token):
         return None
     before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end
               and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of, stretch
 from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.where.recalled import by_name
+from pipeline.assemble.whether.sources import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 FRESH: Final = timedelta(days=3)  # from the day of the news to the report
 OLD: Final = timedelta(days=10)  # a date farther back is one of the background
+NEWS: Final = word_list("where.toml", "speaking", "news")
+DEEDS: Final = word_list("where.toml", "recalled", "nouns")
 KINDS: Final = (
     CUSTODY | {"raid", "release", "threat"},
     frozenset({"killing", "attempted_killing", "attack", "dispersal", "arrest", "abduction", "property_destruction"}),
@@ -45,6 +50,8 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             continue
         goes_on = narrated(view, token) or done(view, token) or has_been(view, token) or told_after(view, token)
         if lasts(view, token) or not goes_on or to_be_freed(view, token) or apart_in_quote(quoted, events, event):
+            continue
+        if by_name(view, token):
             continue
         first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
         first = first or last_day(view, attacher, token, published)
@@ -93,7 +100,10 @@ def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> 
         return None
     d = before[-1]
     verb = dating.verb_above(view, attacher.head_of(d))
-    told = verb is not None and narrated(view, verb)
+    # what papers tell was before they did
+    papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
+    papers = papers or (verb is not None and view.lower[verb] in QUOTED)
+    told = verb is not None and narrated(view, verb) and not papers
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
 
 
@@ -105,6 +115,8 @@ def days_of(view: DocView, attacher: Attacher) -> list[DateMention]:
 
 def has_been(view: DocView, token: int) -> bool:
     """Tell whether an act of a main clause is told in the present perfect."""
+    if any(view.lower[s].removesuffix("s") in DEEDS for s in view.kids(token, "nsubj")):
+        return False  # "the bombings have killed 200": since they were
     return any(view.lower[c] in PERFECT for c in view.kids(token, "aux")) and main_clause(view, token)
 
 

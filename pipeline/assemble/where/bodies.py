@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.words import people
+from pipeline.assemble.where.placing import town_in
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
@@ -31,3 +34,15 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
         if v is not None and v.country
         and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
+
+
+def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMention | None:
+    """Return the town in the name of the one police force that the sentences on an act name."""
+    here = {view.sentence_at[t] for t in event.tokens}
+    forces = [n for n in view.names if n.label == "ORGANISATION" and n.text.endswith("Police")
+              and view.sentence_at[n.first] in here]  # fmt: skip
+    spans = {n.text: (view.start[n.first], view.end[n.last]) for n in forces}
+    if len(spans) != 1:
+        return None
+    [(a, b)] = spans.values()
+    return town_in(view.text, a, b, country)

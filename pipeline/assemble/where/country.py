@@ -7,17 +7,20 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.asides import REFUGE, at_border, came_from, of_other_matter, of_person, only_said, refuge
-from pipeline.assemble.text.matters import off_scene, on_the_way
+from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, only_said, refuge
+from pipeline.assemble.text.matters import on_the_way
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import lands_of_bodies, spans_of
+from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import aimed_at, departed, foreign, is_apart, is_demonym, speaks, visits_from
+from pipeline.assemble.where.placing import aimed_at, departed, is_apart, is_demonym, speaks
+from pipeline.assemble.where.recalled import lands_of
 from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed
 from pipeline.assemble.where.theirs import (
+    destination,
     done_there,
     exiled_from,
     home_of,
@@ -28,9 +31,11 @@ from pipeline.assemble.where.theirs import (
     of_source,
     of_stranger,
     of_strike,
+    of_works,
     ordeal_of,
     tells,
 )
+from pipeline.assemble.where.votes import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,23 +44,16 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
-TITLE_WEIGHT = 3.0
-WAY = 0.3  # weight of a place that somebody goes to
-TROOP = 0.1  # weight of a demonym of troops in an article on a land they came into
 FEW = 2.0  # votes below which the names of courts and police are asked too
 
 SHARE = 0.4  # of the main country's votes, from which another's demonym counts
 WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
-ABOARD = frozenset({"board", "boarding", "fly", "flying", "travel", "travelling", "traveling", "attend", "attending"})
 BESIDE = frozenset({"born", "neighbouring", "neighboring"})
 THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
 CASE = word_list("where.toml", "case", "words")
 
-# of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
-INVASION = word_list("where.toml", "war", "invasion")
-TROOPS = word_list("where.toml", "war", "invasion", "troops")
 
 type Found = tuple[str, str, PlaceMention | None]
 
@@ -66,13 +64,13 @@ class Where:
     def __init__(self, view: DocView, facts: Facts) -> None:
         self.view = view
         self.facts = facts
-        self.invaded = not INVASION.isdisjoint(view.lower)
+        self.weights = Weights(view, facts)
         votes: dict[str, float] = defaultdict(float)
-        self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+        self.datelines = self.weights.datelines
         for p in facts.places:
             if p.value is None or not p.value.country or p.value.basis == "context":
                 continue
-            if (vote := self.weight(p) * p.worth):
+            if (vote := self.weights.of(p) * p.worth):
                 votes[p.value.country] += vote
         self.placed = bool(votes)
         self.quoted = quotations(view)
@@ -98,42 +96,20 @@ class Where:
         self.ordeals = [e for e in events if is_ordeal(e)]
         self.acting = frozenset(n for event in events for n in (event.sentence, *event.sentences))
 
-    def weight(self, place: PlaceMention) -> float:
-        """Return how much a mention says of the country that an article is about."""
-        last = self.view.token_at(place.end - 1)
-        away = refuge(self.view, last) or aimed_at(self.view, last) is not None or visits_from(self.view, last)
-        if place.label == "PLACE" and (away or off_scene(self.view, last)):
-            return 0.0
-        if self.of_troops(place):
-            return TROOP
-        if self.of_mission(place):
-            return 0.0
-        there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
-        weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
-        return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
-
-    def of_troops(self, place: PlaceMention) -> bool:
-        """Tell whether a demonym is that of troops or their deeds, in an article on a land that they came into."""
-        view, t = self.view, self.view.token_at(place.end - 1)
-        if not self.invaded or place.label != "NATIONALITY":
-            return False
-        return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
-
-    def of_mission(self, place: PlaceMention) -> bool:
-        """Tell whether a demonym is an embassy's, or of who left its country ("Russian embassy", "Syrian exile")."""
-        whose = place.label == "NATIONALITY" or is_demonym(self.view, place)
-        return whose and foreign(self.view, self.view.token_at(place.end - 1))
-
     def country(self, event: Event) -> Found | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
         if event.act == "forced_return" and (found := self.of_actor(event)) is not None:
             return found
         if (source := departed(self.view, self.facts, event)) is not None and source.value is not None:
             return source.value.country or "", "place", source
+        found = done_there(self.view, self.facts, event) or self.own(event) or self.of_land(event)
+        lands = {} if found is not None else lands_of(self.view, self.facts.places, event)
+        if len(lands) == 1:
+            return next((code, "place", p) for code, p in lands.items())
+        if lands:
+            return None  # told to have been in several
         return (
-            done_there(self.view, self.facts, event)
-            or self.own(event)
-            or self.of_land(event)
+            found
             or exiled_from(self.view, self.facts, event)
             or self.of_actor(event)
             or self.of_sentence(event)
@@ -155,7 +131,7 @@ class Where:
         for p in sorted(precise or placed, key=lambda p: (self.abroad(p), at_border(self.view, p))):
             if p is head:
                 continue
-            if p.value is not None and p.value.country and not self.destination(event, p):
+            if p.value is not None and p.value.country and not destination(self.view, event, p):
                 return p.value.country, "institution" if p.value.basis == "institution" else "place", p
         return None
 
@@ -163,6 +139,11 @@ class Where:
         """Return the country that the article tells elsewhere of the crimes that a court tries."""
         value = event.land.value if event.land is not None else None
         return None if value is None or value.country is None else (value.country, "place", event.land)
+
+    def abroad_of(self, event: Event, told: list[PlaceMention], town: PlaceMention) -> bool:
+        """Tell whether what a sentence tells of an act names other lands than that of a town, and not that one."""
+        lands = {p.value.country for p in told if p.value is not None and self.is_place(p) and self.near(event, p)}
+        return bool(lands) and town.value is not None and town.value.country not in lands
 
     def abroad(self, place: PlaceMention) -> bool:
         """Tell whether a place lies elsewhere than in the country that the article is about."""
@@ -218,7 +199,7 @@ class Where:
                 continue
             told = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and self.near(event, p)]
             told = [p for p in told if self.is_place(p)]
-            codes = {p.value.country for p in told if p.value is not None and not self.ahead(p)}
+            codes = {p.value.country for p in told if p.value is not None and not self.weights.ahead(p)}
             if len(codes) > 1:
                 return None
             if codes:
@@ -245,7 +226,7 @@ class Where:
         """Tell whether a demonym is that of those whom an act befell, and they did not leave its country."""
         t = self.view.token_at(place.end - 1)
         own = place.label == "NATIONALITY" and is_victims(self.view, event, t)
-        return own and tells(place) and not self.of_mission(place)
+        return own and tells(place) and not self.weights.of_mission(place)
 
     def astray(self, event: Event) -> bool:
         """Tell whether the article names the country that it speaks of most only where it tells of nobody in the case.
@@ -254,7 +235,7 @@ class Where:
         """
         view = self.view
         for p in self.facts.places:
-            if p.value is None or p.value.country != self.main or not self.weight(p) * p.worth:
+            if p.value is None or p.value.country != self.main or not self.weights.of(p) * p.worth:
                 continue
             n = view.sentence_at[view.token_at(p.start)]
             first, end = view.sentences[n]
@@ -305,7 +286,7 @@ class Where:
 
     def near(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""
-        if place.value is None or not tells(place) or self.destination(event, place):
+        if place.value is None or not tells(place) or destination(self.view, event, place):
             return False
         token = self.view.token_at(place.end - 1)
         if place.label == "PLACE" and self.apart(token):
@@ -319,15 +300,16 @@ class Where:
             return False
         if place.value.kind in TOWNS and is_demonym(self.view, place):
             return False  # "the Gweru news outlet"
-        if place.label == "NATIONALITY" and (is_victims(self.view, event, token) or of_person(self.view, token)):
+        people = is_people(self.view, token) or is_victims(self.view, event, token) or of_person(self.view, token)
+        if place.label == "NATIONALITY" and people:
             return False
-        if self.of_mission(place):
+        if self.weights.of_mission(place) or of_news(self.view, token):
             return False
         if of_strike(self.view, place) or of_source(self.view, place) or of_stranger(self.view, event, place):
             return False
-        if of_army(self.view, self.facts, place):
+        if of_army(self.view, self.facts, place) or of_works(self.view, self.facts, event, place):
             return False
-        if self.of_troops(place) and self.main not in {None, place.value.country}:
+        if self.weights.of_troops(place) and self.main not in {None, place.value.country}:
             return False
         if place.label == "PLACE" and (speaks(self.view, token) or self.said(token, event.token)):
             return False
@@ -353,11 +335,6 @@ class Where:
                 spans.add((view.start[name.first], view.end[name.last]))
         told = set(lands_of_bodies(view, sorted(spans)))
         return told.pop() if len(told) == 1 else None
-
-    def ahead(self, place: PlaceMention) -> bool:
-        """Tell whether a place is one that somebody goes to ("crosses into Georgia")."""
-        t = self.view.token_at(place.start)
-        return bool({"to", "into"} & set(self.view.lower[max(0, t - 2) : t]))
 
     def section(self, event: Event) -> str | None:
         """Return the country that opens the list item or heading an act stands under."""
@@ -387,13 +364,3 @@ class Where:
         told = [p for p in within(self.facts.places, start, end) if p.value is not None and p.value.country]
         codes = {p.value.country for p in told if p.value is not None}
         return codes.pop() if len(codes) == 1 and any(p.label == "NATIONALITY" for p in told) else None
-
-    def destination(self, event: Event, place: PlaceMention) -> bool:
-        """Tell whether a place is where somebody was going ("not allowed to travel to Geneva"), not where it was."""
-        if event.act not in {"travel_ban", "forced_return", "exile"}:
-            return False
-        t = self.view.token_at(place.start)
-        before = set(self.view.lower[max(0, t - 3) : t])
-        if event.act == "travel_ban" and not ABOARD.isdisjoint(self.view.lower[k] for k in self.view.climb(t)):
-            return True  # "kept from boarding a flight to a conference in Amman"
-        return bool({"to", "for", "into"} & before) or (event.act == "exile" and not REFUGE.isdisjoint(before))

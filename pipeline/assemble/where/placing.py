@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.matters import ENVOYS, body_speaks, posted
+from pipeline.assemble.text.matters import body_speaks, posted
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
+from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
-from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.whether.sources import SPEECH, prints
 from pipeline.normalise.places import gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
@@ -33,12 +34,11 @@ ABROAD = word_list("where.toml", "speaking", "abroad")
 PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition", "pray", "work", "push", "seek")
                      for f in verb_forms(v))  # fmt: skip
 THINKING = verb_list("where.toml", "speaking", "thinking")
+DEPLORING = verb_list("when.toml", "reacting", "deploring")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
-STRANGERS = word_list("where.toml", "journeys", "strangers")
 VISITING = word_list("where.toml", "journeys", "visiting")
-MISSIONS = frozenset({"embassy", "consulate", "consulate-general"}) | ENVOYS
 MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
 BRANCHES = word_list("where.toml", "speaking", "branches")
 NATIVES = word_list("where.toml", "speaking", "natives")
@@ -146,25 +146,21 @@ def speaks(view: DocView, token: int) -> bool:
     head = view.head[token]
     if view.dep[token] == "compound" and view.tag[head] == "NNP":
         token, head = head, view.head[head]
-    return view.dep[token] == "nsubj" and view.lower[head] in SPEECH | THINKING
+    return (view.dep[token] == "nsubj" and view.lower[head] in SPEECH | THINKING | DEPLORING) or of_news(view, token)
 
 
 def is_party(view: DocView, token: int) -> bool:
     """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw").
 
-    So does the country whose an embassy is ("Ghana's High Commission in Togo"); a town has those that stand in it.
+    So does the country whose an embassy or company is ("Ghana's High Commission in Togo"); a town has those that stand
+    in it.
     """
-    if view.dep[token] == "poss" and is_mission(view, view.head[token]):
+    if view.dep[token] == "poss" and (is_mission(view, view.head[token]) or is_works(view, view.head[token])):
         return any(gazetteer().country(" ".join(view.words[token - n : token + 1])) for n in range(LONGEST))
     token = climbed(view, token)
     if view.dep[token] == "dobj":
         return view.lower[view.head[token]] in ADDRESSED  # "accused Islamabad of arming them"
     return view.dep[token] == "pobj" and view.lower[view.head[token]] in placing().parties
-
-
-def is_mission(view: DocView, noun: int) -> bool:
-    """Tell whether a noun is that of an embassy ("consulate", "High Commission")."""
-    return view.lower[noun] in MISSIONS or view.lower[noun - 1 : noun + 1] == ["high", "commission"]
 
 
 def is_apart(view: DocView, token: int) -> bool:
@@ -176,7 +172,7 @@ def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
     if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):
         return True
-    if body_speaks(view, token) or posted(view, token):
+    if body_speaks(view, token) or posted(view, token) or is_issued(view, token):
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
         return True
@@ -202,6 +198,12 @@ def describes_person(view: DocView, token: int) -> bool:
     if view.lower[token + 1 : token + 3] == [",", "which"]:
         return False  # "a member of the Dawn Church in Jos, which was raided"
     return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])
+
+
+def is_issued(view: DocView, token: int) -> bool:
+    """Tell whether a place is where a paper came out ("in a report released in London on Monday")."""
+    prep = view.head[climbed(view, token)]
+    return view.lower[prep] in IN and prints(view, view.head[prep])
 
 
 def is_bearer(view: DocView, token: int) -> bool:
@@ -385,15 +387,3 @@ def aimed_at(view: DocView, t: int) -> int | None:
     verb = view.head[prep]
     goal = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"} and view.tag[verb] == "VB"
     return verb if goal and any(view.lower[c] == "to" for c in view.kids(verb, "aux")) else None
-
-
-def foreign(view: DocView, t: int) -> bool:
-    """Tell whether a demonym is an embassy's, or of somebody abroad ("the Eritrean asylum seeker X")."""
-    if view.lower[view.head[t]] in MISSIONS:
-        return True
-    for k in range(t + 1, min(t + 4, len(view.words))):
-        if view.tag[k].startswith(("VB", "IN", "MD")):
-            return False  # "Greek guards shot migrants"
-        if view.lower[k] in STRANGERS:
-            return True
-    return False

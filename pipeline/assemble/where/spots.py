@@ -17,6 +17,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
+from pipeline.assemble.where.bodies import town_of_force
 from pipeline.assemble.where.country import Where
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
@@ -31,6 +32,7 @@ from pipeline.assemble.where.placing import (
     is_town,
     town_in,
 )
+from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import held_on_return
 from pipeline.assemble.where.tried import judged_at, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
@@ -83,6 +85,7 @@ class Spots:
         place_crimes(self.view, self.places, events, self.where.main)
         self.told = events
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
+        place_deeds(self.view, self.places, [e for e, _ in told])
         happened_at(self.view, self.places, [e for e, _ in told])
         held_on_return(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
@@ -121,7 +124,7 @@ class Spots:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
         if event.act in OWN_PLACE or event.land is not None or any(is_named(a) for a in event.actors):
             return False
-        if apart_in_quote(self.where.quoted, self.told, event):
+        if apart_in_quote(self.where.quoted, self.told, event) or lands_of(self.view, self.places, event):
             return False
         view, t = self.view, event.token
         if view.dep[t] == "ccomp" and view.lower[view.head[t]] in SPEECH:
@@ -209,16 +212,7 @@ class Spots:
 
     def of_force(self, event: Event) -> PlaceMention | None:
         """Return the town in the name of the one police force that the sentences on a custody name."""
-        if event.act not in CUSTODY:
-            return None
-        here = {self.view.sentence_at[t] for t in event.tokens}
-        forces = [n for n in self.view.names if n.label == "ORGANISATION" and n.text.endswith("Police")
-                  and self.view.sentence_at[n.first] in here]  # fmt: skip
-        spans = {n.text: (self.view.start[n.first], self.view.end[n.last]) for n in forces}
-        if len(spans) != 1:
-            return None
-        [(a, b)] = spans.values()
-        return town_in(self.view.text, a, b, self.country(event))
+        return town_of_force(self.view, event, self.country(event)) if event.act in CUSTODY else None
 
     def of_victims(self, event: Event) -> PlaceMention | None:
         """Return the town of those without names whom an act befell ("twelve residents of Gweru were killed")."""
@@ -333,6 +327,9 @@ class Spots:
     def of_title(self, event: Event) -> PlaceMention | None:
         """Return the only town of the title, for what the report opens with."""
         found = within(self.towns, 0, self.view.title_end)
+        if not found and (code := self.country(event)) is not None:  # of a title that is but a dateline
+            filed = [p for p in within(self.places, 0, self.view.title_end) if is_town(p)]
+            found = [p for p in filed if p.value is not None and p.value.country == code]
         late = self.view.sentence_at[event.tokens[0]] >= self.first + OPENING
         return None if late or len({p.text.casefold() for p in found}) != 1 else found[0]
 
@@ -395,5 +392,7 @@ class Spots:
         if self.view.text[zone.start : zone.start + 1] == "(":
             return None  # where an organisation speaks from
         town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
-        others = [p for p in within(self.places, *self.view.sentence_span(n)) if p.end > zone.end and is_fine(p)]
-        return None if town is None or any(not lies_in(town, p) for p in others) else town
+        told = [p for p in within(self.places, *self.view.sentence_span(n)) if p.end > zone.end]
+        if town is None or any(is_fine(p) and not lies_in(town, p) for p in told):
+            return None
+        return None if self.where.abroad_of(event, told, town) else town

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.asides import bearers_of
+from pipeline.assemble.text.asides import REFUGE, bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.where.owned import DESCRIBING, is_people, is_works
 from pipeline.assemble.where.placing import is_demonym, where_done
 from pipeline.assemble.whether.sources import SPEECH
 
@@ -31,6 +32,9 @@ TROOPS: Final = word_list("where.toml", "war", "troops")
 OFFICERS: Final = word_list("where.toml", "home", "officers")
 KEEPERS: Final = word_list("where.toml", "home", "keepers")
 JAILS: Final = frozenset({"prison", "jail", "correctional"})
+ABOARD: Final = frozenset({
+    "board", "boarding", "fly", "flying", "travel", "travelling", "traveling", "attend", "attending",
+})  # fmt: skip
 WITNESS: Final = frozenset({"confirmed", "confirms"})
 
 # of one captivity: told of the same people, they were in one country
@@ -144,9 +148,28 @@ def of_source(view: DocView, place: PlaceMention) -> bool:
 def of_army(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     """Tell whether a people is that of troops beside another land ("Xian forces held a Yan mayor")."""
     noun = view.head[view.token_at(place.end - 1)]
-    if place.label != "NATIONALITY" or view.lower[noun] not in TROOPS or place.value is None:
+    troops = place.label == "NATIONALITY" and view.lower[noun] in TROOPS
+    return troops and beside_another(view, facts, place)
+
+
+def of_works(view: DocView, facts: Facts, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a land is only that of whose people or things are in another ("shot two U.S. engineers in Gweru").
+
+    Not where those people did it by their office ("Xian officials held a man who came from Yan").
+    """
+    t = view.token_at(place.end - 1)
+    if not is_works(view, view.head[t]) or not (place.label == "NATIONALITY" or is_demonym(view, place)):
         return False
-    near = within(facts.places, *view.sentence_span(view.sentence_at[noun]))
+    acted = any(a.role == "authority" and a.start <= place.start < a.end for a in event.actors)
+    return not acted and beside_another(view, facts, place, named=True)
+
+
+def beside_another(view: DocView, facts: Facts, place: PlaceMention, *, named: bool = False) -> bool:
+    """Tell whether a sentence tells of another land than a mention's, or names a place there."""
+    if place.value is None:
+        return False
+    near = within(facts.places, *view.sentence_span(view.sentence_at[view.token_at(place.start)]))
+    near = [p for p in near if not named or (p.label == "PLACE" and not is_demonym(view, p))]
     lands = {p.value.country for p in near if p.value is not None and tells(p)}
     return bool(lands - {place.value.country})
 
@@ -176,9 +199,9 @@ def of_officers(view: DocView, facts: Facts, event: Event) -> Found | None:
 
 def is_victims(view: DocView, event: Event, token: int) -> bool:
     """Tell whether a demonym is that of those whom an act befell ("three British men were abducted")."""
-    if view.dep[token] not in {"amod", "compound", "nmod"}:
-        return False
-    return any(is_victim(view, event, t) for t in bearers_of(view, token))
+    if is_people(view, token):  # "killed twelve Germans"; "X, a Singaporean, got life"
+        return event.victims.head == token or (view.dep[token] == "appos" and is_victim(view, event, view.head[token]))
+    return view.dep[token] in DESCRIBING and any(is_victim(view, event, t) for t in bearers_of(view, token))
 
 
 def is_victim(view: DocView, event: Event, token: int) -> bool:
@@ -195,3 +218,14 @@ def tells(place: PlaceMention) -> bool:
     """
     known = place.value is not None and place.value.country is not None and place.value.basis != "context"
     return known and place.worth == 1.0
+
+
+def destination(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a place is where somebody was going ("not allowed to travel to Geneva"), not where it was."""
+    if event.act not in {"travel_ban", "forced_return", "exile"}:
+        return False
+    t = view.token_at(place.start)
+    before = set(view.lower[max(0, t - 3) : t])
+    if event.act == "travel_ban" and not ABOARD.isdisjoint(view.lower[k] for k in view.climb(t)):
+        return True  # "kept from boarding a flight to a conference in Amman"
+    return bool({"to", "for", "into"} & before) or (event.act == "exile" and not REFUGE.isdisjoint(before))

@@ -11,8 +11,8 @@ from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.where.owned import MISSIONS
 from pipeline.assemble.where.placewords import placing
-from pipeline.assemble.where.placing import MISSIONS
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SPEECH = verb_list("verbs.toml", "saying", "speech")
+QUOTED = frozenset({"quoted", "cited"})
+KNOWN = QUOTED | {"emerged", "emerges", "transpired"}
 ANNOUNCING = frozenset(verb_forms("announce"))
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ISSUING = verb_list("modality.toml", "papers", "issuing")
@@ -71,6 +73,15 @@ def to_press(view: DocView, verb: int) -> bool:
 def says(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells that somebody spoke, wrote or published."""
     return (view.lower[verb] in SPEECH or to_press(view, verb)) and not turned_up(view, verb)
+
+
+def makes_known(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells when something was said or became known, not when it was told to somebody.
+
+    "It emerged on Monday that"; "was quoted on Friday as saying"; not "was told on Friday".
+    """
+    passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED
+    return (says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN) and not passive
 
 
 def turned_up(view: DocView, verb: int) -> bool:

@@ -1,6 +1,10 @@
 """Numbers in words and digits, read off tokens."""
 
-from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.normalise.dates.lexicon import Tokens, letters, lexicon
+from pipeline.normalise.dates.model import Parsed
+
+DIGITS = 3  # of a year before 1000
+OLD = (100, 999)
 
 
 def number(tokens: Tokens, first: int, last: int) -> float | None:
@@ -86,3 +90,18 @@ def duration_iso(count: float | None, unit: str) -> str | None:
     if half and letter == "D":
         return f"P{whole}DT12H" if whole else "PT12H"
     return duration_value(count, letter)
+
+
+def with_old_year(tokens: Tokens, item: Parsed) -> Parsed:
+    """Return a day or month with the year of three figures that ends its phrase ("on 28 May 621, …").
+
+    What goes on with a word is a count ("On 28 May 621 people were held").
+    """
+    at = item.last
+    value = tokens.values[at] if at < len(tokens.values) else None
+    if item.year is not None or item.way or not isinstance(value, int) or not OLD[0] <= value <= OLD[1]:
+        return item
+    closes = tokens.letters[at + 1 : at + 2] in {"", *letters("COMMA DOT STOP PARA SHUT SEMI")}
+    if len(tokens.word(at)) == DIGITS and (closes or tokens.word(at + 1) in {"AD", "CE"}):
+        item.year, item.last = value, at + 1
+    return item

@@ -151,7 +151,7 @@ def full(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if match["rel"] and not rel:
         parsed.last = match.start("rel")
     parsed.last = _without_stop(tokens, parsed.last)
-    return [parsed]
+    return [numbers.with_old_year(tokens, parsed)]
 
 
 def _within(tokens: Tokens, place: int) -> bool:
@@ -257,8 +257,8 @@ def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
     last = match.end()
     if match["rel"] and not rel:
         last = match.start("rel")
-    last = _without_stop(tokens, last)
-    return [Parsed("cal", match.start(), last, year=year, month=tokens.values[place], way=rel)]
+    parsed = Parsed("cal", match.start(), _without_stop(tokens, last), year=year, month=tokens.values[place], way=rel)
+    return [numbers.with_old_year(tokens, parsed)]
 
 
 def _before(tokens: Tokens, place: int) -> str:

@@ -1,0 +1,70 @@
+"""What a state or people has in other lands: an embassy, troops, a company, and who is abroad by their name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.matters import ENVOYS
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.whether.sources import SPEECH
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+MISSIONS: Final = word_list("where.toml", "owned", "missions") | ENVOYS
+WORKS: Final = word_list("where.toml", "owned", "works")
+STRANGERS: Final = word_list("where.toml", "journeys", "strangers")
+NEWS: Final = word_list("where.toml", "speaking", "news")
+DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
+AMONG: Final = frozenset({"including", "among", "them", "most"})
+REACH: Final = 2  # tokens from a name to the noun of whose it is, where the parse hangs it on what comes after
+
+
+def is_mission(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is that of an embassy or its head ("consulate", "High Commission")."""
+    return view.lower[noun] in MISSIONS or view.lower[noun - 1 : noun + 1] == ["high", "commission"]
+
+
+def is_works(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is what people of another land may be or have ("troops", "engineers", "company")."""
+    return view.lower[noun] in WORKS
+
+
+def foreign(view: DocView, t: int) -> bool:
+    """Tell whether a demonym is an embassy's, or of somebody abroad ("the Eritrean asylum seeker X").
+
+    So too of what is told of an embassy ("the U.S. embassy bombings").
+    """
+    head = view.head[t]
+    if is_mission(view, head):
+        return True
+    beside = range(t + 1, min(t + 1 + REACH, head)) if view.dep[t] in DESCRIBING else ()
+    if any(is_mission(view, k) and view.dep[k] in DESCRIBING for k in beside):
+        return True
+    for k in range(t + 1, min(t + 4, len(view.words))):
+        if view.tag[k].startswith(("VB", "IN", "MD")):
+            return False  # "Greek guards shot migrants"
+        if view.lower[k] in STRANGERS:
+            return True
+    return False
+
+
+def is_people(view: DocView, token: int) -> bool:
+    """Tell whether a demonym stands for people ("killed 40, including two Germans", "taken by the British")."""
+    return view.dep[token] not in DESCRIBING and view.tag[token].startswith("NN")
+
+
+def of_news(view: DocView, t: int) -> bool:
+    """Tell whether a land is that of a paper or agency that says something ("Xian state television said")."""
+    noun = view.head[t]
+    tells = view.dep[noun].startswith("nsubj") and view.lower[view.head[noun]] in SPEECH
+    if not tells or view.dep[t] not in DESCRIBING:
+        return False
+    i = view.name_at[noun]
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[noun]]
+    return not NEWS.isdisjoint(words)
+
+
+def told_among(view: DocView, t: int) -> bool:
+    """Tell whether a people is only told as some of many ("killed 40, including two Germans and a Swede")."""
+    return is_people(view, t) and any(view.lower[k] in AMONG for k in view.climb(t, REACH + REACH))

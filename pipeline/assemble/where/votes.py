@@ -1,0 +1,76 @@
+"""How much each mention of a place says of the country that an article is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.asides import at_border, refuge
+from pipeline.assemble.text.matters import off_scene
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.where.owned import foreign, of_news, told_among
+from pipeline.assemble.where.placing import aimed_at, is_demonym, visits_from
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+TITLE_WEIGHT: Final = 3.0
+FILED: Final = 0.5  # weight of where a report was filed
+WAY: Final = 0.3  # weight of a place that somebody goes to
+TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into
+DEPLORING: Final = verb_list("when.toml", "reacting", "deploring")
+# of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
+INVASION: Final = word_list("where.toml", "war", "invasion")
+TROOPS: Final = word_list("where.toml", "war", "invasion", "troops")
+
+
+class Weights:
+    """Weighs the mentions of one article."""
+
+    def __init__(self, view: DocView, facts: Facts) -> None:
+        self.view = view
+        self.facts = facts
+        self.invaded = not INVASION.isdisjoint(view.lower)
+        self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+
+    def of(self, place: PlaceMention) -> float:
+        """Return how much a mention says of the country that an article is about."""
+        last = self.view.token_at(place.end - 1)
+        away = refuge(self.view, last) or aimed_at(self.view, last) is not None or visits_from(self.view, last)
+        if place.label == "PLACE" and (away or off_scene(self.view, last)):
+            return 0.0
+        if self.of_troops(place):
+            return TROOP
+        if self.of_mission(place) or told_among(self.view, last) or self.beside_dateline(place):
+            return 0.0
+        deplores = self.view.dep[last] == "nsubj" and self.view.lower[self.view.head[last]] in DEPLORING
+        if deplores or of_news(self.view, last):
+            return WAY
+        there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
+        filed = any(a <= place.start < b for a, b in self.datelines)
+        weight = FILED if filed else TITLE_WEIGHT if place.end <= self.view.title_end else there
+        return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
+
+    def beside_dateline(self, place: PlaceMention) -> bool:
+        """Tell whether a dateline names a place after another ("GWERU, Zimbabwe"): it says but once where it is."""
+        return any(any(True for p in within(self.facts.places, a, place.start)) for a, b in self.datelines
+                   if a <= place.start < b)  # fmt: skip
+
+    def of_troops(self, place: PlaceMention) -> bool:
+        """Tell whether a demonym is that of troops or their deeds, in an article on a land that they came into."""
+        view, t = self.view, self.view.token_at(place.end - 1)
+        if not self.invaded or place.label != "NATIONALITY":
+            return False
+        return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
+
+    def of_mission(self, place: PlaceMention) -> bool:
+        """Tell whether a land is an embassy's, or of who left it ("Russian embassy", "Syrian exile")."""
+        token = self.view.token_at(place.end - 1)
+        whose = place.label == "NATIONALITY" or is_demonym(self.view, place) or self.view.dep[token] == "poss"
+        return whose and foreign(self.view, token)
+
+    def ahead(self, place: PlaceMention) -> bool:
+        """Tell whether a place is one that somebody goes to ("crosses into Georgia")."""
+        t = self.view.token_at(place.start)
+        return bool({"to", "into"} & set(self.view.lower[max(0, t - 2) : t]))

@@ -14,6 +14,7 @@ from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
 from pipeline.nouns import noun_forms
@@ -92,6 +93,7 @@ def onlookers() -> Onlookers:
                      verbs("carrying"), nouns("own_people"))  # fmt: skip
 
 
+RAISED = verb_list("actors.toml", "told_of", "verbs")
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 
 
@@ -166,8 +168,11 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if view.dep[verb] == "relcl" and view.lower[verb] in onlookers().faulting:
         return True  # "X, whom the army accuses of helping rebels, was tortured"
     governs = verb in view.climb(event.token)
+    upon = governs and verb != event.token
     if view.lower[verb] in onlookers().attending:
-        return governs and verb != event.token
+        return upon
+    if upon and view.lower[verb] in RAISED:
+        return True  # "Police published a report on the torture of X"
     return view.lower[verb] in onlookers().telling and (governs or view.sentence_at[verb] != event.sentence)
 
 

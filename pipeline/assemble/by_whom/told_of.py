@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
-from pipeline.assemble.by_whom.onlookers import onlookers
+from pipeline.assemble.by_whom.onlookers import RAISED, onlookers
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
-from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.when.described import YOUTH
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-RAISED = verb_list("actors.toml", "told_of", "verbs")
 BEFORE = frozenset({"after", "since", "before"})
 
 

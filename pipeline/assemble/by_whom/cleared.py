@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, verdict
+from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, unaccused, verdict
 from pipeline.assemble.text.above import governor, said_not
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
@@ -56,7 +56,7 @@ def cleared(view: DocView, t: int) -> bool:
     if any(view.lower[k] == "responsibility" and unclaimed(view, view.head[k]) for k in above):
         return True
     word = accusation(view, t)
-    if word in above and falsely(view, word):
+    if word is not None and word in above and (falsely(view, word) or unaccused(view, word)):
         return True  # not "wrongly accused X of theft and beat him"
     noun = verdict(view, t)
     return noun is not None and view.lower[noun] not in CLEARING and undone(view, noun)
@@ -97,7 +97,7 @@ def but_pursuers(view: DocView, t: int, heads: list[int]) -> list[int]:
 
     A ministry that sues acts by law; a firm, or a minister who is a person like any other there, does not.
     """
-    if view.lower[t] in SUITS:
+    if any(view.lower[k] in SUITS for k in (t, *view.kids(t, "dobj"))):
         return [h for h in heads if official(view, h)]
     verb = view.head[t]
     if view.dep[t] != "conj" or view.lower[verb] not in PURSUING or view.kids(t, "agent"):

@@ -161,8 +161,10 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if event.act == "imprisonment" and not courts().isdisjoint(view.lower[slice(*view.sentences[event.sentence])]):
         return True  # whom a court jailed no police of the sentence jailed
     if event.act not in HARM_ACTS:
-        elsewhere = view.sentence_at[t] != event.sentence
-        return elsewhere and view.lower[top] in INQUIRERS and view.lower[verb] in onlookers().telling
+        n = view.sentence_at[t]
+        apart = view.lower[top] in INQUIRERS and n != event.sentence
+        before = view.lower[top] == "authorities" and n < event.sentence  # "… authorities said. He was arrested in May"
+        return (apart or before) and view.lower[verb] in onlookers().telling
     if view.lower[verb] in FRAYS:
         return True  # "killed as fighters of rival families battled": whose doing is not told
     if view.dep[verb] == "relcl" and view.lower[verb] in onlookers().faulting:

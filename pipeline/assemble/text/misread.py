@@ -226,7 +226,7 @@ def rejoin_aside(tree: Tree) -> None:
         t = name.last + 2
         if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or tag[t] not in PAST:
             continue
-        if dep[t] == "advcl" and dep[name.last] == "pobj" and tells_of(tree, name.first, t):
+        if dep[t] == "advcl" and dep[name.last] in {"pobj", "dobj"} and tells_of(tree, name.first, t):
             head[t], dep[t], tag[t] = name.last, "acl", "VBN"
         if tag[t] != "VBN":
             continue

@@ -232,7 +232,8 @@ def describe_named(tree: Tree) -> None:
         if dep[first] not in SUBJECTS or head[first] != t or tag[name] != "NNP" or lower[name + 1] not in {",", ")"}:
             continue
         after = range(name + 1, min(len(lower), name + SENTENCE_SIDE))
-        main = next((k for k in after if head[k] == t and tag[k].startswith("VB")), -1)
+        above = {t, head[t]} if dep[t] in {"acl", "relcl"} else {t}
+        main = next((k for k in after if head[k] in above and tag[k].startswith("VB")), -1)
         if main < 0 or any(head[k] == main and dep[k] in SUBJECTS | {"mark"} for k in after):
             continue
         for k in range(max(0, t - SENTENCE_SIDE), after.stop):

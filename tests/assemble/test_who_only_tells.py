@@ -213,3 +213,18 @@ def test_initials_in_a_list_are_no_state(read: Reader) -> None:  # noqa: F811
 )
 def test_an_office_with_its_article_is_nobodys_name(read: Reader, text: str, names: set[str]) -> None:  # noqa: F811
     assert {v for _, victims, _ in told(read, text) for v in victims} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Dario Klemm was shot dead on Friday. Rebels mourned him.", set()),
+        ("Dario Klemm was shot dead on Friday. Rebels condemned it.", set()),
+        ("Dario Klemm was beaten unconscious on Friday. Rebels carried him to a clinic.", set()),
+        ("Dario Klemm was shot dead on Friday. Gunmen came an hour later.", set()),
+        ("Dario Klemm was shot dead on Friday. Militants were looking for the killers.", set()),
+        ("Dario Klemm was shot dead on Friday. Gunmen came to his house at night.", {"Gunmen"}),
+    ],
+)
+def test_armed_men_who_only_react_have_not_done_it(read: Reader, text: str, by: set[str]) -> None:  # noqa: F811
+    assert doers(read, text) == by

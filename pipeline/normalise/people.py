@@ -76,7 +76,7 @@ def fold(text: str) -> str:
 
 
 def trim_name(text: str) -> tuple[int, int]:
-    """Return the `[start, end)` of the name proper inside a mention: titles, letters, quotes and possessives cut off."""
+    """Return the `[start, end)` of the name proper inside a mention: titles, letters, quotes, possessives off."""
     words, alone = titles()
     start, end = 0, len(text)
     if (cut := max(text.find("”"), text.find("»"))) > 0 and not re.search(r"[“«]", text[:cut]):

@@ -10,7 +10,7 @@ from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
-from pipeline.assemble.by_whom.hands import TAKEN, acting, as_bad, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
+from pipeline.assemble.by_whom.hands import TAKEN, acting, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
 from pipeline.assemble.by_whom.onlookers import BODILY, behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
     at_behest,
@@ -21,13 +21,13 @@ from pipeline.assemble.by_whom.otherwise import (
     from_whom,
     in_operation,
     of_sweep,
+    shared_agent,
     with_land,
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
 from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
-from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
@@ -163,19 +163,6 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
             if not (shared and court):  # who was arrested and tried by a court
                 out.append(actor)
     return out
-
-
-def shared_agent(view: DocView, t: int) -> list[int]:
-    """Return by whom two coordinated participles were done, told after the second ("abducted and beaten by men")."""
-    if not is_passive(view, t) or view.kids(t, "agent"):
-        return []
-    second = [c for c in view.kids(t, "conj") if view.tag[c] in PAST and t < c <= t + 4 and as_bad(view, c)]
-    return [
-        p
-        for c in second
-        if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass") and not view.kids(t, "prep", "npadvmod", "advcl")
-        for p in [*(p for a in view.kids(c, "agent") for p in view.kids(a, "pobj")), *below_object(view, c)]
-    ]
 
 
 def dealt_by(view: DocView, t: int) -> list[int]:

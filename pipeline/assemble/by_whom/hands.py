@@ -55,13 +55,13 @@ def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
 
 
 def as_bad(view: DocView, t: int) -> bool:
-    """Tell whether a participle after another is a deed of the same hands ("beaten and robbed by", not "and treated by").
+    """Tell whether a participle after another is a deed of the same hands ("beaten and robbed", not "and treated").
 
     Who takes somebody to a hospital helps them.
     """
     if any(view.lower[p] in CARING for p in prepositional(view, t, "to", "into", "for")):
         return False
-    rules = lexicon().verbs.get(view.lower[t], [])
+    rules = lexicon().verbs.get(view.lower[t], ())
     return view.lower[t] in WITH_HARM or any(r.act in HARM_ACTS | LIBERTY_ACTS and not r.after for r in rules)
 
 

@@ -7,7 +7,6 @@ from pipeline.paths import toml_table
 from pipeline.recognise.encoder.mend import Words
 from pipeline.recognise.encoder.spans import Found
 
-
 _HEADINGS = 3  # times that one word stands in a row of headings ("Civil Division Criminal Division State Division")
 
 

@@ -125,7 +125,7 @@ def test_who_helps_inquires_or_is_not_accused_is_no_doer(read: Reader, text: str
     [
         ("Dario Klemm was beaten and robbed by soldiers.", {"soldiers"}),
         ("Dario Klemm was abducted and beaten by masked men.", {"masked men"}),
-        ("In May Dario Klemm was tortured and enslaved by rebels.", {"rebels"}),
+        ("Dario Klemm was tortured and enslaved by rebels.", {"rebels"}),
         ("The torture of Dario Klemm by police caused anger.", {"police"}),
         ("Captain Olan Brek's killing of Dario Klemm caused anger.", {"Olan Brek"}),
         ("The villagers' killing of Dario Klemm caused anger.", {"villagers"}),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
-from pipeline.assemble.same_deed import lead_means
+from pipeline.assemble.same_deed import lead_means, named_since
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
@@ -105,6 +105,7 @@ def join(a: Event, b: Event) -> None:
         a.actors = []
     elif a.actors and only_charged(b) and a.modality == "reported":
         b.actors = []  # "gunmen shot X. … Y was arrested for the killing": told as a fact of the gunmen alone
+    named_since(a, b)
     if a.modality == "alleged" and b.modality == "reported":
         a.modality = "reported"
     if not dates_agree(a, b):

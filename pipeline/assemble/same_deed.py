@@ -57,6 +57,22 @@ def told_apart(a: Event, b: Event, hands: list[Actor] | None = None) -> bool:
     return bool(a.places and b.places) and not any(may_lie_in(p, q) for p, q in product(a.places, b.places))
 
 
+def named_since(a: Event, b: Event) -> None:
+    """Leave out the lone faceless doer of one telling whom the other names ("a gunman killed X. … Y killed X")."""
+    for one, other in ((a, b), (b, a)):
+        named = len(other.actors) == 1 and other.actors[0].person is not None
+        if named and len(one.actors) == 1 and lone(one.actors[0]):
+            one.actors = []
+
+
+def lone(actor: Actor) -> bool:
+    """Tell whether an actor is one without a face or name ("a gunman", "an armed man")."""
+    words = actor.text.casefold().split()
+    if actor.person is not None or actor.org is not None or not FACELESS.issuperset(words):
+        return False
+    return not words[-1].endswith(("s", "men", "people"))
+
+
 def may_be_one(x: Actor, y: Actor) -> bool:
     """Tell whether two phrases for who acts can mean one ("gunmen", "rebels"; not "police" and "rebels")."""
     one, other = x.text.casefold(), y.text.casefold()

@@ -65,6 +65,12 @@ def particles() -> frozenset[str]:
     return frozenset(toml_table("people.toml")["particles"]["words"])
 
 
+@cache
+def letters() -> frozenset[str]:
+    """Return the letters of honours, offices and degrees that stand after names ("Alan Hart AO", "Mary Quill QC")."""
+    return frozenset(toml_table("people.toml")["titles"]["letters"])
+
+
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return `text` without case, accents and apostrophes, hyphens as blanks; I and l look-alikes kept."""
@@ -72,7 +78,7 @@ def fold(text: str) -> str:
 
 
 def trim_name(text: str) -> tuple[int, int]:
-    """Return the `[start, end)` of the name proper inside a mention: titles, quotes and possessives cut off."""
+    """Return the `[start, end)` of the name proper inside a mention: titles, letters, quotes, possessives off."""
     words, alone = titles()
     start, end = 0, len(text)
     if (cut := max(text.find("”"), text.find("»"))) > 0 and not re.search(r"[“«]", text[:cut]):
@@ -91,7 +97,16 @@ def trim_name(text: str) -> tuple[int, int]:
         if m[1].casefold() in alone and " " not in rest.strip():
             break
         start += m.end()
-    return start, end
+    return start, before_letters(text, start, end)
+
+
+def before_letters(text: str, start: int, end: int) -> int:
+    """Return where a name of two words or more ends, the letters of honours after it cut off."""
+    while True:
+        name, _, last = text[start:end].rpartition(" ")
+        if last.rstrip(".") not in letters() or " " not in name or name.isupper():
+            return end
+        end = start + len(name.rstrip(" ,"))
 
 
 def same_part(a: str, b: str) -> bool:

@@ -19,6 +19,11 @@ from pipeline.normalise.people import trim_name
         ("Brig. Gen. Musa Dole", "Musa Dole"),
         ("Sayed Amin Sahel", "Sayed Amin Sahel"),
         ("“Amina Sahel’s", "Amina Sahel"),
+        ("Amina Sahel AO", "Amina Sahel"),
+        ("Amina Sahel, OBE, QC", "Amina Sahel"),
+        ("Karim Baksh Jr.", "Karim Baksh Jr"),
+        ("KARIM BAKSH SC", "KARIM BAKSH SC"),
+        ("Baksh SC", "Baksh SC"),
     ],
 )
 def test_titles_stand_outside_a_name(mention: str, name: str):

@@ -21,6 +21,7 @@ from pipeline.assemble.by_whom.otherwise import (
     from_whom,
     in_operation,
     of_sweep,
+    shared_agent,
     with_land,
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
@@ -162,19 +163,6 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
             if not (shared and court):  # who was arrested and tried by a court
                 out.append(actor)
     return out
-
-
-def shared_agent(view: DocView, t: int) -> list[int]:
-    """Return by whom two coordinated participles were done, told after the second ("abducted and beaten by men")."""
-    if not is_passive(view, t) or view.kids(t, "agent"):
-        return []
-    second = [c for c in view.kids(t, "conj") if view.tag[c] in {"VBN", "VBD"} and t < c <= t + 4]
-    return [
-        p
-        for c in second
-        if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass") and not view.kids(t, "prep", "npadvmod", "advcl")
-        for p in [*(p for a in view.kids(c, "agent") for p in view.kids(a, "pobj")), *below_object(view, c)]
-    ]
 
 
 def dealt_by(view: DocView, t: int) -> list[int]:

@@ -124,6 +124,8 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     if word is None:
         one = responsible(view, t)
         one = tried_for(view, t) if one is None else one
+    elif unaccused(view, word):
+        return []
     elif view.lower[word] in CHARGES:
         one = charged(view, word)
     elif view.lower[word] == "guilty":
@@ -135,6 +137,13 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     if not_one(view, one):
         return []  # "not a single officer has been charged"
     return finder.resolver.chain(one)
+
+
+def unaccused(view: DocView, word: int) -> bool:
+    """Tell whether a verb says that nobody accuses somebody, or that they are not accused."""
+    who = [s for s in view.kids(word, "nsubj") if view.tag[word].startswith("VB")]
+    none = any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in who)
+    return none or bool(view.kids(word, "neg"))
 
 
 def guilty_one(view: DocView, word: int) -> int | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, verdict
+from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, unaccused, verdict
 from pipeline.assemble.text.above import governor, said_not
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
-from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ FALSELY = word_list("actors.toml", "cleared", "falsely")
 UNDOING = verb_list("actors.toml", "cleared", "undoing")
 BELOW = frozenset({"dobj", "xcomp", "conj", "acl", "pcomp", "pobj"})
 PURSUING = verb_list("actors.toml", "pursuing", "verbs")  # of who only takes somebody to law or tells of them
+SUITS = verb_list("actors.toml", "pursuing", "suing") | noun_list("actors.toml", "pursuing", "suits")
+PROSECUTING = ("prosecut", "attorney")
 FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 CHAIN = 6  # steps from one of several doers to the first
 STEPS = 4  # from an act to the preposition under which it stands
@@ -54,7 +56,7 @@ def cleared(view: DocView, t: int) -> bool:
     if any(view.lower[k] == "responsibility" and unclaimed(view, view.head[k]) for k in above):
         return True
     word = accusation(view, t)
-    if word in above and falsely(view, word):
+    if word is not None and word in above and (falsely(view, word) or unaccused(view, word)):
         return True  # not "wrongly accused X of theft and beat him"
     noun = verdict(view, t)
     return noun is not None and view.lower[noun] not in CLEARING and undone(view, noun)
@@ -91,13 +93,28 @@ def under(view: DocView, t: int) -> list[int]:
 
 
 def but_pursuers(view: DocView, t: int, heads: list[int]) -> list[int]:
-    """Leave out of what is done by law who only sued or reported somebody before it ("sued by X and fined")."""
+    """Leave out of what is done by law who only sued or reported somebody, before it or as it ("sued by X and fined").
+
+    A ministry that sues acts by law; a firm, or a minister who is a person like any other there, does not.
+    """
+    if any(view.lower[k] in SUITS for k in (t, *view.kids(t, "dobj"))):
+        return [h for h in heads if official(view, h)]
     verb = view.head[t]
     if view.dep[t] != "conj" or view.lower[verb] not in PURSUING or view.kids(t, "agent"):
         return heads
     by = {p for a in view.kids(verb, "agent") for p in view.kids(a, "pobj")}
     by = {p for p in by if not forces(view, p)}
     return [h for h in heads if h not in by and not any(c in by for c in view.climb(h, CHAIN))]
+
+
+def official(view: DocView, t: int) -> bool:
+    """Tell whether a noun or name is of a body of state or of prosecutors, and of nobody in person."""
+    i = view.name_at[t]
+    if i >= 0:
+        name = view.names[i]
+        return name.label != "PERSON" and actor_type(view.lower[name.first : name.last + 1]) in STATE
+    person = view.lower[t] in people().nouns and not view.lower[t].startswith(PROSECUTING)
+    return actor_type([view.lower[t]]) in STATE and not person
 
 
 def forces(view: DocView, t: int) -> bool:

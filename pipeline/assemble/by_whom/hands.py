@@ -9,7 +9,9 @@ from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
 
@@ -28,6 +30,8 @@ TELLING = verb_list("actors.toml", "scenes", "told")
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 COUNTS = frozenset({"dozen", "hundred"})
 TAKEN = frozenset({"seized", "taken", "snatched", "grabbed", "dragged"})
+CARING = noun_list("actors.toml", "scenes", "caring")
+WITH_HARM = verb_list("actors.toml", "scenes", "with_harm")
 JAILERS = word_list("actors.toml", "jailers", "words", "keeping", "lone")
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
@@ -38,6 +42,9 @@ def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
         if view.lower[t] in MANY | ONE:  # "his captors, agents of the guard"
             return [c for c in view.kids(t, "appos") if acting(view, finder, c)]
         hosts = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
+        own = [c for c in view.kids(t, "poss", "nsubj") if view.tag[c] != "PRP$" and acting(view, finder, c)]
+        if own and prepositional(view, t, "of", "on", "against"):
+            return own  # "X's murder of Y"
         verb = governor(view, t)
         if verb is not None and not is_passive(view, verb) and view.kids(verb, "dobj"):
             hosts.append(verb)  # "condemned the assault on X by bodyguards"
@@ -45,6 +52,17 @@ def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
     if not is_passive(view, t) or agent(view, t) is not None:
         return []
     return [p for h in scenes(view, t) for p in prepositional(view, h, "by") if acting(view, finder, p)][:1]
+
+
+def as_bad(view: DocView, t: int) -> bool:
+    """Tell whether a participle after another is a deed of the same hands ("beaten and robbed", not "and treated").
+
+    Who takes somebody to a hospital helps them.
+    """
+    if any(view.lower[p] in CARING for p in prepositional(view, t, "to", "into", "for")):
+        return False
+    rules = lexicon().verbs.get(view.lower[t], ())
+    return view.lower[t] in WITH_HARM or any(r.act in HARM_ACTS | LIBERTY_ACTS and not r.after for r in rules)
 
 
 def scenes(view: DocView, t: int) -> Iterator[int]:

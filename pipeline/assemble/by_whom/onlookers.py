@@ -8,12 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import POST
-from pipeline.assemble.by_whom.hands import FRAYS
+from pipeline.assemble.by_whom.hands import CARING, FRAYS
 from pipeline.assemble.text.above import phrase_head
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
 from pipeline.nouns import noun_forms
@@ -92,6 +93,10 @@ def onlookers() -> Onlookers:
                      verbs("carrying"), nouns("own_people"))  # fmt: skip
 
 
+RAISED = verb_list("actors.toml", "told_of", "verbs")
+REACTING = verb_list("actors.toml", "reacting", "verbs")
+ARRIVING = verb_list("actors.toml", "reacting", "arriving")
+ASKED = noun_list("actors.toml", "works", "asked")
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 
 
@@ -159,16 +164,36 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if event.act == "imprisonment" and not courts().isdisjoint(view.lower[slice(*view.sentences[event.sentence])]):
         return True  # whom a court jailed no police of the sentence jailed
     if event.act not in HARM_ACTS:
-        elsewhere = view.sentence_at[t] != event.sentence
-        return elsewhere and view.lower[top] in INQUIRERS and view.lower[verb] in onlookers().telling
+        n = view.sentence_at[t]
+        apart = view.lower[top] in INQUIRERS and n != event.sentence
+        before = view.lower[top] == "authorities" and n < event.sentence  # "… authorities said. He was arrested in May"
+        return (apart or before) and view.lower[verb] in onlookers().telling
+    if view.sentence_at[t] != event.sentence and reacts(view, verb):
+        return True
     if view.lower[verb] in FRAYS:
         return True  # "killed as fighters of rival families battled": whose doing is not told
     if view.dep[verb] == "relcl" and view.lower[verb] in onlookers().faulting:
         return True  # "X, whom the army accuses of helping rebels, was tortured"
     governs = verb in view.climb(event.token)
+    upon = governs and verb != event.token
     if view.lower[verb] in onlookers().attending:
-        return governs and verb != event.token
+        return upon
+    if upon and view.lower[verb] in RAISED:
+        return True  # "Police published a report on the torture of X"
     return view.lower[verb] in onlookers().telling and (governs or view.sentence_at[verb] != event.sentence)
+
+
+def reacts(view: DocView, verb: int) -> bool:
+    """Tell whether a verb says what somebody makes of a harm told elsewhere ("Rebels mourned him", "opened a probe").
+
+    Or that they come only then ("came an hour later"). Whoever condemns somebody "to" something does it to them.
+    """
+    if view.lower[verb] in REACTING:
+        return not any(view.lower[c] == "to" for c in view.kids(verb, "prep"))
+    if view.lower[verb] in ARRIVING:
+        return any(view.lower[c] == "later" for c in view.kids(verb, "advmod"))
+    care = any(view.lower[p] in CARING for p in prepositional(view, verb, "to"))  # "carried him to a clinic"
+    return care or any(view.lower[o] in ASKED for o in view.kids(verb, "dobj"))
 
 
 def faults(view: DocView, event: Event, t: int) -> bool:
@@ -230,7 +255,8 @@ def generic(view: DocView, t: int) -> bool:
 
 def pursues_doer(view: DocView, verb: int) -> bool:
     """Tell whether force is used on whoever did a harm ("shot and killed the attacker")."""
-    whom = [o for v in (verb, *view.kids(verb, "conj")) for o in view.kids(v, "dobj")]
+    row = (verb, *view.kids(verb, "conj"))
+    whom = [o for v in row for o in (*view.kids(v, "dobj"), *prepositional(view, v, "for", "after"))]
     return any(view.lower[o] in SLAYERS | SUSPECTED for o in whom)
 
 

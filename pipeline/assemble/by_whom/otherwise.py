@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
+from pipeline.assemble.by_whom.hands import as_bad
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import PAST
@@ -183,3 +184,16 @@ def below_object(view: DocView, verb: int) -> list[int]:
     """Return by whom something was done where "by" hangs on the verb's object ("threatened with rape by guards")."""
     objects = prepositional(view, verb, "with", "to")  # not "attacked in an article by X"
     return [p for o in objects for p in prepositional(view, o, "by")]
+
+
+def shared_agent(view: DocView, t: int) -> list[int]:
+    """Return by whom two coordinated participles were done, told after the second ("abducted and beaten by men")."""
+    if not is_passive(view, t) or view.kids(t, "agent"):
+        return []
+    second = [c for c in view.kids(t, "conj") if view.tag[c] in PAST and t < c <= t + 4 and as_bad(view, c)]
+    return [
+        p
+        for c in second
+        if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass") and not view.kids(t, "prep", "npadvmod", "advcl")
+        for p in [*(p for a in view.kids(c, "agent") for p in view.kids(a, "pobj")), *below_object(view, c)]
+    ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING, hears
 from pipeline.assemble.by_whom.hands import acting
-from pipeline.assemble.by_whom.onlookers import onlookers
+from pipeline.assemble.by_whom.onlookers import ASKED, onlookers
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
@@ -23,7 +23,6 @@ STEPS = 4  # verbs joined one to the next
 WARNING = verb_list("actors.toml", "warning", "verbs")
 MENACES = frozenset({"threat", "harassment"})
 ABOUT = frozenset({"about", "against", "at", "for", "into", "of", "on", "over"})  # between a work and what it is about
-ASKED = noun_list("actors.toml", "works", "asked")
 WORKS = noun_list("actors.toml", "works", "told") | ASKED
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
-from pipeline.assemble.by_whom.onlookers import onlookers
+from pipeline.assemble.by_whom.onlookers import RAISED, onlookers
+from pipeline.assemble.by_whom.tellers import ABOUT, WORKS
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
-from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.when.described import YOUTH
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-RAISED = verb_list("actors.toml", "told_of", "verbs")
 BEFORE = frozenset({"after", "since", "before"})
 
 
@@ -35,6 +34,8 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return in_defence(view, t)
     if only_said(view, t, event.token):
         return True  # "X was arrested after she said that police had beaten a cook"
+    if of_work(view, event, t):
+        return True
     while view.dep[t] in {"compound", "nmod", "poss", "amod", "conj"} and view.head[t] != t:
         t = view.head[t]
     by = view.head[t]
@@ -56,6 +57,22 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return any(view.tag[k].startswith("VB") and view.dep[k] in {"pcomp", "acl"} for k in between)
     verb = next((k for k in above if view.tag[k].startswith("VB")), None)
     return verb is not None and view.lower[verb] in RAISED
+
+
+def of_work(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether somebody owns, opens or makes the inquiry or statement that an act is the matter of.
+
+    "Police opened an inquiry into the torture of X", "the army's statement about the torture of X".
+    """
+    about = view.head[event.token]
+    if view.dep[event.token] != "pobj" or view.lower[about] not in ABOUT:
+        return False
+    above = view.head[about]
+    for work in (above, *view.kids(above, "dobj")):
+        if view.lower[work] in WORKS:
+            makers = view.kids(view.head[work], "nsubj") if view.dep[work] == "dobj" else []
+            return t in (*view.kids(work, "poss"), *makers)
+    return False
 
 
 def in_defence(view: DocView, t: int) -> bool:

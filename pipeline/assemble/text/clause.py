@@ -340,7 +340,8 @@ def before_comma(view: DocView, verb: int) -> int | None:
     if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:
         return None
     # "her husband X, held in May", read as what her husband did
-    own = [k for k in view.kids(verb, "nsubj") if all(view.name_at[c] != i for c in view.kids(k, "appos"))]
+    own = [k for k in view.kids(verb, "nsubj")
+           if view.kids(k, "conj") or all(view.name_at[c] != i for c in view.kids(k, "appos"))]  # fmt: skip
     # "X, held in May and given a year, …", read as a verb of the main clause
     told = view.tag[verb : verb + 2] in (["VBD", "IN"], ["VBD", "TO"]) and not view.kids(verb, "dobj")
     led = view.dep[view.head[verb - 2]] == "agent"  # "members led by X, walked out"

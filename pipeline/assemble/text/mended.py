@@ -79,6 +79,7 @@ from pipeline.assemble.text.righted import close_reduced, free_sourced, read_inf
 from pipeline.assemble.text.run_on import find_verbs, free_nouns, free_subjects, part_clauses, part_counted, part_event
 from pipeline.assemble.text.settled import settle
 from pipeline.assemble.text.shots import read_shots
+from pipeline.assemble.text.spoken import join_told
 from pipeline.assemble.text.strays import rehang_strays
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     close_dashes,
     read_infinitives,
     close_reduced,
+    join_told,
     rejoin_participles,
     join_passives,
     own_things,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ ASIDE = 14  # tokens within dashes, or after them, at most
 OUTLETS = word_list("people.toml", "bodies", "outlets")
 OUTLETS_OF = frozenset({"dailies", "weeklies", *(f"{w}s" for w in OUTLETS - {"daily", "weekly"})})
 ROW = 30  # tokens from one passive to the next of a row
+BEFELL = word_list("verbs.toml", "harm", "befell", "ended")
+FALLING = verb_list("verbs.toml", "harm", "falling")
 OF_DOERS = word_list("verbs.toml", "calling", "of_doers")
 WITH = frozenset({"together", "along", "including", "alongside"})
 OWN = {"her": "she", "him": "he"}
@@ -222,7 +224,11 @@ def rejoin_aside(tree: Tree) -> None:
     passive = {head[k] for k in range(len(dep)) if dep[k] in {"auxpass", "nsubjpass"}}
     for name in names:
         t = name.last + 2
-        if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or tag[t] != "VBN":
+        if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or tag[t] not in PAST:
+            continue
+        if dep[t] == "advcl" and dep[name.last] in {"pobj", "dobj"} and tells_of(tree, name.first, t):
+            head[t], dep[t], tag[t] = name.last, "acl", "VBN"
+        if tag[t] != "VBN":
             continue
         if dep[t] == "advcl" and dep[name.last] == "pobj" and (subject := own_subject(tree, t)) > t:
             for k in range(t + 1, subject):
@@ -233,6 +239,22 @@ def rejoin_aside(tree: Tree) -> None:
             continue
         if tag[head[t]] in FINITE and head[t] not in passive and tag[t + 1] in {"IN", "RB"} and head[t] < name.first:
             head[t], dep[t] = name.last, "acl"
+
+
+def tells_of(tree: Tree, first: int, t: int) -> bool:
+    """Tell whether a participle of harm that ends its clause tells of the name before it, not of the subject.
+
+    "X paid tribute to Y, killed on Friday"; but "X died beside Y, shot by a sniper".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    main = head[t]
+    if not main < first or tag[main] not in FINITE | {"VBN"} or lower[main] in FALLING or lower[t] not in BEFELL:
+        return False
+    if lower[t + 1] not in {"on", "in", "by", "last", "during", "near", "outside"}:
+        return False
+    near = range(max(0, main - PHRASE), min(len(lower), t + PHRASE))
+    own = any(head[k] == t and dep[k] in {*SUBJECTS, "aux", "auxpass", "dobj", "conj", "cc", "mark"} for k in near)
+    return not own and not any(head[k] == main and dep[k] == "auxpass" for k in near)
 
 
 def own_subject(tree: Tree, t: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, PAST, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.rehung import CLIMB
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -76,6 +76,7 @@ def rejoin_participles(tree: Tree) -> None:
         name_particles(tree)
     close_passives(tree)
     close_participles(tree)
+    describe_named(tree)
     if "without" in lower:
         free_accused(tree)
     if not SEEKING.isdisjoint(lower):
@@ -197,6 +198,8 @@ def close_participles(tree: Tree) -> None:
                 continue
             if dep[main] not in {"conj", "ccomp", "parataxis"}:
                 continue
+            if any(head[k] == t and dep[k] == "ccomp" for k in range(t, main)):
+                break  # "his lawyer, X, said the bullet came in, hit Y": said, not done to X
             own = (k for k in range(t, main) if head[k] == main and dep[k] in SUBJECTS)
             if all(lower[k] in CALENDAR for k in own):  # not "that December", read as its subject
                 passive = any(head[k] == main and dep[k] == "auxpass" for k in range(aux, main))
@@ -208,3 +211,34 @@ def close_participles(tree: Tree) -> None:
                 head[t], dep[t], tag[t] = who, "acl", "VBN"
                 head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
             break
+
+
+def describe_named(tree: Tree) -> None:
+    """Hang on a name the participle that tells of its bearer, read as the verb of whom the name is told after.
+
+    "He and his wife, slain senator X, signed it": nothing stands between a subject with its comma and its own verb.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 2):
+        noun = t - 2
+        if tag[t] not in PAST or lower[t - 1] != "," or lower[t] not in participles() or not tag[noun].startswith("NN"):
+            continue
+        first = head[noun] if dep[noun] == "conj" else noun
+        name = t + 1
+        while name < len(lower) - 2 and tag[name + 1].startswith(("NN", "JJ")):
+            name += 1
+        if (dep[name], head[name]) not in {("dobj", t), ("appos", first), ("appos", noun)}:
+            continue
+        if dep[first] not in SUBJECTS or head[first] != t or tag[name] != "NNP" or lower[name + 1] not in {",", ")"}:
+            continue
+        after = range(name + 1, min(len(lower), name + SENTENCE_SIDE))
+        above = {t, head[t]} if dep[t] in {"acl", "relcl"} else {t}
+        main = next((k for k in after if head[k] in above and tag[k].startswith("VB")), -1)
+        if main < 0 or any(head[k] == main and dep[k] in SUBJECTS | {"mark"} for k in after):
+            continue
+        for k in range(max(0, t - SENTENCE_SIDE), after.stop):
+            if head[k] == t and k != main:
+                head[k] = main
+        head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+        head[name], dep[name] = noun, "appos"
+        head[t], dep[t], tag[t] = name, "amod", "VBN"

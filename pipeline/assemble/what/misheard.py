@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.whether.modality import ANSWERING, REFUSING
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties import speaks_of_court
@@ -21,6 +22,7 @@ BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
 HARM = TAKEN | {"attack", "killing", "attempted_killing"}
+TRYING = frozenset(f for v in ("try", "attempt", "seek") for f in verb_forms(v))
 ACCUSING = frozenset(verb_forms("accuse"))
 THREATENING = frozenset(verb_forms("threaten"))
 # what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
@@ -46,6 +48,8 @@ def misled(view: DocView, told: Told) -> bool:
     """
     after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
     if told.act in HARM and view.lower[told.first] in words()["no_blows"] | words()["outliving"]:
+        return True
+    if told.act == "attempted_killing" and tries_else(view, view.outer(told.first, told.last)):
         return True
     if told.act == "trial" and told.first and view.lower[told.first - 1] in words()["pending"]:
         return True
@@ -99,6 +103,12 @@ def beside(view: DocView, t: int) -> set[str]:
         return own - ANSWERING
     first, last = max(0, n - BESIDE_IT), min(len(view.sentences) - 1, n + BESIDE_IT)
     return set(view.lower[view.sentences[first][0] : view.sentences[last][1]])
+
+
+def tries_else(view: DocView, t: int) -> bool:
+    """Tell whether what somebody tries is no harm ("tried to save X, who had been stabbed")."""
+    what = view.kids(t, "xcomp") if view.lower[t] in TRYING else []
+    return bool(what) and not any(r.act in HARM_ACTS for k in what for r in lexicon().verbs.get(view.lower[k], ()))
 
 
 def led_to(view: DocView, told: Told) -> set[str]:

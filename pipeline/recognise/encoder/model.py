@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.paths import models_dir
-from pipeline.recognise.encoder import address, mend, spans, tree, trim, vote
+from pipeline.recognise.encoder import address, called, mend, spans, states, tree, trim, vote
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.encoder.pos import PartsOfSpeech
 from pipeline.recognise.encoder.windows import windows_of
@@ -133,6 +133,10 @@ class Encoder:
         spaced = mend.spaces_of(tokens[:, 1], word)
         words = mend.Words(keys, sentence.tolist(), spaced, doc.vocab.strings, self._pieces)
         names = mend.mend(words, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
+        kinds = self.kinds[_NAMES]
+        names = states.part_from_state(words, names, kinds.index("PERSON"), kinds.index("PLACE"))
+        names = called.drop_headings(words, names)
+        names = called.drop_called(words, names, out["head"].tolist(), kinds.index("PERSON"))
         told = [mend.evidence(words, name, self.kinds[_NAMES]) for name in names]
         names = vote.settle(keys, names, out[_NAMES], self.kinds[_NAMES], told)
         found[_NAMES] = [s for s in names if not titles.issuperset(word[s.start : s.end].tolist())]

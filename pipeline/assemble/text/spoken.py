@@ -1,0 +1,47 @@
+"""What is done in what somebody tells, where the parse makes whoever tells it the doer.
+
+"Neighbours said the men knocked at the door, seized X": the men seized X.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
+from pipeline.assemble.text.wordlists import verb_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
+TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
+HELPING: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def join_told(tree: Tree) -> None:
+    """Join to what is told a deed that a comma alone parts from it, read as one more of whoever tells.
+
+    "She described how the shell struck the house, killed X". Not where it is told of "him", who may be the hearer: "The
+    officer said he was a spy, beat him and left".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(6, len(lower) - 1):
+        said = head[t]
+        if dep[t] != "conj" or lower[t - 1] != "," or tag[t] not in PAST or lower[said] not in SAYING or said > t - 4:
+            continue
+        if any(head[k] == t and dep[k] in SUBJECTS | HELPING for k in range(said, t)):
+            continue
+        if (below := told_in(tree, said, t)) >= 0:
+            head[t] = below
+
+
+def told_in(tree: Tree, said: int, until: int) -> int:
+    """Return the first verb of what is said, where it tells a deed of somebody called by a noun; else -1."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for k in range(said + 1, until):
+        verb = head[k]
+        if dep[k] in SUBJECTS and tag[k].startswith("NN") and said < verb < until and lower[k] != "who":
+            deed = dep[verb] in TOLD and head[verb] == said and tag[verb] in FINITE | PAST
+            if deed and not any(head[c] == verb and dep[c] in {"attr", "acomp"} for c in range(verb, until)):
+                return verb
+    return -1

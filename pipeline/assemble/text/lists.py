@@ -17,6 +17,7 @@ PERSON = frozenset({"PERSON"})
 JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
 OWNED = 9  # tokens from "X's" to the name of X's relative ("X's 17-year-old younger sister Y")
+MEMBER = 6  # tokens from the end of one member of a list to the name of the next ("and her editor Y")
 LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
@@ -77,19 +78,29 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
 
 
 def opens_clause(view: DocView, one: int, other: int) -> bool:
-    """Tell whether a name is the subject of the clause after ("police held X and her son Y was hurt")."""
+    """Tell whether a name is the subject of the clause after ("police held X and her son Y was hurt").
+
+    Others may share it ("after the arrest of X, Y and Z fled").
+    """
     t, before = view.names[other].last, view.names[one].last
     if view.dep[t] == "dep" and view.head[t] < before and view.lower[view.head[t]] in CHARGING:
         return True  # "charged A with killing B and C with theft", as `part_accused` reads it
     after = t + 1 + (view.lower[t + 1 : t + 2] == [","])
+    while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]].startswith("NN"):
+        before = view.head[before]
+    if view.dep[t] in SUBJECTS and view.dep[before] == "pobj" and view.lower[view.names[other].first - 1] != "and":
+        for n in (n for n in view.names[other + 1 :] if n.label == "PERSON"):
+            if view.lower[after] not in {"and", ","} or not after < n.first < after + MEMBER:
+                break
+            if any(not view.tag[k].startswith(("NN", "JJ", "CC")) for k in range(after + 1, n.first)):
+                break
+            after = n.last + 1
     if FINITE.isdisjoint(view.tag[after : after + 1]):
         return False
     if after > t + 1 and view.lower[view.names[other].first - 1] != ",":
         return False  # "held X and the cook Y, reports the union"
-    while view.dep[t] in {"appos", "compound"} and before < view.head[t]:
+    while view.dep[t] in {"appos", "compound"} and view.names[one].last < view.head[t]:
         t = view.head[t]
-    while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]].startswith("NN"):
-        before = view.head[before]
     subject = view.dep[t] in SUBJECTS and view.head[t] >= after
     return subject and view.dep[before] in {"dobj", "pobj"} and view.head[before] < before
 

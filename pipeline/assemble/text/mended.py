@@ -76,7 +76,15 @@ from pipeline.assemble.text.reread import (
     turn_trades,
 )
 from pipeline.assemble.text.righted import close_reduced, free_sourced, read_infinitives
-from pipeline.assemble.text.run_on import find_verbs, free_nouns, free_subjects, part_clauses, part_counted, part_event
+from pipeline.assemble.text.run_on import (
+    find_verbs,
+    free_listed,
+    free_nouns,
+    free_subjects,
+    part_clauses,
+    part_counted,
+    part_event,
+)
 from pipeline.assemble.text.settled import settle
 from pipeline.assemble.text.shots import read_shots
 from pipeline.assemble.text.spoken import join_told
@@ -156,6 +164,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_who,
     hang_subjects,
     free_subjects,
+    free_listed,
     free_nouns,
     hang_members,
     rejoin_tolls,

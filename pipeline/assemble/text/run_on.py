@@ -83,6 +83,51 @@ def free_subjects(tree: Tree) -> None:
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
 
 
+def free_listed(tree: Tree) -> None:
+    """Give a main verb those named before it, read as more of those whom the phrase that opens the sentence names.
+
+    "After the arrest of X, Y and Z fled": only X was arrested.
+    """
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
+    owned: set[int] | None = None
+    for n, name in enumerate(names):
+        t = name.last
+        if name.label != "PERSON" or dep[t] != "conj" or not head[t] < name.first:
+            continue
+        before = name.first - 1
+        while before > max(0, name.first - TITLE) and tag[before].startswith(("NN", "JJ", "HYPH")):
+            before -= 1
+        after = past_listed(tree, n)
+        listed = [k for k in range(head[t], before) if lower[k] == "and"]
+        if lower[before] != "," or after == t + 1 or tag[after : after + 1] not in ([f] for f in FINITE):
+            continue
+        first = head[t]
+        while dep[first] == "conj":
+            first = head[first]
+        if any(lower[k] == "," for k in range(first, before)) and not listed:
+            continue  # "after the arrest of A, B, C and D fled": freed with B
+        main = head[after] if dep[after] in {"aux", "auxpass"} else after
+        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        if main in owned or main < after or dep[first] != "pobj" or not opens(tree, first, main):
+            continue
+        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
+        dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
+        owned.add(main)
+
+
+def past_listed(tree: Tree, n: int) -> int:
+    """Return the token after a name and those that follow it in a list ("X, Y and Z fled")."""
+    names, lower, tag = tree.names, tree.lower, tree.tag
+    end = names[n].last + 1
+    for name in names[n + 1 :]:
+        if name.label != "PERSON" or not end < name.first < end + TITLE or lower[end] not in {",", "and"}:
+            break
+        if not all(tag[k].startswith(("NN", "JJ", "CC")) for k in range(end + 1, name.first)):
+            break
+        end = name.last + 1
+    return end
+
+
 def free_nouns(tree: Tree) -> None:
     """Give a main verb the noun before it, read as who somebody of the phrase that opens the sentence is.
 

@@ -38,6 +38,7 @@ from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.benches import rules
 from pipeline.assemble.what.carried import is_when, last_told, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
+from pipeline.assemble.what.things import apposed_before, thing_subject
 from pipeline.assemble.who.bodies import counted_bodies
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import without_excepted
@@ -168,7 +169,9 @@ class Finder:
         k = aux[0] - 1 if aux else -1
         if aux and (together := with_others(self.resolver, aux[0]) or riders(self.resolver, t)):
             return together
-        if k > 0 and view.lower[k] == "," and view.person_at(k - 1):  # "the chairman of the union, X, was detained"
+        if thing_subject(view, t):
+            return Party()  # "the house of X was seized"
+        if k > 0 and view.lower[k] == "," and apposed_before(view, k):  # "the chairman of the union, X, was detained"
             k -= 1
         elif k > 0 and view.lower[k] == ",":  # "X, an unregistered priest, was detained"
             first = max(view.sentences[view.sentence_at[t]][0] + 1, k - 12)

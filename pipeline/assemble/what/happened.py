@@ -9,6 +9,7 @@ from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, unfeeling
+from pipeline.assemble.what.things import of_thing
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -93,6 +94,7 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or suing(view, t)
         or nth(view, t)
         or jailbreak(view, t)
+        or of_thing(view, t)
     )
 
 

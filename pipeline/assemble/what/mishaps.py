@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import FACTUAL, LAW_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
@@ -24,6 +24,16 @@ BODILY: Final = frozenset({"killing", "attempted_killing", "attack"})
 BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "defeated"})
 IN_HOSPITAL: Final = re.compile(r"^ (?:overnight )?(?:in|at) (?:the |a )?(?:\w+ )?hospital\b")
 TREATED: Final = re.compile(r"\btreated(?: (?:at|in|by) [^.;,]{1,40}?| for [^.;,]{1,40}?)?,? and $")
+TAKEN_ILL: Final = re.compile(
+    r"\b(?:taken|rushed|brought|admitted|airlifted|went) to (?:an? |the )?(?:[\w’-]+ ){0,3}?(?:hospital|clinic)\b|"
+    r"\bhospitali[sz]ed\b"
+)
+CAPTIVES: Final = re.compile(r"\b(?:polic\w+|custody|prison\w*|jail\w*|detain\w*|guards?|soldiers?|arrest\w*)\b")
+# what those do who made somebody disappear, whatever they call them
+SEIZED: Final = re.compile(
+    r"\b(?:took|taken|seized|abduct\w*|kidnap\w*|detain\w*|detention|arrested|dragged|picked up|led away|bundled|"
+    r"forced|stopped|custody|raided|soldiers|army|troops|militia\w*|masked|gunm[ae]n)\b"
+)
 PATIENTS: Final = re.compile(
     r"\b(?:treat\w*|injur\w*|wound\w*|hospital\w*|allowed home|discharged|ambulances?|crash\w*|accident|collision|"
     r"blaze|sent home|poisoning|outbreak|fever|surgery)\b"
@@ -39,6 +49,8 @@ class Mishaps:
     told_by: re.Pattern[str]
     identified: re.Pattern[str]
     wanted: re.Pattern[str]
+    hunted: re.Pattern[str]
+    violent: re.Pattern[str]
     rewarded: re.Pattern[str]
     driving: re.Pattern[str]
     assailants: frozenset[str]
@@ -60,6 +72,8 @@ def table() -> Mishaps:
             r"(?:identified|named)(?: by [\w ]{1,20})? as)?,? $"
         ),
         wanted=any_of(data["wanted"]),
+        hunted=any_of(data["hunted"]),
+        violent=any_of(data["violent"]),
         rewarded=any_of(data["rewarded"]),
         driving=any_of(data["driving"]),
         assailants=frozenset(data["assailants"]),
@@ -88,7 +102,7 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
         case "enforced_disappearance":
             return wanted(view, cast, event, events)
         case "release":
-            return TREATED.search(before) is not None
+            return TREATED.search(before) is not None or from_hospital(view, event, events)
         case "arrest" | "detention":
             if IN_HOSPITAL.match(after):
                 rest = view.text[a:b].replace("hospital", "")
@@ -100,6 +114,16 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
             )
         case _:
             return False
+
+
+def from_hospital(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether who was taken to a hospital in the sentence before, and is told of in no custody, is let home."""
+    people = event.victims.people
+    if event.sentence == 0 or view.parted(event.sentence - 1, event.sentence):
+        return False
+    held = any(e.act in CUSTODY | {"abduction"} and (set(people) & set(e.victims.people) or not people) for e in events)
+    text = view.text[slice(*view.sentence_span(event.sentence - 1))]
+    return not held and TAKEN_ILL.search(text) is not None and not CAPTIVES.search(text)
 
 
 def by_accident(view: DocView, event: Event) -> bool:
@@ -142,9 +166,30 @@ def of_assailant(view: DocView, cast: Cast, event: Event, events: list[Event]) -
 def wanted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether somebody who cannot be found is sought by the law ("a warrant was issued; his whereabouts …")."""
     people = event.victims.people
+    if hunted(view, cast, event, events):
+        return True
     if any(cast.people[p].occupation in PROTECTED_GROUPS for p in people) or view.says(RIGHTS):
         return False
     a = view.sentence_span(max(0, event.sentence - BEFORE))[0]
     b = view.sentence_span(min(len(view.sentences) - 1, event.sentence + BEFORE))[1]
     charged = any(e.act in LAW_ACTS and set(people) & set(e.victims.people) for e in events)
     return bool(people) and (charged or table().wanted.search(view.text, a, b) is not None)
+
+
+def hunted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether the one who cannot be found is hunted for a violent crime, and no custody is told.
+
+    "Police want X as a witness in the slaying", in any sentence that names X, whatever their calling.
+    """
+    people = event.victims.people
+    if not people or any(a.kind in STATE for a in event.actors):
+        return False
+    others = (e for e in events if e is not event and e.act in CUSTODY and e.modality in FACTUAL)
+    if any(set(people) & set(e.victims.people) for e in others):
+        return False
+    near = range(max(0, event.sentence - BEFORE), min(len(view.sentences), event.sentence + BEFORE + 1))
+    if any(SEIZED.search(view.text, *view.sentence_span(n)) for n in near):
+        return False
+    named = {view.sentence_at[view.names[i].first] for p in people for i in cast.people[p].names}
+    told = (view.text[slice(*view.sentence_span(n))] for n in sorted(named | {event.sentence}))
+    return any(table().hunted.search(x) and table().violent.search(x) for x in told)

@@ -28,6 +28,9 @@ THREATENING = frozenset(verb_forms("threaten"))
 # what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
 BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing"}
 
+# what the words of an act may not be: a reprimand or a posting is no dismissal, a licence no shutdown
+NOT_TOLD = {"dismissal": ("rebuking", "posting"), "organisation_shutdown": ("licensing",)}
+
 
 @cache
 def words() -> dict[str, frozenset[str]]:
@@ -86,7 +89,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True  # "built eleven schools"
     if told.act == "dismissal" and not words()["kept_seats"].isdisjoint(after):
         return True
-    if told.act == "dismissal" and not words()["rebuking"].isdisjoint(view.lower[told.first : told.last + 1]):
+    own = view.lower[told.first : told.last + 1]
+    if any(not words()[name].isdisjoint(own) for name in NOT_TOLD.get(told.act, ())):
         return True
     if told.act == "appeal_rejected" and of_acquittal(view, told):
         return True

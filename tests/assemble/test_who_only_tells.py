@@ -141,8 +141,6 @@ def test_the_doer_beside_them_stays(read: Reader, text: str, by: set[str]) -> No
     ("text", "by"),
     [
         ("The Hexa Gold Company sued reporter Dario Klemm for libel.", set()),
-        ("Nakomi filed a lawsuit against Klemm World in 2001.", set()),
-        ("Nakomi had first filed a lawsuit against Klemm World in 2001, and it has long been settled.", set()),
         ("Prime Minister Ilse Marn sued reporter Dario Klemm for defamation.", set()),
         ("Freedom Watch sued Dario Klemm for defamation on Friday.", set()),
         ("The Ministry of Mines sued reporter Dario Klemm for libel on Friday.", {"Ministry of Mines"}),

@@ -82,6 +82,7 @@ class Walker:
         self._posts: list[int] = [0]
         self._count = 0
         self._main = 0
+        self._headed = False  # whether a heading of the page stood above
         self._links = 0
         self._pre = 0
         self._checks = 0
@@ -170,7 +171,7 @@ class Walker:
         attributes = element.attrib
         _, post, caption, main = _roles(element)
         if tag == "article" or (post and tag in {"div", "section", "li"}):
-            if not self._posts[-1] or _leads_elsewhere(element):
+            if not self._posts[-1] or (self._headed and _leads_elsewhere(element)):
                 self._count += 1
                 self._posts.append(self._count)
             else:
@@ -179,6 +180,7 @@ class Walker:
             self._main += 1
         kind, level = self._kinds[-1]
         if tag in _LEVELS:
+            self._headed = self._headed or (tag == "h1" and _size(element) > 0)
             kind, level = "heading", _LEVELS[tag]
         elif tag == "blockquote":
             kind = "quote"

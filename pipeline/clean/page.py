@@ -196,7 +196,7 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
         if link[i] and block.text.count(" ") and any(b.day or read_date_line(b.text) for b in beside):
             kept.append(block)  # a post's title
             continue
-        if link[i] and last and i > last:
+        if link[i] and last and i > last and not (block.day or read_date_line(block.text)):
             continue
         near = (i and link[i - 1]) or (i + 1 < len(blocks) and link[i + 1])
         if link[i] and (near or block.kind == "list_item") and not block.day:

@@ -112,8 +112,15 @@ def test_dates_that_close_each_post_are_theirs(clean):
         ("2021-03-09", False),
         ("2021-03-02", False),
     ]
+    linked = page.replace("2 March 2021", "<a href='/2'>2 March 2021</a>")
+    assert [a.published for a in clean(_page(linked), "html")] == ["2021-03-09", "2021-03-02"]
     page = "".join(post.format(name, name, day) for name, day in zip(("Obi", "Orr"), (days[0], ""), strict=True))
     assert [a.published for a in clean(_page(page), "html")] == [None, None]
+
+
+def test_a_link_after_the_last_words_of_a_page_goes(clean):
+    assert "All other" not in _text(clean, f"{STORY}<div><a href='/2'>All other rooms</a></div>")
+    assert "All other" in _text(clean, f"{STORY}<div><a href='/2'>All other rooms</a></div>{STORY}")
 
 
 def test_the_clock_of_a_mail_archive_may_stand_before_the_year():

@@ -7,7 +7,7 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import read_fields, tells_of_an_event
 from pipeline.clean.rules import boilerplate
 from pipeline.late import Late
-from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, day_in_order, day_of, order_of
+from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, clock_behind_year, day_in_order, day_of, order_of
 
 _LABEL = (
     r"(?:first |originally )?(?:posted|published|publication date|date published|date of publication"
@@ -150,6 +150,7 @@ def read_date_line(text: str) -> DateLine | None:
         return None
     if "@" in text:
         text = _ADDRESS.sub(" | ", text)
+    text = clock_behind_year(text)
     if not _FULL.search(text) or tells_of_an_event(text) or _ROW.search(text):
         return None
     m = _DATE_LINE.fullmatch(text)

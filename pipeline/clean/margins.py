@@ -9,11 +9,17 @@ from pipeline.clean.rules import rules
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _PAGE = frozenset(("html", "body", "main", "article"))
 _LONGEST, _PIECES = 60, 8  # characters and pieces of the longest such heading
+_PROSE = frozenset(("p", "blockquote", "table", "h1"))
+_MOST_HELD = 200  # elements of the longest list of headlines
+_ASKED = 100  # headings that may stand over one
+_WORDS = 3  # blanks of the shortest headline: a name of people has fewer
 _MOST = 48  # headings whose element is weighed
 
 
 def margins(root: Any) -> set[Any]:
     """Return the elements that begin with such a heading and hold less than two fifths of the page's own words.
+
+    So does an element that has nothing under its heading but headlines of others, each a link.
 
     What is no link counts as own words: on a page whose posts stand under "Latest news" they stay.
     """
@@ -30,10 +36,26 @@ def margins(root: Any) -> set[Any]:
 
 
 def _named(root: Any) -> Any:
-    for heading in root.iter(*_HEADINGS):
+    for number, heading in enumerate(root.iter(*_HEADINGS)):
         text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES)))
-        if len(text) <= _LONGEST and rules().verdict(text) == "section":
+        if len(text) <= _LONGEST and (
+            rules().verdict(text) == "section" or (number < _ASKED and _is_over_headlines(heading, text))
+        ):
             yield heading
+
+
+def _is_over_headlines(heading: Any, text: str) -> bool:
+    """Tell whether there are but links of several words beside a heading that is none, nor leads to a list of names."""
+    if not text or text.endswith(":") or next(heading.iter("a"), None) is not None:
+        return False
+    element = _begun_by(heading)
+    held = [] if element is None else list(itertools.islice(element.iter(), _MOST_HELD))
+    if not 1 < len(held) < _MOST_HELD or any(part.tag in _PROSE for part in held):
+        return False
+    links = [one_line("".join(part.itertext("*"))) for part in held if part.tag == "a"]
+    words = sum(len(word) for link in [text, *links] for word in link.split())
+    own = sum(len(word) for word in "".join(element.itertext("*")).split()) if element is not None else 0
+    return bool(links) and own <= words and all(link.count(" ") >= _WORDS for link in links if link)
 
 
 def _begun_by(heading: Any) -> Any:

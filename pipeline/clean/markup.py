@@ -38,6 +38,8 @@ _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
 _LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
 _WORDS = 3  # blanks of the shortest heading that is surely a title
+_LINKS = 3  # of the shortest menu that stands in a column of its own
+_HEAD = 40  # elements of a cell or a card that are looked at
 _CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
 
 
@@ -80,6 +82,7 @@ class Walker:
         self._posts: list[int] = [0]
         self._count = 0
         self._main = 0
+        self._headed = False  # whether a heading of the page stood above
         self._links = 0
         self._pre = 0
         self._checks = 0
@@ -118,6 +121,8 @@ class Walker:
 
     def _skipped(self, element: Any, tag: str) -> bool:
         if tag in _SKIP:
+            if tag == "form":
+                return self._is_small(element)  # some systems wrap the whole page in one
             return tag != "button" or not _heads_a_fold(element)
         if element in self._margins:
             return True
@@ -134,7 +139,10 @@ class Walker:
             return False
         if self._holds_title(element):
             return False
-        # a wrapper may carry such a name too; what holds much of the page is no margin
+        return self._is_small(element)  # a wrapper may carry such a name too
+
+    def _is_small(self, element: Any) -> bool:
+        """Tell whether an element holds less than two fifths of the page; what holds more is no margin."""
         if self._checks >= _CHECKS:
             return True
         self._checks += 1
@@ -155,20 +163,24 @@ class Walker:
             self._text.append(_LINE)
             self._linked.append(0)
             return
-        if tag in {"td", "th"} and self._text:
+        cell = tag in {"td", "th"} and not _is_column(element, tag)
+        if cell and self._text:
             self._text.append(" – ")
-        elif tag in _BLOCK and tag not in {"td", "th"}:
+        elif tag in _BLOCK and not cell:
             self._flush()
         attributes = element.attrib
         _, post, caption, main = _roles(element)
         if tag == "article" or (post and tag in {"div", "section", "li"}):
-            if not self._posts[-1]:
+            if not self._posts[-1] or (self._headed and _leads_elsewhere(element)):
                 self._count += 1
-            self._posts.append(self._posts[-1] or self._count)
+                self._posts.append(self._count)
+            else:
+                self._posts.append(self._posts[-1])
         if tag == "main" or main:
             self._main += 1
         kind, level = self._kinds[-1]
         if tag in _LEVELS:
+            self._headed = self._headed or (tag == "h1" and _size(element) > 0)
             kind, level = "heading", _LEVELS[tag]
         elif tag == "blockquote":
             kind = "quote"
@@ -199,7 +211,7 @@ class Walker:
     def _leave(self, element: Any, tag: str) -> None:
         if tag == "br":
             return
-        if tag in _BLOCK and tag not in {"td", "th"}:
+        if tag in _BLOCK and (tag not in {"td", "th"} or _is_column(element, tag)):
             self._flush()
         self._kinds.pop()
         _, post, _, main = _roles(element)
@@ -280,6 +292,21 @@ def _leads(link: Any) -> bool:
     return "href" in link.attrib or not ("name" in link.attrib or "id" in link.attrib)
 
 
+def _is_column(cell: Any, tag: str) -> bool:
+    """Tell whether a cell is a column of the page, no fact of a table: it holds links, one under another."""
+    if tag != "td" or not len(cell):
+        return False
+    first = [element.tag for element in itertools.islice(cell.iter(), _HEAD) if element.tag != "a" or _leads(element)]
+    return first.count("a") >= _LINKS and first.count("br") >= _LINKS - 1
+
+
+def _leads_elsewhere(element: Any) -> bool:
+    """Tell whether the first heading in an element is a link whole: a card that leads to a story."""
+    heading = next((e for e in itertools.islice(element.iter(), _HEAD) if _LEVELS.get(e.tag, 0) > 1), None)
+    link = next(heading.iter("a"), None) if heading is not None else None
+    return link is not None and "href" in link.attrib and 0 < _size(heading) < _size(link) + _WORDS
+
+
 def _heads_a_fold(button: Any) -> bool:
     """Tell whether a button is the heading of a part that folds out ("accordion")."""
     parent = button.getparent()
@@ -327,9 +354,10 @@ def _roles_of(names: str) -> tuple[bool, bool, bool, bool]:
     known = rules()
     words = set(names.lower().split())
     parts = words | {word.rpartition("__")[2] for word in words if "__" in word}  # "story__share": a part of a story
+    post = not words.isdisjoint(known.post_names)  # it may have a word for each of its tags
     return (
-        not parts.isdisjoint(known.drop_names) or any(w.startswith(("sidebar", "cookie", "newsletter")) for w in words),
-        not words.isdisjoint(known.post_names),
+        not parts.isdisjoint(known.drop_names) or (not post and any(map(known.names_a_margin, words))),
+        post,
         not parts.isdisjoint(known.caption_names),
         not words.isdisjoint(known.main_names),
     )

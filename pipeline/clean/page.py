@@ -9,13 +9,14 @@ from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
-from pipeline.clean.rules import boilerplate
+from pipeline.clean.rules import boilerplate, rules
 from pipeline.read.day import parse_day
 
 _DATE_NAMES = tuple(boilerplate()["html"]["days"])
 _TITLE_NAMES = tuple(boilerplate()["html"]["titles"])
 _DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
+_UNTITLED = re.compile("|".join(boilerplate()["html"]["untitled"]), re.IGNORECASE)
 _NAME = 5  # blanks: a name of people has fewer
 _WORDS = 3  # blanks: a heading with fewer may be a rubric, or the site's name
 _FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
@@ -48,19 +49,34 @@ def _read_head(root: Any, page: Page) -> None:
         if name and content:
             named.setdefault(name.lower(), content)
     page.published = next((day for name in _DATE_NAMES if (day := parse_day(named.get(name)))), None)
-    title = next((named[name] for name in _TITLE_NAMES if named.get(name, "").strip()), None)
+    title = next((named[name] for name in _TITLE_NAMES if _names(named.get(name))), None)
     page.titled = title is not None
     for element in root.iter("title", "link", "script"):
-        if element.tag == "title" and not title:
+        if element.tag == "title" and not title and _names(element.text):
             title = element.text
         elif element.tag == "link" and element.get("rel") == "canonical":
             page.url = page.url or element.get("href")
         elif element.tag == "script" and not page.published and "json" in (element.get("type") or ""):
             page.published = _date_of_json(element.text or "")
+    page.published = page.published or _marked_day(root)
     page.url = page.url or named.get("og:url")
     if page.url and not page.url.startswith(("http://", "https://")):
         page.url = None
     page.title = one_line(clean_characters(title, entities=True)) if title else None
+
+
+def _names(title: str | None) -> bool:
+    """Tell whether a title is one, not what stands where nobody gave any ("Untitled Document", "Press release")."""
+    name = one_line(title or "")
+    return bool(name) and _UNTITLED.fullmatch(name) is None and rules().verdict(name) != "genre"
+
+
+def _marked_day(root: Any) -> str | None:
+    """The day of publication that elements of the page are marked with; where these tell of several works, none."""
+    marked = (element for element in root.iter("time", "span", "div", "p", "abbr") if "itemprop" in element.attrib)
+    named = (element for element in marked if "datepublished" in element.get("itemprop").lower().split())
+    days = {parse_day(element.get("datetime") or element.get("content")) for element in named} - {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _date_of_json(text: str) -> str | None:
@@ -87,11 +103,17 @@ def _title(page: Page, headings: list[Block]) -> str | None:
         if len(heading.text) >= 8 and whole.startswith(heading.text.casefold()):
             return heading.text
     for heading in ranked:  # behind the site's name
-        if heading.text.count(" ") >= _WORDS and whole.find(heading.text.casefold()) > 0:
+        at = whole.find(heading.text.casefold())
+        if at > 0 and (heading.text.count(" ") >= _WORDS or _ends_title(whole, at, heading.text)):
             return heading.text
     if len(headings) == 1 and headings[0].text.count(" ") >= _WORDS and not page.titled:
         return headings[0].text  # the other is the site's
     return m[1] if (m := _SITE.match(title)) else title
+
+
+def _ends_title(whole: str, at: int, heading: str) -> bool:
+    """Tell whether a heading is what stands in the page's title behind the name of the site ."""
+    return heading.count(" ") > 0 and at + len(heading) == len(whole) and whole[:at].endswith(": ")
 
 
 def _report_part(blocks: list[Block]) -> list[Block]:
@@ -134,11 +156,11 @@ def _without_cards(blocks: list[Block], title: str | None) -> list[Block]:
     told = [block for block in prose if not _is_link(block)]
     if sum(len(block.text) for block in told) * 2 < sum(len(block.text) for block in prose):
         return blocks
-    first = next((i for i, block in enumerate(blocks) if block.post), 0)
+    linked = {block.post for block in blocks if block.post and block.level and _is_link(block)}
+    first = next((i for i, block in enumerate(blocks) if block.post in linked), 0)
     story = sum(len(block.text) for block in blocks[:first] if is_prose(block) and not _is_link(block))
     longer = story * 2 > sum(len(block.text) for block in told)
     if longer and any(_heads_page(block, title) for block in blocks[:first]):
-        linked = {block.post for block in blocks if block.post and block.level and _is_link(block)}
         blocks = [block for block in blocks if block.post not in linked]
     cards = [is_prose(block) and _is_link(block) for block in blocks]
     return [
@@ -168,10 +190,13 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
     ]  # fmt: skip
     _keep_lists_of_the_report(blocks, link)
     kept = []
+    last = max((i for i, block in enumerate(blocks) if is_prose(block)), default=0)
     for i, block in enumerate(blocks):
         beside = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
         if link[i] and block.text.count(" ") and any(b.day or read_date_line(b.text) for b in beside):
             kept.append(block)  # a post's title
+            continue
+        if link[i] and last and i > last and not (block.day or read_date_line(block.text)):
             continue
         near = (i and link[i - 1]) or (i + 1 < len(blocks) and link[i + 1])
         if link[i] and (near or block.kind == "list_item") and not block.day:

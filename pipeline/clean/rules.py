@@ -11,6 +11,7 @@ LONGEST = 400  # characters: no boilerplate line is longer
 _TAIL = 170
 _PARTED = 160  # characters of the longest line of buttons
 _PARTS = re.compile(r"\s*(?:[|·•‹›«»\[\]→←]|[–—](?=\s)|//)[\s\[]*")
+_WITHOUT = frozenset(("no", "not", "has", "with", "without", "hide", "hidden", "show", "is", "before", "after"))
 _CLOSING = r"[\s.:;,!»›→>|…↑↓▼▲*)\]-]{0,8}"
 
 Verdict = Literal["keep", "drop", "end", "link", "section", "genre"]
@@ -25,17 +26,32 @@ class Rules:
         post_names: those of an article's container.
         caption_names: those of a caption.
         main_names: those of a page's main part.
+        drop_begins: beginnings of the words of elements to leave out.
+        drop_parts: parts of such words ("kg-signup-card").
+        drop_ends: last parts of such words ("blog-item-comments").
     """
 
     drop_names: frozenset[str]
     post_names: frozenset[str]
     caption_names: frozenset[str]
     main_names: frozenset[str]
+    drop_begins: tuple[str, ...]
+    drop_parts: frozenset[str]
+    drop_ends: frozenset[str]
     _whole: re.Pattern[str]
     _prefix: re.Pattern[str]
     _suffix: re.Pattern[str]
     _caption: re.Pattern[str]
     _cased: re.Pattern[str]
+
+    def names_a_margin(self, word: str) -> bool:
+        """Tell whether a class or id word has the parts that those of elements to leave out have."""
+        if word.startswith(self.drop_begins):
+            return True
+        parts = [part for part in word.replace("_", "-").split("-") if part]
+        if len(parts) < 2 or not _WITHOUT.isdisjoint(parts):
+            return False
+        return parts[-1] in self.drop_ends or not self.drop_parts.isdisjoint(parts)
 
     def verdict(self, text: str) -> Verdict:
         """Tell what a block's text is: to keep, to drop, or a kind of line that also says something of the page."""
@@ -104,6 +120,9 @@ def rules() -> Rules:
         frozenset(html["posts"]),
         frozenset(html["captions"]),
         frozenset(html["main"]),
+        tuple(html["begins"]),
+        frozenset(html["parts"]),
+        frozenset(html["ends"]),
         # a bracket, arrow or bullet may stand before; every part of a footer line must fit
         re.compile(
             rf"[\s(\[«‹←<|•·▸►-]{{0,6}}(?:{whole}){_CLOSING}(?:\|{_CLOSING}(?:{_any(data['ends']['patterns'])}|{_any(groups['share'])}){_CLOSING}){{0,3}}",

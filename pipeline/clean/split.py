@@ -179,6 +179,7 @@ def _by_containers(items: list[Item]) -> list[Draft] | None:
     if len(groups) < 2 or _outweighed(items):
         return None
     drafts, full = [], 0
+    _believe_closing_dates(list(groups.values()))
     for group in groups.values():
         ranked = any(item.block.level and item.role == "keep" for item in group) or _has_linked_title(group)
         dated = any(item.role == "date" for item in group)
@@ -190,6 +191,15 @@ def _by_containers(items: list[Item]) -> list[Draft] | None:
         if draft.title or draft.blocks:
             drafts.append(draft)
     return drafts if full >= 2 else None
+
+
+def _believe_closing_dates(groups: list[list[Item]]) -> None:
+    """Count the date line that closes each container, and is the only one in it, as the day of its post."""
+    said = [[item for item in group if item.role not in {"drop", "end", "rule"}] for group in groups]
+    dates = [group[-1] for group in said if group and group[-1].role == "date" and group[-1].date]
+    if len(dates) == len(groups) == sum(item.role == "date" for group in groups for item in group):
+        for item in dates:
+            item.date = replace(item.date, labelled=True) if item.date else None
 
 
 def _outweighed(items: list[Item]) -> bool:

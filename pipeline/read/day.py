@@ -39,6 +39,9 @@ _YEAR_FIRST = re.compile(rf"({_YEAR})[-/.](\d{{1,2}})[-/.](\d{{1,2}})")
 _NUMBERS = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})[-/.]({_YEAR})")
 _WHOLE = re.compile(rf"(?:{WEEKDAY} ?)?({DATE})(?:{TIME})?", re.IGNORECASE)
 _ADDRESS = re.compile(rf"/({_YEAR})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_UNIX = re.compile(
+    rf"({MONTH} {{1,2}}{_DAY}) (\d\d:\d\d(?::\d\d)?)((?: [A-Z]{{1,5}}| [+-]\d{{4}})?) ({_YEAR})\b", re.IGNORECASE
+)
 _COMPACT = re.compile(rf"({_YEAR})(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?")
 
 
@@ -95,7 +98,7 @@ def parse_day(value: object) -> str | None:
         return _epoch(value)
     if not isinstance(value, str):
         return None
-    text = " ".join(value[:100].split())
+    text = clock_behind_year(" ".join(value[:100].split()))
     if m := _WHOLE.fullmatch(text):
         return day_of(m[1])
     if m := _COMPACT.fullmatch(text):
@@ -103,6 +106,11 @@ def parse_day(value: object) -> str | None:
     if text.isascii() and text.isdigit():
         return _epoch(int(text))
     return None
+
+
+def clock_behind_year(text: str) -> str:
+    """Return a text with a date of Unix and mail archives ("Tue Jun 12 08:41:07 CEST 2007") in usual order."""
+    return _UNIX.sub(r"\1, \4 \2\3", text) if ":" in text else text
 
 
 def day_of_address(url: str | None) -> str | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 TITLE_WEIGHT: Final = 3.0
-FILED: Final = 0.5  # weight of where a report was filed
+FILED: Final = 1.0  # weight of where a report was filed
 WAY: Final = 0.3  # weight of a place that somebody goes to
 TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into
 DEPLORING: Final = verb_list("when.toml", "reacting", "deploring")

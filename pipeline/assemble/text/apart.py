@@ -65,7 +65,7 @@ def before_aside(view: DocView, t: int) -> list[int]:
             j += 1  # "In detention since May, the poet X is ill"
         i = view.name_at[j] if comma > 0 else -1
         return [name_head(view, view.names[i])] if i >= 0 and view.names[i].label == "PERSON" else []
-    title = view.start[t] < view.title_end
+    title = view.headlined(t) and not (view.dep[t] == "compound" and view.head[t] > t)  # not "X in prison drama"
     parted = view.lower[k] == ","
     k -= parted
     i = view.name_at[k] if k >= first else -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -26,6 +27,43 @@ def own_deeds(tree: Tree) -> None:
         if tag[t] == "POS" and head[t] == owner and dep[owner] == "nsubj" and deed > t and tag[deed] == "NN":
             dep[owner] = "poss"
             dep[deed] = "dobj" if dep[deed] == "ccomp" and head[deed] < owner else dep[deed]
+
+
+def read_gerunds(tree: Tree) -> None:
+    """Read as a noun the "-ing" of a deed whose "of" says whom it befell ("X mourns killing of Y", read as X's deed).
+
+    Nobody does such a deed to themselves: who stands before it speaks of it.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    nouns = lexicon().nouns
+    for t in range(1, len(lower) - 2):
+        if lower[t + 1] == ":" and tag[t] in {"VBG", "NN"} and lower[t] in nouns and head[t - 1] == t:
+            if dep[t - 1] == "nsubj":  # "X killing: minister sacked"
+                tag[t], dep[t - 1] = "NN", "compound"
+            continue
+        if tag[t] != "VBG" or lower[t + 1] != "of" or head[t + 1] != t or lower[t] not in nouns:
+            continue
+        tag[t] = "NN"
+        if dep[t] == "pcomp":
+            dep[t] = "pobj"
+        elif head[t] < t and dep[t] in {"xcomp", "ccomp", "advcl", "acl", "ROOT"}:
+            dep[t] = "dobj"
+
+
+def return_owned(tree: Tree) -> None:
+    """Hang on its "of" or "for" a name read as a second subject ("Friend of X detained in Osh": not X)."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        whose = next((k for k in range(name.first, name.last + 1) if dep[k] in {"nsubj", "nsubjpass"}), -1)
+        p = name.first - 1
+        while p > 0 and tag[p].startswith(("NN", "JJ", "DT")):
+            p -= 1
+        if name.label != "PERSON" or whose < 0 or p < 1 or tree.lower[p] not in {"of", "for"} or dep[p] != "prep":
+            continue
+        owned = head[p]
+        shares = owned < p and dep[owned] in {"nsubj", "nsubjpass"} and head[owned] == head[whose]
+        if shares and not any(head[k] == p and dep[k] == "pobj" for k in range(p, name.last + 1)):
+            head[whose], dep[whose] = p, "pobj"
 
 
 def hang_accusations(tree: Tree) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, HAS, HAVING, INFLECTED, MONTHS
-from pipeline.assemble.text.headlines import headlined
+from pipeline.assemble.text.headlines import headlined, in_headline
 from pipeline.assemble.text.heads import (
     aged_after,
     best_of,
@@ -296,7 +296,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
     beside = object_after(view, verb) if dep == "conj" and not view.kids(verb, "prep", "nsubj") else None
     if beside is not None and view.head[beside] == view.head[verb] and view.dep[beside] == "conj":
         return beside
-    in_title = view.start[verb] < view.title_end and view.tag[verb] in PRESENT
+    in_title = view.headlined(verb) and view.tag[verb] in PRESENT
     if in_title and (named := object_after(view, verb)) is not None:
         return named  # "Court frees X", "Police arrest journalist X", the verb read as a noun or X as beside it
     i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
@@ -307,7 +307,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
     bare = not view.kids(verb, "aux", "ccomp", "prt") and not (
         view.kids(verb, "xcomp") and view.lower[verb] in OF_ONES_OWN
     )
-    if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and view.start[verb] < view.title_end)):
+    if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and in_headline(view, verb, own[0]))):
         return own[0]
     return None
 

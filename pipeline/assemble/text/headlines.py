@@ -23,20 +23,38 @@ def headlined(view: DocView, verb: int) -> bool:
     "X held over post", "X found guilty", "Journalist X arrested in Oskemen", "X denied bail"; not
     "X killed three soldiers".
     """
-    if view.start[verb] >= view.title_end and view.lower[verb] not in personal_verbs():
+    if not view.headlined(verb) and view.lower[verb] not in personal_verbs() and not only_undergone(view, verb):
         return False
     own = [c for c in view.kids(verb, "nsubj") if c < verb]
     if not own or view.kids(verb, "aux") or view.lower[verb + 1 : verb + 2] == ["by"]:
         return False
-    if view.start[verb] >= view.title_end and (view.name_at[own[-1]] < 0 or view.kids(verb, "dobj", "ccomp")):
+    if not view.headlined(verb) and (view.name_at[own[-1]] < 0 or view.kids(verb, "dobj", "ccomp")):
         return False
     told_on = verb + 1 >= len(view.words) or view.tag[verb + 1].startswith(AFTER_PASSIVE)
     if not told_on and (view.lower[verb] not in WITH_OBJECT or by_officials(view, own[-1], verb)):
         return False
-    named = view.name_at[own[-1]] >= 0 or view.lower[own[-1]] in people().nouns
     suffered = [c for c in view.kids(verb, "dobj") if view.name_at[c] >= 0 and view.dep[c - 1] != "compound"]
     suffered = [c for c in suffered if view.names[view.name_at[c]].label == "PERSON"]
-    return named and not suffered and view.lower[verb] in participles()
+    return of_line(view, own[-1]) and not suffered and view.lower[verb] in participles()
+
+
+def only_undergone(view: DocView, verb: int) -> bool:
+    """Tell whether a form can be no past tense of who does it ("X beaten in custody.", "X shot dead in Osh.")."""
+    return view.lower[verb].endswith("en") or view.lower[verb + 1 : verb + 2] == ["dead"]
+
+
+def in_headline(view: DocView, verb: int, who: int) -> bool:
+    """Tell whether a verb stands in the title, or in a line written like one and is told of a name or number."""
+    return view.opens(verb) or (view.headlined(verb) and of_line(view, who))
+
+
+def of_line(view: DocView, who: int) -> bool:
+    """Tell whether somebody is told of as in a headline: by name or number, by a noun alone in the title only."""
+    if view.name_at[who] >= 0:
+        return True
+    if view.tag[who] == "CD":
+        return view.headlined(who)
+    return view.lower[who] in people().nouns and view.opens(who)
 
 
 def by_officials(view: DocView, subject: int, verb: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+UNDERGONE = frozenset({"arrest", "detention", "imprisonment", "abduction", "forced_return"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 YEARS_OLD = ["-", "year", "-", "old"]
 
@@ -150,3 +152,14 @@ def left_so(view: DocView, verb: int) -> int | None:
         return None
     others = view.lower[verb - 1] in {"others", "more", "another"}
     return verb - 1 if others and not LEAVING.isdisjoint({view.lower[view.head[verb]], view.lower[above]}) else None
+
+
+def of_deed(view: DocView, head: int) -> bool:
+    """Tell whether a name's head is whom "of" says that a deed befell which only people undergo ("the arrest of X")."""
+    of = view.head[head]
+    deed = view.head[of]
+    if view.dep[head] != "pobj" or view.lower[of] != "of" or view.dep[of] != "prep" or view.tag[deed] != "NN":
+        return False
+    if view.lower[max(0, view.names[view.name_at[head]].first - 1)] == "the":
+        return False  # "in the custody of the Special Branch"
+    return any(r.act in UNDERGONE and r.after is None for _, r in lexicon().nouns.get(view.lower[deed], ()))

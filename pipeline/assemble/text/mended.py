@@ -12,6 +12,8 @@ from pipeline.assemble.text.belongs import (
     hang_who,
     own_deeds,
     part_accused,
+    read_gerunds,
+    return_owned,
 )
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.hyphened import join_hyphened
@@ -135,6 +137,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_others,
     rejoin_parted,
     own_deeds,
+    read_gerunds,
     hang_accusations,
     hang_further,
     hang_told,
@@ -163,6 +166,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_makers,
     hang_who,
     hang_subjects,
+    return_owned,
     free_subjects,
     free_listed,
     free_nouns,

@@ -21,6 +21,7 @@ MOURNING = verb_list("verbs.toml", "seeking", "mourning")
 SEEKING = MOURNING | verb_list("verbs.toml", "seeking", "verbs", "reuniting")
 WAS = frozenset({"was", "were"})
 PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
+HEADLINE = 30  # tokens
 NAMED = 8  # tokens of a name with what stands before it, at most
 ACCUSED = word_list("verbs.toml", "law", "accused")
 OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
@@ -77,6 +78,8 @@ def rejoin_participles(tree: Tree) -> None:
     close_passives(tree)
     close_participles(tree)
     describe_named(tree)
+    if not {":", ";"}.isdisjoint(lower):
+        part_labelled(tree)
     if "without" in lower:
         free_accused(tree)
     if not SEEKING.isdisjoint(lower):
@@ -105,6 +108,21 @@ def name_particles(tree: Tree) -> None:
         elif head[last] == t:
             head[last], dep[last] = head[t], "dobj" if dep[t] == "parataxis" else dep[t]
         head[t], dep[t], tag[t] = last, "compound", "NNP"
+
+
+def part_labelled(tree: Tree) -> None:
+    """Give a participle its subject back behind the label of a headline ("X murder: two charged")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower)):
+        if tag[t] not in {"VBN", "VBD"} or tag[t - 1] != "CD" or lower[t - 2] not in {":", ";"}:
+            continue
+        label = next((h for h in (head[t], head[t - 1]) if h < t - 2), -1)
+        if dep[t] in {"acl", "amod"} and label >= 0:
+            head[t], dep[t] = label, "parataxis"
+        if dep[t] in {"parataxis", "ROOT", "ccomp"}:
+            for k in range(max(0, t - HEADLINE), t - 1):
+                dep[k] = "dep" if head[k] == t and dep[k] == "nsubj" else dep[k]
+            head[t - 1], dep[t - 1] = t, "nsubj"
 
 
 def free_accused(tree: Tree) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import NUMBER_WORDS
 
 COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
 ONLY_ONE = "description of the only one told of"  # how "the boy" is read after one man alone was told of
@@ -63,11 +64,23 @@ class Party:
         """Take over what another party holds."""
         self.people.extend(p for p in other.people if p not in self.people)
         self.orgs.extend(o for o in other.orgs if o not in self.orgs)
-        self.group = self.group or other.group
+        self.group = fuller(self.group, other.group) if self.group is not None else other.group
         self.how.extend(h for h in other.how if h not in self.how)
         self.generic = self.generic or other.generic
         self.plural = self.plural or other.plural or len(self.people) > 1
         self.trust = min(self.trust, other.trust)
+
+
+def fuller(group: GroupRef, other: GroupRef | None) -> GroupRef:
+    """Return the one of two tellings of a group that says who they are, not only how many ("Two held. Two nurses")."""
+    bare = other is not None and only_number(group.text) and not only_number(other.text)
+    return other if other is not None and bare and (group.min, group.max) == (other.min, other.max) else group
+
+
+def only_number(text: str) -> bool:
+    """Tell whether a count names nobody whom it counts ("two", "about 100")."""
+    last = text.lower().split()[-1]
+    return last.replace(",", "").isdecimal() or last in NUMBER_WORDS
 
 
 def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:

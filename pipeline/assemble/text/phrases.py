@@ -111,6 +111,8 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
         if view.lower[c] not in {"with", "alongside"} or (not party.people and c in above):
             continue
         joint = view.lower[c] == "alongside" or view.lower[c - 1] in {"along", "together"}
+        if not joint and view.lower[t - 1] == "," == view.lower[c - 1]:
+            continue  # "X, held in May, with Y at a rally": a caption
         if joint and any(t < a < c for a in view.kids(t, "agent")):
             continue  # "was killed by A, together with B": B did it too
         if act in BLOWS and not joint:

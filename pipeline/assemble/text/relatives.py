@@ -128,8 +128,10 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
             noun = above
     k = t - 1
     one = bool({view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & ONE)
-    if one and view.lower[k] == "," and view.tag[noun] == "NNS" and noun < k and view.name_at[k - 1] >= 0:
-        return k - 1  # "friends of X, who was stabbed"
+    kin = view.lower[noun] in people().relatives and view.name_at[noun] < 0 and view.person_at(k - 1)
+    of_them = kin and any(view.lower[c] == "of" and c < k for c in view.kids(noun, "prep"))
+    if one and view.lower[k] == "," and (view.tag[noun] == "NNS" or of_them) and noun < k and view.name_at[k - 1] >= 0:
+        return k - 1  # "friends of X, who was stabbed", "A, the sister of X, who was held"
     plural = view.lower[k] in people().plurals and view.tag[k] in {"NNS", "NNPS"}
     if noun >= k or not plural or one:
         return noun

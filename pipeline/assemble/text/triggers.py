@@ -182,8 +182,8 @@ def present_of_headline(view: DocView, t: int, first: int) -> bool:
 
 
 def headline(view: DocView, sentence: int) -> bool:
-    """Tell whether a sentence is the article's title."""
-    return view.start[view.sentences[sentence][0]] < view.title_end
+    """Tell whether a sentence is the article's title or a line written like one."""
+    return view.headlined(view.sentences[sentence][0])
 
 
 def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.text.belief import Belief, belief_of, learned_of
 from pipeline.assemble.text.labels import labels, units
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.mended import mend_named, mend_tree
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
@@ -44,6 +45,8 @@ class DocView(Tree):
     children: list[list[int]]
     sentence_at: list[int]
     title_end: int
+    lines: list[bool] = field(default_factory=list)
+    """For each sentence whether it is written as headlines are: the title, or a line that ends without a stop."""
     filed: date | None = None
     """The day that "yesterday" and "on Friday" count from: the dateline's, else that of publication."""
     year_told: int | None = None
@@ -98,6 +101,14 @@ class DocView(Tree):
                 break
             found.extend(self.children[t])
         return sorted(found)
+
+    def headlined(self, token: int) -> bool:
+        """Tell whether a token stands in a line that is written as headlines are: a title, caption, brief or item."""
+        return self.start[token] < self.title_end or self.lines[self.sentence_at[token]]
+
+    def opens(self, token: int) -> bool:
+        """Tell whether a token stands in the title, or in the one line without a stop that is the whole text."""
+        return self.start[token] < self.title_end or (len(self.lines) == 1 and self.lines[0])
 
     def person_at(self, t: int) -> bool:
         """Tell whether a token belongs to the name of a person."""
@@ -193,6 +204,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         children=children,
         sentence_at=sentence_at,
         title_end=title,
+        lines=[is_line(article.text, words, starts, a, b) for a, b in tree.sentences],
         filed=filed_on(article),
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
@@ -224,8 +236,15 @@ def find_names(tree: Tree, doc: Doc) -> None:
         last = ent.end - 1
         if ent.label_ == "PERSON" and last > ent.start and tree.lower[last] == tree.words[last] in NUMBER_WORDS:
             last -= 1  # "and her brother Luis four"
+        while last > ent.start + 1 and tree.dep[last] == "ROOT" and tree.tag[last] in PAST and told(tree.lower[last]):
+            last -= 1  # "Ana Reis Freed on Bail"
         tree.name_at[ent.start : last + 1] = [len(tree.names)] * (last + 1 - ent.start)
         tree.names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
+
+
+def told(word: str) -> bool:
+    """Tell whether a word may tell an act, or that somebody is sought."""
+    return word == "missing" or word in lexicon().verbs
 
 
 def filed_on(article: Article) -> date | None:
@@ -241,6 +260,16 @@ def filed_on(article: Article) -> date | None:
     sure = any(len(word) == YEAR and word.isdigit() for word in days[0].text.replace(",", " ").split())
     day = days[0].span[0]
     return day if 0 < (published - day).days <= (LONG_AGO if sure else LATELY) else published
+
+
+def is_line(text: str, words: list[str], starts: list[int], first: int, last: int) -> bool:
+    """Tell whether a sentence is a whole line and ends without a stop, as captions and items of a list do."""
+    while last - 1 > first and words[last - 1].isspace():
+        last -= 1
+    begin, end = opening_at(words, starts, first, last), starts[last - 1] + len(words[last - 1])
+    inside = text[begin:end].rstrip("\"'”’)]*_")
+    opens = text[text.rfind("\n", 0, begin) + 1 : begin].strip(BULLETS)
+    return not (opens or inside.endswith(STOPS) or "\n" in inside or text[end : end + 1].strip())
 
 
 def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
@@ -274,5 +303,8 @@ def widen_opening(tree: Tree, first: int, last: int) -> None:
         name_at[k] = name_at[t]
 
 
+PAST = frozenset({"VBD", "VBN", "VBG"})
+STOPS = (".", "!", "?", ":", ";", ",", "…", "-", "–", "—")
+BULLETS = " \t-–—*•·"
 YEAR = 4  # digits
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none

@@ -56,6 +56,7 @@ OPPOSED = Gated(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|indepe
 FOR_WHICH = Gated(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
 OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
+UNTOLD: Final = re.compile(r"[\w-]+|(?:[\w-]+ )?(?:man|men|suspects?)", re.IGNORECASE)  # a number, no calling
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
 FIRING: Final = re.compile(
@@ -98,7 +99,7 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
         return True
     if accused and set(accused) <= officers_named(harms(events, event)):
         return True  # "Sergeants X and Y beat a detainee. Their commander suspended both"
-    if for_which(view, event, events) or answers_beside(view, cast, event, events):
+    if behind_label(view, event, events) or for_which(view, event, events) or answers_beside(view, cast, event, events):
         return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
     told = without_telling(after)
@@ -123,6 +124,17 @@ def officers_named(found: Iterator[Event]) -> set[int]:
     """Return those of the state by name on whom a harm is laid that is told as a fact."""
     actors = (a for e in found if e.modality == "reported" for a in e.actors)
     return {a.person for a in actors if a.person is not None and a.role == "perpetrator" and a.kind in STATE}
+
+
+def behind_label(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a headline says who is held for the harm that its label names ("X murder: two charged")."""
+    group, (first, last) = event.victims.group, view.sentences[event.sentence]
+    if group is None or event.victims.people or not UNTOLD.fullmatch(group.text) or not view.headlined(event.token):
+        return False
+    colon = next((k for k in range(first, last) if view.lower[k] == ":"), first)
+    return first < colon < event.token and any(
+        first <= t < colon for e in harms(events, event) for t in e.tokens if e.act in GRAVE
+    )
 
 
 def for_which(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -38,7 +38,7 @@ def called_for(view: DocView, t: int) -> bool:
     """Tell whether a release is called for: by a headline ("Free Ana Kol"), or by "a vigil for the release of X"."""
     if view.tag[t].startswith("NN") and view.dep[t] == "pobj" and view.lower[view.head[t]] == "for":
         return view.lower[view.head[view.head[t]]] in RALLYING and view.lower[t] in FREEING
-    if view.lower[t] not in {"free", "release"} or view.start[t] >= view.title_end:
+    if view.lower[t] not in {"free", "release"} or not view.headlined(t):
         return False
     first, last = view.sentences[view.sentence_at[t]]
     if (t > first and view.lower[t - 1] not in {":", "–", "—", "|"}) or t + 1 >= last or view.lower[t + 1] in NO_CALL:

@@ -53,6 +53,7 @@ from pipeline.assemble.who.possession import (
     counted_homes,
     deep_owners,
     haver,
+    of_other_deed,
     own_doer,
     riders,
     under_infinitive,
@@ -280,7 +281,7 @@ class Finder:
                 named = [
                     c
                     for c in view.kids(t, "compound", "nmod")
-                    if view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+                    if view.person_at(c) and not of_other_deed(view, t)
                 ]
                 owned = [c for c in view.kids(t, "poss") if c == 0 or pronoun_after(view, c - 1) != c]
                 told = prepositional(view, t, "of", "on", "against") if owned else []

@@ -18,6 +18,7 @@ from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.possession import of_other_deed
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:
         and told.probability >= SURE
         and taken.isdisjoint(range(told.first, told.last + 1))
         and not of_remit(view, told.first)
+        and not of_other_deed(view, told.last)
     ]
 
 
@@ -183,7 +185,8 @@ def of_another(view: DocView, t: int, head: int) -> bool:
     if not view.tag[t].startswith("NN"):
         return False
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-    return bool(own) and not any(p in view.climb(head) for p in own)
+    lost = not own and head < t and view.lower[t + 1 : t + 2] == ["of"]  # whom it names, by a broken parse
+    return lost or (bool(own) and not any(p in view.climb(head) for p in own))
 
 
 def done_to_object(view: DocView, t: int, head: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
@@ -90,6 +91,8 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     those = {"them", "whom"} | people().plurals
     some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
     passive = (dep == "nsubjpass" and bool(view.kids(head, "auxpass"))) or number_before(view, head) == [t]
+    briefly = view.headlined(t) and view.tag[t + 1 : t + 2] in (["VBN"], ["VBD"]) and is_passive(view, t + 1)
+    passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
     if not some_of and not passive and not died and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
         return None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import WEEKDAYS
+from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.tree import Name
@@ -334,7 +335,8 @@ def repair_names(view: DocView) -> None:
         if name.label != "PERSON":
             head = name_head(view, name)
             suffered = view.lower[view.head[head]] if view.dep[head] in {"dobj", "nsubjpass"} else ""
-            if suffered in personal_verbs() or (name.last > name.first and suffered in done_to(name.label)):
+            told = name.last > name.first and name.label == "ORGANISATION" and of_deed(view, head)
+            if told or suffered in personal_verbs() or (name.last > name.first and suffered in done_to(name.label)):
                 make_person(view, name)
 
 
@@ -388,7 +390,8 @@ def make_person(view: DocView, name: Name) -> None:
     """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
         return
-    if within_place(view, name.first) or (name.first > 0 and view.lower[name.first - 1] in WHERE):
+    at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
+    if at or within_place(view, name.first):
         return
     known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
     if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.below import is_month
 from pipeline.assemble.text.clause import agent, direct_object, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import HAVING
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
@@ -251,3 +253,11 @@ def at_home(resolver: Resolver, t: int, gender: str) -> Party | None:
 def subjects_joined(view: DocView, verb: int) -> list[int]:
     """Return the subjects of the verb that a verb is coordinated with."""
     return view.kids(view.head[verb], "nsubj") if view.dep[verb] == "conj" else []
+
+
+def of_other_deed(view: DocView, t: int) -> bool:
+    """Tell whether a harm stands between a name and a noun ("the X murder trial": of X's killers, or X's own)."""
+    harm = t - 1
+    if t < 2 or view.name_at[t - 2] < 0 or view.head[harm] != t or view.dep[harm] not in {"compound", "nmod"}:
+        return False
+    return any(rule.act in HARM_ACTS for _, rule in lexicon().nouns.get(view.lower[harm], ()))

@@ -228,6 +228,8 @@ def of_other_noun(view: DocView, t: int, rule: Trigger, lead: str) -> bool:
         return False
     last = view.token_at(view.text.index(lead[:1], view.end[t]) + told.end() - 1)
     above = view.head[last]
+    if any(view.tag[k] == "IN" and view.lower[k] != "of" for k in range(t + 1, last)):
+        return False  # "in the hands of the security service"
     return view.dep[last] in {"compound", "amod", "nmod"} and above > last and view.name_at[above] < 0
 
 

@@ -24,8 +24,8 @@ def own_deeds(tree: Tree) -> None:
     tag, dep, head = tree.tag, tree.dep, tree.head
     for t in range(1, len(tag) - 1):
         owner, deed = t - 1, head[t - 1]
-        if tag[t] == "POS" and head[t] == owner and dep[owner] == "nsubj" and deed > t and tag[deed] == "NN":
-            dep[owner] = "poss"
+        if tag[t] == "POS" and dep[owner] == "nsubj" and deed > t and tag[deed] == "NN":
+            dep[owner], head[t] = "poss", owner  # in "X's driver's killing" both "'s" may hang on X
             dep[deed] = "dobj" if dep[deed] == "ccomp" and head[deed] < owner else dep[deed]
 
 

@@ -99,7 +99,9 @@ def victims_of(view: DocView, t: int) -> int | None:
         t = view.head[view.head[t]]
     if view.dep[t] == "attr" and view.kids(view.head[t], "nsubj"):
         return view.kids(view.head[t], "nsubj")[0]
-    return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
+    if view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
+        return view.head[t] if view.name_at[view.head[t]] >= 0 else None  # "a torture survivor advocate"
+    return t
 
 
 def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, is_passive, undergoer
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS
-from pipeline.assemble.text.lexicon import Trigger, lexicon
+from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
 from pipeline.assemble.when.courses import ran_out, suspends_term
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
 NOT_ONE = (["not", "one"], ["not", "a"])
+BEING = frozenset(verb_forms("be"))
 NOBODY = {"nobody", "nothing", "none", "neither"}
 TELLING = word_list("verbs.toml", "saying", "yet_to")
 LOOK_AHEAD = 320
@@ -56,6 +58,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             word = word if noun else hyphened
         in_verbs, in_nouns = word in table.verbs, word in table.nouns
         if not (in_verbs or in_nouns) or (view.name_at[t] >= 0 and part_of_long_name(view, t)):
+            continue
+        if in_nouns and within_other(view, t):
             continue
         before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
         after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
@@ -192,6 +196,8 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if rule.before is not None and not rule.before().search(before):
         return False
+    if rule.pos == "verb" and rule.after is not None and view.lower[t] in BEING and of_other_noun(view, t, rule, lead):
+        return False
     if rule.unless_after is not None:
         unless = rule.unless_after()
         if unless.search(lead if not unless.pattern.startswith("^ ") else after):
@@ -213,6 +219,18 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
     if rule.by_country and not by_country(view, t):
         return False
     return not rule.by_state or by_state(view, t)
+
+
+def of_other_noun(view: DocView, t: int, rule: Trigger, lead: str) -> bool:
+    """Tell whether what "be" is said to be ends within a phrase for another ("is a parole officer")."""
+    told = rule.after().search(lead) if rule.after is not None else None
+    if told is None or not lead:
+        return False
+    last = view.token_at(view.text.index(lead[:1], view.end[t]) + told.end() - 1)
+    above = view.head[last]
+    if any(view.tag[k] == "IN" and view.lower[k] != "of" for k in range(t + 1, last)):
+        return False  # "in the hands of the security service"
+    return view.dep[last] in {"compound", "amod", "nmod"} and above > last and view.name_at[above] < 0
 
 
 def by_above(view: DocView, by: int) -> int:

@@ -80,6 +80,7 @@ LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", 
          "reported", "described", "appealed", "spent", "experienced", "completed", "finished", "began",
          "begin", "begins", "start", "starts", "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
 
+REPORTING = {"reported", "described"}
 ORDERING = {"ordered", "given", "handed", "granted", "denied", "sent", "kept", "held", "put", "placed", "awarded"}
 
 
@@ -343,11 +344,13 @@ class Finder:
         head = t
         while view.dep[head] in {"compound", "nmod", "conj"} and view.tag[view.head[head]].startswith("NN"):
             head = view.head[head]
-            if head > t and view.lower[head] in ACCUSATIONS:
-                return []  # "was among the respondents in the kidnapping cases"
+            if head > t and (view.lower[head] in ACCUSATIONS or view.lower[head] in people().nouns):
+                return []  # "was among the respondents in the kidnapping cases", "has been a torture expert"
         verb = governor(view, t)
         if verb is None or view.lower[verb] not in LIGHT or answered_for(view, t):
             return []
+        if view.lower[verb] in REPORTING and view.dep[head] != "dobj":
+            return []  # "reported on the arrest"
         if not is_passive(view, verb):
             if view.lower[verb] in ORDERING and view.dep[t] == "dobj":
                 return []  # "a judge ordered house arrest"

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, unfeeling
 from pipeline.assemble.what.things import of_thing
@@ -72,6 +73,7 @@ SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
 ACCUSED_OF = frozenset(f for v in ("accuse", "charge", "suspect", "convict", "jail", "sentence", "detain", "arrest")
                        for f in verb_forms(v))  # fmt: skip
 FAILED = word_list("verbs.toml", "harm", "failed")
+PLAYED = word_list("verbs.toml", "harm", "played")
 ITSELF = frozenset({"it", "this", "that"})
 NTH = re.compile(
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|"
@@ -217,6 +219,10 @@ def wordy(view: DocView, t: int) -> bool:
 def came_to_nothing(view: DocView, t: int) -> bool:
     """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
     if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
+        if view.lower[t - 1] in PLAYED and not any(
+            r.act in LAW_ACTS | {"execution"} for _, r in lexicon().nouns.get(view.lower[t], ())
+        ):
+            return True  # "her fake kidnapping"; a mock trial was held, and a mock execution is torture
         told = {view.lower[c] for c in view.kids(t, "amod")} & FAILED
         if told == {"failed"} and view.lower[t] in {"prosecution", "trial", "case"}:
             return False  # brought, and lost

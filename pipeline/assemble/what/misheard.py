@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.whether.modality import ANSWERING, REFUSING
@@ -24,6 +25,7 @@ TAKEN = frozenset({"arrest", "detention", "abduction"})
 HARM = TAKEN | {"attack", "killing", "attempted_killing"}
 TRYING = frozenset(f for v in ("try", "attempt", "seek") for f in verb_forms(v))
 ACCUSING = frozenset(verb_forms("accuse"))
+CONDEMNING = frozenset(verb_forms("condemn"))
 THREATENING = frozenset(verb_forms("threaten"))
 # what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
 BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing"}
@@ -49,6 +51,8 @@ def misled(view: DocView, told: Told) -> bool:
     "Given three years to finish the bridge", "was denied parole"; "removed its citizens from Libya", "his body was set
     on fire", "held pending trial", "took the president to lunch", "handed the suspect over to prosecutors".
     """
+    if any(within_other(view, t) for t in range(told.first, told.last + 1)):
+        return True
     after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
     if told.act in HARM and view.lower[told.first] in words()["no_blows"] | words()["outliving"]:
         return True
@@ -58,6 +62,10 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "charge" and view.lower[told.first] in ACCUSING:
         return True  # of these the rules know who accuses and of what
+    if told.act == "sentencing" and view.lower[told.first] in CONDEMNING and any(
+        view.lower[c] in lexicon().nouns for c in view.kids(told.first, "nsubjpass")
+    ):
+        return True  # "her conviction was condemned"
     if told.act == "threat" and view.lower[told.first] in THREATENING and "to" in after[1:2]:
         return True  # "X threatened to sue": of these the rules know whom
     if told.act == "death_in_custody" and not words()["held"] & beside(view, told.first):

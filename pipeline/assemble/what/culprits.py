@@ -42,6 +42,13 @@ THE_DEED: Final = re.compile(
     + r"\b(?! of (?:[\w-]+ ){0,2}?\w+ing\b)",
     re.IGNORECASE,
 )
+# the same by its bare name, or as a crime: "charged with murder", "over the attack"
+DEED_TOLD: Final = re.compile(
+    r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?(?:"
+    + DEED
+    + r"|manslaughter|homicide|murdering|killing|assaulting|beating|attacking|shooting|torturing|raping)\b",
+    re.IGNORECASE,
+)
 WHOSE: Final = re.compile(r" (?:of|against|on) ([^.;,]{1,60})")
 WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # "the killing of a driver" is not the one told before
@@ -86,13 +93,19 @@ MISUSED = Gated(
 
 def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether an act is what became of those who did a harm to others that the article tells."""
-    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal"} or event.act in ENDED or event.modality not in FACTUAL:
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal", "exile"} or event.act in ENDED:
+        return False
+    if event.modality not in FACTUAL:
         return False
     accused = event.victims.people
     if any(cast.people[p].occupation in PROTECTED_GROUPS for p in accused):
         return False
     a, b = view.sentence_span(event.sentence)
     if ABUSE.search(view.text, a, b) or wronged(view, event.sentence):
+        return False
+    if accused and set(accused) <= doers_before(event, events) and not for_else(view, event):
+        return True  # "A gunman, X, wounded Y. X was arrested"; "Sergeant X beat Y. He fled the country"
+    if event.act == "exile":
         return False
     if MISUSED.search(view.text, a, b) and misused(view, cast, event, events):
         return True
@@ -123,6 +136,20 @@ def officers_named(found: Iterator[Event]) -> set[int]:
     """Return those of the state by name on whom a harm is laid that is told as a fact."""
     actors = (a for e in found if e.modality == "reported" for a in e.actors)
     return {a.person for a in actors if a.person is not None and a.role == "perpetrator" and a.kind in STATE}
+
+
+def doers_before(event: Event, events: list[Event]) -> set[int]:
+    """Return those by name on whom a harm to others is laid as a fact shortly before an act befell them."""
+    near = (e for e in harms(events, event) if 0 < event.sentence - e.sentence <= REACH and e.modality == "reported")
+    actors = (a for e in near for a in e.actors)
+    return {a.person for a in actors if a.person is not None and a.role == "perpetrator"}
+
+
+def for_else(view: DocView, event: Event) -> bool:
+    """Tell whether an act has a ground that is no harm to anybody ("fled after criticising the king")."""
+    b = min(view.sentence_span(event.sentence)[1], view.end[event.token] + AHEAD)
+    ground = GROUND.search(view.text, view.start[event.token], b)
+    return ground is not None and DEED_TOLD.search(view.text, ground.start(), b) is None
 
 
 def for_which(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -65,6 +65,8 @@ def test_what_befalls_the_doer_is_nobodys(extractor: Extractor, text: str) -> No
         (("Ben Owusu, a reporter, was beaten by Sergeant Kofi Adu in Cali on 3 May. He was sacked by the newspaper "
           "on 8 May."),
          ("dismissal", "Ben Owusu")),
+        ("A policeman beat Ben Owusu, a student, in Cali on 3 May. He was dismissed by the university on 8 May.",
+         ("dismissal", "Ben Owusu")),
         ("Captain Kofi Adu beat Ben Owusu in Cali on 3 May. Police arrested him on 8 May.",
          ("arrest", "Ben Owusu")),
         ("Captain Kofi Adu beat Ben Owusu in Cali on 3 May. He was taken to hospital and later arrested.",

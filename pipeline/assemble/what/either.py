@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, FREEING, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
 from pipeline.assemble.what.culprits import AHEAD, AT_OFFICERS, DEED_TOLD, GROUND, RANKS, REACH
 from pipeline.assemble.who.described import BLAMED
@@ -28,6 +29,7 @@ PURSUING: Final = (LAW_ACTS | LIBERTY_ACTS | {"dismissal"}) - FREEING
 POSTHUMOUS: Final = frozenset({"acquittal", "sentence_overturned"})
 LIVING_ACTS: Final = PURSUING | FREEING | {"exile", "raid", "travel_ban", "forced_return"}
 HELD: Final = frozenset({"arrest", "detention"})
+EMPLOYERS: Final = word_list("actors.toml", "either", "employers")
 OWNED: Final = 2  # tokens from the end of a name to its "'s"
 
 
@@ -122,8 +124,8 @@ def sex_of(view: DocView, cast: Cast, actor: Actor) -> str | None:
 def by_employer(view: DocView, verb: int) -> bool:
     """Tell whether somebody outside the state is told to dismiss ("sacked by the paper", "her school fired her")."""
     agents = [k for c in view.kids(verb, "agent") for k in view.kids(c, "pobj")] or view.kids(verb, "nsubj")
-    return any(actor_type([*(view.lower[c] for c in view.kids(k, "compound", "amod")), view.lower[k]]) not in STATE
-               for k in agents)  # fmt: skip
+    phrases = ([*(view.lower[c] for c in view.kids(k, "compound", "amod")), view.lower[k]] for k in agents)
+    return any(phrase[-1] in EMPLOYERS or actor_type(phrase) not in STATE for phrase in phrases)
 
 
 def harmed_before(harm: Event, event: Event) -> bool:

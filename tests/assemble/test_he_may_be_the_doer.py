@@ -99,3 +99,17 @@ def test_a_small_child_is_not_its_mother(extractor: Extractor) -> None:
     text = "Police detained Rosa Gil and her five-year-old child in Cali on 3 May. The child was beaten in the cell."
     hurt = [r for r in read(extractor, text) if r.act in {"attack", "ill_treatment", "torture"}]
     assert not [p.name for r in hurt for p in r.people if p.role == "victim"]
+
+
+@pytest.mark.parametrize(
+    ("by", "called"),
+    [
+        ("a gunman in Cali", "gunman"),
+        ("soldiers in Cali", "soldiers in Cali"),
+        ("a guard from Cali", "guard from Cali"),
+        ("the Unit of the Interior Ministry in Cali", "Unit of the Interior Ministry"),
+    ],
+)
+def test_a_doer_is_called_what_he_is(extractor: Extractor, by: str, called: str) -> None:
+    told = read(extractor, f"Ben Owusu, a teacher, was beaten by {by} on 3 May, rights groups say.")
+    assert {x.name for r in told for x in r.organisations if x.role == "perpetrator"} == {called}

@@ -200,3 +200,21 @@ def test_a_sentence_too_long_is_cut():
     found = list(windows_of(doc, [(0, len(doc))], PIECES, 126))
     assert len(found) > 3
     assert sum(len(w.token) for w in found) == 900
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("the Unit of the Interior Ministry beat him", [(1, 4), (4, 6)], [(1, 6)]),
+        ("the Unit of the Interior Ministry beat him", [(1, 3), (4, 6)], [(1, 6)]),
+        ("the Office of State Security beat him", [(1, 3), (3, 5)], [(1, 5)]),
+        ("the Unit of the old port beat him", [(1, 4)], [(1, 2)]),
+        ("the Unit and the Interior Ministry beat him", [(1, 2), (4, 6)], [(1, 2), (4, 6)]),
+        ("the Ministry of Defence and the Army beat him", [(1, 4), (6, 7)], [(1, 4), (6, 7)]),
+    ],
+)
+def test_a_body_cut_after_of_is_whole(text: str, found: list[tuple[int, int]], whole: list[tuple[int, int]]) -> None:
+    keys = [NLP.vocab.strings.add(word) for word in text.split()]
+    body = KINDS.index("ORGANISATION")
+    got = trim.whole([Found(a, b, body, 0.9) for a, b in found], keys, body)
+    assert [(s.start, s.end) for s in got] == whole

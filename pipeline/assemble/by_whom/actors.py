@@ -297,7 +297,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
                 hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
         # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
         for c in view.kids(head, "prep") if kind is not None else ():
-            if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1:
+            of_deed = view.lower[c] == "in" and view.lower[view.head[head]] == "by" and is_person(view, head)
+            if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1 and not of_deed:
                 for p in view.kids(c, "pobj"):
                     j = view.name_at[p]
                     if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
@@ -320,6 +321,11 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         kind = "state_security"  # who arrests acts for a state; other captors abduct
     kind = kind or "unknown"
     return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
+
+
+def is_person(view: DocView, head: int) -> bool:
+    """Tell whether a noun is for one person and no body: "in Lima" after "by a gunman" is told of the deed."""
+    return view.tag[head] == "NN" and (view.lower[head] in people().nouns or view.lower[head].endswith("man"))
 
 
 def wielder(view: DocView, head: int) -> Actor | None:

@@ -95,6 +95,7 @@ def onlookers() -> Onlookers:
 
 RAISED = verb_list("actors.toml", "told_of", "verbs")
 REACTING = verb_list("actors.toml", "reacting", "verbs")
+REMARKS = noun_list("actors.toml", "reacting", "remarks")
 ARRIVING = verb_list("actors.toml", "reacting", "arriving")
 ASKED = noun_list("actors.toml", "works", "asked")
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
@@ -192,8 +193,10 @@ def reacts(view: DocView, verb: int) -> bool:
         return not any(view.lower[c] == "to" for c in view.kids(verb, "prep"))
     if view.lower[verb] in ARRIVING:
         return any(view.lower[c] == "later" for c in view.kids(verb, "advmod"))
+    if view.lower[verb] in REFUSING and any(view.lower[c] in REACTING for c in view.kids(verb, "xcomp")):
+        return True  # "declined to comment"
     care = any(view.lower[p] in CARING for p in prepositional(view, verb, "to"))  # "carried him to a clinic"
-    return care or any(view.lower[o] in ASKED for o in view.kids(verb, "dobj"))
+    return care or any(view.lower[o] in ASKED | REMARKS for o in view.kids(verb, "dobj"))
 
 
 def faults(view: DocView, event: Event, t: int) -> bool:

@@ -10,6 +10,8 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
+from pipeline.assemble.what.either import may_be_alive, may_be_doer
+from pipeline.assemble.what.suspects import guilty_before
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -72,6 +74,9 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
         and not mistaken(view, cast, e)
         and not of_culprit(view, cast, e, events)
         and not of_doers(e, events)
+        and not guilty_before(view, cast, e)
+        and not may_be_doer(view, cast, e, events)
+        and not may_be_alive(view, cast, e, events)
         and not deed_in_charge(view, cast, e, events, dropped)
         and not missing_from_mob(view, e, events)
         and not brought_home(e, events)

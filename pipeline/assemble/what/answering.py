@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import accusation
 from pipeline.assemble.text.clause import objects, prepositional, subject
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list
@@ -50,10 +50,22 @@ def deeds() -> frozenset[str]:
     return frozenset(found | {"death", "deaths"})
 
 
+@cache
+def overpowering() -> frozenset[str]:
+    """Return the forms of verbs that tell custody or a harm whatever stands beside them ("arrest", "beat")."""
+    acts, told = LIBERTY_ACTS | HARM_ACTS, lexicon().verbs.items()
+    return frozenset(w for w, rules in told if any(r.act in acts and not (r.after or r.before) for r in rules))
+
+
 def officer_acts(view: DocView, name: Name, head: int) -> bool:
-    """Tell whether a named officer, judge or prosecutor does something to somebody ("Inspector X arrested Y")."""
+    """Tell whether a named officer, judge or prosecutor does something to somebody ("Inspector X arrested Y").
+
+    So does whoever arrests or beats somebody, by whatever rank.
+    """
     if view.dep[head] != "nsubj" or not objects(view, view.head[head]):
         return False
+    if view.lower[view.head[head]] in overpowering():
+        return True
     return actor_type(view.lower[max(0, name.first - 2) : name.first]) in STATE
 
 

@@ -12,6 +12,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, OFFICERS, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
+from pipeline.assemble.what.labelled import GRAVE, behind_label
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
 
@@ -30,7 +31,6 @@ ENDED: Final = frozenset({"release", "parole", "pardon"})
 PROVEN: Final = frozenset({"conviction", "sentencing"})
 PRIVATE: Final = frozenset({"private", "unknown"})
 ANSWERED: Final = PROVEN | {"charge", "trial", "arrest", "detention", "imprisonment"}
-GRAVE: Final = frozenset({"killing", "attempted_killing", "attack", "abduction", "sexual_violence", "torture"})
 DEED = (
     r"(?:crimes?|murders?|killings?|assassinations?|attacks?|deaths?|shootings?|stabbings?|abductions?|kidnappings?|"
     r"disappearances?|lynchings?|rapes?|assaults?|beatings?|massacres?|slayings?|torture|ambush)"
@@ -40,6 +40,13 @@ THE_DEED: Final = re.compile(
     r"(?:the|his|her|their|this|that|both|these|those) (?:[\w-]+ ){0,2}?"
     + DEED
     + r"\b(?! of (?:[\w-]+ ){0,2}?\w+ing\b)",
+    re.IGNORECASE,
+)
+# the same by its bare name, or as a crime: "charged with murder", "over the attack"
+DEED_TOLD: Final = re.compile(
+    r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?(?:"
+    + DEED
+    + r"|manslaughter|homicide|murdering|killing|assaulting|beating|attacking|shooting|torturing|raping)\b",
     re.IGNORECASE,
 )
 WHOSE: Final = re.compile(r" (?:of|against|on) ([^.;,]{1,60})")
@@ -56,7 +63,6 @@ OPPOSED = Gated(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|indepe
 FOR_WHICH = Gated(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
 OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
-UNTOLD: Final = re.compile(r"[\w-]+|(?:[\w-]+ )?(?:man|men|suspects?)", re.IGNORECASE)  # a number, no calling
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
 FIRING: Final = re.compile(
@@ -87,7 +93,9 @@ MISUSED = Gated(
 
 def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether an act is what became of those who did a harm to others that the article tells."""
-    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal"} or event.act in ENDED or event.modality not in FACTUAL:
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal", "exile"} or event.act in ENDED:
+        return False
+    if event.modality not in FACTUAL:
         return False
     accused = event.victims.people
     if any(cast.people[p].occupation in PROTECTED_GROUPS for p in accused):
@@ -95,11 +103,17 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
     a, b = view.sentence_span(event.sentence)
     if ABUSE.search(view.text, a, b) or wronged(view, event.sentence):
         return False
+    if accused and set(accused) <= doers_before(event, events) and not for_else(view, event):
+        return True  # "A gunman, X, wounded Y. X was arrested"; "Sergeant X beat Y. He fled the country"
+    if event.act == "exile":
+        return False
     if MISUSED.search(view.text, a, b) and misused(view, cast, event, events):
         return True
     if accused and set(accused) <= officers_named(harms(events, event)):
         return True  # "Sergeants X and Y beat a detainee. Their commander suspended both"
-    if behind_label(view, event, events) or for_which(view, event, events) or answers_beside(view, cast, event, events):
+    if behind_label(view, event, harms(events, event)):
+        return True
+    if for_which(view, event, events) or answers_beside(view, cast, event, events):
         return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
     told = without_telling(after)
@@ -126,15 +140,18 @@ def officers_named(found: Iterator[Event]) -> set[int]:
     return {a.person for a in actors if a.person is not None and a.role == "perpetrator" and a.kind in STATE}
 
 
-def behind_label(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether a headline says who is held for the harm that its label names ("X murder: two charged")."""
-    group, (first, last) = event.victims.group, view.sentences[event.sentence]
-    if group is None or event.victims.people or not UNTOLD.fullmatch(group.text) or not view.headlined(event.token):
-        return False
-    colon = next((k for k in range(first, last) if view.lower[k] == ":"), first)
-    return first < colon < event.token and any(
-        first <= t < colon for e in harms(events, event) for t in e.tokens if e.act in GRAVE
-    )
+def doers_before(event: Event, events: list[Event]) -> set[int]:
+    """Return those by name on whom a harm to others is laid as a fact shortly before an act befell them."""
+    near = (e for e in harms(events, event) if 0 < event.sentence - e.sentence <= REACH and e.modality == "reported")
+    actors = (a for e in near for a in e.actors)
+    return {a.person for a in actors if a.person is not None and a.role == "perpetrator"}
+
+
+def for_else(view: DocView, event: Event) -> bool:
+    """Tell whether an act has a ground that is no harm to anybody ("fled after criticising the king")."""
+    b = min(view.sentence_span(event.sentence)[1], view.end[event.token] + AHEAD)
+    ground = GROUND.search(view.text, view.start[event.token], b)
+    return ground is not None and DEED_TOLD.search(view.text, ground.start(), b) is None
 
 
 def for_which(view: DocView, event: Event, events: list[Event]) -> bool:

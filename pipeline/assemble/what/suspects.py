@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, RIGHTS, TELLING, TO_DIE
+from pipeline.assemble.text.words import people
+from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, PROTECTED, RIGHTS, TELLING, TO_DIE
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ MARCHING = re.compile(
 )
 MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
 CONVICTS = word_list("actors.toml", "convicts", "words")
+GUILTY = frozenset({"guilty", "convicted", "sentenced", "jailed", "convicts"})
 EVERY = -1  # each sentence of an article, whomever it tells of
 UNIFORMED = re.compile(r"\b(?:policem[ae]n|officers?|soldiers?|warders?|prison guards?|gendarmes?)\b", re.IGNORECASE)
 
@@ -165,3 +167,27 @@ def tried_for_harm(view: DocView, cast: Cast, facts: Facts, event: Event, told: 
         if inside and not officer and own.isdisjoint(harm.victims.people) and event.token < harm.token:
             return bool(own)
     return False
+
+
+def guilty_before(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether somebody first named with an age is whom the sentence before finds guilty of a harm without a name.
+
+    "A court found a soldier guilty of the murder of X. Y, 40, was sentenced to ten years".
+    """
+    accused, n = event.victims.people, event.sentence
+    if event.act not in LAW_ACTS | LIBERTY_ACTS or len(accused) != 1 or n == 0 or view.parted(n, n - 1):
+        return False
+    entry, (first, last) = cast.people[accused[0]], view.sentences[n - 1]
+    if entry.age is None or entry.occupation in PROTECTED or view.names[entry.names[0]].first < last:
+        return False
+    found = next((k for k in range(first, last) if view.lower[k] in GUILTY), -1)
+    if found < 0 or CRIME.search(view.text, view.start[found], view.sentence_span(n - 1)[1]) is None:
+        return False
+    return any(
+        view.lower[k] in people().nouns
+        and view.tag[k] == "NN"
+        and view.name_at[k] < 0
+        and any(view.lower[c] in {"a", "an"} for c in view.kids(k, "det"))
+        and not view.kids(k, "appos")
+        for k in range(first, found)
+    )

@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -19,6 +20,7 @@ CHILD: Final = word_list("people.toml", "children", "called")
 KIN: Final = word_list("people.toml", "children", "kin", "male", "female")
 GIRLS: Final = word_list("people.toml", "children", "female")
 BOYS: Final = word_list("people.toml", "children", "male")
+YOUNG: Final = frozenset({"old", "young", "little", "small", "newborn"})  # "her five-year-old child"
 GROWN: Final = 20
 BACK: Final = 3
 """Sentences back to whoever did it."""
@@ -40,7 +42,8 @@ def named_since(resolver: Resolver, k: int, t: int) -> bool:
     view = resolver.view
     since = [x for x in view.names if x.label == "PERSON" and k < x.first < t]
     called = {d for x in since if x.cluster >= 0 for d in resolver.cast.people[x.cluster].descriptors}
-    return any(view.sentence_at[x.first] > view.sentence_at[k] for x in since) or view.lower[t] in called
+    told_of = (x for x in since if not part_in_telling(view, x))  # not who says something of it
+    return any(view.sentence_at[x.first] > view.sentence_at[k] for x in told_of) or view.lower[t] in called
 
 
 def is_kin_before(resolver: Resolver, t: int) -> bool:
@@ -61,7 +64,10 @@ def is_kin_before(resolver: Resolver, t: int) -> bool:
         return False  # a child who is named: "the boy" is no brother of his
     other = GIRLS if word in BOYS else BOYS if word in GIRLS else frozenset()
     return any(
-        view.lower[k] in KIN - other and not view.kids(k, "amod") and without_name(view, k) for k in range(first, t)
+        view.lower[k] in KIN - other
+        and {view.lower[c] for c in view.kids(k, "amod")} <= YOUNG
+        and without_name(view, k)
+        for k in range(first, t)
     )
 
 

@@ -130,6 +130,7 @@ class Encoder:
         }
         if _PEOPLES in out:
             found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])
+        found[_NAMES] = trim.whole(found[_NAMES], keys, self.kinds[_NAMES].index("ORGANISATION"))
         spaced = mend.spaces_of(tokens[:, 1], word)
         words = mend.Words(keys, sentence.tolist(), spaced, doc.vocab.strings, self._pieces)
         names = mend.mend(words, found[_NAMES], out[_NAMES], self.kinds[_NAMES])

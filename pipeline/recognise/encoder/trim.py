@@ -43,6 +43,37 @@ def trim(found: Sequence[Found], keys: Sequence[int], *, names: bool) -> list[Fo
     return out
 
 
+_OF, _THE = _keys(["of"]), _keys(["the"])
+
+
+def whole(found: Sequence[Found], keys: Sequence[int], body: int) -> list[Found]:
+    """Join a body cut after "of" to the one that it goes on with ("Unit of the" + "Interior Ministry").
+
+    Where none follows, the loose "of the" is cut off.
+
+    Args:
+        found: names over words, in order.
+        keys: hash of each word's text.
+        body: index of the type of bodies.
+    """
+    out: list[Found] = []
+    for span in found:
+        last = out[-1] if out else None
+        if last is not None and last.kind == body and keys[_core(last, keys)] in _OF:
+            between = keys[last.end : span.start]
+            if span.kind == body and (not between or (len(between) == 1 and between[0] in _THE)):
+                out[-1] = last._replace(end=span.end, probability=min(last.probability, span.probability))
+                continue
+        out.append(span)
+    cut = (s._replace(end=_core(s, keys)) if s.kind == body and keys[_core(s, keys)] in _OF else s for s in out)
+    return [s for s in cut if s.start < s.end]
+
+
+def _core(span: Found, keys: Sequence[int]) -> int:
+    """Return the last word of a span that is no "the" at its end."""
+    return span.end - 2 if keys[span.end - 1] in _THE and span.end - span.start > 1 else span.end - 1
+
+
 # Mean probability of being a people's name ("West African", "Saudis") at which a place or body is given up.
 _PEOPLE = 0.5
 

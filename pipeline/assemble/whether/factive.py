@@ -23,7 +23,6 @@ SERVING: Final = frozenset(
     f for v in ("serve", "begin", "start", "resume", "complete", "finish") for f in verb_forms(v)
 )  # fmt: skip
 BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_list("modality.toml", "serving", "words")
-HELD: Final = word_list("modality.toml", "coming", "holding") | {"serving", "being"}
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
 
@@ -124,8 +123,7 @@ def asked_why(view: DocView, verb: int) -> bool:
         return False  # "asked when X was to be freed"
     if any(view.lower[c] == "who" for c in view.kids(verb, "nsubj")):
         return True
-    asked = {view.lower[c] for c in view.kids(verb, "advmod") if c < verb}
-    return bool(asked & {"why", "how"}) or ("where" in asked and view.lower[verb] not in HELD)  # not "where X was held"
+    return any(view.lower[c] in {"why", "how"} and c < verb for c in view.kids(verb, "advmod"))
 
 
 def known_of(view: DocView, verb: int) -> bool:

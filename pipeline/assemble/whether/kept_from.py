@@ -143,8 +143,8 @@ def of_subject(view: DocView, t: int, be: int) -> tuple[str, str] | None:
     """
     if not to_infinitive(view, t):
         return None
-    if view.lower[be] in {"has", "have"} and not view.kids(be, "aux") and view.kids(t, "auxpass"):
-        return "demanded", "has to be"
+    if view.lower[be] in {"has", "have", "need", "needs"} and not view.kids(be, "aux") and view.kids(t, "auxpass"):
+        return "demanded", "has or needs to be"
     subjects = view.kids(be, "nsubj")
     if view.lower[be] in IS_WAS and any(view.lower[s] in AIMS for s in subjects):
         return "planned", "what a plan is"

@@ -77,7 +77,16 @@ from pipeline.assemble.text.reread import (
     rejoin_together,
     turn_trades,
 )
-from pipeline.assemble.text.righted import close_reduced, free_sourced, read_infinitives
+from pipeline.assemble.text.righted import (
+    close_reduced,
+    free_sourced,
+    read_fines,
+    read_gerunds,
+    read_infinitives,
+    read_questions,
+    read_unmarked,
+    read_wanted,
+)
 from pipeline.assemble.text.run_on import (
     find_verbs,
     free_listed,
@@ -112,6 +121,11 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     close_asides,
     close_dashes,
     read_infinitives,
+    read_fines,
+    read_unmarked,
+    read_gerunds,
+    read_questions,
+    read_wanted,
     close_reduced,
     join_told,
     rejoin_participles,

@@ -1,7 +1,7 @@
 """What is the main verb and what an infinitive, where the parse contradicts itself.
 
 "The trial of men accused of theft resumed", with "accused" over "resumed"; "called on them to free X", with a "to" that
-has no infinitive.
+has no infinitive; "denied beating teacher X", with a "beating teacher"; "wants three men jailed", with men in jail.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+GERUNDS = verb_list("verbs.toml", "gerunds", "verbs")  # "admitted beating X"
+WANTING = frozenset(form for verb in ("want", "need") for form in verb_forms(verb))
 OWN = SUBJECTS | {"aux", "auxpass"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
 MAIN_VERB = 40  # tokens from a participle to the verb of its sentence
@@ -32,6 +36,95 @@ def read_infinitives(tree: Tree) -> None:
             if head[k] == t and dep[k] == "pobj" and not owned:
                 head[k], dep[k], owned = verb, "dobj", True
         head[t], dep[t] = verb, "aux"
+
+
+def read_unmarked(tree: Tree) -> None:
+    """Make an infinitive of what follows a "to" that marks it, though read as a noun or apart ("refused to jail X")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in range(1, len(tag)):
+        if tag[t - 1] != "TO" or dep[t - 1] != "aux" or head[t - 1] != t or head[t] >= t:
+            continue
+        if tag[t] == "NN":
+            tag[t] = "VB"
+        if tag[t] == "VB" and dep[t] in {"parataxis", "pcomp"}:
+            own = any(head[k] == t and dep[k] in SUBJECTS for k in range(head[t], t))
+            dep[t] = "ccomp" if own else "xcomp"
+
+
+def read_fines(tree: Tree) -> None:
+    """Make an infinitive of "to fine" before somebody and a sum ("a plan to fine X 500 dollars")."""
+    tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    for t in range(2, len(tag) - 2):
+        if lower[t] != "fine" or lower[t - 1] != "to" or tag[t] not in {"JJ", "NN", "VB", "RB"}:
+            continue
+        sum_at = t + 1 + (tag[t + 1] == "CD")  # "to fine five men 500 dollars"
+        while sum_at < min(len(tag), t + NEAR) and tag[sum_at] in {"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "HYPH"}:
+            sum_at += 1
+        whom, unit = sum_at - 1, sum_at + 1
+        if whom <= t or unit >= len(tag) or tag[sum_at] not in {"CD", "$"} or not tag[unit].startswith(("NN", "CD")):
+            continue
+        above = head[t - 1] if head[t - 1] < t - 1 else t - 2
+        tag[t], head[t], dep[t] = "VB", above, "acl" if tag[above].startswith("NN") else "xcomp"
+        tag[t - 1], head[t - 1], dep[t - 1] = "TO", t, "aux"
+        for k in range(t + 1, whom):
+            head[k], dep[k] = whom, "compound"
+        head[whom], dep[whom] = t, "dobj"
+        head[unit], dep[unit] = t, "npadvmod"
+        head[sum_at], dep[sum_at] = unit, "nummod"
+
+
+def read_gerunds(tree: Tree) -> None:
+    """Hang on the verb before it what somebody admits or denies doing ("denied beating teacher X")."""
+    tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    for t in range(1, len(tag) - 1):
+        verb = t - 1
+        if lower[verb] not in GERUNDS or not tag[verb].startswith("VB"):
+            continue
+        if tag[t] != "VBG" and not (tag[t] == "NN" and dep[t] == "compound" and lower[t].endswith("ing")):
+            continue
+        whom = head[t]
+        while dep[whom] in {"compound", "nmod"} and head[whom] > whom:
+            whom = head[whom]
+        if dep[t] == "parataxis" and whom == verb:
+            dep[t] = "xcomp"
+            continue
+        dead = dep[whom] == "nsubj" and tag[head[whom]] == "JJ" and head[head[whom]] == verb  # "denied shooting X dead"
+        if dep[t] in {"amod", "compound"} and whom > t and (dead or (head[whom] == verb and dep[whom] == "dobj")):
+            head[t], dep[t], tag[t], head[whom], dep[whom] = verb, "xcomp", "VBG", t, "dobj"
+
+
+def read_questions(tree: Tree) -> None:
+    """Make one passive of a question's "were" and the participle read as told of its subject ("Were two men held?")."""
+    tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    for opens, last in tree.sentences:
+        first = opens + (tag[opens] == "WRB")  # "Why were two men held?"
+        if dep[first] != "ROOT" or lower[first] not in {"was", "were", "is", "are"} or "?" not in lower[first:last]:
+            continue
+        for t in range(first + 2, last):
+            noun = head[t]
+            if tag[t] == "VBN" and dep[t] == "parataxis" and noun == first:
+                noun = next((k for k in range(first + 1, t) if head[k] == t and dep[k] == "nsubj"), -1)
+            elif tag[t] not in {"VBN", "VBD"} or dep[t] != "acl" or dep[noun] != "attr" or head[noun] != first:
+                continue
+            if noun >= 0:
+                for k in range(opens, last):
+                    if head[k] == first and k != noun:
+                        head[k] = t
+                head[t], dep[t], dep[first], head[noun], dep[noun] = t, "ROOT", "auxpass", t, "nsubjpass"
+                break
+
+
+def read_wanted(tree: Tree) -> None:
+    """Make a clause of what is wanted for the noun before it ("wants three men jailed", "sought to have X jailed")."""
+    tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    for t in range(2, len(tag)):
+        noun = t - 1
+        verb = head[noun]
+        if tag[t] != "VBN" or dep[t] != "acl" or head[t] != noun or dep[noun] != "dobj" or verb > noun:
+            continue
+        having = lower[verb] in {"have", "see"} and lower[verb - 1] == "to"
+        if having or (lower[verb] in WANTING and tag[verb].startswith("VB")):
+            head[t], dep[t], head[noun], dep[noun] = verb, "ccomp", t, "nsubjpass"
 
 
 def close_reduced(tree: Tree) -> None:

@@ -118,7 +118,11 @@ def commended(view: DocView, verb: int) -> bool:
 
 
 def asked_why(view: DocView, verb: int) -> bool:
-    """Tell whether a clause says of what the reason is asked: it was done ("asked why X had been arrested")."""
+    """Tell whether a clause says of what the reason or doer is asked: it was done ("asked why X had been held")."""
+    if any(view.lower[c] == "to" for c in view.kids(verb, "aux")):
+        return False  # "asked when X was to be freed"
+    if any(view.lower[c] == "who" for c in view.kids(verb, "nsubj")):
+        return True
     return any(view.lower[c] in {"why", "how"} and c < verb for c in view.kids(verb, "advmod"))
 
 
@@ -189,8 +193,11 @@ def taken_for_granted(view: DocView, token: int, root: int) -> bool:
         token: the act's word.
         root: the main verb of the question.
     """
-    if token != root:
-        return any(background(view, k) for k in (token, *view.climb(token)))
+    if any(background(view, k) for k in (token, *view.climb(token))):
+        return True
+    definite = view.tag[token].startswith("NN") and any(view.lower[c] == "the" for c in view.kids(token, "det"))
+    if token != root and not definite:
+        return False
     asking = {view.lower[c] for c in view.kids(root, "advmod") if c < root}
     who = [c for c in view.kids(root, "nsubj") if view.lower[c] == "who"]
     return past(view, root) and bool(who or asking & {"why", "how", "when", "where"})
@@ -215,6 +222,8 @@ COMING_OF: Final = {
     "to": frozenset(f for v in ("link", "connect", "relate", "react", "respond") for f in verb_forms(v)) | {"response"},
     "with": frozenset(f for v in ("connect", "link") for f in verb_forms(v)) | {"connection"},
     "of": frozenset({"light", "wake", "aftermath", "because", "view", "memory", "result", "consequence"}),
+    "on": frozenset(f for v in ("comment", "remark") for f in verb_forms(v)) | {"comment", "silent"},
+    "for": frozenset(f for v in ("apologise", "apologize", "atone", "answer") for f in verb_forms(v)),
     "over": frozenset({"outrage", "anger", "grief", "uproar"}),
 }
 

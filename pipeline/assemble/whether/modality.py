@@ -39,6 +39,7 @@ from pipeline.assemble.whether.factive import (
     taken_for_granted,
     wondered,
 )
+from pipeline.assemble.whether.kept_from import not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
 from pipeline.assemble.whether.unproved import joked_about, only_believed, unproved, untold
@@ -143,14 +144,14 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "demanded", "a point that asks for it"
     alleged: str | None = None
     pending: str | None = None
-    t, first = token, True
+    t, first = told_by(view, token), True
     beside = False  # the verb here is one that the act's clause is only coordinated with
     charge = view.lower[token] in CHARGES
     for _ in range(12):
-        if first and view.lower[t] in DOERS:
+        if first and (view.lower[t] in DOERS or beside_name(view, t)):
             break  # "his killers have not been found": he was killed
-        if first and beside_name(view, t):
-            break
+        if not (beside or (first and negated_act)) and (kept := not_after_all(view, t, first=first)) is not None:
+            return kept
         if charge and untold(view, t):
             return "denied", "nothing is known of it"
         is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
@@ -228,7 +229,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
         if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
             break
-        if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t):
+        if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t):
             break
         if (real := judged(view, t)) is not None:
             return real, f"said to be {real}"
@@ -307,7 +308,10 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)):
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
-                return "denied", f"under {above}"
+                if dep != "xcomp" or not not_done(view, head):
+                    return "denied", f"under {above}"
+                alleged = alleged or f"not {above}"
+                break  # "did not deny beating X"
             elif commended(view, t) or (mode_above == "demanded" and maintained(view, t, "remind")):
                 pass
             elif dep == "acomp" and mode_above == "demanded":
@@ -385,7 +389,8 @@ def presupposed(view: DocView, noun: int) -> bool:
     if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
         above = view.lower[view.head[head]]
         sought = above == "wanted" and view.tag[view.head[head]] == "VBN"  # "is wanted for the murder of X"
-        if sought or above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
+        near = {above, view.lower[head - 1]}  # "demand justice for the killing", with "for" hung on "demand"
+        if sought or near & inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
             return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")

@@ -1,0 +1,246 @@
+"""What was not done after all: kept from, escaped, only nearly done, put off with a "but", unreal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.triggers import NOBODY
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.what.decided import to_infinitive
+from pipeline.assemble.whether.unfulfilled import COMMANDING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+KEEPING: Final = verb_list("modality.toml", "kept", "keeping")
+AGAINST: Final = verb_list("modality.toml", "kept", "against")
+ESCAPING: Final = verb_list("modality.toml", "kept", "escaping")
+NEARLY: Final = word_list("modality.toml", "kept", "nearly")
+SURVIVED: Final = verb_list("modality.toml", "kept", "survived")
+AIMS: Final = noun_list("modality.toml", "kept", "aims")
+DEFYING: Final = verb_list("modality.toml", "kept", "defying")
+GROWING: Final = verb_list("modality.toml", "kept", "growing")
+INVENTED: Final = word_list("modality.toml", "kept", "invented")
+TELLING: Final = verb_list("modality.toml", "kept", "telling")
+REMAINING: Final = frozenset(verb_forms("remain"))
+SETTING_OUT: Final = frozenset(f for v in ("come", "go", "arrive", "move", "return") for f in verb_forms(v))
+FEARS: Final = noun_list("modality.toml", "kept", "fears")
+CALLS: Final = noun_list("modality.toml", "kept", "calls")
+LIGHT: Final = BE | frozenset(f for v in ("remain", "face", "escape") for f in verb_forms(v))
+FAILED: Final = frozenset(f for v in ("fail", "neglect") for f in verb_forms(v))
+NO: Final = frozenset({"not", "n't", "n’t", "never"})
+UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
+BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
+# the same before an "-ing" alone
+BEFORE_ING: Final = (["close", "to"], ["near", "to"], ["far", "from"], ["afraid", "of"], ["scared", "of"],
+                     ["favour", "of"], ["favor", "of"])  # fmt: skip
+DEADLY: Final = 10  # tokens from a blow to its "to death"
+REACH: Final = 5  # tokens from such words to the act
+BETWEEN: Final = frozenset({"being", "be", "to", "having", "been", "also", "simply", "just", "even"})
+
+
+def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | None:
+    """Return the modality and reason of what was kept from being done; None where nothing says so.
+
+    "Stopped police from arresting X", "narrowly escaped being shot", "decided against suing X", "rather than jail X".
+    Not what somebody "did not stop": "failed to prevent soldiers from killing X" tells a killing.
+
+    Args:
+        view: the article.
+        t: a word on the way from the act to the root of its sentence.
+        first: it is the act's own word.
+    """
+    if first and passed_over(view, t):
+        return "denied", "what was not done but something else"
+    if first and only_nearly(view, t):
+        return "denied", "only nearly done"
+    if (unreal := unreal_condition(view, t)) is not None:
+        return unreal
+    if first and view.tag[t].startswith("NN") and made_up(view, t):
+        return "denied", "a hoax"
+    head, dep = view.head[t], view.dep[t]
+    if dep == "xcomp" and view.lower[head] in REMAINING and to_infinitive(view, t):
+        return "planned", "remains to be done"
+    if dep == "xcomp" and view.lower[head] == "ought":
+        return "demanded", "ought to"
+    if dep in {"xcomp", "ccomp"} and (mode := of_subject(view, t, head)) is not None:
+        return mode
+    if (first or dep == "xcomp") and but_not(view, t, head):
+        return "planned", f"{view.lower[head]} to it, but"
+    if (grown := grown_of(view, t)) is not None:
+        return grown
+    gerund = view.lower[t].endswith("ing") or any(view.lower[c] == "being" for c in view.kids(t, "auxpass"))
+    if not gerund:
+        return None
+    if dep in {"xcomp", "ccomp", "advcl"} and (view.lower[head] in ESCAPING or ruled_out(view, head)):
+        return None if dep == "advcl" and view.lower[head] in ESCAPING else refused(view, head)
+    prep = head if dep == "pcomp" else t - 1  # however the parse hangs it
+    above = view.head[prep]
+    keeps = KEEPING if view.lower[prep] == "from" else AGAINST if view.lower[prep] == "against" else frozenset()
+    if view.dep[prep] != "prep" or view.lower[above] not in keeps:
+        return None
+    if view.lower[prep] == "from" and not_done(view, above):
+        return "reported", "not kept from it"
+    return "denied", f"{view.lower[above]} {view.lower[prep]}"
+
+
+def refused(view: DocView, verb: int) -> tuple[str, str] | None:
+    """Return the modality of what somebody escapes or rules out; None where they do not."""
+    return None if not_done(view, verb) else ("denied", f"under {view.lower[verb]}")
+
+
+def not_done(view: DocView, verb: int) -> bool:
+    """Tell whether what a verb tells was not done at some time past ("did not stop", "failed to prevent")."""
+    aux = {view.lower[c] for c in view.kids(verb, "aux")}
+    if any(view.lower[s] in NOBODY for s in view.kids(verb, "nsubj")):
+        return True
+    if view.lower[view.head[verb]] in FAILED and view.dep[verb] == "xcomp":
+        return True
+    return bool(aux & {"did", "could", "had"}) and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+
+
+def passed_over(view: DocView, t: int) -> bool:
+    """Tell whether an act's word stands right after "without", "instead of", "rather than", "close to being"."""
+    ing = view.lower[t].endswith("ing")
+    for k in range(t - 1, max(0, t - REACH), -1):
+        ing = ing or view.lower[k] == "being"
+        before = (*BEFORE, *BEFORE_ING) if ing else BEFORE
+        if any(view.lower[max(0, k + 1 - len(words)) : k + 1] == words for words in before):
+            return True
+        if view.lower[k] not in BETWEEN:
+            return False
+    return False
+
+
+def ruled_out(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is "rule" with its "out"."""
+    return view.lower[verb] in {"rule", "ruled", "rules", "ruling"} and view.lower[verb + 1 : verb + 2] == ["out"]
+
+
+def but_not(view: DocView, t: int, head: int) -> bool:
+    """Tell whether an infinitive is what somebody set out to do, or was to undergo, "but" it came otherwise.
+
+    "Police came to arrest X, but he had fled", "X was to be deported on Monday, but a judge stepped in".
+    """
+    if view.dep[t] not in {"xcomp", "advcl", "ccomp"} or not to_infinitive(view, t):
+        return False
+    be = view.lower[head] in {"was", "were"} and head + 1 in view.kids(t, "aux", "mark")
+    ordered = view.lower[head] in COMMANDING
+    if not (be or ordered or view.lower[head] in SETTING_OUT):
+        return False
+    if ordered and not any(view.lower[c] in DEFYING for c in view.kids(head, "conj")):
+        return False
+    return any(view.lower[c] == "but" and c > t for c in view.kids(head, "cc"))
+
+
+def of_subject(view: DocView, t: int, be: int) -> tuple[str, str] | None:
+    """Return the modality of an infinitive that says what a plan or a duty is, or what "it" is wrong or lawful to do.
+
+    "The plan was to arrest X", "X has to be freed", "it is illegal to jail X"; "had to be carried out" was done.
+    """
+    if not to_infinitive(view, t):
+        return None
+    if view.lower[be] in {"has", "have", "need", "needs"} and not view.kids(be, "aux") and view.kids(t, "auxpass"):
+        return "demanded", "has or needs to be"
+    subjects = view.kids(be, "nsubj")
+    if view.lower[be] in IS_WAS and any(view.lower[s] in AIMS for s in subjects):
+        return "planned", "what a plan is"
+    if view.lower[be] in {"is", "’s", "'s"} and any(view.lower[s] == "it" for s in subjects):
+        return ("hypothetical", "what it is to do it") if view.kids(be, "acomp", "attr") else None
+    return None
+
+
+def unreal_condition(view: DocView, t: int) -> tuple[str, str] | None:
+    """Return how real what a condition of the past or an "in case" tells is; None where there is none.
+
+    "If X had not been arrested, the rally would have gone ahead": arrested he was. "Had X been arrested", "were they to
+    be freed": they were not. "In case X is arrested" may come about.
+    """
+    subjects = view.kids(t, *ANY_SUBJECT)
+    if not subjects or not view.tag[t].startswith("VB"):
+        return None
+    opens = min(view.subtree(subjects[0]))
+    case = opens if view.lower[opens] == "case" else opens - 1
+    if case > 0 and view.lower[case - 1 : case + 1] == ["in", "case"]:
+        return "hypothetical", "in case of it"
+    marked = any(view.lower[c] == "if" for c in view.kids(t, "mark"))
+    inverted = opens > 0 and view.words[opens - 1] == "Had" and any(view.lower[c] == "been" for c in view.children[t])
+    helped = {view.lower[c] for c in view.kids(view.head[t], "aux")}
+    if not (marked or inverted) or not UNREAL & helped or "have" not in helped:
+        return None
+    no = any(view.lower[c] in NO for c in view.kids(t, "neg", "advmod"))
+    if no and (inverted or any(view.lower[c] == "had" for c in view.kids(t, "aux"))):
+        return "reported", "had it not been"
+    return ("hypothetical", "had it been") if inverted else None
+
+
+def grown_of(view: DocView, t: int) -> tuple[str, str] | None:
+    """Return the modality of what fears or calls that grow or spread are of ("Fears grow of the arrest of X")."""
+    prep = view.head[t]
+    verb = view.head[prep]
+    if view.dep[t] != "pobj" or view.lower[prep] not in {"of", "for"} or view.lower[verb] not in GROWING:
+        return None
+    subjects = {view.lower[s] for s in view.kids(verb, "nsubj")}
+    if subjects & FEARS:
+        return "hypothetical", "what fears are of"
+    return ("demanded", "what calls are for") if subjects & CALLS else None
+
+
+def only_nearly(view: DocView, t: int) -> bool:
+    """Tell whether a verb tells what nearly was done ("was almost arrested"), not harm that one nearly died of.
+
+    "Was nearly drowned", "almost beaten to death": drowning was begun and beaten they were.
+    """
+    if not view.tag[t].startswith(("VB", "JJ")) or view.lower[t] in SURVIVED:
+        return False
+    last = min(t + DEADLY, view.sentences[view.sentence_at[t]][1])
+    if any(view.lower[k : k + 2] == ["to", "death"] for k in range(t + 1, last)):
+        return False
+    k = t - 1
+    while k > 0 and view.lower[k] in {"been", "being", "got"}:
+        k -= 1
+    return view.lower[k] in NEARLY
+
+
+def made_up(view: DocView, noun: int) -> bool:
+    """Tell whether a clause says of what a noun tells that it is a hoax or never took place."""
+    verb = view.head[noun]
+    if view.dep[noun] not in {"nsubj", "nsubjpass"}:
+        return False
+    said = [verb, *view.kids(verb, "attr", "acomp", "oprd", "xcomp")]
+    said += [k for c in said[1:] for k in view.kids(c, "attr", "acomp")]  # "turned out to be a hoax"
+    if any(view.lower[c] in INVENTED for c in said):
+        return not any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+    happened = view.lower[verb] in {"happened", "happen", "occurred", "occur"} or (
+        view.lower[verb] in {"took", "take", "taken"} and any(view.lower[c] == "place" for c in view.kids(verb, "dobj"))
+    )
+    return happened and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+
+
+def told_by(view: DocView, token: int) -> int:
+    """Return the verb that tells an act whose word is a light verb over it or beside it.
+
+    "Is [to be placed] under house arrest", "was due to be sentenced to six years", "faces being put on trial".
+    """
+    t = view.head[token] if view.dep[token] == "auxpass" else token
+    if view.lower[token] not in LIGHT:
+        return t
+    for k in (t, *view.kids(t, "acomp", "prep"), *(p for c in view.kids(t, "acomp") for p in view.kids(c, "prep"))):
+        for c in view.kids(k, "xcomp", "ccomp", "pcomp"):
+            if any(view.lower[b] in {"be", "being"} for b in view.kids(c, "auxpass")):
+                return c
+    return t
+
+
+def not_told(view: DocView, t: int) -> bool:
+    """Tell whether a clause is what somebody was not told, and so was so ("was not told that X had been arrested")."""
+    head = view.head[t]
+    if view.dep[t] != "ccomp" or view.lower[head] not in TELLING or not view.kids(head, "auxpass"):
+        return False
+    helped = {view.lower[c] for c in view.kids(t, "aux", "auxpass")}
+    told = bool(helped & {"had", "was", "were"}) or view.tag[t] == "VBD"
+    return told and not any(view.lower[c] in {"if", "whether"} for c in view.kids(t, "mark"))
+

@@ -1,6 +1,7 @@
-"""What is done in what somebody tells, where the parse makes whoever tells it the doer.
+"""What is done in what somebody tells, where the parse makes whoever tells it, or hears it, the doer.
 
-"Neighbours said the men knocked at the door, seized X": the men seized X.
+"Neighbours said the men knocked at the door, seized X": the men seized X. "Told the court police beat him": no "court
+police".
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
+TELLING: Final = verb_list("verbs.toml", "saying", "hearing")
 HELPING: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -45,3 +47,24 @@ def told_in(tree: Tree, said: int, until: int) -> int:
             if deed and not any(head[c] == verb and dep[c] in {"attr", "acomp"} for c in range(verb, until)):
                 return verb
     return -1
+
+
+def part_hearers(tree: Tree) -> None:
+    """Part who is told something from whom it is told of, read as one phrase ("told the court police beat him").
+
+    Whoever tells needs a hearer: "told the court" has no other where the noun after it is the subject of what is told.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for told in range(len(lower) - 4):
+        if lower[told] not in TELLING or not tag[told].startswith("VB"):
+            continue
+        hearer = told + 1 + (tag[told + 1] == "DT")
+        who = hearer + 1
+        if tag[hearer] not in {"NN", "NNP"} or dep[hearer] != "compound" or tag[who] != "NNS" or head[hearer] != who:
+            continue
+        verb = head[who]
+        heard = any(head[k] == told and dep[k] in {"dobj", "dative"} for k in range(told + 1, verb))
+        if dep[who] in SUBJECTS and dep[verb] == "ccomp" and head[verb] == told and not heard:
+            for k in range(told + 1, hearer):
+                head[k] = hearer
+            dep[hearer], head[hearer] = "dobj", told

@@ -22,7 +22,7 @@ from pipeline.assemble.what.decided import (
     wished_for,
 )
 from pipeline.assemble.whether.announced import announced
-from pipeline.assemble.whether.claims import claim_over, done_by_nobody, maintained, refuted, taken_back
+from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import corrected, first_thought, first_word
 from pipeline.assemble.whether.factive import (
     asks,
@@ -40,6 +40,7 @@ from pipeline.assemble.whether.factive import (
     wondered,
 )
 from pipeline.assemble.whether.points import only_asked, opening
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
 from pipeline.assemble.whether.unproved import joked_about, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
@@ -60,7 +61,7 @@ MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedo
 REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
 ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
-CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
+CONCERN = {"concern", "concerns", "concerned", "alarm", "worry", "anxiety", "article", "articles"}
 SEEN = {"seen", "heard", "watched"}
 BARRING = {"may", "can", "could", "would", "ca", "wo"}
 FURTHER = (["further"], ["farther"])
@@ -274,7 +275,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if nouns[word] == "alleged":
                     alleged = alleged or f"under the noun {word}"
                 elif not (
-                    prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word.startswith("concern")
+                    prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word in CONCERN
                 ):
                     return nouns[word], f"under the noun {word}"
             if (
@@ -308,7 +309,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 return "denied", f"under {above}"
-            elif commended(view, t) or (mode_above == "demanded" and maintained(view, t, "remind")):
+            elif commended(view, t) or (mode_above in {"demanded", "threatened"} and called_to_mind(view, t)):
                 pass
             elif dep == "acomp" and mode_above == "demanded":
                 pass  # "pleaded guilty to hiding evidence of the killing"
@@ -324,6 +325,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
                 if above in SHOOTING if view.lower[t] in DISPERSING else view.lower[t] in FINDING and above in ARRIVED:
                     pass
+                elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in SPEECH:
+                    pass  # "phoned Y to say that he had been held"
                 elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":

@@ -46,6 +46,7 @@ from pipeline.assemble.who.own_clause import (
     asked_after,
     brought_in,
     clause_before,
+    identified,
     named_ahead,
     of_own_clause,
     on_bench,
@@ -141,7 +142,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if own is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
-             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t)}  # fmt: skip
+             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
+             *identified(resolver, t)}  # fmt: skip
+    doing = above_infinitive(view, view.head[t])
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:
@@ -158,8 +161,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 head = view.head[head]  # "the spokesman, X, said"
             score = 6.0 - 1.2 * gap
             role = view.dep[head]
-            if role == "nsubj" and view.head[head] == view.head[t] and view.dep[t] in {"dobj", "dative"}:
-                break  # "X hit him": somebody else
+            if role == "nsubj" and view.head[head] == doing and view.dep[t] in {"dobj", "dative"}:
+                break  # "X hit him", "X threatened to hit him": somebody else
             if role in {"nsubj", "nsubjpass"} or verbless(view, view.sentence_at[head]):
                 score += 1.5
             if role == "poss":
@@ -217,6 +220,12 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def above_infinitive(view: DocView, verb: int) -> int:
+    """Return the verb whose subject does what an infinitive tells ("threatened to hit", not "told X to hit")."""
+    above = view.head[verb]
+    return above if view.dep[verb] == "xcomp" and not view.kids(above, "dobj", "dative") else verb
 
 
 def in_focus(resolver: Resolver, head: int, person: int) -> bool:

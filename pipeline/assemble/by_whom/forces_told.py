@@ -74,7 +74,9 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     """Return the actor that a noun names, be it the head of its phrase or what a spokesman or cell belongs to."""
     if not acts(view, first, last, t):
         return None
-    if named_so(view, t, last) or owns(view, t, last):
+    if t + 1 < last and view.name_at[t + 1] >= 0 and view.names[view.name_at[t + 1]].label == "PERSON":
+        return None  # "police officer X"
+    if owns(view, t, last):
         return None
     start = t
     while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
@@ -96,14 +98,6 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     if (worn := ATTIRE.match(view.text, b)) is not None:
         b = worn.end()
     return Actor(view.text[a:b], a, b, kind, "authority")
-
-
-def named_so(view: DocView, t: int, last: int) -> bool:
-    """Tell whether a noun only says what somebody named after it is ("police officer X", "police chief X")."""
-    k = t + 1
-    while k < last and view.name_at[k] < 0 and view.head[k - 1] >= k and view.tag[k].startswith("NN"):
-        k += 1
-    return k < last and view.person_at(k)
 
 
 def acts(view: DocView, first: int, last: int, t: int) -> bool:

@@ -61,7 +61,7 @@ MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedo
 REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
 ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
-CONCERN = {"concern", "concerns", "concerned", "alarm", "worry", "anxiety", "article", "articles"}
+CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety", "article", "articles"}
 SEEN = {"seen", "heard", "watched"}
 BARRING = {"may", "can", "could", "would", "ca", "wo"}
 FURTHER = (["further"], ["farther"])
@@ -325,7 +325,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
                 if above in SHOOTING if view.lower[t] in DISPERSING else view.lower[t] in FINDING and above in ARRIVED:
                     pass
-                elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in SPEECH:
+                elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in SPEECH - verbs.keys():
                     pass  # "phoned Y to say that he had been held"
                 elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.quoted import going_on
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import YEARS, number_of, people
 from pipeline.assemble.whether.sources import QUOTED, SPEECH
@@ -280,7 +281,8 @@ def speaker(resolver: Resolver, t: int) -> Party:
     if opened == first + name_before_colon(view, first) and opened > first:  # "Ivan Belov: “They beat me.”"
         i = view.name_at[first]
         return Party(people=[view.names[i].cluster], how=["speaker"], head=name_head(view, view.names[i]), trust=0.75)
-    return Party(head=t)
+    before = sorted(going_on(resolver, opened)) if opened >= 0 else []
+    return Party(people=before, how=["speaker"], head=t, trust=0.7) if len(before) == 1 else Party(head=t)
 
 
 def name_before_colon(view: DocView, first: int) -> int:

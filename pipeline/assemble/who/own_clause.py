@@ -25,6 +25,7 @@ KEPT_IN = word_list("where.toml", "custody", "kept_in")
 MEETING = verb_list("where.toml", "custody", "meeting")
 INTERVIEWS = frozenset({"interview", "interviews", "conversation", "talk", "call"})
 SPEAKING = frozenset({"speaking", "talking", "writing"})
+INFORMING = frozenset(f for v in ("inform", "notify", "advise") for f in verb_forms(v))
 SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NEAR = 10  # tokens from a colon to a pronoun after it
@@ -230,6 +231,20 @@ def told_when_asked(resolver: Resolver, t: int) -> Party | None:
     return Party(people=told, how=["pronoun"], head=t, trust=0.8)
 
 
+def informed_of(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who is informed of what befell them ("Y informed X of his dismissal")."""
+    view = resolver.view
+    of = view.head[view.head[t]]
+    verb = view.head[of] if view.tag[view.head[of]].startswith("VB") else view.head[view.head[of]]
+    if view.dep[t] != "poss" or view.lower[of] != "of" or view.lower[verb] not in INFORMING:
+        return None
+    for p in view.kids(verb, "dobj", "nsubjpass"):
+        entry = resolver.cast.people[view.names[view.name_at[p]].cluster] if view.person_at(p) else None
+        if entry is not None and p < t and (entry.gender or entry.likely or gender) == gender:
+            return Party(people=[view.names[view.name_at[p]].cluster], how=["pronoun"], head=t, trust=0.8)
+    return None
+
+
 def identified(resolver: Resolver, t: int) -> set[int]:
     """Return who is told to be, or to be among, those who did something to "her" ("X was one of the men who hit her").
 
@@ -242,8 +257,12 @@ def identified(resolver: Resolver, t: int) -> set[int]:
     k = view.head[clause]
     if all(view.lower[s] not in {"who", "that"} for s in view.kids(clause, "nsubj")):
         return set()
-    while view.dep[k] in {"pobj", "prep", "attr"} and view.head[k] != k:
-        k = view.head[k]
+    while view.dep[k] in {"pobj", "attr"}:
+        prep = view.head[k]
+        one_of = view.lower[prep] == "of" and view.tag[view.head[prep]] == "CD"
+        if view.dep[k] == "pobj" and not (one_of or view.lower[prep] in {"among", "as"}):
+            return set()  # "is in the hands of men who suspect her", "was the victim of men who hit her"
+        k = prep if view.dep[k] == "attr" else view.head[prep]
     found = view.kids(k, "nsubj") if view.lower[k] in BE else view.kids(k, "dobj") if k < clause else []
     return {view.names[view.name_at[s]].cluster for s in found if view.person_at(s) and s < clause}
 

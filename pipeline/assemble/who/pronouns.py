@@ -11,7 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.called import askers, in_dock, of_whose, oneself
+from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself
 from pipeline.assemble.who.companions import (
     companions,
     friend_or_whose,
@@ -47,6 +47,7 @@ from pipeline.assemble.who.own_clause import (
     brought_in,
     clause_before,
     identified,
+    informed_of,
     named_ahead,
     of_own_clause,
     on_bench,
@@ -55,7 +56,7 @@ from pipeline.assemble.who.own_clause import (
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import gathered, receivers, tellers
-from pipeline.assemble.who.spoken_of import reacting, spoken_of, verbless
+from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -113,6 +114,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
+    if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):
+        return told
     own = oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
     if (own := own or told_of_oneself(resolver, t)) is not None:
         return own
@@ -204,6 +207,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     unnamed = unnamed_before(resolver, t, gender)
     if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):
         return unnamed
+    if best is None and (later := told_after(resolver, t, gender)) is not None:
+        return later
     if best is None or best[1] in dead:
         return Party(head=t)
     lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)

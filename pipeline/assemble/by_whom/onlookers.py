@@ -192,7 +192,8 @@ def only_speaks(view: DocView, event: Event, verb: int) -> bool:
     """Tell whether a verb above a harm says no more than that somebody speaks of it, or asks about any act."""
     if verb == event.token or verb not in view.climb(event.token):
         return False
-    return view.lower[verb] in (SPEECH if event.act in HARM_ACTS else ASKING)
+    # "Police told her that she was not allowed to see him": that is how they ill-treat her
+    return view.lower[verb] in (SPEECH if event.act in BODILY | {"torture", "sexual_violence"} else ASKING)
 
 
 def told_by(view: DocView, event: Event, t: int) -> bool:

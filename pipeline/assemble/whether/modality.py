@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import (
     called_for,
@@ -40,7 +41,6 @@ from pipeline.assemble.whether.factive import (
     wondered,
 )
 from pipeline.assemble.whether.points import only_asked, opening
-from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
 from pipeline.assemble.whether.unproved import joked_about, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
@@ -325,7 +325,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
                 if above in SHOOTING if view.lower[t] in DISPERSING else view.lower[t] in FINDING and above in ARRIVED:
                     pass
-                elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in SPEECH - verbs.keys():
+                elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in ON_OATH:
                     pass  # "phoned Y to say that he had been held"
                 elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"

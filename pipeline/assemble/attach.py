@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import courts_in, elsewhere, is_generic_court, is_named, named_courts, stands_for
 from pipeline.assemble.by_whom.onlookers import sits_there
-from pipeline.assemble.by_whom.trying import of_other_case, reviewed
+from pipeline.assemble.by_whom.trying import listens, of_other_case, reviewed
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
@@ -173,7 +173,7 @@ class Attacher:
                 told = any(is_generic_court(x) for x in mine) and court.start > self.view.start[event.token]
                 told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
                 told = told or (event.act in TRIED and elsewhere(self.view, court))
-                told = told or of_other_case(self.view, court, event, events)
+                told = told or of_other_case(self.view, court, event, events) or listens(self.view, court, event.token)
                 if not overlap and not told and (not mine or is_named(court)):
                     event.actors.append(court)
             before = [c for c in self.courts if c.start < self.view.end[event.token]]

@@ -94,6 +94,9 @@ def onlookers() -> Onlookers:
 
 
 RAISED = verb_list("actors.toml", "told_of", "verbs")
+SPEECH = verb_list("verbs.toml", "saying", "speech")
+TOLD = verb_list("actors.toml", "warning", "verbs")
+ASKING = frozenset(verb_forms("ask"))
 REACTING = verb_list("actors.toml", "reacting", "verbs")
 REMARKS = noun_list("actors.toml", "reacting", "remarks")
 ARRIVING = verb_list("actors.toml", "reacting", "arriving")
@@ -153,7 +156,7 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if faults(view, event, top):
         return True
     if view.dep[top] != "nsubj":
-        return False
+        return told_by(view, event, top)
     if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
         return True
     if undergoes(view, verb) or testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
@@ -161,6 +164,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if event.act in HARM_ACTS and (view.lower[verb] in onlookers().solving or pursues_another(view, event, verb)):
         return True  # "Police arrested the main accused. X had been tortured"
     if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
+        return True
+    if only_speaks(view, event, verb):
         return True
     if event.act == "imprisonment" and not courts().isdisjoint(view.lower[slice(*view.sentences[event.sentence])]):
         return True  # whom a court jailed no police of the sentence jailed
@@ -182,6 +187,22 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if upon and view.lower[verb] in RAISED:
         return True  # "Police published a report on the torture of X"
     return view.lower[verb] in onlookers().telling and (governs or view.sentence_at[verb] != event.sentence)
+
+
+def only_speaks(view: DocView, event: Event, verb: int) -> bool:
+    """Tell whether a verb above a harm says no more than that somebody speaks of it, or asks about any act."""
+    if verb == event.token or verb not in view.climb(event.token):
+        return False
+    # "Police told her that she was not allowed to see him": that is how they ill-treat her
+    return view.lower[verb] in (SPEECH if event.act in BODILY | {"torture", "sexual_violence"} else ASKING)
+
+
+def told_by(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a noun says by whom somebody was told of a harm ("was informed by police that his son was shot")."""
+    by = view.head[t]
+    verb = view.head[by]
+    told = view.dep[t] == "pobj" and view.dep[by] == "agent" and view.lower[verb] in TOLD
+    return told and event.act in HARM_ACTS and verb in view.climb(event.token)
 
 
 def reacts(view: DocView, verb: int) -> bool:

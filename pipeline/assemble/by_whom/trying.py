@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
+TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
 EARLIER = 500  # days from a verdict to what a court does in another case
 
@@ -90,6 +91,12 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
         return False
     described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
     return any(k != t and somebody(view, k) for k in described)
+
+
+def listens(view: DocView, court: Actor, act: int) -> bool:
+    """Tell whether a court only hears what is told of an act ("told the court that she had been fined")."""
+    t = view.token_at(court.end - 1)
+    return view.dep[t] in {"dobj", "dative"} and view.lower[view.head[t]] in TELLING and view.head[t] in view.climb(act)
 
 
 def somebody(view: DocView, t: int) -> bool:

@@ -80,8 +80,8 @@ from pipeline.assemble.text.reread import (
 from pipeline.assemble.text.righted import (
     close_reduced,
     free_sourced,
+    hang_denied,
     read_fines,
-    read_gerunds,
     read_infinitives,
     read_questions,
     read_unmarked,
@@ -98,7 +98,7 @@ from pipeline.assemble.text.run_on import (
 )
 from pipeline.assemble.text.settled import settle
 from pipeline.assemble.text.shots import read_shots
-from pipeline.assemble.text.spoken import join_told
+from pipeline.assemble.text.spoken import join_told, part_hearers, part_tellers
 from pipeline.assemble.text.strays import rehang_strays
 
 if TYPE_CHECKING:
@@ -123,11 +123,13 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_infinitives,
     read_fines,
     read_unmarked,
-    read_gerunds,
+    hang_denied,
     read_questions,
     read_wanted,
     close_reduced,
     join_told,
+    part_hearers,
+    part_tellers,
     rejoin_participles,
     join_passives,
     own_things,

@@ -88,6 +88,17 @@ def rejoin_participles(tree: Tree) -> None:
         hang_on_sentence(tree)
     if "being" in lower:
         hang_before(tree)
+    if "having" in lower:
+        free_having(tree)
+
+
+def free_having(tree: Tree) -> None:
+    """Make a circumstance of what the parse reads as what somebody says ("X, having been held by gunmen, told us")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in range(1, len(lower) - 2):
+        verb, after = head[t], lower[t - 1] == ","
+        if lower[t] == "having" and after and (dep[t], dep[verb]) == ("aux", "ccomp") and verb < head[verb]:
+            dep[verb] = "advcl"
 
 
 def name_particles(tree: Tree) -> None:
@@ -169,17 +180,21 @@ def sought_by(tree: Tree, noun: int) -> int:
 
 
 def close_passives(tree: Tree) -> None:
-    """Join "was" to the participle from which a day parts it ("X was on Sunday fined 300 dollars")."""
+    """Join "was" to the participle from which a day or a source parts it ("X was on Sunday fined 300 dollars").
+
+    "X was, according to Y, beaten by police": X was, not Y.
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
-        was = head[t]
+        was, cited = head[t], cited_before(tree, t)
         if dep[t] == "acl" and lower[was] in CALENDAR:
             was = head[head[was]]
-        if lower[was] not in WAS or not was < t - 2 or t - was > DAY_WORDS or tag[t] not in {"VBN", "VBD"}:
+        was = was if cited < 0 else cited
+        if lower[was] not in WAS or not was < t - 2 or dep[was] in {"aux", "auxpass"} or tag[t] not in {"VBN", "VBD"}:
             continue
-        if dep[was] in {"aux", "auxpass"} or any(tag[k] not in DATED for k in range(was + 1, t)):
-            continue
-        if lower[was + 1] not in {"on", "in", ","} or CALENDAR.isdisjoint(lower[was + 2 : t]):
+        dated = t - was <= DAY_WORDS and all(tag[k] in DATED for k in range(was + 1, t))
+        dated = dated and lower[was + 1] in {"on", "in", ","} and not CALENDAR.isdisjoint(lower[was + 2 : t])
+        if not dated and cited < 0:
             continue
         near = range(max(0, was - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE))
         taken = any(head[k] == was and dep[k] in {"attr", "acomp"} and k != t for k in near)
@@ -191,6 +206,15 @@ def close_passives(tree: Tree) -> None:
             if head[k] == was and k != t:
                 head[k], dep[k] = t, "nsubjpass" if dep[k] == "nsubj" else dep[k]
         head[was], dep[was] = t, "auxpass"
+
+
+def cited_before(tree: Tree, t: int) -> int:
+    """Return the "was" before ", according to Y," where a participle after it was read as one of Y; else -1."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    word = head[head[head[t]]]
+    if dep[t] not in {"acl", "relcl"} or lower[t - 1] != "," or lower[word] != "according" or lower[word - 1] != ",":
+        return -1
+    return word - 2 if head[word] == word - 2 and word < t else -1
 
 
 def close_participles(tree: Tree) -> None:

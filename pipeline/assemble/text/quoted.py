@@ -145,8 +145,9 @@ def going_on(resolver: Resolver, opened: int) -> set[int]:
         return set()
     for k in reversed(range(*view.sentences[n - 1])):
         if resolver.quoted[k] < 0 and view.lower[k] in SAYS:
-            who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0 and view.name_at[c] >= 0]
-            return {p for c in who for p in resolver.party(c, depth=2).people}
+            who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0]
+            meant = [c for c in who if view.name_at[c] >= 0 or view.lower[c] in {"he", "she"}]
+            return {p for c in meant for p in spoken_by(resolver, c, view.sentences[n - 1][0])}
     return set()
 
 

@@ -73,7 +73,7 @@ def read_fines(tree: Tree) -> None:
         head[sum_at], dep[sum_at] = unit, "nummod"
 
 
-def read_gerunds(tree: Tree) -> None:
+def hang_denied(tree: Tree) -> None:
     """Hang on the verb before it what somebody admits or denies doing ("denied beating teacher X")."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     for t in range(1, len(tag) - 1):

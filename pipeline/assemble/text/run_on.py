@@ -86,7 +86,8 @@ def free_subjects(tree: Tree) -> None:
 def free_listed(tree: Tree) -> None:
     """Give a main verb those named before it, read as more of those whom the phrase that opens the sentence names.
 
-    "After the arrest of X, Y and Z fled": only X was arrested.
+    "After the arrest of X, Y and Z fled", "Asked about the arrest of X, police chief Y said nothing": only X was
+    arrested.
     """
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     owned: set[int] | None = None
@@ -98,8 +99,10 @@ def free_listed(tree: Tree) -> None:
         while before > max(0, name.first - TITLE) and tag[before].startswith(("NN", "JJ", "HYPH")):
             before -= 1
         after = past_listed(tree, n)
+        if after == t + 1 and lower[after : after + 1] == [","]:
+            after = past_phrase(tree, t)  # "Y, his brother, fled"
         listed = [k for k in range(head[t], before) if lower[k] == "and"]
-        if lower[before] != "," or after == t + 1 or tag[after : after + 1] not in ([f] for f in FINITE):
+        if lower[before] != "," or tag[after : after + 1] not in ([f] for f in FINITE):
             continue
         first = head[t]
         while dep[first] == "conj":
@@ -108,7 +111,7 @@ def free_listed(tree: Tree) -> None:
             continue  # "after the arrest of A, B, C and D fled": freed with B
         main = head[after] if dep[after] in {"aux", "auxpass"} else after
         owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
-        if main in owned or main < after or dep[first] != "pobj" or not opens(tree, first, main):
+        if main in owned or main < after or dep[first] not in {"pobj", "dobj"} or not opens(tree, first, main):
             continue
         passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
@@ -159,7 +162,7 @@ def free_nouns(tree: Tree) -> None:
 def opens(tree: Tree, t: int, main: int) -> bool:
     """Tell whether a noun stands in a phrase or clause before a main verb."""
     for _ in range(ABOVE):
-        if tree.dep[t] in {"prep", "advcl"} and tree.head[t] == main:
+        if tree.dep[t] in {"prep", "advcl", "ccomp", "ROOT"} and tree.head[t] == main:
             return t < main
         t = tree.head[t]
     return False

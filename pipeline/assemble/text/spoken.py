@@ -1,6 +1,7 @@
-"""What is done in what somebody tells, where the parse makes whoever tells it the doer.
+"""What is done in what somebody tells, where the parse makes whoever tells it, or hears it, the doer.
 
-"Neighbours said the men knocked at the door, seized X": the men seized X.
+"Neighbours said the men knocked at the door, seized X": the men seized X. "Told the court police beat him": no "court
+police".
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
+TELLING: Final = verb_list("verbs.toml", "saying", "hearing")
+HEARING: Final = 10  # tokens from a verb of saying to the comma after who hears it, at most
 HELPING: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -45,3 +48,52 @@ def told_in(tree: Tree, said: int, until: int) -> int:
             if deed and not any(head[c] == verb and dep[c] in {"attr", "acomp"} for c in range(verb, until)):
                 return verb
     return -1
+
+
+def part_hearers(tree: Tree) -> None:
+    """Part who is told something from whom it is told of, read as one phrase ("told the court police beat him").
+
+    Whoever tells needs a hearer: "told the court" has no other where the noun after it is the subject of what is told.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for told in range(len(lower) - 4):
+        if lower[told] not in TELLING or not tag[told].startswith("VB"):
+            continue
+        hearer = told + 1 + (tag[told + 1] == "DT")
+        who = hearer + 1
+        if tag[hearer] not in {"NN", "NNP"} or dep[hearer] != "compound" or tag[who] != "NNS" or head[hearer] != who:
+            continue
+        verb = head[who]
+        heard = any(head[k] == told and dep[k] in {"dobj", "dative"} for k in range(told + 1, verb))
+        if dep[who] in SUBJECTS and dep[verb] == "ccomp" and head[verb] == told and not heard:
+            for k in range(told + 1, hearer):
+                head[k] = hearer
+            dep[hearer], head[hearer] = "dobj", told
+
+
+def part_tellers(tree: Tree) -> None:
+    """Part who tells from of whom it is told, read as one person ("X, Y told reporters, had been beaten").
+
+    A second name that only says who somebody is has a comma after it, too. Whoever hears it may have been read as the
+    subject of what is told.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for told in range(3, len(lower) - 3):
+        teller = told - 1
+        who = head[teller]
+        if lower[told] not in SAYING or head[told] != told or dep[teller] != "appos" or tag[teller] != "NNP":
+            continue
+        if dep[who] != "nsubj" or head[who] != told or not who < teller or lower[who + 1] != ",":
+            continue
+        if any(tag[k] not in {"NNP", "NN"} for k in range(who + 2, teller)):
+            continue
+        comma = next((k for k in range(told + 1, min(len(lower) - 1, told + HEARING)) if lower[k] == ","), told)
+        verb = head[comma + 1]
+        if comma == told or dep[comma + 1] not in {"aux", "auxpass"} or (dep[verb], head[verb]) != ("ccomp", told):
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(comma, verb))
+        for k in range(told + 1, comma):
+            if head[k] == verb and dep[k] in SUBJECTS:
+                head[k], dep[k] = told, "dobj"
+        head[verb], dep[verb], head[told], dep[told] = verb, "ROOT", verb, "parataxis"
+        head[who], dep[who], head[teller], dep[teller] = verb, "nsubjpass" if passive else "nsubj", told, "nsubj"

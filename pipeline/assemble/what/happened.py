@@ -72,6 +72,8 @@ OWN = {"he": "his", "she": "her"}
 SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
 ACCUSED_OF = frozenset(f for v in ("accuse", "charge", "suspect", "convict", "jail", "sentence", "detain", "arrest")
                        for f in verb_forms(v))  # fmt: skip
+WARNING = verb_list("actors.toml", "warning", "verbs")
+CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
 ITSELF = frozenset({"it", "this", "that"})
@@ -97,7 +99,21 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or nth(view, t)
         or jailbreak(view, t)
         or of_thing(view, t)
+        or warned_of_another(view, t)
     )
+
+
+def warned_of_another(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only told what would befall another by name ("warned X that Y could be killed").
+
+    Not with an "if" or "unless": what X is to do or leave.
+    """
+    if view.lower[t] not in WARNING:
+        return False
+    told = [v for v in view.kids(t, "ccomp") if any(view.person_at(s) for s in view.kids(v, "nsubj", "nsubjpass"))]
+    that = [k for v in told for k in view.kids(v, "mark") if view.lower[k] == "that"]
+    hears = bool(that) and any(view.person_at(k) for k in range(t + 1, that[0]))
+    return hears and CONDITIONS.isdisjoint(view.lower[k] for v in told for k in view.subtree(v))
 
 
 def nth(view: DocView, t: int) -> bool:

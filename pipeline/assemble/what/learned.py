@@ -17,6 +17,7 @@ from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.possession import of_other_deed
 from pipeline.paths import toml_table
@@ -119,7 +120,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if only_looks_on(view, t, head):
+        if only_looks_on(view, t, head) or says_of_others(view, t, head):
             continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
@@ -228,6 +229,16 @@ def only_looks_on(view: DocView, t: int, head: int) -> bool:
         view.kids(view.head[above], "nsubj", "nsubjpass") if view.tag[above] == "VBG" else []
     )
     return head in own
+
+
+def says_of_others(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody only says that an act befell others ("X and Y, lawyers, said their clients were held")."""
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    saying = view.head[head]
+    if view.dep[head] != "nsubj" or view.lower[saying] not in SPEECH or view.head[t] != saying:
+        return False
+    return view.dep[t] == "ccomp" and any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubjpass"))
 
 
 def in_relative(view: DocView, t: int, head: int) -> bool:

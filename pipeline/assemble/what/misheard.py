@@ -30,8 +30,9 @@ THREATENING = frozenset(verb_forms("threaten"))
 # what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
 BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing"}
 
-# what the words of an act may not be: a reprimand or a posting is no dismissal, a licence no shutdown
-NOT_TOLD = {"dismissal": ("rebuking", "posting"), "organisation_shutdown": ("licensing",)}
+# what the words of an act may not be: a reprimand or a posting is no dismissal, a licence no shutdown, a
+# quotation no harassment
+NOT_TOLD = {"dismissal": ("rebuking", "posting"), "organisation_shutdown": ("licensing",), "harassment": ("citing",)}
 
 
 @cache

@@ -338,11 +338,19 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     return bool(set(resolver.party(t).people) & set(victims.people))
 
 
-def maintained(view: DocView, verb: int, word: str = "insist") -> bool:
-    """Tell whether somebody insists that an act was done, not that it be done ("insists that he was beaten").
+def maintained(view: DocView, verb: int) -> bool:
+    """Tell whether somebody insists that an act was done, not that it be done ("insists that he was beaten")."""
+    return told_as_done(view, verb, "insist")
 
-    With `word` "remind": whether it is called to mind ("We remind that they were held").
-    """
+
+def called_to_mind(view: DocView, verb: int) -> bool:
+    """Tell whether an act is called to mind, or is the ground of a warning ("remind", "warned that they were held")."""
+    done = view.tag[verb] in {"VBN", "VBD"} and told_as_done(view, verb, "warn")  # not "was going to be held"
+    return done or told_as_done(view, verb, "remind")
+
+
+def told_as_done(view: DocView, verb: int, word: str) -> bool:
+    """Tell whether a clause under a verb that begins with a word tells what was done by then."""
     if view.dep[verb] != "ccomp" or not view.lower[view.head[verb]].startswith(word):
         return False
     helped = view.kids(verb, "aux", "auxpass")

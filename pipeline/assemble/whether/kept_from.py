@@ -244,3 +244,8 @@ def not_told(view: DocView, t: int) -> bool:
     told = bool(helped & {"had", "was", "were"}) or view.tag[t] == "VBD"
     return told and not any(view.lower[c] in {"if", "whether"} for c in view.kids(t, "mark"))
 
+
+def behind_had(view: DocView, verb: int, had: int) -> bool:
+    """Tell whether the subject stands behind "had" ("had he been arrested"), not on both sides of it."""
+    subjects = view.kids(verb, *ANY_SUBJECT)
+    return any(had < k < verb for k in subjects) and not any(k < had for k in subjects)

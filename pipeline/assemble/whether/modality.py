@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import (
     called_for,
@@ -22,7 +23,7 @@ from pipeline.assemble.what.decided import (
     wished_for,
 )
 from pipeline.assemble.whether.announced import announced
-from pipeline.assemble.whether.claims import claim_over, done_by_nobody, maintained, refuted, taken_back
+from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import corrected, first_thought, first_word
 from pipeline.assemble.whether.factive import (
     asks,
@@ -39,7 +40,7 @@ from pipeline.assemble.whether.factive import (
     taken_for_granted,
     wondered,
 )
-from pipeline.assemble.whether.kept_from import not_after_all, not_done, not_told, told_by
+from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
 from pipeline.assemble.whether.unproved import joked_about, only_believed, unproved, untold
@@ -61,7 +62,7 @@ MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedo
 REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
 ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
-CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
+CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety", "article", "articles"}
 SEEN = {"seen", "heard", "watched"}
 BARRING = {"may", "can", "could", "would", "ca", "wo"}
 FURTHER = (["further"], ["farther"])
@@ -183,7 +184,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     alleged = alleged or f"adverb {word}"
                     if adverbs[word] == "hypothetical":
                         return "hypothetical", f"adverb {word}"
-                if dep == "aux" and word == "had" and inverted(view, t, c):
+                if dep == "aux" and word == "had" and behind_had(view, t, c):
                     undone = bool(view.kids(t, "neg"))  # "was to have sung, had she not been killed"
                     return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
@@ -275,7 +276,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if nouns[word] == "alleged":
                     alleged = alleged or f"under the noun {word}"
                 elif not (
-                    prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word.startswith("concern")
+                    prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word in CONCERN
                 ):
                     return nouns[word], f"under the noun {word}"
             if (
@@ -312,7 +313,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "denied", f"under {above}"
                 alleged = alleged or f"not {above}"
                 break  # "did not deny beating X"
-            elif commended(view, t) or (mode_above == "demanded" and maintained(view, t, "remind")):
+            elif commended(view, t) or (mode_above in {"demanded", "threatened"} and called_to_mind(view, t)):
                 pass
             elif dep == "acomp" and mode_above == "demanded":
                 pass  # "pleaded guilty to hiding evidence of the killing"
@@ -328,6 +329,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
                 if above in SHOOTING if view.lower[t] in DISPERSING else view.lower[t] in FINDING and above in ARRIVED:
                     pass
+                elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in ON_OATH:
+                    pass  # "phoned Y to say that he had been held"
                 elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":
@@ -373,12 +376,6 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
     if modal == "must" and view.lower[verb] == "pay":
         return True  # "must pay a fine of 200 euros"
     return (view.lower[verb] in STAYING and modal in COMING) or announced(view, verb, modal)
-
-
-def inverted(view: DocView, verb: int, had: int) -> bool:
-    """Tell whether the subject stands behind "had" ("had he been arrested"), not on both sides of it."""
-    subjects = view.kids(verb, *ANY_SUBJECT)
-    return any(had < k < verb for k in subjects) and not any(k < had for k in subjects)
 
 
 def presupposed(view: DocView, noun: int) -> bool:

@@ -120,6 +120,19 @@ def askers(resolver: Resolver, t: int) -> set[int]:
     return named if any(resolver.victims_so_far.get(p) for p in before(view, t)) else set()
 
 
+def asked_about(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return about whom somebody asks who is then told of "him" ("When Y asked about X, Z said he had been held")."""
+    view = resolver.view
+    saying = next((view.head[k] for k in view.climb(t) if view.dep[k] == "ccomp"), t)
+    for verb in (c for c in view.kids(saying, "advcl", "ccomp") if c < t and view.lower[c] in ASKING):
+        about = [p for c in view.kids(verb, "prep") if view.lower[c] == "about" for p in view.kids(c, "pobj")]
+        for p in about:
+            entry = resolver.cast.people[view.names[view.name_at[p]].cluster] if view.person_at(p) else None
+            if entry is not None and (entry.gender or entry.likely or gender) == gender:
+                return Party(people=[view.names[view.name_at[p]].cluster], how=["pronoun"], head=t, trust=0.75)
+    return None
+
+
 def before(view: DocView, t: int) -> set[int]:
     """Return whom the sentence before tells of as its subject: not the poet of "The poet's wife was beaten"."""
     first, last = view.sentences[max(0, view.sentence_at[t] - 1)]

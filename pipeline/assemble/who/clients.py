@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 CLIENT: Final = frozenset({"client", "clients"})
+OWN: Final = frozenset({"my", "our"})
 FOR: Final = frozenset({"for", "of", "to"})
 SPEAKING: Final = frozenset(f for v in ("represent", "defend") for f in verb_forms(v))
 ACTING: Final = frozenset(f for v in ("act", "appear", "plead", "speak") for f in verb_forms(v))
@@ -19,7 +20,10 @@ REACH: Final = 2  # sentences between the lawyer and the client
 
 
 def client_of(resolver: Resolver, t: int) -> Party | None:
-    """Return who "his client" is, by the nearest words before it that say whose lawyer somebody is."""
+    """Return who "his client" is, by the nearest words before it that say whose lawyer somebody is.
+
+    "My client" also by those after the quotation (“My client was beaten,” said Y, a lawyer for X).
+    """
     view = resolver.view
     if view.lower[t] not in CLIENT or view.lower[max(0, t - 2) : t] == ["co", "-"]:
         return None
@@ -29,7 +33,13 @@ def client_of(resolver: Resolver, t: int) -> Party | None:
             party = resolver.party(head, depth=2) if head < t else Party()
             if party.people:
                 return Party(people=party.people, how=["whose lawyer speaks"], head=t, plural=party.plural, trust=0.75)
-    return None
+    own = any(view.lower[c] in OWN for c in view.kids(t, "poss"))
+    for k in range(t + 1, view.sentences[view.sentence_at[t]][1] if own else t):
+        for head in spoken_for(resolver, k) if resolver.quoted[k] < 0 else ():
+            party = resolver.party(head, depth=2) if view.person_at(head) else Party()
+            if party.people:
+                return Party(people=party.people, how=["whose lawyer speaks"], head=t, plural=party.plural, trust=0.75)
+    return Party(head=t) if view.lower[t] == "clients" else None  # not the two lawyers who speak of theirs
 
 
 def spoken_for(resolver: Resolver, k: int) -> list[int]:

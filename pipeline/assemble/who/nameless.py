@@ -11,8 +11,10 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.quoted import going_on
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import YEARS, number_of, people
+from pipeline.assemble.whether.sources import QUOTED, SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.recognise.counts import MOST_PEOPLE, find_counts
@@ -264,9 +266,12 @@ def speaker(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     first, last = view.sentences[view.sentence_at[t]]
     quoted = any(view.lower[k] in {"“", '"', "‘", "``"} for k in range(first, t))
-    says = [k for k in range(first, last) if view.lower[k] in SAYING and view.kids(k, "nsubj")] if quoted else []
-    for k in says:
-        who = view.kids(k, "nsubj")[-1]
+    beside = (k for k in range(first, last) if quoted and (resolver.quoted[t] < 0 or resolver.quoted[k] < 0))
+    for k in beside:
+        told = view.kids(k, "nsubjpass" if view.lower[k] in QUOTED else "nsubj")
+        if not told or view.lower[k] not in SPEECH | QUOTED:
+            continue
+        who = told[-1]
         who = next((c for c in view.kids(who, "appos") if view.name_at[c] >= 0), who)  # "said the director, X"
         i = view.name_at[who]
         if view.lower[who] in {"he", "she"}:
@@ -275,7 +280,18 @@ def speaker(resolver: Resolver, t: int) -> Party:
         if i >= 0 and view.names[i].label == "PERSON":
             head = name_head(view, view.names[i])
             return Party(people=[view.names[i].cluster], how=["speaker"], head=head, trust=0.75)
-    return Party(head=t)
+    opened = resolver.quoted[t]
+    if opened == first + name_before_colon(view, first) and opened > first:  # "Ivan Belov: “They beat me.”"
+        i = view.name_at[first]
+        return Party(people=[view.names[i].cluster], how=["speaker"], head=name_head(view, view.names[i]), trust=0.75)
+    before = sorted(going_on(resolver, opened)) if opened >= 0 else []
+    return Party(people=before, how=["speaker"], head=t, trust=0.7) if len(before) == 1 else Party(head=t)
+
+
+def name_before_colon(view: DocView, first: int) -> int:
+    """Return how many tokens the name of a person and a colon take that a sentence begins with; 0 for none."""
+    last = view.names[view.name_at[first]].last if view.person_at(first) else first
+    return last + 2 - first if view.person_at(first) and view.lower[last + 1 : last + 2] == [":"] else 0
 
 
 def of_whole(view: DocView, t: int, party: Party) -> Party:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 KEPT_IN = word_list("where.toml", "custody", "kept_in")
 MEETING = verb_list("where.toml", "custody", "meeting")
 INTERVIEWS = frozenset({"interview", "interviews", "conversation", "talk", "call"})
+SPEAKING = frozenset({"speaking", "talking", "writing"})
+INFORMING = frozenset(f for v in ("inform", "notify", "advise") for f in verb_forms(v))
 SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NEAR = 10  # tokens from a colon to a pronoun after it
@@ -201,24 +203,68 @@ def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
 
 
 def told_when_asked(resolver: Resolver, t: int) -> Party | None:
-    """Return who tells somebody by name of themselves, in an interview with them."""
+    """Return who tells somebody by name of themselves: in an interview with them, or speaking to them.
+
+    Or to "him", where the pronoun is "she": "Y met X, who told him that she had been held".
+    """
     view = resolver.view
     saying = next((view.head[k] for k in view.climb(t, CLIMB) if view.dep[k] == "ccomp"), None)
     if saying is None or view.lower[saying] not in SAYING or resolver.harmed or resolver.victims_so_far:
         return None  # of whom befell something before, a witness may tell
     talks = [p for c in view.kids(saying, "prep") for p in view.kids(c, "pobj") if view.lower[p] in INTERVIEWS]
-    partners = [p for k in talks for c in view.kids(k, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
-    told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, *ANY_SUBJECT) if view.person_at(s)]
-    if len(told) != 1 or not any(view.person_at(p) for p in partners):
+    talks += [c for c in view.kids(saying, "advcl") if c < saying and view.lower[c] in SPEAKING]
+    heard = [c for k in talks for c in view.kids(k, "prep", "dative") if view.lower[c] in {"with", "to"}]
+    partners = [p for c in heard for p in view.kids(c, "pobj")]
+    gender = SINGULAR.get(view.lower[t])
+    other = any(SINGULAR.get(view.lower[p], gender) != gender for p in view.kids(saying, "dobj", "dative"))
+    who = [view.head[saying] if view.lower[s] == "who" and view.dep[saying] == "relcl" else s
+           for s in view.kids(saying, *ANY_SUBJECT)]  # fmt: skip
+    told = [view.names[view.name_at[s]].cluster for s in who if view.person_at(s)]
+    if len(told) != 1 or not (other or any(view.person_at(p) for p in partners)):
         return None
     entry = resolver.cast.people[told[0]]
-    gender = SINGULAR.get(view.lower[t])
     if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
         return None
-    beside = view.lower[max(0, view.names[view.name_at[view.kids(saying, *ANY_SUBJECT)[0]]].first - 1)]
+    beside = view.lower[max(0, view.names[view.name_at[who[0]]].first - 1)]
     if beside in WATCHING or beside == "witness" or entry.relative:
         return None
     return Party(people=told, how=["pronoun"], head=t, trust=0.8)
+
+
+def informed_of(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who is informed of what befell them ("Y informed X of his dismissal")."""
+    view = resolver.view
+    of = view.head[view.head[t]]
+    verb = view.head[of] if view.tag[view.head[of]].startswith("VB") else view.head[view.head[of]]
+    if view.dep[t] != "poss" or view.lower[of] != "of" or view.lower[verb] not in INFORMING:
+        return None
+    for p in view.kids(verb, "dobj", "nsubjpass"):
+        entry = resolver.cast.people[view.names[view.name_at[p]].cluster] if view.person_at(p) else None
+        if entry is not None and p < t and (entry.gender or entry.likely or gender) == gender:
+            return Party(people=[view.names[view.name_at[p]].cluster], how=["pronoun"], head=t, trust=0.8)
+    return None
+
+
+def identified(resolver: Resolver, t: int) -> set[int]:
+    """Return who is told to be, or to be among, those who did something to "her" ("X was one of the men who hit her").
+
+    Or is named as the one ("named X as the man who hit her").
+    """
+    view = resolver.view
+    clause = view.head[t]
+    if view.dep[t] not in {"dobj", "dative"} or view.dep[clause] != "relcl":
+        return set()
+    k = view.head[clause]
+    if all(view.lower[s] not in {"who", "that"} for s in view.kids(clause, "nsubj")):
+        return set()
+    while view.dep[k] in {"pobj", "attr"}:
+        prep = view.head[k]
+        one_of = view.lower[prep] == "of" and view.tag[view.head[prep]] == "CD"
+        if view.dep[k] == "pobj" and not (one_of or view.lower[prep] in {"among", "as"}):
+            return set()  # "is in the hands of men who suspect her", "was the victim of men who hit her"
+        k = prep if view.dep[k] == "attr" else view.head[prep]
+    found = view.kids(k, "nsubj") if view.lower[k] in BE else view.kids(k, "dobj") if k < clause else []
+    return {view.names[view.name_at[s]].cluster for s in found if view.person_at(s) and s < clause}
 
 
 def brought_in(resolver: Resolver, head: int, t: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.called import askers, in_dock, of_whose, oneself
+from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself
 from pipeline.assemble.who.companions import (
     companions,
     friend_or_whose,
@@ -46,6 +46,8 @@ from pipeline.assemble.who.own_clause import (
     asked_after,
     brought_in,
     clause_before,
+    identified,
+    informed_of,
     named_ahead,
     of_own_clause,
     on_bench,
@@ -54,7 +56,7 @@ from pipeline.assemble.who.own_clause import (
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import gathered, receivers, tellers
-from pipeline.assemble.who.spoken_of import reacting, spoken_of, verbless
+from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -112,6 +114,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
+    if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):
+        return told
     own = oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
     if (own := own or told_of_oneself(resolver, t)) is not None:
         return own
@@ -141,7 +145,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if own is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
-             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t)}  # fmt: skip
+             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
+             *identified(resolver, t)}  # fmt: skip
+    doing = above_infinitive(view, view.head[t])
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:
@@ -158,8 +164,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 head = view.head[head]  # "the spokesman, X, said"
             score = 6.0 - 1.2 * gap
             role = view.dep[head]
-            if role == "nsubj" and view.head[head] == view.head[t] and view.dep[t] in {"dobj", "dative"}:
-                break  # "X hit him": somebody else
+            if role == "nsubj" and view.head[head] == doing and view.dep[t] in {"dobj", "dative"}:
+                break  # "X hit him", "X threatened to hit him": somebody else
             if role in {"nsubj", "nsubjpass"} or verbless(view, view.sentence_at[head]):
                 score += 1.5
             if role == "poss":
@@ -201,6 +207,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     unnamed = unnamed_before(resolver, t, gender)
     if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):
         return unnamed
+    if best is None and (later := told_after(resolver, t, gender)) is not None:
+        return later
     if best is None or best[1] in dead:
         return Party(head=t)
     lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
@@ -217,6 +225,12 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def above_infinitive(view: DocView, verb: int) -> int:
+    """Return the verb whose subject does what an infinitive tells ("threatened to hit", not "told X to hit")."""
+    above = view.head[verb]
+    return above if view.dep[verb] == "xcomp" and not view.kids(above, "dobj", "dative") else verb
 
 
 def in_focus(resolver: Resolver, head: int, person: int) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -36,6 +38,30 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
     one = view.lower[k] in people().nouns and resolver.singular(k)
     placed = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k)
     return one and placed and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
+
+
+def told_after(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return of whom a quotation is that a pronoun stands in, where the words after it say so.
+
+    “They beat him,” said Y of X; “They beat him,” said Y, the wife of X.
+
+    Args:
+        resolver: the article's.
+        t: the pronoun.
+        sex: its sex, "male" or "female".
+    """
+    view = resolver.view
+    for k in range(t + 1, view.sentences[view.sentence_at[t]][1] if resolver.quoted[t] >= 0 else t):
+        if resolver.quoted[k] >= 0 or view.lower[k] not in SPEECH:
+            continue
+        who = [s for s in view.kids(k, "nsubj") if view.person_at(s)]
+        kin = [a for s in who for a in view.kids(s, "appos") if view.lower[a] in people().relatives]
+        of = [c for h in (k, *who, *kin) for c in view.kids(h, "prep") if view.lower[c] == "of" and c > k]
+        meant = [a for c in of for p in view.kids(c, "pobj") for a in (p, *view.kids(p, "appos")) if view.person_at(a)]
+        found = {view.names[view.name_at[a]].cluster for a in meant}
+        fit = [p for p in found if (resolver.cast.people[p].gender or resolver.cast.people[p].likely or sex) == sex]
+        return Party(people=fit, how=["pronoun"], head=t, trust=0.7) if len(fit) == 1 else None
+    return None
 
 
 def introduced(resolver: Resolver, k: int) -> bool:

@@ -32,7 +32,8 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
     i = view.name_at[k]
     if i >= 0 and view.names[i].label == "PERSON":
         head = name_head(view, view.names[i])
-        if view.dep[head] == "poss" and view.dep[view.head[head]] == "pobj":
+        owned = view.head[head]
+        if view.dep[head] == "poss" and view.dep[owned] == "pobj" and view.lower[view.head[owned]] == "by":
             return False  # "charged by General Belov's horsemen"
         return view.dep[head] != "pobj" or view.lower[view.head[head]] in {"by", "with", "to"}
     one = view.lower[k] in people().nouns and resolver.singular(k)

@@ -36,9 +36,9 @@ def on_body(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         # accidents
         "The tram behind it left the rails and many of those aboard were killed or injured.",
         "Three others died in a week, with 31 having been killed where the trains collided.",
-        "Family and friends mourn four children killed in fire.",
-        "Ivo Perrin, who police said drove the truck before the wreck, later died from his injuries.",
-        "Kevin Dale, 34, was struck while walking near the Red Bank Road, the coroner said.",
+        "A village mourns three children killed in fire.",
+        "Ivo Perrin, who police said drove the truck before the wreck, died of his injuries.",
+        "Kevin Dale, 52, was struck while crossing the Mill Road, the coroner said.",
         "Dale, driver of the van, received minor injuries, police said.",
         "Otto Kern was killed when his car hit a tree.",
         "Otto Kern was electrocuted while he mended a pump.",
@@ -46,15 +46,15 @@ def on_body(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         # soldiers in a war
         "Ruben Hale was an engineer and soldier. He was wounded soon afterwards and resigned from the army.",
         "Butler Dane fought in the war with the 9th Artillery Brigade, and suffered heavy injuries in a gas attack.",
-        "They stood around the casket that held Dale Ouvrard, the 28-year-old Marine killed last week in Afghanistan.",
+        "Neighbours buried Dale Ouvrard, the 31-year-old Marine killed in May in Afghanistan.",
         "The column met strong resistance, losing 3 riflemen and having 5 wounded, but took the hill of the Azar.",
-        "The battle went on till noon, and among the tirailleurs 4 were killed and 6 wounded.",
+        "The battle went on till noon, and among the marines 3 were killed and 5 wounded.",
         "Nazim Dar was a cricketer. After that season he injured his arm, and played no more.",
         # works
         "In Malinski's \"The Killers\", nothing saves the murderers of whom the story tells.",
         'Lena Orban wrote the opera "The Hanging of Otto Weil".',
         "Paul Roland is a man in Lyon who solves the mystery of a murder of two women.",
-        "Set in a theatre, Rosa Hale casts herself as the detective who solves murders in which dancers are strangled.",
+        "Rosa Hale wrote herself a part as the detective who solves murders in which dancers are strangled.",
         "The novel by Lena Orban is about a priest who is tortured by soldiers.",
         # words, games
         "A blistering attack on the minister Mia Castell appeared in the paper.",
@@ -81,7 +81,7 @@ def test_nobody_was_harmed(read: Reader, text: str) -> None:  # noqa: F811
     ("text", "expected"),
     [
         (
-            "The siege was what sabotage and attempts to kill President Orlando Vesga were for them, said the poet.",
+            "The poet wrote of strikes, of sabotage and of attempts to kill President Orlando Vesga.",
             {("attempted_killing", "Orlando Vesga")},
         ),
         (

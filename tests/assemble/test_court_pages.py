@@ -10,7 +10,7 @@ from pipeline.records import Incident
 
 X = "Journalist Ada Mensah"
 FOUND = (
-    "Kidnappers kept their promise to kill a trader they took hostage and police found his body Friday. The body was "
+    "Kidnappers made good a threat to kill a trader they took hostage and police found his body Friday. The body was "
     "that of Jorge Peralta, 49. Peralta was kidnapped from his shop on Wednesday."
 )
 DUG_UP = (

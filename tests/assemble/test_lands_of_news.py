@@ -74,7 +74,7 @@ FAR = (
     "blasts next to hotels in Kenya."
 )
 PRESS = (
-    "Egypt's official news agency said Thursday that Amir Noor was the target of an assassination attempt. Iraq was "
+    "Egypt's state news agency said Monday that Amir Noor had survived an assassination attempt. Iraq was "
     "silent. Iraqi officials gave no word."
 )
 DEED = (
@@ -110,7 +110,7 @@ def test_a_deed_is_where_it_is_told_to_be_not_where_people_met_over_it(
         ("In a report released Monday in London, the group said soldiers killed 12 villagers in Goma.", "killing", "CD",
          "London"),
         ("A film on the killing of Ivo Kral in Gweru in 1998 opened in Paris on Monday.", "killing", "ZW", "Paris"),
-        ("South Africa deplored the blasts which killed scores of people outside hotels in Kenya.", "killing", "KE",
+        ("South Africa deplored the blasts that killed scores of traders outside hotels in Kenya.", "killing", "KE",
          "South Africa"),
         ("LAGOS, March 11 (XP) --\n\nMinisters met. Ugandan police said on Monday that they arrested 19 foreigners.",
          "arrest", "UG", "LAGOS"),

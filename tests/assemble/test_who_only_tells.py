@@ -186,7 +186,7 @@ def test_authorities_who_only_say_another_thing_made_no_arrest(read: Reader) -> 
         ("Peter Klemm QC was arrested on Friday in Perth. Klemm was fined.", "Peter Klemm"),
         ("Peter Klemm PhD was arrested on Friday.", "Peter Klemm"),
         ("Police arrested Peter Klemm Jr. on Friday.", "Peter Klemm Jr"),
-        ("BUFFALO, N.Y. Klemm was killed by a single shot fired from the woods.", "Klemm"),
+        ("ALBANY, N.Y. Klemm was killed on Monday in the market.", "Klemm"),
         ("He was moved to Raleigh, N.C. Klemm was arrested on Friday.", "Klemm"),
         ("E.M. Klemm was arrested on Friday.", "E.M. Klemm"),
     ],

@@ -68,7 +68,7 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("Bel was charged with sedition, citing an article that insulted the king.", ["sedition"]),
         ("Bel was convicted of fraud, making threats and arson.", ["fraud", "making threats", "arson"]),
         # whom a sentence is imposed on, and what it did
-        ("She hoped the sentence imposed on Rey didn’t make officers shy of assault arrests.", []),
+        ("She hoped the sentence imposed upon Rey didn’t keep officers from making assault arrests.", []),
         ("The sentence passed on Rey on Friday for sedition did not surprise anybody.", ["sedition"]),
         ("He was jailed on Internet fraud charges.", ["Internet fraud"]),
         # how many counts

@@ -1,4 +1,4 @@
-"""Short forms of states and provinces read as the first part of a name ("Albany, N.Y. Barnett died")."""
+"""Short forms of states and provinces read as the first part of a name ("Albany, N.Y. Klemm died")."""
 
 from collections.abc import Sequence
 from functools import cache

@@ -90,6 +90,43 @@ def needed(source: str, flags: int = 0) -> tuple[str, ...] | None:
     return tuple(sorted(least)) if cost(least) < _DEAREST else None
 
 
+def openings(source: str) -> Strings | None:
+    """Return the small letters of which one begins any match of a pattern; None where other signs may begin one."""
+    if _PARSER is None:
+        return None
+    found, empty = _openings(_PARSER.parse(source, re.IGNORECASE))
+    return None if empty or found is None or any(not x.isascii() or not x.isalpha() for x in found) else found
+
+
+def _openings(items: Iterable[tuple[Any, Any]]) -> tuple[Strings | None, bool]:
+    """Return what may begin a match of a sequence, and whether it may match nothing."""
+    first: Strings = frozenset()
+    for op, value in items:
+        kind = str(op)
+        if kind in _ZERO_WIDTH:
+            continue
+        if kind == "LITERAL":
+            return first | {chr(value).lower()}, False
+        if kind == "IN" and all(str(o) == "LITERAL" for o, _ in value):
+            return first | {chr(v).lower() for _, v in value}, False
+        if kind == "SUBPATTERN":
+            ways = [_openings(value[-1])]
+        elif kind == "BRANCH":
+            ways = [_openings(way) for way in value[1]]
+        elif kind in _REPEATS:
+            begun, empty = _openings(value[2])
+            ways = [(begun, empty or not value[0])]
+        else:
+            return None, False
+        for begun, _ in ways:
+            if begun is None:
+                return None, False
+            first |= begun
+        if not any(empty for _, empty in ways):
+            return first, False
+    return first, True
+
+
 class Gated(Late):
     """A pattern behind its words, both read when it is first asked. It lasts as long as the program."""
 

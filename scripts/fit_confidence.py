@@ -25,6 +25,7 @@ from pipeline.assemble.facts import facts_of
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.view import view_of
+from pipeline.assemble.where.country import Where
 from pipeline.assemble.who.cast import cast_of
 from pipeline.evaluate.corpus_gold import gold_article, load_rows, row_article
 from pipeline.evaluate.datasets import dataset_articles
@@ -69,9 +70,10 @@ def read(article: Article, extractor: Extractor) -> list[tuple[dict[str, float],
     view = view_of(doc, article)
     cast = cast_of(view)
     facts = facts_of(view)
-    events = whole(view, cast, facts, events_of(view, cast, facts))
+    where = Where(view, facts)
+    events = whole(view, cast, facts, where, events_of(view, cast, facts))
     merged = [e for e in events if e.modality in FACTUAL]
-    records = Builder(view, cast, facts, Producer(version="0", model="fit")).incidents(merged)
+    records = Builder(view, cast, facts, where, Producer(version="0", model="fit")).incidents(merged)
     return [
         (features(event, view, cast, events), record.model_dump(mode="json"))
         for event, record in zip(merged, records, strict=True)

@@ -12,7 +12,6 @@ from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import people as people_words
-from pipeline.assemble.where.country import Where
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.records import (
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.where.country import Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
     from pipeline.records import Act as ActName
     from pipeline.records import ActorType, CountryBasis, DatePrecision, Role
@@ -48,13 +48,15 @@ ANYBODY = {"authorities", "officials", "officers", "authority"}  # left out besi
 class Builder:
     """Writes the records of one article."""
 
-    def __init__(self, view: DocView, cast_: Cast, facts: Facts, producer: Producer, *, explain: bool = False) -> None:
+    def __init__(
+        self, view: DocView, cast_: Cast, facts: Facts, where: Where, producer: Producer, *, explain: bool = False
+    ) -> None:
         self.view = view
         self.cast = cast_
         self.facts = facts
         self.producer = producer
         self.explain = explain
-        self.where = Where(view, facts)
+        self.where = where
         a = view.article
         self.report = ReportRef(
             id=a.id,

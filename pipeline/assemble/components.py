@@ -48,6 +48,7 @@ from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
 from pipeline.assemble.when.vague import date_vaguely
 from pipeline.assemble.when.verdicts import date_judgments
+from pipeline.assemble.where.country import Where
 from pipeline.assemble.where.same_place import place_same
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
@@ -81,7 +82,7 @@ def version() -> str:
         return "0.1.0"
 
 
-def whole(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> list[Event]:
+def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     weigh_versions(view, events)
     date_hours(events)
@@ -116,11 +117,11 @@ def whole(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> list[
     drop_charges(view, facts, merged)
     name_they(view, merged)
     name_claimers(view, merged)
-    tell_actors(view, facts, merged, linked)
+    tell_actors(view, facts, where, merged, linked)
     name_doers(view, merged, linked)
     spare_abused(view, merged)
     place_same(view, facts, merged)
-    spots = Spots(view, facts, attacher)
+    spots = Spots(view, facts, where, attacher)
     spots.fill(merged, linked)
     add_venues(view, attacher, merged)
     spots.wider.add(merged)
@@ -143,7 +144,9 @@ def read(
     events = events_of(view, cast, facts)
     # entities first: merging joins events in place
     entities = entities_of(view, cast, facts, events)
-    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(whole(view, cast, facts, events))
+    where = Where(view, facts)
+    told = whole(view, cast, facts, where, events)
+    incidents = Builder(view, cast, facts, where, producer, explain=explain).incidents(told)
     line = ReportLine(
         id=article.id,
         source=article.source,

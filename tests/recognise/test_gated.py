@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.assemble.what import crimes, culprits, justice, unabusive, wrongdoers
 from pipeline.assemble.what.senses import senses
-from pipeline.gated import Gated, needed
+from pipeline.gated import Gated, needed, openings
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,36 @@ def test_gate_hides_no_match(source: str, text: str, flags: int) -> None:
         assert (want and want.span()) == (got and got.span())
     assert plain.sub("_", text) == gated.sub("_", text)
     assert [m.span() for m in plain.finditer(text)] == [m.span() for m in gated.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("source", "letters"),
+    [
+        (r"(?:read|waived) (?:him |her )?rights", "rw"),
+        (r"(?-i:UN)", "u"),
+        (r"(?<!Christmas )(?-i:Party)", "p"),
+        (r"(?:a |the )?murder", "amt"),
+        (r"[sz]ones?", "sz"),
+        (r"(?:ab)*c", "ac"),
+        (r"\d+ hostages", None),
+        (r"[^a]b", None),
+        (r"(?:a|\w+)b", None),
+        (r"-ab", None),
+        (r"(?:abc)?", None),
+        (r"", None),
+    ],
+)
+def test_letters_that_begin_a_match(source: str, letters: str | None) -> None:
+    assert openings(source) == (None if letters is None else frozenset(letters))
+
+
+@given(SOURCES, st.lists(LETTERS, max_size=12).map("".join))
+def test_a_look_at_the_first_letter_hides_no_match(source: str, text: str) -> None:
+    letters = openings(source)
+    if letters is not None:
+        plain = re.compile(source, re.IGNORECASE)
+        looked = re.compile(f"(?=[{''.join(sorted(letters))}])(?:{source})", re.IGNORECASE)
+        assert [m.span() for m in plain.finditer(text)] == [m.span() for m in looked.finditer(text)]
 
 
 def test_every_letter_that_matches_another_case() -> None:

@@ -38,7 +38,6 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.harmed import slain_doer
-from pipeline.assemble.where.country import Where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.where.country import Where
 
 DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 2  # sentences between an arrest and the police of its story
@@ -61,13 +61,13 @@ OPENING, CHARGING = frozenset(verb_forms("open")), frozenset(verb_forms("charge"
 BESIDE = "who is told of "
 
 
-def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
+def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], cases: list[int]) -> None:
     """Give each act without an actor the one that its story ties to it, with the sentence that tells it."""
     told = actors_told(view, events)
     others = [x for e in events if e.counted for x in e.actors]
     free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
-    where, quoted = Where(view, facts), quotations(view)
+    quoted = quotations(view)
     where.hear(events)
     by_case = of_cases(events, cases)
     ties = Ties(view, events, cases)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import batched
 
+from pipeline.gated import openings
+
 ROW = 5  # letters behind one look
 
 
@@ -18,6 +20,9 @@ def any_of(entries: list[str]) -> re.Pattern[str]:
     for entry in entries:
         first = entry[0].lower() if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"} else ""
         by_letter.setdefault(first, []).append(entry)
-    parts = {c: f"(?={c})(?:{'|'.join(v)})" for c, v in sorted(by_letter.items()) if c}
+    for n, entry in enumerate(others := by_letter.pop("", [])):
+        if (letters := openings(entry)) is not None:
+            others[n] = f"(?=[{''.join(sorted(letters))}]){entry}"
+    parts = {c: f"(?={c})(?:{'|'.join(v)})" for c, v in sorted(by_letter.items())}
     rows = (f"(?=[{''.join(row)}])(?:{'|'.join(parts[c] for c in row)})" for row in batched(parts, ROW))
-    return re.compile(rf"\b(?:{'|'.join([*by_letter.get('', ()), *rows])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join([*others, *rows])})(?!\w)", re.IGNORECASE)

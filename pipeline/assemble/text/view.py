@@ -144,7 +144,10 @@ class DocView(Tree):
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Return the children of `token` with one of these relations, in text order."""
-        return [c for c in self.children[token] if self.dep[c] in deps]
+        if not (children := self.children[token]):
+            return []
+        dep = self.dep
+        return [c for c in children if dep[c] in deps]
 
 
 def view_of(doc: Doc, article: Article) -> DocView:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.gated import Gated
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -25,7 +26,7 @@ MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
 
 
 @cache
-def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def openings() -> tuple[re.Pattern[str], Gated, re.Pattern[str]]:
     """Return what begins a plot, what names a work, and what tells who plays whom ("Lena (Maria Kos)")."""
     t = toml_table("modality.toml")["plots"]
     works = "|".join(form for word in t["works"] for form in noun_forms(word))
@@ -46,7 +47,7 @@ def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     player = r"[A-Z][\w’'-]*[a-z][\w’'-]*(?: [A-Z][\w’'-]+){1,3}"  # no short form of a body's name ("(NLD)")
     acted = re.compile(rf"\b{name} \((?:played by {name}|{player})\)")
     seen = rf"\b(?:{works}|story|tale|plot|painting|statue|fresco|mural|sculpture|icon|tapestry|engraving)s?\b"
-    return begins, re.compile(seen, re.IGNORECASE), acted
+    return begins, Gated(seen, re.IGNORECASE), acted
 
 
 def plot_sentences(view: DocView) -> frozenset[int]:

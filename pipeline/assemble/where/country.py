@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -74,7 +73,6 @@ class Where:
                 votes[p.value.country] += vote
         self.placed = bool(votes)
         self.quoted = quotations(view)
-        self.apart = cache(partial(is_apart, view))  # asked for every act of a sentence
         if sum(votes.values()) < FEW:
             bodies = [n for n in view.names if n.label == "ORGANISATION"]
             offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in STATE]
@@ -89,6 +87,7 @@ class Where:
         self.sections = Sections(view, facts.places)
         self.acting: frozenset[int] = frozenset()
         self.ordeals: list[Event] = []
+        self.beside: dict[tuple[int, int, str], bool] = {}
 
     def hear(self, events: Iterable[Event]) -> None:
         """Take note of the sentences that tell acts."""
@@ -286,11 +285,9 @@ class Where:
 
     def near(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""
-        if place.value is None or not tells(place) or destination(self.view, event, place):
+        if place.value is None or self.beside_cases(place) or destination(self.view, event, place):
             return False
         token = self.view.token_at(place.end - 1)
-        if place.label == "PLACE" and self.apart(token):
-            return False
         goal = aimed_at(self.view, token) if place.label == "PLACE" else None
         if goal is not None and goal not in event.tokens:
             return False
@@ -298,27 +295,42 @@ class Where:
         beside = beside or only_said(self.view, token, event.token)
         if place.label == "PLACE" and beside and token not in self.view.climb(event.token):
             return False
+        if place.label == "NATIONALITY" and is_victims(self.view, event, token):
+            return False
+        if of_stranger(self.view, event, place) or of_works(self.view, self.facts, event, place):
+            return False
+        if place.label != "PLACE":
+            return True
+        if self.said(token, event.token) or any(of_other_matter(self.view, token, t) for t in event.tokens):
+            return False
+        return place.value.kind not in TOWNS or not told_apart(self.view, place, event)
+
+    def beside_cases(self, place: PlaceMention) -> bool:
+        """Tell whether a mention says of no act where it was, whichever act is asked about; looked at once."""
+        key = (place.start, place.end, place.label)
+        if (known := self.beside.get(key)) is None:
+            known = self.beside[key] = self.is_beside(place)
+        return known
+
+    def is_beside(self, place: PlaceMention) -> bool:
+        """Tell whether a mention is whose somebody or something is, of a newsroom, army or mission, or on the way."""
+        token = self.view.token_at(place.end - 1)
+        if place.value is None or not tells(place):
+            return True
         if place.value.kind in TOWNS and is_demonym(self.view, place):
-            return False  # "the Gweru news outlet"
-        people = is_people(self.view, token) or is_victims(self.view, event, token) or of_person(self.view, token)
-        if place.label == "NATIONALITY" and people:
-            return False
-        if self.weights.of_mission(place) or of_news(self.view, token):
-            return False
-        if of_strike(self.view, place) or of_source(self.view, place) or of_stranger(self.view, event, place):
-            return False
-        if of_army(self.view, self.facts, place) or of_works(self.view, self.facts, event, place):
-            return False
-        if self.weights.of_troops(place) and self.main not in {None, place.value.country}:
-            return False
-        if place.label == "PLACE" and (speaks(self.view, token) or self.said(token, event.token)):
-            return False
-        matter = any(of_other_matter(self.view, token, t) for t in event.tokens) or on_the_way(self.view, token)
-        matter = matter or (place.value.kind in TOWNS and told_apart(self.view, place, event))
-        if place.label == "PLACE" and matter:
-            return False
-        dateline = any(start <= place.start < end for start, end in self.datelines)
-        return not dateline or self.main in (None, place.value.country)
+            return True  # "the Gweru news outlet"
+        if place.label == "NATIONALITY" and (is_people(self.view, token) or of_person(self.view, token)):
+            return True
+        if place.label == "PLACE" and (
+            is_apart(self.view, token) or speaks(self.view, token) or on_the_way(self.view, token)
+        ):
+            return True
+        if self.weights.of_mission(place) or of_news(self.view, token) or of_army(self.view, self.facts, place):
+            return True
+        if of_strike(self.view, place) or of_source(self.view, place):
+            return True
+        filed = any(start <= place.start < end for start, end in self.datelines)
+        return (filed or self.weights.of_troops(place)) and self.main not in {None, place.value.country}
 
     def said(self, token: int, act: int) -> bool:
         """Tell whether a place is only spoken of in the quotation beside an act (“He could be in Paris,” said …)."""

@@ -18,7 +18,6 @@ from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import town_of_force
-from pipeline.assemble.where.country import Where
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.placing import (
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.where.country import Where
 
 CASE_REACH = 2  # sentences between two acts of one case in one place
 REACH = 3  # sentences back to one of the same paragraph that says where it was
@@ -64,11 +64,11 @@ RETOLD = 2  # mentions from which a region is what a report is about
 class Spots:
     """The towns of one article."""
 
-    def __init__(self, view: DocView, facts: Facts, attacher: Attacher) -> None:
+    def __init__(self, view: DocView, facts: Facts, where: Where, attacher: Attacher) -> None:
         self.view = view
         self.attacher = attacher
         self.places = facts.places
-        self.where = Where(view, facts)
+        self.where = where
         self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import exp, log1p
 
+from pipeline.gated import Gated
 from pipeline.normalise.places.gazetteer import gazetteer
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import read
@@ -102,8 +103,8 @@ def gather(
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {code: re.compile(pattern) for code, pattern in gazetteer().known.patterns.items()}
+def _patterns() -> dict[str, Gated]:
+    return {code: Gated(pattern) for code, pattern in gazetteer().known.patterns.items()}
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.leads import MORE
 from pipeline.assemble.who.suited import noun_of, suits
@@ -26,11 +26,7 @@ REACH: Final = 6  # sentences between a death and what speaks of it again
 MOST: Final = 12  # people who are told one by one
 STAYED: Final = ("“be”", "“spend”", "“hold”", "“keep”", "“remain”", "“stay”", "“months”", "“days”", "“weeks”")
 WEEKS: Final = 31  # days
-JUDGING: Final = frozenset(
-    f for v in ("condemn", "denounce", "criticise", "criticize", "decry", "deplore", "protest", "slam", "spark", "draw",
-                "prompt", "provoke", "trigger", "cause", "outrage", "shock", "lament")
-    for f in verb_forms(v)
-)  # fmt: skip
+JUDGING: Final = verb_list("when.toml", "reacting", "deploring", "sparking")
 LOOK: Final = 60  # characters after the act's word
 
 

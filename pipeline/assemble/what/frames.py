@@ -32,7 +32,7 @@ from pipeline.assemble.text.phrases import (
     within_subject,
 )
 from pipeline.assemble.text.relatives import described_one
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.benches import rules
@@ -72,16 +72,9 @@ ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"
 OFFICES = {"police", "crown", "state", "authorities", "government", "prosecutors", "court"}  # nobody's, as soldiers are
 ACCUSATIONS = {"case", "cases", "charge", "charges", "trial", "trials", "plot", "plots", "allegations", "accusations"}
 RECEIVING = {"receive", "get", "draw", "earn"}
-LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
-         "serve", "serves", "served", "serving", "await", "awaits", "awaiting", "stand", "stood", "stands", "undergo",
-         "underwent", "suffer", "suffered", "suffers", "survive", "survived", "survives", "given", "handed", "went",
-         "go", "goes", "put", "placed", "remain", "remains", "remained", "subjected", "endured", "sustained", "had",
-         "under", "won", "granted", "denied", "is", "was", "are", "were", "been", "sent", "kept", "held", "subject",
-         "reported", "described", "appealed", "spent", "experienced", "completed", "finished", "began",
-         "begin", "begins", "start", "starts", "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
-
+LIGHT = verb_list("verbs.toml", "light", "verbs") | word_list("verbs.toml", "light", "words")
 REPORTING = {"reported", "described"}
-ORDERING = {"ordered", "given", "handed", "granted", "denied", "sent", "kept", "held", "put", "placed", "awarded"}
+ORDERING = word_list("verbs.toml", "light", "ordering")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import perfect, stretch
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,23 +25,11 @@ if TYPE_CHECKING:
 
 EXACT: Final = frozenset({"day", "month", "week"})
 REACH: Final = 2  # sentences from what happened to what has been done since
-# what is done in a day, by the verbs that may have told it
-TURNS: Final = {
-    "ban": ("ban", "outlaw", "prohibit"),
-    "coup": ("overthrow", "oust", "topple"),
-    "takeover": ("overthrow", "oust", "topple"),
-    "ruling": ("rule", "decide"),
-    "verdict": ("sentence", "convict", "jail", "acquit"),
-    "election": ("vote", "elect"),
-    "vote": ("vote", "elect"),
-    "invasion": ("invade",),
-    "killing": ("kill", "shoot", "murder"),
-    "murder": ("kill", "shoot", "murder", "stab"),
-    "death": ("die", "kill", "shoot"),
-    "arrest": ("arrest", "detain"),
-    "attack": ("attack", "storm", "bomb"),
+# what is done in a day, and the verbs that may have told it
+TELLING: Final = {
+    noun: frozenset(f for verb in verbs for f in verb_forms(verb))
+    for noun, verbs in toml_table("when.toml")["turns"].items()
 }
-TELLING: Final = {noun: frozenset(f for verb in verbs for f in verb_forms(verb)) for noun, verbs in TURNS.items()}
 
 
 def date_many(view: DocView, attacher: Attacher, events: list[Event]) -> None:

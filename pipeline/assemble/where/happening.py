@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.where.placing import climbed, is_fine, is_town
 from pipeline.normalise.places import PlaceValue
 
@@ -24,15 +24,16 @@ AT: Final = frozenset({"in", "at", "near", "outside", "inside", "on", "around", 
 WITHIN: Final = AT | {"of", "to", "by"}
 THE: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 ANOTHER: Final = frozenset({"worst", "other", "previous", "similar", "earlier", "first", "second", "past", "last"})
-ANY: Final = frozenset({"incident", "incidents", "episode", "violence", "clash", "clashes", "events", "ordeal"})
 NOUNS: Final = {
-    **dict.fromkeys(ANY, HARM_ACTS | CUSTODY | LIBERTY_ACTS | {"dispersal", "raid"}),
-    **dict.fromkeys(("attack", "attacks", "assault", "shooting", "killing", "killings", "murder", "murders", "beating",
-                     "massacre", "stabbing", "lynching", "crime", "torture", "explosion", "blast"), HARM_ACTS),
-    **dict.fromkeys(("abduction", "abductions", "kidnapping", "kidnappings", "disappearance"),
-                    frozenset({"abduction", "enforced_disappearance"})),
-    **dict.fromkeys(("arrest", "arrests", "detention", "raid", "raids"), CUSTODY | {"raid"}),
-}  # fmt: skip
+    **dict.fromkeys(
+        word_list("where.toml", "took_place", "any"), HARM_ACTS | CUSTODY | LIBERTY_ACTS | {"dispersal", "raid"}
+    ),
+    **dict.fromkeys(noun_list("where.toml", "took_place", "harm"), HARM_ACTS),
+    **dict.fromkeys(
+        noun_list("where.toml", "took_place", "taking"), frozenset({"abduction", "enforced_disappearance"})
+    ),
+    **dict.fromkeys(noun_list("where.toml", "took_place", "custody"), CUSTODY | {"raid"}),
+}
 WHEN: Final = frozenset({"when", "where", "as", "while"})
 BENCH: Final = word_list("where.toml", "bench", "nouns")
 REACH: Final = 4  # sentences between an act and the one that says where it happened

@@ -218,13 +218,8 @@ def holds(view: DocView, noun: int) -> bool:
 
 # what comes of an act that has happened: "recover from the killing of X", "in light of the arrest of X"
 COMING_OF: Final = {
-    "from": frozenset(f for v in ("recover", "reel", "heal", "stem", "suffer", "learn") for f in verb_forms(v)),
-    "to": frozenset(f for v in ("link", "connect", "relate", "react", "respond") for f in verb_forms(v)) | {"response"},
-    "with": frozenset(f for v in ("connect", "link") for f in verb_forms(v)) | {"connection"},
-    "of": frozenset({"light", "wake", "aftermath", "because", "view", "memory", "result", "consequence"}),
-    "on": frozenset(f for v in ("comment", "remark") for f in verb_forms(v)) | {"comment", "silent"},
-    "for": frozenset(f for v in ("apologise", "apologize", "atone", "answer") for f in verb_forms(v)),
-    "over": frozenset({"outrage", "anger", "grief", "uproar"}),
+    prep: frozenset(told.get("words", ())) | {f for verb in told.get("verbs", ()) for f in verb_forms(verb)}
+    for prep, told in toml_table("modality.toml")["coming_of"].items()
 }
 
 COVERING: Final = frozenset({*verb_forms("cover"), *verb_forms("hush")})

@@ -13,6 +13,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
 from pipeline.assemble.who.nameless import value
 from pipeline.assemble.who.names import name_head
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -164,17 +165,7 @@ def acts_through(view: DocView, name: Name, t: int) -> bool:
 
 
 # bodies that a plain noun takes up by another word than their names use
-KINDRED = {
-    "union": frozenset({"association", "federation", "guild", "confederation", "congress", "syndicate"}),
-    "group": frozenset({"association", "centre", "center", "network", "committee", "coalition", "movement",
-                        "foundation", "alliance", "forum", "initiative", "collective"}),
-    "party": frozenset({"movement", "congress", "front", "alliance", "league"}),
-    "station": frozenset({"radio", "tv", "television", "fm", "channel", "broadcasting", "télé", "tele"}),
-    "channel": frozenset({"tv", "television", "télé", "tele"}),
-    "broadcaster": frozenset({"radio", "tv", "television", "fm", "channel", "télé", "tele"}),
-    "radio": frozenset({"fm", "radios"}),
-    "newspaper": frozenset({"daily", "times", "post", "gazette", "herald", "tribune", "news"}),
-}  # fmt: skip
+KINDRED = {word: frozenset(names) for word, names in toml_table("people.toml")["kindred"].items()}
 
 
 SITES = frozenset({"site"})  # of whatever lies somewhere too

@@ -15,6 +15,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import STATE, number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
@@ -37,9 +38,7 @@ NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
 ASKING = SPEECH | {f for v in ("question", "comment", "argue", "vow", "insist", "sue", "allege", "accuse")
                    for f in verb_forms(v)}  # fmt: skip
-PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend", "nab", "catch", "remand", "indict",
-                                       "hold", "suspect", "accuse", "convict", "sentence", "jail",
-                                       "try") for form in verb_forms(verb))  # fmt: skip
+PURSUING = verb_list("people.toml", "pursued", "verbs")
 # one more than those told of
 MORE = re.compile(
     r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"

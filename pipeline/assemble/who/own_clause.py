@@ -48,11 +48,7 @@ def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 # clauses about somebody in which "he" may well be another
-OF_OTHERS = SAYING | frozenset(
-    f for v in ("represent", "defend", "visit", "meet", "know", "see", "help", "support", "accompany", "interview",
-                "succeed", "replace", "accuse", "order", "arrest", "detain", "question", "treat")
-    for f in verb_forms(v)
-)  # fmt: skip
+OF_OTHERS = SAYING | verb_list("people.toml", "of_others", "verbs")
 
 
 def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.merge import BLOWS, DEADLY
+from pipeline.assemble.text.common import ORDINALS
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import MASS
@@ -31,9 +32,7 @@ FIRST_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 IN_ALL: Final = re.compile(r"\s*[“\"]?(?:in all|all told|altogether|in total)\b", re.IGNORECASE)
-NTHS: Final = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-               "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-               "twentieth")  # fmt: skip
+NTHS: Final = ORDINALS[2:]
 NTH: Final = re.compile(rf"(?:an?|the|one) ({'|'.join(NTHS)}) (?:victim|person|man|woman)\b", re.IGNORECASE)
 VAGUE_LEAD: Final = re.compile(r"(?:several|some|a number of) (?:people|persons|others)$", re.IGNORECASE)
 OF_THE: Final = re.compile(r"[\w-]+ of the\b", re.IGNORECASE)

@@ -139,3 +139,18 @@ def test_who_tells_of_another(read: Reader, text: str, expected: Told):  # noqa:
 )  # fmt: skip
 def test_what_stays(read: Reader, text: str, expected: Told):  # noqa: F811
     assert who(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Weaver Alma Reyes testified that at least 20 of her cousins had been arrested in Osh.", {"Alma Reyes"}),
+        ("Weaver Alma Reyes recalled that at least 20 of her cousins had been arrested in Osh.", {"Alma Reyes"}),
+        ("Weaver Alma Reyes insists that at least 20 of her cousins were arrested in Osh.", {"Alma Reyes"}),
+        ("Weaver Alma Reyes said that at least 20 of her cousins had been arrested in Osh.", {"Alma Reyes"}),
+        ("Weaver Alma Reyes will not tell whether at least 20 of her cousins were arrested in Osh.", set()),
+    ],
+)
+def test_who_tells_by_whatever_verb(read: Reader, text: str, sources: set[str]):  # noqa: F811
+    found = {p.name for record in told(read, text + REST) for p in record.people if p.role == "source"}
+    assert found == sources

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -27,7 +28,6 @@ NAMED_SO = re.compile(
     r"| (?:everybody|everyone|people|friends|neighbours|neighbors|locals) )"
     r"(?:calls?|(?:names?|knows?|identif(?:y|ies))(?: (?:only|simply|just))? (?:only )?as) [“\"‘']?(?:[A-Z][a-z]+ )?"
 )
-ORDINALS = {"second", "third", "fourth", "fifth", "sixth"}  # "a third, the grocer X, was freed"
 NAMED_NEAR = 14  # tokens from a noun to the name
 OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
@@ -166,7 +166,7 @@ def apposed(resolver: Resolver, t: int) -> int | None:
     """
     view = resolver.view
     k, last = t + 1, view.sentences[view.sentence_at[t]][1]
-    counted = view.lower[t] in {"one", "another"} or (view.lower[t] in ORDINALS and view.lower[t - 1] in {"a", "the"})
+    counted = view.lower[t] in {"one", "another"} or (view.lower[t] in LATER_ONES and view.lower[t - 1] in {"a", "the"})
     if not counted and not (view.lower[t] in people().nouns and resolver.singular(t)):
         return None
     if view.lower[k : k + 1] == ["of"] and view.lower[t] in {"one", "another"}:

@@ -14,10 +14,17 @@ HAVING: Final = HAS | {"having"}
 PERFECT: Final = HAVING | {"'ve", "’ve"}  # what helps a perfect tense, cut short too
 TENSED: Final = IS_WAS | HAS
 SENTENCE_SIDE: Final = 60  # tokens of a sentence on one side of a word, at most
-MONTHS: Final = frozenset({
+OF_YEAR: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
-})  # fmt: skip
+)  # fmt: skip
+MONTHS: Final = frozenset(OF_YEAR)
+ORDINALS: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+LATER_ONES: Final = frozenset(ORDINALS[1:])  # "a [third] was freed": one more than those told of
 ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
 SERVING: Final = frozenset({"serving", "serves", "served", "serve"})
 SHORT_MONTHS: Final = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})

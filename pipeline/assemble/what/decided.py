@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.misjoined import AS_IN_PRESENT
 from pipeline.assemble.text.wordlists import noun_list, verb_list
@@ -24,8 +24,7 @@ RALLYING = noun_list("modality.toml", "points", "rallying")
 FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})
 LEAVING = frozenset({"leave", "released", "freed", "go", "walk", "bailed"})
 RULING = frozenset({"ruled", "decided", "ordered", "agreed", "directed", "determined"})
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-                      "latest", "last"})  # fmt: skip
+ONE_OF_MANY = frozenset({*ORDINALS, "latest", "last"})
 PRESENT_BE = frozenset({"is", "are"})
 UNDERGONE = frozenset({"serve", "spend", "pay", "remain", "stay"})
 BECOMING = BE | frozenset(verb_forms("become"))
@@ -130,7 +129,7 @@ def ranked(view: DocView, t: int) -> int | None:
     """Return the verb by which somebody is one of a row to whom a thing was done ("became the first to be held")."""
     if not any(view.lower[c - 2 : c] == ["to", "be"] for c in view.kids(t, "relcl", "acl")):
         return None
-    first = next((k for k in [t, *view.kids(t, "amod")] if view.lower[k] in ORDINALS), None)
+    first = next((k for k in [t, *view.kids(t, "amod")] if view.lower[k] in ONE_OF_MANY), None)
     if first is None:
         return None
     opens = view.sentences[view.sentence_at[t]][0]

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import OF_YEAR
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
@@ -34,9 +35,7 @@ ROUND_UP: Final = re.compile(
     r"(?:round[- ]?up|digest|bulletin|review|overview|summary)\b",
     re.IGNORECASE,
 )
-MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                 "november", "december")  # fmt: skip
-MONTH: Final = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+MONTH: Final = re.compile(rf"\b(?P<month>{'|'.join(OF_YEAR)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,? $")  # "13 February 2025" is the day of the report
 OPENING_LINES: Final = 4  # of the body, in which a line may name the month: a caption, a summary, the line
 COMES_OUT: Final = timedelta(days=75)  # after the month that it is about
@@ -76,7 +75,7 @@ def period_of(view: DocView) -> tuple[date, date] | None:
         told = named_below(view)
     if told is None:
         return None
-    year, month = int(told["year"]), MONTHS.index(told["month"].lower()) + 1
+    year, month = int(told["year"]), OF_YEAR.index(told["month"].lower()) + 1
     last = date(year, month, monthrange(year, month)[1])
     return (last.replace(day=1), last) if last < published <= last + COMES_OUT else None
 

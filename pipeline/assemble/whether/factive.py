@@ -217,9 +217,10 @@ def holds(view: DocView, noun: int) -> bool:
 
 
 # what comes of an act that has happened: "recover from the killing of X", "in light of the arrest of X"
+_COMING, _COMING_WORDS = (toml_table("modality.toml")[section] for section in ("coming_of", "coming_of_it"))
 COMING_OF: Final = {
-    prep: frozenset(told.get("words", ())) | {f for verb in told.get("verbs", ()) for f in verb_forms(verb)}
-    for prep, told in toml_table("modality.toml")["coming_of"].items()
+    prep: frozenset(_COMING_WORDS.get(prep, ())).union(*map(verb_forms, _COMING.get(prep, ())))
+    for prep in {*_COMING, *_COMING_WORDS}
 }
 
 COVERING: Final = frozenset({*verb_forms("cover"), *verb_forms("hush")})

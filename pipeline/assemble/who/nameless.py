@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
@@ -37,7 +38,6 @@ TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eig
 SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
 CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
 HELD_SUMS = frozenset({"assets", "cash", "funds", "savings", "donations", "deposits", "property", "bonds", "shares"})
-ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 NEAR = 4  # sentences back to the named members of a set
 PART_OF = re.compile(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
@@ -114,7 +114,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
 def ordinal(view: DocView, t: int) -> GroupRef | None:
     """Return the one more whom an ordinal without a noun adds ("three were jailed, while a fourth was acquitted")."""
     article = view.kids(t, "det")
-    if view.lower[t] not in ORDINALS or view.dep[t] != "nsubjpass" or view.name_at[t] >= 0:
+    if view.lower[t] not in LATER_ONES or view.dep[t] != "nsubjpass" or view.name_at[t] >= 0:
         return None
     if not article or view.lower[article[0]] != "a":
         return None

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
-SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
-          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+# as a report tells it, in the past or of one: no "will not tell", no "saying"
+SAYING = {
+    form for verb in word_list("verbs.toml", "saying", "telling") for form in verb_forms(verb)[1:] if form[-3:] != "ing"
+} | {"according"}
 HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
 DEEDS = HARM_ACTS | CASE_ACTS
 # "they would not let her see a doctor"

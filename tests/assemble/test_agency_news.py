@@ -148,3 +148,23 @@ def test_prisoners_on_a_charge_of_their_own_are_no_part_of_the_murder_case(extra
 
 def test_an_order_to_keep_somebody_in_jail_is_no_sentence(extractor: Extractor) -> None:
     assert told(extractor, "A judge ordered the editor Ana Ruiz to be kept in jail until 3 June.", "sentencing") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Police arrested Musa Kone on 3 May. His wife said that he was beaten in the van.", "ill_treatment"),
+        ("Police arrested Musa Kone on 3 May. He was kicked in the back of a lorry.", "ill_treatment"),
+        ("Police arrested Musa Kone on 3 May. He was beaten after his arrest.", "ill_treatment"),
+        ("Police arrested Musa Kone on 3 May. He told the judge that he had been beaten.", "ill_treatment"),
+        ("Police arrested Musa Kone on 3 May. According to his aunt, he was beaten and denied water.", "ill_treatment"),
+        ("Soldiers detained Musa Kone on 3 May. They beat him with belts and released him at dusk.", "ill_treatment"),
+        ("Police arrested Musa Kone on 3 May. In June he was beaten by strangers in his car.", "attack"),
+        ("Police arrested Musa Kone on 3 May. He told the judge that he had been beaten at a rally.", "attack"),
+        ("Men in masks beat Musa Kone in the back of a lorry.", "attack"),
+        ("Musa Kone was beaten by police on 3 May and then arrested.", "attack"),
+    ],
+)
+def test_blows_told_as_those_of_custody_are_ill_treatment(extractor: Extractor, text: str, act: str) -> None:
+    acts = {"attack", "ill_treatment", "torture"}
+    assert [r.act for a in acts for r in told(extractor, text, a)] == [act]

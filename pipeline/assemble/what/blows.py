@@ -23,6 +23,7 @@ BLOWS = word_list("verbs.toml", "harm", "in_custody")
 MARKED = word_list("verbs.toml", "harm", "marked")
 THROTTLING = word_list("verbs.toml", "harm", "throttling")
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
+TAKEN_IN = frozenset({"arrest", "detention"})
 MEETING = 3  # sentences between an interception and the harm
 REACH = 6  # sentences between custody and the blows in it
 SEVERE = re.compile(
@@ -40,7 +41,6 @@ OF_PRISON = re.compile(
     r"(?:[Tt]he )?(?:[Gg]uards?|[Ww]ardens?|[Oo]fficers?|[Ss]taff) (?:at|of|in|from) (?:the )?(?:[\w’'-]+ ){0,4}?"
     r"(?:[Pp]risons?|[Jj]ails?|(?:[Pp]enal )?[Cc]olony|[Pp]enitentiary|(?:[Dd]etention|[Rr]emand) [Cc]ent(?:er|re))\b"
 )
-GUARDS = re.compile(r"\b(?:guards?|wardens?|other (?:prisoners|detainees)|officers?|policewom[ae]n)\b", re.IGNORECASE)
 HIRED = re.compile(
     r"\b(?:private|company|mine|plantation|factory|hotel|security (?:guards?|compan\w+)|bodyguards?)\b", re.IGNORECASE
 )
@@ -49,6 +49,18 @@ INSIDE = re.compile(
     r"(?<!private )guards?|warders?|jailers?|"
     r"headquarters|detention|questioning|container|"
     r"(?:police|patrol|prison|squad|gendarmerie) (?:cars?|vans?|trucks?|vehicles?|(?:mini)?bus(?:es)?|wagons?))\b",
+    re.IGNORECASE,
+)
+# how blows after an arrest are told as those of custody: where it takes somebody, on the way or to whom they tell of it
+SINCE_TAKEN = re.compile(
+    r"\b(?:in|inside|into) (?:the|their|an unmarked) (?:back of (?:the|an?|their) )?"
+    r"(?:cars?|vans?|trucks?|lorry|lorries|vehicles?|pick-?ups?|jeeps?|(?:mini)?bus(?:es)?)\b|"
+    r"\bin the back of (?:the|an?|their) |"
+    r"\b(?:after|since|following) (?:his|her|their|the) arrests?\b|\bduring (?:which|that|this) (?:time )?\b|"
+    r"\b(?:told|tells?|informed) (?:the|his|her|their|an?) "
+    r"(?:court|judge|magistrate|hearing|lawyers?|attorney|tribunal)\b|"
+    r"\b(?:to (?:make|force) (?:him|her|them) (?:to )?(?:confess|sign|admit)|(?:den(?:ied|ying) )(?:\w+ ){0,2}?"
+    r"(?:food|water|sleep|medicine|visits?|a lawyer|lawyers))\b",
     re.IGNORECASE,
 )
 QUESTIONED = re.compile(
@@ -174,6 +186,8 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
         if before_custody(event, events) or (hired and not INSIDE.search(sentence)):
             continue
         asked = QUESTIONED.search(view.text, view.end[event.token], b)
+        since = not event.actors or all(a.kind == "state_security" for a in event.actors)
+        since = since and (SINCE_TAKEN.search(sentence) is not None or freed_then(event, events))
         by_police = any(a.kind == "state_security" for a in event.actors)
         by_guards = any(GUARDS.search(a.text) for a in event.actors)
         held = any(
@@ -184,6 +198,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             and (
                 INSIDE.search(sentence)
                 or asked
+                or (since and other.act in TAKEN_IN)
                 or by_guards
                 or INSIDE.search(view.text, *view.sentence_span(other.sentence))
                 or (by_police and other.act == "detention" and other.sentence == event.sentence)
@@ -195,6 +210,12 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", of somebody held"
     return events
+
+
+def freed_then(event: Event, events: list[Event]) -> bool:
+    """Tell whether the sentence of a blow goes on with the release of whom it befell ("beat X and let him go")."""
+    then = (e for e in events if e.act == "release" and e.sentence == event.sentence and e.token > event.token)
+    return any(set(e.victims.people) & set(event.victims.people) for e in then)
 
 
 def before_custody(event: Event, events: list[Event]) -> bool:

@@ -48,6 +48,7 @@ class Event:
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its
     anew: bool = False  # custody that a court prolongs: no part of the arrest that began it
+    served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about
 

@@ -343,6 +343,11 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
                 continue
+            alone = len(whole.tokens) == 1 and whole.sentences == part.sentences
+            if whole.served and alone and part.act == "imprisonment":
+                take(part, whole)  # "is serving a five-year sentence" tells where somebody is, not the verdict
+                gone.add(j)
+                continue
             take(whole, part)
             gone.add(i)
             break

@@ -510,7 +510,7 @@ def test_grounds_of_other_words(extractor: Extractor, text: str, act: str, wante
                 "Rosa Addai entered Zenda Prison in January 2012 to serve a ten-year sentence. A court convicted her "
                 "in December 2011 of subversion."
             ),
-            "sentencing",
+            "imprisonment",
             {"subversion"},
         ),
         (

@@ -109,7 +109,7 @@ def test_a_hearing_to_come(extractor: Extractor, text: str, modality: str, day: 
     [
         ("Her husband criticised the court's decision to prolong the detention of Rosa Quintana.", "detention"),
         ("A judge freed Rosa Quintana on Monday, only for police to arrest her again at the gate.", "arrest"),
-        ("Samuel Okoro was taken straight to prison to begin serving a three-year sentence.", "sentencing"),
+        ("Samuel Okoro was taken straight to prison to begin serving a three-year sentence.", "imprisonment"),
         ("Nobody has been held to account for the murder of three herders in 2019.", "killing"),
         ("No one has ever been charged with the murder of Samuel Okoro.", "killing"),
         ("Samuel Okoro was arrested in Tolu because he resembles a suspect.", "arrest"),

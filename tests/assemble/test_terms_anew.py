@@ -80,3 +80,25 @@ def test_called_to_serve(read: Reader, text: str) -> None:  # noqa: F811
 def test_a_sentence_that_may_come(read: Reader) -> None:  # noqa: F811
     told = of(read("Ali Omri may have to serve a two-year sentence for libel."), "Ali Omri", "sentencing")
     assert not {i.modality for i in told} & {"reported", "alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Rim Souissi is serving a six-year sentence for treason.", "imprisonment"),
+        ("Rim Souissi, who is serving a six-year prison term for treason, went on hunger strike.", "imprisonment"),
+        ("Rim Souissi served a six-year prison sentence for treason.", "imprisonment"),
+        ("Rim Souissi is serving a six-year sentence for treason imposed by the Gabes Court.", "sentencing"),
+        ("A court sentenced Rim Souissi to six years for treason. She is serving her six-year sentence.", "sentencing"),
+    ],
+)
+def test_a_term_that_is_served_is_no_verdict(read: Reader, text: str, act: str) -> None:  # noqa: F811
+    [one] = read(text)
+    assert one.act == act
+    assert terms([one]) == {"P6Y"}
+    assert [c.text for c in one.charges] == ["treason"]
+
+
+def test_two_who_serve_life(read: Reader) -> None:  # noqa: F811
+    found = read("At least nine poets are serving life sentences, including Rim Souissi and Ali Omri.")
+    assert [i.act for i in found] == ["imprisonment"]

@@ -22,6 +22,7 @@ GROUNDED: Final = {
     "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
     **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
 }
+PASSED: Final = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] by the Osh City Court"
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
 # Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
 GROUNDED_BY: Final = {
@@ -161,11 +162,15 @@ def share_ground(view: DocView, events: list[Event]) -> None:
 def share_term(view: DocView, events: list[Event]) -> None:
     """Give an imprisonment the term of the sentence that its people serve ("is serving a 15-year sentence")."""
     for event in events:
-        if event.act != "imprisonment" or event.penalties or not event.victims.people:
+        if event.act != "imprisonment" or not event.victims:
             continue
         mine = event.victims.people
-        terms = [e for e in events if e.act == "sentencing" and e.penalties and e.victims.people == mine]
+        terms = [e for e in events if e.act == "sentencing" and e.victims.people == mine]
         served = [e for e in terms if view.dep[e.token] == "dobj" and view.lower[view.head[e.token]] in SERVING]
-        if len(served) == 1:
+        for term in served:
+            passed = any(view.lower[k] in PASSED for k in view.subtree(term.token))
+            term.served = view.head[term.token] == event.token and not passed
+        served = [e for e in served if e.penalties]
+        if len(served) == 1 and mine and not event.penalties:
             event.penalties = list(served[0].penalties)
             event.reasons["penalties"] = "the term that they are told to serve"

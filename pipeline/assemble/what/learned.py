@@ -124,7 +124,7 @@ def victims_beside(
             continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
-        if done_to_object(view, t, head) or set_off(view, t, head, rule.act):
+        if done_to_object(view, t, head) or set_off(view, t, head, rule.act) or done_elsewhere(view, t, head):
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
@@ -201,6 +201,19 @@ def done_to_object(view: DocView, t: int, head: int) -> bool:
     within = {k for o in objects for k in view.subtree(o)}
     by_thing = doer_told(view, t) is not None and not any(view.tag[o].startswith("PRP") for o in objects)
     return (any(view.person_at(k) for k in within) or (bool(objects) and by_thing)) and head not in within
+
+
+def done_elsewhere(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a verb has a doer and an end of its own, and somebody stands outside ("sued X as men beat crowds").
+
+    Not where a pronoun in its clause may mean them, nor where the clause is told of them ("X, whom men fired at").
+    """
+    if not view.tag[t].startswith("VB") or is_passive(view, t) or view.dep[t] in {"relcl", "acl"}:
+        return False
+    if not any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubj")) or t in view.climb(head):
+        return False
+    below = [k for k in view.subtree(t) if k > t]
+    return not any(view.tag[k].startswith("PRP") for k in below) and any(view.tag[k].startswith("NN") for k in below)
 
 
 def set_off(view: DocView, t: int, head: int, act: str) -> bool:

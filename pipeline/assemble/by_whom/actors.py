@@ -297,7 +297,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
                 hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
         # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
         for c in view.kids(head, "prep") if kind is not None else ():
-            of_deed = view.lower[c] in {"in", "at"} and view.lower[view.head[head]] == "by" and no_body(view, head)
+            of_deed = view.lower[c] == "in" and view.lower[view.head[head]] == "by" and is_person(view, head)
             if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1 and not of_deed:
                 for p in view.kids(c, "pobj"):
                     j = view.name_at[p]
@@ -323,11 +323,9 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
 
 
-def no_body(view: DocView, head: int) -> bool:
-    """Tell whether a noun is for people or a force, no court or office: "in Lima" after "by gunmen" is of the deed."""
-    noun = view.lower[head]
-    called = noun in people().nouns | people().plurals or noun.endswith(("man", "men")) or view.tag[head] == "NNS"
-    return called or actor_type([noun]) == "state_security"
+def is_person(view: DocView, head: int) -> bool:
+    """Tell whether a noun is for one person and no body: "in Lima" after "by a gunman" is told of the deed."""
+    return view.tag[head] == "NN" and (view.lower[head] in people().nouns or view.lower[head].endswith("man"))
 
 
 def wielder(view: DocView, head: int) -> Actor | None:

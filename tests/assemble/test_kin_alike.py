@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.normalise.people import RELATIVE_BEFORE
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
 FACTS = {"reported", "alleged"}
@@ -60,3 +61,22 @@ def test_one_relative_is_one(read: Reader, kin: str) -> None:  # noqa: F811
     (found,) = [i for i in read(text) if i.act == "attack"]
     assert found.group is not None
     assert (found.group.min, found.group.max) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "records"),
+    [("brother", "friend", 2), ("boyfriend", "cousin", 2), ("wife", "spouse", 1), ("brother", "brother", 1)],
+)
+def test_his_brother_is_not_his_friend(read: Reader, one: str, other: str, records: int) -> None:  # noqa: F811
+    text = f"Sami Bahri said that his {one} was shot dead in Basra on 14 October 2021. His {other} was killed in Basra."
+    assert len([i for i in read(text) if i.act == "killing" and i.modality in FACTS]) == records
+
+
+@pytest.mark.parametrize("before", ["his partner", "Ana’s partner", "his wife", "the wife"])
+def test_kin_is_told_by_a_noun_before_a_name(before: str) -> None:
+    assert RELATIVE_BEFORE.search(f"Police arrested {before} ")
+
+
+@pytest.mark.parametrize("before", ["his law partner", "the coalition partner", "a partner"])
+def test_a_partner_in_law_or_business_is_no_kin(before: str) -> None:
+    assert RELATIVE_BEFORE.search(f"Police arrested {before} ") is None

@@ -14,6 +14,7 @@ from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
@@ -204,7 +205,7 @@ def done_to_object(view: DocView, t: int, head: int) -> bool:
 
 
 def done_elsewhere(view: DocView, t: int, head: int) -> bool:
-    """Tell whether a verb has a doer and an end of its own, and somebody stands outside ("sued X as men beat crowds").
+    """Tell whether a verb tells who did it to which people, and somebody stands outside ("sued X as men beat crowds").
 
     Not where a pronoun in its clause may mean them, nor where the clause is told of them ("X, whom men fired at").
     """
@@ -213,7 +214,9 @@ def done_elsewhere(view: DocView, t: int, head: int) -> bool:
     if not any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubj")) or t in view.climb(head):
         return False
     below = [k for k in view.subtree(t) if k > t]
-    return not any(view.tag[k].startswith("PRP") for k in below) and any(view.tag[k].startswith("NN") for k in below)
+    if any(view.tag[k].startswith("PRP") for k in below):
+        return False
+    return any(view.lower[k] in people().nouns | people().plurals or view.person_at(k) for k in below)
 
 
 def set_off(view: DocView, t: int, head: int, act: str) -> bool:

@@ -25,6 +25,7 @@ def test_nobody_suffers_what_a_clause_beside_tells_of_others(read: Reader, text:
     [
         "Ana Reyes went on trial in Lima on Monday as riot police set upon her supporters.",
         "Riot police set upon Ana Reyes outside the court in Lima on 3 May 2021.",
+        "After police searched a flat and came upon a picture of the poet Jan Kor, they took Ana Reyes away in Lima.",
         "Ana Reyes, whom riot police set upon outside the court in Lima on 3 May 2021, is in hospital.",
     ],
 )

@@ -213,10 +213,11 @@ def done_elsewhere(view: DocView, t: int, head: int) -> bool:
         return False
     if not any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubj")) or t in view.climb(head):
         return False
-    below = [k for k in view.subtree(t) if k > t]
-    if any(view.tag[k].startswith("PRP") for k in below):
+    if any(k > t and view.tag[k].startswith("PRP") for k in view.subtree(t)):
         return False
-    return any(view.lower[k] in people().nouns | people().plurals or view.person_at(k) for k in below)
+    ends = [*view.kids(t, "dobj"), *(p for c in view.kids(t, "prep") for p in view.kids(c, "pobj"))]
+    told = {k for end in ends for k in view.subtree(end)}
+    return any(view.lower[k] in people().nouns | people().plurals or view.person_at(k) for k in told)
 
 
 def set_off(view: DocView, t: int, head: int, act: str) -> bool:

@@ -14,8 +14,10 @@ from pipeline.letters import folded
 from pipeline.paths import toml_table
 
 _KIN = toml_table("people.toml")["relatives"]
+_OWNED = "|".join(_KIN["after_owner"])
 RELATIVE_BEFORE = re.compile(
-    rf"\b(?!(?-i:Fathers? $))(?:{'|'.join((*_KIN['single'], *_KIN['before_names']))})"
+    rf"\b(?!(?-i:Fathers? $))(?!(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )(?:{_OWNED})\b)"
+    rf"(?:{'|'.join((*_KIN['single'], *_KIN['before_names']))})"
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )

@@ -141,8 +141,8 @@ class _Counts:
         self.ending_many = re.compile(rf"[a-z]{{3,}}(?:{ends})s")
         self.vague: dict[str, list[int]] = data["vague"]
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
-        self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
         self.single = set(table["relatives"]["single"])
+        self.kin = self.single | {n.split()[-1].lower() for n in data["kin"]["nouns"]}
         self.agents = set(data["nouns"]["agents"])
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}

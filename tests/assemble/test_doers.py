@@ -123,6 +123,12 @@ def test_who_is_accused_of_a_part_in_a_killing_is_accused_of_it(extractor: Extra
     ("text", "act", "who"),
     [
         ("Rangers beat Pablo Ruiz in Lume on 3 May.", "attack", {"Rangers"}),
+        ("After nine days guards beat Ana Reyes again.", "attack", {"guards"}),
+        ("Arrested in June, Ana Reyes, 52, was held in Lume; for seven weeks interrogators beat her.",
+         "ill_treatment", {"interrogators"}),
+        ("The vigil of Ana Reyes was broken up by some forty police officers and para-police guards with batons.",
+         "dispersal", {"forty police officers", "para-police guards"}),
+        ("After nine days prison guards beat Ana Reyes again.", "ill_treatment", {"prison guards"}),
         ("Pablo Ruiz was beaten by forest rangers on 3 May.", "attack", {"forest rangers"}),
         ("Nine people were hacked to death when suspected herdsmen stormed a village on 3 May.",
          "killing", {"suspected herdsmen"}),

@@ -235,8 +235,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     i = view.name_at[head]
     parts = before_noun(view, head)
     first = min([head, *(c for c in parts if of_phrase(view, head, c))])
-    while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
-        first -= 2  # "plain-clothes officers"
+    while first > 0 and "-" in view.lower[first - 1 : first + 1] and view.end[first - 1] == view.start[first]:
+        first -= 1  # "plain-clothes officers"
     if view.lower[first] == "custody" and view.lower[first - 1] == "in" and first < head:
         first += 1  # "In custody officers beat him"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:

@@ -28,6 +28,7 @@ CROWDS = word_list("actors.toml", "scenes", "crowds")
 FRAYS = verb_list("actors.toml", "scenes", "frays")
 TELLING = verb_list("actors.toml", "scenes", "told")
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
+LENGTHS = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years"})
 COUNTS = frozenset({"dozen", "hundred"})
 TAKEN = frozenset({"seized", "taken", "snatched", "grabbed", "dragged"})
 CARING = noun_list("actors.toml", "scenes", "caring")
@@ -118,8 +119,13 @@ def before_noun(view: DocView, head: int) -> list[int]:
 
 
 def of_phrase(view: DocView, head: int, c: int) -> bool:
-    """Tell whether a word before a noun belongs to how the noun's bearer is called: no day, year, "whose" or hearer."""
+    """Tell whether a word before a noun belongs to how the noun's bearer is called: no day, year, "whose" or hearer.
+
+    No length of time either ("for two weeks guards beat him"), nor a noun of a list ("citing a memo, police officers").
+    """
     if c > head or view.tag[c] == "WP$" or view.lower[c] in CALENDAR_IN_SHORT | COUNTS or told(view, c):
+        return False
+    if view.lower[c] in LENGTHS or (view.tag[c] == "NN" and view.lower[c + 1] == ","):
         return False
     return YEAR.fullmatch(view.words[c]) is None or view.tag[c - 1] != "IN"
 

@@ -98,7 +98,7 @@ from pipeline.assemble.text.run_on import (
 )
 from pipeline.assemble.text.settled import settle
 from pipeline.assemble.text.shots import read_shots
-from pipeline.assemble.text.spoken import join_told, part_hearers, part_tellers
+from pipeline.assemble.text.spoken import join_told, part_hearers, part_tellers, seat_tellers
 from pipeline.assemble.text.strays import rehang_strays
 
 if TYPE_CHECKING:
@@ -130,6 +130,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_told,
     part_hearers,
     part_tellers,
+    seat_tellers,
     rejoin_participles,
     join_passives,
     own_things,

@@ -14,6 +14,8 @@ OFFICE = "the one who holds an office"  # how "the editor of X" is read
 VAGUE = word_list("people.toml", "counted", "vague", "dozens")
 ANYBODY = word_list("people.toml", "counted", "anybody")
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
+# what may be told of somebody's kin in another word
+GENERAL = word_list("people.toml", "relatives", "general") | word_list("people.toml", "children", "called", "kin")
 
 
 @dataclass(slots=True)
@@ -91,8 +93,18 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return True
     if a.min is None or b.min is None:
         return capped(a, b) or capped(b, a)
+    if other_kin(a, b):
+        return False
     alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
+
+
+def other_kin(a: GroupRef, b: GroupRef) -> bool:
+    """Tell whether two are one each, whose their nouns tell, and those differ ("his brother", "his friend")."""
+    one, other = a.text.lower().split(), b.text.lower().split()
+    if a.max != 1 or b.max != 1 or not (a.owned and b.owned):
+        return False
+    return one[-1] != other[-1] and GENERAL.isdisjoint({one[-1], other[-1]})
 
 
 def some_of(whole: Party, named: Party) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.assemble.text.words import people
 from pipeline.gated import Gated
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
@@ -131,8 +132,7 @@ ABUSE = Gated(
     r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
     r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"
     r"because (?:of )?(?:he|she|they|(?:his|her|their) \w+) (?:is|was|are|were) (?:\w+ )?(?:related|married) to|"
-    r"(?:because|in place|instead) (?:of )?(?:his|her|their) (?:\w+ )?(?:brother|sister|son|daughter|husband|wife|"
-    r"father|mother|cousin|uncle|nephew|relative)s?)\b",
+    rf"(?:because|in place|instead) (?:of )?(?:his|her|their) (?:\w+ )?(?:{'|'.join(sorted(people().relatives))}))\b",
     re.IGNORECASE,
 )
 

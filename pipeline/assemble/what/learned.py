@@ -14,6 +14,7 @@ from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
@@ -124,7 +125,7 @@ def victims_beside(
             continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
-        if done_to_object(view, t, head) or set_off(view, t, head, rule.act):
+        if done_to_object(view, t, head) or set_off(view, t, head, rule.act) or done_elsewhere(view, t, head):
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
@@ -201,6 +202,22 @@ def done_to_object(view: DocView, t: int, head: int) -> bool:
     within = {k for o in objects for k in view.subtree(o)}
     by_thing = doer_told(view, t) is not None and not any(view.tag[o].startswith("PRP") for o in objects)
     return (any(view.person_at(k) for k in within) or (bool(objects) and by_thing)) and head not in within
+
+
+def done_elsewhere(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a verb tells who did it to which people, and somebody stands outside ("sued X as men beat crowds").
+
+    Not where a pronoun in its clause may mean them, nor where the clause is told of them ("X, whom men fired at").
+    """
+    if not view.tag[t].startswith("VB") or is_passive(view, t) or view.dep[t] in {"relcl", "acl"}:
+        return False
+    if not any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubj")) or t in view.climb(head):
+        return False
+    if any(k > t and view.tag[k].startswith("PRP") for k in view.subtree(t)):
+        return False
+    ends = [*view.kids(t, "dobj"), *(p for c in view.kids(t, "prep") for p in view.kids(c, "pobj"))]
+    told = {k for end in ends for k in view.subtree(end)}
+    return any(view.lower[k] in people().nouns | people().plurals or view.person_at(k) for k in told)
 
 
 def set_off(view: DocView, t: int, head: int, act: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,28 +10,35 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 NEXT_OF_KIN = word_list("people.toml", "relatives", "few")
-PARENTS = {"mother": "her", "father": "his", "parents": "their"}
-SIBLINGS = {"sister": "her", "brother": "his"}
-CHILDREN = {"son": "his", "daughter": "her"}
-KIN_OF = {"father": CHILDREN, "mother": CHILDREN, "son": PARENTS, "daughter": PARENTS,
-          "husband": {"wife": "her"}, "wife": {"husband": "his"},
-          "brother": SIBLINGS, "sister": SIBLINGS}  # fmt: skip
 KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
-SPOUSES = {"husband": "wife", "wife": "husband"}
-# whose the one is who was named as a relative ("her husband" of the wife): what the named one is, and "his" or "her"
-INVERSE = {"husband": {"wife": "her"}, "wife": {"husband": "his"}, "father": CHILDREN, "mother": CHILDREN,
-           "son": {"father": "his", "mother": "her"}, "daughter": {"father": "his", "mother": "her"},
-           "brother": {"brother": "his", "sister": "her"}, "sister": {"brother": "his", "sister": "her"}}  # fmt: skip
+MARRIED = word_list("people.toml", "relatives", "married")
 # which of several: "her youngest son" need not be the son told of before
 ONE_OF_SEVERAL = frozenset({"youngest", "eldest", "oldest", "elder", "younger", "older", "other", "second", "third",
                             "first", "middle", "another"})  # fmt: skip
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
+
+
+@cache
+def kin_of() -> dict[str, dict[str, frozenset[str]]]:
+    """Return for each noun of kin by whom it is told back, and whose these are ("son": of "mother", whom "her" means).
+
+    "The mother of X … her son": X. Read from `pairs` of `[relatives]` in `models/people.toml`.
+    """
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for pair in toml_table("people.toml")["relatives"]["pairs"]:
+        for one, other in (pair, pair[::-1]):
+            for noun in [noun for whose, nouns in one.items() if whose != "their" for noun in nouns]:
+                known = found.setdefault(noun, {})
+                for whose, word in [(whose, word) for whose, words in other.items() for word in words]:
+                    known[word] = known.get(word, frozenset()) | {whose}
+    return found
 
 
 def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
@@ -98,7 +106,7 @@ def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     last = view.sentences[view.sentence_at[t]][1]
     for k in range(t + 1, last):
-        if view.lower[k] not in INVERSE.get(view.lower[t], {}) or view.dep[k] not in {"nsubj", "appos"}:
+        if view.lower[k] not in kin_of().get(view.lower[t], {}) or view.dep[k] not in {"nsubj", "appos"}:
             continue
         if view.lower[view.head[k]] not in SAYING:
             continue
@@ -139,12 +147,12 @@ def doers_own(resolver: Resolver, t: int, owner: int) -> bool:
 def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
     """Return who "her son" is after "the mother of X" or "X's mother" in the sentences before, or the same one: X."""
     view = resolver.view
-    others = KIN_OF.get(view.lower[t], {})
+    others = kin_of().get(view.lower[t], {})
     if one_of_several(view, t):
         return None
     first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
     for k in range(t - 1, first - 1, -1):
-        if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass", "appos"}:
+        if view.lower[owner] not in others.get(view.lower[k], ()) or view.dep[k] not in {"nsubj", "nsubjpass", "appos"}:
             continue
         of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
@@ -158,7 +166,7 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
 def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
     """Return who "her husband" is where she was named as somebody's wife ("X was held. His wife, Y, said …")."""
     view = resolver.view
-    others = {} if one_of_several(view, t) else INVERSE.get(view.lower[t], {})
+    others = {} if one_of_several(view, t) else kin_of().get(view.lower[t], {})
     near = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
     whose: list[int] | None = None
     for name in reversed([n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < t]):
@@ -166,9 +174,9 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
         if k < resolver.floor or view.lower[k] not in others or view.sentence_at[k] != view.sentence_at[name.first]:
             continue
         same = view.name_at[owner] >= 0 and view.names[view.name_at[owner]].cluster == name.cluster
-        if not same and view.lower[owner] != others[view.lower[k]]:
+        if not same and view.lower[owner] not in others[view.lower[k]]:
             continue
-        if not same and (name.first < near or view.lower[t] not in SPOUSES):
+        if not same and (name.first < near or view.lower[t] not in MARRIED):
             whose = resolver.party(owner, depth=2).people if whose is None else whose
             if whose != [name.cluster]:
                 continue

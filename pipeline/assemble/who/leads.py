@@ -51,9 +51,8 @@ ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
 MET = ("“intercept”", "“stop”", "“halt”")
 KIN = 5  # tokens from "his" to what a relative is called ("his 16-year-old son")
 WITH_KIN = re.compile(
-    r"(?:\band|\bwith|\balongside|,) (?:his|her|their) (?:[\w-]+ ){0,3}?(?:wife|husband|partner|sons?|daughters?|"
-    r"brothers?|sisters?|father|mother|parents|child(?:ren)?|nephews?|nieces?|cousins?|uncle|aunt|"
-    r"grand(?:son|daughter|father|mother)|in-law)$",
+    r"(?:\band|\bwith|\balongside|,) (?:his|her|their) (?:[\w-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(people().relatives | {'child'}))})$",
     re.IGNORECASE,
 )
 MOST = 12  # people of a set that is named one by one

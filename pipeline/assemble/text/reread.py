@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.callings import BODIES_TOO, is_ones
 from pipeline.assemble.text.common import IS_WAS, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -29,7 +30,6 @@ ON_AIR = word_list("people.toml", "bodies", "on_air")
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
-BODIES_TOO = word_list("people.toml", "bodies", "or_people")
 DWELLINGS = word_list("where.toml", "houses", "theirs")
 TRADE = 7  # tokens of what somebody was before
 COPULAS = IS_WAS | {"being"}
@@ -70,14 +70,14 @@ def name_bodies(tree: Tree) -> None:
     Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio, or "the X
     column", after whoever bore that name.
     """
-    lower, tag, names = tree.lower, tree.tag, tree.names
+    lower, tag, words, names = tree.lower, tree.tag, tree.words, tree.names
     for name in names:
         k = name.first - 1
         if k >= 0 and lower[k] == "the" and lower[name.last + 1 : name.last + 2] and lower[name.last + 1] in UNITS:
             name.label = "ORGANISATION"
         if name.label in {"PERSON", "PLACE"} and name.first < name.last and lower[name.first] in ON_AIR:
             name.label = "ORGANISATION"
-        if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:
+        if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS or is_ones(words, name.first, name.last):
             continue
         while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
             k -= 1

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.callings import is_ones
 from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.lexicon import verb_forms
@@ -110,7 +111,8 @@ def call_bodies(view: DocView) -> None:
 
     What one mention tells holds for all of the same words.
     """
-    bodies = {n.text for n in view.names if n.label == "PERSON" and described_as_body(view, n)}
+    named = [n for n in view.names if n.label == "PERSON" and not is_ones(view.words, n.first, n.last)]
+    bodies = {n.text for n in named if described_as_body(view, n)}
     for name in view.names:
         if name.label == "PERSON" and name.text in bodies:
             name.label = "ORGANISATION"

@@ -28,6 +28,11 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
         ("She was a member of the Dawn Guards in Gweru who was beaten by guards in May.", "ill_treatment", set()),
         (("Li Na is a member of the Early Dawn Church in Gweru, which was closed and raided by police in May 2018 "
           "in a campaign against house churches in Zimbabwe."), "raid", {"Gweru", "Zimbabwe"}),
+        # what a journey went by, other than one that is the act
+        (("On Monday, when she was to fly by way of Gweru to Bergen, border guards at Kariba airport led Rudo Banda "
+          "out of the queue and arrested her."), "arrest", {"Kariba"}),
+        ("Rudo Banda had landed in Kariba via Gweru and was arrested there on Monday.", "arrest", {"Kariba"}),
+        ("Rudo Banda was deported by way of Gweru to Bergen on Monday.", "forced_return", {"Gweru", "Bergen"}),
         # a town that the report names most
         (("There was no claim for the attacks in Gweru. The chain of events began in Gweru.\n\nThe town was quiet "
           "again.\n\nFour guards and a cook were killed."), "killing", {"Gweru"}),

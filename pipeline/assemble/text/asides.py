@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.matters import (
     at_meeting,
     back_from,
+    gone_by,
     of_career,
     of_criticised,
     of_meeting,
@@ -74,7 +75,7 @@ def of_aside(view: DocView, t: int, act: int) -> bool:
 
 def bound_for(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
-    if came_from(view, t, act) or only_said(view, t, act):
+    if came_from(view, t, act) or only_said(view, t, act) or gone_by(view, t):
         return True
     if refuge(view, t) and act not in {view.head[view.head[t]], *view.kids(t, "relcl")}:
         return True

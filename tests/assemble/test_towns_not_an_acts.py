@@ -40,3 +40,17 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
 )  # fmt: skip
 def test_the_places_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:  # noqa: F811
     assert towns(read, text, act) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a town read as a body before its court, and a body that bears another town's byname
+        ("Armed officers on Friday invaded the Rusape court to re-arrest Chipo Gumbo.", {"Rusape"}),
+        ("The Rusape court's decision to jail Chipo Gumbo was upheld on Monday.", {"Rusape"}),
+        ("Hamas courts jailed Chipo Gumbo on Monday.", set()),
+        ("The Supreme Court jailed Chipo Gumbo on Monday.", set()),
+    ],
+)
+def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> None:  # noqa: F811
+    assert {p.text for r in read(text) for p in r.places} == expected

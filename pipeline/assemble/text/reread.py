@@ -14,6 +14,8 @@ from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.normalise.places import gazetteer
+from pipeline.normalise.places.fold import fold
+from pipeline.normalise.places.reading import read
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name, Tree
@@ -30,6 +32,7 @@ ON_AIR = word_list("people.toml", "bodies", "on_air")
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
+SEATED = frozenset({"court", "courts", "magistrate", "prison", "jail"})
 DWELLINGS = word_list("where.toml", "houses", "theirs")
 TRADE = 7  # tokens of what somebody was before
 COPULAS = IS_WAS | {"being"}
@@ -84,6 +87,18 @@ def name_bodies(tree: Tree) -> None:
         plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"
         if k > 0 and tag[k - 1] in {"DT", "PRP$"} and plain:
             name.label = "ORGANISATION"
+
+
+def name_towns(tree: Tree) -> None:
+    """Call a place the town read as a body before what stands or sits in it ("stormed the Rusape court")."""
+    lower = tree.lower
+    for name in tree.names:
+        site = name.last + 1
+        if name.label != "ORGANISATION" or site >= len(lower) or lower[site] not in SEATED or name.text.isupper():
+            continue
+        best = next(iter(read(name.text).options), None)
+        if best is not None and best.kind == "city" and fold(best.name) == fold(name.text):
+            name.label = "PLACE"
 
 
 def close_quotes(tree: Tree) -> None:

@@ -75,7 +75,7 @@ def oneself(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 def subject_itself(resolver: Resolver, t: int) -> Party | None:
-    """Return the subject of the verb that "himself" is the object of ("X presented himself …, where he was charged")."""
+    """Return the subject of the verb that "himself" is an object of ("X presented himself …, where he was held")."""
     view = resolver.view
     if view.lower[t] not in SELVES or view.dep[t] not in {"dobj", "dative", "pobj"}:
         return None

@@ -383,9 +383,9 @@ def personal_verbs() -> frozenset[str]:
 @cache
 def done_to(label: str) -> frozenset[str]:
     """Return the forms of verbs that take no body of several words, or no place, as their object."""
-    lemmas = ("jail", "kidnap", "abduct", "remand", "grab", "flog", "pardon", "stab", "rape", "extradite")
+    always = ("jail", "kidnap", "abduct", "remand", "grab", "flog", "pardon", "stab", "rape", "extradite", "shoot")
     more = ("fine", "charge", "accuse", "question", "injure", "kill") if label == "PLACE" else ()
-    return frozenset(form for lemma in (*lemmas, *more) for form in verb_forms(lemma))
+    return frozenset(form for lemma in (*always, *more) for form in verb_forms(lemma))
 
 
 def make_person(view: DocView, name: Name) -> None:

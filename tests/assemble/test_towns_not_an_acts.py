@@ -33,6 +33,10 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
           "out of the queue and arrested her."), "arrest", {"Kariba"}),
         ("Rudo Banda had landed in Kariba via Gweru and was arrested there on Monday.", "arrest", {"Kariba"}),
         ("Rudo Banda was deported by way of Gweru to Bergen on Monday.", "forced_return", {"Gweru", "Bergen"}),
+        # where somebody had come from, and whose branch they head
+        ("Rudo Banda, who had come from Gweru, was arrested at Kariba airport on Monday.", "arrest", {"Kariba"}),
+        ("Rudo Banda, who heads the Gweru branch of the union, was arrested in Kariba.", "arrest", {"Kariba"}),
+        ("Police arrested Rudo Banda at the Gweru branch of the union on Monday.", "arrest", {"Gweru"}),
         # a town that the report names most
         (("There was no claim for the attacks in Gweru. The chain of events began in Gweru.\n\nThe town was quiet "
           "again.\n\nFour guards and a cook were killed."), "killing", {"Gweru"}),

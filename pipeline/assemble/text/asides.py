@@ -36,6 +36,7 @@ REFUGE = word_list("where.toml", "journeys", "refuge")
 UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"})
 FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
+COMING = frozenset({"come", "comes", "came", "coming"})
 JOURNEYS = word_list("where.toml", "journeys", "ways")
 
 
@@ -140,7 +141,7 @@ def came_from(view: DocView, t: int, act: int) -> bool:
         above = view.head[node]
         if above in {node, act}:
             return False
-        if view.lower[node] == "from" and view.lower[above] in MOVING:
+        if view.lower[node] == "from" and view.lower[above] in MOVING | COMING:
             return True
         node = above
     return False

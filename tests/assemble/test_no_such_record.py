@@ -22,6 +22,16 @@ def told(read: Reader, text: str) -> list[str]:  # noqa: F811
         ("Seven people, including two children, died of cholera in the refugee camp at Dadu last week.", []),
         ("A mountain guide, Pasang Dor, was killed by falling ice on Sunday.", []),
         ("The actor Leon Haas was hurt when a trapdoor opened too early.", []),
+        # who may not leave is sent nowhere
+        ("Leon Haas was ordered by a court in Gweru not to leave Harare on Monday.", ["travel_ban"]),
+        ("Leon Haas was ordered to leave the country on Monday.", ["forced_return"]),
+        # who is shot is somebody, though read as a body; a paper is not shot
+        ("Chitungwiza residents say soldiers shot Sipho Banda on Monday.", ["attack"]),
+        ("Soldiers shot Blue Line News in Gweru on Monday.", []),
+        # nobody tells who hanged whom is found hanged
+        ("Activist Sipho Okonjo found hanged in Chinhoyi cell", ["death_in_custody"]),
+        ("Activist Sipho Okonjo hanged in Chinhoyi prison", ["execution"]),
+        ("Leon Haas was found guilty and hanged in Gweru on Monday.", ["conviction", "execution"]),
     ],
 )
 def test_deaths(read: Reader, text: str, acts: list[str]) -> None:  # noqa: F811

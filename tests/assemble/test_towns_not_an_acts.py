@@ -28,6 +28,15 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
         ("She was a member of the Dawn Guards in Gweru who was beaten by guards in May.", "ill_treatment", set()),
         (("Li Na is a member of the Early Dawn Church in Gweru, which was closed and raided by police in May 2018 "
           "in a campaign against house churches in Zimbabwe."), "raid", {"Gweru", "Zimbabwe"}),
+        # what a journey went by, other than one that is the act
+        (("On Monday, when she was to fly by way of Gweru to Bergen, border guards at Kariba airport led Rudo Banda "
+          "out of the queue and arrested her."), "arrest", {"Kariba"}),
+        ("Rudo Banda had landed in Kariba via Gweru and was arrested there on Monday.", "arrest", {"Kariba"}),
+        ("Rudo Banda was deported by way of Gweru to Bergen on Monday.", "forced_return", {"Gweru", "Bergen"}),
+        # where somebody had come from, and whose branch they head
+        ("Rudo Banda, who had come from Gweru, was arrested at Kariba airport on Monday.", "arrest", {"Kariba"}),
+        ("Rudo Banda, who heads the Gweru branch of the union, was arrested in Kariba.", "arrest", {"Kariba"}),
+        ("Police arrested Rudo Banda at the Gweru branch of the union on Monday.", "arrest", {"Gweru"}),
         # a town that the report names most
         (("There was no claim for the attacks in Gweru. The chain of events began in Gweru.\n\nThe town was quiet "
           "again.\n\nFour guards and a cook were killed."), "killing", {"Gweru"}),
@@ -35,3 +44,17 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
 )  # fmt: skip
 def test_the_places_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:  # noqa: F811
     assert towns(read, text, act) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a town read as a body before its court, and a body that bears another town's byname
+        ("Armed officers on Friday invaded the Rusape court to re-arrest Chipo Gumbo.", {"Rusape"}),
+        ("The Rusape court's decision to jail Chipo Gumbo was upheld on Monday.", {"Rusape"}),
+        ("Hamas courts jailed Chipo Gumbo on Monday.", set()),
+        ("The Supreme Court jailed Chipo Gumbo on Monday.", set()),
+    ],
+)
+def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> None:  # noqa: F811
+    assert {p.text for r in read(text) for p in r.places} == expected

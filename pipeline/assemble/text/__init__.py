@@ -23,5 +23,6 @@ question, in this order (several are called again later, where names are known):
 - `shots`: where "shot" is a verb ("two gunmen on a motorcycle shot reporter X dead")
 
 What the other modules read is told by their names: `clause` (subject, object, agent), `lists`, `quoted`, `relatives`,
-`phrases`. `common` holds the relations and tags that many of them ask for, `wordlists` reads the words of `models/`.
+`phrases`, `callings` (what one person and a firm may be called). `common` holds the relations and tags that many of
+them ask for, `wordlists` reads the words of `models/`.
 """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.matters import (
     at_meeting,
     back_from,
+    gone_by,
     of_career,
     of_criticised,
     of_meeting,
@@ -35,6 +36,7 @@ REFUGE = word_list("where.toml", "journeys", "refuge")
 UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"})
 FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
+COMING = frozenset({"come", "comes", "came", "coming"})
 JOURNEYS = word_list("where.toml", "journeys", "ways")
 
 
@@ -74,7 +76,7 @@ def of_aside(view: DocView, t: int, act: int) -> bool:
 
 def bound_for(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
-    if came_from(view, t, act) or only_said(view, t, act):
+    if came_from(view, t, act) or only_said(view, t, act) or gone_by(view, t):
         return True
     if refuge(view, t) and act not in {view.head[view.head[t]], *view.kids(t, "relcl")}:
         return True
@@ -139,7 +141,7 @@ def came_from(view: DocView, t: int, act: int) -> bool:
         above = view.head[node]
         if above in {node, act}:
             return False
-        if view.lower[node] == "from" and view.lower[above] in MOVING:
+        if view.lower[node] == "from" and view.lower[above] in MOVING | COMING:
             return True
         node = above
     return False

@@ -104,10 +104,19 @@ def back_from(view: DocView, t: int) -> bool:
 
 
 def on_the_way(view: DocView, t: int) -> bool:
-    """Tell whether a place is where a flight, bus or trip goes ("to board a flight to X")."""
+    """Tell whether a place is where a flight, bus or trip goes ("to board a flight to X"), or what it goes by."""
     prep = view.head[t]
     to = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"}
-    return to and view.lower[view.head[prep]] in WAYS
+    return (to and view.lower[view.head[prep]] in WAYS) or gone_by(view, t)
+
+
+def gone_by(view: DocView, t: int) -> bool:
+    """Tell whether a place is one that a journey goes by ("was to fly to X by way of Y", "via Y")."""
+    prep = view.head[t]
+    if view.dep[t] != "pobj":
+        return False
+    by_way = view.lower[prep - 2 : prep + 1] == ["by", "way", "of"]
+    return view.lower[prep] == "via" or by_way
 
 
 def body_speaks(view: DocView, t: int) -> bool:

@@ -73,6 +73,7 @@ from pipeline.assemble.text.reread import (
     join_unseen,
     name_bodies,
     name_people,
+    name_towns,
     own_things,
     rejoin_together,
     turn_trades,
@@ -163,6 +164,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
 NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     name_people,
     name_bodies,
+    name_towns,
     name_outlets,
     call_known,
     name_officers,

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.callings import BODIES_TOO, is_ones
 from pipeline.assemble.text.common import IS_WAS, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.normalise.places import gazetteer
+from pipeline.normalise.places.fold import fold
+from pipeline.normalise.places.reading import read
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name, Tree
@@ -29,7 +32,7 @@ ON_AIR = word_list("people.toml", "bodies", "on_air")
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
-BODIES_TOO = word_list("people.toml", "bodies", "or_people")
+SEATED = frozenset({"court", "courts", "magistrate", "prison", "jail"})
 DWELLINGS = word_list("where.toml", "houses", "theirs")
 TRADE = 7  # tokens of what somebody was before
 COPULAS = IS_WAS | {"being"}
@@ -70,20 +73,32 @@ def name_bodies(tree: Tree) -> None:
     Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio, or "the X
     column", after whoever bore that name.
     """
-    lower, tag, names = tree.lower, tree.tag, tree.names
+    lower, tag, words, names = tree.lower, tree.tag, tree.words, tree.names
     for name in names:
         k = name.first - 1
         if k >= 0 and lower[k] == "the" and lower[name.last + 1 : name.last + 2] and lower[name.last + 1] in UNITS:
             name.label = "ORGANISATION"
         if name.label in {"PERSON", "PLACE"} and name.first < name.last and lower[name.first] in ON_AIR:
             name.label = "ORGANISATION"
-        if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:
+        if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS or is_ones(words, name.first, name.last):
             continue
         while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
             k -= 1
         plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"
         if k > 0 and tag[k - 1] in {"DT", "PRP$"} and plain:
             name.label = "ORGANISATION"
+
+
+def name_towns(tree: Tree) -> None:
+    """Call a place the town read as a body before what stands or sits in it ("stormed the Rusape court")."""
+    lower = tree.lower
+    for name in tree.names:
+        site = name.last + 1
+        if name.label != "ORGANISATION" or site >= len(lower) or lower[site] not in SEATED or name.text.isupper():
+            continue
+        best = next(iter(read(name.text).options), None)
+        if best is not None and best.kind == "city" and fold(best.name) == fold(name.text):
+            name.label = "PLACE"
 
 
 def close_quotes(tree: Tree) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.callings import ARTICLES, DEEDS, is_full_name, is_ones, is_trade
 from pipeline.assemble.text.common import FINITE, IS_WAS, MONTHS, SUBJECTS
-from pipeline.assemble.text.reread import BODIES_TOO
 from pipeline.assemble.text.run_on import hang_on
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type, family_first, first_names, people
+from pipeline.assemble.text.words import actor_type, family_first, first_names
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -23,12 +23,8 @@ COMPLETING = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advm
 TITLE = ("NN", "JJ", "HYPH")  # words between a verb and a name, that say what its bearer is
 NEAR = 8  # tokens of a name with what stands before it, at most
 ARGUMENT = 30  # tokens from a verb to its object or subject, at most
-LONGEST = 6  # words of a person's name
-PARTICLES = word_list("people.toml", "particles", "within")
-FIRMS_TOO = BODIES_TOO | word_list("people.toml", "bodies", "firms")
 FEW = 4  # tokens before a name that tell whose it is
 OF_ONE = word_list("people.toml", "relatives", "of_one")
-DEEDS = word_list("verbs.toml", "harm", "suffered")
 HOUSES = word_list("where.toml", "houses", "of_people")
 HURLED = word_list("verbs.toml", "harm", "hurled")
 LIKENING = verb_list("verbs.toml", "likening", "verbs")
@@ -70,19 +66,6 @@ def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:
         name.text, name.first, name.label = name.text[len(trade) :].lstrip(), name.first + 1, "PERSON"
 
 
-def is_trade(word: str) -> bool:
-    """Tell whether a word says what one person does, and no firm."""
-    return word in people().occupation and word not in people().plurals | people().body_nouns | FIRMS_TOO
-
-
-def is_full_name(own: list[str]) -> bool:
-    """Tell whether words are spelt like a given name and a surname, and none is a body's."""
-    spelt = all(w in PARTICLES or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in own)
-    if not spelt or not 1 < len(own) <= LONGEST or own[-1][:1].islower():
-        return False
-    return not any(w.lower() in people().body_nouns for w in own) and actor_type([w.lower() for w in own]) is None
-
-
 def name_placed(tree: Tree, name: Name) -> None:
     """Call a person what stands where one person alone can ("the passport of X Y", "the house of the farmer X Y").
 
@@ -95,7 +78,8 @@ def name_placed(tree: Tree, name: Name) -> None:
     known = lower[name.first] in first_names() or lower[name.first] in family_first()
     of = before[-2] if before[-1] == "of" else ""
     owner = of in OF_ONE or (known and (of in DEEDS or (of in MONTHS and before[-4] in DEEDS)))
-    trade = known and is_trade(before[-1]) and before[-2] in {"the", "a", "an"} and before[-3] == "of"
+    trade = known and is_trade(before[-1]) and before[-2] in ARTICLES and before[-3] == "of"
+    trade = trade or (before[-4] in DEEDS and is_ones(words, name.first, name.last))
     alone = owner or trade or (known and at_them(lower, name, before))
     if alone and not gazetteer().is_place(name.text):
         name.label = "PERSON"

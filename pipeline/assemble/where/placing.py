@@ -41,6 +41,7 @@ TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml"
 VISITING = word_list("where.toml", "journeys", "visiting")
 MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
 BRANCHES = word_list("where.toml", "speaking", "branches")
+LEADING = frozenset(f for v in ("head", "lead", "chair") for f in verb_forms(v))
 NATIVES = word_list("where.toml", "speaking", "natives")
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
@@ -180,6 +181,8 @@ def describes_person(view: DocView, token: int) -> bool:
     prep = view.head[token]
     if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "pobj":
         return view.lower[view.head[view.head[prep]]] in people().nouns  # "president of the Jos branch of"
+    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "dobj":
+        return view.lower[view.head[prep]] in LEADING  # "who heads the Jos branch of"
     if view.dep[token] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, token):
         above = view.head[prep]
         if view.lower[above] in UPROOTED and view.dep[above] in {"acl", "amod", "relcl"}:

@@ -8,7 +8,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.unnamed import SAYING
+from pipeline.assemble.who.unnamed import SAYING, goes_on
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -72,6 +72,18 @@ def oneself(resolver: Resolver, t: int, gender: str) -> Party | None:
     if one.gender not in {None, gender} or one.likely not in {None, gender}:
         return None
     return Party(people=[said[0].cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def subject_itself(resolver: Resolver, t: int) -> Party | None:
+    """Return the subject of the verb that "himself" is an object of ("X presented himself …, where he was held")."""
+    view = resolver.view
+    if view.lower[t] not in SELVES or view.dep[t] not in {"dobj", "dative", "pobj"}:
+        return None
+    verb = next((k for k in view.climb(t)[1:] if view.tag[k].startswith("VB")), t)
+    while not view.kids(verb, "nsubj", "nsubjpass") and (view.dep[verb] == "conj" or goes_on(view, verb)):
+        verb = view.head[verb]
+    subject = next((s for s in view.kids(verb, "nsubj", "nsubjpass") if s < t), None)
+    return Party(head=t) if subject is None else resolver.party(subject, depth=2)
 
 
 def tells(view: DocView, head: int) -> bool:

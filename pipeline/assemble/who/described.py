@@ -44,7 +44,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     word = people().singular.get(view.lower[t], view.lower[t])
     category = people().occupation.get(word)
-    if does_to_others(view, t):
+    if does_to_others(view, t) or bears_name(view, t):
         return None
     if did_it_before(resolver, t) or is_kin_before(resolver, t):
         return None
@@ -92,6 +92,15 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return None
+
+
+def bears_name(view: DocView, t: int) -> bool:
+    """Tell whether a name that is no person's follows a description ("the publisher Dawn Books"): it means no other."""
+    at = view.name_at[t + 1] if t + 1 < len(view.words) else -1
+    if at < 0 or view.names[at].label == "PERSON" or view.names[at].first != t + 1:
+        return False
+    last = view.names[at].last
+    return view.dep[last] == "compound" or (view.dep[last] == "appos" and view.head[last] == t)
 
 
 def tells_here(view: DocView, name: Name, t: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.callings import is_ones
 from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.lexicon import verb_forms
@@ -110,7 +111,8 @@ def call_bodies(view: DocView) -> None:
 
     What one mention tells holds for all of the same words.
     """
-    bodies = {n.text for n in view.names if n.label == "PERSON" and described_as_body(view, n)}
+    named = [n for n in view.names if n.label == "PERSON" and not is_ones(view.words, n.first, n.last)]
+    bodies = {n.text for n in named if described_as_body(view, n)}
     for name in view.names:
         if name.label == "PERSON" and name.text in bodies:
             name.label = "ORGANISATION"
@@ -381,9 +383,9 @@ def personal_verbs() -> frozenset[str]:
 @cache
 def done_to(label: str) -> frozenset[str]:
     """Return the forms of verbs that take no body of several words, or no place, as their object."""
-    lemmas = ("jail", "kidnap", "abduct", "remand", "grab", "flog", "pardon", "stab", "rape", "extradite")
+    always = ("jail", "kidnap", "abduct", "remand", "grab", "flog", "pardon", "stab", "rape", "extradite", "shoot")
     more = ("fine", "charge", "accuse", "question", "injure", "kill") if label == "PLACE" else ()
-    return frozenset(form for lemma in (*lemmas, *more) for form in verb_forms(lemma))
+    return frozenset(form for lemma in (*always, *more) for form in verb_forms(lemma))
 
 
 def make_person(view: DocView, name: Name) -> None:

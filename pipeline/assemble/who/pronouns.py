@@ -11,7 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself
+from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself, subject_itself
 from pipeline.assemble.who.companions import (
     companions,
     friend_or_whose,
@@ -108,6 +108,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True) if before else tellers(resolver, t)
     if restrained(resolver, t):
         return Party(head=t)
+    if (doer := subject_itself(resolver, t)) is not None:
+        return doer
     if (loser := owner_beside(resolver, t)) is not None:
         return loser
     if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:

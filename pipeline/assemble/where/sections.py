@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
-LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
+LINE = re.compile(r"^[^\n]{11,119}[^\s.!?]$", re.MULTILINE)  # "Deported from Chad in 2009." is told, and heads nothing
 # "Arman Sadykov, Kazakhstan": whom a section is about, and where that was
 OF_ONE = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,60}, (?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})$", re.MULTILINE)
 # "In Brief", "Elsewhere": what comes next may be anywhere

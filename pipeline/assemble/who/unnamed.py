@@ -9,7 +9,7 @@ from pipeline.assemble.text.heads import fronted
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
-SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
-          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+SAYING = verb_list("verbs.toml", "saying", "telling") | {"according"}
 HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
 DEEDS = HARM_ACTS | CASE_ACTS
 # "they would not let her see a doctor"

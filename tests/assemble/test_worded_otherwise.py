@@ -1,4 +1,4 @@
-"""What is told is the same however its day is put: who did it, on which charge, since when, and as which act."""
+"""What is told is the same however its day is put: who did it, on which charge, since when, as which act."""
 
 from __future__ import annotations
 
@@ -55,3 +55,14 @@ def test_on_what_terms_they_were_freed_is_not_how_they_were_taken(extractor: Ext
 def test_being_kept_without_charge_is_detention(extractor: Extractor) -> None:
     text = "Seven activists were detained in Minsk and Brest without charge."
     assert {r.act for r in read(extractor, text)} == {"detention"}
+
+
+@pytest.mark.parametrize("place", ["jail", "gaol"])
+def test_a_gaol_is_a_jail(extractor: Extractor, place: str) -> None:
+    text = f"The singer Lina Osei has been in {place} since May."
+    left = f"{text} Jon Abu left Tamale District {place.title()} on Monday."
+    assert {(i.act, i.people[0].name) for i in read(extractor, left)} == {
+        ("imprisonment", "Lina Osei"), ("release", "Jon Abu")
+    }  # fmt: skip
+    (beaten,) = read(extractor, f"Two guards beat the singer Lina Osei in Tamale {place} on 4 March.")
+    assert beaten.act == "ill_treatment"

@@ -21,7 +21,7 @@ STRAIGHT = frozenset({'"', "``", "''"})
 LONGEST = 120  # tokens of a quotation
 ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
 SPOKE = 4  # sentences back to who spoke before
-SAYS = SAYING | word_list("verbs.toml", "saying", "quoting")
+SAYS = frozenset(SAYING) | word_list("verbs.toml", "saying", "quoting")
 WORDED = re.compile(
     r"\b(?:signs?|placards?|banners?|posters?|(?:T-)?shirts?|boards?|stickers?|graffiti|slogans?|words?|hashtags?|captions?|"
     r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
-SAYING = verb_list("verbs.toml", "saying", "telling") | {"according"}
+# what was said, and is: not "will not tell"
+SAYING = {"according"} | {
+    f for f in verb_list("verbs.toml", "saying", "telling") - word_list("verbs.toml", "saying", "telling")
+    if not f.endswith("ing")
+}  # fmt: skip
 HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
 DEEDS = HARM_ACTS | CASE_ACTS
 # "they would not let her see a doctor"

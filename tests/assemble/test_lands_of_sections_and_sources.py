@@ -17,6 +17,13 @@ def test_a_line_that_gathers_short_news_ends_the_section_of_a_land(read: Reader)
     assert lands(read, OPENING + SECOND + "Background\n\n" + rest, "arrest") == {"BH"}
 
 
+def test_a_line_that_ends_as_a_sentence_heads_no_land(read: Reader) -> None:  # noqa: F811
+    told = "\n\nThe cook Leila Sassi was arrested on Sunday."
+    assert lands(read, OPENING + SECOND + "Deported from southern Jordan in May 2009." + told, "arrest") == {"BH"}
+    assert lands(read, OPENING + SECOND + "New arrests in southern Jordan" + told, "arrest") == {"JO"}
+    assert lands(read, OPENING + SECOND + "New arrests in Jordan, in the south above all." + told, "arrest") == {"JO"}
+
+
 def test_a_line_of_the_form_of_those_heading_a_land_heads_a_region(read: Reader) -> None:  # noqa: F811
     start = ("Held for a word\n\nAna Bello, Ghana\n\nAna Bello was arrested on Monday.\n\nJon Reed, Kenya\n\n"
              "Jon Reed was fined on Tuesday.\n\n")  # fmt: skip

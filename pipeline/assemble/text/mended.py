@@ -49,7 +49,7 @@ from pipeline.assemble.text.misread import (
     rejoin_lost,
     take_both,
 )
-from pipeline.assemble.text.months import own_days, part_from_count, part_from_subject
+from pipeline.assemble.text.months import own_days, part_from_count, part_from_day, part_from_subject
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
     hang_bodies,
@@ -117,6 +117,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_relatives,
     own_days,
     part_from_subject,
+    part_from_day,
     close_cited,
     fill_of,
     close_asides,

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
@@ -251,13 +252,26 @@ def fill_whose(tree: Tree) -> None:
 
 
 def call_known(tree: Tree) -> None:
-    """Call a person what was read as a place or body but opens the full name of one ("X Y": of X Y Z, told before)."""
-    people_told = {tuple(tree.lower[n.first : n.last + 1]) for n in tree.names if n.label == "PERSON"}
-    openings = {words[:k] for words in people_told for k in range(2, len(words))}
-    for name in tree.names:
-        words = tuple(tree.lower[name.first : name.last + 1])
+    """Call a person what was read as a place or body but opens the full name of one ("X Y": of X Y Z, told before).
+
+    But what is a body more often than it opens a name is one there, too ("photo: A for Lake Watch B, a weaver, …").
+    """
+    spelled = [tuple(tree.lower[n.first : n.last + 1]) for n in tree.names]
+    people_told = Counter(w for n, w in zip(tree.names, spelled, strict=True) if n.label == "PERSON")
+    bodies = Counter(w for n, w in zip(tree.names, spelled, strict=True) if n.label == "ORGANISATION")
+    openings = Counter[tuple[str, ...]]()
+    for words, times in people_told.items():
+        openings.update({words[:k]: times for k in range(2, len(words))})
+    for name, words in zip(tree.names, spelled, strict=True):
+        if name.label == "PERSON":
+            opening = next((k for k in range(len(words) - 1, 1, -1) if bodies[words[:k]] > openings[words[:k]]), 0)
+            if opening:
+                own = name.first + opening
+                tree.name_at[name.first : own] = [-1] * opening
+                name.text, name.first = name.text[tree.start[own] - tree.start[name.first] :], own
+            continue
         known = words in openings or (name.label == "PLACE" and words in people_told)
-        if name.label != "PERSON" and len(words) > 1 and known:
+        if len(words) > 1 and known and bodies[words] <= openings[words]:
             name.label = "PERSON"
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, MONTHS, SUBJECTS
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
 
 def own_days(tree: Tree) -> None:
@@ -58,6 +60,40 @@ def part_from_subject(tree: Tree) -> None:
         subject = dep[noun] in SUBJECTS and t < noun < head[noun] == head[prep]
         if subject and not any(head[k] == prep for k in range(t, noun + 1)):
             head[t], dep[t] = prep, "pobj"
+
+
+def part_from_day(tree: Tree) -> None:
+    """Make a subject of who stands after a day without a comma ("On Monday security forces held X"), read as its noun.
+
+    And hang the number of a day on its month ("On March 4th police held X", read as police of the fourth).
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(1, len(lower) - 2):
+        numbered = tag[t - 1] == "CD"  # "On 4 March security forces held X"
+        who, prep = head[t], t - 1 - numbered
+        if prep < 0:
+            continue
+        if lower[t] in MONTHS and ORDINAL.fullmatch(lower[t + 1]) and head[t + 1] > t + 1 and tag[prep] == "IN":
+            head[t + 1], dep[t + 1] = t, "nummod"
+        if lower[t] not in CALENDAR or dep[t] not in {"compound", "nmod"} or not who > t or lower[who] in TIMES:
+            continue
+        if lower[prep] not in {"on", "in", "of", "since"} or (dep[who], head[who]) != ("pobj", prep):
+            continue
+        if not tag[who].startswith("NN"):
+            continue
+        verb = prep
+        while head[verb] < verb and not tag[verb].startswith("VB"):
+            verb = head[verb]  # "On the 4th of March police held X"
+        verb = head[verb]
+        if not verb > who or not tag[verb].startswith("VB") or any(head[k] == who for k in range(who + 1, verb)):
+            continue
+        if any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
+        head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
+        head[t], dep[t] = prep, "pobj"
+        if numbered:
+            head[t - 1] = t
 
 
 def part_from_count(tree: Tree) -> None:

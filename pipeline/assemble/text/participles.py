@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, PAST, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.rehung import CLIMB
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -20,6 +20,9 @@ MOURNING = verb_list("verbs.toml", "seeking", "mourning")
 # who finds or seeks a relative is not who was taken ("reunited with her grandson, snatched at birth")
 SEEKING = MOURNING | verb_list("verbs.toml", "seeking", "verbs", "reuniting")
 WAS = frozenset({"was", "were"})
+BEING = WAS | {"be", "been", "is", "are"}
+VERBAL = FINITE | {"VB", "VBG", "VBN"}
+ASIDE = 14  # tokens of an aside with its commas, at most
 PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
 HEADLINE = 30  # tokens
 NAMED = 8  # tokens of a name with what stands before it, at most
@@ -180,21 +183,23 @@ def sought_by(tree: Tree, noun: int) -> int:
 
 
 def close_passives(tree: Tree) -> None:
-    """Join "was" to the participle from which a day or a source parts it ("X was on Sunday fined 300 dollars").
+    """Join "was" to the participle from which a day or an aside parts it ("X was on Sunday fined 300 dollars").
 
     "X was, according to Y, beaten by police": X was, not Y.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
-        was, cited = head[t], cited_before(tree, t)
+        if tag[t] not in {"VBN", "VBD"}:
+            continue
+        was, before = head[t], before_aside(tree, t)
         if dep[t] == "acl" and lower[was] in CALENDAR:
             was = head[head[was]]
-        was = was if cited < 0 else cited
-        if lower[was] not in WAS or not was < t - 2 or dep[was] in {"aux", "auxpass"} or tag[t] not in {"VBN", "VBD"}:
+        was = was if before < 0 else before
+        if lower[was] not in BEING or not was < t - 2 or dep[was] in {"aux", "auxpass"}:
             continue
-        dated = t - was <= DAY_WORDS and all(tag[k] in DATED for k in range(was + 1, t))
+        dated = lower[was] in WAS and t - was <= DAY_WORDS and all(tag[k] in DATED for k in range(was + 1, t))
         dated = dated and lower[was + 1] in {"on", "in", ","} and not CALENDAR.isdisjoint(lower[was + 2 : t])
-        if not dated and cited < 0:
+        if not dated and before < 0:
             continue
         near = range(max(0, was - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE))
         taken = any(head[k] == was and dep[k] in {"attr", "acomp"} and k != t for k in near)
@@ -208,13 +213,25 @@ def close_passives(tree: Tree) -> None:
         head[was], dep[was] = t, "auxpass"
 
 
-def cited_before(tree: Tree, t: int) -> int:
-    """Return the "was" before ", according to Y," where a participle after it was read as one of Y; else -1."""
-    lower, dep, head = tree.lower, tree.dep, tree.head
-    word = head[head[head[t]]]
-    if dep[t] not in {"acl", "relcl"} or lower[t - 1] != "," or lower[word] != "according" or lower[word - 1] != ",":
+def before_aside(tree: Tree, t: int) -> int:
+    """Return the "was" that an aside between commas parts from a participle, else -1.
+
+    "They were, in the end, held"; "X was, according to Y, beaten". Not "was, in 2019, a minister, held": that has
+    another comma, as only the name of whom one cites may ("according to his lawyer, Y, beaten").
+    """
+    lower, tag = tree.lower, tree.tag
+    if lower[t - 1] != ",":
         return -1
-    return word - 2 if head[word] == word - 2 and word < t else -1
+    for k in range(t - 3, max(0, t - ASIDE), -1):
+        if lower[k] != ",":
+            if tag[k] in VERBAL and lower[k] != "according":
+                return -1
+            continue
+        if lower[k - 1] in BEING:
+            return k - 1 if tag[k + 1] in {"IN", "RB"} or lower[k + 1] == "according" else -1
+        if "according" not in lower[max(0, t - ASIDE) : k]:
+            return -1
+    return -1
 
 
 def close_participles(tree: Tree) -> None:

@@ -40,9 +40,9 @@ REACH = 2  # sentences from a dated one to what it still dates
 OPENS = 3  # words that may stand before the day of a sentence that opens with it ("In the night of 3 May")
 COURT_REACH = 5  # the same from a judgment to what it gave the others
 ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
-# what may stand before the day of a heading: a bullet, a place; and what ends it
+# what may stand before the day of a heading: a bullet, a place; a place after it, and what ends it
 BEFORE_DAY = re.compile(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
-AFTER_DAY = re.compile(r"[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
+AFTER_DAY = re.compile(r"(?:, [^\W\d_][\w’' -]{1,30})?[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
 YEAR = re.compile(r"\d{4}")
 ORDERED = 3  # entries of which one can tell that their days follow one another
 NONFINITE = {"xcomp", "advcl", "conj"}

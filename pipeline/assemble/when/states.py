@@ -52,7 +52,8 @@ def begun_since(view: DocView, attacher: Attacher, token: int) -> date | None:
     for d in within(attacher.facts.dates, max(a, view.end[token]), b):
         first = view.token_at(d.start)
         since = next((k for k in range(first - 1, max(token, first - SINCE), -1) if view.lower[k] == "since"), None)
-        if since is not None and d.span is not None and d.kind == "DATE" and since - token <= NEAR:
+        begun = d.span is not None and d.kind == "DATE" and (view.filed is None or d.span[0] <= view.filed)
+        if since is not None and d.span is not None and begun and since - token <= NEAR:
             return d.span[0]
     return None
 

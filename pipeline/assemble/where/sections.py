@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, PAST
 from pipeline.assemble.text.labels import labels
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placewords import TOWNS
@@ -53,8 +53,8 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> tuple[list[PlaceMen
             continue
         if not here:
             continue
-        if has_verb(view, a, b):
-            continue
+        if has_verb(view, a, b) or (view.text[b - 1] == "." and view.tag[view.token_at(a)] in PAST):
+            continue  # "Deported from Chad in 2009." is told, and heads nothing
         if len({p.value.country for p in here if p.value is not None}) == 1:
             found.append(here[0])
         elif sum(p.end - p.start for p in here) + LINKS * len(here) >= b - a:

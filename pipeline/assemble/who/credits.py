@@ -19,6 +19,9 @@ CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arr
 # "[Photo: The gate of the prison. A. Obi / Zenda Radio]": who took it, then for whom, at the end of the line
 PICTURED = re.compile(r"\W{0,3}(?:photo(?:graph)?|picture|image|caption|file photo|illustration) ?:", re.IGNORECASE)
 FOR_WHOM = re.compile(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
+# "© 2022 A. Obi for Lake Watch", also where a caption runs into the text: whose picture it is
+OF_YEAR = re.compile(r"(?:^|[\n.!?”\"]\s?|©\s?|\([Cc]\)\s?|\b[Cc]opyright\s)(?:19|20)\d\d\s$")
+FOR_BODY = re.compile(r"\s?(?:for|/)\s?(?=[A-Z])")
 WARES = word_list("people.toml", "credits", "wares")
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
 TOWN = 4  # letters of a town's name at least
@@ -60,6 +63,8 @@ def credited(view: DocView, name: Name) -> bool:
         return True
     if (told := before.search(view.text[max(0, start - WINDOW) : start])) is not None:
         return told["lead"] is None or CLOSES.match(view.text[end : end + WINDOW]) is not None
+    if OF_YEAR.search(view.text[max(0, start - WINDOW) : start]) and FOR_BODY.match(view.text, end):
+        return True
     opening = view.text.rfind("\n", 0, start) + 1
     if PICTURED.match(view.text, opening, start) and FOR_WHOM.match(view.text, end):
         return True

@@ -117,6 +117,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
             return year, f"narrative:{ctx.last}"
     if span and when == "due" and _in_sentence(tokens, item, ctx) and 0 <= (pub - span[0]).days < _YEAR:
         return span[0].year + ((month, item.day or 31) < (span[0].month, span[0].day)), f"narrative:{ctx.last}"
+    if _SINCE.search(lead):
+        return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), publication(ctx)
     ahead = (month - pub.month) * 30.4 + ((item.day or 15) - pub.day if item.day or month != pub.month else 0)
     ahead %= 365
     told = when == "past" and _FILED_LATE < ahead < 30  # "In June the court acquitted X", read in May
@@ -239,6 +241,7 @@ _LATELY, _LEAD = 3, 80  # months before publication that are just past; characte
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date
+_SINCE = re.compile(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$")  # whatever goes on has begun
 _ASIDE = re.compile(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
 _FILED_LATE = 3  # days from a publication to the dateline of another time zone

@@ -134,7 +134,8 @@ _FROM: Final = re.compile(r"\s+from\s+the\s+(?=[A-Z])")
 _KEEP_FROM: Final = re.compile(r"\s|(?:theft|steal\w*|embezzl\w*|secess\w*|separat\w*|funds?|money|escap\w*)$")
 _TAIL: Final = re.compile(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
-    r"|(?<=[- ]related)\s+offen[cs]es?$|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during)$"
+    r"|(?<=[- ]related)\s+offen[cs]es?$"
+    r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again)$"
 )
 LONGEST: Final = 150
 

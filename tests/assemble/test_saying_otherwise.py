@@ -1,0 +1,37 @@
+"""What is told is the same whatever the verb of saying: sources, whose own word it is, where it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+
+@pytest.mark.parametrize("verb", ["told", "informed", "assured", "notified"])
+def test_who_tells_somebody_is_a_source(read: Reader, verb: str) -> None:  # noqa: F811
+    text = ("Police arrested Arman Sadykov in Oskemen on 27 August. Dana Bekova, who chairs the Oskemen Writers' Club, "
+            f"{verb} Radio Irtysh that he had been beaten in the cells.")  # fmt: skip
+    (beaten,) = (r for r in read(text) if r.act == "ill_treatment")
+    assert {(p.name, p.role) for p in beaten.people} == {("Arman Sadykov", "victim"), ("Dana Bekova", "source")}
+    assert [p.text for p in beaten.places] == ["Oskemen"]
+
+
+@pytest.mark.parametrize("verb", ["said", "noted", "recalled", "testified", "revealed", "declared", "stressed"])
+def test_who_says_so_of_another_is_a_source(read: Reader, verb: str) -> None:  # noqa: F811
+    text = ("Two masked men shot the printer Tomas Reyes in Cali on 3 May. Ana Duarte, who heads the printers' union, "
+            f"{verb} that he had received threats.")  # fmt: skip
+    (threat,) = (r for r in read(text) if r.act == "threat")
+    assert {(p.name, p.role) for p in threat.people} == {("Tomas Reyes", "victim"), ("Ana Duarte", "source")}
+
+
+@pytest.mark.parametrize("verb", ["said", "noted", "reported", "revealed", "observed", "declared", "stressed"])
+def test_harm_that_its_victim_tells_of_is_alleged(read: Reader, verb: str) -> None:  # noqa: F811
+    text = f"Rashid Omarov, a baker from Osh, {verb} that he was abducted in 2018 by men of a militia."
+    assert [(r.act, r.modality) for r in read(text)] == [("abduction", "alleged")]
+
+
+def test_what_others_find_is_reported(read: Reader) -> None:  # noqa: F811
+    text = "A court inquiry found that in 2018 the baker Rashid Omarov was abducted by members of an armed group."
+    assert [(r.act, r.modality) for r in read(text)] == [("abduction", "reported")]
+    seen = "Police noted that in 2018 the baker Rashid Omarov was abducted by members of an armed group."
+    assert [(r.act, r.modality) for r in read(seen)] == [("abduction", "reported")]

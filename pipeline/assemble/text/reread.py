@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import IS_WAS, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import first_names, people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
 BODIES_TOO = word_list("people.toml", "bodies", "or_people")
+# what befalls people alone
+BEFELL = word_list("verbs.toml", "harm", "befell", "ended")
 DWELLINGS = word_list("where.toml", "houses", "theirs")
 TRADE = 7  # tokens of what somebody was before
 COPULAS = IS_WAS | {"being"}
@@ -58,10 +60,19 @@ def name_people(tree: Tree) -> None:
         word, shared = words[t].lower(), told[1:] == ["co", "-"]
         if told[:1] != [","] or not (shared or told[1:2] in (["a"], ["an"])) or word in people().plurals:
             continue
-        if word in BODIES_TOO and not shared:
+        if word in BODIES_TOO and not shared and not suffers_alone(tree, name):
             continue
         if words[name.first - 1].lower() not in AT_PLACE and all(w.isalpha() for w in name.text.split()):
             name.label = name.label if gazetteer().is_place(name.text) else "PERSON"
+
+
+def suffers_alone(tree: Tree, name: Name) -> bool:
+    """Tell whether a full name begins as people's do, or of whom it is told what befalls people alone ("was slain")."""
+    own = [tree.words[k].lower() for k in range(name.first, name.last + 1)]
+    if len(own) == 1 or not people().body_nouns.isdisjoint(own):
+        return False
+    befallen = tree.dep[name.last] in {"nsubjpass", "dobj"} and tree.words[tree.head[name.last]].lower() in BEFELL
+    return befallen or own[0] in first_names()
 
 
 def name_bodies(tree: Tree) -> None:
@@ -79,6 +90,8 @@ def name_bodies(tree: Tree) -> None:
             name.label = "ORGANISATION"
         if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:
             continue
+        if lower[k] in people().occupation and suffers_alone(tree, name):
+            continue  # "arrested the broadcaster X Y"
         while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
             k -= 1
         plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"

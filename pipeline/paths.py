@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.families import family_table, filled
+
 
 class KnowledgeError(ValueError):
     """A file of the models folder that a person's edit broke; the message names the file and the place in it."""
@@ -30,11 +32,23 @@ def models_dir() -> Path:
 def toml_table(name: str) -> dict[str, Any]:
     """Return a TOML file of the models folder, read once a process however many rules ask for it; not to be changed.
 
+    Where it names a family of words ("{soldiers}") the words stand in it.
+
     Raises:
         FileNotFoundError: if there is no such file.
         KnowledgeError: if a person's edit broke it.
     """
-    return read_toml(models_dir() / name)
+    return {key: filled(value, _families()) for key, value in read_toml(models_dir() / name).items()}
+
+
+def with_families(pattern: str) -> str:
+    """Return a pattern with the words of `models/families.toml` in the place of the families that it names."""
+    return str(filled(pattern, _families()))
+
+
+@cache
+def _families() -> dict[str, tuple[str, list[str]]]:
+    return family_table(read_toml(models_dir() / "families.toml"))
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -83,10 +83,12 @@ _WHOLE: Final = re.compile(
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
 )
-#: Counted only as fellows: "four co-accused".
+#: Counted only as fellows and on the air: "four co-accused", "two radio hosts".
 _FELLOWS: Final = frozenset(("accused", "host", "hosts"))
+_BEFORE_FELLOWS: Final = ("co-", "radio ", "tv ", "television ", "show ")
 _OF_THEM: Final = re.compile(r"^one\b|\bof (?:them|whom)$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_COMPOUND: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
 _QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) - {"and"} | {"thousand", "million", "dozen", "dozens"}
@@ -200,7 +202,7 @@ def find_counts(sentence: str) -> list[CountMention]:
     """
     known, out = _counts(), []
     done, quantity, article = 0, -_REACH, -_REACH  # nothing seen yet lies out of reach
-    for token in _TOKEN.finditer(sentence):
+    for token in (_whole_word(known, sentence, part) for part in _TOKEN.finditer(sentence)):
         word = token.group().lower()
         if word in known.quantities or word[0].isdigit():
             quantity = token.end()
@@ -220,12 +222,18 @@ def find_counts(sentence: str) -> list[CountMention]:
     return out
 
 
+def _whole_word(known: _Counts, sentence: str, part: re.Match[str]) -> re.Match[str]:
+    """Return the word for people that a token begins and a hyphen goes on with ("whistle-blowers"), or the token."""
+    whole = _COMPOUND.match(sentence, part.start()) if sentence[part.end() : part.end() + 1] == "-" else None
+    return whole if whole is not None and known.people(whole.group().lower()) else part
+
+
 def _at(
     known: _Counts, text: str, token: re.Match[str], word: str, seen: tuple[int, bool, bool]
 ) -> CountMention | None:
     """Return the count that ends in `token`; `seen`: where the last ended, whether number and article precede."""
     done, quantity, article = seen
-    if word in _FELLOWS and not text.endswith("co-", 0, token.start()):
+    if word in _FELLOWS and not text.lower().endswith(_BEFORE_FELLOWS, 0, token.start()):
         return None  # "four accused him"
     begin = max(done, token.start() - _REACH)
     window = text[begin : token.start()]

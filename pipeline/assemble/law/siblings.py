@@ -168,7 +168,8 @@ def share_term(view: DocView, events: list[Event]) -> None:
         terms = [e for e in events if e.act == "sentencing" and e.victims.people == mine]
         served = [e for e in terms if view.dep[e.token] == "dobj" and view.lower[view.head[e.token]] in SERVING]
         for term in served:
-            passed = any(view.lower[k] in PASSED for k in view.subtree(term.token))
+            near = [term.token, *(o for p in view.kids(term.token, "prep") for o in view.kids(p, "pobj"))]
+            passed = any(view.lower[c] in PASSED for k in near for c in view.kids(k, "acl", "relcl"))
             term.served = view.head[term.token] == event.token and not passed
         served = [e for e in served if e.penalties]
         if len(served) == 1 and mine and not event.penalties:

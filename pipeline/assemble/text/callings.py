@@ -46,9 +46,15 @@ def is_ones(words: list[str], first: int, last: int) -> bool:
     calling = words[first - 1].lower() if first else ""
     if calling not in people().occupation or calling in people().plurals:
         return False
+    return opens_as_ones(words, first, last) or (
+        is_harmed(words, first, last) and is_full_name(words[first : last + 1])
+    )
+
+
+def opens_as_ones(words: list[str], first: int, last: int) -> bool:
+    """Tell whether a full name opens with a given name that is known, or a family name that goes first."""
     given = words[first].lower()
-    known = given in first_names() or given in family_first()
-    return (known or is_harmed(words, first, last)) and is_full_name(words[first : last + 1])
+    return (given in first_names() or given in family_first()) and is_full_name(words[first : last + 1])
 
 
 def is_harmed(words: list[str], first: int, last: int) -> bool:

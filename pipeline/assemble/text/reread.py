@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import BODIES_TOO, is_ones
+from pipeline.assemble.text.callings import BODIES_TOO, is_ones, opens_as_ones
 from pipeline.assemble.text.common import IS_WAS, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -61,7 +61,7 @@ def name_people(tree: Tree) -> None:
         word, shared = words[t].lower(), told[1:] == ["co", "-"]
         if told[:1] != [","] or not (shared or told[1:2] in (["a"], ["an"])) or word in people().plurals:
             continue
-        if word in BODIES_TOO and not shared:
+        if word in BODIES_TOO and not shared and not opens_as_ones(words, name.first, name.last):
             continue
         if words[name.first - 1].lower() not in AT_PLACE and all(w.isalpha() for w in name.text.split()):
             name.label = name.label if gazetteer().is_place(name.text) else "PERSON"

@@ -155,6 +155,13 @@ def actors() -> dict[str, str]:
 
 
 @cache
+def armed_many() -> frozenset[str]:
+    """Return the plurals of single words for who bears arms ("hitmen", "patrolmen"): nobody's name."""
+    t = toml_table("actors.toml")
+    return frozenset(plural(word) for kind in ARMED for word in t[kind]["words"] if " " not in word)
+
+
+@cache
 def criticising() -> frozenset[str]:
     """Return the verbs that fault somebody for what that one did ("slammed the police for using live rounds")."""
     verbs = toml_table("actors.toml")["criticising"]["verbs"]

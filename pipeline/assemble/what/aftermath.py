@@ -12,6 +12,7 @@ from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 from pipeline.assemble.what.either import may_be_alive, may_be_doer
 from pipeline.assemble.what.suspects import guilty_before
+from pipeline.paths import with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -23,7 +24,7 @@ FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
 BLAMING = re.compile(
     r"\b(?:nam|identif|accus|blam|nominat|implicat)\w+\b[^.;]*?\b(?:as (?:the |his |her |their )?(?:attackers?|"
-    r"assailants?|killers?|culprits?|suspects?|perpetrators?|murderers?|gunm[ae]n|shooters?)|"
+    r"assailants?|killers?|culprits?|suspects?|perpetrators?|murderers?|gunm[ae]n|hitm[ae]n|shooters?)|"
     r"of (?:the |ordering |carrying out |attacking |shooting |killing |beating )|for the )[^.;]*",
     re.IGNORECASE,
 )
@@ -37,16 +38,21 @@ ANYBODY = re.compile(
 MOB = re.compile(r"\b(?:mobs?|crowds?|rioters?|arsonists?|looters?|lynch\w*)\b", re.IGNORECASE)
 PULLED_DOWN = re.compile(r"\b(?:demoli\w+|bulldoz\w+|evict\w*|razed|court|authorities|government)\b", re.IGNORECASE)
 FORCES = re.compile(
-    r"\b(?:police\w*|soldiers?|troops|army|military|security|forces|officers?|agents?|raid\w*)\b", re.IGNORECASE
+    with_families(
+        r"\b(?:police\w*|{soldiers}|{gendarmes}|troops|army|military|security|forces|officers?|agents?|raid\w*)\b"
+    ),
+    re.IGNORECASE,
 )
 DETECTIVES = re.compile(r"\b(?:police|investigators?|detectives?|prosecutors?|authorities)\b", re.IGNORECASE)
 ELSE = re.compile(  # what else than the crime people are arrested for
-    r"\b(?:protest\w*|demonstrat\w*|march\w*|rall(?:y|ies)|funeral|vigil|mourn\w*|activis\w+|journalis\w+|dissident\w*|"
+    r"\b(?:protest\w*|demonstrat\w*|march\w*|rall(?:y|ies)|funeral|vigil|mourn\w*|activis\w+|campaigners?|journalis\w+|dissident\w*|"
     r"opposition|arbitrar\w+|preventi\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
     re.IGNORECASE,
 )
 MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
-ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
+ARMED = re.compile(
+    with_families(r"\b(?:{gunmen}|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b"), re.IGNORECASE
+)
 JUDGES = frozenset({"judge", "magistrate", "justice"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 CHARGES = "|".join(sorted(word_list("actors.toml", "cleared", "charges")))

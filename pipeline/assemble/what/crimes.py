@@ -4,12 +4,13 @@ import re
 
 from pipeline.assemble.text.words import people
 from pipeline.gated import Gated
+from pipeline.paths import with_families
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
              "religious", "academic", "student", "artist"}  # fmt: skip
 PROTECTED_GROUPS = PROTECTED - {"politician"}
 # what protesters are charged with: no harm to others that makes an ordinary crime of it
-OFFICERS = r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|soldiers?|gendarmes?)\b"
+OFFICERS = with_families(r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|{soldiers}|{gendarmes})\b")
 OF_OFFICERS = Gated(OFFICERS)
 CRIME = Gated(
     r"\b(?:for|(?<!along )(?<!together )with|of|over|to|in connection with|in relation to|related to|on suspicion of|"
@@ -95,31 +96,36 @@ PURSE = Gated(
 )
 UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
 WRONGDOERS = Gated(
-    r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
-    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|"
-    r"gang members?|gangsters?|mobsters?|accomplices?|culprits?|"
-    r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
+    with_families(
+        r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|{gunmen}|assailants?|kidnappers?|abductors?|"
+        r"rapists?|executioners?|torturers?|captors?|terrorists?|{rebels}|{bandits}|masterminds?|traffickers?|"
+        r"smugglers?|robbers?|gang members?|gangsters?|mobsters?|accomplices?|culprits?|"
+        r"policem[ae]n|policewom[ae]n|{gendarmes}|{soldiers}|officers?|warlords?|war criminals?)\b"
+    ),
     re.IGNORECASE,
 )
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
 RIGHTS = re.compile(
-    r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
-    r"rights (?:group|advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|"
-    r"activis[tm]\w*|dissidents?|political prisoners?|[Oo]pposition|petition\w*|Falun Gong|"
-    r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
-    r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
-    r"military (?:court|tribunal)s?|court[- ]martial|[Ee]nforced disappearances?|civil society|LGBT\w*|"
-    r"[Uu]rgent [Aa]ction|Amnesty International|aid workers?|humanitarian|volunteers|rescuers|unionists?|"
-    r"union (?:leader|member|official|organi[sz]er)s?|"
-    r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
+    with_families(
+        r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|rights (?:group|"
+        r"advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|activis[tm]\w*|{activists}|dissidents?|"
+        r"political prisoners?|[Oo]pposition|petition\w*|Falun Gong|protest\w*|hunger strikes?|subver\w+|sedition|"
+        r"pro-democracy|journalis[tm]s?|{columnists}|bloggers?|vloggers?|monks?|nuns?|religious|peaceful|"
+        r"free speech|freedom of|press freedom|crackdown|military (?:court|tribunal)s?|court[- ]martial|"
+        r"[Ee]nforced disappearances?|civil society|LGBT\w*|[Uu]rgent [Aa]ction|Amnesty International|aid workers?|"
+        r"humanitarian|volunteers|rescuers|unionists?|union (?:leader|member|official|organi[sz]er)s?|Tibetans?|"
+        r"Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
+    )
 )
 # who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
 DEFENDER = Gated(
-    r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
-    r"\bjournalist\b)|"
-    r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
-    r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
-    r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
+    with_families(
+        r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
+        r"\bjournalist\b|\b{columnist}\b)|"
+        r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
+        r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
+        r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
+    )
 )
 SPEAKER = Gated(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
 ABUSE = Gated(
@@ -149,9 +155,11 @@ ACROSS = Gated(
 )
 # what dissidents are tried for as much as others: bombs, and violence against the forces of the state
 UPRISING = Gated(
-    r"\bcounter-?revolutionary\b|"
-    r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
-    r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
-    r"security (?:forces|men)|officers?|gendarmes?))\b",
+    with_families(
+        r"\bcounter-?revolutionary\b|"
+        r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
+        r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|{soldiers}|troops|"
+        r"security (?:forces|men)|officers?|{gendarmes}))\b"
+    ),
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from pipeline.assemble.what.justice import of_calling, political_violence, witho
 from pipeline.assemble.what.labelled import GRAVE, behind_label
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
+from pipeline.paths import with_families
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +67,10 @@ SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.I
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
 FIRING: Final = re.compile(
-    r"\b(?:police(?:m[ae]n)?|officers|soldiers|troops|gendarmes|guards|forces) (?:\w+ ){0,2}?"
-    r"(?:fired|opened fire|shot|shelled|charged|stormed|beat)\b",
+    with_families(
+        r"\b(?:police(?:m[ae]n)?|officers|{soldiers}|troops|{gendarmes}|guards|forces) (?:\w+ ){0,2}?"
+        r"(?:fired|opened fire|shot|shelled|charged|stormed|beat)\b"
+    ),
     re.IGNORECASE,
 )
 AT_OFFICERS: Final = re.compile(OFFICERS)
@@ -80,8 +83,10 @@ NEIGHBOURS: Final = word_list("people.toml", "companions", "of_crowds")
 RANKS: Final = word_list("people.toml", "ranks", "words", "short")
 
 UNIFORMED: Final = re.compile(
-    r"\b(?:guards?|warders?|wardens?|jailers?|gaolers?|inspectors?|officers?|policem[ae]n|police|soldiers?|gendarmes?|"
-    r"servicem[ae]n|investigators?|operatives?)\b",
+    with_families(
+        r"\b(?:guards?|warders?|wardens?|jailers?|gaolers?|inspectors?|officers?|policem[ae]n|policewom[ae]n|police|"
+        r"{soldiers}|{gendarmes}|investigators?|operatives?)\b"
+    ),
     re.IGNORECASE,
 )
 MISUSED = Gated(

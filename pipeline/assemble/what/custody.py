@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
+from pipeline.paths import with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CAPTORS = re.compile(
-    r"\b(?:gangs?|gang members?|kidnapp?ers?|abductors?|captors?|bandits?|gunm[ae]n|armed (?:men|groups?)|militants?|"
-    r"rebels?|insurgents?|guerr?illas?|cartels?|pirates?|hijackers?|terrorists?|militia(?:men)?|assailants?|"
-    r"attackers?|robbers?|traffickers?|smugglers?|jihadists?|warlords?|fighters?|mob|vigilantes?)\b",
+    with_families(
+        r"\b(?:gangs?|gang members?|kidnapp?ers?|abductors?|captors?|{bandits}|{gunmen}|armed (?:men|groups?)|{rebels}|"
+        r"cartels?|pirates?|hijackers?|terrorists?|militia(?:men)?|assailants?|attackers?|robbers?|traffickers?|"
+        r"smugglers?|warlords?|fighters?|mob|vigilantes?)\b"
+    ),
     re.IGNORECASE,
 )
 BY_CAPTORS = ", by captors"
@@ -31,7 +34,10 @@ ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”",
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
-OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
+OFFICERS = re.compile(
+    with_families(r"\b(?:police\w*|{gendarmes}|officers?|agents?|{soldiers}|troops|security|officials?|forces)\b"),
+    re.IGNORECASE,
+)
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
 SEIZED = tuple(

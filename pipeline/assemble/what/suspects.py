@@ -11,6 +11,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, PROTECTED, RIGHTS, TELLING, TO_DIE
 from pipeline.gated import Gated
+from pipeline.paths import with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -54,7 +55,10 @@ MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
 CONVICTS = word_list("actors.toml", "convicts", "words")
 GUILTY = frozenset({"guilty", "convicted", "sentenced", "jailed", "convicts"})
 EVERY = -1  # each sentence of an article, whomever it tells of
-UNIFORMED = re.compile(r"\b(?:policem[ae]n|officers?|soldiers?|warders?|prison guards?|gendarmes?)\b", re.IGNORECASE)
+UNIFORMED = re.compile(
+    with_families(r"\b(?:policem[ae]n|policewom[ae]n|officers?|{soldiers}|warders?|prison guards?|{gendarmes})\b"),
+    re.IGNORECASE,
+)
 
 
 def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
 from pipeline.gated import Gated
+from pipeline.paths import with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -22,17 +23,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-COMBATANTS = Gated(
-    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|"
-    r"servicem[ae]n|riflem[ae]n|tirailleurs?|marines|infantrym[ae]n|cavalrym[ae]n|grenadiers?|legionnaires?|"
-    r"paratroopers?|hussars?|dragoons?)$",
-    re.IGNORECASE,
+IN_ARMS = with_families(
+    r"{soldiers}|troops?|fighters?|{rebels}|tirailleurs?|marines|cavalrym[ae]n|grenadiers?|legionnaires?|hussars?|dragoons?"
 )
+COMBATANTS = Gated(with_families(rf"\b(?:{IN_ARMS}|terrorists?|{{gunmen}}|combatants?)$"), re.IGNORECASE)
 # whose noun a bare number leaves out ("losing 3 riflemen and having 5 wounded", "among the marines 4 were killed")
 MEN = re.compile(
     r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|among (?:the|their|his)) (?:[\w-]+ )?"
-    r"(?:soldiers?|troops?|fighters?|insurgents?|rebels?|riflem[ae]n|tirailleurs?|marines|infantrym[ae]n|"
-    r"cavalrym[ae]n|grenadiers?|legionnaires?|paratroopers?|hussars?|dragoons?)\b",
+    rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
 CAPTIVE = re.compile(
@@ -82,7 +80,7 @@ ACCIDENT = re.compile(
 # what makes an accident a deed
 FOUL = re.compile(
     r"\b(?:suspicio\w*|stag(?:ed|ing)|mysterio\w+|allege\w*|murder\w*|assassin\w*|sabotag\w*|unexplained|deliberate\w*|"
-    r"polic\w+|soldiers?|troops|army|military|militar\w+|bomb\w*|shot|shell\w*|missile|drone|gunm[ae]n|rammed|forced|"
+    r"polic\w+|soldiers?|paratroopers?|troops|army|military|militar\w+|bomb\w*|shot|shell\w*|missile|drone|gunm[ae]n|hitm[ae]n|rammed|forced|"
     r"custody|prison\w*|jail\w*|detain\w*|detention|guards?|fleeing|chas\w+|pursu\w+|security|regime|"
     r"tear[- ]?gas\w*)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.matters import body_speaks, posted
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
@@ -30,7 +30,7 @@ BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
 INSIDE = IN | {"inside", "into", "from", "within"}
 OFFICES = word_list("where.toml", "speaking", "offices")
 # who speaks or pleads from elsewhere ("Supporters in Paris say"), in the singular too
-ABROAD = word_list("where.toml", "speaking", "abroad")
+ABROAD = noun_list("where.toml", "speaking", "abroad")
 PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition", "pray", "work", "push", "seek")
                      for f in verb_forms(v))  # fmt: skip
 THINKING = verb_list("where.toml", "speaking", "thinking")
@@ -136,7 +136,7 @@ def is_speakers(view: DocView, token: int) -> bool:
     token = climbed(view, token)
     noun = view.head[view.head[token]]
     verb = view.head[noun]
-    kin = view.lower[noun] in people().relatives or not ABROAD.isdisjoint({view.lower[noun], view.lower[noun][:-1]})
+    kin = view.lower[noun] in people().relatives or view.lower[noun] in ABROAD
     where = view.dep[token] == "pobj" and view.lower[view.head[token]] in IN
     pleads = view.lower[verb] in PLEADING or any(view.lower[c] in PLEADING for c in view.kids(verb, "xcomp"))
     return where and kin and view.dep[noun] == "nsubj" and (view.lower[verb] in SPEECH or pleads)

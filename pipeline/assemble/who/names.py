@@ -14,7 +14,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.text.words import armed_many, number_of, people
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.tokens import addresses
 
@@ -45,20 +45,20 @@ def name_head(view: DocView, name: Name) -> int:
 def drop_misread(view: DocView) -> None:
     """Drop what is no name of a person: titles alone, faiths and movements, words that only describe other people.
 
-    "Abbot", "Falun Gong", the first word of "Mapuche herder X".
+    "Abbot", "Falun Gong", "Hitmen", the first word of "Mapuche herder X".
     """
     table = people()
+    called = table.bodies | armed_many()
     misread: set[str] = set()
     describing: dict[str, bool] = {}
-    sources: set[str] = set()
-    places: set[str] = set()
+    sources, places = set[str](), set[str]()
     for name in view.names:
         if name.label != "PERSON":
             continue
         words = view.lower[name.first : name.last + 1]
         if not any(c.isupper() for c in name.text) and name.text.isascii():
             misread.add(name.text)
-        if " ".join(words) in table.bodies or all(w in table.titles and w in table.nouns for w in words):
+        if " ".join(words) in called or all(w in table.titles and w in table.nouns for w in words):
             misread.add(name.text)
         after = name.last + 1
         describes = (
@@ -119,8 +119,10 @@ def call_bodies(view: DocView) -> None:
 
 
 def described_as_body(view: DocView, name: Name) -> bool:
-    """Tell whether the words beside a name call it a group, newspaper and the like."""
-    nouns = people().body_nouns
+    """Tell whether the words beside a name call it a group, newspaper and the like; no full name "a broadcaster"."""
+    own = view.lower[name.first : name.last + 1]
+    trades = people().occupation if len(own) > 1 and BODY_WORDS.isdisjoint(own) else ()
+    nouns = people().body_nouns.difference(trades)
     head = name_head(view, name)
     for t in view.kids(head, "appos"):
         of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]

@@ -1,0 +1,56 @@
+"""Families of words for people, which stand as `{soldiers}` in the lists and patterns of `models/`."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from typing import Any
+
+from pipeline.nouns import plural
+
+
+def family_table(families: dict[str, list[str]]) -> dict[str, tuple[str, list[str]]]:
+    """Return what stands for each placeholder: a pattern, and the words that a list has in its place.
+
+    Args:
+        families: words in the singular by the family's name, itself a singular ("soldier").
+
+    Returns:
+        By placeholder: "{soldier}" for the words in the singular, "{soldiers}" for either number (in a list, for the
+        plurals).
+    """
+    table: dict[str, tuple[str, list[str]]] = {}
+    for name, words in families.items():
+        many = [plural(word) for word in words]
+        table[f"{{{name}}}"] = f"(?:{'|'.join(map(re.escape, words))})", words
+        table[f"{{{plural(name)}}}"] = f"(?:{'|'.join(map(_either, words, many))})", many
+    return table
+
+
+def _either(one: str, many: str) -> str:
+    """Return a pattern for a noun in singular or plural."""
+    if one.endswith("man"):
+        return f"{re.escape(one[:-2])}[ae]n"
+    return f"{re.escape(one)}s?" if many == f"{one}s" else f"{re.escape(one)}|{re.escape(many)}"
+
+
+def filled(value: Any, table: dict[str, tuple[str, list[str]]]) -> Any:
+    """Return a pattern, list or table with the words of the families in the place of their names.
+
+    Usage:
+        >>> filled(r"by {clerks}", family_table({"clerk": ["clerk", "teller"]}))
+        'by (?:clerks?|tellers?)'
+        >>> filled(["vicar", "{clerk}"], family_table({"clerk": ["clerk", "teller"]}))
+        ['vicar', 'clerk', 'teller']
+    """
+    if isinstance(value, str):
+        return reduce(lambda s, item: s.replace(item[0], item[1][0]), table.items(), value) if "{" in value else value
+    if isinstance(value, dict):
+        return {key: filled(v, table) for key, v in value.items()}
+    if isinstance(value, list):
+        out: list[Any] = []
+        for v in value:
+            words = table.get(v) if isinstance(v, str) else None
+            out += words[1] if words is not None else [filled(v, table)]
+        return out
+    return value

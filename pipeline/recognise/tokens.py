@@ -113,7 +113,8 @@ def sentence_spans(doc: Doc, hard_breaks: Sequence[int] = ()) -> list[tuple[int,
     if not count:
         return []
     text = doc.text
-    starts = np.asarray(doc.to_array(["IDX"]), dtype=np.int64).ravel()
+    starts, blank = np.asarray(doc.to_array(["IDX", "IS_SPACE"]), dtype=np.int64).T
+    inked = np.flatnonzero(blank == 0)
     offsets = set(_boundaries(text))
     offsets.update(hard_breaks)
     indices = set(np.searchsorted(starts, np.fromiter(offsets, np.int64, len(offsets))).tolist())
@@ -121,15 +122,10 @@ def sentence_spans(doc: Doc, hard_breaks: Sequence[int] = ()) -> list[tuple[int,
     firsts = [0]
     for index in sorted(indices):
         # A boundary is counted from the first token that is no white space.
-        while index < count and doc[index].is_space:
-            index += 1  # noqa: PLW2901 - the loop variable is the cursor
-        if index < count and index > firsts[-1] and not _only_space(doc, firsts[-1], index):
-            firsts.append(index)
+        at = int(np.searchsorted(inked, index))
+        if at < len(inked) and at > np.searchsorted(inked, firsts[-1]):
+            firsts.append(int(inked[at]))
     return list(pairwise([*firsts, count]))
-
-
-def _only_space(doc: Doc, start: int, end: int) -> bool:
-    return all(doc[i].is_space for i in range(start, end))
 
 
 def _boundaries(text: str) -> list[int]:

@@ -46,11 +46,19 @@ BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "go
 
 def is_passive(view: DocView, verb: int) -> bool:
     """Tell whether a verb form is passive, a bare participle ("lawyer X, arrested in May") and headlines included."""
-    if view.kids(verb, "auxpass") or view.kids(verb, "agent"):
+    if (known := view.passives.get(verb)) is None:
+        known = view.passives[verb] = read_as_passive(view, verb)
+    return known
+
+
+def read_as_passive(view: DocView, verb: int) -> bool:
+    """Return what `is_passive` tells; each verb is asked about many times."""
+    if view.kids(verb, "auxpass", "agent"):
         return True
     tag, dep = view.tag[verb], view.dep[verb]
-    if view.kids(verb, "nsubjpass") or shares_object(view, verb):
-        return bool(view.kids(verb, "nsubjpass")) and "whom" not in {view.lower[c] for c in view.kids(verb, "dobj")}
+    suffers = bool(view.kids(verb, "nsubjpass"))
+    if suffers or shares_object(view, verb):
+        return suffers and "whom" not in {view.lower[c] for c in view.kids(verb, "dobj")}
     if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
         return True  # "was pepper-sprayed", read as an adjective
     if tag in {"VBD", "VBN"} and headlined(view, verb):

@@ -60,6 +60,8 @@ class DocView(Tree):
     """What the recogniser makes of acts and of who is in them."""
     quoted: list[int] | None = None  # `quotations`, once they are asked for
     gist: Gist | None = None  # `gist_of`, likewise
+    passives: dict[int, bool] = field(default_factory=dict)
+    """Which verbs are passive, of those that `is_passive` was asked about."""
     _spans: list[tuple[int, int]] = field(default_factory=list)
     _known: dict[tuple[int, int], bool] = field(default_factory=dict)
 

@@ -54,8 +54,10 @@ def spared(view: DocView, t: int) -> bool:
 
 def shared_owner(view: DocView, t: int) -> int | None:
     """Return whose lawyer a singular verb is told of, not those that name two ("X and Y's lawyer, Z, was held")."""
+    if not view.person_at(t) or view.dep[t] not in SUBJECTS:
+        return None
     joined = view.kids(t, "conj")
-    if not view.person_at(t) or view.dep[t] not in SUBJECTS or len(joined) != 1 or view.name_at[joined[0]] >= 0:
+    if len(joined) != 1 or view.name_at[joined[0]] >= 0:
         return None
     owned = [k for k in view.kids(joined[0], "poss") if view.person_at(k)]
     single = not ONE.isdisjoint(view.lower[k] for k in view.kids(view.head[t], "aux", "auxpass"))

@@ -6,44 +6,23 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from pipeline.gated import Gated
 from pipeline.paths import toml_table
 from pipeline.records import ChargeCategory
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_STOP: Final = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "from",
-        "that",
-        "his",
-        "her",
-        "their",
-        "was",
-        "not",
-        "by",
-        "of",
-        "in",
-        "on",
-        "to",
-        "an",
-        "as",
-        "at",
-        "one",
-    ]
-)
+_STOP: Final = frozenset({"the", "and", "for", "with", "from", "that", "his", "her", "their", "was", "not", "by", "of", "in",
+                          "on", "to", "an", "as", "at", "one"})  # fmt: skip
 _ESCAPE: Final = re.compile(r"\\[a-zA-Z]|\(\?[:!<=]+")
 _FLOOR: Final = 0.65
 
 
 class _Rules:
     def __init__(self, rules: list[dict[str, Any]]) -> None:
-        self.rules: list[tuple[ChargeCategory, str | None, float, re.Pattern[str]]] = []
+        self.rules: list[tuple[ChargeCategory, str | None, float, Gated]] = []
         self.codes: dict[ChargeCategory, str | None] = {"other": None}
         for rule in rules:
-            pattern = re.compile("|".join(rule["patterns"]), re.IGNORECASE)
+            pattern = Gated("|".join(rule["patterns"]), re.IGNORECASE)
             self.rules.append((rule["category"], rule["iccs"] or None, float(rule.get("weight", 1.0)), pattern))
             code = rule["iccs"] or None
             if self.codes.setdefault(rule["category"], code) != code:

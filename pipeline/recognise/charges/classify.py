@@ -11,8 +11,8 @@ from pipeline.paths import toml_table
 from pipeline.records import ChargeCategory
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_STOP: Final = frozenset({"the", "and", "for", "with", "from", "that", "his", "her", "their", "was", "not", "by", "of", "in",
-                          "on", "to", "an", "as", "at", "one"})  # fmt: skip
+_STOP: Final = frozenset({"the", "and", "for", "with", "from", "that", "his", "her", "their", "was", "not", "by", "of",
+                          "in", "on", "to", "an", "as", "at", "one"})  # fmt: skip
 _ESCAPE: Final = re.compile(r"\\[a-zA-Z]|\(\?[:!<=]+")
 _FLOOR: Final = 0.65
 

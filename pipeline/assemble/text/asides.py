@@ -141,7 +141,8 @@ def came_from(view: DocView, t: int, act: int) -> bool:
         above = view.head[node]
         if above in {node, act}:
             return False
-        if view.lower[node] == "from" and view.lower[above] in MOVING | COMING:
+        came = view.lower[above] in MOVING or (node == left and view.lower[above] in COMING)
+        if view.lower[node] == "from" and came:
             return True
         node = above
     return False

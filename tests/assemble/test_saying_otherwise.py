@@ -35,3 +35,17 @@ def test_what_others_find_is_reported(read: Reader) -> None:  # noqa: F811
     assert [(r.act, r.modality) for r in read(text)] == [("abduction", "reported")]
     seen = "Police noted that in 2018 the baker Rashid Omarov was abducted by members of an armed group."
     assert [(r.act, r.modality) for r in read(seen)] == [("abduction", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("teller", "day"),
+    [
+        ("the court notified her lawyers", "2021-04-28"),
+        ("the Gabes Court informed her brother", "2021-04-28"),
+        ("police informed her brother", None),
+    ],
+)
+def test_a_court_passes_the_verdict_that_it_tells_of(read: Reader, teller: str, day: str | None) -> None:  # noqa: F811
+    found = read(f"On 28 April 2021 {teller} that Rim Souissi had been sentenced to three years in prison.")
+    [one] = [i for i in found if i.act == "sentencing"]
+    assert (str(one.date.start) if one.date else None) == day

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SPEECH = verb_list("verbs.toml", "saying", "speech")
 QUOTED = frozenset({"quoted", "cited"})
 KNOWN = QUOTED | {"emerged", "emerges", "transpired"}
-ANNOUNCING = frozenset(verb_forms("announce"))
+ANNOUNCING = frozenset(form for verb in ("announce", "notify", "inform") for form in verb_forms(verb))
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ISSUING = verb_list("modality.toml", "papers", "issuing")
 PRESS = word_list("modality.toml", "claims", "press")

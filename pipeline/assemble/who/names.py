@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
 BODY_WORDS = word_list("people.toml", "bodies", "never_people")
 OUTLETS = word_list("people.toml", "bodies", "before_names")
-LISTING = {"are", "were", "include", "included", "including", "named"}
-WHERE = {"in", "from", "at", "near", "of"}
+LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
 HALF = 0.5
 # ", a resident of", " (also “Kata”), a monk at"
 CALLED = re.compile(r"(?: \([^()]{1,60}\))?, (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|from|in|who)\b")
@@ -49,9 +48,8 @@ def drop_misread(view: DocView) -> None:
     """
     table = people()
     called = table.bodies | armed_many()
-    misread: set[str] = set()
     describing: dict[str, bool] = {}
-    sources, places = set[str](), set[str]()
+    misread, sources, places = set[str](), set[str](), set[str]()
     for name in view.names:
         if name.label != "PERSON":
             continue

@@ -100,6 +100,14 @@ def test_what_no_gazetteer_has_takes_its_country_from_context():
     assert river.confidence < 0.9
 
 
+def test_a_square_is_no_town_that_somebody_calls_by_a_word_of_it():
+    square, _ = resolve("Crowds met at Rahim Khana Chowk in Lahore.", "Rahim Khana Chowk", "Lahore")
+    assert square is not None
+    assert square.country == "PK"
+    assert square.kind not in {"city", "locality"}
+    assert square.geonames_id is None
+
+
 def test_sections():
     text = "In Kazakhstan, the Almaty court jailed him. In Uzbekistan, the Navoi court and Camp Zzoryn freed her."
     assert countries(text, "Kazakhstan", "Almaty court", "Uzbekistan", "Navoi court", "Camp Zzoryn") == [

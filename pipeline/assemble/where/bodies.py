@@ -1,4 +1,4 @@
-"""The countries that the names of courts, offices and other bodies tell ("Oskemen City Court")."""
+"""The countries and towns that the names of courts, police and other bodies tell, and those of unnamed people."""
 
 from __future__ import annotations
 
@@ -46,3 +46,17 @@ def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMent
         return None
     [(a, b)] = spans.values()
     return town_in(view.text, a, b, country)
+
+
+def town_of_people(view: DocView, event: Event, towns: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the town of those without names whom an act befell ("twelve residents of Gweru were killed")."""
+    group = event.victims.group
+    if group is None or event.victims.people:
+        return None
+    first, last = view.token_at(group.start), view.token_at(max(group.start, group.end - 1))
+    for prep in (c for t in range(first, last + 1) for c in view.kids(t, "prep") if view.lower[c] in {"in", "of"}):
+        for noun in view.kids(prep, "pobj"):
+            found = next((p for p in towns if p.start <= view.start[noun] < p.end), None)
+            if found is not None:
+                return found
+    return None

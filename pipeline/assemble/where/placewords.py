@@ -26,6 +26,7 @@ class Placing:
     homes: frozenset[str]
     bodies: frozenset[str]
     venues: frozenset[str]
+    in_town: frozenset[str]
     grounds: frozenset[str]
 
 

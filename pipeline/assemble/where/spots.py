@@ -17,7 +17,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import town_of_force
+from pipeline.assemble.where.bodies import town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.placing import (
@@ -33,6 +33,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import held_on_return
+from pipeline.assemble.where.streets import in_prison_name, is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Where
 
+WIDE = frozenset({"country", "territory", "region"})
 CASE_REACH = 2  # sentences between two acts of one case in one place
 REACH = 3  # sentences back to one of the same paragraph that says where it was
 OPENING = 2  # sentences of the body that a dateline places
@@ -116,9 +118,10 @@ class Spots:
             self.add_section(event)
 
     def lacks(self, event: Event) -> bool:
-        """Tell whether an act has no place finer than a country, and may have one."""
-        fine = any(p.value is None or p.value.kind not in {"country", "territory", "region"} for p in event.places)
-        return event.act not in ELSEWHERE and not fine
+        """Tell whether an act has no place finer than a region but roads and buildings, and may have one."""
+        return event.act not in ELSEWHERE and all(
+            is_unplaced(p) or (p.value is not None and p.value.kind in WIDE) for p in event.places
+        )
 
     def inherits(self, event: Event) -> bool:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
@@ -140,8 +143,17 @@ class Spots:
         country = self.country(event)
         if country is not None and place.value.country not in {None, country}:
             return
-        event.places = [place, *event.places]
+        sites = unplaced(event)
+        if sites and (not is_town(place) or self.town_beside(event, place)):
+            return
+        event.places = [*sites, place, *(p for p in event.places if p not in sites)]
         event.reasons["places"] = why
+
+    def town_beside(self, event: Event, town: PlaceMention) -> bool:
+        """Tell whether the sentences on an act name another town, so that it is open in which its road lies."""
+        here = {self.view.sentence_at[t] for t in event.tokens} | event.met
+        told = (p for n in here for p in within(self.towns, *self.view.sentence_span(n)) if self.may_be_there(p))
+        return any(of_other_name(p, town) for p in told)
 
     def country(self, event: Event) -> str | None:
         """Return the code of the country that an act is told to be in."""
@@ -215,17 +227,9 @@ class Spots:
         return town_of_force(self.view, event, self.country(event)) if event.act in CUSTODY else None
 
     def of_victims(self, event: Event) -> PlaceMention | None:
-        """Return the town of those without names whom an act befell ("twelve residents of Gweru were killed")."""
-        view, group = self.view, event.victims.group
-        if group is None or event.victims.people or event.act in COURT_ACTS | OWN_PLACE | STAYING:
-            return None
-        first, last = view.token_at(group.start), view.token_at(max(group.start, group.end - 1))
-        for prep in (c for t in range(first, last + 1) for c in view.kids(t, "prep") if view.lower[c] in {"in", "of"}):
-            for noun in view.kids(prep, "pobj"):
-                found = next((p for p in self.towns if p.start <= view.start[noun] < p.end), None)
-                if found is not None:
-                    return found
-        return None
+        """Return the town of those without names whom an act befell."""
+        away = event.act in COURT_ACTS | OWN_PLACE | STAYING
+        return None if away else town_of_people(self.view, event, self.towns)
 
     def of_capital(self, event: Event) -> PlaceMention | None:
         """Return the capital that the article names elsewhere where the act's own sentences say "the capital"."""
@@ -270,15 +274,17 @@ class Spots:
         """Return the only town of the nearest sentence before sentence `n`, a telling of the act."""
         view = self.view
         opening = view.text.rfind("\n", 0, view.sentence_span(n)[0]) + 1
-        if any(self.may_be_there(p) for p in within(self.places, *view.sentence_span(n))):
+        sites = unplaced(event)
+        if any(self.may_be_there(p) for p in within(self.places, *view.sentence_span(n)) if p not in sites):
             return None
         for back in range(n - 1, max(self.first, n - REACH) - 1, -1):
             a, b = view.sentence_span(back)
-            if view.parted(back, n) or (back < n - 1 and a < opening):
+            if view.parted(back, n) or ((back < n - 1 or sites) and a < opening):
                 return None
             if within(self.places, a, b):
-                found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not self.of_prison(p)]
+                found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not in_prison_name(view, p)]
                 found = self.wider.finest([p for p in found if not only_said(view, view.token_at(p.end - 1))])
+                found = [p for p in found if not sites or is_town(p)]
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 one = one and not of_another(view, event, back)
                 return found[0] if one else None
@@ -295,7 +301,7 @@ class Spots:
         for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
             if view.parted(n - 1, n):
                 return None
-            found = [p for p in within(self.spots, *view.sentence_span(n)) if not self.of_prison(p)]
+            found = [p for p in within(self.spots, *view.sentence_span(n)) if not in_prison_name(view, p)]
             found = self.wider.finest(found)
             if found:
                 one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not sits(view, found[0])
@@ -303,11 +309,6 @@ class Spots:
                 there = own and tells_on(view, self.told, self.case, event, n)
                 return found[0] if there else None
         return None
-
-    def of_prison(self, place: PlaceMention) -> bool:
-        """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
-        t = self.view.token_at(place.end - 1) + 1
-        return t < len(self.view.words) and self.view.dep[t - 1] == "compound" and is_site(self.view.lower[t])
 
     def may_be_there(self, place: PlaceMention) -> bool:
         """Tell whether a mention may say where something was, not whose somebody is or who is a party to it."""
@@ -393,6 +394,6 @@ class Spots:
             return None  # where an organisation speaks from
         town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
         told = [p for p in within(self.places, *self.view.sentence_span(n)) if p.end > zone.end]
-        if town is None or any(is_fine(p) and not lies_in(town, p) for p in told):
+        if town is None or any(is_fine(p) and p not in unplaced(event) and not lies_in(town, p) for p in told):
             return None
         return None if self.where.abroad_of(event, told, town) else town

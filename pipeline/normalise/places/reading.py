@@ -90,9 +90,9 @@ def read(text: str) -> Reading:
     if options:
         options = settle_levels(options, subdivision=parts.subdivision)
         return Reading(_best(options), key, parts.feature, 0.6 if parts.feature else 0.9)
-    inside = _inside(text, key, institution=institution)
+    inside = _inside(text, key, institution=institution, feature=parts.feature)
     if inside is not None:
-        return inside
+        return inside if inside.options else replace(inside, feature=parts.feature)
     return _respelt(key, parts, institution=institution)
 
 
@@ -160,7 +160,7 @@ def _strip(key: str) -> _Stripped:
     return _Stripped(" ".join(words), subdivision, town, feature)
 
 
-def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
+def _inside(text: str, whole: str, *, institution: bool, feature: bool) -> Reading | None:
     """Return the place within a longer name: "Almaty" of "Almaty City Court", "Tehran" of "Tehran's Evin Prison"."""
     adopted = gazetteer().known.words["adopted"]
     raw = text.replace("’s ", " ").replace("'s ", " ").replace("-based ", " ").split()
@@ -188,6 +188,8 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
             continue  # "Indian Orchard" is no place in India
         short = len(part) < _SHORT and not institution  # "Kwa Gacinya" is nothing of Gwa's
         whole_name = " " in part  # "Sidi M'hamed Court" is in that district, not in Sidi
+        if feature and start and not whole_name and not institution:  # "Haji Bano Square" is nothing of Bano's
+            options = [o for o in options if o.number < 0]
         options = [
             o
             for o in options

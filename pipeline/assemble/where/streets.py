@@ -1,0 +1,37 @@
+"""Streets, squares and buildings that no gazetteer has: the town of the story is the town that they lie in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.where.placewords import placing
+from pipeline.assemble.where.placing import is_site
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+
+def is_unplaced(place: PlaceMention) -> bool:
+    """Tell whether a place is a street, square or building of some town of which no gazetteer says where it lies."""
+    value, words = place.value, place.text.lower().split()
+    nowhere = value is not None and value.kind in {"feature", "unknown"} and value.geonames_id is None
+    road = "-" in place.text or words[-2:] == ["national", "park"]  # from a town to another
+    return nowhere and not road and not placing().in_town.isdisjoint({words[0], words[-1]})
+
+
+def unplaced(event: Event) -> list[PlaceMention]:
+    """Return the streets, squares and buildings of an act that no gazetteer has."""
+    return [p for p in event.places if is_unplaced(p)]
+
+
+def of_other_name(place: PlaceMention, town: PlaceMention) -> bool:
+    """Tell whether two mentions are of towns of different names."""
+    return place.value is not None and town.value is not None and place.value.name != town.value.name
+
+
+def in_prison_name(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
+    t = view.token_at(place.end - 1) + 1
+    return t < len(view.words) and view.dep[t - 1] == "compound" and is_site(view.lower[t])

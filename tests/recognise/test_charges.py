@@ -87,6 +87,10 @@ def test_gold(sentence: str, charges: str, laws: str) -> None:
         ("A court convicted Arman on the eve of the vote.", []),
         ("A court convicted Arman on the basis of a confession.", []),
         ("A court convicted Arman on two counts of libel.", ["libel"]),
+        ("Forty nurses were arrested for protesting against a 12 per cent cut in pay.",
+         ["protesting against a 12 per cent cut in pay"]),
+        ("Nobody said what the police suspected her of committing.", []),
+        ("Police suspected her of committing fraud.", ["committing fraud"]),
     ],
 )  # fmt: skip
 def test_licences_and_edges(sentence: str, charges: list[str]) -> None:

@@ -50,7 +50,7 @@ _STOP: Final = re.compile(
     r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+against\b|"
     r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?(?:dropped|dismissed|withdrawn|quashed|thrown|struck|upheld|stayed)|"
     r"(?:handed|passed)\s+down\b"
-    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum"
+    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|over\b|with\s+(?:a\s+(?:maximum"
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"

@@ -71,7 +71,7 @@ _PHRASE_END: Final = re.compile(
 )
 _TASKS: Final = re.compile(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
-    r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest)$|\d{2,}|.*\bcases?$)",
+    r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest|committing)$|\d{2,}|.*\bcases?$)",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import IS_WAS, PERFECT, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.participles import ACCUSED
@@ -67,9 +68,25 @@ def complete(tree: Tree) -> None:
         if tag[t] == "PRP" and "$" in lower[t]:
             tag[t] = "$"
         if tag[t] in {"VBN", "VBD"}:
+            tell_left(tree, t)
             close_participle(tree, t)
         elif tag[t] == "NN":
             read_verb(tree, t)
+
+
+def tell_left(tree: Tree, t: int) -> None:
+    """Take for the main verb the deed that somebody is left with ("X was left beaten", "left badly wounded")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    left = head[t]
+    if lower[left] != "left" or tag[left] != "VBN" or not t - 3 < left < t or lower[t] not in lexicon().verbs:
+        return
+    own = [k for k in range(max(0, left - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE)) if head[k] == left]
+    if dep[t] not in {"oprd", "ROOT", "xcomp", "acomp"} or not {"nsubjpass", "auxpass"} <= {dep[k] for k in own}:
+        return
+    for k in own:
+        head[k] = t
+    head[t], dep[t] = (t, "ROOT") if head[left] == left else (head[left], dep[left])
+    head[left], dep[left] = t, "aux"
 
 
 def close_participle(tree: Tree, t: int) -> None:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.whether.cited import cited
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -80,7 +81,7 @@ def claims() -> Claims:
         re.IGNORECASE,
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
-                  verbs("lying"), verbs("saying"), nouns("witnesses") | nouns("sides"), back)  # fmt: skip
+                  frozenset(t["lying"]), verbs("saying"), nouns("witnesses") | nouns("sides"), back)  # fmt: skip
 
 
 def refuted(view: DocView, t: int, *, first: bool) -> str | None:
@@ -291,11 +292,8 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None
     view = resolver.view
     t = token
     for _ in range(CLIMB):
-        for prep in view.kids(t, "prep"):
-            if view.lower[prep] == "according":
-                cited = [p for to in view.kids(prep, "prep") for p in view.kids(to, "pobj")]
-                if any(concerned(resolver, p, victims) for p in cited):
-                    return "according to those concerned"
+        if any(concerned(resolver, p, victims) for p in cited(view, t)):
+            return "according to those concerned"
         dep, head = view.dep[t], view.head[t]
         if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
             return None
@@ -330,7 +328,7 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     if any(view.lower[k] in known.relatives | known.lawyers | claims().witnesses for k in called):
         return True
     named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
-    if not named and view.lower[t] not in SELF:
+    if not named and view.lower[t] not in SELF and view.tag[t] != "PRP$":
         return False
     own = [] if victims.group is None else victims.group.text.lower().split()
     if own and own[0] in {"his", "her", "their"} and own[-1] in known.relatives and victims.head > t:

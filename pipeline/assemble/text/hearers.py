@@ -33,7 +33,10 @@ def part_hearers(tree: Tree) -> None:
             continue
         hearer = told + 1 + (tag[told + 1] == "DT")
         who = hearer + 1
-        if tag[hearer] not in {"NN", "NNP"} or dep[hearer] != "compound" or tag[who] != "NNS" or head[hearer] != who:
+        if tag[who] != "NNS" or head[hearer] != who:
+            continue
+        her = lower[hearer] == "her" and dep[hearer] == "poss"  # "told her police beat X": no police of hers
+        if not her and (tag[hearer] not in {"NN", "NNP"} or dep[hearer] != "compound"):
             continue
         verb = head[who]
         heard = any(head[k] == told and dep[k] in HEARD for k in range(told + 1, verb))
@@ -41,6 +44,7 @@ def part_hearers(tree: Tree) -> None:
             for k in range(told + 1, hearer):
                 head[k] = hearer
             dep[hearer], head[hearer] = "dobj", told
+            tag[hearer] = "PRP" if her else tag[hearer]
 
 
 def read_told(tree: Tree) -> None:

@@ -20,7 +20,7 @@ def cited(view: DocView, verb: int) -> list[int]:
     Only who is cited: how far they are to be believed, or concerned themselves, is for others to tell.
     """
     found: list[int] = []
-    for c in view.kids(verb, "prep", "agent", "advcl"):
+    for c in phrases(view, verb):
         if view.dep[c] == "advcl":
             found += told_as(view, c)
         elif view.lower[c] == "according":
@@ -29,6 +29,22 @@ def cited(view: DocView, verb: int) -> list[int]:
             found += view.kids(c, "pobj")
         elif view.lower[c] in FROM:
             found += [k for p in view.kids(c, "pobj") if view.lower[p] in ACCOUNTS for k in tellers(view, p)]
+    return found
+
+
+def phrases(view: DocView, verb: int) -> list[int]:
+    """Return what may cite somebody for a clause: on its verb, in commas on its subject, or behind all its verbs.
+
+    "Officers, per her lawyer, beat X"; "X was beaten and robbed, per her lawyer".
+    """
+    found = view.kids(verb, "prep", "agent", "advcl")
+    for who in view.kids(verb, "nsubj", "nsubjpass"):
+        found += [c for c in view.kids(who, "prep", "advcl") if c > who and view.lower[c - 1] == ","]
+    last = verb
+    while further := [c for c in view.kids(last, "conj") if c > last and not view.kids(c, "nsubj", "nsubjpass")]:
+        last = further[-1]
+        behind = [c for c in view.kids(last, "prep", "advcl") if c > last]
+        found += [c for c in behind if view.lower[min(view.subtree(c)) - 1] == ","]
     return found
 
 

@@ -295,6 +295,9 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None
         if any(concerned(resolver, p, victims) for p in cited(view, t)):
             return "according to those concerned"
         dep, head = view.dep[t], view.head[t]
+        noun = t == token and dep in {"nsubj", "nsubjpass", "dobj"} and view.tag[t].startswith("NN")
+        if noun and any(concerned(resolver, p, victims) for p in cited(view, head)):
+            return "according to those concerned"
         if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
             return None
         saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
@@ -328,7 +331,7 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     if any(view.lower[k] in known.relatives | known.lawyers | claims().witnesses for k in called):
         return True
     named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
-    if not named and view.lower[t] not in SELF and view.tag[t] != "PRP$":
+    if not named and view.lower[t] not in SELF and view.tag[t] not in {"PRP", "PRP$"}:
         return False
     own = [] if victims.group is None else victims.group.text.lower().split()
     if own and own[0] in {"his", "her", "their"} and own[-1] in known.relatives and victims.head > t:

@@ -161,11 +161,14 @@ def test_with_what_somebody_is_left(extractor: Extractor, text: str, expected: s
     [
         ("Rabo Issa, aged 41, was abducted on 3 May; his body was found two days later.", True),
         ("Rabo Issa, a lawyer aged 41, was abducted on 3 May; his body was found two days later.", True),
+        ("Rabo Issa, a nurse who treated victims of floods, was abducted on 3 May; his body was found on 5 May.", True),
+        ("The body of Rabo Issa was found after the floods on 5 May.", False),
+        ("Rabo Issa was abducted on 3 May. His body was found in the wreck of a bus after a crash on 5 May.", False),
         ("Poet Rabo Issa died in Zinder on 3 May, aged 61.", False),
         ("Poet Rabo Issa, aged 81, was found dead at home on 3 May.", False),
     ],
 )
-def test_an_age_is_no_natural_death(extractor: Extractor, text: str, killed: bool) -> None:
+def test_neither_age_nor_floods_beside_killed_the_abducted(extractor: Extractor, text: str, killed: bool) -> None:
     assert any(i.act == "killing" for i in read(extractor, text)) is killed
 
 

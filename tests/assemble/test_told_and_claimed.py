@@ -102,6 +102,34 @@ def test_whose_account_it_is(extractor: Extractor, text: str, mode: str) -> None
     assert doers(extractor, text) in ({"police"}, {"soldiers"}, {"Soldiers"})
 
 
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Rabo Issa is said to have been beaten by soldiers.", "alleged"),
+        ("Soldiers are said to have beaten Rabo Issa.", "alleged"),
+        ("It is said that Rabo Issa was beaten by soldiers.", "alleged"),
+        ("Reports emerged that Rabo Issa was beaten by soldiers.", "alleged"),
+        ("Rumours persisted that Rabo Issa was beaten by soldiers.", "alleged"),
+        ("It emerged that Rabo Issa was beaten by soldiers.", "reported"),
+        ("It was announced that Rabo Issa was beaten by soldiers.", "reported"),
+        # what is thought of somebody is no main verb
+        ("The soldiers said to have beaten Rabo Issa were freed.", "alleged"),
+        ("Soldiers alleged to have beaten Rabo Issa were arrested on 3 May.", "alleged"),
+        ("Soldiers believed to be drunk beat Rabo Issa.", "alleged"),
+        ("Students said to have been beaten by Rabo Issa were freed.", None),
+        ("A student said Rabo Issa was beaten by soldiers.", "reported"),
+        ("A student says she was beaten by soldiers.", "alleged"),
+        ("A farmer said soldiers had beaten his son.", "alleged"),
+        ("The mayor said soldiers had beaten ten farmers.", "reported"),
+    ],
+)
+def test_hearsay(extractor: Extractor, text: str, mode: str | None) -> None:
+    if mode is None:
+        assert "Rabo Issa" not in {name for i in read(extractor, text) for name in named(i, "victim")}
+    else:
+        assert modes(extractor, text) == {("attack", mode)}
+
+
 @pytest.mark.parametrize("lead", ["As announced by the court", "In the words of the verdict", "Per the court"])
 def test_a_court_that_tells_makes_no_claim(extractor: Extractor, lead: str) -> None:
     assert modes(extractor, f"{lead}, Rabo Issa was sentenced to three years.") == {("sentencing", "reported")}

@@ -43,7 +43,7 @@ from pipeline.assemble.whether.factive import (
 from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
-from pipeline.assemble.whether.unproved import joked_about, lied_about, only_believed, unproved, untold
+from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -306,7 +306,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     pass
             elif above in LETTING and dep in {"xcomp", "ccomp", "dobj"} and not view.kids(head, "aux"):
                 return "hypothetical", f"what a law {above}"
-            elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)):
+            elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)) or hearsay(view, t):
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 if dep != "xcomp" or not not_done(view, head):

@@ -14,6 +14,7 @@ JOKING: Final = verb_list("modality.toml", "joking", "verbs")
 PROOFS: Final = noun_list("modality.toml", "proofs", "nouns")
 MYTHS: Final = noun_list("modality.toml", "proofs", "myths")
 BELIEVED: Final = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "supposed"})
+SAID: Final = frozenset({"said", "reported", "understood", *BELIEVED})
 NEWS: Final = frozenset({"information", "detail", "details", "word", "news"})
 UNTOLD: Final = frozenset({"unavailable", "unknown", "unclear"})
 NO: Final = frozenset({"not", "n't", "n’t", "never"})
@@ -47,6 +48,16 @@ def lied_about(view: DocView, t: int) -> bool:
         return any(view.lower[c] == "that" for c in view.kids(t, "mark"))
     about = view.dep[t] == "pcomp" and view.lower[view.head[t]] == "about" and not view.kids(t, "nsubjpass", "nsubj")
     return about and bool(view.kids(t, "auxpass"))
+
+
+def hearsay(view: DocView, t: int) -> bool:
+    """Tell whether a clause is only what is said by nobody told ("is said to have beaten X", "it was said that")."""
+    head = view.head[t]
+    passive = bool(view.kids(head, "auxpass")) or (view.dep[head] == "acl" and view.tag[head] == "VBN")
+    if view.lower[head] not in SAID or not passive or view.kids(head, "agent"):
+        return False
+    helped = {view.lower[c] for c in view.kids(t, "aux")}
+    return (view.dep[t] == "xcomp" and {"to", "have"} <= helped) or (view.dep[t] == "ccomp" and by_all(view, head))
 
 
 def untold(view: DocView, t: int) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
@@ -120,7 +121,7 @@ class Builder:
             act=cast("ActName", event.act),
             modality=cast("ModalityName", event.modality),
             summary=re.sub(r"\s+", " ", best.text).strip(),
-            people=self.people(event, shown),
+            people=self.people(event, shown, events),
             organisations=self.organisations(event, shown),
             group=self.group(event),
             charges=self.charges(event),
@@ -167,7 +168,7 @@ class Builder:
             mentions=[self.span(view.start[n.first], view.end[n.last]) for n in mentions[:MAX_MENTIONS]],
         )
 
-    def people(self, event: Event, shown: list[int]) -> list[Person]:
+    def people(self, event: Event, shown: list[int], events: list[Event]) -> list[Person]:
         """Write victims, actors with a name, and the lawyers, relatives and sources of the evidence."""
         view = self.view
         out = [self.person(p, "victim", shown) for p in event.victims.people]
@@ -180,7 +181,7 @@ class Builder:
             if name.label != "PERSON" or name.cluster in taken or view.sentence_at[name.first] not in event.sentences:
                 continue
             role = self.side_role(name.cluster, name.first, name.last)
-            if role is not None:
+            if role is not None and not (role == "relative" and befell_alone(view, name, event, events)):
                 out.append(self.person(name.cluster, role, shown))
                 taken.add(name.cluster)
         return out
@@ -352,6 +353,14 @@ class Builder:
         return Country(
             alpha_2=c.alpha_2, alpha_3=c.alpha_3, name=c.name, basis=cast("CountryBasis", basis), claimed=claimed
         )
+
+
+def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -> bool:
+    """Tell whether a name stands in an act of its bearer's own, beside an event ("X was held and her son Y beaten")."""
+    over = next((k for k in view.climb(view.outer(name.first, name.last)) if view.tag[k].startswith("VB")), -1)
+    if over in event.tokens:
+        return False
+    return any(over in e.tokens and name.cluster in e.victims.people for e in events if e.modality in FACTUAL)
 
 
 def told_name(actor: Actor) -> str:

@@ -83,7 +83,7 @@ def test_newsrooms_and_studios_burn(read: Reader, text: str) -> None:  # noqa: F
 
 
 def test_several_people_tell_what_befell_themselves(read: Reader) -> None:  # noqa: F811
-    (found,) = [i for i in read("The 19 men said that they had been beaten in Gori.") if i.modality == "reported"]
+    (found,) = [i for i in read("The 19 men said that they had been beaten in Gori.") if i.modality == "alleged"]
     assert found.group is not None
     assert found.group.min == 19
 

@@ -69,6 +69,8 @@ def before_aside(view: DocView, t: int) -> list[int]:
     parted = view.lower[k] == ","
     k -= parted
     i = view.name_at[k] if k >= first else -1
+    if i < 0 and title and view.tag[k] == "NNS" and view.kids(k, "nummod") and view.head[k] == k:
+        return [k]  # "Two reporters in custody"
     if i < 0 or view.names[i].label != "PERSON":
         return []
     opens = view.names[i].first

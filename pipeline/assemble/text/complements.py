@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import IS_WAS, PERFECT, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.participles import ACCUSED
@@ -30,6 +31,7 @@ OPENING: Final = frozenset({".", "_SP", "``", "-LRB-"})  # tags of what stands b
 LEADING: Final = word_list("people.toml", "leading", "words", "of_bodies")
 THOUGHT: Final = word_list("verbs.toml", "saying", "thought")
 HELP: Final = word_list("verbs.toml", "causing", "helping")
+PARTING: Final = frozenset({",", "that", "and"})  # between two verbs: each has its clause
 LOOSE: Final = frozenset({"parataxis", "nsubj"})
 
 
@@ -67,9 +69,53 @@ def complete(tree: Tree) -> None:
         if tag[t] == "PRP" and "$" in lower[t]:
             tag[t] = "$"
         if tag[t] in {"VBN", "VBD"}:
+            tell_left(tree, t)
+            tell_thought(tree, t)
             close_participle(tree, t)
         elif tag[t] == "NN":
             read_verb(tree, t)
+
+
+def tell_left(tree: Tree, t: int) -> None:
+    """Take for the main verb the deed that somebody is left with ("X was left beaten", "left badly wounded")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    left = head[t]
+    if lower[left] != "left" or tag[left] != "VBN" or not t - 3 < left < t or lower[t] not in lexicon().verbs:
+        return
+    own = [k for k in range(max(0, left - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE)) if head[k] == left]
+    if dep[t] not in {"oprd", "ROOT", "xcomp", "acomp"} or not {"nsubjpass", "auxpass"} <= {dep[k] for k in own}:
+        return
+    for k in own:
+        head[k] = t
+    head[t], dep[t] = (t, "ROOT") if head[left] == left else (head[left], dep[left])
+    head[left], dep[left] = t, "aux"
+
+
+def tell_thought(tree: Tree, t: int) -> None:
+    """Make a participle of what is thought of a subject, not the main verb ("men said to have beaten X were freed").
+
+    Whom the deed befell was read as the subject of the verb after.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    who, end = t - 1, min(len(lower), t + SENTENCE_SIDE)
+    if lower[t] not in THOUGHT or dep[t] != "ROOT" or lower[t + 1 : t + 2] != ["to"] or dep[who] not in SUBJECTS:
+        return
+    own = [k for k in range(t + 1, end) if head[k] == t]
+    deed = head[t + 1]
+    main = next((k for k in own if dep[k] == "ccomp" and k > deed > t), -1)
+    if main < 0 or head[deed] not in {t, main} or head[who] != t or not PARTING.isdisjoint(lower[deed:main]):
+        return
+    helps = [k for k in range(deed + 1, main) if head[k] == main and dep[k] in HELPING]
+    by = next((k for k in range(deed + 1, main) if head[k] == deed and lower[k] == "by"), -1)
+    for k in range(deed + 1, main):
+        if head[k] == main and dep[k] in SUBJECTS and k != deed:
+            head[k], dep[k] = (deed, "dobj") if by < 0 else (by, "pobj")
+    for k in own:
+        head[k] = main
+    head[deed], dep[deed] = t, "xcomp"
+    passive = any(dep[k] == "auxpass" for k in helps)
+    head[main], dep[main], head[who], dep[who] = main, "ROOT", main, "nsubjpass" if passive else "nsubj"
+    head[t], dep[t], tag[t] = who, "acl", "VBN"
 
 
 def close_participle(tree: Tree, t: int) -> None:

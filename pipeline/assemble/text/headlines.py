@@ -52,7 +52,7 @@ def of_line(view: DocView, who: int) -> bool:
     """Tell whether somebody is told of as in a headline: by name or number, by a noun alone in the title only."""
     if view.name_at[who] >= 0:
         return True
-    if view.tag[who] == "CD":
+    if view.tag[who] == "CD" or view.kids(who, "nummod"):
         return view.headlined(who)
     return view.lower[who] in people().nouns and view.opens(who)
 

@@ -16,6 +16,7 @@ from pipeline.assemble.text.belongs import (
     return_owned,
 )
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
+from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
 from pipeline.assemble.text.misjoined import (
     call_known,
@@ -97,9 +98,9 @@ from pipeline.assemble.text.run_on import (
     part_counted,
     part_event,
 )
-from pipeline.assemble.text.settled import settle
+from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import read_shots
-from pipeline.assemble.text.spoken import join_told, part_hearers, part_tellers, seat_tellers
+from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
 from pipeline.assemble.text.strays import rehang_strays
 
 if TYPE_CHECKING:
@@ -130,6 +131,9 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_wanted,
     close_reduced,
     join_told,
+    join_claimed,
+    head_claims,
+    read_told,
     part_hearers,
     part_tellers,
     seat_tellers,
@@ -163,6 +167,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
 )
 # then what is a person, a place or a body, and the governors and relations of names
 NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
+    part_outlets,
     name_people,
     name_bodies,
     name_towns,
@@ -171,6 +176,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     name_officers,
     name_envoys,
     hang_on_relatives,
+    read_nationals,
     settle,
     reread_beside,
     read_that,

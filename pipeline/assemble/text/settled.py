@@ -143,6 +143,29 @@ def free_objects(tree: Tree) -> None:
             head[t] = verb
 
 
+def read_nationals(tree: Tree) -> None:
+    """Take for a noun a nationality that stands alone ("detained [a Kenyan] and two Somalis"), read as set beside."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in range(1, len(tag) - 1):
+        if tag[t] != "JJ" or dep[t] != "parataxis" or tree.lower[t - 1] not in {"a", "an", "one"}:
+            continue
+        verb = head[t]
+        if not tag[verb].startswith("VB") or tag[t + 1] in {"NN", "NNS", "NNP", "JJ", "HYPH"}:
+            continue
+        if not gazetteer().is_demonym(tree.words[t]):
+            continue
+        after = range(verb + 1, min(len(tag), verb + ARGUMENT)) if verb < t else range(max(0, verb - ARGUMENT), verb)
+        taken = COMPLETING - {"aux", "auxpass", "advmod", "prt"} if verb < t else SUBJECTS
+        if any(head[k] == verb and dep[k] in taken for k in after):
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(max(0, verb - NEAR), verb))
+        tag[t], dep[t] = "NN", "dobj" if verb < t else "nsubjpass" if passive else "nsubj"
+        head[t - 1], dep[t - 1] = t, "det"
+        many = next((k for k in range(t + 2, min(len(tag), t + FEW)) if tag[k] == "NNPS" and head[k] == t), -1)
+        if many > 0 and tag[many - 1] == "CD":
+            head[many - 1], dep[many - 1] = many, "nummod"
+
+
 def read_counted(tree: Tree, first: int, last: int) -> None:
     """Take for a passive what is told, without an object, of those only counted ("Hundreds detained in May")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

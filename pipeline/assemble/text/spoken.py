@@ -1,7 +1,7 @@
 """What is done in what somebody tells, where the parse makes whoever tells it, or hears it, the doer.
 
-"Neighbours said the men knocked at the door, seized X": the men seized X. "Told the court police beat him": no "court
-police".
+"Neighbours said the men knocked at the door, seized X": the men seized X. "Claims officers beat X are false": no
+"claims officers".
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -18,7 +18,9 @@ SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
 FAR: Final = 40  # tokens before a verb within which its subject stands
 OWN: Final = frozenset({"his", "her", "their"})
-TELLING: Final = verb_list("verbs.toml", "saying", "hearing")
+SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "dep"})  # as what the second of two verbs is read
+PARTING: Final = frozenset({",", "CC", "IN", "WDT", ":"})  # tags between them that make a clause of its own
+CLAIMS: Final = noun_list("modality.toml", "claims", "nouns")
 HEARING: Final = 10  # tokens from a verb of saying to the comma after who hears it, at most
 HELPING: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -52,25 +54,51 @@ def told_in(tree: Tree, said: int, until: int) -> int:
     return -1
 
 
-def part_hearers(tree: Tree) -> None:
-    """Part who is told something from whom it is told of, read as one phrase ("told the court police beat him").
+def join_claimed(tree: Tree) -> None:
+    """Make what somebody says of a clause set beside it ("X alleges guards kicked him").
 
-    Whoever tells needs a hearer: "told the court" has no other where the noun after it is the subject of what is told.
+    A noun between the two that is read as what is said, right before a deed without a doer, does the deed.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for told in range(len(lower) - 4):
-        if lower[told] not in TELLING or not tag[told].startswith("VB"):
+    for t in range(2, len(lower)):
+        said = head[t]
+        if dep[t] != "parataxis" or not said < t or lower[said] not in SAYING or tag[t] not in PAST | FINITE:
             continue
-        hearer = told + 1 + (tag[told + 1] == "DT")
-        who = hearer + 1
-        if tag[hearer] not in {"NN", "NNP"} or dep[hearer] != "compound" or tag[who] != "NNS" or head[hearer] != who:
+        between = range(said + 1, t)
+        own = [k for k in between if head[k] == t and dep[k] in SUBJECTS]
+        if not own and dep[t - 1] == "dobj" and head[t - 1] == said and tag[t] == "VBD":
+            head[t - 1], dep[t - 1] = t, "nsubj"
+            own = [t - 1]
+        if own and all(tag[k].startswith(("NN", "JJ", "PRP", "DT", "CD", "POS")) or head[k] == t for k in between):
+            dep[t] = "ccomp"
+
+
+def head_claims(tree: Tree) -> None:
+    """Part what is claimed from what is told of it ("[Claims] officers beat X are false"): no "claims officers".
+
+    A sentence with two verbs and one subject has another: the claims, of which the first verb tells.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for first, last in tree.sentences:
+        if lower[first] not in CLAIMS or tag[first] != "NNS":
             continue
+        who = next((k for k in range(first + 1, last) if tag[k] not in {"NN", "JJ", "NNP"}), last - 1)
         verb = head[who]
-        heard = any(head[k] == told and dep[k] in {"dobj", "dative"} for k in range(told + 1, verb))
-        if dep[who] in SUBJECTS and dep[verb] == "ccomp" and head[verb] == told and not heard:
-            for k in range(told + 1, hearer):
-                head[k] = hearer
-            dep[hearer], head[hearer] = "dobj", told
+        if tag[who] != "NNS" or dep[who] not in SUBJECTS or not who < verb < last or tag[verb] not in PAST:
+            continue
+        told = next((k for k in range(verb + 2, last) if head[k] == verb and dep[k] in SECOND), last)
+        if told == last or head[first] not in {who, verb} or tag[told - 1] == "PRP":
+            continue
+        between = [k for k in range(verb, told) if head[k] in {verb, told}]
+        if any(tag[k] in PARTING and dep[k] != "prep" for k in between):
+            continue
+        if tag[told] not in FINITE and not any(head[k] == told and dep[k] in HELPING for k in between):
+            continue
+        head[told], dep[told] = (told, "ROOT") if head[verb] == verb else (head[verb], dep[verb])
+        head[verb], dep[verb], head[first], dep[first] = first, "acl", told, "nsubj"
+        for k in range(verb + 1, told):
+            if head[k] == told and dep[k] in SUBJECTS:
+                head[k], dep[k] = verb, "dobj"
 
 
 def part_tellers(tree: Tree) -> None:

@@ -97,6 +97,8 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
     if event.act in BODILY:
         if view.lower[event.token] in BEAT and view.lower[event.token - 1] in table().winning:
             return True
+        if taken_first(view, event, events):
+            return False
         return by_accident(view, event) or (event.act != "attack" and of_assailant(view, cast, event, events))
     match event.act:
         case "enforced_disappearance":
@@ -114,6 +116,14 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
             )
         case _:
             return False
+
+
+def taken_first(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a body is found of somebody told to be abducted: floods told of beside did not kill them."""
+    if not view.tag[event.token].startswith("NN") or event.act != "killing":
+        return False
+    people = set(event.victims.people)
+    return any(e.act == "abduction" and e.modality in FACTUAL and people & set(e.victims.people) for e in events)
 
 
 def from_hospital(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -12,8 +12,9 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.whether.cited import cited
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -36,8 +37,11 @@ ORDERING = verb_list("modality.toml", "claims", "bringing")
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
 BROUGHT = noun_list("modality.toml", "brought", "nouns")
+SPREADING = verb_list("modality.toml", "claims", "spreading")
 PICTURES = noun_list("modality.toml", "pictures", "nouns")
 SHOWING = frozenset(verb_forms("show"))
+HOMES = word_list("where.toml", "houses", "of_people")
+NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -80,7 +84,7 @@ def claims() -> Claims:
         re.IGNORECASE,
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
-                  verbs("lying"), verbs("saying"), nouns("witnesses") | nouns("sides"), back)  # fmt: skip
+                  frozenset(t["lying"]), verbs("saying"), nouns("witnesses") | nouns("sides"), back)  # fmt: skip
 
 
 def refuted(view: DocView, t: int, *, first: bool) -> str | None:
@@ -121,6 +125,9 @@ def claim_over(view: DocView, t: int) -> int | None:
         return view.head[head] if view.lower[view.head[head]] in nouns else None  # "posts claiming that …"
     if dep in {"pobj", "pcomp"} and view.lower[head] in OF and view.lower[view.head[head]] in nouns:
         return view.head[head]
+    going_round = dep == "ccomp" and that is not None and view.lower[head] in SPREADING and not view.kids(head, "dobj")
+    if going_round and (told := [s for s in view.kids(head, "nsubj") if view.lower[s] in nouns]):
+        return told[0]  # "reports emerged that …"
     return picture_over(view, t)
 
 
@@ -291,12 +298,12 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None
     view = resolver.view
     t = token
     for _ in range(CLIMB):
-        for prep in view.kids(t, "prep"):
-            if view.lower[prep] == "according":
-                cited = [p for to in view.kids(prep, "prep") for p in view.kids(to, "pobj")]
-                if any(concerned(resolver, p, victims) for p in cited):
-                    return "according to those concerned"
+        if any(concerned(resolver, p, victims) for p in cited(view, t)):
+            return "according to those concerned"
         dep, head = view.dep[t], view.head[t]
+        noun = t == token and dep in {"nsubj", "nsubjpass", "dobj"} and view.tag[t].startswith("NN")
+        if noun and any(concerned(resolver, p, victims) for p in cited(view, head)):
+            return "according to those concerned"
         if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
             return None
         saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
@@ -330,11 +337,15 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     if any(view.lower[k] in known.relatives | known.lawyers | claims().witnesses for k in called):
         return True
     named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
-    if not named and view.lower[t] not in SELF:
+    if victims.group is not None and (named or view.lower[t] in SELF or actor_type([view.lower[t]]) in NO_OFFICE):
+        if victims.group.start <= view.start[t] < victims.group.end:
+            return True  # "a student says she was beaten"
+        own = victims.group.text.lower().split()[-1]
+        ones_own = any(view.lower[c] in {"his", "her", "their"} for c in view.kids(victims.head, "poss"))
+        if ones_own and victims.head > t and own in known.relatives | HOMES:
+            return True  # "X told a channel that her daughter had been beaten"
+    if not named and view.lower[t] not in SELF and view.tag[t] not in {"PRP", "PRP$"}:
         return False
-    own = [] if victims.group is None else victims.group.text.lower().split()
-    if own and own[0] in {"his", "her", "their"} and own[-1] in known.relatives and victims.head > t:
-        return True  # "X told a channel that her daughter had been beaten"
     return bool(set(resolver.party(t).people) & set(victims.people))
 
 

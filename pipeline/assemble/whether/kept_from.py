@@ -34,12 +34,10 @@ FAILED: Final = frozenset(f for v in ("fail", "neglect") for f in verb_forms(v))
 NO: Final = frozenset({"not", "n't", "n’t", "never"})
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
 BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
-# the same before an "-ing" alone
-BEFORE_ING: Final = (["close", "to"], ["near", "to"], ["far", "from"], ["afraid", "of"], ["scared", "of"],
-                     ["favour", "of"], ["favor", "of"])  # fmt: skip
+BEFORE_ING: Final = tuple(words.split() for words in sorted(word_list("modality.toml", "kept", "before_ing")))
 DEADLY: Final = 10  # tokens from a blow to its "to death"
 REACH: Final = 5  # tokens from such words to the act
-BETWEEN: Final = frozenset({"being", "be", "to", "having", "been", "also", "simply", "just", "even"})
+BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
 
 
 def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | None:
@@ -106,7 +104,7 @@ def passed_over(view: DocView, t: int) -> bool:
     """Tell whether an act's word stands right after "without", "instead of", "rather than", "close to being"."""
     ing = view.lower[t].endswith("ing")
     for k in range(t - 1, max(0, t - REACH), -1):
-        ing = ing or view.lower[k] == "being"
+        ing = ing or view.lower[k] in {"being", "getting"}
         before = (*BEFORE, *BEFORE_ING) if ing else BEFORE
         if any(view.lower[max(0, k + 1 - len(words)) : k + 1] == words for words in before):
             return True

@@ -43,7 +43,7 @@ from pipeline.assemble.whether.factive import (
 from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
-from pipeline.assemble.whether.unproved import joked_about, only_believed, unproved, untold
+from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -236,8 +236,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return real, f"said to be {real}"
         if dep == "xcomp" and to_infinitive(view, t) and (above in DUE or own_is_to(view, t)):
             return "planned", f"said to be {above}"
-        if unproved(view, t):
-            return "denied", f"under no {above}"  # "no evidence that X was tortured"
+        if unproved(view, t) or lied_about(view, t):
+            return "denied", f"under {above}"  # "no evidence that X was tortured", "lied that X was"
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
             if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
                 break
@@ -306,7 +306,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     pass
             elif above in LETTING and dep in {"xcomp", "ccomp", "dobj"} and not view.kids(head, "aux"):
                 return "hypothetical", f"what a law {above}"
-            elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)):
+            elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)) or hearsay(view, t):
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 if dep != "xcomp" or not not_done(view, head):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -13,8 +14,10 @@ JOKING: Final = verb_list("modality.toml", "joking", "verbs")
 PROOFS: Final = noun_list("modality.toml", "proofs", "nouns")
 MYTHS: Final = noun_list("modality.toml", "proofs", "myths")
 BELIEVED: Final = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "supposed"})
+SAID: Final = frozenset({"said", "reported", "understood", *BELIEVED})
 NEWS: Final = frozenset({"information", "detail", "details", "word", "news"})
 UNTOLD: Final = frozenset({"unavailable", "unknown", "unclear"})
+NO: Final = frozenset({"not", "n't", "n’t", "never"})
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
@@ -26,11 +29,35 @@ def unproved(view: DocView, t: int) -> bool:
 
 
 def joked_about(view: DocView, t: int) -> bool:
-    """Tell whether a participle is a bare "being arrested" that somebody jokes about, not "having been arrested"."""
+    """Tell whether somebody jokes or worries about a bare "being arrested", not about "having been arrested"."""
     prep = view.head[t]
     if view.dep[t] != "pcomp" or view.lower[prep] != "about" or view.lower[view.head[prep]] not in JOKING:
         return False
-    return [view.lower[c] for c in view.kids(t, "auxpass", "aux", "agent")] == ["being"]
+    return [view.lower[c] for c in view.kids(t, "auxpass", "aux", "agent")] in (["being"], ["getting"])
+
+
+def lied_about(view: DocView, t: int) -> bool:
+    """Tell whether a clause is what somebody lies about as befalling themselves ("lied about having been abducted").
+
+    What others did, or they themselves, was done: "police lied about beating X", "lied about X, who was beaten".
+    """
+    above = view.head[view.head[t]] if view.dep[t] == "pcomp" else view.head[t]
+    if view.lower[above] not in claims().lying or any(view.lower[c] in NO for c in view.kids(above, "neg")):
+        return False
+    if view.dep[t] == "ccomp":
+        return any(view.lower[c] == "that" for c in view.kids(t, "mark"))
+    about = view.dep[t] == "pcomp" and view.lower[view.head[t]] == "about" and not view.kids(t, "nsubjpass", "nsubj")
+    return about and bool(view.kids(t, "auxpass"))
+
+
+def hearsay(view: DocView, t: int) -> bool:
+    """Tell whether a clause is only what is said by nobody told ("is said to have beaten X", "it was said that")."""
+    head = view.head[t]
+    passive = bool(view.kids(head, "auxpass")) or (view.dep[head] == "acl" and view.tag[head] == "VBN")
+    if view.lower[head] not in SAID or not passive or view.kids(head, "agent"):
+        return False
+    helped = {view.lower[c] for c in view.kids(t, "aux")}
+    return (view.dep[t] == "xcomp" and {"to", "have"} <= helped) or (view.dep[t] == "ccomp" and by_all(view, head))
 
 
 def untold(view: DocView, t: int) -> bool:

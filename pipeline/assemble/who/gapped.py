@@ -153,6 +153,8 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         lead = LEAD.search(view.text, max(verb, begin - LONGEST), begin)
         if lead is None or not dates[0].end <= lead.start() or has_verb(view, name.last):
             continue
+        if verb_within(view, lead.start(), name.first):
+            continue
         own = next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
         if own is None:
             continue
@@ -171,9 +173,16 @@ def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         if (count.min or 0) < SEVERAL or count.start in taken:
             continue
         lead = LEAD.search(view.text, max(verb, count.start - LONGEST), count.start)
-        if lead is not None and lead.start() > verb and not has_verb(view, view.token_at(count.end - 1)):
+        if lead is None or lead.start() <= verb or verb_within(view, lead.start(), view.token_at(count.start)):
+            continue
+        if not has_verb(view, view.token_at(count.end - 1)):
             return count, lead.start()
     return None
+
+
+def verb_within(view: DocView, begin: int, until: int) -> bool:
+    """Tell whether what leads to them has a verb of its own ("and on 7 May they fined Y")."""
+    return any(view.tag[k] in FINITE for k in range(view.token_at(begin), until))
 
 
 def has_verb(view: DocView, t: int) -> bool:

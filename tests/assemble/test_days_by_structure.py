@@ -179,6 +179,14 @@ def test_those_arrested_are_those_of_the_news(extractor: Extractor, text: str, *
             ("Rulan Odebek, a law scholar, hid before publishing an essay on May 4 that mocked the king. "
              "Yet he was detained shortly after."), "arrest", "2021-05-04/2021-05-18",
         ),
+        (
+            ("The repression on March 13th was a sharp turn. Men shot at crowds. More than 30 were killed, a "
+             "monitor said, in what was the bloodiest day since the rallies started."), "killing", "2022-03-13",
+        ),
+        (
+            ("The repression on March 13th was a sharp turn. Soldiers shot at crowds. At least 30 miners were killed "
+             "since the rallies started, it said."), "killing", "2022-03-13/2022-03-15",
+        ),
         ("Rulan Odebek met Pell Dorn on May 4. Dorn was detained shortly after.", "arrest", "2021-05-04/2021-05-18"),
         ("The court tried Pell Dorn on May 4. Rulan Odebek was detained shortly after.", "arrest", None),
     ],

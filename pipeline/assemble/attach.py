@@ -16,13 +16,16 @@ from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_b
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, refuge, told_beside
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.when import counted_back, dating, measures, reactions, timing
+from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course
 from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
+from pipeline.assemble.when.reactions import dates_deed
+from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
+from pipeline.assemble.when.since import since
 from pipeline.assemble.when.spans import after_act, can_date, claim, ended_when, exact, of_other_subject, told_after
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
@@ -186,7 +189,7 @@ class Attacher:
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
         """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""
         if not measures.has_measure(self.view, event.token):
-            return dating.since(self.view, d, event, self.published)
+            return since(self.view, d, event, self.published)
         return measures.measured(self.view, d, event.token, told)
 
     def date_by_stretch(self, event: Event, told: list[DateMention], acts: list[int]) -> None:
@@ -212,9 +215,9 @@ class Attacher:
         begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
         if begun and view.lower[view.head[t]] != "since":
             return None  # the day that its bearer began it
-        cost = NOUN_COST if of_those(view, act, t) else self.cost(d, act, acts) + self.aside(d)
+        cost = NOUN_COST if of_those(view, act, t) or saw(view, t, act) else self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):
-            if not dating.dates_noun(view, t, act) and not reactions.dates_deed(view, t, d.start, act):
+            if not (saw(view, t, act) or dating.dates_noun(view, t, act) or dates_deed(view, t, d.start, act)):
                 return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None
             served = event.act == "sentencing" and self.served(act) and d.precision != "range"
             return None if served else cost
@@ -280,7 +283,7 @@ class Attacher:
         """
         view = self.view
         t = self.head_of(m)
-        if t in acts or any(reactions.dates_deed(view, t, m.start, act) for act in acts):
+        if t in acts or any(dates_deed(view, t, m.start, act) for act in acts):
             return False
         if of_paper(view, m.start, m.end):
             return True

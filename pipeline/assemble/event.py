@@ -47,7 +47,7 @@ class Event:
     first: bool = False  # told as the first time of several ("was first arrested in 2019")
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its
-    anew: bool = False  # custody that a court prolongs: no part of the arrest that began it
+    anew: bool = False  # custody prolonged, a trial put off: no part of what was before
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about

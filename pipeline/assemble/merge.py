@@ -337,6 +337,8 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if part.anew and not whole.anew:
                 continue
+            if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:
+                continue  # "died on Monday; he was beaten the day before he left"
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
                 continue
             if charged_apart(whole, part):

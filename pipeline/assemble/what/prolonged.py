@@ -1,4 +1,4 @@
-"""Custody that a court prolongs: a decision of its own, not the arrest that began it."""
+"""Custody that a court prolongs, a trial that it puts off: no part of the arrest or sentence of some time before."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.whether.hearings import POSTPONING, verb_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -24,8 +25,14 @@ TERM = re.compile(
 
 
 def mark_prolonged(view: DocView, events: list[Event]) -> None:
-    """Tell custody prolonged on a day or for a term ("extended X's arrest by two months") from what began it."""
+    """Tell custody prolonged on a day or for a term ("extended X's arrest by two months") from what began it.
+
+    And a trial that has been put off from the one in which somebody was sentenced.
+    """
     for event in events:
+        if event.act == "trial" and event.modality in FACTUAL:
+            verb = verb_of(view, event.token)
+            event.anew = event.anew or (verb is not None and view.lower[verb] in POSTPONING)
         if event.act not in HELD or event.rule.pos != "noun" or event.modality not in FACTUAL:
             continue
         verb = governor(view, event.token)

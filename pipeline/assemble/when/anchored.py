@@ -31,6 +31,7 @@ FAR = frozenset("MY")
 DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
 HIS = frozenset({"his", "her", "their"})
+LASTED = frozenset({"for", "spent", "spending"})  # "held for three months before he was sent home"
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 FOR_LONG = 5  # tokens from "for" to the "before" after a length of time
 DEEP = 6  # steps up the parse from an act to its clause
@@ -96,6 +97,11 @@ def of_main(view: DocView, gap: Gap, act: int) -> bool:
     return False
 
 
+def shares_end(view: DocView, act: int, verb: int) -> bool:
+    """Tell whether an act is joined to a verb with no subject of its own, so that what ends the clause is of both."""
+    return view.dep[verb] == "conj" and view.head[verb] == act and not view.kids(verb, "nsubj", "nsubjpass")
+
+
 def of_anchor(view: DocView, gap: Gap, act: int) -> bool:
     """Tell whether an act is that from which a time is counted."""
     node = act
@@ -130,6 +136,10 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
             mains = [e for e in here if of_main(view, gap, e.token) and not any(e is x for x in under)]
             acts = family(view, gap, under)
             if not acts:
+                if gap.way < 0 and gap.apart and not LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]):
+                    for main in here:  # "held and kicked the day before he left": on no day told of anything else
+                        told = any(main is m for m in mains) or shares_end(view, main.token, gap.top)
+                        main.counted = main.counted or (told and main.date is None)
                 continue
             if present(view, gap.top):
                 mains = [e for e in mains if e.date is not None]  # "three years after his arrest he is still in prison"

@@ -16,6 +16,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import ELSEWHEN, perfect, stretch
+from pipeline.assemble.when.since import under_since
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +111,7 @@ def began(view: DocView, attacher: Attacher, d: DateMention) -> bool:
     """Tell whether a date says when power was seized, or when a war or a wave of protests began."""
     head = attacher.head_of(d)
     path = view.climb(head)[1 : 1 + CLIMBED]
-    since = dating.under_since(view, view.token_at(d.start))
+    since = under_since(view, view.token_at(d.start))
     for node in path:
         word = view.lower[node]
         if word in SUDDEN or (since and word in LASTING | SINCE):

@@ -15,7 +15,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.when.dating import to_come
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
@@ -26,7 +26,13 @@ STAYED = re.compile(
     r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$", re.IGNORECASE
 )
 BEHIND_BARS = re.compile(r" (?:behind bars|in (?:police )?(?:jail|prison|custody|detention))\b")
+MONTHS = re.compile(r"P\d+M")
+HOURS = re.compile(r"PT(?:[1-9]|[12]\d|3[0-6])H")
+FREED = re.compile(r",? before (?:being |(?:he|she) was |they (?:were )?|police )?(?:released|freed|let (?:\w+ )?go)\b")
+TAKEN = CUSTODY | {"abduction", "enforced_disappearance"}
 AFTER_STAY = frozenset({"release", "charge", "trial", "forced_return", "house_arrest"})
+EARLY = 2  # months of a year
+PASSED = frozenset({"passed", "elapsed"})
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
 
 
@@ -51,7 +57,8 @@ def anniversary(view: DocView, act: int, told: Sequence[DateMention], published:
     if clause is None:
         return None
     since = next((c for c in view.kids(clause, "mark") if view.lower[c] == "since"), view.head[clause])
-    length = next((x for x in told if x.kind == "DURATION" and view.token_at(x.end - 1) == since - 1), None)
+    spent = passed(view, view.head[clause]) if since != view.head[clause] else passed(view, view.head[since])
+    length = next((x for x in told if x.kind == "DURATION" and view.token_at(x.end - 1) in {since - 1, spent}), None)
     if length is None:
         return None
     marked = next((x for x in told if x.kind == "DATE" and x.span is not None and x.end <= length.start), None)
@@ -59,10 +66,18 @@ def anniversary(view: DocView, act: int, told: Sequence[DateMention], published:
     return None if day is None else counted_from(length, day, -1, exact=marked is not None)
 
 
+def passed(view: DocView, verb: int) -> int | None:
+    """Return the subject of a verb that tells that time went by ("Six years have passed since …"), else None."""
+    gone = view.lower[verb] in PASSED or (view.lower[verb] == "gone" and view.lower[verb + 1 : verb + 2] == ["by"])
+    now = any(view.lower[c] in {"has", "have"} for c in view.kids(verb, "aux"))
+    return next(iter(view.kids(verb, "nsubj")), None) if gone and now else None
+
+
 def counted_from(length: DateMention, day: date, way: int, *, exact: bool) -> DateMention | None:
     """Return what lies a length of time from a day, to the precision in which such lengths are told.
 
-    A number of years marked on its day is meant to the month, else to the year.
+    A number of years marked on its day is meant to the month, else to the year; told early in a year to the twelve
+    months that ended so many years before, for hardly any of its own had come.
     """
     found = LENGTH.fullmatch(length.duration_iso or "")
     if found is None or (found[0].endswith("Y6M") and not exact):
@@ -77,6 +92,10 @@ def counted_from(length: DateMention, day: date, way: int, *, exact: bool) -> Da
         first = date(months // 12, months % 12 + 1, 1)
         last = first.replace(day=monthrange(first.year, first.month)[1])
         edtf, precision = f"{first:%Y-%m}", "month"
+    elif way < 0 and day.month <= EARLY:
+        last = date(day.year + number, day.month, monthrange(day.year + number, day.month)[1])
+        first = date(last.year - 1, day.month + 1, 1)
+        edtf, precision = f"{first:%Y-%m}/{last:%Y-%m}", "range"
     else:
         first, last = date(day.year + number, 1, 1), date(day.year + number, 12, 31)
         edtf, precision = f"{first:%Y}", "year"
@@ -89,8 +108,12 @@ def counted_from(length: DateMention, day: date, way: int, *, exact: bool) -> Da
 def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Sequence[DateMention]) -> DateMention | None:
     """Return the day of a release "after three weeks", counted from the day on which the same people were taken.
 
-    Or of another step "after seven days in custody".
+    Or of another step "after seven days in custody"; and the day or the next where they were "beaten for six hours
+    before being freed".
     """
+    if event.act == "release" and (hours := hours_held(view, told)) is not None:
+        held = taken_before(events, event, TAKEN)
+        return None if held is None or held.precision != "day" else day_or_next(hours, held)
     length = next(
         (x for x in told if x.kind == "DURATION" and STAYED.search(view.text[max(0, x.start - 32) : x.start])), None
     )
@@ -98,13 +121,40 @@ def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Seque
         return None
     if event.act != "release" and BEHIND_BARS.match(view.text, length.end) is None:
         return None
+    held = taken_before(events, event, CUSTODY)
+    if held is None or held.span is None:
+        return None
+    if held.precision == "month" and MONTHS.fullmatch(length.duration_iso or "") is None:
+        return None
+    day = counted_from(length, held.span[0], 1, exact=False)
+    return None if day is None or to_come(day, view.filed) else day
+
+
+def taken_before(events: Sequence[Event], event: Event, acts: Collection[str]) -> DateMention | None:
+    """Return the day or month on which the people of an act were last taken before it."""
     taken = [
         e for e in events
-        if e.act in CUSTODY and e.token < event.token and set(e.victims.people) >= set(event.victims.people)
-        and e.date is not None and e.date.span is not None and e.date.precision == "day"
+        if e.act in acts and e.token < event.token and set(e.victims.people) >= set(event.victims.people)
+        and e.date is not None and e.date.span is not None and e.date.precision in {"day", "month"}
     ]  # fmt: skip
-    held = max(taken, key=lambda e: e.token, default=None)
-    if held is None or held.date is None or held.date.span is None:
+    return max(taken, key=lambda e: e.token).date if taken else None
+
+
+def hours_held(view: DocView, told: Sequence[DateMention]) -> DateMention | None:
+    """Return the hours that went by before somebody was let go, no more than a day and a half."""
+    return next((
+        x for x in told
+        if x.kind == "DURATION" and HOURS.fullmatch(x.duration_iso or "")
+        and view.text.endswith("for ", 0, x.start) and FREED.match(view.text, x.end)
+    ), None)  # fmt: skip
+
+
+def day_or_next(hours: DateMention, held: DateMention) -> DateMention | None:
+    """Return a day and the next one."""
+    if held.span is None:
         return None
-    day = counted_from(length, held.date.span[0], 1, exact=False)
-    return None if day is None or to_come(day, view.filed) else day
+    first, last = held.span[0], held.span[1] + timedelta(days=1)
+    return replace(
+        hours, kind="DATE", timex_type="DATE", span=(first, last), precision="range", anchor=f"narrative:{first}",
+        timex_value=f"{first.isoformat()}/{last.isoformat()}", edtf=f"{first.isoformat()}/{last.isoformat()}",
+    )  # fmt: skip

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.when.weeks import week_so_far
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -41,6 +39,7 @@ TIMES_OF = noun_list("when.toml", "stretches", "nouns") | word_list("when.toml",
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
 CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
 GONE = frozenset({"disappearance", "disappearances", "abduction", "kidnapping"})
+SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
 
 
@@ -212,7 +211,7 @@ def ahead(view: DocView, t: int) -> bool:
     """Tell whether a date whose head is `t` is that of what is yet to be done ("will be printed on Tuesday")."""
     verb = verb_above(view, t)
     return verb is not None and (
-        view.lower[verb] in SET_FOR or any(view.lower[c] in {"will", "shall"} for c in view.kids(verb, "aux"))
+        view.lower[verb] in SET_FOR or any(view.lower[c] in {"will", "shall", "would"} for c in view.kids(verb, "aux"))
     )
 
 
@@ -269,7 +268,7 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
             if view.dep[t] not in {"relcl", "acl"} or not told or view.head[t] < noun:
                 break
         wired = view.dep[t] == "nsubj" and t < when < view.head[t]  # "a court in Baku on 11 March extended"
-        free = free and (t == when or wired or not view.tag[t].startswith("NN"))
+        free = free and (t == when or wired or not view.tag[t].startswith("NN") or occasion(view, t))
         t = view.head[t]
     if t == noun:
         return True
@@ -288,6 +287,11 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
             inner = t != node and view.dep[t] in {"advcl", "ccomp", "pcomp"}
             return view.lower[node] in HAPPENING and not inner and (free or t != node)
     return False
+
+
+def occasion(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is what the police did as they took people ("in a sweep on Monday, they made arrests")."""
+    return view.lower[noun] in SWEEPS and view.dep[noun] == "pobj" and view.lower[view.head[noun]] in {"in", "during"}
 
 
 def last_seen(view: DocView, verb: int) -> bool:
@@ -334,41 +338,6 @@ def many(event: Event) -> bool:
     return not event.victims.people and group is not None and (group.min or group.max or 0) > 1
 
 
-def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
-    """Return the stretch from a date to the report for what was done to many "since" it, else the date itself."""
-    d = lately(view, week_so_far(d, event, published), event, published)
-    if published is None or d.span is None or not d.span[0] < published or not many(event):
-        return d
-    if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):
-        return d  # "since two men were shot there in 1977"
-    return replace(
-        d, span=(d.span[0], published), precision="range", edtf=f"{d.span[0].isoformat()}/{published.isoformat()}"
-    )
-
-
-def since_then(view: DocView, token: int) -> bool:
-    """Tell whether an act is itself what something has gone on since."""
-    return any(view.lower[c] == "since" for c in view.kids(token, "mark"))
-
-
-def lately(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
-    """Return the last such month before the report for "has been held since December", whatever year came before."""
-    t = view.token_at(d.start)
-    if published is None or d.span is None or d.precision != "month" or any(c.isdigit() for c in d.text):
-        return d
-    present = {view.lower[c] for c in view.kids(event.token, "aux", "auxpass")} | {view.lower[event.token]}
-    if not t or view.lower[t - 1] != "since" or not present & {"has", "have", "is", "are", "remains", "remain"}:
-        return d
-    year = published.year - (d.span[0].month > published.month)
-    if year <= d.span[0].year:
-        return d
-    first = d.span[0].replace(year=year)
-    last = first.replace(day=monthrange(year, first.month)[1])
-    return replace(
-        d, span=(first, last), edtf=f"{year:04d}-{first.month:02d}", anchor=f"publication:{published.isoformat()}"
-    )
-
-
 def past_stretch(view: DocView, d: DateMention, published: date | None) -> DateMention | None:
     """Return the days that "in the past two months" or "over the last year" mean in a dated report."""
     length = _LENGTH.fullmatch(d.duration_iso or "")
@@ -384,17 +353,3 @@ def past_stretch(view: DocView, d: DateMention, published: date | None) -> DateM
         d, kind="DATE", span=(first, published), precision="range", edtf=f"{first.isoformat()}/{published.isoformat()}",
         anchor=f"publication:{published.isoformat()}",
     )  # fmt: skip
-
-
-def under_since(view: DocView, token: int) -> bool:
-    """Tell whether "since" stands above a date: "since May", "since the coup in May", "since X took office in May"."""
-    for _ in range(8):
-        if view.lower[token] == "since":
-            return True
-        head = view.head[token]
-        if view.tag[token].startswith("VB"):
-            return view.lower[head] == "since" or any(view.lower[c] == "since" for c in view.kids(token, "mark"))
-        if head == token:
-            return False
-        token = head
-    return False

@@ -12,6 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating, timing
+from pipeline.assemble.when.likewise import leading
 from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.recent import ELSEWHEN
 
@@ -29,6 +30,10 @@ def date_joined(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     for event in events:
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
+        if (raid := led_from(view, events, event)) is not None:
+            event.date, event.carried = raid.date, True
+            event.reasons["date"] = f"that of the {raid.act} that led to it"
+            continue
         if event.rule.pos != "verb" or event.apart or timing.later_on(view, event.token):
             continue
         for token in event.tokens:
@@ -38,6 +43,18 @@ def date_joined(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             event.date, event.carried = other.date, True
             event.reasons["date"] = f"that of the {other.act} told in the same clause"
             break
+
+
+def led_from(view: DocView, events: list[Event], event: Event) -> Event | None:
+    """Return the dated raid or dispersal that led to an act ("They searched the shop, leading to the arrest of X")."""
+    leads = leading(view, event.token) if event.rule.pos == "noun" else None
+    if leads is None or view.dep[leads] != "advcl":
+        return None
+    return next((
+        e for e in events
+        if e.act in {"raid", "dispersal"} and view.head[leads] in e.tokens and e.modality in FACTUAL
+        and e.date is not None and e.date.precision == "day"
+    ), None)  # fmt: skip
 
 
 def date_vanished(view: DocView, events: list[Event]) -> None:

@@ -172,6 +172,8 @@ def at_once(view: DocView, verb: int, end: int) -> bool:
     """Tell whether officers or a crowd did something out in the open, at whose place somebody may be taken."""
     if view.lower[verb] in SPEECH or not SLOWLY.isdisjoint(view.lower[verb:end]):
         return False
+    while view.dep[verb] == "conj" and not view.kids(verb, "nsubj", "nsubjpass"):
+        verb = view.head[verb]  # "stopped a train and made it wait"
     subject = next(iter(view.kids(verb, "nsubj")), None)
     if subject is None:
         return False
@@ -206,14 +208,19 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
         said = not reach and not event.often and said_done(view, attacher, event)
         reach = REACH if said else reach
         soon = not reach and so_far(view, event.token)
+        those = among(view, event.token)
         if not reach and not soon:
             continue
         before = [e for e in events[:at] if e.modality in FACTUAL and not e.implied
-                  and (alike(e, event) or ({e.act, event.act} == VERDICT and among(view, event.token)))
-                  and e.token < event.token and event.sentence - e.sentence <= (reach or REACH)]  # fmt: skip
+                  and (alike(e, event) or ({e.act, event.act} == VERDICT and those))
+                  and e.token < event.token
+                  and event.sentence - e.sentence <= (REACH if those else reach or REACH)]  # fmt: skip
         told = next((e for e in reversed(before) if e.date is not None and not earlier(view, e.token)), None)
         if told is None or told.date is None or told.date.precision not in KEEPS:
             continue
+        far = those and event.sentence - told.sentence > NEXT
+        if far and (not fresh(view, told.date) or view.kids(event.token, "prep", "npadvmod", "advcl")):
+            continue  # those just told of, or of the news however far back; not "those held in an old case"
         if soon or said:
             event.date = up_to_now(view, attacher, event, told.date) if soon or fresh(view, told.date) else None
             if event.date is not None:

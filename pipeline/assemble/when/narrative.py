@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
-from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, timing
@@ -49,6 +49,11 @@ NONFINITE = {"xcomp", "advcl", "conj"}
 ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
 RELEASED = frozenset({"released", "freed", "release", "free"})
 THEN = re.compile(r"(?<!\bthe)(?<!\bsince)(?<!\buntil)(?<!\bby) then (?=[a-z])")  # "the men then beat X" goes on
+# "in the bloodiest week since the rallies began": tells no other time
+MOST_SINCE = re.compile(r"\b(?:first|worst|most|\w{3,}est)\b[^.;,]{0,40}? since\b", re.IGNORECASE)
+DOERS = CUSTODY | {
+    "abduction", "killing", "attack", "torture", "ill_treatment", "sexual_violence", "property_destruction",
+}  # fmt: skip
 BEATING = frozenset({"attack", "ill_treatment", "torture", "property_destruction", "threat"})
 COURTS_ABOVE = ("supreme", "high court", "upheld", "overturned", "quashed")
 BEGAN = {"began", "started", "erupted", "launched"}
@@ -178,7 +183,14 @@ def of_story(
     a, b = view.sentence_span(n)
     if event.rule.pos == "noun" and (leads := leading(view, token)) is not None and of_told(view, leads):
         token = leads  # "This led to the arrest of X"
-    if a < view.title_end or not view.tag[token].startswith("VB") or elsewhen(view, event, token, a, b):
+    if (first := done_before(view, event, token)) is not None:
+        a, token = view.end[first], view.head[view.head[token]]  # "They stole a radio before abducting X"
+        if ELSEWHEN.search(view.text, a, b) or ELSEWHEN.search(view.text, view.sentence_span(n)[0], view.start[first]):
+            return None
+        a = view.sentence_span(n)[0]
+    elif elsewhen(view, event, token, a, b):
+        return None
+    if a < view.title_end or not view.tag[token].startswith("VB"):
         return None
     if any(not dating.attributive(view, attacher.head_of(d), d) and not aside(view, attacher.head_of(d), token)
            and not joined_after(view, attacher.head_of(d), token) for d in within(days, a, b)):
@@ -225,6 +237,14 @@ def of_story(
     return None
 
 
+def done_before(view: DocView, event: Event, token: int) -> int | None:
+    """Return the "before" after which a verb tells what its doers went on to do ("stole a car before abducting X")."""
+    before = view.head[token]
+    active = view.tag[token] == "VBG" and view.dep[token] == "pcomp" and not view.kids(token, "auxpass", "aux")
+    deed = event.act not in COURT_ACTS and event.act in DOERS
+    return before if active and deed and view.lower[before] == "before" and view.dep[before] == "prep" else None
+
+
 def of_appeal(view: DocView, event: Event, token: int, told: str) -> bool:
     """Tell whether an act is a court of appeal's, of which the sentence with the day tells nothing."""
     appeal = event.act in COURT_ACTS and APPEAL.search(clause_of(view, token)) is not None
@@ -233,11 +253,11 @@ def of_appeal(view: DocView, event: Event, token: int, told: str) -> bool:
 
 def elsewhen(view: DocView, event: Event, token: int, start: int, end: int) -> bool:
     """Tell whether a sentence speaks of another time, not only with what is joined to the first verb of it."""
-    words = view.text[start:end]
+    words = MOST_SINCE.sub(" ", view.text[start:end])
     if ELSEWHEN.search(THEN.sub(" ", words) if event.act in BEATING else words) is None:
         return False
     first = view.dep[token] == "ROOT" and event.act not in COURT_ACTS  # a term "later cut" was of no told day
-    return not first or ELSEWHEN.search(clause_of(view, token)) is not None
+    return not first or ELSEWHEN.search(MOST_SINCE.sub(" ", clause_of(view, token))) is not None
 
 
 def of_told(view: DocView, verb: int) -> bool:

@@ -24,6 +24,7 @@ from pipeline.assemble.when.spans import lasts, told_before
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.where.recalled import by_name
+from pipeline.assemble.whether.hearings import POSTPONING
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
@@ -195,9 +196,11 @@ def narrated(view: DocView, token: int) -> bool:
 
 
 def main_clause(view: DocView, verb: int) -> bool:
-    """Tell whether a verb heads a main clause, or what somebody says."""
+    """Tell whether a verb heads a main clause, or what somebody says; not what they "had said" before the story."""
     while view.dep[verb] == "conj" and view.tag[view.head[verb]].startswith("VB"):
         verb = view.head[verb]
+    if view.dep[verb] == "ccomp" and any(view.lower[c] == "had" for c in view.kids(view.head[verb], "aux")):
+        return False
     return view.dep[verb] in {"ROOT", "ccomp", "parataxis"}
 
 
@@ -214,8 +217,8 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
     if view.tag[token] == "VBG" and view.dep[token] == "pcomp":
         return False  # "boasts of killing X", "charged with killing X"
-    if long_since(view, token) or lasts(view, token):
-        return False  # "remained under house arrest": since when, it does not tell
+    if long_since(view, token) or lasts(view, token) or view.lower[token] in POSTPONING:
+        return False  # "remained under house arrest": since when, it does not tell; "his trial has been put off"
     if view.start[token] < view.title_end:
         return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
     if not view.tag[token].startswith("VB"):

@@ -71,6 +71,10 @@ def follow_soon(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             kept = event.date if told[2] is SHORTLY or event.date is not before else None  # freed and held in one month
             event.date = soon_after(view, before, told) or kept
             event.reasons["date"] = "within the time that is told after an act before it"
+        elif told is not None and told[2] is SHORTLY and event.date is None:
+            if (day := day_of_theirs(view, attacher, event)) is not None:
+                event.date = soon_after(view, day, told)
+                event.reasons["date"] = "shortly after what the sentence before says that its people did"
         elif event.date is None and (day := day_at_once(view, attacher, event)) is not None:
             event.date, event.carried = day, True
             event.reasons["date"] = "at once after what the sentence before dates"
@@ -89,6 +93,26 @@ def day_at_once(view: DocView, attacher: Attacher, event: Event) -> DateMention 
             if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
     fits = len(told) == 1 and told[0].start < b and told[0].precision in {"day", "month"}
     return told[0] if fits and not attacher.cited(told[0], a) and not attacher.of_saying(told[0], []) else None
+
+
+def day_of_theirs(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
+    """Return the one day of the sentence before, where that tells what the one whom an act befell did.
+
+    "X hid before he published an essay on 3 May. He was detained shortly after."
+    """
+    n, people = event.sentence, event.victims.people
+    if event.rule.pos != "verb" or len(people) != 1 or not n or view.parted(n, n - 1):
+        return None
+    a, b = view.sentence_span(n - 1)
+    told = [d for d in within(attacher.facts.dates, a, view.sentence_span(n)[1])
+            if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
+    if a < view.title_end or len(told) != 1 or told[0].start >= b or attacher.cited(told[0], a):
+        return None
+    subjects = {
+        view.names[view.name_at[t]].cluster for t in range(*view.sentences[n - 1])
+        if view.name_at[t] >= 0 and view.dep[t] in {"nsubj", "nsubjpass"} and view.tag[view.head[t]].startswith("VB")
+    }  # fmt: skip
+    return told[0] if subjects == set(people) else None
 
 
 def followed(events: list[Event], event: Event) -> DateMention | None:

@@ -15,7 +15,7 @@ from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
-from pipeline.assemble.when.soon import follow_soon
+from pipeline.assemble.when.soon import follow_soon, lag, soon_after
 from pipeline.assemble.when.spans import ends, lasts
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.sources import of_paper
@@ -217,7 +217,8 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             and not only_planned(events, day)
             and not freed_then(view, events, event, day)
         ):
-            event.date, event.lent = day, True
+            soon = lag(view, attacher, event.token)
+            event.date, event.lent = day if soon is None else soon_after(view, day, soon), True
             event.reasons["date"] = "the day on which the story of these people opens"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
@@ -39,6 +39,7 @@ DEED_OF = re.compile(
 )
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
 DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
+BIDDING = word_list("when.toml", "bidding", "words")
 FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
 ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
@@ -133,6 +134,7 @@ def of_other_act(
         or _despite(view, act, when)
         or _of_clause_above(view, act, when, told)
         or _unended(view, act, when)
+        or _yet_to_do(view, event, d, when)
         or of_last_joined(view, events, event, first, when)
     )
 
@@ -176,6 +178,24 @@ def _unended(view: DocView, act: int, when: int) -> bool:
     if verb is None or verb == act or act in dated or verb not in view.climb(act):
         return False
     return bool(view.kids(verb, "neg"))
+
+
+def _yet_to_do(view: DocView, event: Event, d: DateMention, when: int) -> bool:
+    """Tell whether a date is of what is yet to be done beside an act ("was beaten and told to report the next day").
+
+    "The trial was put off and will not open today": nothing was on that day.
+    """
+    above = view.climb(when)
+    verb = next((t for t in above if view.tag[t].startswith("VB")), None)
+    if verb is None or event.modality not in FACTUAL or event.token in above[: above.index(verb) + 1]:
+        return False
+    if verb in view.climb(event.token):
+        return False
+    aux = {view.lower[c] for c in view.kids(verb, "aux")}
+    if aux & {"will", "shall"}:
+        return True
+    bidden = "to" in aux and view.dep[verb] in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in BIDDING
+    return bidden and d.precision == "day" and event.token not in above
 
 
 def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.wordlists import word_list
@@ -15,6 +16,7 @@ from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of, stretch
 from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.when.tellings import sweep
 from pipeline.assemble.where.recalled import by_name
 from pipeline.assemble.whether.sources import QUOTED
 
@@ -28,8 +30,11 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 FRESH: Final = timedelta(days=3)  # from the day of the news to the report
+REASONS: Final = frozenset({"because", "although", "though", "since"})
+BESIDE: Final = 2  # sentences after an opening that still tell its news
 OLD: Final = timedelta(days=10)  # a date farther back is one of the background
 NEWS: Final = word_list("where.toml", "speaking", "news")
+COURT_WORDS: Final = word_list("when.toml", "court", "words")
 DEEDS: Final = word_list("where.toml", "recalled", "nouns")
 KINDS: Final = (
     CUSTODY | {"raid", "release", "threat"},
@@ -42,19 +47,20 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     published = view.filed
     if published is None:
         return
-    news = list(fresh(view, events, published))
+    news = [*fresh(view, events, published), *swept(view, attacher, published)]
     quoted = quotations(view)
     for event in events:
         token = event.tokens[0]
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
         goes_on = narrated(view, token) or done(view, token) or has_been(view, token) or told_after(view, token)
-        if lasts(view, token) or not goes_on or to_be_freed(view, token) or apart_in_quote(quoted, events, event):
+        stays = lasts(view, token) and event.act != "raid"  # "kept his laptop"
+        if stays or not goes_on or to_be_freed(view, token) or apart_in_quote(quoted, events, event):
             continue
-        if by_name(view, token):
+        if by_name(view, token) or looks_back(view, token):
             continue
         first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
-        first = first or last_day(view, attacher, token, published)
+        first = first or last_day(view, attacher, event, published)
         if first is None or background(view, attacher, events, token, published):
             continue
         if only_freed(view, events, event, first):
@@ -75,6 +81,28 @@ def fresh(view: DocView, events: list[Event], published: date) -> Iterator[tuple
             yield event.act, event.date.span[0]
 
 
+def swept(view: DocView, attacher: Attacher, published: date) -> Iterator[tuple[str, date]]:
+    """Yield the day within days of the report on which a head of it says that "the operations" took place."""
+    head = view.sentences[: max(opening_of(view), default=-1) + 1 + BESIDE]
+    for t in (t for first, end in head for t in range(first, end)):
+        if not sweep(view, t):
+            continue
+        for d in within(attacher.facts.own_days(), *view.sentence_span(view.sentence_at[t])):
+            told = t in view.climb(attacher.head_of(d)) or dating.verb_above(view, attacher.head_of(d)) == view.head[t]
+            if told and d.span is not None and d.precision == "day" and published - FRESH <= d.span[0] <= published:
+                yield "raid", d.span[0]
+
+
+def looks_back(view: DocView, token: int) -> bool:
+    """Tell whether an act is a reason for what is told, or what somebody "had alleged" before it."""
+    while view.dep[token] == "conj" and view.tag[view.head[token]].startswith("VB"):
+        token = view.head[token]
+    if view.dep[token] == "advcl":
+        return any(view.lower[c] in REASONS for c in view.kids(token, "mark"))
+    verb = view.head[token]
+    return view.dep[token] == "ccomp" and any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+
+
 def to_be_freed(view: DocView, token: int) -> bool:
     """Tell whether a participle says of whom it is told that they will be freed ("60 men held would be")."""
     verb = view.head[view.head[token]]
@@ -92,8 +120,12 @@ def only_freed(view: DocView, events: list[Event], event: Event, day: date) -> b
     return event.act in CUSTODY | {"charge"} and bool(freed) and not others
 
 
-def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> date | None:
-    """Return the day told last before an act, if it is that of the news and of what its sentence tells as done."""
+def last_day(view: DocView, attacher: Attacher, event: Event, published: date) -> date | None:
+    """Return the day told last before an act, if it is that of the news and of what its sentence tells as done.
+
+    No deed is of the day on which somebody stood before a court for it.
+    """
+    token = event.tokens[0]
     a = view.sentence_span(view.sentence_at[token])[0]
     before = [d for d in days_of(view, attacher) if view.title_end <= d.start < a and not attacher.in_dateline(d)]
     if not before or before[-1].span is None or before[-1].precision != "day":
@@ -104,6 +136,9 @@ def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> 
     papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
     papers = papers or (verb is not None and view.lower[verb] in QUOTED)
     told = verb is not None and narrated(view, verb) and not papers
+    heard = range(*view.sentences[view.sentence_at[view.token_at(d.start)]])
+    if event.act in KINDS[1] - CUSTODY and any(view.lower[k] in COURT_WORDS for k in heard):
+        return None
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
 
 

@@ -1,0 +1,88 @@
+"""What was done, or has gone on, "since" a day: that day for a stay, the days from it to the report for a count."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.when.dating import many
+from pipeline.assemble.when.weeks import week_so_far
+from pipeline.assemble.who.masses import UNNUMBERED
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
+
+
+def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
+    """Return the stretch from a date to the report for what was done to many "since" it, else the date itself.
+
+    What was done to "hundreds" since then is marked as done on several occasions.
+    """
+    d = lately(view, week_so_far(d, event, published), event, published)
+    if published is None or d.span is None or not d.span[0] < published:
+        return d
+    if not (many(event) or of_count(view, event.token)):
+        return d
+    if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):
+        return d  # "since two men were shot there in 1977"
+    group = event.victims.group
+    event.often = event.often or (group is not None and UNNUMBERED.match(group.text) is not None)
+    return replace(
+        d, span=(d.span[0], published), precision="range", edtf=f"{d.span[0].isoformat()}/{published.isoformat()}"
+    )
+
+
+def of_count(view: DocView, token: int) -> bool:
+    """Tell whether an act befell a count of whom its people are some ("is among the 60 held since May")."""
+    if view.dep[token] not in {"acl", "relcl"}:
+        return False
+    for k in view.climb(view.head[token]):
+        if view.tag[k].startswith("VB"):
+            return False
+        if view.lower[k] in AMONG:
+            return True
+    return False
+
+
+def since_then(view: DocView, token: int) -> bool:
+    """Tell whether an act is itself what something has gone on since."""
+    return any(view.lower[c] == "since" and c < token for c in view.kids(token, "mark"))
+
+
+def lately(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
+    """Return the last such month before the report for "has been held since December", whatever year came before."""
+    t = view.token_at(d.start)
+    if published is None or d.span is None or d.precision != "month" or any(c.isdigit() for c in d.text):
+        return d
+    present = {view.lower[c] for c in view.kids(event.token, "aux", "auxpass")} | {view.lower[event.token]}
+    if not t or view.lower[t - 1] != "since" or not present & {"has", "have", "is", "are", "remains", "remain"}:
+        return d
+    year = published.year - (d.span[0].month > published.month)
+    if year <= d.span[0].year:
+        return d
+    first = d.span[0].replace(year=year)
+    last = first.replace(day=monthrange(year, first.month)[1])
+    return replace(
+        d, span=(first, last), edtf=f"{year:04d}-{first.month:02d}", anchor=f"publication:{published.isoformat()}"
+    )
+
+
+def under_since(view: DocView, token: int) -> bool:
+    """Tell whether "since" stands above a date: "since May", "since the coup in May", "since X took office in May"."""
+    for _ in range(8):
+        if view.lower[token] == "since":
+            return True
+        head = view.head[token]
+        if view.tag[token].startswith("VB"):
+            return view.lower[head] == "since" or any(view.lower[c] == "since" for c in view.kids(token, "mark"))
+        if head == token:
+            return False
+        token = head
+    return False

@@ -18,7 +18,7 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.build import Builder
 from pipeline.assemble.by_whom.abused import spare_abused
 from pipeline.assemble.by_whom.accused import ground_custody, name_charges
-from pipeline.assemble.by_whom.doers import name_claimers, name_doers, name_they
+from pipeline.assemble.by_whom.doers import name_claimers, name_doers, name_identified, name_they
 from pipeline.assemble.by_whom.story import tell_actors
 from pipeline.assemble.cases import cases
 from pipeline.assemble.entities import entities_of
@@ -117,6 +117,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     drop_charges(view, facts, merged)
     name_they(view, merged)
     name_claimers(view, merged)
+    name_identified(view, merged)
     tell_actors(view, facts, where, merged, linked)
     name_doers(view, merged, linked)
     spare_abused(view, merged)

@@ -140,6 +140,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
             event.first = event.rule.pos == "verb" and told_first(view, event.token)
             event.often = event.rule.pos == "verb" and many_times(view, event.token)
+            event.passing = view.dep[event.token] == "amod"
         if here:
             attacher.attach(n, here)
             mark_prolonged(view, here)

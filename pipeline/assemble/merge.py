@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
-from pipeline.assemble.same_deed import lead_means, named_since
-from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
+from pipeline.assemble.same_deed import lead_means, named_since, other_hands
+from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, one_death, one_time, own_turn
@@ -56,6 +57,8 @@ def details(whole: Event, part: Event) -> bool:
     if group is None or whole.victims.people or not part.victims.people or part.date is not None:
         return False
     near = 0 < part.sentence - whole.sentence <= 2 and part.unit == whole.unit
+    if other_hands(whole, part) or (part.act in HARM_ACTS and (part.rule.pos == "noun" or part.passing)):
+        return False  # "44 people were killed. The murder of X by a guard shook the town", "slain editor X"
     told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
     return near and told and group_size(whole) > 1 and len(part.victims.people) <= group_size(whole)
 
@@ -335,8 +338,8 @@ def take_in(events: list[Event]) -> list[Event]:
             apart = not dates_agree(whole, part) or own_date(part, whole)
             if (apart and not one_death(whole, part)) or not penalties_agree(whole, part):
                 continue
-            if part.anew and not whole.anew:
-                continue
+            if (part.anew and not whole.anew) or (part.first and not whole.first and whole.act in DEADLY):
+                continue  # the latter for "was stabbed to death. He had been shot at before"
             if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:
                 continue  # "died on Monday; he was beaten the day before he left"
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
@@ -385,8 +388,9 @@ def take(whole: Event, part: Event) -> None:
         mine.extend(m for m in getattr(part, slot) if m.text.casefold() not in known)
     if not whole.places:
         whole.places = list(part.places)
-    if not whole.actors:
-        whole.actors = list(part.actors)
+    if not whole.actors:  # who "took" somebody abducted them, if that is what it was
+        harm = whole.act in HARM_ACTS
+        whole.actors = [replace(a, role="perpetrator") if harm else a for a in part.actors]
     whole.sentences = sorted({*whole.sentences, *part.sentences})
     whole.tokens = sorted({*whole.tokens, *part.tokens})
     whole.told += part.told

@@ -43,6 +43,11 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     return not told_apart(lead, named, hands) and may_be(cast, named.victims.people[0], noun_of(group.text))
 
 
+def other_hands(a: Event, b: Event) -> bool:
+    """Tell whether two tellings name doers who cannot be one."""
+    return bool(a.actors and b.actors) and not any(may_be_one(x, y) for x, y in product(a.actors, b.actors))
+
+
 def told_apart(a: Event, b: Event, hands: list[Actor] | None = None) -> bool:
     """Tell whether two tellings are of other hands or of other places, and so of two deeds.
 

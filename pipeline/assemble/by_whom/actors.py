@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, judges, ordered_by
-from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
+from pipeline.assemble.by_whom.cleared import FORCES, but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
+from pipeline.assemble.by_whom.groups import armed_before, org_after
 from pipeline.assemble.by_whom.hands import TAKEN, acting, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
 from pipeline.assemble.by_whom.onlookers import BODILY, behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
+    SWEEPS,
+    against,
     at_behest,
     behind_it,
     below_object,
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
 
 COLLECTIVE = word_list("actors.toml", "parts", "words")
 ATTIRE = re.compile(
-    r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing) (?:[a-z][\w-]* ){0,3}"
+    r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing|riding(?: on)?) (?:[a-z][\w-]* ){0,3}"
     r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
     r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
 )
@@ -96,6 +99,10 @@ def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
         return True
     if actor.person is not None:
         return False
+    told = view.tag[t].startswith("VB") and actor.kind in FORCES  # not "the murder by soldiers of X"
+    theirs = [view.name_at[p] for p in prepositional(view, last, "of")] if told else []
+    if any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in victims.people for i in theirs):
+        return True  # "the troops of X", capturing X
     kids = (c for t in range(first, last + 1) for c in view.kids(t, "appos"))
     after = last + 1 + (view.lower[last + 1 : last + 2] == [","])
     named = [view.name_at[c] for c in kids] + view.name_at[after : after + 1]
@@ -202,9 +209,13 @@ def ruling(view: DocView, head: int) -> bool:
 
 
 def at_hands(view: DocView, t: int) -> list[int]:
-    """Return at whose hands an act was suffered."""
-    hands = [p for p in prepositional(view, t, "at") if view.lower[p] == "hands"]
-    return [o for p in hands for o in prepositional(view, p, "of")]
+    """Return at whose hands an act was suffered, or in whose hands or captivity somebody was."""
+    told = [p for k in (t, *view.kids(t, "dobj", "npadvmod")) for p in prepositional(view, k, "at", "in")]
+    found = [o for p in (t, *told) if view.lower[p] == "hands" for o in prepositional(view, p, "of")]
+    for p in (t, *told):
+        before = view.kids(p, "compound", "amod", "poss") if view.lower[p] == "captivity" else []
+        found += [c for c in before if actor_type([view.lower[c]]) in FORCES or view.name_at[c] >= 0]
+    return found
 
 
 def antecedent(view: DocView, head: int) -> int:
@@ -331,10 +342,14 @@ def is_person(view: DocView, head: int) -> bool:
 def wielder(view: DocView, head: int) -> Actor | None:
     """Return whose bullets, shells, fire or attack did it, where the words before say so ("a rebel ambush")."""
     known = onlookers()
-    if view.lower[head] not in known.attacks | known.weapons:
+    if view.lower[head] not in known.attacks | known.weapons | SWEEPS:
         return None
     before = [c for c in view.kids(head, "compound", "amod", "poss") if c < head]
+    for c in [c for c in before if view.name_at[c] < 0]:  # "a security force sweep", not "a police station bombing"
+        whole = view.lower[c] in COLLECTIVE or " ".join(view.lower[c - 1 : c + 1]) in actors()
+        before = sorted({*before, *view.kids(c, "compound")}) if whole else before
     own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities]
+    own = [c for c in own if not against(view, c)]
     kind = actor_type([view.lower[c] for c in own]) if own else None
     if kind not in {None, "private", "unknown"}:
         lo, hi = with_land(view, min(view.subtree(own[0]))), view.end[own[-1]]
@@ -345,29 +360,6 @@ def wielder(view: DocView, head: int) -> Actor | None:
             return Actor(name.text, view.start[name.first], view.end[name.last], "armed_non_state", "perpetrator",
                          None, org)  # fmt: skip
     return None
-
-
-def armed_before(view: DocView, head: int) -> int | None:
-    """Return the armed group last named before "the group", "the movement"."""
-    if view.lower[head] not in {"group", "movement", "outfit"} or not any(
-        view.lower[c] in {"the", "this"} for c in view.kids(head, "det")
-    ):
-        return None
-    before = [i for i, n in enumerate(view.names) if n.label == "ORGANISATION" and n.last < head and n.cluster >= 0]
-    last = max(before, key=lambda i: view.names[i].last, default=None)
-    if last is None:
-        return None
-    name = view.names[last]
-    return last if actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state" else None
-
-
-def org_after(view: DocView, head: int) -> int | None:
-    """Return the index of the body that is named right after a noun for it ("the group X", "a gang called X")."""
-    at = head + 1
-    if view.lower[at : at + 1] in (["called"], ["named"]):
-        at += 1
-    i = view.name_at[at] if at < len(view.words) else -1
-    return i if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0 else None
 
 
 def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | None:

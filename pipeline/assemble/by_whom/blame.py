@@ -11,9 +11,10 @@ from pipeline.assemble.text.clause import is_passive, prepositional, subject, un
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
-from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import courts
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import ARMED, actor_type, courts
 from pipeline.assemble.what.harmed import doing_harm
+from pipeline.assemble.who.possession import shared_owner
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -31,13 +32,18 @@ FACING = frozenset({f for v in ("face", "deny", "admit", "answer") for f in verb
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
 FINDING = frozenset(verb_forms("find"))
+PLEADING = frozenset({*verb_forms("plead"), "pled"})
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
+CLAIMED = frozenset(verb_forms("claim"))
 CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
 OF_A_SET = frozenset({"them", "whom", "us", "these", "those"})
 ACTIVE_IN = word_list("actors.toml", "blame", "part")
+PARTIES = noun_list("actors.toml", "blame", "parties")
+ADMITTING = frozenset(verb_forms("admit"))
+DOUBTED = frozenset({"alleged", "suspected", "accused", "supposed", "presumed", "possible"})
 ORDERING = verb_list("actors.toml", "blame", "ordering")
 
 
@@ -53,8 +59,8 @@ def accusation(view: DocView, t: int) -> int | None:
     t = deed(view, t)
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, max(first, t - 6), -1):
-        if view.lower[k] == "to" and view.lower[k - 1] == "guilty":  # "pleaded guilty to the kidnapping of X"
-            return None if of_another(view, k, t) else k - 1
+        if view.lower[k] == "to" and (plea := pleaded(view, k)) is not None:  # "pleaded guilty to the kidnapping of X"
+            return None if of_another(view, k, t) else plea
         if view.lower[k] not in LINKING or (view.lower[k] == "of" and view.lower[k + 1] in OF_A_SET):
             continue  # "were arrested, many of them beaten by soldiers" accuses nobody
         if of_another(view, k, t):
@@ -78,6 +84,16 @@ def accusation(view: DocView, t: int) -> int | None:
     return above if above != t and view.lower[above] in ACCUSING and not view.tag[above].startswith("NN") else None
 
 
+def pleaded(view: DocView, to: int) -> int | None:
+    """Return the "guilty" before a "to", past the day and court of the plea ("pleaded guilty on Monday in Lima to")."""
+    for k in range(to - 1, max(view.sentences[view.sentence_at[to]][0], to - REACH), -1):
+        if view.lower[k] == "guilty":
+            return k if k == to - 1 or view.lower[k - 1] in PLEADING else None
+        if not view.tag[k].startswith(("NN", "JJ", "CD", "IN", "DT")):
+            return None
+    return None
+
+
 def beside(view: DocView, t: int, word: int) -> bool:
     """Tell whether a verb is joined to the word that accuses ("was suspected of theft and lynched by a mob")."""
     while view.dep[t] == "conj" and view.head[t] != t:
@@ -98,12 +114,12 @@ def harms_accused(view: DocView, t: int, word: int, of: int) -> bool:
 
 def deed(view: DocView, t: int) -> int:
     """Return the word by which somebody had a part in the act at a token ("ordering the killing", "a role in it")."""
-    for _ in range(3):
+    for _ in range(4):
         dep, head = view.dep[t], view.head[t]
         if dep == "pobj" and view.lower[head] == "in" and view.lower[view.head[head]] in ACTIVE_IN | COMMITTING:
             t = view.head[head]
-        elif dep == "dobj" and view.tag[head] == "VBG" and view.lower[head] in COMMITTING:
-            t = head
+        elif (dep == "dobj" and view.tag[head] == "VBG" and view.lower[head] in COMMITTING) or shared_owner(view, t):
+            t = head  # the latter for "his role in X's kidnapping and murder"
         else:
             break
     return t
@@ -122,8 +138,8 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
     word = accusation(view, t)
     if word is None:
-        one = responsible(view, t)
-        one = tried_for(view, t) if one is None else one
+        found = (told(view, t) for told in (responsible, party_to, tried_for))
+        one = next((who for who in found if who is not None), None)
     elif unaccused(view, word):
         return []
     elif view.lower[word] in CHARGES:
@@ -136,6 +152,8 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
         return []  # "no one has been charged with the killing"
     if not_one(view, one):
         return []  # "not a single officer has been charged"
+    if view.dep[one] == "appos" and view.tag[one] == "NN" and view.person_at(view.head[one]):
+        one = view.head[one]  # "X, a driver accused of killing Y"
     return finder.resolver.chain(one)
 
 
@@ -253,6 +271,28 @@ def responsible(view: DocView, t: int) -> int | None:
     return None
 
 
+def party_to(view: DocView, t: int) -> int | None:
+    """Return who is called a party to an act, or admitted to it ("X, the mastermind of the murder")."""
+    t = deed(view, t)
+    link = view.head[t]
+    above = view.head[link]
+    if view.dep[t] not in {"pobj", "pcomp"}:
+        return None
+    if view.lower[above] in ADMITTING and view.lower[link] == "to":
+        one = None if is_passive(view, above) or view.kids(above, "neg") else subject(view, above)
+        return one if one is not None and view.person_at(one) else None
+    doubted = any(view.lower[c] in DOUBTED for c in view.kids(above, "amod"))
+    if view.lower[above] not in PARTIES or view.lower[link] not in {"in", "of", "behind", "to"} or doubted:
+        return None
+    verb = view.head[above]
+    if view.dep[above] == "attr":
+        asked = view.words[view.sentences[view.sentence_at[verb]][1] - 1] == "?"
+        return None if asked or view.kids(verb, "neg", "aux") else subject(view, verb)
+    if view.dep[above] == "appos" and view.person_at(verb):
+        return verb
+    return next((c for c in view.kids(above, "appos") if view.person_at(c)), None)
+
+
 def accused(view: DocView, finder: Finder, t: int) -> set[int]:
     """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
     word = accusation(view, t) if view.tag[t] == "VBG" else None
@@ -274,7 +314,12 @@ def blamed_on(view: DocView, t: int) -> list[int]:
 
 
 def claimed_by(view: DocView, t: int) -> list[int]:
-    """Return who claimed the attack in which an act happened ("killed in a bombing claimed by rebels")."""
+    """Return who claimed an act, or the attack in which it happened ("killed in a bombing claimed by rebels")."""
+    verb = view.head[t]
+    if view.dep[t] == "dobj" and view.lower[verb] in CLAIMED and not (is_passive(view, verb) or view.kids(verb, "neg")):
+        one = subject(view, verb)
+        armed = one is not None and actor_type(view.lower[min(view.subtree(one)) : one + 1]) in ARMED
+        return [one] if one is not None and armed else []
     return [p for c in of_deed(view, t) if view.lower[c] == "claimed" for p in prepositional(view, c, "by")]
 
 

@@ -74,7 +74,10 @@ NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribu
 BENCH = re.compile(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
 )
-ANYBODY = re.compile(r"(?:(?:an?|the) )?(?:main |prime |key )?suspects?", re.IGNORECASE)
+ANYBODY = re.compile(
+    r"(?:(?:an?|the) )?(?:main |prime |key )?suspects?|(?:any|every) (?:other )?(?:person|man|woman|individual|adult)",
+    re.IGNORECASE,
+)
 GENERIC_COURT = re.compile(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
 )
@@ -122,7 +125,7 @@ def is_bench(actor: Actor) -> bool:
 
 
 def anybody(actor: Actor) -> bool:
-    """Tell whether an actor is called by no more than that he is suspected ("arrested a suspect")."""
+    """Tell whether an actor is called no more than suspected ("arrested a suspect"), or is whoever does it."""
     return actor.person is None and actor.org is None and ANYBODY.fullmatch(actor.text) is not None
 
 

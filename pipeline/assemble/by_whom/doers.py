@@ -29,6 +29,8 @@ CLAIM_REACH = 3  # sentences from an attack to whoever claims it
 OWNING = verb_list("actors.toml", "bare_doers", "owning")
 CARRYING = frozenset(f for v in ("carry", "stage", "conduct", "commit", "mount", "do") for f in verb_forms(v))
 DEEDS = word_list("actors.toml", "bare_doers", "deeds", "deeds_told")
+ATTACKERS = word_list("actors.toml", "bare_doers", "blamed") - {"suspect"}
+NAMING = frozenset(f for v in ("name", "identify") for f in verb_forms(v))
 DEFINITE = frozenset({"the", "these", "those", "his", "her", "their", "that", "this"})
 
 
@@ -97,6 +99,56 @@ def name_claimers(view: DocView, events: list[Event]) -> None:
         event.actors = [Actor(name.text, lo, hi, kind, "perpetrator", None, name.cluster)]
         event.sentences = sorted({*event.sentences, n})
         event.reasons["perpetrator"] = "who claimed responsibility"
+
+
+def name_identified(view: DocView, events: list[Event]) -> None:
+    """Name the one attacker whom a sentence after the deed names ("The gunman, X, fled", "named the gunman as X")."""
+    for name in view.names:
+        head = name_head(view, name)
+        n = view.sentence_at[head]
+        if name.label != "PERSON" or not named_doer(view, head):
+            continue
+        near = [e for e in events if e.act in HARM_ACTS and e.modality in FACTUAL and 0 < n - e.sentence <= CLAIM_REACH]
+        near = [e for e in near if e.actors and not view.parted(e.sentence, n)]
+        alone = {a.text.casefold() for e in near for a in e.actors}
+        if len(alone) != 1 or not all(faceless(view, a) for e in near for a in e.actors):
+            continue
+        if any(name.cluster in e.victims.people for e in events if abs(n - e.sentence) <= CLAIM_REACH):
+            continue
+        for event in near:
+            lo, hi = view.start[name.first], view.end[name.last]
+            event.actors = [replace(event.actors[0], text=name.text, start=lo, end=hi, person=name.cluster)]
+            event.sentences = sorted({*event.sentences, n})
+            event.reasons["perpetrator"] = "the name that a later sentence gives"
+
+
+def named_doer(view: DocView, head: int) -> bool:
+    """Tell whether a name is given to "the gunman": beside it, or after "named the gunman as"."""
+    noun = view.head[head]
+    if view.dep[head] == "appos":
+        return the_doer(view, noun)
+    verb = view.head[noun]
+    if view.dep[head] != "pobj" or view.lower[noun] != "as":
+        return False
+    verb = view.head[verb] if view.dep[verb] == "dobj" else verb  # "as X", hung on the gunman
+    if view.lower[verb] not in NAMING:
+        return False
+    whom = view.kids(verb, "nsubjpass") if is_passive(view, verb) else view.kids(verb, "dobj")
+    return not view.kids(verb, "neg") and any(the_doer(view, k) for k in whom)
+
+
+def the_doer(view: DocView, t: int) -> bool:
+    """Tell whether a noun is a bare "the gunman", "the attacker"."""
+    the = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    own = [c for c in view.kids(t, "prep", "poss", "relcl") if view.lower[c] != "as"]
+    return the and view.lower[t] in ATTACKERS and not own
+
+
+def faceless(view: DocView, actor: Actor) -> bool:
+    """Tell whether an actor is one attacker without a name ("a gunman", "a masked man")."""
+    t = view.token_at(actor.end - 1)
+    one = view.tag[t] == "NN" and (view.lower[t] in ATTACKERS or view.lower[t] in ONE)
+    return one and actor.person is None and actor.org is None and actor.kind != "state_security"
 
 
 def claims_it(view: DocView, verb: int) -> bool:

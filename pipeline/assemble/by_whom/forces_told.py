@@ -31,6 +31,7 @@ NOT_ACTING = word_list("actors.toml", "guards", "former")
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+THEIRS = frozenset({"hands", "members", "custody", "raid", "raids", "operation", "operations"})  # "a raid of the army"
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
     "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
@@ -51,6 +52,8 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     suffered = suffering(view, events) | {t for e in events if e.victims.group is not None for t in tokens_of(view, e)}
     out: list[Told] = []
     for n, (a, b) in enumerate(view.sentences):
+        if n and not any(tag.startswith(("VB", "MD")) for tag in view.tag[a:b]):
+            continue  # "V. Abuse by Armed Groups", the heading of what comes next
         for t in range(a, b):
             if not view.tag[t].startswith(("NN", "JJ")) or t in suffered or view.lower[view.head[t]] in SPEAKERS:
                 continue  # "a rebel spokesman"
@@ -79,20 +82,27 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     if owns(view, t, last):
         return None
     start = t
+    vague = view.lower[t] in VAGUE and (view.words[t - 1][:1].islower() or view.lower[t - 1] in {"a", "an"})
+    whole = view.lower[t] in VAGUE and view.head[t] == t + 1 and " ".join(view.lower[t : t + 2]) in actors()
+    t += whole  # "security forces", not "security"
     while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
         start -= 1
     words = view.lower[start : t + 1]
     if NOT_ACTING & set(words) or view.lower[t] in people().titles:
         return None
-    known = next((k for k in range(t, start - 1, -1) if " ".join(view.lower[k : t + 1]) in actors()), None)
+    known = next((k for k in range(start, t + 1) if " ".join(view.lower[k : t + 1]) in actors()), None)
     kind = actor_type(words)
     if known is None or kind is None or kind not in STATE | ARMED:
         return None
     if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
         return None
-    if view.lower[t] in VAGUE and known == t and (view.words[t - 1][:1].islower() or view.lower[t - 1] in {"a", "an"}):
+    if vague and (whole or known == t):
         return None  # "dark forces", "An agent"
-    while known > start and (named_word(view, known - 1) or view.lower[known - 1] in KEPT):
+    while known > start and (
+        named_word(view, known - 1)
+        or view.lower[known - 1] in KEPT
+        or " ".join(view.lower[known - 1 : known + 1]) in actors()  # "public security officials"
+    ):
         known -= 1
     a, b = view.start[known], view.end[t]
     if (worn := ATTIRE.match(view.text, b)) is not None:
@@ -115,7 +125,7 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
         return acts(view, first, last, head)
     if dep == "pobj":
         above = view.lower[head]
-        return above == "by" or (above == "of" and view.lower[view.head[head]] in {"hands", "members", "custody"})
+        return above == "by" or (above == "of" and view.lower[view.head[head]] in THEIRS)
     if dep == "nsubj" and (view.lower[head] in claims().rejecting or leaves_it(view, t)):
         return False
     return dep in {"ROOT", "nsubj"}

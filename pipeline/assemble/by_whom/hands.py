@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.blame import ACCUSING
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
@@ -34,6 +35,7 @@ TAKEN = frozenset({"seized", "taken", "snatched", "grabbed", "dragged"})
 CARING = noun_list("actors.toml", "scenes", "caring")
 WITH_HARM = verb_list("actors.toml", "scenes", "with_harm")
 JAILERS = word_list("actors.toml", "jailers", "words", "keeping", "lone")
+FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
 
@@ -49,10 +51,27 @@ def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
         verb = governor(view, t)
         if verb is not None and not is_passive(view, verb) and view.kids(verb, "dobj"):
             hosts.append(verb)  # "condemned the assault on X by bodyguards"
-        return [p for h in hosts for p in prepositional(view, h, "by") if p > t and acting(view, finder, p)]
+        below = [p for h in hosts for p in prepositional(view, h, "by") if p > t and acting(view, finder, p)]
+        return below or hung_above(view, finder, t)
     if not is_passive(view, t) or agent(view, t) is not None:
         return []
     return [p for h in scenes(view, t) for p in prepositional(view, h, "by") if acting(view, finder, p)][:1]
+
+
+def hung_above(view: DocView, finder: Finder, t: int) -> list[int]:
+    """Return by whom a harm was done where "by" hangs on what stands above its noun.
+
+    "The video of the beating of X by soldiers"; "linked to the killing of X, a cook, by unknown men": nobody unknown
+    links anything.
+    """
+    above = view.head[view.head[t]]
+    if view.dep[t] != "pobj" or view.lower[above] in ACCUSING:
+        return []
+    by = [p for p in prepositional(view, above, "by") if p > t]
+    if view.tag[above].startswith("NN") and view.lower[view.head[t]] == "of":
+        parts = {p: (p, *prepositional(view, p, "of")) for p in by}  # "a member of the guard"
+        return [p for p in by if any(actor_type(finder.phrase(k)) in FORCES for k in parts[p])]
+    return [p for p in by if view.tag[above] == "VBN" and actor_type(finder.phrase(p)) == "unknown"]
 
 
 def as_bad(view: DocView, t: int) -> bool:
@@ -113,17 +132,18 @@ def in_fray(view: DocView, t: int, head: int) -> bool:
 
 
 def before_noun(view: DocView, head: int) -> list[int]:
-    """Return the words that describe a noun, and what is compounded with them ("law enforcement agents")."""
+    """Return the words that describe a noun, and those that describe these ("public security agents")."""
     own = view.kids(head, "compound", "amod", "det", "poss", "nummod")
-    return [*own, *(k for c in own if view.dep[c] == "compound" for k in view.kids(c, "compound"))]
+    return [*own, *(k for c in own if view.dep[c] == "compound" for k in view.kids(c, "compound", "amod"))]
 
 
 def of_phrase(view: DocView, head: int, c: int) -> bool:
     """Tell whether a word before a noun belongs to how the noun's bearer is called: no day, year, "whose" or hearer.
 
-    No length of time either ("for two weeks guards beat him"), nor a noun of a list ("citing a memo, police officers").
+    No length of time either ("for two weeks guards beat him"), nor a noun of a list ("citing a memo, police officers"),
+    nor a verb ("comes forward, claims prison guard beat him").
     """
-    if c > head or view.tag[c] == "WP$" or view.lower[c] in CALENDAR_IN_SHORT | COUNTS or told(view, c):
+    if c > head or view.tag[c] in {"WP$", "VBZ"} or view.lower[c] in CALENDAR_IN_SHORT | COUNTS or told(view, c):
         return False
     if view.lower[c] in LENGTHS or (view.tag[c] == "NN" and view.lower[c + 1] == ","):
         return False

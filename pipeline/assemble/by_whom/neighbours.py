@@ -22,6 +22,7 @@ from pipeline.nouns import noun_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
@@ -84,6 +85,14 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
     apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)
+
+
+def again(view: DocView, events: list[Event], event: Event, actor: Actor) -> bool:
+    """Tell whether "also" ties an act to the same act of an actor, told just before ("Two were also abducted")."""
+    if not any(view.lower[c] == "also" for c in view.kids(event.token, "advmod")):
+        return False
+    before = [e for e in events if e.act == event.act and e.sentence == event.sentence - 1]
+    return any(x.start < actor.end and actor.start < x.end for e in before for x in e.actors)
 
 
 def known(event: Event) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.courts import POST
+from pipeline.assemble.by_whom.doers import claims_it
 from pipeline.assemble.by_whom.hands import CARING, FRAYS
 from pipeline.assemble.text.above import phrase_head
-from pipeline.assemble.text.clause import agent, prepositional
+from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
@@ -33,6 +35,7 @@ INQUIRERS = frozenset({"investigator", "investigators", "detective", "detectives
 SOURCES = frozenset({"source", "sources"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
 FINDING = frozenset({f for v in ("find", "discover", "recover", "exhume", "unearth") for f in verb_forms(v)})
+FIGHTS = noun_list("actors.toml", "scenes", "clashes", "battles")
 BATTLES = frozenset(f for v in ("clash", "fight", "battle", "skirmish") for f in verb_forms(v))
 HEARERS = frozenset({"court", "judge", "jury", "jurors", "magistrate", "magistrates", "tribunal", "inquest", "inquiry"})
 
@@ -161,6 +164,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         return True
     if undergoes(view, verb) or testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
         return True
+    if event.act in HARM_ACTS and claims_another(view, verb):
+        return True
     if event.act in HARM_ACTS and (view.lower[verb] in onlookers().solving or pursues_another(view, event, verb)):
         return True  # "Police arrested the main accused. X had been tortured"
     if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
@@ -240,7 +245,13 @@ def undergoes(view: DocView, verb: int) -> bool:
 
 
 def in_battle(view: DocView, event: Event) -> bool:
-    """Tell whether people died while others fought, which says nothing of who else the article tells of."""
+    """Tell whether people died while others fought, which says nothing of who else the article tells of.
+
+    "As soldiers and rebels clashed", "in a clash between miners and police".
+    """
+    between = [p for t in event.tokens for p in prepositional(view, t, "in", "during", "amid")]
+    if any(view.lower[p] in FIGHTS and any(view.lower[c] == "between" for c in view.kids(p, "prep")) for p in between):
+        return True
     return any(
         view.lower[k] in {"as", "when", "while"}
         for n in {view.sentence_at[t] for t in event.tokens}
@@ -338,9 +349,29 @@ def found_so(view: DocView, t: int) -> bool:
     """Tell whether what follows says who came upon somebody: "found dead by police", "found murdered by deputies"."""
     if view.lower[t] in FINDING:
         return True
+    if left_so(view, t):
+        return True
     while view.dep[t] == "conj" and view.head[t] < t and not view.kids(t, *ANY_SUBJECT, "auxpass"):
         t = view.head[t]  # "found beaten and shot by police"
     if view.lower[t] in FINDING:
         return False  # "soldiers found and killed three men"
     before = t - 1 - (view.tag[t - 1] == "RB")
     return before >= 0 and view.tag[t] in {"VBN", "VBD", "JJ"} and view.lower[before] in FINDING
+
+
+def left_so(view: DocView, t: int) -> bool:
+    """Tell whether a participle after a comma says how somebody was come upon ("found by drivers, beaten").
+
+    Not where it goes on with what they did ("found by soldiers and shot").
+    """
+    verb = view.head[t]
+    if view.dep[t] != "conj" or view.tag[t] != "VBN" or view.kids(t, *ANY_SUBJECT, "auxpass", "agent"):
+        return False
+    joined = any(verb < c < t for c in view.kids(verb, "cc"))
+    return verb < t and view.lower[verb] in FINDING and is_passive(view, verb) and not joined
+
+
+def claims_another(view: DocView, verb: int) -> bool:
+    """Tell whether somebody claims another deed ("Rebels claimed responsibility for the May bombings in Lima")."""
+    owned = any(view.lower[o] == "responsibility" for o in view.kids(verb, "dobj"))
+    return owned and view.lower[verb] in CLAIMING and not claims_it(view, verb)

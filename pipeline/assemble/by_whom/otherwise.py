@@ -8,9 +8,9 @@ from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.hands import as_bad
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.common import PAST, SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -21,9 +21,11 @@ SWEEPS = noun_list("actors.toml", "deeds_of_force", "nouns")  # "launched a crac
 STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
 BLOWS = verb_list("actors.toml", "blows", "verbs")  # "died after being beaten by guards"
 STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
+ROBBING = verb_list("actors.toml", "blows", "robbing")
 FREEING = verb_list("actors.toml", "deeds_of_force", "freeing")  # "killed in an army raid to free them"
 CLAUSE = 8  # tokens from "when" to the verb of its clause
 APART = frozenset({"ccomp", "conj", "parataxis"})  # how one of two clauses of a sentence stands beside the other
+CLASHES = noun_list("actors.toml", "scenes", "clashes")
 WARS = frozenset({"campaign", "offensive"})  # people fall in them by either side
 AGAINST = ("anti", "counter")
 HIMSELF = frozenset({"him", "her", "them"})
@@ -97,9 +99,11 @@ def in_operation(view: DocView, t: int) -> list[int]:
     if not view.tag[t].startswith("VB") or view.kids(t, "agent") or others_struck(view, t):
         return []
     whom = undergoer(view, t) if is_passive(view, t) else subject(view, t)
-    if whom is not None and actor_type([*view.lower[min(view.subtree(whom)) : whom], view.lower[whom]]) in STATE:
+    if whom is not None and actor_type(phrase_of(view, whom)) in STATE:
         return []
-    for p in prepositional(view, t, "in", "during"):
+    for p in [p for v in (t, *with_others(view, t)) for p in prepositional(view, v, "in", "during")]:
+        if view.lower[p] in CLASHES and (foes := prepositional(view, p, "with")):
+            return [h for h in foes if actor_type(phrase_of(view, h)) in FORCES]  # "killed in clashes with police"
         deeds = [d for d in (p, *prepositional(view, p, "of")) if view.lower[d] in SWEEPS - WARS]
         if any(to_rescue(view, t, d) for d in deeds):
             return []
@@ -112,6 +116,21 @@ def in_operation(view: DocView, t: int) -> list[int]:
             if any(actor_type([view.lower[c]]) in FORCES and not against(view, c) for c in kids):
                 return [deed]
     return []
+
+
+def phrase_of(view: DocView, head: int) -> list[str]:
+    """Return the words of a noun phrase up to its head, in lower case."""
+    return view.lower[min(view.subtree(head)) : head + 1]
+
+
+def with_others(view: DocView, t: int) -> list[int]:
+    """Return the verbs that tell of others beside an act ("ten died while four others were held").
+
+    Or "one was killed and dozens wounded", which have one "was".
+    """
+    beside = [c for c in view.kids(t, "advcl", "conj") if c > t and view.tag[c] in PAST]
+    short = [c for c in beside if view.dep[c] == "conj" and view.tag[c] == "VBN" and not view.kids(c, "aux", "auxpass")]
+    return [c for c in beside if c in short or any(view.lower[s] == "others" for s in view.kids(c, *SUBJECTS))]
 
 
 def others_struck(view: DocView, t: int) -> bool:
@@ -190,10 +209,21 @@ def shared_agent(view: DocView, t: int) -> list[int]:
     """Return by whom two coordinated participles were done, told after the second ("abducted and beaten by men")."""
     if not is_passive(view, t) or view.kids(t, "agent"):
         return []
-    second = [c for c in view.kids(t, "conj") if view.tag[c] in PAST and t < c <= t + 4 and as_bad(view, c)]
+    later = [c for c in view.kids(t, "conj") if view.tag[c] in PAST and t < c]
+    second = [c for c in later if c <= t + 4 and as_bad(view, c)]
+    robbed = [c for c in later if c <= t + CLAUSE + 4 and his_own(view, c)]
+    own = [c for c in second if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass")]
+    own = [] if view.kids(t, "prep", "npadvmod", "advcl") else own
     return [
         p
-        for c in second
-        if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass") and not view.kids(t, "prep", "npadvmod", "advcl")
+        for c in own or robbed
         for p in [*(p for a in view.kids(c, "agent") for p in view.kids(a, "pobj")), *below_object(view, c)]
     ]
+
+
+def his_own(view: DocView, verb: int) -> bool:
+    """Tell whether a passive takes or breaks what is the victim's ("was beaten and his phone stolen by a man")."""
+    things = view.kids(verb, "nsubjpass", "nsubj")
+    own = any(view.tag[c] == "PRP$" for s in things for c in view.kids(s, "poss"))
+    thing = all(view.lower[s] not in people().nouns and view.lower[s] not in people().relatives for s in things)
+    return own and thing and view.lower[verb] in ROBBING

@@ -22,6 +22,7 @@ from pipeline.assemble.by_whom.carrying import (
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.forces_told import ARMED, GOVERNING, Told, actors_told
 from pipeline.assemble.by_whom.neighbours import (
+    again,
     at_another_time,
     at_one_time,
     doer_told,
@@ -31,9 +32,15 @@ from pipeline.assemble.by_whom.neighbours import (
 )
 from pipeline.assemble.by_whom.onlookers import looks_on, pursues_doer, sits_there, strangers
 from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
-from pipeline.assemble.by_whom.trying import of_earlier_case, of_other_years, reviewed, trying_court
+from pipeline.assemble.by_whom.trying import (
+    judged_by_others,
+    of_earlier_case,
+    of_other_years,
+    reviewed,
+    trying_court,
+)
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
+from pipeline.assemble.text.kinds import CHARGED, FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE
@@ -92,8 +99,8 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
             in_sentence(event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
             or (None if told_else else in_case(view, event, by_case[case], events, DOERS if kinds == ARMED else kinds))
-            or beside(event, [x for x in calm if ties.tied(event, case, x) and not only_there(view, event, x.token)],
-                      kinds)
+            or beside(event, [x for x in calm if (ties.tied(event, case, x) and not only_there(view, event, x.token))
+                              or again(view, events, event, x.actor)], kinds)
         )  # fmt: skip
         if found is not None:
             given.append((event, found[0], found[1]))
@@ -152,6 +159,8 @@ def tell_court(
         if event.act not in TRIED or event.modality not in FACTUAL or event.implied or event.sentence > last:
             continue
         if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
+            continue
+        if judged_by_others(view, event):
             continue
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
         own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
@@ -262,6 +271,10 @@ def in_case(
     for other in [*case, *beside_it]:
         if other is event or other.counted or other.modality not in FACTUAL:
             continue
+        if other.reasons.get("modality") == CHARGED and event.modality == "reported":
+            continue  # who is charged with one deed is not told to have done another
+        if other.first and not event.first and event.act in HARM_ACTS:
+            continue  # "was murdered in May. He had been shot at before by strangers"
         if not kin(event, other) or not at_one_time(event, other) or strangers(event, other):
             continue
         if of_others(event, other):

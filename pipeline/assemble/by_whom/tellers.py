@@ -12,6 +12,8 @@ from pipeline.assemble.by_whom.blame import ACCUSING, hears
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.by_whom.onlookers import ASKED, onlookers
 from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 STEPS = 4  # verbs joined one to the next
 WARNING = verb_list("actors.toml", "warning", "verbs")
+BELIEVING = frozenset({f for v in ("believe", "think", "suspect", "conclude") for f in verb_forms(v)})
 MENACES = frozenset({"threat", "harassment"})
 ABOUT = frozenset({"about", "against", "at", "for", "into", "of", "on", "over"})  # between a work and what it is about
 WORKS = noun_list("actors.toml", "works", "told") | ASKED
@@ -32,6 +35,8 @@ def but_tellers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
         return heads
     out: list[int] = []
     for head in heads:
+        if believed(view, t, head):
+            continue
         what = told_by(view, finder, t, head)
         if what is None:
             out.append(head)
@@ -128,3 +133,16 @@ def telling_above(view: DocView, t: int, head: int) -> int | None:
 def of_force(view: DocView, finder: Finder, head: int) -> bool:
     """Tell whether whoever says it may well have done it ("The officer said that he was a spy and beat him")."""
     return actor_type(finder.phrase(head)) is not None and view.name_at[head] < 0
+
+
+def believed(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a deed goes on with another of which somebody only believes it ("believed X robbed it, took Y").
+
+    "Police believed that he stole it and beat him" does not: him is whom they beat.
+    """
+    saying = telling_above(view, t, head)
+    whom = view.kids(t, "dobj")
+    if saying is None or view.lower[saying] not in BELIEVING or any(view.tag[o] == "PRP" for o in whom):
+        return False
+    said = [c for c in view.kids(saying, "ccomp") if view.tag[c] in PAST and saying < c < t]
+    return bool(whom) and any(view.kids(c, "dobj") for c in said)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.blame import judges
 from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, sets_day
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
+from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
@@ -103,3 +105,13 @@ def somebody(view: DocView, t: int) -> bool:
     """Tell whether a noun or name is that of a person ("at which time she pleaded" describes none)."""
     i = view.name_at[t]
     return view.names[i].label == "PERSON" if i >= 0 else view.lower[t] in people().nouns
+
+
+def judged_by_others(view: DocView, event: Event) -> bool:
+    """Tell whether those who judged somebody are the subject, and are no court ("the panel found X guilty")."""
+    verb = event.token if view.tag[event.token].startswith("VB") else view.head[event.token]
+    one = agent(view, verb) if view.tag[verb].startswith("VB") else None
+    whom = event.victims.head
+    if one is None or not view.tag[one].startswith("NN") or not (one < verb < whom and verb in view.climb(whom)):
+        return False
+    return view.name_at[one] < 0 and not judges(view, one)

@@ -81,6 +81,7 @@ def rejoin_participles(tree: Tree) -> None:
     close_passives(tree)
     close_participles(tree)
     describe_named(tree)
+    describe_joined(tree)
     if not {":", ";"}.isdisjoint(lower):
         part_labelled(tree)
     if "without" in lower:
@@ -301,3 +302,30 @@ def describe_named(tree: Tree) -> None:
         head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
         head[name], dep[name] = noun, "appos"
         head[t], dep[t], tag[t] = name, "amod", "VBN"
+
+
+def describe_joined(tree: Tree) -> None:
+    """Make a description of a participle after "and", read as a deed of the subject.
+
+    "The families of jailed poet X and slain columnist Y were watched": the verb after the name has a subject already.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 2):
+        if tag[t] not in PAST or lower[t - 1] != "and" or lower[t] not in participles():
+            continue
+        name = t + 1
+        while name < len(lower) - 2 and tag[name + 1].startswith(("NN", "JJ")):
+            name += 1
+        main = name + 1
+        if (dep[name], head[name]) != ("dobj", t) or tag[main] not in FINITE or dep[t] not in {"acl", "advcl", "conj"}:
+            continue
+        if not tag[t - 2].startswith("NN"):
+            continue
+        main = head[main] if dep[main] in {"aux", "auxpass"} else main
+        if tag[head[t]].startswith("VB") and head[t] != main:
+            continue  # "came and killed X"
+        before = range(max(0, t - SENTENCE_SIDE), t - 1)
+        own = next((k for k in before if head[k] == main and dep[k] in SUBJECTS), None)
+        if own is not None and not any(tag[k] in {"WP", "WDT"} for k in range(own, t)):
+            head[t], dep[t], tag[t] = name, "amod", "VBN"
+            head[name], dep[name] = t - 2, "conj"

@@ -32,6 +32,8 @@ def rehang_strays(tree: Tree) -> None:
             take_after(tree, t)
         elif dep[t] == "nsubj" and head[t] < t and (tag[t] == "CD" or tag[t].startswith("NN")):
             take_second(tree, t)
+        elif dep[t] == "pobj" == dep[t - 1] and head[t - 1] == head[t] and tag[t - 1] == tag[t] == "NNS":
+            head[t - 1], dep[t - 1] = t, "compound"  # "by plainclothes officers"
         elif dep[t] == "pobj" and dep[head[t] + 1 : head[t] + 2] == ["pcomp"]:
             take_gerunds(tree, t)
         elif dep[t] == "parataxis" and lower[t] == "as":
@@ -61,6 +63,9 @@ def take_after(tree: Tree, t: int) -> None:
     """Make an object of somebody right after a preposition or a verb ("prison for the journalist X"), or of a term."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     word = opened(tree, t)
+    if dep[word] == "agent" and bare(tree, word):
+        head[t], dep[t] = word, "pobj"  # "kidnapped in Tiga state by the group X"
+        return
     if not (lower[t] in people().nouns or lower[t] in LENGTHS) or not bare(tree, word):
         return
     if dep[word] == "prep" and tag[word] == "IN":

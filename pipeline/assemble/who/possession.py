@@ -261,3 +261,19 @@ def of_other_deed(view: DocView, t: int) -> bool:
     if t < 2 or view.name_at[t - 2] < 0 or view.head[harm] != t or view.dep[harm] not in {"compound", "nmod"}:
         return False
     return any(rule.act in HARM_ACTS for _, rule in lexicon().nouns.get(view.lower[harm], ()))
+
+
+def shared_owner(view: DocView, t: int) -> list[int]:
+    """Return whom two joined harms befell, told before the first ("X's kidnapping and murder")."""
+    first = view.head[t]
+    if view.dep[t] != "conj" or view.kids(t, "det") or not (harm_noun(view, t) and harm_noun(view, first)):
+        return []  # "serving their sentences and charges"
+    if any(prepositional(view, noun, "of", "against") for noun in (first, t)):
+        return []
+    return [c for c in view.kids(first, "poss") if c < first]
+
+
+def harm_noun(view: DocView, t: int) -> bool:
+    """Tell whether a noun can tell of harm by itself."""
+    rules = lexicon().nouns.get(view.lower[t], ())
+    return any(len(words) == 1 and rule.act in HARM_ACTS for words, rule in rules)

@@ -1,0 +1,49 @@
+"""Which body a bare "the group" means, or the one that a noun is followed by ("the rebel group X")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.words import actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+GROUPS = frozenset({"group", "movement", "outfit"})
+
+
+def armed_before(view: DocView, head: int) -> int | None:
+    """Return the armed group last named before "the group", "the movement".
+
+    Not one of which "the group" itself has been told since ("The group wants help from X. The group killed four").
+    """
+    if not the_group(view, head):
+        return None
+    before = [i for i, n in enumerate(view.names) if n.label == "ORGANISATION" and n.last < head and n.cluster >= 0]
+    last = max((i for i in before if not beside_it(view, i)), key=lambda i: view.names[i].last, default=None)
+    if last is None:
+        return None
+    name = view.names[last]
+    return last if actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state" else None
+
+
+def the_group(view: DocView, t: int) -> bool:
+    """Tell whether a noun is a bare "the group" or "this movement"."""
+    return view.lower[t] in GROUPS and any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det"))
+
+
+def beside_it(view: DocView, name: int) -> bool:
+    """Tell whether a body is named in what a sentence tells of "the group", which is then another."""
+    first = view.names[name].first
+    begin = view.sentences[view.sentence_at[first]][0]
+    return any(the_group(view, t) and view.dep[t] in SUBJECTS for t in range(begin, first))
+
+
+def org_after(view: DocView, head: int) -> int | None:
+    """Return the index of the body that is named right after a noun for it ("the group X", "a gang called X")."""
+    at = head + 1
+    if view.lower[at : at + 1] in (["called"], ["named"]):
+        at += 1
+    i = view.name_at[at] if at < len(view.words) else -1
+    return i if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0 else None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ LONGEST = 120  # tokens of a quotation
 ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
 SPOKE = 4  # sentences back to who spoke before
 SAYS = frozenset(SAYING) | word_list("verbs.toml", "saying", "quoting")
+TELLS = verb_list("verbs.toml", "saying", "interviewed")
+ME = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b")
+ABOUT = frozenset({"about", "of", "to", "with"})
 WORDED = re.compile(
     r"\b(?:signs?|placards?|banners?|posters?|(?:T-)?shirts?|boards?|stickers?|graffiti|slogans?|words?|hashtags?|captions?|"
     r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",
@@ -116,12 +119,15 @@ def apart_in_quote(quoted: list[int], events: list[Event], event: Event) -> bool
 def speakers(resolver: Resolver, t: int) -> set[int]:
     """Return the people who say the quotation that a token stands in, as the words beside it tell."""
     view, opened = resolver.view, resolver.quoted[t]
-    if opened < 0 or "‘" in view.words[opened + 1 : t]:
+    if opened < 0:
+        return of_block(resolver, t)
+    if "‘" in view.words[opened + 1 : t]:
         return set()  # what others said within it may be of the speaker: "They told me ‘break his arms’"
     last = len(view.words)
     closed = next((k for k in range(t, last) if resolver.quoted[k] != opened), last - 1)
     after = range(closed + 1, min(last, closed + 1 + ATTRIBUTION))
     before = range(opened - 1, max(-1, opened - 1 - ATTRIBUTION), -1)
+    unnamed = False
     for side in (after, before):
         for k in side:
             if resolver.quoted[k] >= 0 or (view.words[k].isspace() and "\n" in view.words[k]):
@@ -133,7 +139,42 @@ def speakers(resolver: Resolver, t: int) -> set[int]:
             who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0]
             if found := {p for c in who for p in spoken_by(resolver, c, opened)}:
                 return found
-    return going_on(resolver, opened)
+            unnamed = unnamed or bool(who)
+    return going_on(resolver, opened) or (set() if unnamed else led_up_to(resolver, opened))
+
+
+def of_block(resolver: Resolver, t: int) -> set[int]:
+    """Return who tells a paragraph in the first person below a line that ends in "X said:", without quotation marks."""
+    view = resolver.view
+    begin = view.text.rfind("\n", 0, view.start[t]) + 1
+    lead = view.text[:begin].rstrip()
+    if not lead.endswith(":") or ME.search(view.text, begin, view.start[t]) is None:
+        return set()
+    n = view.sentence_at[view.token_at(len(lead) - 1)]
+    for k in reversed(range(*view.sentences[n])):
+        if view.lower[k] in SAYS and (who := view.kids(k, "nsubj")):
+            return {p for c in who for p in spoken_by(resolver, c, k)}
+    return set()
+
+
+def narrators(resolver: Resolver, t: int) -> set[int]:
+    """Return who speaks of "my" or "our" friend, whom the noun `t` cannot mean."""
+    own = any(resolver.view.lower[c] in {"my", "our"} for c in resolver.view.kids(t, "poss"))
+    return speakers(resolver, t) if own else set()
+
+
+def led_up_to(resolver: Resolver, opened: int) -> set[int]:
+    """Return whom the sentence before a quotation names as telling of something ("X spoke of a friend. “He …")."""
+    view = resolver.view
+    n = view.sentence_at[opened]
+    if n == 0 or opened > view.sentences[n][0] or any(resolver.quoted[k] >= 0 for k in range(*view.sentences[n - 1])):
+        return set()
+    found = set[int]()
+    for verb in (k for k in range(*view.sentences[n - 1]) if view.head[k] == k and view.lower[k] in TELLS):
+        told = any(view.lower[c] in ABOUT for c in view.kids(verb, "prep")) or view.kids(verb, "dobj", "dative")
+        for c in view.kids(verb, "nsubj") if told else ():
+            found.update(resolver.party(c, depth=2).people if view.name_at[c] >= 0 else [])
+    return found
 
 
 def going_on(resolver: Resolver, opened: int) -> set[int]:

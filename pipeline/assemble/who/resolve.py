@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lists import clauses_apart, name_lists, owning
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
-from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
@@ -307,7 +307,7 @@ class Resolver:
     def owned(self, t: int, owner: Party, known: Party) -> bool:
         """Tell whether "his client", "the party's leader" can be somebody known: told as such, and not the owner."""
         word = people().singular.get(self.view.lower[t], self.view.lower[t])
-        if set(owner.people) & set(known.people) and word not in CLIENTS:
+        if (set(owner.people) | narrators(self, t)) & set(known.people) and word not in CLIENTS:
             return False
         return not owner or word in CLIENTS or self.told_as(word, known)
 

@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, share_ground, share_term
+from pipeline.assemble.law.terms import give_bans
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, refuge, told_beside
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
@@ -63,11 +64,11 @@ VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b",
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 ENDED = frozenset({"release", "parole", "pardon"})
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
+FINE = frozenset({"city", "locality", "feature", "unknown"})
 FAR = 30.0
 GAP = 0.08  # cost of a word between
 NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
-DATE_LIMIT = 9.0
-PLACE_LIMIT = 8.0
+DATE_LIMIT, PLACE_LIMIT = 9.0, 8.0
 TOWN_LIMIT = 11.0  # for a town that the sentence places something in
 
 
@@ -154,7 +155,8 @@ class Attacher:
         share_ground(self.view, events)
         invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
         self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
-        self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
+        terms = give_bans(self.view, within(self.facts.penalties, a, b), events)
+        self.give(terms, events, PENALTY_ACTS, "penalties")
         part_terms(self.view, events, self.head_of)
         share_term(self.view, events)
         if any(e.act in COURT_ACTS for e in events):
@@ -346,12 +348,10 @@ class Attacher:
         Steps along the parse, a little for words between, more where another act stands nearer above the value.
         """
         view, t = self.view, self.head_of(m)
-        path = view.steps(t, act)
-        if path is None:
+        if (path := view.steps(t, act)) is None:
             return FAR
         owner = act_above(view, t, acts)
-        gap = abs(view.token_at(m.start) - act)
-        cost = path + GAP * gap
+        cost = path + GAP * abs(view.token_at(m.start) - act)
         if owner is not None and owner != act:
             leads = m.start < view.start[min(owner, act)]
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
@@ -379,7 +379,7 @@ class Attacher:
     def stands_in(self, m: PlaceMention) -> bool:
         """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""
         view, t = self.view, climbed(self.view, self.head_of(m))
-        finer = m.value is not None and m.value.kind in {"city", "locality", "feature", "unknown"}
+        finer = m.value is not None and m.value.kind in FINE
         return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
 
     def owns_site(self, m: PlaceMention) -> bool:

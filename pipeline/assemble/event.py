@@ -48,7 +48,7 @@ class Event:
     passing: bool = False  # told only as what describes somebody ("slain editor X")
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its
-    anew: bool = False  # custody prolonged, a trial put off: no part of what was before
+    anew: bool = False  # custody prolonged, a trial put off, a new case: no part of what was begun or judged before
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about

@@ -52,7 +52,7 @@ from pipeline.assemble.what.misheard import misled
 from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.presupposed import presupposed
-from pipeline.assemble.what.prolonged import mark_prolonged
+from pipeline.assemble.what.prolonged import mark_new_cases, mark_prolonged
 from pipeline.assemble.what.rows import keep_days, penalty_row
 from pipeline.assemble.what.senses import in_other_sense
 from pipeline.assemble.what.tables import table_lines, told_in_line
@@ -144,6 +144,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         if here:
             attacher.attach(n, here)
             mark_prolonged(view, here)
+            mark_new_cases(view, here)
             keep_days(rows, here := without_patterns(view, here))
             here = with_gapped(view, resolver, facts, events, like_before(events, here))
             name_in_sentence(view, resolver, here)
@@ -208,7 +209,7 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
     if row is None:
         return []
     event = of_row(row, sentence)
-    event.charges = event.charges or charged_before(view, facts, sentence)
+    event.charges = event.charges or charged_before(view, facts, sentence, event.victims)
     return [without_clause(resolver, event, FIELD if row.labelled else "a penalty alone")]
 
 
@@ -230,13 +231,14 @@ def told_in_table(view: DocView, resolver: Resolver, facts: Facts, sentence: int
     return [without_clause(resolver, of_row(row, sentence), "a cell of a table") for row in told]
 
 
-def charged_before(view: DocView, facts: Facts, sentence: int) -> list[ChargeMention]:
-    """Return the charges of the note before a penalty ("Article 368 (insulting the king). 18 months in prison.")."""
+def charged_before(view: DocView, facts: Facts, sentence: int, whose: Party) -> list[ChargeMention]:
+    """Return the charges of the note before a penalty, on nobody else ("Article 368 (insulting the king). A year.")."""
     if sentence == 0:
         return []
     first, last = view.sentences[sentence - 1]
     finite = any(view.tag[k] in FINITE for k in range(first, last))
-    return [] if finite else within(facts.charges, *view.sentence_span(sentence - 1))
+    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last}
+    return [] if finite or named - set(whose.people) else within(facts.charges, *view.sentence_span(sentence - 1))
 
 
 def without_clause(resolver: Resolver, event: Event, why: str) -> Event:

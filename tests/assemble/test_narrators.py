@@ -17,7 +17,7 @@ def victims(text: str, act: str) -> set[str]:
     [
         "Samir, a baker, spoke to Lake Watch about a friend. “He was taken in June. I fear they killed him.”",
         "Samir, a baker, told Lake Watch of the raid. “I watched my friend die that night,” he said.",
-        "Samir Adel spoke of a friend who was gone. He said:\n\nI knew him well. I fear they killed him.\n\nNo reply came.",
+        "Samir Adel spoke of a friend who was gone. He said:\n\nI knew him. I fear they killed him.\n\nNo reply came.",
         "Samir Adel told Lake Watch of a raid. Adel said:\n\nWe were asleep. They shot him dead.\n\nNo reply came.",
         "Samir recounted the night. “Our neighbour was shot dead.”",
     ],
@@ -35,7 +35,7 @@ def test_who_tells_is_not_who_was_killed(text: str) -> None:
         ("The reporter Samir Haddad spoke at a rally. “Police arrested him there.”", "arrest", "Samir Haddad"),
         ("Police arrested Samir Haddad. “They beat him in the van,” his lawyer said.", "arrest", "Samir Haddad"),
         (
-            "Police arrested Samir Adel. His lawyer said:\n\nI saw him on Monday. He was beaten in custody.\n\nNo reply came.",
+            "Police arrested Samir Adel. His lawyer said:\n\nI saw him. He was beaten in custody.\n\nNo reply came.",
             "ill_treatment",
             "Samir Adel",
         ),

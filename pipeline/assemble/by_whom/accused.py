@@ -59,9 +59,11 @@ COUNT: Final = re.compile(
 )
 NUMBERS: Final = {w: i for i, w in enumerate(("four", "five", "six", "seven", "eight", "nine", "ten"), 4)}
 NAMING: Final = re.compile(
-    r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
+    r"\W{0,3}(?:(?:The|His|Her|Their) (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
+    r"|(?:Charge|Accusation|Offen[cs]e)s?(?=:))"
     r"(?: against (?:him|her|them|both|(?:all|both) of them|(?:the|all) (?:two|three|four|five|men|women|pair|group)))?"
-    r"(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)(?:an? |the )?[“\"‘']?"
+    r"(?:, under [^,;:]{3,70},(?= is | are ))?(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)"
+    r"(?:an? |the )?[“\"‘']?"
 )
 GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}
 LAWFUL: Final = frozenset({"arrest", "detention", "house_arrest", "trial", "sentencing", "imprisonment"})

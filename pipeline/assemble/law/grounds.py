@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 SAME = re.compile(
     r"\b(?:the same|an identical|identical|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b"
-    r"|\bthe same (?:article|law|section|provision|act|decree)s?\b",
+    r"|\b(?:the )?same (?:article|law|section|provision|act|decree)s?\b",
     re.IGNORECASE,
 )
-LAW = re.compile(r"the same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
+LAW = re.compile(r"(?:the )?same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
 # "accused of theft by her employer": no matter of the state's
 BY = re.compile(
     r"\baccus(?:ed?|es|ing)\b[^.;]*?\bby (?P<who>(?!\w+ing\b)(?:(?:the|an?|his|her|their) )?(?-i:[a-z])[^.;,]*)",
@@ -92,6 +92,7 @@ IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing", "execution"
 HELD = frozenset({"arrest", "detention", "house_arrest"})
 NEW_YEAR = timedelta(days=90)  # between a verdict in December and what is told of it after
 LONGEST = timedelta(days=3 * 365)  # from an arrest to the verdict
+MANY = 2  # sets of charges that make more than one
 ENDED = frozenset({"sentencing", "conviction", "imprisonment", "acquittal"})
 BEFORE = frozenset({"charge", "trial", "sentencing"})
 
@@ -120,9 +121,9 @@ def share_grounds(events: list[Event]) -> None:
             continue
         if event.modality not in FACTUAL or event.reasons.get("charges"):
             continue
-        case = [e for e in told if set(e.victims.people) & set(event.victims.people)]
-        sets = {frozenset(c.text.casefold() for c in e.charges) for e in case}
-        if len(sets) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
+        case = [e for e in told if set(e.victims.people) & set(event.victims.people) and not later_case(event, e)]
+        case = before_court(event, case)
+        if len(charge_sets(case)) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
             continue
         near = min(case, key=lambda e: abs(e.sentence - event.sentence))
         if (near.act in ENDED and event.act in BEFORE and long_before(near, event)) or too_late(near, event):
@@ -147,12 +148,29 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         if uncharged(view, event):
             continue
         near = [e for e in charged if people <= set(e.victims.people) and not private(view, e.sentence)
-                and not of_earlier(view, event, e, events)
+                and not later_case(event, e) and not of_earlier(view, event, e, events)
                 and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
             event.reasons["charges"] = "what the same people are charged with next"
+
+
+def charge_sets(case: list[Event]) -> set[frozenset[str]]:
+    """Return the different sets of charges that acts have."""
+    return {frozenset(c.text.casefold() for c in e.charges) for e in case}
+
+
+def before_court(event: Event, case: list[Event]) -> list[Event]:
+    """Return the steps that brought a case before a court about the time of an act, where custody had other grounds."""
+    if len(charge_sets(case)) < MANY:
+        return case
+    return [e for e in case if e.act in {"charge", "trial"} and not far_apart(e, event)]
+
+
+def later_case(event: Event, step: Event) -> bool:
+    """Tell whether a charge is told after an act as one in a new case."""
+    return step.act == "charge" and step.anew and step.sentence > event.sentence
 
 
 def of_earlier(view: DocView, arrest: Event, charge: Event, events: list[Event]) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 
 CUE = "recogniser"
+# what somebody was punished "for", told so weakly that it may be the reporter's reason
+GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
+WEAK = (0.4, 0.55)  # above what critics say, below a charge
+QUOTES = "“\"‘'«"
 CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 # what makes words in brackets a law's or its number's, not those of another language for a charge
 _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
@@ -72,8 +76,8 @@ def widened(view: DocView, laws: list[LawMention]) -> list[LawMention]:
 
 
 def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMention]) -> list[ChargeMention]:
-    """Return the charges with those that only the recogniser found."""
-    text, out = view.text, list(charges)
+    """Return the charges with those that only the recogniser found; a ground that it reads as a charge too is one."""
+    text, out = view.text, [confirmed(view, m) for m in charges]
     for start, end in apart(view, "CHARGE", [*charges, *laws]):
         if untold(text[start:end]):
             continue
@@ -83,17 +87,32 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     return sorted((m for m in cut if m is not None and not untold(m.text)), key=lambda m: m.start)
 
 
-def outside_name(view: DocView, charge: ChargeMention) -> ChargeMention | None:
-    """Return a charge without the half of a name that it ends in; None where a person's name is all that it is.
+def confirmed(view: DocView, charge: ChargeMention) -> ChargeMention:
+    """Return a charge, as sure as one must be where the recogniser too reads the ground of a penalty there as one.
 
-    "convicted of theft in the United | States"; "the sentence imposed on X".
+    Of a custody only a quoted one: "held for filming a march" may be what the reporter says.
+    """
+    ground = GROUND.match(charge.cue) or (
+        charge.cue.startswith("reason:") and view.text[charge.start - 1 : charge.start] in QUOTES
+    )
+    weak = ground and WEAK[0] < charge.confidence < WEAK[1]
+    if weak and any(a < charge.end and charge.start < b for a, b in view.learned.get("CHARGE", [])):
+        return replace(charge, confidence=WEAK[1])
+    return charge
+
+
+def outside_name(view: DocView, charge: ChargeMention) -> ChargeMention | None:
+    """Return a charge without the half of a name that it ends in; None where it is a person's name or in a body's.
+
+    "convicted of theft in the United | States"; "the sentence imposed on X"; "the Office for Combating Fraud".
     """
     last = view.name_at[view.token_at(charge.end - 1)]
     if last < 0:
         return charge
     name = view.names[last]
     begin, end = view.start[name.first], view.end[name.last]
-    if name.label == "PERSON" and begin <= charge.start and charge.end <= end:
+    within_body = name.label == "ORGANISATION" and begin < charge.start
+    if (name.label == "PERSON" or within_body) and begin <= charge.start and charge.end <= end:
         return None
     if charge.end >= end or begin <= charge.start or charge.cue != CUE:
         return charge

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.cases import SEATED, same_sitting
 from pipeline.assemble.facts import within
-from pipeline.assemble.law.grounds import HELD, LONGEST, long_ago, private, stated, uncharged
+from pipeline.assemble.law.grounds import (
+    HELD,
+    LONGEST,
+    before_court,
+    charge_sets,
+    later_case,
+    long_ago,
+    private,
+    stated,
+    uncharged,
+)
 from pipeline.assemble.law.siblings import far_apart, occasioned
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.what.carried import note_owner
@@ -31,6 +41,12 @@ FROM: Final = {
     "imprisonment": JUDGED | {"acquittal"},
     "acquittal": OPEN,
 }
+REVIEWS: Final = frozenset({"appeal_rejected", "sentence_overturned"})
+# what tells that a court of appeal judged a part of the charges alone
+PARTLY: Final = re.compile(
+    r"\b(?:charges?|counts?|articles?|accusations?|part(?:ly|ially)?|acquit\w*|cleared|second|first|new|another)\b",
+    re.IGNORECASE,
+)
 FREED: Final = frozenset({"release", "parole", "pardon"})
 BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
@@ -57,6 +73,7 @@ FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
 FIELDS: Final = 8  # sentences from a field to the others of its form
+PRESENT: Final = frozenset({"VBZ", "VBP"})
 FORMS: Final = HELD | JUDGED | {"trial", "imprisonment"}
 ROWS: Final = 30  # rows of a list
 
@@ -67,6 +84,7 @@ def carry_in_matter(view: DocView, facts: Facts, events: list[Event]) -> None:
     below_headings(view, events)
     share_in_matter(view, events)
     share_in_sitting(view, events)
+    share_with_appeals(view, events)
 
 
 def without(event: Event) -> bool:
@@ -86,7 +104,8 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
     for event in [e for e in events if e.act in FROM and without(e) and not e.often]:
         mine = set(event.victims.people)
         case = [e for e in told if mine & set(e.victims.people)]
-        if len({frozenset(c.text.casefold() for c in e.charges) for e in case}) != 1:
+        case = before_court(event, case) if event.act == "acquittal" else case
+        if len(charge_sets(case)) != 1:
             continue
         near = [e for e in case if e.act in FROM[event.act] and mine <= set(e.victims.people)
                 and beside(view, event, e) and one_matter(view, event, e)]  # fmt: skip
@@ -100,12 +119,26 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
 
 
+def share_with_appeals(view: DocView, events: list[Event]) -> None:
+    """Give what came of an appeal the charge of the verdict before it, where its people were judged on that alone."""
+    judged = [e for e in events if e.act in JUDGED and e.modality in FACTUAL and e.victims.people]
+    for event in [e for e in events if e.act in REVIEWS and without(e) and not e.often]:
+        mine = set(event.victims.people)
+        case = [e for e in judged if mine & set(e.victims.people)]
+        if len(charge_sets(case)) != 1:
+            continue  # tried more than once, or one that no charge is told of
+        near = [e for e in case if e.charges and mine <= set(e.victims.people) and one_matter(view, event, e)]
+        if near and not (len(near[0].charges) > 1 and PARTLY.search(view.text, *view.sentence_span(event.sentence))):
+            give(event, near[0], "that of the verdict that was appealed")
+            event.sentences = sorted({*event.sentences, *stated(view, near[0])})
+
+
 def another_matter(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:
     """Tell whether a custody has its own ground, ended before a step, or is long from it; or a private person accuses.
 
     "X was arrested at a protest in March 2019 and freed. In May 2021 he was sentenced for fraud": not held for fraud.
     """
-    if far_apart(event, step) or long_ago(view, event, step):
+    if far_apart(event, step) or long_ago(view, event, step) or later_case(event, step):
         return True
     if occasioned(view, event, step, events) or uncharged(view, event):
         return True
@@ -126,8 +159,15 @@ def beside(view: DocView, event: Event, step: Event) -> bool:
     here = {view.sentence_at[t] for t in event.tokens} or {event.sentence}
     there = {view.sentence_at[t] for t in step.tokens} | stated(view, step)
     if event.act in HELD - {"arrest"} and min(stated(view, step) or there) > max(here):
-        return False  # "X, under house arrest since May, was arrested and charged with libel"
+        return stands_next(view, event, step)  # not "X, under house arrest since May, was arrested and charged"
     return any(abs(a - b) <= REACH and not view.parted(a, b) for a in here for b in there)
+
+
+def stands_next(view: DocView, event: Event, step: Event) -> bool:
+    """Tell whether a charge is told right after a custody as what its people are under ("She is accused of libel")."""
+    forms = {view.tag[step.token], *(view.tag[c] for c in view.kids(step.token, "aux", "auxpass"))}
+    after = any(n - event.sentence == 1 and not view.parted(n, event.sentence) for n in stated(view, step))
+    return after and step.act == "charge" and bool(forms & PRESENT) and step.date is None
 
 
 def one_matter(view: DocView, event: Event, step: Event) -> bool:
@@ -137,7 +177,7 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
         if step.act == "acquittal":  # the time that they awaited it
             return mine is None or other is None or (mine[0] <= other[1] and other[0] - mine[1] <= LONGEST)
         return mine is None or (other is not None and mine[0] >= other[0] - SOON)
-    if event.act == "acquittal":
+    if event.act in {"acquittal", *REVIEWS}:
         return mine is None or other is None or other[0] <= mine[1] <= other[1] + LONGEST
     if AGAIN.match(view.lower[event.token]):
         return False

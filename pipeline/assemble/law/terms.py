@@ -1,12 +1,18 @@
-"""Whether two tellings of a penalty can be one: by the lengths that they tell."""
+"""Whether two tellings of a penalty can be one, by the lengths that they tell; and how long a paper is shut for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.siblings import ASIDE
+
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.penalties import PenaltyMention
 
+TERMED = ASIDE | {"organisation_shutdown"}
+KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
 
 
@@ -29,3 +35,21 @@ def lengthless(a: Event, b: Event) -> bool:
     told, longer = ([p for p in e.penalties if p.status in PASSED] for e in (a, b))
     return (all(p.kind == "imprisonment" and p.term_iso is None for p in told)
             and any(p.kind == "imprisonment" and p.term_iso is not None for p in longer))  # fmt: skip
+
+
+def give_bans(view: DocView, penalties: list[PenaltyMention], events: list[Event]) -> list[PenaltyMention]:
+    """Give a shutdown, a lost post or a censored paper the time that it is for; return the penalties left for others.
+
+    "The regulator shut X for ten days and fined it"; where its people are sentenced too, it is a part of that.
+    """
+    left: list[PenaltyMention] = []
+    for m in penalties:
+        before = [e for e in events if view.start[e.token] < m.start]
+        last = max(before, key=lambda e: e.token, default=None)
+        whole = last is None or any(e.act == "sentencing" and e.victims.people == last.victims.people for e in events)
+        if last is not None and not whole and m.cue == KEPT_FROM and last.act in TERMED:
+            last.penalties.append(m)
+            last.reasons.setdefault("penalties", "the time that it is for")
+        else:
+            left.append(m)
+    return left

@@ -1,4 +1,4 @@
-"""Custody that a court prolongs, a trial that it puts off: no part of the arrest or sentence of some time before."""
+"""Custody that a court prolongs, a trial that it puts off, a new case: no part of what was begun or judged before."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ TERM = re.compile(
     r"\b(?:until|till)\b|"
     rf"\b(?:to|by|for)(?: \S+){{0,4}}? (?:days?|weeks?|months?|years?|\d{{1,2}} {MONTH}|{MONTH}\w*)\b"
 )
+
+OF_ITS_OWN = frozenset({"new", "another", "second", "third", "separate", "fresh", "further", "additional"})
+
+
+def mark_new_cases(view: DocView, events: list[Event]) -> None:
+    """Tell a charge in a new case ("she now faces another case for libel") from what was judged before."""
+    for event in (e for e in events if e.act == "charge"):
+        t = event.token
+        told = [t, *view.kids(t, "dobj"), *(o for p in view.kids(t, "prep") for o in view.kids(p, "pobj"))]
+        event.anew = any(view.lower[c] in OF_ITS_OWN for k in told for c in view.children[k])
 
 
 def mark_prolonged(view: DocView, events: list[Event]) -> None:

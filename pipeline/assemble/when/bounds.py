@@ -40,6 +40,8 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
         step = STEPS.get(event.act, 2)
         if event.date is not None or event.implied or event.modality not in FACTUAL or not event.victims:
             continue
+        if event.act == "charge" and event.anew:
+            continue  # in a new case
         if event.act not in STEPS.keys() | ENDS | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":
             continue
         dated = [

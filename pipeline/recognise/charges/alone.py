@@ -28,7 +28,7 @@ _AFTER_TERM: Final = re.compile(
     r"\b(?:years?|yrs|months?|days?|weeks?|decade|life|death|strokes(?:\s+of\s+the\s+\w+)?|lashes|MCI|units|dollars|euros|pounds"
     r"|rou?bles|dinars?|francs|baht|dong|tenge|birr|pesos|rupees|shillings|naira|dirhams?|rials?|yuan|imprisonment|labou?r|jail|prison|sentence)"
     r"[’']?(?:\s+(?:each|apiece|in\s+(?:jail|prison|absentia)|behind\s+bars|suspended|inside))*,?\s+(?:for|over)\s+"
-    r"(?:allegedly\s+|having\s+|the\s+|his\s+|her\s+|an?\s+)*(?=[“\"‘'a-z])",
+    r"(?:allegedly\s+|the\s+|his\s+|her\s+|an?\s+)*(?=[“\"‘'a-z])",
 )
 _OFFENCE_IS: Final = re.compile(
     r"(?:^|[.;:]\s+)[“\"‘']?(?P<words>[A-Z][^.;:“”\"]{4,110}?)[”\"’']?\s+(?:was|is|were)\s+(?:the|his|her|their|its)\s+"
@@ -109,7 +109,8 @@ def find_alone(text: str, low: str, laws: Sequence[LawMention], found: Found) ->
         start = match.end()
         quoted = text[start] in "“\"‘'"
         known = known_charge(text[start : start + 40])
-        if quoted or (is_gerund(text, start) and _PENAL.search(text)) or (known is not None and known[2] >= _SURE):
+        deed = is_gerund(text, start) and (text.startswith("having ", start) or _PENAL.search(text) is not None)
+        if quoted or deed or (known is not None and known[2] >= _SURE):
             take(text, start, "for:term", 0.75, found)
     for match in _OFFENCE_IS.finditer(text):
         if known_charge(match["words"]) is not None and not _VERB.search(match["words"]):

@@ -17,7 +17,7 @@ _DEED: Final = re.compile(
     r"|docked|convicted|arraigned|hauled(?=\s+(?:in|up|before|into|to))|put\s+away|locked\s+up|sent\s+down|written\s+up|went\s+down|awaits?\s+judge?ment"
     r"|-(?:year|month)\s+(?:prison\s+|jail\s+)?(?:term|sentence)"
     r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
-    r"|paid(?=\s+(?:an?|the)\s+fine\b)|shot(?=\s+by firing squad)"
+    r"|paid(?=\s+(?:an?|the)\s+fine\b)|ordered\s+to\s+pay|shot(?=\s+by firing squad)"
     r"|(?:given|handed|g[eo]ts?|gave|receive[ds]?)(?=(?:\s+[\w’'-]+){1,7}?\s+(?:years?|months?|days?|suspended|fine)\b)"
     r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held(?!\s+(?:an?|the|its|his|elections?|talks"
     r"|\w*\s*accountable|\w*\s*responsible)\b)|summoned|questioned|interrogated|apprehended|custody|raided"
@@ -53,6 +53,8 @@ _MEETING: Final = Late(
     rf"(?:(?P<mourning>{'|'.join(data()['met']['mourning'])})|(?:{'|'.join(data()['met']['protest'])}))$",
     re.IGNORECASE,
 )
+# "For selling rum in Lent, a court fined her 200 dollars"
+_FRONTED: Final = re.compile(r"(?:^|[;:.”\"]\s+)For\s+(?=[a-z“\"‘])")
 _CLAUSE_END: Final = re.compile(r";|\.\s")
 _REASON: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
@@ -137,6 +139,22 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
                 done = take(text, at, cue, base, found)
                 if arrest:
                     break
+
+
+def find_fronted(text: str, found: list[tuple[Item, str, float]]) -> None:
+    """Add what someone was sentenced, fined or arrested for where the clause begins with it."""
+    for match in _FRONTED.finditer(text):
+        start = match.end()
+        comma = text.find(", ", start)
+        if comma < 0 or _NOT_FOR.match(text, start):
+            continue
+        stop = _CLAUSE_END.search(text, comma)
+        deed = _DEED.search(text, comma, stop.start() if stop else len(text))
+        if deed is None:
+            continue
+        ground = _ground(text, start, "for", deed["verb"].lower(), (deed["arrest"] or "").lower(), claimed=False)
+        if ground is not None:
+            take(text, *ground, found)
 
 
 def _ground(

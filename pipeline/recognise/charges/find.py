@@ -7,7 +7,7 @@ from typing import Final
 from pipeline.recognise.charges.alone import find_alone
 from pipeline.recognise.charges.beside import find_beside_laws, with_laws
 from pipeline.recognise.charges.classify import data, known_charge
-from pipeline.recognise.charges.deeds import find_deeds
+from pipeline.recognise.charges.deeds import find_deeds, find_fronted
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.items import OFFENCE, Item, strip_untold
 from pipeline.recognise.charges.laws import find_laws
@@ -112,13 +112,15 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
         _accused(sentence, found)
     if has_any(low, _DEED_HINTS) and (" for " in low or " over " in low or " on " in low):
         find_deeds(sentence, found)
+    if "For " in sentence and has_any(low, _DEED_HINTS):
+        find_fronted(sentence, found)
     if has_any(low, _NOUN_HINTS):
         _nouns(sentence, found)
     if laws:
         find_beside_laws(sentence, laws, found)
     find_alone(sentence, low, laws, found)
     if "(" in sentence:
-        _bracketed(sentence, found)
+        _bracketed(sentence, laws, found)
     if not found and not laws:
         return [], laws
     return with_laws(sentence, found, laws), laws
@@ -145,12 +147,12 @@ def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
             take(text, at, "accusing", 0.55, found)
 
 
-def _bracketed(text: str, found: list[tuple[Item, str, float]]) -> None:
+def _bracketed(text: str, laws: list[LawMention], found: list[tuple[Item, str, float]]) -> None:
     """Add the charges in brackets: a court's '("spying")', the gloss of one before it, '"contempt" (desacato)'."""
     for match in _BRACKETED.finditer(text):
         known = known_charge(match["words"])
-        if known is None or known[2] < _SURE:
-            continue
+        if known is None or known[2] < _SURE or any(law.start == match.start("words") for law in laws):
+            continue  # "libel (art. 130 of the Code of Offences)": a law
         gloss = any(0 <= match.start() - item.end <= _NEXT for item, _, _ in found)
         if gloss or (match["quote"] and _COURT.search(text, 0, match.start())):
             found.append((Item(*match.span("words"), quoted=True), "in brackets", 0.7))

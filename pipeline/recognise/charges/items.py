@@ -287,8 +287,7 @@ def _end(text: str, begin: int) -> int:
         comma = "," in match.group()
         before = text[begin : match.start()]
         if (
-            " " not in before.strip()
-            and is_gerund(before, 0)
+            all(" " not in w.strip() and is_gerund(w.strip(), 0) for w in before.split(","))
             and not OFFENCE.search(before)
             and is_gerund(text, match.end())
         ):

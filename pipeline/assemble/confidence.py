@@ -12,6 +12,7 @@ from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
 from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.gist import gist_of
 from pipeline.assemble.what.learned import chance_of
+from pipeline.assemble.what.tables import CELL
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -100,8 +101,8 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
 
 
 def said_so(view: DocView, event: Event) -> bool:
-    """Tell whether a field names the act, or a court is told to have ordered it ("ordered the closure of X")."""
-    if event.reasons.get("act") == FIELD:
+    """Tell whether a field or column names the act, or a court ordered it ("ordered the closure of X")."""
+    if event.reasons.get("act") in {FIELD, CELL}:
         return True
     t = event.tokens[0]
     verb = view.head[t]

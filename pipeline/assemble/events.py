@@ -55,7 +55,7 @@ from pipeline.assemble.what.presupposed import presupposed
 from pipeline.assemble.what.prolonged import mark_new_cases, mark_prolonged
 from pipeline.assemble.what.rows import keep_days, penalty_row
 from pipeline.assemble.what.senses import in_other_sense
-from pipeline.assemble.what.tables import table_lines, told_in_line
+from pipeline.assemble.what.tables import CELL, table_lines, told_in_line
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.what.wrongdoers import drop_wrongdoers
 from pipeline.assemble.when.likewise import share_further, share_sentence
@@ -228,7 +228,7 @@ def of_row(row: Row, sentence: int) -> Event:
 def told_in_table(view: DocView, resolver: Resolver, facts: Facts, sentence: int, lines: list[Line]) -> list[Event]:
     """Return what a line of a table tells."""
     told = told_in_line(view, facts, sentence, lines) if lines else []
-    return [without_clause(resolver, of_row(row, sentence), "a cell of a table") for row in told]
+    return [without_clause(resolver, of_row(row, sentence), CELL) for row in told]
 
 
 def charged_before(view: DocView, facts: Facts, sentence: int, whose: Party) -> list[ChargeMention]:

@@ -50,6 +50,8 @@ _NOT_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_TWO: Final = frozenset(("couple",))
+_SEXED: Final = frozenset(("women", "men", "female", "male"))  # said of whom the noun after it counts
+_NEXT: Final = re.compile(r"\s+([A-Za-zÀ-ÿ]+)")
 #: A second number or article within a match, which counts by itself: "two blasts hurt four nurses".
 _AGAIN: Final = re.compile(rf"\s+(?=(?:{_NUMBER})\s)", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?<!\bof)\s+(?=(?:an?|another)\s)", re.IGNORECASE)
@@ -243,6 +245,8 @@ def _at(
         return CountMention(start, token.end(), text[start : token.end()], n, n, word)
     if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
         return None
+    if word in _SEXED and (trade := _NEXT.match(text, token.end())) and known.counted(trade[1].lower()):
+        return None  # "two women doctors": the doctors are counted
     match = known.before_many.search(window) if quantity and known.counted(word) else None
     while match is not None and (past := _past_other(known, text, begin, match)) is not None:
         begin = past  # "on 16 July convicted eleven students", "on March 3 police held two students"

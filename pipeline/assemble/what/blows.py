@@ -16,6 +16,7 @@ from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody
 from pipeline.assemble.who.leads import only_met, outlived
 
 if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
@@ -138,8 +139,14 @@ def weigh_throttling(events: list[Event]) -> list[Event]:
 
 
 def weigh_force(view: DocView, events: list[Event]) -> list[Event]:
-    """Call the scattering of a crowd by gunmen an attack: only a state disperses. Shots into the air hit nobody."""
+    """Call the scattering of a crowd by gunmen an attack: only a state disperses. Shots into the air hit nobody.
+
+    What rebels and gunmen call an execution is a killing.
+    """
     for event in events:
+        if event.act == "execution" and event.actors and all(by_captors(a) for a in event.actors):
+            rename(event, "killing", "perpetrator")
+            event.reasons["act"] += ", by gunmen"
         shot = event.act == "dispersal" and event.actors and all(a.kind in NO_STATE for a in event.actors)
         if shot and all(CAPTORS.search(a.text) or a.org is not None for a in event.actors):
             in_air = " the air" in view.text[slice(*view.sentence_span(event.sentence))]
@@ -150,6 +157,11 @@ def weigh_force(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "attack", "perpetrator")
             event.reasons["act"] += ", by nobody knows whom"
     return events
+
+
+def by_captors(actor: Actor) -> bool:
+    """Tell whether gunmen, rebels or their like are meant, and nobody of a state."""
+    return actor.kind in NO_STATE and CAPTORS.search(actor.text) is not None
 
 
 def killed_at(event: Event, events: list[Event]) -> Event | None:

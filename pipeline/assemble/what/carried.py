@@ -26,13 +26,15 @@ BEFORE_PARTICIPLE = frozenset({
     "CD", "IN", "TO", "RB", "HYPH", ":", ",", "LS", "NFP", ".", "-LRB-", "-RRB-", "SYM", "_SP",
 })  # fmt: skip
 MONTH_WORDS = MONTHS | SHORT_MONTHS
+LEAD = 4  # tokens before the name after a label
 NOTES = 8  # notes from one to the name that heads them
 HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
 OTHER_SCRIPTS = "\u0370"  # the first letter beyond the Latin ones
 LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
 LABELLED = re.compile(
-    r"\W{0,3}(?:(?:re-?)?(?:arrest|detain|sentenc|appeal|releas|verdict|charg|convict|trial|tried|conditional|status|"
+    r"\W{0,3}(?:(?:current|present|legal) )?"
+    r"(?:(?:re-?)?(?:arrest|detain|sentenc|appeal|releas|verdict|charg|convict|trial|tried|conditional|status|"
     r"date|place|occupation|age|remark|note|prison|outcome|update|comment)\w*)(?: [a-z]+){0,3}: ?\S",
     re.IGNORECASE,
 )
@@ -50,6 +52,8 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
         named: whether a person named since in the same paragraph goes before them.
     """
     view = resolver.view
+    if opens_label(view, t):
+        return after_label(resolver, t)
     told: Party | None = None
     at = -1
     for token, party in resolver.told:
@@ -65,9 +69,38 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
         if since and (told is None or not set(since) <= set(told.people)):
             return Party(head=t)
     theirs = any(view.lower[c] == "their" for o in view.kids(t, "dobj") for c in view.kids(o, "poss"))
+    if is_labelled(view, view.sentence_at[t]) and (filed := on_file(view)) is not None:
+        return Party(people=[filed], how=["name of the file"], head=t, trust=0.75)
     if told is None or (theirs and len(told.people) == 1 and told.group is None):
         return Party(head=t)  # "taking their shoes": not those of the one told of before
     return Party(people=list(told.people), how=["carried over"], head=t, plural=told.plural, trust=0.7)
+
+
+def opens_label(view: DocView, t: int) -> bool:
+    """Tell whether a participle is all of a sentence that opens a line, and heads the rest ("Charged. X, of Y.")."""
+    first, last = view.sentences[view.sentence_at[t]]
+    words = [k for k in range(first, last) if view.words[k].isalpha()]
+    opens = "\n" in view.text[max(0, view.start[first] - 2) : view.end[first]]
+    follows = "\n" not in view.text[view.end[t] : view.start[last]] if last < len(view.words) else False
+    return words == [t] and opens and follows
+
+
+def after_label(resolver: Resolver, t: int) -> Party:
+    """Return those whose names open the sentence after a label, where nothing is told that they did."""
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][1]
+    i = next((view.name_at[k] for k in range(first, min(first + LEAD, len(view.words))) if view.name_at[k] >= 0), -1)
+    if i < 0 or view.names[i].label != "PERSON" or view.dep[view.names[i].last] == "nsubj":
+        return Party(head=t)
+    people = list(dict.fromkeys(view.names[k].cluster for k in resolver.lists.get(i, [i])))
+    return Party(people=people, how=["names after the label"], head=t, plural=len(people) > 1, trust=0.75)
+
+
+def on_file(view: DocView) -> int | None:
+    """Return the one person whose full name the title holds: whom the fields of a file tell of."""
+    named = (n for n in view.names if n.label == "PERSON" and view.start[n.first] < view.title_end)
+    clusters = {n.cluster for n in named if n.last > n.first}
+    return clusters.pop() if len(clusters) == 1 else None
 
 
 def note_owner(view: DocView, t: int) -> int | None:

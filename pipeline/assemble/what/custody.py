@@ -53,12 +53,26 @@ PLAIN_HEAD = re.compile(
 )
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
 AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
+# words for going to prison or being there, which say nothing of a sentence
+IN_PRISON = tuple(
+    f"“{verb}”"
+    for verb in (
+        "transfer", "move", "take", "send", "bring", "drive", "be", "remain", "stay", "keep", "hold", "put", "place",
+    )
+)  # fmt: skip
+TRIED = frozenset({
+    "sentencing", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "parole", "pardon",
+})  # fmt: skip
+UNTRIED = frozenset({"arrest", "charge", "trial", "detention"})
 BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence", "torture", "ill_treatment"})
 
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
     events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
+    for event in [e for e in events if untried(e, events)]:
+        event.act = "detention"
+        event.reasons["act"] += ", before any sentence"
     for event in events:
         if dragged_only(view, event, events):
             rename(event, "attack", "perpetrator")
@@ -92,6 +106,17 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
+
+
+def untried(event: Event, events: list[Event]) -> bool:
+    """Tell whether those sent to prison on some day were arrested or charged, and no sentence of theirs is told."""
+    people = set(event.victims.people)
+    if event.act != "imprisonment" or event.modality not in FACTUAL or not event.reasons["act"].endswith(IN_PRISON):
+        return False
+    if event.date is None:
+        return False
+    own = [e for e in events if e is not event and e.modality in FACTUAL and people & set(e.victims.people)]
+    return any(e.act in UNTRIED for e in own) and not event.penalties and not any(e.act in TRIED for e in own)
 
 
 def arrested(taken: Event, events: list[Event]) -> bool:

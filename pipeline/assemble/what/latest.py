@@ -16,9 +16,11 @@ AMONG = re.compile(r"\b(?:among (?:them|whom|the dead|those)|including)\b")
 LETHAL = frozenset({"shoot", "stab", "hack", "ambush", "gun"})
 LATEST = re.compile(
     r"\W*In (?:(?:the|one of the) (?:latest|most recent|last|worst|deadliest)|another|one)(?: such)?"
-    r"(?: (?:\w+ )?(?:cases?|attacks?|incidents?|killings?|murders?|massacres?|crimes?|episodes?))?,",
+    r"(?: (?:\w+ )?(?:cases?|attacks?|incidents?|killings?|murders?|deaths?|massacres?|crimes?|episodes?))?,",
 )
 DEATH_WORDS = re.compile(r"\b(?:massacres?|killings?|murders?|assassinations?|slayings?|homicides?|killed|murdered)\b")
+# how the text goes on after a shooting: "… was shot on Friday; her death led to protests"
+OWN_DEATH = re.compile(r"\b(?:his|her) death\b(?! (?:threats?|sentence|penalty|warrant|row))")
 SPARED = re.compile(r"\b(?:wounded|injured|hurt|surviv\w+|recover\w+|hospital\w*)\b")
 
 
@@ -33,15 +35,25 @@ def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
         if SPARED.search(view.text, a, b):
             continue
         if told is None:
-            if one_of_killed(view, event, events):
+            if one_of_killed(view, event, events) or death_told(view, event):
                 rename(event, "killing", "perpetrator")
-                event.reasons["act"] += ", one of the killed"
+                event.reasons["act"] += ", of which they died"
             continue
         before = view.text[slice(*view.sentence_span(event.sentence - 1))] if event.sentence else ""
-        if DEATH_WORDS.search(told[0]) or DEATH_WORDS.search(before):
+        if "death" in told[0] or DEATH_WORDS.search(told[0]) or DEATH_WORDS.search(before):
             rename(event, "killing", "perpetrator")
             event.reasons["act"] += ", the last of killings told"
     return events
+
+
+def death_told(view: DocView, event: Event) -> bool:
+    """Tell whether the sentence of a shooting, or how the next one opens, speaks of the death of the one shot."""
+    alone = len(event.victims.people) == 1 and event.victims.group is None
+    last = min(event.sentence + 1, len(view.sentences) - 1)
+    told = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
+    opening = view.text[slice(*view.sentence_span(last))] if last > event.sentence else ""
+    opens = OWN_DEATH.match(opening[:1].lower() + opening[1:])
+    return alone and (OWN_DEATH.search(told) is not None or opens is not None)
 
 
 def one_of_killed(view: DocView, event: Event, events: list[Event]) -> bool:

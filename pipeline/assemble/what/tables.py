@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.tree import Name
-from pipeline.assemble.what.rows import Row
+from pipeline.assemble.what.rows import IMPOSED, TERM, Row
 from pipeline.assemble.who.names import index_names
 from pipeline.assemble.who.terms_beside import beside
 from pipeline.normalise.terms import parse_term
@@ -18,19 +18,25 @@ from pipeline.recognise.charges import ChargeMention, classify_charge
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.penalties import PenaltyMention
 
 CUT = re.compile(r"[ \t]*[|\t][ \t]*")
+CELL = "a cell of a table"
 LEAST = 3  # columns of a table
 COLUMNS = (
-    ("name", re.compile(r"(?:full )?names?|prisoners?|detainees?|defendants?", re.IGNORECASE)),
+    ("name", re.compile(r"(?:full )?names?|who|prisoners?|detainees?|defendants?", re.IGNORECASE)),
     ("arrest", re.compile(
-        r"(?:date|day) of (?:arrest|detention)|(?:arrest|detention) date|(?:arrested|detained)(?: on)?", re.IGNORECASE
+        r"(?:date|day) of (?:arrest|detention)|(?:arrest|detention) date|(?:arrested|detained|taken)(?: on)?",
+        re.IGNORECASE,
     )),
-    ("term", re.compile(r"sentences?|(?:prison )?terms?|penalt(?:y|ies)|punishment", re.IGNORECASE)),
+    ("term", re.compile(r"sentences?|(?:prison )?terms?|penalt(?:y|ies)|punishment|outcome|verdict", re.IGNORECASE)),
     ("charge", re.compile(r"charges?|offen[cs]es?|accusations?", re.IGNORECASE)),
+    ("day", re.compile(r"(?:date|day)(?: of (?:the )?(?:sentence|sentencing|verdict|judge?ment))?", re.IGNORECASE)),
 )  # fmt: skip
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*"
 WHOLE_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|al|bin|bint|de|da|van|von|ibn)){{1,4}}")
+# "X (another spelling)", "X, lorry driver, 41"
+BESIDE = re.compile(r",? \([^()|]+\)|, (?:an? )?[a-z][\w -]*(?:, \d\d)?")
 
 
 class Line(NamedTuple):
@@ -55,8 +61,10 @@ def table_lines(text: str) -> list[Line]:
             columns = []
         elif columns and len(spans) <= len(columns):
             cells = {c: s for c, s in zip(columns, spans, strict=False) if c and s[0] < s[1]}
-            if "name" in cells and WHOLE_NAME.fullmatch(text[slice(*cells["name"])]):
-                found.append(Line(at, at + len(line), cells))
+            named = WHOLE_NAME.match(text, *cells["name"]) if "name" in cells else None
+            end = cells["name"][1] if "name" in cells else 0
+            if named is not None and (named.end() == end or BESIDE.fullmatch(text, named.end(), end)):
+                found.append(Line(at, at + len(line), cells | {"name": named.span()}))
         at += len(line) + 1
     return found
 
@@ -92,24 +100,36 @@ def name_rows(view: DocView) -> None:
 
 
 def told_in_line(view: DocView, facts: Facts, sentence: int, lines: list[Line]) -> list[Row]:
-    """Return the arrest and the sentence that the line in which a sentence begins tells."""
-    a, _ = view.sentence_span(sentence)
-    k = bisect_right(lines, a, key=lambda x: x.start) - 1
-    line = lines[k] if k >= 0 else None
-    if line is None or a >= line.end or view.token_at(line.cells["name"][0]) < view.sentences[sentence][0]:
-        return []
-    head = view.token_at(line.cells["name"][0])
-    name = view.names[view.name_at[head]]
+    """Return the arrests and the sentences that the lines tell whose person a sentence names."""
+    span = view.sentence_span(sentence)
+    first, last = (bisect_left(lines, at, key=lambda x: x.cells["name"][0]) for at in span)
+    return [row for line in lines[first:last] for row in told_of(view, facts, line)]
+
+
+def told_of(view: DocView, facts: Facts, line: Line) -> list[Row]:
+    """Return the arrest and the sentence that a line tells."""
+    name = view.names[view.name_at[view.token_at(line.cells["name"][0])]]
     charges = charges_of(facts, line, view.text)
     found: list[Row] = []
     if "arrest" in line.cells:
         days = [d for d in within(facts.dates, *line.cells["arrest"]) if d.kind == "DATE" and d.span is not None]
         found += [Row("arrest", view.token_at(d.start), owner(name), day=d, charges=charges) for d in days[:1]]
-    if "term" in line.cells and (term := parse_term(view.text[slice(*line.cells["term"])])) is not None:
-        start = line.cells["term"][0]
-        penalty = beside(start, view.text[slice(*line.cells["term"])], term)
-        found.append(Row("sentencing", view.token_at(start), owner(name), penalty, charges=charges))
+    if "term" in line.cells and (penalty := penalty_of(view, facts, line.cells["term"])) is not None:
+        days = within(facts.dates, *line.cells["day"]) if "day" in line.cells and "arrest" not in line.cells else []
+        day = next((d for d in days if d.kind == "DATE" and d.span is not None), None)
+        act = "fine" if penalty.kind == "fine" else "sentencing"
+        found.append(Row(act, view.token_at(penalty.start), owner(name), penalty, day, charges=charges))
     return found
+
+
+def penalty_of(view: DocView, facts: Facts, cell: tuple[int, int]) -> PenaltyMention | None:
+    """Return what a cell of the column of sentences holds: the term that opens it, or a fine."""
+    term = TERM.match(view.text, *cell)
+    if term is not None and (told := parse_term(term[0])) is not None:
+        return beside(term.start(), view.text[slice(*cell)], told)
+    if (whole := parse_term(view.text[slice(*cell)])) is not None:
+        return beside(cell[0], view.text[slice(*cell)], whole)
+    return next((p for p in within(facts.penalties, *cell) if p.kind == "fine" and p.status in IMPOSED), None)
 
 
 def owner(name: Name) -> Party:

@@ -50,6 +50,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
             continue
+        reach = max(reach, trade_before(view, first, last))
         found = next((t for t in range(first, min(last, first + reach + 1)) if view.person_at(t)
                       and not of_relative(view, view.names[view.name_at[t]])), None)  # fmt: skip
         if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
@@ -57,9 +58,10 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         index = view.name_at[found]
         run = resolver.lists.get(index, [index])
         run = run[run.index(index) :]
-        if reach == 1 and (view.lower[first] in JOINING or in_another_clause(view, event, view.names[run[-1]])):
+        alone = reach < PHRASE
+        if alone and (view.lower[first] in JOINING or in_another_clause(view, event, view.names[run[-1]])):
             continue
-        if reach == 1 and len(run) != group.min:
+        if alone and len(run) != group.min:
             continue
         event.victims.people = list(dict.fromkeys(view.names[i].cluster for i in run))
         event.victims.plural = len(run) > 1
@@ -67,6 +69,16 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def trade_before(view: DocView, first: int, last: int) -> int:
+    """Return how far a name stands from where its own phrase begins: "the 29-year-old drummer X", else 0."""
+    if view.lower[first] not in {"the", "a", "an"}:
+        return 0
+    name = next((t for t in range(first + 1, min(last, first + PHRASE)) if view.person_at(t)), first)
+    between = view.tag[first + 1 : name]
+    plain = all(tag.startswith(("NN", "JJ", "CD", "HYPH")) for tag in between)
+    return name - first if between and plain and view.lower[name - 1] in people().nouns else 0
 
 
 def of_relative(view: DocView, name: Name) -> bool:

@@ -37,6 +37,8 @@ CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artis
             "trade_unionist"}  # fmt: skip
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 ANOTHER = {"a", "an", "another", "one"}
+SETS = {"group", "crew", "team", "trio", "duo", "pair", "couple", "family", "families"}  # of whom nobody is one
+BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
 
 
 def known_single(resolver: Resolver, t: int) -> Party | None:
@@ -44,7 +46,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     word = people().singular.get(view.lower[t], view.lower[t])
     category = people().occupation.get(word)
-    if does_to_others(view, t) or bears_name(view, t):
+    if does_to_others(view, t) or bears_name(view, t) or word in SETS:
         return None
     if did_it_before(resolver, t) or is_kin_before(resolver, t):
         return None
@@ -79,18 +81,36 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             score += 0.5
         else:
             score -= 3
-        if (word in people().female and person.gender == "male") or (
-            word in people().male and person.gender == "female"
-        ):
+        sex = person.gender or person.likely
+        if (word in people().female and sex == "male") or (word in people().male and sex == "female"):
             score -= 5
         if best is None or score > best[0]:
             best = (score, number)
     if best and best[0] >= 3:
+        entry = resolver.cast.people[best[1]]
+        since = max(view.names[n].last for n in entry.names if view.names[n].last < t)
+        called = any(word in d.split() for d in entry.descriptors)
+        if not called and (other := brought_in(resolver, t, since)) is not None:
+            return other
         return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
     if (only := only_possible(resolver, t, word)) is not None:
         return only
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
+    return None
+
+
+def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
+    """Return whom "the boy" means after "a boy" without a name: that one, and nobody named before it (`since`)."""
+    view = resolver.view
+    first = view.sentences[max(0, view.sentence_at[t] - BROUGHT_IN)][0]
+    for k in range(t - 1, max(first, resolver.floor, since) - 1, -1):
+        if view.lower[k] != view.lower[t] or view.dep[k] not in {"nsubj", "nsubjpass", "dobj", "dative"}:
+            continue
+        opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ANOTHER)
+        if opened and resolver.singular(k) and not resolver.names_beside(k, depth=1):
+            party = resolver.party(k)
+            return party if party.group is not None and not party.people else None
     return None
 
 

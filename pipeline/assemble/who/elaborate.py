@@ -165,7 +165,7 @@ def name_in_next(
     if any(not calls_so(e) for e in told):  # "burning homes. … Two men, X and Y, were arrested"
         near = [e for e in near if not (e.pending and e.victims.group is None and e.act == "property_destruction")]
     near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
-    near = of_that_number(view, first, name.first, near)
+    near = of_that_number(view, first, name.first, near, len(resolver.lists.get(index, [index])))
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
         near = dated  # "among those held on 3 May were X and Y": of those held that day
     told_acts = {e.act for e in told if not calls_so(e)}

@@ -81,12 +81,15 @@ def of_people(view: DocView, opened: re.Match[str]) -> bool:
     return bool(words & people().plurals) or len(words & people().relatives) > 1
 
 
-def of_that_number(view: DocView, first: int, name: int, near: list[Event]) -> list[Event]:
+def of_that_number(view: DocView, first: int, name: int, near: list[Event], named: int) -> list[Event]:
     """Return the acts without those of sets of another number than the one that announces names ("The nine are").
+
+    Nor does a bare singular mean several who are named ("mayor freed").
 
     "Police held nine farmers who had spoken against the arrest of three others. … The nine detainees were: A, B …".
     All are kept where no set is of just that number.
     """
+    near = [e for e in near if named == 1 or not of_one(view, e)]
     lead = view.lower[first:name]
     size = next((n for a, b in pairwise(lead) if a in DEFINITE and (n := number_of(b))), None)
     if size is None or not any(open_set(e) and counts(e) == size for e in near):
@@ -112,3 +115,11 @@ def watching(view: DocView, first: int, last: int) -> bool:
     if any(is_passive(view, c) for v in verbs for c in view.kids(v, "conj")):
         return False  # "saw the massacre and were tortured"
     return any(view.lower[v] in WATCHING and view.kids(v, "dobj", "ccomp") for v in verbs)
+
+
+def of_one(view: DocView, event: Event) -> bool:
+    """Tell whether an act befell somebody whom a bare singular means, and who is nowhere counted ("mayor freed")."""
+    t = event.victims.head
+    if event.victims or event.victims.group is not None or t in {-1, event.token}:
+        return False
+    return view.tag[t] in {"NN", "NNP"} and view.lower[t] in people().nouns

@@ -150,7 +150,7 @@ def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Part
 def gathered_before(resolver: Resolver, head: int) -> Party:
     """Return whom "them" means who were dispersed: those counted who stood somewhere in the sentence or that before.
 
-    "Two hundred miners came to the square. Police dispersed them."
+    "Two hundred miners came to the square. Police dispersed them." Else the protest told last ("led to protests").
     """
     view = resolver.view
     first = view.sentences[max(0, view.sentence_at[head] - 1)][0]
@@ -160,7 +160,9 @@ def gathered_before(resolver: Resolver, head: int) -> Party:
         if resolver.count_at(k) is not None and actor_type([view.lower[k]]) not in STATE:
             party = resolver.party(k)
             return party if party.group is not None and party.group.min else Party(head=head)
-    return Party(head=head)
+    last = view.lower[max(first, resolver.floor) : head]
+    told = next((head - n for n, word in enumerate(reversed(last), 1) if word in assemblies() | GATHERED), None)
+    return assembly(view, told) if told is not None else Party(head=head)
 
 
 def counted_homes(view: DocView, head: int) -> Party:

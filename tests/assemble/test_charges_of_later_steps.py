@@ -7,41 +7,10 @@ import pytest
 from tests.assemble.test_charges_not_carried import charges
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
-JAILED = "A court in Brno sentenced Petr Oren to four years for treason on 3 May 2021."
-
 
 @pytest.mark.parametrize(
     ("text", "act", "wanted"),
     [
-        (f"{JAILED} In July the regional court cut his term to two years.", "sentence_overturned", {"treason"}),
-        (f"{JAILED} His appeal was rejected on 9 July 2021.", "appeal_rejected", {"treason"}),
-        # one of the two alone was judged anew
-        (
-            (
-                "A court sentenced Petr Oren to four years for treason and arson on 3 May 2021. In July the "
-                "regional court dropped the second charge and cut his term to two years."
-            ),
-            "sentence_overturned",
-            set(),
-        ),
-        # which of the two verdicts was appealed is not told
-        (
-            (
-                f"{JAILED} Another court sentenced Oren to a year for libel on 8 June 2021. In July the regional "
-                "court cut his term by two months."
-            ),
-            "sentence_overturned",
-            set(),
-        ),
-        # of another year's case
-        (
-            (
-                "A court sentenced Petr Oren to four years for treason on 3 May 2009. In July 2021 a court cut "
-                "the term of Oren to two years."
-            ),
-            "sentence_overturned",
-            set(),
-        ),
         # tried for something else than what the police first said
         (
             (

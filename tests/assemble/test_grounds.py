@@ -32,8 +32,8 @@ def test_ground_of_custody(extractor: Extractor, text: str, act: str, wanted: li
     assert charges(extractor, text).get(act, []) == wanted
 
 
-def test_a_lost_appeal_has_the_charge_of_the_verdict(extractor: Extractor) -> None:
+def test_a_lost_appeal_has_the_charges_that_are_told_of_it(extractor: Extractor) -> None:
     text = "A court sentenced Amina Hadid to three years for sedition in March. In May a court rejected her appeal."
     found = charges(extractor, text)
     assert found["sentencing"] == ["sedition"]
-    assert found["appeal_rejected"] == ["sedition"]
+    assert found["appeal_rejected"] == []

@@ -41,12 +41,6 @@ FROM: Final = {
     "imprisonment": JUDGED | {"acquittal"},
     "acquittal": OPEN,
 }
-REVIEWS: Final = frozenset({"appeal_rejected", "sentence_overturned"})
-# what tells that a court of appeal judged a part of the charges alone
-PARTLY: Final = re.compile(
-    r"\b(?:charges?|counts?|articles?|accusations?|part(?:ly|ially)?|acquit\w*|cleared|second|first|new|another)\b",
-    re.IGNORECASE,
-)
 FREED: Final = frozenset({"release", "parole", "pardon"})
 BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
@@ -84,7 +78,6 @@ def carry_in_matter(view: DocView, facts: Facts, events: list[Event]) -> None:
     below_headings(view, events)
     share_in_matter(view, events)
     share_in_sitting(view, events)
-    share_with_appeals(view, events)
 
 
 def without(event: Event) -> bool:
@@ -116,20 +109,6 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
             near = [e for e in near if not another_matter(view, event, e, events)]
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
-            event.sentences = sorted({*event.sentences, *stated(view, near[0])})
-
-
-def share_with_appeals(view: DocView, events: list[Event]) -> None:
-    """Give what came of an appeal the charge of the verdict before it, where its people were judged on that alone."""
-    judged = [e for e in events if e.act in JUDGED and e.modality in FACTUAL and e.victims.people]
-    for event in [e for e in events if e.act in REVIEWS and without(e) and not e.often]:
-        mine = set(event.victims.people)
-        case = [e for e in judged if mine & set(e.victims.people)]
-        if len(charge_sets(case)) != 1:
-            continue  # tried more than once, or one that no charge is told of
-        near = [e for e in case if e.charges and mine <= set(e.victims.people) and one_matter(view, event, e)]
-        if near and not (len(near[0].charges) > 1 and PARTLY.search(view.text, *view.sentence_span(event.sentence))):
-            give(event, near[0], "that of the verdict that was appealed")
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
 
 
@@ -177,7 +156,7 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
         if step.act == "acquittal":  # the time that they awaited it
             return mine is None or other is None or (mine[0] <= other[1] and other[0] - mine[1] <= LONGEST)
         return mine is None or (other is not None and mine[0] >= other[0] - SOON)
-    if event.act in {"acquittal", *REVIEWS}:
+    if event.act == "acquittal":
         return mine is None or other is None or other[0] <= mine[1] <= other[1] + LONGEST
     if AGAIN.match(view.lower[event.token]):
         return False

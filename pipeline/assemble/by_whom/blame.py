@@ -14,7 +14,7 @@ from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, courts
 from pipeline.assemble.what.harmed import doing_harm
-from pipeline.assemble.who.possession import shared_owner
+from pipeline.assemble.who.possession import owner_of_both
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -118,7 +118,7 @@ def deed(view: DocView, t: int) -> int:
         dep, head = view.dep[t], view.head[t]
         if dep == "pobj" and view.lower[head] == "in" and view.lower[view.head[head]] in ACTIVE_IN | COMMITTING:
             t = view.head[head]
-        elif (dep == "dobj" and view.tag[head] == "VBG" and view.lower[head] in COMMITTING) or shared_owner(view, t):
+        elif (dep == "dobj" and view.tag[head] == "VBG" and view.lower[head] in COMMITTING) or owner_of_both(view, t):
             t = head  # the latter for "his role in X's kidnapping and murder"
         else:
             break

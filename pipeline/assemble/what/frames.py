@@ -55,8 +55,8 @@ from pipeline.assemble.who.possession import (
     haver,
     of_other_deed,
     own_doer,
+    owner_of_both,
     riders,
-    shared_owner,
     under_infinitive,
 )
 from pipeline.assemble.who.sets import add_likewise, listed_before
@@ -282,7 +282,7 @@ class Finder:
                 told = prepositional(view, t, "of", "on", "against") if owned else []
                 if made_it(view, t, told):
                     return []  # "X's attack on Y"
-                return owned + named or shared_owner(view, t)
+                return owned + named or owner_of_both(view, t)
             case "support":
                 return self.supported(t)
             case "imposed":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.words import people
-from pipeline.assemble.where.placing import town_in
+from pipeline.assemble.where.placing import is_site, town_in
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -60,3 +60,9 @@ def town_of_people(view: DocView, event: Event, towns: Sequence[PlaceMention]) -
             if found is not None:
                 return found
     return None
+
+
+def in_prison_name(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
+    t = view.token_at(place.end - 1) + 1
+    return t < len(view.words) and view.dep[t - 1] == "compound" and is_site(view.lower[t])

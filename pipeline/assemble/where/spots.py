@@ -17,7 +17,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import town_of_force, town_of_people
+from pipeline.assemble.where.bodies import in_prison_name, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.placing import (
@@ -33,7 +33,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import held_on_return
-from pipeline.assemble.where.streets import in_prison_name, is_unplaced, of_other_name, unplaced
+from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH

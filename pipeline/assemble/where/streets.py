@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.where.placewords import placing
-from pipeline.assemble.where.placing import is_site
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
-    from pipeline.assemble.text.view import DocView
 
 
 def is_unplaced(place: PlaceMention) -> bool:
@@ -29,9 +27,3 @@ def unplaced(event: Event) -> list[PlaceMention]:
 def of_other_name(place: PlaceMention, town: PlaceMention) -> bool:
     """Tell whether two mentions are of towns of different names."""
     return place.value is not None and town.value is not None and place.value.name != town.value.name
-
-
-def in_prison_name(view: DocView, place: PlaceMention) -> bool:
-    """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
-    t = view.token_at(place.end - 1) + 1
-    return t < len(view.words) and view.dep[t - 1] == "compound" and is_site(view.lower[t])

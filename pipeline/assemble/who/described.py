@@ -13,7 +13,7 @@ from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
-from pipeline.assemble.who.unnamed import part_in_telling
+from pipeline.assemble.who.unnamed import COLLECTIVE, part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -37,7 +37,6 @@ CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artis
             "trade_unionist"}  # fmt: skip
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 ANOTHER = {"a", "an", "another", "one"}
-SETS = {"group", "crew", "team", "trio", "duo", "pair", "couple", "family", "families"}  # of whom nobody is one
 BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
 
 
@@ -46,7 +45,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     word = people().singular.get(view.lower[t], view.lower[t])
     category = people().occupation.get(word)
-    if does_to_others(view, t) or bears_name(view, t) or word in SETS:
+    if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE:
         return None
     if did_it_before(resolver, t) or is_kin_before(resolver, t):
         return None

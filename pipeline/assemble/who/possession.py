@@ -265,7 +265,7 @@ def of_other_deed(view: DocView, t: int) -> bool:
     return any(rule.act in HARM_ACTS for _, rule in lexicon().nouns.get(view.lower[harm], ()))
 
 
-def shared_owner(view: DocView, t: int) -> list[int]:
+def owner_of_both(view: DocView, t: int) -> list[int]:
     """Return whom two joined harms befell, told before the first ("X's kidnapping and murder")."""
     first = view.head[t]
     if view.dep[t] != "conj" or view.kids(t, "det") or not (harm_noun(view, t) and harm_noun(view, first)):

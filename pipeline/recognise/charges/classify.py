@@ -89,6 +89,12 @@ def data() -> dict[str, Any]:
 
 
 @cache
+def bare_deed() -> re.Pattern[str]:
+    """Return what matches a deed of which nothing is told ("committing"), as a whole."""
+    return re.compile("|".join(data()["untold"]["bare"]), re.IGNORECASE)
+
+
+@cache
 def _rules() -> _Rules:
     return _Rules(data()["rule"])
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from pipeline.recognise.charges.classify import data, known_charge
+from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 
 _HAVING: Final = re.compile(r"(?:not\s+)?having\s+\w+")
@@ -172,7 +172,9 @@ def strip_untold(text: str) -> int:
 
 def untold(words: str) -> bool:
     """Tell whether words that stand for a charge tell none ("fabricated", "exercising his rights", "persecution")."""
-    return strip_untold(words) == len(words) or _no_charge().match(words) is not None
+    if bare_deed().fullmatch(words) is not None or _no_charge().match(words) is not None:
+        return True
+    return strip_untold(words) == len(words)
 
 
 def read_items(text: str, start: int) -> tuple[list[Item], int]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.recognise.charges.classify import data, known_charge
+from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
 from pipeline.recognise.charges.items import OFFENCE, Item, read_items, strip_untold
 
@@ -71,7 +71,7 @@ _PHRASE_END: Final = re.compile(
 )
 _TASKS: Final = re.compile(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
-    r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest|committing)$|\d{2,}|.*\bcases?$)",
+    r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest)$|\d{2,}|.*\bcases?$)",
     re.IGNORECASE,
 )
 
@@ -101,6 +101,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             continue
         if _TASKS.match(words) or len(words) < 3 or not re.search(r"[^\W\d_]{3}", words):
             continue
+        if bare_deed().fullmatch(words):
+            continue  # "suspected her of committing"
         known = known_charge(words)
         if cue == "to appear" and (known is None or known[2] < 1):
             continue  # "to appear for “a meeting”"

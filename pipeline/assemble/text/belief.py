@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from pipeline.assemble.text.whole_acts import whole_act
 from pipeline.recognise.hints import GRADED
 
 if TYPE_CHECKING:
@@ -88,10 +89,18 @@ def learned_of(doc: Doc) -> dict[str, list[tuple[int, int]]]:
             if probability >= LEAST.get(label, 0.0):
                 found[label].append((start, end))
     if "act" in heads:
-        typed = [(a, b) for a, b, _, p in _graded(doc, "told") if p >= LIKELY] if "told" in heads else []
-        plain = [(a, b) for a, b, _, p in _graded(doc, "act") if p >= LIKELY]  # acts without a type
-        found["ACT"] = sorted([*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))])
+        typed = _likely(doc, "told") if "told" in heads else []
+        plain = _likely(doc, "act")  # acts without a type
+        acts = [*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))]
+        whole = {whole_act(doc, start, end) for start, end in acts}
+        found["ACT"] = sorted((doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in whole)
     return found
+
+
+def _likely(doc: Doc, head: str) -> list[tuple[int, int]]:
+    """Return the spans of a head for acts that are likely enough, in tokens."""
+    chances = doc.user_data[f"{head}_prob"]
+    return [(span.start, span.end) for span, p in zip(doc.spans[head], chances, strict=True) if p >= LIKELY]
 
 
 def _graded(doc: Doc, head: str) -> list[tuple[int, int, str, float]]:

@@ -37,7 +37,6 @@ NO_DOERS = frozenset({"hour", "day", "week", "month", "year", "river", "road", "
     "account", "telling", "admission"})
 ORDERING = word_list("verbs.toml", "causing", "ordering")
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
-NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
 GIVEN = frozenset({"given", "handed"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
@@ -214,16 +213,6 @@ def object_after(view: DocView, verb: int) -> int | None:
         if not view.tag[t].startswith(BEFORE_NAME) and not goal:
             return None
     return None
-
-
-def pronoun_after(view: DocView, verb: int) -> int | None:
-    """Return the object pronoun right after a verb, "her" too where no noun of hers follows ("sentenced her to …")."""
-    word, after = (view.lower[k] if k < len(view.words) else "" for k in (verb + 1, verb + 2))
-    # "fined her 150 million dong", not "abducted her 75-year-old father"
-    sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
-    hers = word == "her" and (sum_after or after in NOT_HERS)
-    plain = hers or (word in {"him", "them"} and after != ":")
-    return verb + 1 if plain and view.tag[verb].startswith("VB") else None
 
 
 def undergoer(view: DocView, verb: int) -> int | None:

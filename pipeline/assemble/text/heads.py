@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 UNDERGONE = frozenset({"arrest", "detention", "imprisonment", "abduction", "forced_return"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
+OF_SUMS = verb_list("verbs.toml", "law", "of_sums")
+MEASURES = word_list("verbs.toml", "law", "measures")
 YEARS_OLD = ["-", "year", "-", "old"]
 
 
@@ -163,3 +167,17 @@ def of_deed(view: DocView, head: int) -> bool:
     if view.lower[max(0, view.names[view.name_at[head]].first - 1)] == "the":
         return False  # "in the custody of the Special Branch"
     return any(r.act in UNDERGONE and r.after is None for _, r in lexicon().nouns.get(view.lower[deed], ()))
+
+
+def pronoun_after(view: DocView, verb: int) -> int | None:
+    """Return the object pronoun right after a verb, "her" too where no noun of hers follows ("sentenced her to …")."""
+    word, after = (view.lower[k] if k < len(view.words) else "" for k in (verb + 1, verb + 2))
+    # "fined her 150 million dong", not "abducted her 75-year-old father" nor "beat her two brothers"
+    sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
+    if sum_after:
+        noun, nouns = view.lower[view.head[verb + 2]], people()
+        theirs = nouns.singular.get(noun, noun) in nouns.nouns
+        sum_after = noun in MEASURES or (view.lower[verb] in OF_SUMS and not theirs)
+    hers = word == "her" and (sum_after or after in NOT_HERS)
+    plain = hers or (word in {"him", "them"} and after != ":")
+    return verb + 1 if plain and view.tag[verb].startswith("VB") else None

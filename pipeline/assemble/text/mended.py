@@ -56,6 +56,7 @@ from pipeline.assemble.text.parted import (
     hang_bodies,
     hang_members,
     hang_subjects,
+    rejoin_by,
     rejoin_of,
     rejoin_parted,
 )
@@ -101,7 +102,7 @@ from pipeline.assemble.text.run_on import (
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import read_shots
 from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
-from pipeline.assemble.text.strays import rehang_strays
+from pipeline.assemble.text.strays import read_taken, rehang_strays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,6 +151,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     close_relatives,
     rejoin_lost,
     take_both,
+    read_taken,
     close_quotes,
     free_custody,
     close_hyphens,
@@ -191,6 +193,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_bodies,
     hang_makers,
     hang_who,
+    rejoin_by,
     hang_subjects,
     return_owned,
     free_subjects,

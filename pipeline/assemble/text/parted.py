@@ -8,13 +8,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.callings import ARTICLES, is_trade
 from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
+RANKS = word_list("actors.toml", "forces", "ranks")
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
 PHRASE = ("NN", "JJ", "DT", "PRP$")
@@ -80,6 +84,27 @@ def rejoin_of(tree: Tree) -> None:
             noun -= 1 if tag[noun - 1] == "NNP" else 2
         if noun >= 0 and tag[noun] in {"NN", "NNS"}:
             head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+
+
+def rejoin_by(tree: Tree) -> None:
+    """Hang on its noun the "of" that tells whom a deed befell: "the killing by soldiers of the teacher X".
+
+    Not on whose they are who did it ("by men of Colonel X").
+    """
+    lower, tag, head = tree.lower, tree.tag, tree.head
+    for name in tree.names:
+        of = name.first - 1
+        if name.label != "PERSON" or of < 3:
+            continue
+        if is_trade(tree.words[of]) and lower[of] not in RANKS:  # no "President X"
+            of -= 2 if lower[of - 1] in ARTICLES else 1
+        doer, by = head[of], head[head[of]]
+        if lower[of] != "of" or lower[by] != "by" or doer != of - 1 or tag[doer] not in {"NNS", "NNP", "NN"}:
+            continue
+        noun = head[by]
+        told = noun < by and tag[noun].startswith("NN") and lower[noun] in lexicon().nouns
+        if told and actor_type([lower[doer]]) in STATE:
+            head[of] = noun
 
 
 def doing(tree: Tree, t: int) -> int:

@@ -13,6 +13,7 @@ from pipeline.assemble.text.common import FINITE, IS_WAS, MONTHS, SUBJECTS
 from pipeline.assemble.text.run_on import hang_on
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names
+from pipeline.assemble.where.placewords import placing
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ FEW = 4  # tokens before a name that tell whose it is
 OF_ONE = word_list("people.toml", "relatives", "of_one")
 HOUSES = word_list("where.toml", "houses", "of_people")
 HURLED = word_list("verbs.toml", "harm", "hurled")
+ONTO = frozenset({"at", "on", "over", "onto"})
+AIMED = verb_list("verbs.toml", "harm", "aimed")
 LIKENING = verb_list("verbs.toml", "likening", "verbs")
 # what nobody does without an object, and so befell those only counted
 SEIZED = word_list("verbs.toml", "law", "of_people", "of_those_counted")
@@ -48,6 +51,7 @@ def settle(tree: Tree) -> None:
         name_likened(tree, name)
         if name.label == "PERSON":
             take_object(tree, name)
+            take_given(tree, name)
     free_objects(tree)
     for first, last in sentences:
         read_counted(tree, first, last)
@@ -67,7 +71,7 @@ def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:
 
 
 def name_placed(tree: Tree, name: Name) -> None:
-    """Call a person what stands where one person alone can ("the passport of X Y", "the house of the farmer X Y").
+    """Call a person what stands where one person alone can ("the passport of X Y", "the 40-year-old X Y").
 
     Not a place that there is.
     """
@@ -80,19 +84,22 @@ def name_placed(tree: Tree, name: Name) -> None:
     owner = of in OF_ONE or (known and (of in DEEDS or (of in MONTHS and before[-4] in DEEDS)))
     trade = known and is_trade(before[-1]) and before[-2] in ARTICLES and before[-3] == "of"
     trade = trade or (before[-4] in DEEDS and is_ones(words, name.first, name.last))
-    alone = owner or trade or (known and at_them(lower, name, before))
+    aged = before[-1] == "old" and before[-2] == "-"  # "the 40-year-old X Y"
+    alone = owner or trade or aged or (known and at_them(lower, name, before))
     if alone and not gazetteer().is_place(name.text):
         name.label = "PERSON"
 
 
 def at_them(lower: list[str], name: Name, before: list[str]) -> bool:
-    """Tell whether a "place" is at whom what hurts people alone is thrown, or whose house is told of."""
+    """Tell whether a "place" is at whom somebody shoots or throws what hurts people, or whose house is told of."""
     if name.label != "PLACE":
         return False
     after = lower[name.last + 1 : name.last + 3]
     if len(after) > 1 and after[0] in {"'s", "’s"} and after[1] in HOUSES:
         return True
-    return before[-1] == "at" and before[-2] in HURLED
+    if lower[name.last] in placing().in_town:
+        return False
+    return (before[-1] in ONTO and before[-2] in HURLED) or (before[-1] == "at" and before[-2] in AIMED)
 
 
 def name_likened(tree: Tree, name: Name) -> None:
@@ -124,6 +131,17 @@ def take_object(tree: Tree, name: Name) -> None:
         tag[verb], dep[whom], head[whom] = "VBD", "dobj", verb
     elif dep[verb] == "amod" and verb < head[verb] <= whom and head[head[verb]] == head[verb]:
         hang_on(tree, (who, verb, whom), min(len(tag), whom + ARGUMENT))
+
+
+def take_given(tree: Tree, name: Name) -> None:
+    """Make an object of who is given something, read as whose it is ("gave [X's] a three-year term")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    whom, verb = name.last, name.first - 1
+    given = head[whom]
+    if dep[whom] != "poss" or not whom + 1 < given or tree.lower[whom + 1] not in {"a", "an"}:
+        return
+    if verb >= 0 and tag[verb].startswith("VB") and (head[given], dep[given]) == (verb, "dobj"):
+        dep[whom], head[whom] = "dobj", verb
 
 
 def free_objects(tree: Tree) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE
 from pipeline.assemble.text.participles import LENGTHS
 from pipeline.assemble.text.rehung import SAYING
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ WITHIN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "RB")  # tags of what s
 ACTIVE: Final = frozenset({"VB", "VBG", "VBD", "VBP", "VBZ"})
 PHRASE: Final = 6  # tokens of a phrase before its noun, at most
 COMPLEMENTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "acomp", "dative"})
+TAKEN_AS: Final = word_list("verbs.toml", "harm", "taken_as")
+TAKING: Final = verb_list("verbs.toml", "harm", "taking_as")
+WHOM: Final = ("NN", "JJ", "DT", "CD", "PRP", "HYPH", "POS", "CC", ",")  # tags of those who are taken
+MANY: Final = 16  # tokens of these, at most
 BARS: Final = word_list("verbs.toml", "sentences", "bars")
 
 
@@ -36,6 +40,8 @@ def rehang_strays(tree: Tree) -> None:
             head[t - 1], dep[t - 1] = t, "compound"  # "by plainclothes officers"
         elif dep[t] == "pobj" and dep[head[t] + 1 : head[t] + 2] == ["pcomp"]:
             take_gerunds(tree, t)
+        elif dep[t] == "oprd" and tag[t] == "JJ" and tag[t - 1] in {"POS", "PRP$"}:
+            tag[t], dep[t] = "NN", "dobj"  # "searched X's flat"
         elif dep[t] == "parataxis" and lower[t] == "as":
             describe_as(tree, t)
         elif lower[t] == "for" and lower[t - 1] in BARS and head[t] == t - 1 and tag[t + 1 : t + 2] == ["VBG"]:
@@ -119,3 +125,24 @@ def ground_term(tree: Tree, t: int) -> None:
         above = head[above]
     if tag[above].startswith("VB"):
         head[t] = above
+
+
+def read_taken(tree: Tree) -> None:
+    """Make an object of whom somebody took hostage, read as part of that word ("held [the nurse X] hostage")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for state in range(2, len(lower)):
+        if lower[state] not in TAKEN_AS or tag[state + 1 : state + 2] == ["NNP"]:
+            continue  # not "took hostage X Y"
+        whom = verb = state - 1
+        while verb > max(0, state - MANY) and tag[verb].startswith(WHOM):
+            verb -= 1
+        if lower[verb] not in TAKING or not (tag[whom].startswith("NN") or tag[whom] == "PRP" or lower[whom] == "her"):
+            continue
+        beside = next((k for k in range(whom, verb, -1) if tag[k] in {"CC", ","}), verb) + 1
+        for k in range(beside, whom):
+            if head[k] in {state, verb}:
+                head[k], dep[k] = whom, "compound" if dep[k] == "dobj" else dep[k]
+        joined = dep[state] == "conj" and verb < head[state] < beside
+        head[whom], dep[whom] = (head[state], "conj") if joined else (verb, "dobj")
+        tag[whom] = "PRP" if lower[whom] == "her" else tag[whom]
+        head[state], dep[state] = verb, "oprd"

@@ -28,6 +28,7 @@ LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
 HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
 # of a force
+WHO = frozenset({"who", "that", "which"})
 PARTS = frozenset({"elements", "members", "units", "personnel", "contingent", "detachment", "team", "group"})
 PHRASE = 14  # tokens of a subject with the places that describe it
 QUOTES = frozenset('“”"«»‘')
@@ -234,8 +235,11 @@ def of_other_noun(view: DocView, t: int, rule: Trigger, lead: str) -> bool:
 
 
 def by_above(view: DocView, by: int) -> int:
-    """Return the subject that "they" takes up from the clause above ("Gunmen freed X, days after they took her")."""
+    """Return who "who" is, or "they" of the clause above ("Gunmen freed X, days after they took her")."""
     clause = view.head[by]
+    told = view.tag[clause] not in {"VBP", "VBZ"}  # not "gangs who raid villages"
+    if told and view.lower[by] in WHO and view.dep[clause] == "relcl" and view.head[clause] < by:
+        return view.head[clause]
     if view.lower[by] != "they" or view.dep[clause] != "advcl":
         return by
     above = view.head[clause]

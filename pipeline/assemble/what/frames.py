@@ -15,10 +15,10 @@ from pipeline.assemble.text.clause import (
     object_after,
     owners,
     prepositional,
-    pronoun_after,
     subject,
     undergoer,
 )
+from pipeline.assemble.text.heads import pronoun_after
 from pipeline.assemble.text.kinds import BODY_ACTS
 from pipeline.assemble.text.misjoined import RAISED
 from pipeline.assemble.text.party import COUNTED, Party

@@ -31,8 +31,11 @@ THREATENING = frozenset(verb_forms("threaten"))
 BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing"}
 
 # what the words of an act may not be: a reprimand or a posting is no dismissal, a licence no shutdown, a
-# quotation no harassment
-NOT_TOLD = {"dismissal": ("rebuking", "posting"), "organisation_shutdown": ("licensing",), "harassment": ("citing",)}
+# quotation no harassment, a burial no killing
+NOT_TOLD = {
+    "dismissal": ("rebuking", "posting"), "organisation_shutdown": ("licensing",), "harassment": ("citing",),
+    "killing": ("burying",),
+}  # fmt: skip
 
 
 @cache

@@ -11,6 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.called import others
+from pipeline.assemble.who.nameless import whole_number
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 
@@ -20,6 +21,23 @@ if TYPE_CHECKING:
 
 CROWDS = word_list("people.toml", "counted", "crowds")
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
+
+
+def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party | None:
+    """Return who "each", "all" or "both" of some are ("all of them", "both of her brothers, X and Y").
+
+    None where the word has no "of", or one that tells nobody's own ("both of the bakers": who was told of before).
+    """
+    view = resolver.view
+    of = next((p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")), None)
+    if of is None:
+        return None
+    if view.lower[t] == "each" or view.tag[of].startswith(("PRP", "WP", "CD")):
+        return resolver.party(of, orgs=orgs, media=media, depth=depth + 1) or whole_number(resolver, t, of)
+    if not view.kids(of, "poss"):
+        return None
+    own = resolver.party(of, orgs=orgs, media=media, depth=depth + 1)
+    return own if own.people else resolver.description(t, depth=depth) or own
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:

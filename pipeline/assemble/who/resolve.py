@@ -31,10 +31,9 @@ from pipeline.assemble.who.nameless import (
     only_holder,
     speaker,
     sum_of_money,
-    whole_number,
 )
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.plurals import every, known_plural, told_apart
+from pipeline.assemble.who.plurals import every, known_plural, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
@@ -185,15 +184,8 @@ class Resolver:
             out.how.append("name")
             return out
         word = view.lower[t]
-        if word in {"each", "all", "both"} and (
-            of := [
-                p
-                for c in view.kids(t, "prep")
-                for p in view.kids(c, "pobj")
-                if view.lower[c] == "of" and (word == "each" or view.tag[p].startswith(("PRP", "WP", "CD")))
-            ]
-        ):
-            return self.party(of[0], orgs=orgs, media=media, depth=depth + 1) or whole_number(self, t, of[0])
+        if word in {"each", "all", "both"} and (whole := whole_of(self, t, orgs=orgs, media=media, depth=depth)):
+            return whole
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
             return antecedent(self, t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:

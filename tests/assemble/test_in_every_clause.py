@@ -1,0 +1,97 @@
+"""The same deed is read in a main clause, a relative clause, after "and" and after "when". Invented people."""
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+CLAUSES = [
+    "{D} {did}.",
+    "The {d} who {did} wore masks.",
+    "{D} came to the village and {did}.",
+    "When {d} {did}, nobody spoke.",
+]
+DEEDS = [
+    ("arrest", "soldiers", "took away Marta Ilves"),
+    ("arrest", "soldiers", "took Marta Ilves away"),
+    ("arrest", "police officers", "dragged away Marta Ilves"),
+    ("arrest", "soldiers", "took Marta Ilves prisoner"),
+    ("abduction", "rebels", "took Marta Ilves hostage"),
+    ("abduction", "gunmen", "held the cook Marta Ilves hostage"),
+    ("abduction", "rebels", "took Marta Ilves prisoner"),
+    ("attempted_killing", "gunmen", "shot at Marta Ilves"),
+    ("attack", "soldiers", "poured acid on Marta Ilves"),
+    ("property_destruction", "soldiers", "bombed Marta Ilves's home"),
+    ("raid", "soldiers", "searched Marta Ilves's flat"),
+    ("censorship", "police officers", "blocked Marta Ilves's website"),
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+@pytest.mark.parametrize(("act", "doers", "did"), DEEDS)
+def test_a_deed_is_read_in_every_clause(read: Reader, clause: str, act: str, doers: str, did: str) -> None:  # noqa: F811
+    (incident,) = read(clause.format(D=doers.capitalize(), d=doers, did=did))
+    assert incident.act == act
+    assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
+    told = [o.name.lower() for o in incident.organisations if o.role in {"authority", "perpetrator"}]
+    assert told == [doers]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Rebels took Marta Ilves and Oto Mets hostage.", ["Marta Ilves", "Oto Mets"]),
+        ("Rebels took hostage Marta Ilves.", ["Marta Ilves"]),
+        ("Rebels held Israeli hostage Marta Ilves.", ["Marta Ilves"]),
+        ("Marta Ilves was held prisoner by rebels.", ["Marta Ilves"]),
+    ],
+)
+def test_whoever_was_taken_hostage_is_named(read: Reader, told: str, who: list[str]) -> None:  # noqa: F811
+    (incident,) = read(told)
+    assert incident.act == "abduction"
+    assert [p.name for p in incident.people if p.role == "victim"] == who
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rebels took bread to the prisoner Marta Ilves.",
+        "Her son took her prisoner number from the list.",
+        "Gunmen shot at Aisha Market in Kano.",
+        "Guards poured petrol over the floor.",
+        "A policeman deleted his blog.",
+        "The soldiers who took over the town left.",
+        "The doctors who took Marta Ilves away wore masks.",
+        "Marta Ilves, a teacher, was cremated by the authorities on 3 May 2021.",
+    ],
+)
+def test_words_alike_tell_nothing(read: Reader, told: str) -> None:  # noqa: F811
+    assert not [i for i in read(told) if i.modality in {"reported", "alleged"}]
+
+
+def test_a_prisoner_taken_to_court_is_not_taken_prisoner(read: Reader) -> None:  # noqa: F811
+    assert [i.act for i in read("Guards took the prisoner Marta Ilves to court.")] == ["trial"]
+
+
+@pytest.mark.parametrize("act", ["arrest", "killing", "torture"])
+@pytest.mark.parametrize("whom", ["Marta Ilves", "the weaver Marta Ilves", "weaver Marta Ilves", "Marta Ilves, 40,"])
+@pytest.mark.parametrize("doers", ["police", "soldiers", "officers"])
+def test_whom_a_deed_by_soldiers_befell(read: Reader, act: str, whom: str, doers: str) -> None:  # noqa: F811
+    (incident,) = read(f"The {act} by {doers} of {whom} drew criticism.".replace(",  ", ", "))
+    assert incident.act == act
+    assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
+    assert [o.name for o in incident.organisations] == [doers]
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "men of Colonel Oto Mets",
+        "soldiers of Colonel Oto Mets",
+        "soldiers of President Oto Mets",
+        "fighters of the warlord Oto Mets",
+        "bodyguards of Oto Mets",
+    ],
+)
+def test_whose_men_did_it_befell_nothing(read: Reader, whose: str) -> None:  # noqa: F811
+    found = read(f"The killing by {whose} drew criticism.")
+    assert not [p.name for i in found for p in i.people if p.role == "victim"]

@@ -95,3 +95,37 @@ def test_whom_a_deed_by_soldiers_befell(read: Reader, act: str, whom: str, doers
 def test_whose_men_did_it_befell_nothing(read: Reader, whose: str) -> None:  # noqa: F811
     found = read(f"The killing by {whose} drew criticism.")
     assert not [p.name for i in found for p in i.people if p.role == "victim"]
+
+
+@pytest.mark.parametrize("seen", ["saw", "watched", "heard"])
+@pytest.mark.parametrize(
+    ("doers", "head"),
+    [
+        ("police", "police"),
+        ("men in uniform", "men in uniform"),
+        ("the military", "military"),
+        ("a group of armed men", "group of armed men"),
+        ("soldiers from the 5th Brigade", "soldiers from the 5th Brigade"),
+    ],
+)
+@pytest.mark.parametrize(("did", "act"), [("attack", "attack"), ("torture", "torture"), ("shoot", "attack")])
+def test_what_somebody_is_seen_to_do(read: Reader, seen: str, doers: str, head: str, did: str, act: str) -> None:  # noqa: F811
+    (incident,) = read(f"Neighbours {seen} {doers} {did} Marta Ilves in Narva.")
+    assert incident.act == act
+    assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
+    assert [o.name for o in incident.organisations if o.role == "perpetrator"] == [head]
+
+
+@pytest.mark.parametrize("told", ["She saw police arrest records of Marta Ilves.", "She saw a man visit Marta Ilves."])
+def test_what_is_seen_without_a_deed(read: Reader, told: str) -> None:  # noqa: F811
+    assert not [i for i in read(told) if i.modality in {"reported", "alleged"}]
+
+
+@pytest.mark.parametrize("noun", ["husband", "landlord", "neighbour"])
+@pytest.mark.parametrize(
+    "clause", ["Her {n} Ivan Petrov beat Marta Ilves.", "Marta Ilves was beaten by her {n} Ivan Petrov."]
+)
+def test_somebodys_own_who_did_it_is_named(read: Reader, noun: str, clause: str) -> None:  # noqa: F811
+    (incident,) = read(clause.format(n=noun))
+    assert {p.name: p.role for p in incident.people} == {"Marta Ilves": "victim", "Ivan Petrov": "perpetrator"}
+    assert not incident.organisations

@@ -204,7 +204,11 @@ def identity(view: DocView, verb: int) -> list[int]:
 
 
 def names_after(view: DocView, head: int) -> list[int]:
-    """Return the names after a noun and a comma, if as many as the noun means."""
+    """Return the name right after a noun ("her landlord X"), or those after a comma, if as many as the noun means."""
+    if view.tag[head] == "NN" and head + 1 < len(view.words) and view.person_at(head + 1):
+        named = name_head(view, view.names[view.name_at[head + 1]])
+        beside = view.head[named] == head or (view.dep[named], view.head[named]) == (view.dep[head], view.head[head])
+        return [named] if beside and view.dep[named] in {"appos", "pobj"} else []
     k, names = head + 1, list[int]()
     while k + 1 < len(view.words) and view.lower[k] in {",", "and"}:
         k += 1

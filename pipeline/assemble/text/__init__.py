@@ -20,6 +20,7 @@ question, in this order (several are called again later, where names are known):
 - `misjoined`: of whom a phrase after a comma or colon is told ("spoke of X, jailed for nine years")
 - `offices`: whose office a name follows, and whose relative was hurt ("the Special Rapporteur on torture X")
 - `settled`: who is named right after a verb, a trade or an "of" ("arrested unionist X")
+- `witnessed`: what somebody is seen to do ("saw men in uniform arrest X")
 - `run_on`: where the opening ends and the main clause begins ("during the protest police beat two men")
 - `shots`: where "shot" is a verb ("two gunmen on a motorcycle shot reporter X dead")
 

@@ -103,6 +103,7 @@ from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import read_shots
 from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
 from pipeline.assemble.text.strays import read_taken, rehang_strays
+from pipeline.assemble.text.witnessed import read_witnessed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,6 +195,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_makers,
     hang_who,
     rejoin_by,
+    read_witnessed,
     hang_subjects,
     return_owned,
     free_subjects,

@@ -1,0 +1,56 @@
+"""What somebody saw done: "neighbours saw men in uniform arrest X", where "arrest" is read as a noun beside X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+SEEING: Final = verb_list("verbs.toml", "seeing", "verbs")
+DOERS: Final = 10  # tokens of who was seen, at most
+OF_DOERS: Final = ("NN", "JJ", "DT", "CD", "IN", "HYPH", "POS", "PRP$", "VBN")  # their tags
+BARE: Final = ("VB", "VBP", "NN")  # tags that the bare verb is given
+
+
+def read_witnessed(tree: Tree) -> None:
+    """Make a clause of what somebody is seen to do to a person named right after it ("saw [police torture X]")."""
+    if SEEING.isdisjoint(tree.lower):
+        return
+    for name in tree.names:
+        deed = name.first - 1
+        if name.label == "PERSON" and deed > 1 and tree.tag[deed] in BARE and tree.lower[deed] in lexicon().verbs:
+            read_deed(tree, deed, name.last)
+
+
+def read_deed(tree: Tree, deed: int, whom: int) -> None:
+    """Give a bare verb those whom a verb of seeing before it names, and whom it is done to."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    seen = deed - 1
+    while seen > max(0, deed - DOERS) and tag[seen].startswith(OF_DOERS):
+        seen -= 1
+    if lower[seen] not in SEEING or not tag[seen].startswith("VB") or seen == deed - 1:
+        return
+    ends = next((k for k in range(seen + 1, deed) if tag[k] == "IN"), deed)
+    doer = ends - 1
+    if not any(actor_type([lower[k]]) for k in range(seen + 1, deed)):
+        return
+    for k in range(seen + 1, doer):
+        if not seen < head[k] <= doer:
+            head[k], dep[k] = doer, "compound" if tag[k].startswith("NN") else dep[k]
+    above, noun = doer, deed - 1
+    for k in range(ends, deed):
+        if tag[k] == "IN":
+            head[k], dep[k], above = doer, "prep", k
+        elif k == noun:
+            head[k], dep[k] = above, "pobj"
+        elif not ends < head[k] < deed:
+            head[k] = noun
+    tag[doer] = "NN" if tag[doer] == "JJ" else tag[doer]
+    head[doer], dep[doer] = deed, "nsubj"
+    tag[deed], head[deed], dep[deed] = "VB", seen, "ccomp"
+    head[whom], dep[whom] = deed, "dobj"

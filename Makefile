@@ -1,7 +1,7 @@
 # What the team does. `make help` lists it; everything installs itself into .venv on first use.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help extract dashboard docs test fuzz lint evaluate bench train gazetteer clean lock
+.PHONY: help extract dashboard docs test fuzz lint evaluate bench train training-data gazetteer clean lock
 .SUFFIXES:
 .NOTPARALLEL:
 
@@ -57,9 +57,13 @@ bench: $(DEV) ## measure speed, memory, cost by size (SIZES=0.1,0.3,1 CLEANING=1
 	@.venv/bin/python -m benchmarks --out "$(OUT)/bench.md" $(if $(SIZES),--sizes $(SIZES)) \
 	  $(if $(CLEANING),--cleaning $(CLEANING)) $(ARGS)
 
-train: $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARKS=DIR; an hour or two, TEACHER=1 two more; resumable)
+train: training-data $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARKS=DIR; an hour or two, TEACHER=1 two more; resumable)
 	@PRODUCT=.venv/bin/python TRAIN=.train-venv/bin/python ENCODER="$(ENCODER)" BENCHMARKS="$(BENCHMARKS)" \
 	  WORK="$(OUT)/training" TEACHER="$(TEACHER)" sh training/rebuild.sh
+
+training-data:  # before three gigabytes are installed
+	@test -d "$(BENCHMARKS)/ner" || { echo "habeas: training needs the open sets in $(BENCHMARKS);" \
+	  "training/README.md says where to get them" >&2; exit 2; }
 
 gazetteer: $(GAZETTEER) ## build models/gazetteer from its sources (needs libicu-dev, pkg-config, g++)
 	@.gazetteer-venv/bin/python scripts/build_gazetteer.py --out models/gazetteer

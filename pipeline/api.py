@@ -31,6 +31,7 @@ def extract(
 
     Raises:
         pipeline.settings.SettingsError: for an option that does not exist or a wrong value.
+        ValueError: for a text of more than `max_characters` (a million).
     """
     settings = make_settings({**options, "published": published})
     article = article_from_text(text, title=title, published=published, url=url)
@@ -50,8 +51,11 @@ def extract_many(
 
     Raises:
         pipeline.settings.SettingsError: for an option that does not exist or a wrong value.
-        ValueError: for a row without text.
+        ValueError: for a row without text, or an article of more than `max_characters` (a million).
+        TypeError: for one text in place of several.
     """
+    if isinstance(reports, str):
+        raise TypeError("extract_many takes a list of reports, not one text")
     settings = make_settings({**options, "published": published})
     return _incidents((_articles(report, settings) for report in reports), settings)
 
@@ -84,6 +88,8 @@ def _incidents(reports: Iterable[list[Article]], settings: Settings) -> Iterator
     extractor = load_extractor(settings)
     held: list[list[Article]] = []
     for articles in reports:
+        if long := [article for article in articles if len(article.text) > settings.max_characters]:
+            raise ValueError(f"an article of {len(long[0].text)} characters; {settings.max_characters} are allowed")
         held.append(articles)
         if sum(map(len, held)) >= _TOGETHER:
             yield from _work(held, settings, extractor)

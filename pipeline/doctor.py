@@ -6,6 +6,7 @@ import hashlib
 import os
 import platform
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -66,6 +67,8 @@ def _packages() -> Iterator[Check]:
         verdict: Verdict = "ok" if not wrong else "optional" if extras else "missing"
         label = f"{name} [{', '.join(extras)}]" if extras else name
         yield Check("extras" if extras else "packages", label, found, verdict)
+    ocr = shutil.which("tesseract")  # a program of the system, no package
+    yield Check("extras", "tesseract [ocr]", "installed" if ocr else "not installed", "ok" if ocr else "optional")
 
 
 _EXTRA = re.compile(r'extra == "([^"]+)"')

@@ -10,7 +10,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -177,12 +177,21 @@ def make_limits(settings: Settings) -> Limits:
     """Return the reading limits that `settings` ask for.
 
     Raises:
-        SettingsError: for a limit that does not exist.
+        SettingsError: for a limit that does not exist, or cannot have this value.
     """
-    try:
-        return Limits(**settings.limits, ocr=settings.ocr)  # type: ignore[arg-type]
-    except TypeError as error:
-        raise SettingsError(f"limits: {str(error).removeprefix('Limits.__init__() got an ')}") from error
+    known = [limit.name for limit in fields(Limits) if limit.name != "ocr"]
+    for name, value in settings.limits.items():
+        if name not in known:
+            raise SettingsError(f"limits: no limit {name!r}; there are {', '.join(known)}")
+        if name == "max_seconds":
+            if value <= 0:
+                raise SettingsError(f"limits: {name}: {value} should be more than 0")
+            continue
+        least = 0 if name == "max_depth" else 1  # 0: nothing that lies in another document
+        if value != int(value) or value < least:
+            raise SettingsError(f"limits: {name}: {value} should be a whole number, {least} or more")
+    whole = {name: value if name == "max_seconds" else int(value) for name, value in settings.limits.items()}
+    return Limits(**whole, ocr=settings.ocr)  # type: ignore[arg-type]
 
 
 def _typed(name: str) -> str:

@@ -100,12 +100,16 @@ def make_settings(values: Mapping[str, Any]) -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = str(first["loc"][0]) if first["loc"] else "settings"
+        if first["type"] == "extra_forbidden":
+            raise SettingsError(f"no setting {name!r}") from error
         given = first["input"]
         said = str(given) if isinstance(given, Path) else repr(given)
         raise SettingsError(f"{name}: {said} {_told(first['msg'])}") from error
 
 
 def _told(message: str) -> str:
+    if message.startswith("String should match pattern"):  # the one pattern here is that of a day
+        return "should be a day, YYYY-MM-DD"
     return message.removeprefix("Value error, ").replace("Input should", "should")
 
 

@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from pipeline.cli import app
 from pipeline.commands.extract import extract_command
+from pipeline.doctor import Check, examine
 
 REPORT = (
     "Police arrested the journalist Arman Sadykov in Oskemen on 27 August 2020 after he had published an article "
@@ -107,10 +108,15 @@ def test_a_run_says_what_it_did_and_quiet_says_nothing(capsys: pytest.CaptureFix
 
 
 @pytest.mark.usefixtures("here")
-def test_rejects_end_1_under_strict_or_when_there_is_nothing_else() -> None:
+def test_rejects_end_1_under_strict_or_when_there_is_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
     assert extract("a.txt", strict=True) == 0
     assert extract("a.txt", "b.txt", strict=True) == 1
     assert extract("b.txt") == 1
+    capsys.readouterr()
+    assert extract("b.txt", quiet=True) == 1
+    assert capsys.readouterr() == ("", "habeas: 1 rejected, nothing else read; outputs/rejects.jsonl says why\n")
+    assert extract("a.txt", "b.txt", quiet=True, strict=True) == 1
+    assert capsys.readouterr() == ("", "habeas: 1 rejected; outputs/rejects.jsonl says why\n")
 
 
 def test_settings_come_from_the_file_and_flags_win(here: Path) -> None:
@@ -185,6 +191,16 @@ def test_doctor_tells_what_is_there(tmp_path: Path) -> None:
     done = habeas("doctor", "--out", tmp_path / "file")
     assert done.returncode == 1
     assert "not writable" in done.stdout
+
+
+def test_doctor_tells_whether_the_program_of_ocr_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert [check for check in examine(tmp_path) if check.name.startswith("tesseract")] == [
+        Check("extras", "tesseract [ocr]", "not installed", "optional")
+    ]
+    (tmp_path / "tesseract").write_text("#!/bin/sh\n", encoding="utf-8")
+    (tmp_path / "tesseract").chmod(0o700)
+    assert Check("extras", "tesseract [ocr]", "installed", "ok") in examine(tmp_path)
 
 
 BROKEN = ["acts.toml", "boilerplate.toml", "abbreviations.toml", "territories.toml", "senses.toml"]

@@ -211,6 +211,18 @@ def test_many_from_python_keep_their_order() -> None:
         assert incidents[0].report.published is None
     with pytest.raises(ValueError, match="a row needs text or html"):
         list(pipeline.extract_many([{"id": 1}]))
+    with pytest.raises(TypeError, match="a list of reports, not one text"):
+        pipeline.extract_many(STORY)
+
+
+def test_from_python_a_text_that_is_too_long_is_told_without_quoting_it() -> None:
+    told = r"^an article of 1000001 characters; 1000000 are allowed$"
+    with pytest.raises(ValueError, match=told):
+        pipeline.extract("a" * 1_000_001)
+    with pytest.raises(ValueError, match=told):
+        list(pipeline.extract_many([STORY, {"text": "a" * 1_000_001}]))
+    with pytest.raises(ValueError, match="300 are allowed"):
+        pipeline.extract(STORY * 2, max_characters=300)
 
 
 def test_frames_have_a_row_each_and_the_right_types(odd: Path, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def habeas(*arguments: str, stdin: str = "") -> tuple[int, str]:
 
 
 def test_export(outputs: Path) -> None:
-    assert habeas("export", "--to", "geojson") == (0, "1 incidents of 1 articles: outputs/export/habeas.geojson\n")
+    assert habeas("export", "--to", "geojson") == (0, "1 incident of 1 article: outputs/export/habeas.geojson\n")
     told = json.loads((outputs / "export" / "habeas.geojson").read_text(encoding="utf-8"))
     assert told["features"][0]["properties"]["victim_names"] == "Arman Sadykov"
     assert habeas("export", "--to", "xml") == (
@@ -56,7 +56,7 @@ def test_protected_export(outputs: Path) -> None:
     Path("key").write_text(KEY, encoding="utf-8")
     options = ["--protect", "all", "--key-file", "key", "--coarsen-dates", "year", "--coarsen-places", "country"]
     code, told = habeas("export", "outputs", "--to", "csv", "--out", "shared", *options)
-    assert (code, told) == (0, "1 incidents of 1 articles: shared\n")
+    assert (code, told) == (0, "1 incident of 1 article: shared\n")
     assert not any(b"Sadykov" in path.read_bytes() for path in Path("shared").iterdir())
     code, told = habeas("export", "--protect", "all")
     assert code == 2
@@ -74,12 +74,12 @@ def test_review_and_back(outputs: Path) -> None:
         writer.writerows(rows)
     code, told = habeas("review", "import", "sheet.csv", "--reviewer", "Saule")
     assert code == 0
-    assert "1 new decisions in outputs/reviews.jsonl" in told
+    assert "1 new decision in outputs/reviews.jsonl" in told
     assert habeas("export", "--reviewed")[0] == 0
     incidents = (outputs / "export" / "csv" / "incidents.csv").read_text(encoding="utf-8-sig")
     assert "abduction" in incidents
     assert incidents.strip().endswith("corrected,Saule")
-    assert habeas("review", "export", "--to", "gold", "--out", "gold.jsonl") == (0, "1 articles: gold.jsonl\n")
+    assert habeas("review", "export", "--to", "gold", "--out", "gold.jsonl") == (0, "1 article: gold.jsonl\n")
 
 
 def test_diff(outputs: Path) -> None:

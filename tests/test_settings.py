@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.read import Limits
+from pipeline.run import make_limits
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
 
 
@@ -17,7 +19,6 @@ from pipeline.settings import Settings, SettingsError, load_config, make_setting
         ({"published": "9999-12-31"}, "published"),
         ({"published": "0001-01-01"}, "published"),
         ({"workers": 0}, "workers"),
-        ({"confidence": 1}, "confidence"),
         ({"timeout": float("inf")}, "timeout"),
         ({"timeout": float("nan")}, "timeout"),
         ({"limits": {"max_seconds": float("inf")}}, "limits"),
@@ -26,6 +27,43 @@ from pipeline.settings import Settings, SettingsError, load_config, make_setting
 def test_a_wrong_setting_is_named(values: dict[str, object], name: str) -> None:
     with pytest.raises(SettingsError, match=rf"^{name}: "):
         make_settings(values)
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"published": "4 May 2022"}, "published: '4 May 2022' should be a day, YYYY-MM-DD"),
+        ({"published": "2021-02-30"}, "published: '2021-02-30' day is out of range for month"),
+        ({"least": 1}, "no setting 'least'"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_plain_words(values: dict[str, object], told: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        make_settings(values)
+    assert str(raised.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        ({"max_bytes": -1}, "limits: max_bytes: -1 should be a whole number, 1 or more"),
+        ({"max_pages": 0}, "limits: max_pages: 0 should be a whole number, 1 or more"),
+        ({"max_members": 2.5}, "limits: max_members: 2.5 should be a whole number, 1 or more"),
+        ({"max_depth": -1}, "limits: max_depth: -1 should be a whole number, 0 or more"),
+        ({"max_seconds": 0}, "limits: max_seconds: 0 should be more than 0"),
+        ({"max_words": 1}, "limits: no limit 'max_words'; there are max_bytes, max_rows"),
+        ({"ocr": 1}, "limits: no limit 'ocr'"),
+    ],
+)
+def test_a_wrong_limit_is_told_before_anything_is_read(limits: dict[str, float], told: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        make_limits(make_settings({"limits": limits}))
+    assert str(raised.value).startswith(told)
+
+
+def test_a_right_limit_is_kept() -> None:
+    limits = make_limits(make_settings({"limits": {"max_bytes": 1e6, "max_depth": 0, "max_seconds": 0.5}, "ocr": True}))
+    assert limits == Limits(max_bytes=1_000_000, max_depth=0, max_seconds=0.5, ocr=True)
 
 
 def test_the_file_gives_what_flags_do_not(tmp_path: Path) -> None:

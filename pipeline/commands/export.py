@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pipeline.commands import say
+from pipeline.commands import many, say
 from pipeline.export.job import default_place, export
 from pipeline.export.read import ExportError
 from pipeline.write.outputs import NoOutputsError
@@ -36,7 +36,7 @@ def export_command(
         return say(str(error), 2)
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was exported", 3)
-    print(f"{counts['incidents']:,} incidents of {counts['reports']:,} articles: {target}")
+    print(f"{many(counts['incidents'], 'incident')} of {many(counts['reports'], 'article')}: {target}")
     if counts["lost_reviews"]:
         print(f"{counts['lost_reviews']:,} reviews belong to no incident of these outputs and were not applied.")
     return 0

@@ -23,10 +23,10 @@ from pipeline.commands.progress import Reporter, print_summary
 from pipeline.engine import RunError
 from pipeline.failure import whereabouts
 from pipeline.paths import KnowledgeError
-from pipeline.read import InputError
+from pipeline.read import InputError, printable
 from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
-from pipeline.write.folder import OutputError
+from pipeline.write.folder import REJECTS, OutputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,9 @@ def _watched(
             say("what earlier runs kept was damaged and is made anew: records of files deleted since are gone", code)
         if counts is not None and not settings.quiet:
             print_summary(counts, out)
+        elif counts is not None and code:
+            rest = ", nothing else read" if counts.nothing_but_rejects else ""
+            say(f"{counts.rejects.total():,} rejected{rest}; {printable(str(out / REJECTS))} says why", code)
     except OSError as error:
         say(f"cannot write the {'log' if message else 'summary'}: {error.strerror or error}", code)
     return code, counts

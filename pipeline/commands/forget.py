@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.commands import say
+from pipeline.commands import many, say
 from pipeline.protect.forget import forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
 from pipeline.write.folder import FORGOTTEN
@@ -32,12 +32,13 @@ def forget_command(
         print("Nobody of that name was found.")
     else:
         removed = f", {done.removed.total():,} removed" if done.removed else ""
-        print(f"{done.changed.total():,} lines of {done.reports:,} articles changed{removed}; see {folder / FORGOTTEN}")
+        lines, articles = many(done.changed.total(), "line"), many(done.reports, "article")
+        print(f"{lines} of {articles} changed{removed}; see {folder / FORGOTTEN}")
     if done.shared:
-        print(f"{done.shared:,} files that runs on a cluster had left were deleted.")
+        print(f"Deleted: {many(done.shared, 'file')} that runs on a cluster had left.")
     if done.exports:
-        print(f"{done.exports:,} exports made before were deleted; export again.")
+        print(f"Deleted: {many(done.exports, 'export')} made before; export again.")
     if done.partly:
-        print(f"{len(done.partly):,} other articles hold a part of the name and were left as they are:")
+        print(f"Left as they are, with a part of the name: {many(len(done.partly), 'other article')}")
         print("\n".join(f"  {identity}" for identity in done.partly[:20]))
     return 0 if done.changed or done.removed or done.unfinished else 1

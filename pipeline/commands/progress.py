@@ -14,6 +14,7 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from pipeline.commands import many
 from pipeline.read import printable
 from pipeline.run import Counts
 from pipeline.write.folder import NAMES
@@ -58,7 +59,7 @@ class Reporter:
 def progress_line(counts: Counts) -> str:
     """Return the counts so far on one line, with the rate once there is one."""
     if not counts.elapsed:
-        return f"{_many(counts.sources, 'file')} to read"
+        return f"{many(counts.sources, 'file')} to read"
     return (
         f"{counts.sources_done:,}/{counts.sources:,} files · {counts.reports:,} reports · "
         f"{counts.incidents.total():,} incidents · {counts.rejects.total():,} rejected · "
@@ -70,17 +71,17 @@ def summary_lines(counts: Counts, out: Path) -> list[str]:
     """Return the closing summary."""
     done = counts.reports - counts.worked_on
     rate = f", {counts.words / counts.elapsed:,.0f} words/s" if counts.elapsed and not done else ""
-    read = f"{_many(counts.reports, 'report')} from {_many(counts.sources, 'file')}"
-    held = f"{_many(counts.articles, 'article')}, {_many(counts.words, 'word')}"
+    read = f"{many(counts.reports, 'report')} from {many(counts.sources, 'file')}"
+    held = f"{many(counts.articles, 'article')}, {many(counts.words, 'word')}"
     lines = [f"Read {read}: {held}, in {counts.elapsed:.1f} s{rate}."]
     if done:
-        lines.append(f"{_many(done, 'report')} of them done by earlier runs.")
+        lines.append(f"{many(done, 'report')} of them done by earlier runs.")
     if counts.kept:
-        lines.append(f"{_many(counts.kept, 'file')} no longer there; --prune removes the records.")
+        lines.append(f"{many(counts.kept, 'file')} no longer there; --prune removes the records.")
     changes = [f"{count:,} {op}" for op, count in counts.deltas.items() if count]
     lines += ["Since the run before: " + ", ".join(changes) + "."] if changes and done else []
     lines.append("")
-    lines += [_many(counts.incidents.total(), "incident"), *_table(counts.incidents)]
+    lines += [many(counts.incidents.total(), "incident"), *_table(counts.incidents)]
     if counts.withheld:
         lines += ["", f"{counts.withheld.total():,} more not written", *_table(counts.withheld)]
     lines += ["", f"{counts.rejects.total():,} rejected", *_table(counts.rejects), ""]
@@ -105,7 +106,3 @@ def print_summary(counts: Counts, out: Path) -> None:
 def _table(counts: Counter[str]) -> list[str]:
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [f"  {name:<24}{count:>9,}" for name, count in ordered]
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from pipeline.commands import say
+from pipeline.commands import many, say
 from pipeline.review.decide import Decided, take
 from pipeline.review.diff import compare, text
 from pipeline.review.gold import gold_rows, train_rows
@@ -47,13 +47,13 @@ def review_export(folder: Path, to: str, out: Path | None) -> int:
         return say(str(error), 2)
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was exported", 3)
-    print(f"{made:,} {'articles' if to in {'gold', 'train'} else 'incidents'}: {target}")
+    print(f"{many(made, 'article' if to in {'gold', 'train'} else 'incident')}: {target}")
     return 0
 
 
 def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     """Take decisions in; return 0 done, 1 some were refused, 2 usage, 3 failed."""
-    reader = {".csv": read_sheet, ".json": read_label_studio, ".jsonl": read_prodigy}.get(file.suffix)
+    reader = {".csv": read_sheet, ".json": read_label_studio, ".jsonl": read_prodigy}.get(file.suffix.casefold())
     if reader is None:
         return say(f"{file.name}: .csv, .json (Label Studio) or .jsonl (Prodigy) is read", 2)
     try:
@@ -64,7 +64,7 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was taken in", 3)
     told = Counter(review.decision for review in taken.reviews)
-    print(f"{new:,} new decisions in {folder / REVIEWS}; {len(taken.reviews) - new:,} were there already")
+    print(f"{many(new, 'new decision')} in {folder / REVIEWS}; {len(taken.reviews) - new:,} were there already")
     for decision, count in told.most_common():
         print(f"  {decision:<12}{count:>8,}")
     print(f"  {'undecided':<12}{taken.untouched:>8,}")

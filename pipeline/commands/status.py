@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.status import STATES, Status, status_of
-from pipeline.commands import say
+from pipeline.commands import many, say
 from pipeline.engine import load_extractor
 from pipeline.read import InputError, find_sources
 from pipeline.run import LastRun, last_run
@@ -53,7 +53,7 @@ def _lines(status: Status, out: Path, finished: str) -> list[str]:
     lines = [f"{out}: {f'outputs of the run that ended {finished}' if finished else 'no run has ended yet'}"]
     for state, meaning in STATES.items():
         names = status.sources[state]
-        more = f", {status.reports:,} reports" if state == "done" else ""
+        more = f", {many(status.reports, 'report')}" if state == "done" else ""
         lines.append(f"  {state:<11}{len(names):>8,}  {meaning}{more}")
         if state != "done":
             lines += [f"      {name}" for name in names[:_SHOWN]]

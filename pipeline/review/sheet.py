@@ -18,6 +18,7 @@ from pipeline.review.tasks import Task
 from pipeline.write.cells import safe, unsafe
 
 _SEPARATOR = " | "
+_DELIMITERS = (",", ";", "\t")
 _SLOTS = tuple(Slots.model_fields)
 _HEAD = ("incident", "report", "source", "source_id", "article")
 COLUMNS = (
@@ -48,11 +49,15 @@ def write_sheet(tasks: Iterable[Task], file: IO[str]) -> int:
 def read_sheet(path: Path) -> Iterator[Decided]:
     """Yield what was decided in a sheet, row by row; a row that nobody touched gives nothing.
 
+    Cells are parted by what parts the column names: spreadsheets of many countries save with semicolons.
+
     Raises:
         ValueError: if a column is missing or the file is no CSV.
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
+        names = file.readline()
+        file.seek(0)
+        rows = csv.DictReader(file, delimiter=max(_DELIMITERS, key=names.count))
         there = rows.fieldnames or ()
         if missing := [name for name in ("decision", "incident", "report", "machine") if name not in there]:
             raise ValueError(f"no column {missing[0]!r}")

@@ -186,7 +186,8 @@ def fit(
         raise ValueError("no sentences to train on")
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
-    out.mkdir(parents=True, exist_ok=True)
+    for folder in (out.parent, out):  # each by itself: of parents that are made in passing the mode is the usual one
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     labels = labels_of(sentences, start["labels"] if start else {})
     pieces = Pieces(tokenizer, words, remember=10**9)
     varied = augment.Names(names) if names else None

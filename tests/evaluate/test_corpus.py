@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.evaluate.corpus import assign_splits, filled, lines, load, main, runs, stats
+from pipeline.evaluate.corpus_agreement import agreement
 from pipeline.evaluate.corpus_check import read_document
 from pipeline.evaluate.corpus_marks import read_source, unmark
 from pipeline.evaluate.datasets import benchmarks_dir, dataset_articles
@@ -220,6 +221,21 @@ def test_agreement_counts_the_same_spans_of_both_readings(tmp_path, capsys):
     count, same = len(spans), len(spans) - 1
     assert f"| all | {count} | {count} | {same} | {100 * same / count:.1f} |" in out
     assert "Documents: 1." in out
+
+
+def test_the_datasheet_and_the_card_tell_the_agreement_that_is_measured():
+    rows = [row.strip("| ").split(" | ") for row in agreement(load(CORPUS), CORPUS / "second.jsonl").splitlines()]
+    told = {row[0]: float(row[-1]) for row in rows if row[-1][:1].isdigit()}
+    sheet = " ".join((CORPUS / "DATASHEET.md").read_text(encoding="utf-8").split())
+    marks = sheet.partition("F1 over all marks; by mark ")[2].partition(";")[0].split(", ")
+    assert dict(mark.split() for mark in marks) == {
+        label: f"{f1:.0f}" for label, f1 in told.items() if label not in {"all", "NATIONALITY"}
+    }
+    assert f"same label: {told['all']} F1" in sheet
+    card = (CORPUS.parents[1] / "models" / "MODEL_CARD.md").read_text(encoding="utf-8").splitlines()
+    cells = [line.strip("| ").split(" | ") for line in card if line.startswith("| ")]
+    held = {row[0]: row[5].rstrip(" |") for row in cells if row[0] in told and len(row) > 5}
+    assert held == {label: f"{f1:.0f}" for label, f1 in told.items() if label != "all"}
 
 
 @pytest.mark.parametrize("name", ["hrdsattack", "cecc"])

@@ -55,6 +55,23 @@ def test_a_cell_that_is_none_is_told_by_its_column(
     assert capsys.readouterr().err == f"habeas: back.csv, row 2: {said}\n"
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_sheet_is_read_with_the_delimiter_that_a_spreadsheet_saved_it_with(tmp_path: Path, delimiter: str) -> None:
+    back = sheet(tmp_path, reason="the desk said: held, not arrested; a \t in it")
+    with back.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    with back.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(rows)
+    assert review_import(tmp_path, back, "Saule") == 0
+    [review] = read_reviews(tmp_path)
+    assert (review.decision, review.reason) == ("confirmed", "the desk said: held, not arrested; a \t in it")
+
+
+def test_the_ending_of_a_name_is_read_in_any_case(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert review_import(tmp_path, sheet(tmp_path).rename(tmp_path / "BACK.CSV"), "Saule") == 0
+    assert capsys.readouterr().out.startswith("1 new decision in ")
+
+
 def test_a_cell_without_end_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = csv.field_size_limit(131_072)  # as Python has it where no library raised it
     try:

@@ -184,7 +184,7 @@ def test_bad_rows_are_refused_by_number_without_their_text_and_the_rest_is_in(
 
     assert review_import(outputs, sheet(outputs, change), None) == 1
     told = capsys.readouterr()
-    assert "1 new decisions" in told.out
+    assert "1 new decision" in told.out
     assert "Arman" not in told.out + told.err
     assert told.err.count("row ") == 5
     assert "act, country cannot have this value" in told.err

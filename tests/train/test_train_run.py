@@ -50,6 +50,8 @@ def test_a_recogniser_learns_a_label_of_the_users_own_and_goes_on_where_it_stopp
     Encoder.load(tmp_path / "out").annotate([doc])
     assert [s.text for s in doc.spans["own"]] == ["well"]
     assert "Amara Okonjo" in [e.text for e in doc.ents]
+    for folder in (tmp_path / "out", tmp_path / "out" / "training"):  # what learned from reports is its owner's alone
+        assert folder.stat().st_mode & 0o777 == 0o700
     weights = (tmp_path / "out" / "training" / "weights.pt").stat().st_mtime_ns
     train_further(data, tmp_path / "out", recipe, rehearse=None)  # nothing is left to do but writing
     assert (tmp_path / "out" / "training" / "weights.pt").stat().st_mtime_ns > weights

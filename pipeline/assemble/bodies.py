@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
-from pipeline.assemble.text.patterns import any_of
+from pipeline.assemble.text.patterns import source_of
+from pipeline.gated import Gated
 from pipeline.paths import toml_table
 from pipeline.records import Entity
 
@@ -23,7 +24,7 @@ CAPITAL: Final = r"[A-Z][\w'’&-]*"
 NAME: Final = rf"{CAPITAL}(?: (?:{CAPITAL}|of|de|al-\w+)){{0,5}}?"
 RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,4}}"
 PART: Final = re.compile(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
-UNIT: Final = re.compile(rf"(?:{CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision) of the $")
+UNIT: Final = Gated(rf"(?:{CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision) of the $")
 NUMBER: Final = re.compile(r" (?:No\. ?|Number )\d+\b")
 OWNER: Final = re.compile(r"\b[A-Z][\w-]+['’]s $")
 AGENCY: Final = re.compile(
@@ -40,7 +41,7 @@ OPENING: Final = frozenset({
 """Words that a sentence writes with a capital and that are no name."""
 NONE_IN_PARTICULAR: Final = (*(f" {word} " for word in sorted(ANY)), " so-called ", "-called “", '-called "')
 COURT: Final = ("court", "tribunal")
-A_COURT: Final = re.compile(r"(?<= )(?:court|tribunal)\b")
+A_COURT: Final = Gated(r"(?<= )(?:court|tribunal)\b")
 LONGEST: Final = 80  # characters of a court's name
 NOTES: Final = frozenset({"Map", "Photo", "Video", "File", "Update", "Updated", "Live", "Analysis", "Opinion"})
 """What a dateline has in brackets that is no agency."""
@@ -53,8 +54,8 @@ class Patterns:
     """What finds bodies, compiled from `[bodies_in_lower_case]` of `models/names.toml`."""
 
     court: re.Pattern[str]
-    court_of: re.Pattern[str]
-    of_a_country: re.Pattern[str]
+    court_of: Gated
+    of_a_country: Gated
     after_noun: re.Pattern[str]
     goes_on: re.Pattern[str]
     kinds: frozenset[str]
@@ -71,9 +72,10 @@ def patterns() -> Patterns:
         court=re.compile(
             rf"(?<![\w’'-])(?P<before>\w{{1,20}} )?(?P<body>{NAME}(?: (?:{kinds})){{1,4}} (?:court|tribunal))$"
         ),
-        court_of=re.compile(rf"\b[Tt]he (?P<body>(?:(?:{kinds}) )+court of (?:the )?{CAPITAL}(?: {CAPITAL})?)"),
-        of_a_country=any_of(
-            [rf"(?:{affairs}) ministry", rf"ministry of (?:the )?(?:{affairs})", *words["of_a_country"]]
+        court_of=Gated(rf"\b[Tt]he (?P<body>(?:(?:{kinds}) )+court of (?:the )?{CAPITAL}(?: {CAPITAL})?)"),
+        of_a_country=Gated(
+            source_of([rf"(?:{affairs}) ministry", rf"ministry of (?:the )?(?:{affairs})", *words["of_a_country"]]),
+            re.IGNORECASE,
         ),
         after_noun=re.compile(rf"\b(?<!\ba )(?:{nouns})(?: itself)?,? (?:called |named )?[“\"']?(?P<body>{RUN})"),
         goes_on=re.compile(rf"(?: (?:{'|'.join(words['between'])}))? (?:{'|'.join(words['goes_on'])})\b(?!-)"),

@@ -120,7 +120,7 @@ class Builder:
             case=case,
             act=cast("ActName", event.act),
             modality=cast("ModalityName", event.modality),
-            summary=re.sub(r"\s+", " ", best.text).strip(),
+            summary=" ".join(best.text.split()),
             people=self.people(event, shown, events),
             organisations=self.organisations(event, shown),
             group=self.group(event),
@@ -220,15 +220,15 @@ class Builder:
                 )
             )
         taken: set[str] = {o.name.casefold() for o in out}
-        bodies = [actor for actor in event.actors if actor.person is None]
-        own = [actor for actor in bodies if self.actor_name(actor).lower() not in ANYBODY]
-        fuller = {words for a in own or bodies if (words := f" {self.actor_name(a).casefold()} ")}
-        for actor in own or bodies:
-            name = self.actor_name(actor)
-            short = any(f" {name.casefold()} " in other and len(other) > len(name) + 2 for other in fuller)
-            if not name or name.casefold() in taken or short:
+        named = [(actor, self.actor_name(actor)) for actor in event.actors if actor.person is None]
+        named = [(actor, name) for actor, name in named if name.lower() not in ANYBODY] or named
+        told = {f" {name.casefold()} " for _, name in named}
+        for actor, name in named:
+            folded = name.casefold()
+            short = any(f" {folded} " in other and len(other) > len(name) + 2 for other in told)
+            if not name or folded in taken or short:
                 continue
-            taken.add(name.casefold())
+            taken.add(folded)
             out.append(
                 Organisation(
                     name=name,

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.law.persons import is_person
-from pipeline.assemble.text.labels import labels
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
 from pipeline.assemble.where.placewords import tie
+from pipeline.gated import Gated
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
@@ -152,12 +152,12 @@ _AT_HOME = re.compile(
     r"discredit|insult|defam|slander|libel|criticis|criticiz|subver|overthrow|undermin|treason|coup|desecrat|offen[dcs]|"
     r"against|anti-|disrupt|secession|separat|hatred|incit|riot|protest|rebel|false|lese|information|secret|document"
 )
-_SIDE = re.compile(
+_SIDE = Gated(
     r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE
 )
 _BODY = re.compile(r"[A-Z]{3,} ([A-Z][a-z][\w’'-]*)")
 _LACK = re.compile(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
-_HOMEWARD = re.compile(
+_HOMEWARD = Gated(
     r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
     r"\b(?:home|back) to (?:the )?(?=[A-Z])"
 )
@@ -256,7 +256,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
     for a, b in find_countries(text):
         if not _MONEY.match(text, b) and free(a, b) and (a, b) not in spans:
             spans[a, b] = "PLACE"
-    heads = [(x.start, x.end) for x in labels(text, view.words, view.title_end)]
+    heads = [(x.start, x.end) for x in view.labels]
     added = {(a, b) for a, b in heads if free(a, b)} - spans.keys()
     spans |= dict.fromkeys(added, "PLACE")
     ordered = sorted(spans)

@@ -40,7 +40,8 @@ def detect_language(text: str) -> str:
         middle = len(text) // 2
         sample += "\n" + text[middle : middle + _SAMPLE]
     words = _WORD.findall(sample)
-    if len(_SCRIPT.findall(sample)) <= len(_LATIN.findall(sample)) // 2:
+    other = len(_SCRIPT.findall(sample))
+    if not other or other <= len(_LATIN.findall(sample)) // 2:
         if len(words) < _FEW:
             return "en"
         folded = [word.lower() for word in words]

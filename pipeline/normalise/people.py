@@ -10,12 +10,13 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from pipeline.gated import Gated
 from pipeline.letters import folded
 from pipeline.paths import toml_table
 
 _KIN = toml_table("people.toml")["relatives"]
 _OWNED = "|".join(_KIN["after_owner"])
-RELATIVE_BEFORE = re.compile(
+RELATIVE_BEFORE = Gated(
     rf"\b(?!(?-i:Fathers? $))(?!(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )(?:{_OWNED})\b)"
     rf"(?:{'|'.join((*_KIN['single'], *_KIN['before_names']))})"
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",

@@ -147,6 +147,8 @@ class _Counts:
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.single = set(table["relatives"]["single"])
         self.kin = self.single | {n.split()[-1].lower() for n in data["kin"]["nouns"]}
+        self.words = self.kin | self.many | self.one
+        self.ends = self.endings + self.endings_many
         self.agents = set(data["nouns"]["agents"])
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
@@ -179,7 +181,7 @@ class _Counts:
 
     def people(self, word: str) -> bool:
         """Tell whether a word is for people, kin included."""
-        return word in self.kin or self.counted(word) or self.single_one(word)
+        return word in self.words or (word.endswith(self.ends) and (self.counted(word) or self.single_one(word)))
 
 
 @cache
@@ -204,7 +206,8 @@ def find_counts(sentence: str) -> list[CountMention]:
     """
     known, out = _counts(), []
     done, quantity, article = 0, -_REACH, -_REACH  # nothing seen yet lies out of reach
-    for token in (_whole_word(known, sentence, part) for part in _TOKEN.finditer(sentence)):
+    for part in _TOKEN.finditer(sentence):
+        token = _whole_word(known, sentence, part) if sentence.startswith("-", part.end()) else part
         word = token.group().lower()
         if word in known.quantities or word[0].isdigit():
             quantity = token.end()
@@ -212,7 +215,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         if word in _ARTICLES or (word == "old" and sentence[token.start() - 1 : token.start()] in {"-", " "}):
             article = token.end()
         if known.people(word):
-            reach = token.start() - _REACH
+            reach = max(done, token.start() - _REACH)
             mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
         elif word in {"others", "them", "whom"}:
             mention = _others(known, sentence, token, done)
@@ -226,7 +229,7 @@ def find_counts(sentence: str) -> list[CountMention]:
 
 def _whole_word(known: _Counts, sentence: str, part: re.Match[str]) -> re.Match[str]:
     """Return the word for people that a token begins and a hyphen goes on with ("whistle-blowers"), or the token."""
-    whole = _COMPOUND.match(sentence, part.start()) if sentence[part.end() : part.end() + 1] == "-" else None
+    whole = _COMPOUND.match(sentence, part.start())
     return whole if whole is not None and known.people(whole.group().lower()) else part
 
 

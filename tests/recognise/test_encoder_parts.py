@@ -64,20 +64,20 @@ def scores(*labels, width=7, sure=0.9):
 
 
 def test_decode_reads_spans():
-    found = spans.decode(scores(1, 2, 0, 3, 5, 6), np.zeros(6, np.int64))
+    found = spans.decode(scores(1, 2, 0, 3, 5, 6), [0] * 6)
     assert [(f.start, f.end, f.kind) for f in found] == [(0, 2, 0), (3, 4, 1), (4, 6, 2)]
     assert found[0].probability == pytest.approx(0.9)
 
 
 def test_no_span_crosses_a_sentence():
-    found = spans.decode(scores(3, 4, 4, 4), np.array([0, 0, 1, 1]))
+    found = spans.decode(scores(3, 4, 4, 4), [0, 0, 1, 1])
     assert [(f.start, f.end) for f in found] == [(0, 2), (2, 4)]
 
 
 @given(st.lists(st.lists(st.floats(0.01, 1), min_size=7, max_size=7), min_size=1, max_size=12))
 def test_decoded_spans_are_in_order_and_apart(rows):
     raw = np.array(rows, np.float32)
-    found = spans.decode(raw / raw.sum(1, keepdims=True), np.zeros(len(rows), np.int64))
+    found = spans.decode(raw / raw.sum(1, keepdims=True), [0] * len(rows))
     ends = [0, *(f.end for f in found)]
     assert all(previous <= f.start < f.end <= len(rows) for previous, f in zip(ends, found, strict=False))
 

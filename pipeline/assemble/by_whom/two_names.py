@@ -127,9 +127,9 @@ def two_names(place: str, other: str) -> bool:
 
 def in_full(text: str, name: str) -> str:
     """Return a body's name with both names of the place that it is called after, where its text tells them."""
-    if not words().body.search(f" {name}"):
-        return name
     told = glosses(text)
+    if not (told.places or told.bodies) or not words().body.search(f" {name}"):
+        return name
     own = GLOSSED.match(name)
     for place in (own["place"],) if own else begins(name):
         rest = name[own.end() :] if own else name[len(place) :]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = frozenset({*verb_forms("accuse"), *verb_forms("suspect"), *verb_forms("charge")})
 PIECES: Final = frozenset().union(*(noun_list("modality.toml", k, "nouns") for k in ("papers", "pictures", "claims")))
-WHO_ACCUSES: Final = re.compile(
+WHO_ACCUSES: Final = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*"
     # "after they threatened to file official complaints about extortion", not "complaints against her for libel"
     r"|\b(?:fil|lodg|submit|writ|wrot|mak|mad|sen[dt])\w* (?:[\w-]+ ){0,3}?complaints? "

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-SAME = re.compile(
+SAME = Gated(
     r"\b(?:the same|an identical|identical|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b"
     r"|\b(?:the )?same (?:article|law|section|provision|act|decree)s?\b",
     re.IGNORECASE,

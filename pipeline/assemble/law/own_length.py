@@ -11,6 +11,7 @@ from pipeline.assemble.text.words import OTHER_SEX
 from pipeline.assemble.who.sexes import MANY
 from pipeline.assemble.who.step import TERM_ACTS, part_of
 from pipeline.assemble.who.terms_beside import beside
+from pipeline.gated import Gated
 from pipeline.late import Late
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.terms import TERM
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 SEX: Final = {"him": "male", "her": "female"}
 PAIR: Final = 2
-FOR_EACH: Final = re.compile(
+FOR_EACH: Final = Gated(
     r"(?P<first>[^(),;:]{3,40}?) for (?P<one>her|him)(?:,? and|,|;) "
     r"(?P<second>[^(),;:]{3,40}?) for (?P<other>her|him)\b"
 )
@@ -76,7 +77,7 @@ def give_own(view: DocView, events: list[Event]) -> None:
 
     "The court sentenced X and Y to prison terms. … X has yet to serve her three-year sentence."
     """
-    if OF_LENGTH.search(view.text) is None:
+    if not any(e.act == "sentencing" for e in events) or OF_LENGTH.search(view.text) is None:
         return
     for told in OWN().finditer(view.text):
         whose, term = owner(view, told), parse_term(told["term"])

@@ -128,6 +128,8 @@ def told_of(view: DocView, first: int, last: int) -> bool:
 
 def items_in(view: DocView, first: int, last: int) -> list[int]:
     """Return the people with whom the items of a list open that semicolons part: "A, a poet who …; B, head of …; C"."""
+    if view.lower[first:last].count(";") < 2:  # three items, at least
+        return []
     depth = 0
     starts: list[int] = []
     for k in range(first, last):
@@ -190,6 +192,8 @@ def goes_on(view: DocView, name: int) -> bool:
 def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> list[int]:
     """Return the names of a stretch of tokens, in text order."""
     found: list[int] = []
+    if max(view.name_at[first:last], default=-1) < 0:
+        return found
     t = first
     while t < last:
         i = view.name_at[t]

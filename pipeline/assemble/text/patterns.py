@@ -11,7 +11,12 @@ ROW = 5  # letters behind one look
 
 
 def any_of(entries: list[str]) -> re.Pattern[str]:
-    """Return one pattern that finds any of the entries, as whole words and without regard to case.
+    """Return one pattern of some entries, compiled."""
+    return re.compile(source_of(entries), re.IGNORECASE)
+
+
+def source_of(entries: list[str]) -> str:
+    """Return one pattern, to be read without regard to case, that finds any of the entries, as whole words.
 
     Entries of one first letter stand behind a single look at that letter, and those of a few letters behind a look at
     these, which is far quicker. An entry with an alternation of its own must put it in brackets.
@@ -25,4 +30,4 @@ def any_of(entries: list[str]) -> re.Pattern[str]:
             others[n] = f"(?=[{''.join(sorted(letters))}]){entry}"
     parts = {c: f"(?={c})(?:{'|'.join(v)})" for c, v in sorted(by_letter.items())}
     rows = (f"(?=[{''.join(row)}])(?:{'|'.join(parts[c] for c in row)})" for row in batched(parts, ROW))
-    return re.compile(rf"\b(?:{'|'.join([*others, *rows])})(?!\w)", re.IGNORECASE)
+    return rf"\b(?:{'|'.join([*others, *rows])})(?!\w)"

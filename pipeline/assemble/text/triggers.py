@@ -84,8 +84,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         if verbal:
             lead = after.lstrip()
             passive = is_passive(view, t)
-            likely = [r for r in table.verbs[word] if (r.after is None or r.after().search(lead))]
-            likely = [r for r in likely if passive or not r.passive_only]
+            likely = [r for r in table.verbs[word] if passive or not r.passive_only]
+            likely = [r for r in likely if r.after is None or r.after().search(lead)]
             rules = [r for r in likely if fits(view, t, r, before, lead, after)]
             if not rules and view.dep[t] == "conj" and view.start[t] - view.start[a] > LOOK_BACK:
                 before = far_subject(view, t)  # "Gunmen … [twenty words] and carried off X"

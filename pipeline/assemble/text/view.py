@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from pipeline.assemble.text.labels import Label
     from pipeline.assemble.what.gist import Gist
     from pipeline.gated import Gated
     from pipeline.records import Article
@@ -52,6 +53,8 @@ class DocView(Tree):
     year_told: int | None = None
     """The year gone by that a title says the report is about ("Events of 2023")."""
     headings: list[tuple[int, int]] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    """The names of places that open a line and are all that it says, or its head."""
     unit_at: list[int] = field(default_factory=list)
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
@@ -161,7 +164,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     """
     rows = doc.to_array([ORTH, LOWER, TAG, DEP, HEAD, IDX, SENT_START])  # token by token costs four times as much
     orth, lower, tag, dep, _, starts, sentence_start = rows.T.tolist()
-    string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
+    strings = doc.vocab.strings
+    string = {key: strings[key] for key in {*orth, *lower, *tag, *dep}}
     words = [string[key] for key in orth]
     tree = Tree(
         words=words,
@@ -183,7 +187,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     sentence_at = [0] * len(words)
     for n, (a, b) in enumerate(tree.sentences):
         sentence_at[a:b] = [n] * (b - a)
-    find_names(tree, doc)
+    find_names(tree, doc, article.text)
     complete_places(tree, article.text)
     place_openings(tree, openings)
     mend_named(tree)
@@ -213,6 +217,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         filed=filed_on(article),
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
+        labels=heading,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in tree.sentences],
         learned=learned_of(doc),
         belief=belief_of(doc),
@@ -235,7 +240,7 @@ def sentences_of(words: list[str], opens: list[int]) -> list[tuple[int, int]]:
     return found
 
 
-def find_names(tree: Tree, doc: Doc) -> None:
+def find_names(tree: Tree, doc: Doc, text: str) -> None:
     """Copy the names out of a parsed document."""
     for ent in doc.ents:
         last = ent.end - 1
@@ -244,7 +249,8 @@ def find_names(tree: Tree, doc: Doc) -> None:
         while last > ent.start + 1 and tree.dep[last] == "ROOT" and tree.tag[last] in PAST and told(tree.lower[last]):
             last -= 1  # "Ana Reis Freed on Bail"
         tree.name_at[ent.start : last + 1] = [len(tree.names)] * (last + 1 - ent.start)
-        tree.names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
+        end = tree.start[last] + len(tree.words[last])
+        tree.names.append(Name(ent.start, last, ent.label_, text[tree.start[ent.start] : end]))
 
 
 def told(word: str) -> bool:

@@ -43,9 +43,9 @@ TO_DIE = Gated(
     r"\b(?:sentenced|condemned)\b[^.;]{0,40}? to death\b|\bdeath (?:sentences?|penalt(?:y|ies))\b", re.IGNORECASE
 )
 # as critics are charged
-SO_CALLED = re.compile(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[”\"]", re.IGNORECASE)
+SO_CALLED = Gated(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[”\"]", re.IGNORECASE)
 # what the one on trial tells of others: no deed of theirs
-TELLING = re.compile(
+TELLING = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"
     r"investigat|photograph|publish|publici|testif|criticis|criticiz|leak|complain|protest|wr[io]t|smuggled out|spoke)"
     r"\w*\b[^,;.]*|"

@@ -70,7 +70,7 @@ def without_telling(text: str) -> str:
 
 
 # what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
-WRONGED = re.compile(
+WRONGED = Gated(
     r"\binnocen(?:ce|t(?=[.,;”\"]| of| and| but))|"
     r"\bconfessions?\b[^.;]{0,50}\b(?:extract|forc|coerc|tortur|beat|duress|suffocat)\w*|"
     r"\b(?:forced|coerced|tortured|beaten|pressured)(?: \w+){0,3}? (?:to|into) (?:sign\w* )?(?:an? )?confess\w*|"

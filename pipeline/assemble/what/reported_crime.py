@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.assemble.text.patterns import any_of
+from pipeline.assemble.text.patterns import any_of, source_of
+from pipeline.gated import Gated
 from pipeline.paths import toml_table
 
 ENOUGH, BESIDE = 3, 5
@@ -19,13 +20,13 @@ PETTY, COMMON = 3, 1
 class Words:
     """The words of `models/blotter.toml`, compiled."""
 
-    petty: re.Pattern[str]
+    petty: Gated
     common: re.Pattern[str]
     doubtful: re.Pattern[str]
     idiom: re.Pattern[str]
     grave: re.Pattern[str]
     slight: re.Pattern[str]
-    neutral: re.Pattern[str]
+    neutral: Gated
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,25 @@ class Story:
 def words() -> Words:
     """Return the words that tell a crime story from a case of ours, read once."""
     data: dict[str, list[str]] = toml_table("blotter.toml")
-    return Words(**{k: any_of(v) for k, v in data.items()})
+    return Words(
+        petty=Gated(source_of(data["petty"]), re.IGNORECASE),
+        neutral=Gated(source_of(data["neutral"]), re.IGNORECASE),
+        common=any_of(data["common"]),
+        doubtful=any_of(data["doubtful"]),
+        idiom=any_of(data["idiom"]),
+        grave=any_of(data["grave"]),
+        slight=any_of(data["slight"]),
+    )
 
 
 @lru_cache(maxsize=512)
 def grave(text: str) -> bool:
     """Tell whether a text has a word that may make an incident of a case, beside the names of crimes."""
     found = words().grave
-    return found.search(text) is not None and found.search(without_crimes(text)) is not None
+    if found.search(text) is None:
+        return False
+    rest = without_crimes(text)
+    return rest == text or found.search(rest) is not None
 
 
 def story(text: str) -> Story | None:

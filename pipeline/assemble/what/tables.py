@@ -49,6 +49,8 @@ class Line(NamedTuple):
 
 def table_lines(text: str) -> list[Line]:
     """Return the lines of all tables that name a person, and what is told of them in which column."""
+    if "|" not in text and "\t" not in text:
+        return []
     found: list[Line] = []
     columns: list[str] = []
     at = 0

@@ -99,17 +99,22 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         doubted = [x for n, x in zip(spans, texts, strict=True) if view.says(ABUSE, n) or view.says(RIGHTS, n)]
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in doubted) or any(wronged(view, n) for n in spans):
             continue
+        if p in doers:
+            out.add(p)
+            continue
         common = {
             n: name
             for n, name in spans.items()
             if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
         }
-        critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
-        critic = critic or any(concerned(view, n) for n in spans)
-        if p in doers or any(
-            accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
-        ):
+        crimes = [words for n, name in common.items() if (words := crime_in(view, n, name)) is not None]
+        grave = any(not SMUGGLED.search(words) for words in crimes)
+        if grave or any(goes_on(view, facts, n, name) for n, name in common.items()):
             out.add(p)
+        elif crimes:  # smuggling and theft are none of a critic's
+            critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
+            if not critic and not any(concerned(view, n) for n in spans):
+                out.add(p)
     return out
 
 
@@ -142,20 +147,17 @@ def by_state(harm: Event, person: int, events: list[Event]) -> bool:
     )
 
 
-def accused_in(view: DocView, sentence: int, name: Name, *, critic: bool) -> bool:
-    """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs.
-
-    Smuggling and theft are none of a `critic`.
-    """
+def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
+    """Return the words by which the sentence says of a person, named first or with their list, what crime is theirs."""
     end = view.sentence_span(sentence)[1]
     last = name.last
     while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
         last = view.names[view.name_at[last + 2]].last
     found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
-    if found is None or found.start() > NEAR or (critic and SMUGGLED.search(found[0])):
-        return False
+    if found is None or found.start() > NEAR:
+        return None
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
-    return all(i < 0 or view.names[i].label != "PERSON" for i in between)
+    return found[0] if all(i < 0 or view.names[i].label != "PERSON" for i in between) else None
 
 
 NEAR = 120  # characters between a name and the word that accuses its bearer

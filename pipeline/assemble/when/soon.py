@@ -11,6 +11,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when.measures import LENGTH
 from pipeline.assemble.when.opened import in_past
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 # "within (just) two weeks", "inside a month"; no number: "within days"
-WITHIN = re.compile(
+WITHIN = Gated(
     r"\b(?:within|inside|in less than) (?:(?:just|only|about|barely|less than|a matter of|the space of|of) )*"
     r"(?:(?:an?|the|one|[a-z]+|\d{1,2}) )?(?P<unit>hour|day|week|fortnight|month)s?\b(?! (?:of|ago)\b)",
     re.IGNORECASE,
 )
 # "shortly after" with nothing that it comes after; "shortly after the raid" is told of the raid
-AFTER = re.compile(
+AFTER = Gated(
     r"\b(?:shortly|soon|not long) (?:after|afterwards?|thereafter)(?=[.;]|, | and | but |$)", re.IGNORECASE
 )
 SHORTLY = timedelta(days=14)  # that "shortly after" means at most

@@ -11,6 +11,7 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -77,7 +78,7 @@ class Spanned(Protocol):
         """One past the last code point."""
         ...
 
-UNTIL = re.compile(
+UNTIL = Gated(
     r"\b(?:until|till|through|up to)\s+(?:\w+ing on )?"
     r"(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ LINK = re.compile(r"(?:\b(?:until|till|through|to|and)\b|[-–—])\s*")  # betw
 PART = re.compile(r"\d{4}(?:-\d\d){0,2}")
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
-BRIEF = re.compile(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the night)\b", re.IGNORECASE)
+BRIEF = Gated(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the night)\b", re.IGNORECASE)
 STAYED_IN = re.compile(r"\bfor (?:[\w-]+ ){1,3}?(?:days?|weeks?) in $", re.IGNORECASE)  # "kept X for 19 days in May"
 LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
 PUT_OFF = re.compile(

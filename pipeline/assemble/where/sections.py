@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE, PAST
-from pipeline.assemble.text.labels import labels
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.normalise.places import gazetteer
@@ -102,7 +101,7 @@ class Sections:
     """The places that govern stretches of an article."""
 
     def __init__(self, view: DocView, places: Sequence[PlaceMention]) -> None:
-        heads = {(x.start, x.end) for x in labels(view.text, view.words, view.title_end)}
+        heads = {(x.start, x.end) for x in view.labels}
         found: list[PlaceMention] = [
             p for p in places
             if p.value is not None and p.value.country and p.value.basis != "context" and (p.start, p.end) in heads

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.where.placewords import TOWNS, placing
+from pipeline.gated import Gated
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
 
@@ -44,7 +45,7 @@ _GOES_ON: Final = re.compile(
     rf"(?: {_KINDS})?(?:,? (?:and|or|as well as) |, (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? (?:and|or) ))"
 )
 # "the city's upscale suburb of Borrowdale"
-_CITYS: Final = re.compile(rf"\b(?:the|its) (?:city|capital|town)[’']s (?:[\w-]+ ){{0,2}}?(?:{_KINDS} of )?$")
+_CITYS: Final = Gated(rf"\b(?:the|its) (?:city|capital|town)[’']s (?:[\w-]+ ){{0,2}}?(?:{_KINDS} of )?$")
 LONGEST: Final = 60  # characters between two places of one phrase
 VILLAGE, TOWN = RANK["locality"], RANK["city"]
 

@@ -89,9 +89,10 @@ def of_relative(view: DocView, name: Name) -> bool:
     while view.dep[t] in {"appos", "compound"} and view.head[t] != t:
         t = view.head[t]
     prep = view.head[t]
+    if view.lower[prep] not in {"of", "to"} or prep >= name.first or "," in view.lower[prep : name.first]:
+        return False
     noun = view.head[prep]
-    kin = view.tag[noun].startswith("NN") and view.lower[noun] in people().nouns | people().relatives
-    return view.lower[prep] in {"of", "to"} and kin and prep < name.first and "," not in view.lower[prep : name.first]
+    return view.tag[noun].startswith("NN") and view.lower[noun] in people().nouns | people().relatives
 
 
 def in_another_clause(view: DocView, event: Event, name: Name) -> bool:

@@ -37,6 +37,7 @@ from pipeline.assemble.who.surnames import (
     take_family_names,
 )
 from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, shared_trades
+from pipeline.gated import Gated
 from pipeline.normalise.people import Cluster, cluster_people, fold, trim_name
 from pipeline.normalise.places import gazetteer
 
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
-AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
+AGE_BEFORE = Gated(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
 ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called", "pen", "name", "born", "ordained",
                   "chinese", "pinyin", "mandarin", "tibetan", "uyghur", "russian", "arabic", "in", "romanised",
                   "romanized", "transliterated", "transliteration", "spelled", "spelt", "written", "spelling",

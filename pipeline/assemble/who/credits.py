@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
+from pipeline.gated import Gated
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arr
 PICTURED = re.compile(r"\W{0,3}(?:photo(?:graph)?|picture|image|caption|file photo|illustration) ?:", re.IGNORECASE)
 FOR_WHOM = re.compile(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
 # "© 2022 A. Obi for Lake Watch", also where a caption runs into the text: whose picture it is
-OF_YEAR = re.compile(r"(?:^|[\n.!?”\"]\s?|©\s?|\([Cc]\)\s?|\b[Cc]opyright\s)(?:19|20)\d\d\s$")
+OF_YEAR = Gated(r"(?:^|[\n.!?”\"]\s?|©\s?|\([Cc]\)\s?|\b[Cc]opyright\s)(?:19|20)\d\d\s$")
 FOR_BODY = re.compile(r"\s?(?:for|/)\s?(?=[A-Z])")
 WARES = word_list("people.toml", "credits", "wares")
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})

@@ -73,14 +73,14 @@ class Resolver:
     def __post_init__(self) -> None:
         self.count_starts = [c.start for c in self.counts]
         self.quoted = quotations(self.view)
-        for n in range(len(self.view.sentences)):
-            self.note_lists(n)
+        for a, b in self.view.sentences:
+            self.note_lists(a, b)
 
-    def note_lists(self, sentence: int) -> None:
-        """Remember lists of names, which the parse often breaks, for their members and for "they" and "the two"."""
+    def note_lists(self, a: int, b: int) -> None:
+        """Remember a sentence's lists of names, which the parse often breaks, for members and "they" and "the two"."""
         view = self.view
-        a, b = view.sentences[sentence]
-        self.owners |= owning(view, a, b) | {view.name_at[t] for t in range(a, b) if shared_owner(view, t) is not None}
+        named = [t for t in range(a, b) if view.name_at[t] >= 0]
+        self.owners |= owning(view, a, b) | {view.name_at[t] for t in named if shared_owner(view, t) is not None}
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run

@@ -14,7 +14,7 @@ from pipeline.paths import toml_table
 # "in 2003-04" tells two years of prose, "2003-04" in a table a month
 _TWO_YEARS = r"(?<=\bin )\d\d(?:00-01|01-02|02-03|03-04|04-05|05-06|06-07|07-08|08-09|09-10|10-11|11-12)"
 TOKEN = re.compile(
-    r"(?P<ampm>[AaPp](?:\.\s?[Mm]\b\.?|(?<=\d[ap])m\b|(?<=\d\s[ap])m\b|(?<=\d[AP])M\b))"
+    r"(?! )(?:(?P<ampm>[AaPp](?:\.\s?[Mm]\b\.?|(?<=\d[ap])m\b|(?<=\d\s[ap])m\b|(?<=\d[AP])M\b))"
     r"|[^\W\d_]{2,}"
     r"|(?P<era>(?:[AB]\.\s?[DEHC]\.?|[ES]\.\s?[HC]\.?|[BC]\.\s?C\.\s?E\.?)(?!\w))"
     r"|(?P<poss>['’]s\b)"
@@ -30,9 +30,9 @@ TOKEN = re.compile(
     r"|(?P<quarter>(?:[QH][1-4]\b))"
     r"|(?P<para>\n[^\S\n]*\n\s*)"
     r"|[^\W\d_]"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
-"""One token. Words come first: they are nearly all of a text."""
+"""One token. Blanks are passed over at one look, and words come first: they are nearly all of a text."""
 
 _LEXICAL = {
     "months": "MONTH",

@@ -53,6 +53,7 @@ _STATE_ACCUSED: Final = re.compile(
     r"(?:\s+(?:has|have|had|was|were|is|are|been|also|of|being|repeatedly|long|\w+ly|[A-Z]\w+)){0,5}\s*$",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(
     r"[(|]\s?\d{2}|\d \(|(?:nder|to|king|ting|of) \d{2,3}[-.]|(?:^|[;:”\"],? )\d{2,3}[-.,( A-Z]"
 )
@@ -93,7 +94,7 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
         ['extortion', 'bribery', 'tax evasion']
     """
     laws = find_laws(sentence)
-    if _DIGITS.search(sentence) and (bare := find_bare(sentence, laws)):
+    if _DIGIT.search(sentence) and _DIGITS.search(sentence) and (bare := find_bare(sentence, laws)):
         laws = sorted([*laws, *bare], key=lambda law: law.start)
     low = sentence.lower()
     if not laws and not has_any(low, _HINTS):

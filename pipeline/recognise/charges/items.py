@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from pipeline.gated import Gated
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 
@@ -155,9 +156,9 @@ def _no_charge() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[Gated, re.Pattern[str]]:
     told = data()
-    fixed = re.compile(rf"(?:{'|'.join(told['fixed']['phrases'])})(?!\w)", re.IGNORECASE)
+    fixed = Gated(rf"(?:{'|'.join(told['fixed']['phrases'])})(?!\w)", re.IGNORECASE)
     degree = r"(?!\w+[\s-]degree\b)"  # "first-degree murder" is another offence than murder
     words = "|".join(told["untold"]["adjectives"])
     untold = re.compile(rf"(?:{degree}(?:{words})(?:[\s,-]+|$))+", re.IGNORECASE)

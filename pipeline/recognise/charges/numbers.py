@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.gated import Gated
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.mentions import LawMention
 
@@ -22,7 +23,7 @@ _LEGEND: Final = re.compile(
 )
 _AFTER_QUOTE: Final = re.compile(r"(?<=[”\"]),?\s+(?P<n>\d{2,3}(?:\.\d{1,2})+)(?![\w%])")
 _CELL: Final = re.compile(rf"\|\s*(?P<n>{_NUMBER})\s*(?=\|)")
-_COURT: Final = re.compile(
+_COURT: Final = Gated(
     r"charg|case|accus|convict|sentenc|court|tribunal|judge|trial|death|jail|prison|article|arrest|fined|law",
     re.IGNORECASE,
 )

@@ -57,10 +57,9 @@ def unlisted(doc: Doc, stopped: Sequence[int], word: npt.NDArray[Any], tags: Seq
     if not stopped:
         return found
     at = {int(t): i for i, t in enumerate(word)}
-    bare = {token.text for token, after in pairwise(doc) if after.text != "."}
     for t in stopped:
         text, i = doc[t].text, at.get(t, -1)
-        if not 0 < i < len(word) - NAMED - 2 or not 1 < len(text) <= LONGEST or text in bare:
+        if not 0 < i < len(word) - NAMED - 2 or not 1 < len(text) <= LONGEST:
             continue
         known = pieces.of(doc[t].orth, text)[1] // len(CASES)
         before = doc[int(word[i - 1])].text
@@ -72,9 +71,14 @@ def unlisted(doc: Doc, stopped: Sequence[int], word: npt.NDArray[Any], tags: Seq
         if last - i - 1 < NAMED or any(tags[k] != "NNP" for k in range(i + 2, last + 1)):
             continue
         head = next((k for k in range(last, i + 1, -1) if not i + 1 < heads[k] <= last or heads[k] == k), last)
-        if not (relations[head] in _SUBJECTS and heads[head] > last):
+        if not (relations[head] in _SUBJECTS and heads[head] > last) and not _bare(doc, text):
             found.add(t)
     return found
+
+
+def _bare(doc: Doc, text: str) -> bool:
+    """Return whether a word stands somewhere without a full stop after it."""
+    return any(token.text == text and after.text != "." for token, after in pairwise(doc))
 
 
 def joined(bounds: Sequence[tuple[int, int]], within: set[int]) -> list[tuple[int, int]]:

@@ -125,14 +125,13 @@ class Encoder:
             word, sentence, out = self._run(doc, bounds, titles)
         tokens = doc.to_array([ORTH, SPACY])
         keys: list[int] = tokens[word, 0].tolist()
-        found = {
-            head: trim.trim(spans.decode(out[head], sentence), keys, names=head == _NAMES) for head in self.heads
-        }
+        numbers: list[int] = sentence.tolist()
+        found = {head: trim.trim(spans.decode(out[head], numbers), keys, names=head == _NAMES) for head in self.heads}
         if _PEOPLES in out:
             found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])
         found[_NAMES] = trim.whole(found[_NAMES], keys, self.kinds[_NAMES].index("ORGANISATION"))
         spaced = mend.spaces_of(tokens[:, 1], word)
-        words = mend.Words(keys, sentence.tolist(), spaced, doc.vocab.strings, self._pieces)
+        words = mend.Words(keys, numbers, spaced, doc.vocab.strings, self._pieces)
         names = mend.mend(words, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
         kinds = self.kinds[_NAMES]
         names = states.part_from_state(words, names, kinds.index("PERSON"), kinds.index("PLACE"))

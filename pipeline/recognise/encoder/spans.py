@@ -1,5 +1,8 @@
-"""From label scores to spans: BIO sequences read with numpy, repaired by dynamic programming where they break."""
+"""From label scores to spans: BIO sequences, repaired by dynamic programming where they break."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -20,37 +23,37 @@ class Found(NamedTuple):
     probability: float
 
 
-def decode(scores: Floats, sentence: Ints) -> list[Found]:
+def decode(scores: Floats, sentence: Sequence[int]) -> list[Found]:
     """Read spans from probabilities (words, labels) whose labels are O, B-0, I-0, B-1, I-1 and so on.
 
     Args:
         scores: softmax over the labels for each word.
         sentence: each word's sentence number, not decreasing; no span crosses sentences.
     """
-    count = len(scores)
-    if not count:
+    labels: list[int] = scores.argmax(1).tolist()
+    if not any(labels):
         return []
-    labels = scores.argmax(1)
-    if not labels.any():
-        return []
-    fresh = np.ones(count, np.bool_)
-    fresh[1:] = sentence[1:] != sentence[:-1]
-    before = np.zeros(count, np.int64)
-    before[1:] = labels[:-1]
-    before[fresh] = 0
-    inside = (labels > 0) & (labels % 2 == 0)
-    wrong = inside & (before != labels) & (before != labels - 1)
-    for number in np.unique(sentence[wrong]) if wrong.any() else ():
-        begin, end = np.searchsorted(sentence, [number, number + 1])
+    broken = {
+        sentence[i]
+        for i, label in enumerate(labels)
+        if label and not label % 2 and (not _follows(sentence, i) or labels[i - 1] not in (label, label - 1))
+    }
+    for number in broken:
+        begin, end = bisect_left(sentence, number), bisect_right(sentence, number)
         labels[begin:end] = _best_path(scores[begin:end])
-    chosen = scores[np.arange(count), labels]
-    starts = np.flatnonzero(labels % 2 == 1)
-    inside = (labels > 0) & (labels % 2 == 0)
-    stops = np.append(np.flatnonzero(~inside), count)
-    ends = stops[np.searchsorted(stops, starts + 1)]
-    means = span_means(chosen, starts, ends)
-    kinds = labels[starts] // 2
-    return list(map(Found, starts.tolist(), ends.tolist(), kinds.tolist(), means.tolist()))
+    marked = [i for i, label in enumerate(labels) if label]
+    parts: list[tuple[int, int, list[float]]] = []  # start, type, and the probability of each word
+    for i, chance in zip(marked, scores[marked, [labels[i] for i in marked]].tolist(), strict=True):
+        if labels[i] % 2:
+            parts.append((i, labels[i] // 2, [chance]))
+        else:
+            parts[-1][2].append(chance)
+    return [Found(start, start + len(words), kind, sum(words) / len(words)) for start, kind, words in parts]
+
+
+def _follows(sentence: Sequence[int], i: int) -> bool:
+    """Whether a word of the same sentence stands before this one."""
+    return i > 0 and sentence[i - 1] == sentence[i]
 
 
 def span_means(values: Floats, starts: Ints, ends: Ints) -> npt.NDArray[np.float64]:
@@ -61,22 +64,20 @@ def span_means(values: Floats, starts: Ints, ends: Ints) -> npt.NDArray[np.float
     return np.asarray((sums[ends] - sums[starts]) / lengths)
 
 
-def _best_path(scores: Floats) -> Ints:
+def _best_path(scores: Floats) -> list[int]:
     """The most probable label sequence in which an I follows its B or I."""
     best = np.log(np.maximum(scores, _TINY))  # row by row: the best way to each label
     best[0, 2::2] -= np.float32(1e9)  # no I comes first
-    for i in range(1, len(best)):
-        before = best[i - 1]
-        best[i, 2::2] += np.maximum(before[1::2], before[2::2])
-        best[i, 1::2] += (most := before.max())
-        best[i, 0] += most
-    path = np.zeros(len(best), np.int64)
-    path[-1] = label = int(best[-1].argmax())
-    for i in range(len(best) - 2, -1, -1):
-        row = best[i]
+    for before, row in pairwise(best):
+        most = before.max()
+        row[2::2] += np.maximum(before[1::2], before[2::2])
+        row[1::2] += most
+        row[0] += most
+    path = [label := int(best[-1].argmax())]
+    for row in best[-2::-1]:
         if not label or label % 2:
             label = int(row.argmax())
         elif row[label - 1] >= row[label]:
             label -= 1
-        path[i] = label
-    return path
+        path.append(label)
+    return path[::-1]

@@ -87,7 +87,8 @@ def drop_peoples(found: Sequence[Found], peoples: Floats, kinds: Sequence[str]) 
         kinds: names of the types.
     """
     person = kinds.index("PERSON")
-    return [s for s in found if s.kind == person or float(peoples[s.start : s.end].mean()) <= _PEOPLE]
+    chances: list[float] = peoples.tolist()
+    return [s for s in found if s.kind == person or sum(chances[s.start : s.end]) <= _PEOPLE * (s.end - s.start)]
 
 
 def _lone(keys: Sequence[int], start: int, end: int, *, first: bool) -> bool:

@@ -43,7 +43,7 @@ class Knowledge:
             re.IGNORECASE,
         )
         self.left = re.compile(
-            rf"(?P<noun>(?:{adjective}[\s-]+){{0,3}}(?:(?:{nouns})(?:[\s-]+{words})?|{words}))"
+            rf"(?<!\w)(?P<noun>(?:{adjective}[\s-]+){{0,3}}(?:(?:{nouns})(?:[\s-]+{words})?|{words}))"
             rf"(?P<link>\s*[,:(]?\s*(?:of|for|from|ranging|lasting|totall?ing|between|term of)?)\s+(?:{_LEAD}\s+)*$",
             re.IGNORECASE,
         )

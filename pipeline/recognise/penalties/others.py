@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.gated import Gated
 from pipeline.late import Late
 from pipeline.recognise.penalties.amounts import FineValue, find_money
 from pipeline.recognise.penalties.fragments import fragment
@@ -83,7 +84,7 @@ _NOUN_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT: Final = 15  # characters between a term and the sum that is joined to it
-_FINE_WORD: Final = re.compile(
+_FINE_WORD: Final = Gated(
     r"\bfined\b|(?:\b(?:an?|the|and|or|with|to|of|by|heavy|hefty|large|small|huge|steep|administrative|pay|paid"
     r"|court|imposed?|issued|their|his|her|multiple|several|repeated|exorbitant|monetary|criminal)\s+(?:(?:heavy"
     r"|hefty|large|small|huge|steep|administrative|unspecified|monetary|criminal"

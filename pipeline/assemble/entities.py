@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from pipeline.assemble.bodies import with_bodies
-from pipeline.assemble.law.heard import more_counts, terms_apart
+from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.mentions import settle
-from pipeline.recognise.counts import tells_many
 from pipeline.records import Entity, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from pipeline.records import Act, DatePrecision, Modality
 
 NO_AMOUNT = re.compile(
-    r"fined|flogged|(?:[\w-]+\s+)?(?:prison|jail|custodial)\s+(?:terms?|sentences?|time)", re.IGNORECASE
+    r"fined|flogged|(?:(?!suspended|conditional)[\w-]+\s+)?(?:prison|jail|custodial)\s+(?:terms?|sentences?|time)",
+    re.IGNORECASE,
 )
 
 
+NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
+"""Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""
 DOUBT = 0.3
 """Chance of an act's word below which a rule alone makes no mention; measured on the corpus's dev split."""
 
@@ -65,19 +68,19 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
                 refused=d.refused,
             )
         )
+    used = {c.start for e in events for c in e.charges} | {m.start for e in events for m in e.penalties}
     out.extend(
         entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law)
         for c in facts.charges
-        if c.text != c.law  # an article alone is the LAW below
+        if c.text != c.law and (c.start in used or hears(view, "CHARGE", c))  # an article alone is the LAW below
     )
     out.extend(entity("LAW", view, x.start, x.end) for x in facts.laws)
-    out.extend(penalties_of(view, facts))
-    heard = view.learned.get("COUNT", [])
+    out.extend(penalties_of(view, facts, used))
     groups = {e.victims.group.start for e in events if e.victims.group is not None}
     out.extend(
         entity("COUNT", view, c.start, c.end, min=c.min, max=c.max)
         for c in more_counts(view, facts.counts)
-        if c.start in groups or tells_many(c) or any(a < c.end and c.start < b for a, b in heard)
+        if c.start in groups or hears(view, "COUNT", c)
     )
     for e in events:
         if view.belief.told is not None and view.belief.any_act([e.token]) + view.belief.untold([e.token]) < DOUBT:
@@ -95,10 +98,16 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     return settle(with_bodies(out, view.text), view.learned, view.text)
 
 
-def penalties_of(view: DocView, facts: Facts) -> Iterator[Entity]:
-    """Yield the penalties: with what they come to, and, as mentions alone, those whose words do not tell it."""
+def penalties_of(view: DocView, facts: Facts, used: AbstractSet[int]) -> Iterator[Entity]:
+    """Yield the penalties: with what they come to, and, as mentions alone, those whose words do not tell it.
+
+    Args:
+        view: the article.
+        facts: its values.
+        used: where those begin that its acts have.
+    """
     for m in facts.penalties:
-        if tells_amount(m):
+        if tells_amount(m) and (m.kind in NAMED or m.start in used or hears(view, "PENALTY", m)):
             yield entity("PENALTY", view, m.start, m.end, penalty=part(m))
     for start, end in terms_apart(view, facts.penalties):
         yield entity("PENALTY", view, start, end)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.borders import tidy
 from pipeline.records import Entity
 
 if TYPE_CHECKING:
@@ -16,8 +18,10 @@ _KEEPS_RULES = frozenset({"ACT"})
 
 _WITH_FACTS = frozenset({"CHARGE", "LAW", "PENALTY", "COUNT"})
 """Labels whose learned spans stand among the facts already (`heard.py`)."""
-_LENDS = frozenset({"CHARGE", "PENALTY"})
+_LENDS = frozenset({"CHARGE", "PENALTY", "COUNT"})
 """Of these the labels whose one learned span lends its borders to the one fact in it: measured there, too."""
+_WHERE = re.compile(r"\s+(?:at|near|in|to|against|with|from|outside|inside)\b")
+"""What only tells where a charged deed was done, or to whom: not part of it where the recogniser ends before."""
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""
 
@@ -67,11 +71,18 @@ class Touching:
 
 
 def _lent(fact: Entity, others: Touching, spans: Sequence[tuple[int, int]], text: str) -> Entity:
-    """Return a fact with the borders of the one span that it overlaps, where that span overlaps no other fact."""
+    """Return a fact that reaches as far as the one span that it overlaps, where that span overlaps no other fact.
+
+    Of two ends the later is right, but for where a charged deed was done and with whom; of two beginnings the earlier,
+    but for a charge's span within ("for | failing to pay"); a count begins by its rule.
+    """
     near = [(a, b) for a, b in spans if a < fact.end and fact.start < b]
-    if len(near) != 1:
-        return fact
-    [(start, end)] = near
-    if others.count(start, end) > 1:
-        return fact
+    start, end = fact.start, fact.end
+    if len(near) == 1 and others.count(*near[0]) == 1:
+        start, end = near[0]
+        if fact.label != "CHARGE":
+            start = min(start, fact.start) if fact.label == "PENALTY" else fact.start
+        if not (fact.label == "CHARGE" and _WHERE.match(text, end)):
+            end = max(end, fact.end)
+    start, end = tidy(text, start, end)
     return fact.model_copy(update={"start": start, "end": end, "text": text[start:end]})

@@ -88,7 +88,6 @@ _WHOLE: Final = re.compile(
 #: Counted only as fellows and on the air: "four co-accused", "two radio hosts".
 _FELLOWS: Final = frozenset(("accused", "host", "hosts"))
 _BEFORE_FELLOWS: Final = ("co-", "radio ", "tv ", "television ", "show ")
-_OF_THEM: Final = re.compile(r"^one\b|\bof (?:them|whom)$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _COMPOUND: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
@@ -149,7 +148,6 @@ class _Counts:
         self.kin = self.single | {n.split()[-1].lower() for n in data["kin"]["nouns"]}
         self.words = self.kin | self.many | self.one
         self.ends = self.endings + self.endings_many
-        self.agents = set(data["nouns"]["agents"])
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
@@ -187,14 +185,6 @@ class _Counts:
 @cache
 def _counts() -> _Counts:
     return _Counts(toml_table("counts.toml"))
-
-
-def tells_many(count: CountMention) -> bool:
-    """Return whether several people are counted who may have suffered something: neither kin, judges nor gunmen."""
-    known = _counts()
-    if count.min == count.max == 1 or count.noun in known.agents or _OF_THEM.search(count.text):
-        return False
-    return not (count.noun in known.kin and count.text.split()[0].lower() in {"his", "her", "their"})
 
 
 def find_counts(sentence: str) -> list[CountMention]:

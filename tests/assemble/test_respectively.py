@@ -48,3 +48,12 @@ def test_terms_and_days_in_step_stay(extractor: Extractor) -> None:
     text = "Ana Roy and Li Wei were arrested in May and sentenced in June to five and seven years, respectively."
     assert victims(extractor, text, "arrest") == [{"Ana Roy", "Li Wei"}]
     assert victims(extractor, text, "sentencing") == [{"Ana Roy"}, {"Li Wei"}]
+
+
+def test_terms_in_step_follow_the_sentence_that_names_all(extractor: Extractor) -> None:
+    text = (
+        "Ana Roy, 40, a potter, and Li Wei, 24, had admitted joining a banned vigil in Kano. They received ten months "
+        "and six weeks in prison respectively, so that Wei was let go at once."
+    )
+    terms = {r.people[0].name: r.penalty.text for r in read(extractor, text) if r.act == "sentencing" and r.penalty}
+    assert terms == {"Ana Roy": "ten months", "Li Wei": "six weeks in prison"}

@@ -38,6 +38,10 @@ def _told(found: list[PenaltyMention]) -> list[tuple[str, str, str]]:
         ("He waited: two years passed.", []),
         ("Warning: the road is closed.", []),
         ("The harvest cost 300 euros.", []),
+        ("The trial took eleven months.", []),
+        ("It took two years and 900 euros, the plaintiff said.", []),
+        ("The bench suspended the term for three years.", []),
+        ("The bench suspended her prison sentence for a year.", []),
     ],
 )  # fmt: skip
 def test_where_a_court_has_spoken(sentence: str, told: list[tuple[str, str, str]]) -> None:
@@ -86,3 +90,30 @@ def test_numbers_without_unit(sentence: str, terms: list[str]) -> None:
 def test_from_one_term_to_another(sentence: str, was: str, now: str) -> None:
     (term,) = find_penalties(sentence, court=True)
     assert (term.from_term, term.term_iso, term.status) == (was, now, "reduced")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("Ana Rey and Bo Lund got ten months and six weeks in prison respectively.", ["P10M", "P6W"]),
+        ("The bench gave the three four years, three years and ten months, respectively.", ["P4Y", "P3Y", "P10M"]),
+        # nothing else joins the two, or nobody else is there
+        ("Ana Rey and Bo Lund got one year and two years and six months respectively.", ["P1Y", "P2Y6M"]),
+        ("Ana Rey got ten years and six months in prison.", ["P10Y6M"]),
+        ("They got two and a half years and one year in prison respectively.", ["P2Y6M", "P1Y"]),
+    ],
+)
+def test_terms_of_two_people_are_not_one(sentence: str, terms: list[str]) -> None:
+    assert [p.term_iso for p in find_penalties(sentence, court=True)] == terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("The court hands down five years in prison to one.", ["P5Y"]),
+        ("The court jailed Ana Rey to three years and Bo Lund to one.", ["P3Y", "P1Y"]),
+        ("The bench cut the sentence from three years to one.", ["P1Y"]),
+    ],
+)
+def test_one_of_several_people_is_no_year(sentence: str, terms: list[str]) -> None:
+    assert [p.term_iso for p in find_penalties(sentence, court=True)] == terms

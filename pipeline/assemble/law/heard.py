@@ -62,6 +62,14 @@ def apart(view: DocView, label: str, ruled: Sequence[Spanned]) -> Iterator[tuple
             yield start, end
 
 
+def hears(view: DocView, label: str, mention: Spanned) -> bool:
+    """Tell whether the recogniser, however unsure, reads a word of a mention as its label; yes where it has no head."""
+    if label not in view.learned:
+        return True
+    spans = (*view.learned[label], *((a, b) for a, b, _ in view.faint.get(label, [])))
+    return any(a < mention.end and mention.start < b for a, b in spans)
+
+
 def widened(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Give each law the recogniser's longer borders, where its span holds that law and no other."""
     out: list[LawMention] = []

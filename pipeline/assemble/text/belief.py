@@ -81,6 +81,17 @@ def belief_of(doc: Doc) -> Belief:
     )
 
 
+def faint_of(doc: Doc) -> dict[str, list[tuple[int, int, float]]]:
+    """Return the spans of the heads by label that are too unsure to tell anything, with their mean probability."""
+    found: dict[str, list[tuple[int, int, float]]] = {}
+    for head, labels in doc.user_data.get("span_heads", {}).items():
+        if head not in GRADED and LEAST.keys() & set(labels):
+            for start, end, label, probability in _graded(doc, head):
+                if probability < LEAST.get(label, 0.0):
+                    found.setdefault(label, []).append((start, end, probability))
+    return found
+
+
 def learned_of(doc: Doc) -> dict[str, list[tuple[int, int]]]:
     """Return the spans of the heads by label, without those that are too unsure."""
     heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
-from pipeline.assemble.text.belief import Belief, belief_of, learned_of
+from pipeline.assemble.text.belief import Belief, belief_of, faint_of, learned_of
+from pipeline.assemble.text.borders import whole_spans
 from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.mended import mend_named, mend_tree
@@ -59,6 +60,8 @@ class DocView(Tree):
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """Character spans by label of the heads that the recogniser has beside names, in text order."""
+    faint: dict[str, list[tuple[int, int, float]]] = field(default_factory=dict)
+    """Those too unsure to tell anything, with their mean probability."""
     belief: Belief = field(default_factory=Belief)
     """What the recogniser makes of acts and of who is in them."""
     quoted: list[int] | None = None  # `quotations`, once they are asked for
@@ -197,7 +200,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
             children[h].append(i)
     parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
-    return DocView(
+    view = DocView(
         article=article,
         text=article.text,
         words=words,
@@ -219,9 +222,11 @@ def view_of(doc: Doc, article: Article) -> DocView:
         headings=headings,
         labels=heading,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in tree.sentences],
-        learned=learned_of(doc),
+        faint=faint_of(doc),
         belief=belief_of(doc),
     )
+    view.learned = whole_spans(view, learned_of(doc))
+    return view
 
 
 def sentences_of(words: list[str], opens: list[int]) -> list[tuple[int, int]]:

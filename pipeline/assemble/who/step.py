@@ -107,9 +107,21 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         key=lambda p: p.start,
     )
     if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:
-        order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
+        order = as_named(view, people, event.sentence)
         return by_like_term(event, list(zip(order, terms, strict=True)))
     return []
+
+
+def as_named(view: DocView, people: list[int], sentence: int) -> list[int]:
+    """Return people in the order in which a sentence names them all: this one, or the last before it.
+
+    "A and B were tried. They got ten and two months, respectively, so that B was freed": not B first.
+    """
+    for n in range(sentence, -1, -1):
+        at = {p: first_name_in(view, p, n) for p in people}
+        if max(at.values()) < len(view.words):
+            return sorted(people, key=lambda p: at[p])
+    return people
 
 
 def around(view: DocView, event: Event) -> tuple[int, int]:

@@ -26,6 +26,9 @@ _DATE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_AND: Final = re.compile(r"\s+and\s+(?!a\s+half\b)", re.IGNORECASE)
+_RESPECTIVELY: Final = re.compile(r"[’'`´]?(?:\s+[a-z]+){0,3},?\s+respectively\b")
+_TERM_AND: Final = re.compile(r"\b(?:years?|months?|weeks?|days?)[’']?(?:\s+[a-z]+){0,2},?\s+and\s+$")
 _YEARS: Final = re.compile(r"\W*(?:[\w-]+\W+){0,3}?(?:years?|yrs?|decades?)\b", re.IGNORECASE)
 
 
@@ -53,13 +56,23 @@ def candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | N
     found = [m for a, b in windows for m in TERM_RE.finditer(text, a, b)]
     if "life" in text.lower():
         found += _LIFE.finditer(text)
+    shared = "respectively" in text
     for match in found:
         if after_untold_years(text, *match.span()):
             continue
         if not any(a < match.end() and match.start() < b for a, b in spans):
-            out.append((match.start(), match.end(), match.start(), None))
+            parts = one_each(text, *match.span()) if shared else [match.span()]
+            out.extend((a, b, a, None) for a, b in parts)
             spans.append(match.span())
     return sorted(out)
+
+
+def one_each(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the two terms of two people where the words join them as one: "ten months and six weeks respectively"."""
+    joints = list(_AND.finditer(text, start, end))
+    if len(joints) != 1 or not _RESPECTIVELY.match(text, end) or _TERM_AND.search(text, 0, start):
+        return [(start, end)]
+    return [(start, joints[0].start()), (joints[0].end(), end)]
 
 
 def after_untold_years(text: str, start: int, end: int) -> bool:

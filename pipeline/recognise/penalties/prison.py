@@ -67,8 +67,11 @@ _PARTLY: Final = re.compile(
     r"(?:with|of which|including|the (?:first|last|final)|and)\s+(?:the (?:first|last|final)\s+)?$|suspended\s+for\s+$",
     re.IGNORECASE,
 )
+# "suspended the term for | three years": how long it is suspended
 _SUSPENDED_FOR: Final = re.compile(
-    r"\bsuspended\s+(?:for\s+)?(?:an?\s+)?$|\breprieve\s+of\s+(?:an?\s+)?$", re.IGNORECASE
+    r"\bsuspended\s+(?:(?:(?:the|his|her|their|both|all|it|them)\s+)+(?:(?:prison|jail)\s+)?(?:(?:sentence|term|punishment)s?\s+)?"
+    r"for\s+|for\s+)?(?:an?\s+)?$|\breprieve\s+of\s+(?:an?\s+)?$",
+    re.IGNORECASE,
 )
 _PARTLY_AFTER: Final = re.compile(
     r"\s+(?P<of>of (?:it|them|which|that|the (?:term|sentence))\s+)?(?:(?:is|are|was|were|being)\s+)?suspended\b",

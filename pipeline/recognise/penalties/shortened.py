@@ -55,6 +55,7 @@ _CHANGED: Final = re.compile(
     r"(?:reduc|cut|halv|commut|stretch|rais|turn|lower|shorten|increas|convert)\w*\s+(?:to|in)$"
 )
 
+_TO: Final = re.compile(r"\b(?:to|from)\s+(?:an?\s+)?$")
 _RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]{0,90}\bfrom\s+$", re.IGNORECASE)
 
 
@@ -147,6 +148,8 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
         last = max(before, key=lambda m: m.start)
         if key == "n2" and text[last.end : match.start()].strip(" ,;:") and ";" not in text[last.end : start]:
             continue  # a list of terms alone, or the next item of one
+        if key == "n1" and match[key].lower() == "one" and not _TO.search(text, 0, last.start):
+            continue  # "hands down two years to one" of several people
         unit = _UNIT.search(text, last.start, last.end + 8) or _SHORT_UNIT.match(last.term_iso or "")
         between = text[last.end : start]
         loose = key in {"n2", "n5"} or (key == "n1" and _CHANGED.search(text, 0, match.start() + 2))

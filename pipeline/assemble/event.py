@@ -45,6 +45,7 @@ class Event:
     apart: bool = False  # told of another time than what is told around it
     often: bool = False  # told of several occasions at once ("has been held at least four times since 2007")
     first: bool = False  # told as the first time of several ("was first arrested in 2019")
+    former: bool = False  # told of an occasion before that of the story ("had once before been arrested")
     passing: bool = False  # told only as what describes somebody ("slain editor X")
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its

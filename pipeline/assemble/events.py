@@ -59,8 +59,9 @@ from pipeline.assemble.what.tables import CELL, table_lines, told_in_line
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.what.wrongdoers import drop_wrongdoers
 from pipeline.assemble.when.likewise import share_further, share_sentence
+from pipeline.assemble.when.occasions import set_apart
 from pipeline.assemble.when.tellings import share_days, tell_days
-from pipeline.assemble.when.timing import at_another_time, many_times, told_first
+from pipeline.assemble.when.timing import tell_times
 from pipeline.assemble.when.warned import told_before
 from pipeline.assemble.whether.claims import tells_own_death, told_by_victim
 from pipeline.assemble.whether.hearings import to_be_heard
@@ -137,12 +138,11 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]
         for event in [*here, *guilty]:
-            event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
-            event.first = event.rule.pos == "verb" and told_first(view, event.token)
-            event.often = event.rule.pos == "verb" and many_times(view, event.token)
-            event.passing = view.dep[event.token] == "amod"
+            tell_times(view, event)
+            event.passing, event.unit = view.dep[event.token] == "amod", view.unit_at[n]
         if here:
             attacher.attach(n, here)
+            set_apart(here)
             mark_prolonged(view, here)
             mark_new_cases(view, here)
             keep_days(rows, here := without_patterns(view, here))

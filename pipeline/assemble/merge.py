@@ -12,6 +12,7 @@ from pipeline.assemble.same_deed import lead_means, named_since, other_hands
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
+from pipeline.assemble.when.occasions import before_it, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, one_death, one_time, own_turn
 from pipeline.assemble.who.whole import name_sets
 
@@ -77,8 +78,8 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
         return False
     if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
-    if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
-        return False  # "pulled out of a sit-in; they were first arrested in 2021"
+    if other_occasion(a, b):
+        return False
     if not (victims_agree(a.victims, b.victims) or lead_means(cast, a, b) or bodies_meant(a, b)):
         return False
     if not (dates_agree(a, b) or one_death(a, b)) or not penalties_agree(a, b):
@@ -338,8 +339,8 @@ def take_in(events: list[Event]) -> list[Event]:
             apart = not dates_agree(whole, part) or own_date(part, whole)
             if (apart and not one_death(whole, part)) or not penalties_agree(whole, part):
                 continue
-            if (part.anew and not whole.anew) or (part.first and not whole.first and whole.act in DEADLY):
-                continue  # the latter for "was stabbed to death. He had been shot at before"
+            if (part.anew and not whole.anew) or before_it(part, whole):
+                continue
             if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:
                 continue  # "died on Monday; he was beaten the day before he left"
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":

@@ -50,6 +50,8 @@ _STOP = re.compile(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
 _SMALL_WORDS = "and of the de la le del el al bin ibn van von der & du da dos for in"
 _FINITE = frozenset({"was", "were", "has", "have", "had", "been", "is", "are"})
 _SMALL = frozenset(_SMALL_WORDS.split())
+OF_PEOPLE = frozenset({"released", "issued"})  # said of posts, and of people in a table or list of them
+_POSTED = re.compile(r"\b(?:released|issued)(?: on)?:? ?$", re.IGNORECASE)
 _EDGES = " .,:–—-\ufe0f"
 
 
@@ -89,6 +91,21 @@ def tells_of_an_event(text: str) -> bool:
     return _words().event.match(text) is not None
 
 
+def fields_of(text: str) -> list[tuple[str, bool, bool]]:
+    """Return the parts of a line that holds a date or two, and what stands between them; nothing for any other line.
+
+    Each with whether it has words of its own, and whether these are only the small print of a post.
+    """
+    if not 1 <= len(_STAMP.findall(text)) <= 2:
+        return []
+    found = []
+    for n, part in enumerate(_SEPARATOR.split(_STAMP.sub("\x00", text))):
+        field = part.strip(_EDGES) if n % 2 == 0 else part
+        small = any(p.fullmatch(field) for p in (_words().label, _words().rubric, _CLOCK, _COUNTER, _NUMBER, _AUTHOR))
+        found.append((field, n % 2 == 0 and any(c.isalpha() for c in field), small))
+    return found
+
+
 def is_rubric(text: str) -> bool:
     """Tell whether a line only names the kind of text below it ("Press release")."""
     return len(text) < 50 and _words().rubric.fullmatch(text.strip(_EDGES)) is not None
@@ -100,7 +117,7 @@ def read_fields(text: str) -> Fields | None:
     if not 1 <= len(stamps) <= 2 or tells_of_an_event(text):
         return None
     words = _words()
-    labelled = credited = False
+    labelled = credited = of_people = False
     proper: list[tuple[str, bool]] = []  # names, each with whether a strong separator stands beside it
     parts = _SEPARATOR.split(_HOUR.sub("\x00", _STAMP.sub("\x00", text)))
     fields = 0
@@ -116,6 +133,7 @@ def read_fields(text: str) -> Fields | None:
         ):
             continue
         credited = credited or (_AUTHOR.fullmatch(field) is not None and _AUTHORED.match(field) is not None)
+        of_people = of_people or field.casefold() in OF_PEOPLE
         if words.label.fullmatch(field) or words.rubric.fullmatch(field) or _credits(field):
             labelled = True
         elif _is_proper(field, loose=not beside.isdisjoint(_STRONG)):
@@ -130,6 +148,9 @@ def read_fields(text: str) -> Fields | None:
     told = (part for field, _ in proper for part in _STOP.split(field))  # "Ida Obi. Arrested 3 May 2021"
     if any(len(field.split()) > 2 for field in dashed):
         return None
+    posted = not of_people or credited or _POSTED.search(text, 0, stamps[0].start()) is not None
+    if not posted and len(proper) == 1 and proper[0][0].count(" ") in {1, 2}:
+        return None  # "Ida Obi, 3 May 2021, released"
     if not credited and any(tells_of_an_event(part) for part in told):
         return None
     strong = labelled or len(weak) < len(proper)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.datefields import read_fields, tells_of_an_event
+from pipeline.clean.datefields import OF_PEOPLE, read_fields, tells_of_an_event
 from pipeline.clean.rules import boilerplate
 from pipeline.late import Late
 from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, clock_behind_year, day_in_order, day_of, order_of
@@ -59,7 +59,6 @@ _TITLE_DATE = re.compile(
     rf"(?P<title>.{{10,200}}?)(?: ?[–—|•·] ?| - | ?[(\[]|, (?=(?i:posted|published|updated) ))(?i:{_OUT})"
     rf"(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
 )
-_OF_PEOPLE = frozenset({"released", "issued"})  # "Ida Obi – Released 3 May 2021" is a prisoner's line
 _DATE_TITLE = re.compile(
     rf"[(\[]?(?P<date>(?i:{DATE}))(?:[)\]]? ?(?:[:–—|•·]|-(?= )) ?|[)\]]? )"
     r"(?P<title>[^a-z\s\W].{9,200}|[“‘\"].{9,200})"
@@ -205,7 +204,8 @@ def title_and_date(text: str, order: str | None = None) -> TitleAndDate | None:
     if (m := _DATE_TITLE.fullmatch(text)) and (day := _day(m["date"], order)):
         return None if is_byline(m["title"]) else TitleAndDate(m["title"], day, first=True)
     if (m := _TITLE_DATE.fullmatch(text)) and (found := _FULL.search(m["date"])) and (day := _day(found[0], order)):
-        of_people = m["label"] is not None and m["label"].lower() in _OF_PEOPLE
+        # "Ida Obi – Released 3 May 2021" is a prisoner's line
+        of_people = m["label"] is not None and m["label"].lower() in OF_PEOPLE
         if of_people and m["title"].count(" ") < _NAMED:
             return None
         return TitleAndDate(m["title"], day, first=False, labelled=m["label"] is not None and not of_people)

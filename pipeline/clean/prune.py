@@ -13,6 +13,7 @@ from pipeline.clean.headline import (
     is_title_like,
     read_date_line,
 )
+from pipeline.clean.rows import rows_among
 from pipeline.clean.rules import LONGEST, rules
 from pipeline.read.day import DATE, MONTH, day_in_order, order_of
 
@@ -61,6 +62,7 @@ def prune(blocks: list[Block]) -> list[Item]:
     _write_years_out(blocks)
     _mark_headlines(blocks)
     items = [Item(block, "rule") if block.kind == "rule" else _item(block) for block in blocks]
+    _keep_rows(items)
     often = _refrains(items)
     _drop_link_lists(items, often)
     _drop_comments(items)
@@ -72,6 +74,14 @@ def prune(blocks: list[Block]) -> list[Item]:
     _settle_order(items)
     _drop_doubled_dates(items)
     return items
+
+
+def _keep_rows(items: list[Item]) -> None:
+    """Keep the rows of a table that read like date lines."""
+    lines = [item for item in items if item.block.text]
+    if any(item.role == "date" for item in lines):
+        for at in rows_among([item.block.text if item.role in {"date", "keep"} else "" for item in lines]):
+            lines[at].role, lines[at].date = "keep", None
 
 
 def _write_years_out(blocks: list[Block]) -> None:

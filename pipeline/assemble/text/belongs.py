@@ -1,4 +1,4 @@
-"""To which noun or verb an "'s", an "of" or a "by" belongs that the parse hangs on a word beside it."""
+"""To which noun or verb an "'s", "of", "by" or "guilty" belongs that the parse hangs on a word beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ CHARGING: Final = ACCUSING | verb_list("verbs.toml", "causing", "charging")
 BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
 TELLING: Final = verb_list("actors.toml", "scenes", "told")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
-REACH: Final = 12  # tokens from the verb to its "of"
+REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
+FINDING: Final = frozenset({"find", "finds", "found", "finding"})
 
 
 def own_deeds(tree: Tree) -> None:
@@ -76,6 +77,26 @@ def hang_accusations(tree: Tree) -> None:
         told = verb >= 0 and lower[verb] in ACCUSING and tag[verb].startswith("VB")
         if told and verb < head[t] and not any(head[k] == verb and lower[k] == "of" for k in range(verb, t)):
             head[t] = verb
+
+
+def hang_verdicts(tree: Tree) -> None:
+    """Hang on its verb the "guilty" that is read as part of a name ("found the owner of the weekly X guilty")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower)):
+        if lower[t] != "guilty" or dep[t] not in {"amod", "pobj"} or head[t] >= t:
+            continue
+        verb = next((k for k in range(t - 1, max(-1, t - REACH), -1) if lower[k] in FINDING), -1)
+        if not all(tag[k].startswith(INNER) for k in range(verb + 1, t)):
+            continue
+        whom = next((k for k in range(verb + 1, t) if head[k] == verb and dep[k] == "dobj"), -1)
+        if verb < 0 or whom < 0:
+            continue
+        last = max((k for k in range(head[t] + 1, t) if head[k] == t and tag[k].startswith(("NN", "JJ"))), default=-1)
+        if dep[t] == "pobj" and last >= 0:
+            for k in range(head[t] + 1, last):
+                head[k] = last if head[k] == t else head[k]
+            head[last], dep[last] = head[t], "pobj"
+        head[t], dep[t] = verb, "oprd"
 
 
 def hang_told(tree: Tree) -> None:

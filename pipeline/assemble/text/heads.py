@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -181,3 +181,16 @@ def pronoun_after(view: DocView, verb: int) -> int | None:
     hers = word == "her" and (sum_after or after in NOT_HERS)
     plain = hers or (word in {"him", "them"} and after != ":")
     return verb + 1 if plain and view.tag[verb].startswith("VB") else None
+
+
+def of_something(view: DocView, t: int) -> bool:
+    """Tell whether an "of" parts one from others ("the owner of the café", no "mother of a boy", "mayor of Osh")."""
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    kin = view.lower[t] in people().relatives
+    for p in of:
+        i, some = view.name_at[p], {view.lower[c] for c in view.kids(p, "det")}
+        if view.lower[p] == "one" or number_of(view.lower[p]) or (kin and some & {"a", "an"}):
+            return False
+        if i >= 0 and view.names[i].label == "PLACE":
+            return False
+    return bool(of)

@@ -9,6 +9,7 @@ from pipeline.assemble.text.belongs import (
     hang_further,
     hang_makers,
     hang_told,
+    hang_verdicts,
     hang_who,
     own_deeds,
     part_accused,
@@ -166,6 +167,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_gerunds,
     hang_accusations,
     hang_further,
+    hang_verdicts,
     hang_told,
 )
 # then what is a person, a place or a body, and the governors and relations of names

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, MONTHS, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, FINITE, MONTHS, SUBJECTS
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def part_from_day(tree: Tree) -> None:
             continue
         if lower[t] in MONTHS and ORDINAL.fullmatch(lower[t + 1]) and head[t + 1] > t + 1 and tag[prep] == "IN":
             head[t + 1], dep[t + 1] = t, "nummod"
+        if lower[t] in MONTHS and tag[t + 1] == "CD" and head[t + 1] == t and tag[t + 2] in FINITE:
+            seat_count(tree, t + 1)
         if lower[t] not in CALENDAR or dep[t] not in {"compound", "nmod"} or not who > t or lower[who] in TIMES:
             continue
         if lower[prep] not in {"on", "in", "of", "since"} or (dep[who], head[who]) != ("pobj", prep):
@@ -94,6 +96,17 @@ def part_from_day(tree: Tree) -> None:
         head[t], dep[t] = prep, "pobj"
         if numbered:
             head[t - 1] = t
+
+
+def seat_count(tree: Tree, count: int) -> None:
+    """Make a subject of the number after a day and right before a verb ("By 3 May eight had been killed")."""
+    dep, head = tree.dep, tree.head
+    helping = dep[count + 1] in {"aux", "auxpass"}
+    verb = head[count + 1] if helping else count + 1
+    if YEAR.fullmatch(tree.lower[count]) or any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
+        return
+    passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
+    head[count], dep[count] = verb, "nsubjpass" if passive else "nsubj"
 
 
 def part_from_count(tree: Tree) -> None:

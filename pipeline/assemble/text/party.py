@@ -93,7 +93,7 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return True
     if a.min is None or b.min is None:
         return capped(a, b) or capped(b, a)
-    if other_kin(a, b):
+    if other_kin(a, b) or others_of_kind(a, b):
         return False
     alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
@@ -105,6 +105,13 @@ def other_kin(a: GroupRef, b: GroupRef) -> bool:
     if a.max != 1 or b.max != 1 or not (a.owned and b.owned):
         return False
     return one[-1] != other[-1] and GENERAL.isdisjoint({one[-1], other[-1]})
+
+
+def others_of_kind(a: GroupRef, b: GroupRef) -> bool:
+    """Tell whether the one told later is told as others of the same kind ("held a nurse. … Another nurse was held")."""
+    one, other = (x.text.lower().split() for x in sorted((a, b), key=lambda x: x.start))
+    further = {"another", "other"} & set(other) - set(one)
+    return one[-1] == other[-1] and one[-1] not in GENERAL | ANYBODY and bool(further)
 
 
 def some_of(whole: Party, named: Party) -> bool:

@@ -51,7 +51,7 @@ def suspends_term(word: str, before: str, after: str) -> bool:
 
 def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     """Tell whether a date whose head is `when` is one of a sentence's course, or of what followed it."""
-    if long_before(view, event.token, when):
+    if long_before(view, event, when):
         return True
     if event.act == "imprisonment":
         return ends_stay(view, event.token)
@@ -63,10 +63,10 @@ def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     return term_span(d) or of_review(view, act, when) or of_later_step(view, act, first, when)
 
 
-def long_before(view: DocView, verb: int, when: int) -> bool:
-    """Tell whether a verb of its own past stands beside another's day ("on 3 May men previously convicted were …")."""
-    earlier = any(view.lower[c] in {"previously", "formerly"} for c in view.kids(verb, "advmod"))
-    return earlier and view.dep[verb] in {"acl", "relcl"} and when not in view.subtree(verb)
+def long_before(view: DocView, event: Event, when: int) -> bool:
+    """Tell whether an act of its own past stands beside another's day ("on 3 May men previously convicted were …")."""
+    beside = view.dep[event.token] in {"acl", "relcl"} and when not in view.subtree(event.token)
+    return beside and (event.former or event.often)
 
 
 def ends_stay(view: DocView, verb: int) -> bool:

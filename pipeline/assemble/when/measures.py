@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.when.spans import HOUR
 
+AFTER, BACK = frozenset({"after", "following"}), frozenset({"earlier", "before", "ago", "previously"})
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -109,6 +111,16 @@ def after_clause(view: DocView, act: int) -> int | None:
             return None
         node = view.head[node]
     return None
+
+
+def after_thing(view: DocView, d: DateMention, act: int) -> bool:
+    """Tell whether a day counted back is that of what came before ("After a fall two days earlier, X was held")."""
+    first, last = view.token_at(d.start), view.token_at(d.end - 1)
+    opening = view.sentences[view.sentence_at[first]][0]
+    if last >= act or view.lower[opening] not in AFTER or view.lower[last] not in BACK:
+        return False
+    thing = any(view.head[k] == opening and view.dep[k] == "pobj" for k in range(opening + 1, first))
+    return thing and view.lower[last + 1 : last + 2] == [","] and "," not in view.lower[opening:first]
 
 
 def after_eve(view: DocView, first: int) -> int | None:

@@ -24,7 +24,7 @@ from pipeline.assemble.when.met import day_met
 from pipeline.assemble.when.opened import aside, joined_after
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
-from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.when.spans import counted_from_report, lasts
 from pipeline.assemble.when.verdicts import of_verdict
 from pipeline.assemble.where.recalled import by_name
 
@@ -63,7 +63,7 @@ COURT_WORDS = word_list("when.toml", "court", "words")
 
 def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated acts the day of their diary's entry, or of the dated sentence that they go on from."""
-    days = attacher.facts.own_days()
+    days = [d for d in attacher.facts.own_days() if not counted_from_report(d)]
     if not days:
         return
     entries, opening = diary(view, days), opening_of(view)

@@ -142,12 +142,27 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     if event.act in CUSTODY | TRIED_FOR and CAUSE.search(view.text, told, date.start):
         return False  # "held or fined for his role in a protest on 10 March": the day of the protest
     before = view.text[max(0, date.start - 16) : date.start]
+    if event.modality in FACTUAL and up_to_then(view, event.token, date, before):
+        return False  # "by 3 May twelve people had been killed": that is no day of theirs
     counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"
     if event.act in CUSTODY and not counted and date.start < view.start[event.token] and HELD_BY.search(before):
         return False  # "by August most were free, although X was held": since when, it does not tell
     if date.precision == "month" and STAYED_IN.search(view.text, view.end[event.token], date.start):
         return True
     return event.act not in CUSTODY or not lasts(view, event.token) or SINCE.search(before) is not None
+
+
+def up_to_then(view: DocView, verb: int, day: DateMention, before: str) -> bool:
+    """Tell whether a verb in the past perfect tells what had happened by a day, not by an hour of one."""
+    if HELD_BY.search(before) is None or HOUR.match(day.text) is not None:
+        return False
+    above = view.head[verb] if view.dep[verb] == "conj" else verb
+    return any(view.lower[c] in {"had", "'d", "’d"} for v in (verb, above) for c in view.kids(v, "aux"))
+
+
+def counted_from_report(day: DateMention) -> bool:
+    """Tell whether "two days earlier" was counted back from the report, for want of a day that it could be before."""
+    return day.text.endswith((" earlier", " before")) and (day.anchor or "").startswith("publication")
 
 
 def ends(view: DocView, date: DateMention) -> bool:

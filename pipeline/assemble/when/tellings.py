@@ -16,7 +16,7 @@ from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
-from pipeline.assemble.when.spans import ends, lasts
+from pipeline.assemble.when.spans import counted_from_report, ends, lasts
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.sources import of_paper
 
@@ -317,7 +317,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             and not dating.to_come(d, attacher.published)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
-            and not dating.ahead(view, attacher.head_of(d))
+            and not dating.ahead(view, attacher.head_of(d)) and not counted_from_report(d)
             and heard_alike(quoted, view.token_at(d.start), event.token)
             and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     if not days:

@@ -15,7 +15,8 @@ from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
 from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle
 from pipeline.assemble.when.elsewhen import of_its_own_time
-from pipeline.assemble.when.measures import after_eve
+from pipeline.assemble.when.measures import after_eve, after_thing
+from pipeline.assemble.when.occasions import adverbs, formerly, many_times, told_first
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "ultimately"})
 BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerly"})
-TIMES = frozenset({"twice", "times", "occasions"})
 ACCUSING = word_list("when.toml", "accusing", "participles")
 NOUNS = r"(?:murders?|killings?|assassinations?|kidnappings?|abductions?|rapes?|bombings?|massacres?)"
 DEED = re.compile(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
@@ -46,7 +46,15 @@ ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_i
 CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 NEXT = 6  # tokens from an arrest to its day
-ADVERBS = 3  # tokens before a verb in which "later" belongs to it
+
+
+def tell_times(view: DocView, event: Event) -> None:
+    """Note whether an act is told as of another time than the story, as often done, as the first or a former one."""
+    event.apart = at_another_time(view, event)
+    if event.rule.pos == "verb":
+        event.first, event.often = told_first(view, event.token), many_times(view, event.token)
+        event.former = formerly(view, event.token)
+        event.apart |= event.former
 
 
 def at_another_time(view: DocView, event: Event) -> bool:
@@ -64,20 +72,6 @@ def at_another_time(view: DocView, event: Event) -> bool:
     return (had_been(view, event.token) and not within) or bool(told & later)
 
 
-def many_times(view: DocView, token: int) -> bool:
-    """Tell whether a verb in the perfect tells what was done on several occasions, each at a time of its own."""
-    token = view.head[token] if view.dep[token] == "auxpass" else token  # an act may be told at its "been"
-    if not {"has", "have", "had"} & {view.lower[c] for c in view.kids(token, "aux")}:
-        return False
-    below = view.kids(token, "npadvmod", "advmod", "prep")
-    return any(view.lower[c] in TIMES for c in [*below, *(p for b in below for p in view.kids(b, "pobj"))])
-
-
-def told_first(view: DocView, token: int) -> bool:
-    """Tell whether a verb tells the first time of several ("was first held"), or one before the others."""
-    return not adverbs(view, token).isdisjoint({"first", "previously"})
-
-
 def later_on(view: DocView, token: int) -> bool:
     """Tell whether an act is told as done before or after the others of its sentence."""
     return had_been(view, token) or bool(adverbs(view, token) & LATER)
@@ -91,15 +85,6 @@ def had_been(view: DocView, token: int) -> bool:
             return "had" in aux and view.dep[token] != "ccomp"  # "He told the court that agents had beaten him"
         token = view.head[token]
     return False
-
-
-def adverbs(view: DocView, token: int) -> set[str]:
-    """Return the adverbs of a verb, those just before it too; not "later" of "later that day"."""
-    found = [*view.kids(token, "advmod"), *(k for k in range(max(0, token - ADVERBS), token) if view.tag[k] == "RB")]
-    return {
-        view.lower[k] for k in found
-        if k < token and not view.tag[k + 1].startswith(("DT", "IN", "CD")) and view.tag[k - 1] not in {"NNS", "NN"}
-    }  # fmt: skip
 
 
 def of_other_act(
@@ -128,6 +113,7 @@ def of_other_act(
         or _since_then(view, event, first)
         or _of_charge(view, events, event, d, first)
         or after_eve(view, first) is not None
+        or after_thing(view, d, act)
         or _of_what_followed(view, event, when)
         or _outside_since(view, act, when, first)
         or _of_finding(view, act, when)

@@ -34,10 +34,11 @@ def keep_own(view: DocView, events: list[Event]) -> None:
     if len(acts) < 2:
         return
     for event in events:
-        if len(event.places) < 2 or event.act in JOURNEYS or event.implied:
+        # a former act may be told beside one of the story, whose town it need not be
+        if (len(event.places) < 2 and not event.former) or event.act in JOURNEYS or event.implied:
             continue
         owner = {p.start: act_above(view, head_of(view, p), acts) for p in event.places if is_spot(p)}
-        if event.token in owner.values():
+        if event.token in owner.values() or event.former:
             event.places = [p for p in event.places if owner.get(p.start, event.token) in {event.token, None}]
 
 
@@ -62,6 +63,8 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     """
     token, n = head_of(view, place), view.sentence_at[view.token_at(place.start)]
     here = [t for t in event.tokens if view.sentence_at[t] == n]
+    if here and event.former and not any(t in view.climb(token) for t in here):
+        return True
     return bool(here) and all(
         above(view, token, t) or told_beside(view, token, t) or back_from(view, token) for t in here
     )

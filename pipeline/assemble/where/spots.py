@@ -125,7 +125,7 @@ class Spots:
 
     def inherits(self, event: Event) -> bool:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
-        if event.act in OWN_PLACE or event.land is not None or any(is_named(a) for a in event.actors):
+        if event.act in OWN_PLACE or event.former or event.land is not None or any(is_named(a) for a in event.actors):
             return False
         if apart_in_quote(self.where.quoted, self.told, event) or lands_of(self.view, self.places, event):
             return False

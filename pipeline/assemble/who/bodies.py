@@ -53,6 +53,23 @@ def counted_bodies(view: DocView, t: int) -> Party:
     return party
 
 
+def body_shut(view: DocView, t: int, verb: int) -> Party:
+    """Return the one body without a name that others shut: somebody's own ("closed her newspaper"), or an outlet.
+
+    Not what its owner closes.
+    """
+    word, dets = view.lower[t], {view.lower[c] for c in view.kids(t, "det", "nummod")}
+    owners = [c for c in view.kids(t, "poss") if view.lower[c] in OWNERS or view.person_at(c)]
+    outlet = word in ONE_OUTLET or (word == "station" and not AIRED.isdisjoint(view.lower[max(0, t - 2) : t]))
+    own = bool(owners) and word in people().body_nouns
+    by = agent(view, verb)
+    doer = by is not None and actor_type([view.lower[k] for k in view.subtree(by) if k <= by]) not in STATE
+    if doer or view.tag[t] != "NN" or not (own or (outlet and dets & ONE)):
+        return Party(head=t)
+    lo, hi = view.start[min(view.subtree(t)[0], t)], view.end[t]
+    return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[COUNTED], head=t, trust=0.85)
+
+
 def among_them(view: DocView, t: int) -> list[int]:
     """Return the organisations named as among those that a noun counts."""
     a, end = view.end[t], view.sentence_span(view.sentence_at[t])[1]
@@ -171,6 +188,9 @@ KINDRED = {word: frozenset(names) for word, names in toml_table("people.toml")["
 SITES = frozenset({"site"})  # of whatever lies somewhere too
 ROOMS = frozenset({"newsroom", "newsrooms", "studio", "studios", "paper"})  # an outlet's own
 OUTLETS = word_list("people.toml", "bodies", "press")
+ONE_OUTLET, AIRED = word_list("people.toml", "bodies", "outlets"), frozenset({"radio", "tv", "television"})
+OWNERS = frozenset({"his", "her", "their", "my", "our"})  # no "its": that is the body told of
+ONE = frozenset({"a", "an", "another", "one"})
 
 
 def is_outlet(resolver: Resolver, name: Name) -> bool:

@@ -231,6 +231,23 @@ def friend_or_whose(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     return told is not None and told[1] == sex and bool(resolver.victims_so_far)
 
 
+def owner_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
+    """Tell whether a pronoun may mean somebody only told of by a thing of theirs or, as well, a relative told since.
+
+    "X's portrait hung beside his brother's; he was killed in 1999": X or the brother.
+    """
+    view = resolver.view
+    last = last_mention(resolver, person, t)
+    if last < 0 or view.sentence_at[t] - view.sentence_at[last] > 1 or resolver.victims_so_far.get(person):
+        return False
+    head = name_head(view, view.names[view.name_at[last]])
+    if view.dep[head] != "poss" or view.lower[view.head[head]] in people().nouns:
+        return False
+    kin = (people().relatives | CLOSE) - (people().female if sex == "male" else people().male)
+    told = [k for k in range(last + 1, t) if view.lower[k] in kin and resolver.singular(k)]
+    return any(view.tag[c] == "PRP$" for k in told for c in view.kids(k, "poss"))
+
+
 def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the relative of somebody unnamed who tells of them ("One man said his cousin had left. He was …")."""
     view = resolver.view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.heads import of_something
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import ONLY_ONE, Party
@@ -49,6 +50,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return None
     if did_it_before(resolver, t) or is_kin_before(resolver, t):
         return None
+    apart = of_something(view, t) and not opens_entry(resolver, t)  # "the owner of the café": only who is called one
     deaths = view.kids(t, "amod", "acl") if word == "one" else view.kids(t, "amod")  # "the one killed in Torsk"
     died = not DYING.isdisjoint(view.lower[c] for c in deaths)
     best: tuple[float, int] | None = None
@@ -65,7 +67,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             continue
         if died and number not in resolver.dead:
             continue  # "charged for a picture of the slain leader"
-        if blamed and word not in person.descriptors:
+        called = resolver.told_as(word, Party(people=[number])) if apart else word in person.descriptors
+        if (blamed or apart) and not called:
             continue  # "a settler shot X dead; the suspect was freed"
         score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
         if any(word == d or word in d.split() for d in person.descriptors):
@@ -96,7 +99,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return only
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
-    return None
+    return brought_in(resolver, t, -1)  # "held a teacher on 3 May. … The teacher was freed"
 
 
 def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
@@ -108,6 +111,8 @@ def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
             continue
         opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ANOTHER)
         if opened and resolver.singular(k) and not resolver.names_beside(k, depth=1):
+            if view.lower[k - 1] == "another":
+                return None  # of two
             party = resolver.party(k)
             return party if party.group is not None and not party.people else None
     return None

@@ -229,6 +229,9 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
         named_above = first < event.sentence and not MORE.search(view.text, *view.sentence_span(event.sentence))
         if group.start in strangers or any(told_apart(event, e) for e in each_told(event, list(only), law)):
             continue  # "Police held editor X. A mayor sued a rival"
+        told = {w for d in cast.people[only[0]].descriptors for w in d.split()}
+        if OFFICE in event.victims.how and view.lower[event.victims.head] not in told:
+            continue  # "X was held in May. In June a court fined the editor of Y"
         early = opened and (named_above or event.sentence < first <= event.sentence + REACH)
         if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
             event.victims.people, event.victims.group = list(only), None

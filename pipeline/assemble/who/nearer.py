@@ -318,7 +318,7 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
     verb = view.head[t]
     if view.dep[t] == "nsubj" and view.dep[verb] == "ccomp" and view.lower[view.head[verb]] == "let":
         verb = view.head[verb]  # "picked up X and let him go"
-    elif view.dep[t] != "dobj":
+    elif view.dep[t] not in {"dobj", "dative"}:
         return None
     if view.dep[verb] not in {"conj", "advcl"}:
         return None

@@ -21,6 +21,7 @@ from pipeline.assemble.who.companions import (
     kin_of_unsexed,
     kin_spoken_of,
     kin_telling,
+    owner_or_kin,
     staff_meant,
 )
 from pipeline.assemble.who.described import described_before
@@ -81,6 +82,7 @@ AGAINST = 2.5  # for whom something was done or said against by those that the r
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted", "testified"}
 SPEAKERS = {"official", "lawyer"}  # who speak of others
+UNCLEAR = (owner_or_kin, moved_on, friend_or_whose)  # where somebody else may be meant as well
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
@@ -217,7 +219,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)
     if lone is not None:
         return lone
-    if moved_on(resolver, t, best[1], gender) or friend_or_whose(resolver, best[1], t, gender):
+    if any(unclear(resolver, best[1], t, gender) for unclear in UNCLEAR):
         return Party(head=t)
     person = resolver.cast.people[best[1]]
     if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:

@@ -20,7 +20,7 @@ from pipeline.assemble.who.bodies import body_meant
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
-from pipeline.assemble.who.described import aged_known, known_single, opens_entry, the_dead
+from pipeline.assemble.who.described import aged_known, known_single, the_dead
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.nameless import (
     aged,
@@ -339,8 +339,6 @@ class Resolver:
             if known is None and plural and number and definite and not possessors:
                 known = set_before(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
-                known = None
-            if known is not None and office is not None and not (self.told_as(word, known) or opens_entry(self, t)):
                 known = None
             others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
             if known and not (others and known.people):

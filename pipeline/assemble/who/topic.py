@@ -81,7 +81,7 @@ def set_against(view: DocView, name: Name, head: int) -> bool:
     return all(view.tag[k].startswith(("NN", "JJ", "DT", "IN", "CC", "PRP$")) for k in between)
 
 
-def moved_on(resolver: Resolver, t: int, person: int, gender: str) -> bool:
+def moved_on(resolver: Resolver, person: int, t: int, gender: str) -> bool:
     """Tell whether the sentence before is about somebody else alone, so that a pronoun need not mean a person.
 
     "X was arrested. Minister Y resigned. He was accused of bribery": X or Y. Not where that sentence speaks of the

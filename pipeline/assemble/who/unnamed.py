@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.heads import fronted
+from pipeline.assemble.text.heads import fronted, of_something
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
@@ -91,6 +91,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
+        if (apart := told_apart(resolver, k)) is not None and word not in other:
+            return apart
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
         sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
         sure = sure and (word in own or (doer is not None and unnamed_doer(view, doer, k)))
@@ -130,6 +132,28 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
     return None
+
+
+def told_apart(resolver: Resolver, k: int) -> Party | None:
+    """Return whom a deed befell who is told by what they head or own, and known by no name: it may be nobody told of.
+
+    "Police detained the head of the nurses' union, and she was held for three days": nobody named before.
+    """
+    view = resolver.view
+    if view.dep[k] not in {"dobj", "nsubjpass", "pobj"} or view.lower[k] not in people().nouns:
+        return None
+    verb = view.head[k]
+    if view.dep[k] == "pobj":  # "ordered the arrest of the director of Radio X"
+        deed, verb = view.head[verb], view.head[view.head[verb]]
+        rules = [r for _, r in lexicon().nouns.get(view.lower[deed], ())] if view.lower[view.head[k]] == "of" else []
+    else:
+        rules = list(lexicon().verbs.get(view.lower[verb], ()))
+    if not any(r.act in DEEDS for r in rules) or not of_something(view, k) or not resolver.singular(k):
+        return None
+    if view.lower[k - 1] != "the" or any(view.person_at(c) for c in view.kids(verb, "nsubj")):
+        return None
+    party = resolver.party(k, depth=1)
+    return None if party.people else Party(group=party.group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
 
 
 def acts_on(view: DocView, k: int, t: int) -> bool:

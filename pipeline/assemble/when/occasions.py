@@ -1,0 +1,98 @@
+"""How often, and on which occasion, an act is told to have befallen somebody: the first time, twice, once before.
+
+"She was first held in 2019"; "has been beaten at least four times"; "had once before been shot at".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import LAW_ACTS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+TIMES: Final = frozenset({"twice", "times", "occasions"})
+COUNTING: Final = frozenset({"once", "twice", "times", "already"})  # before a bare "before"
+FORMERLY: Final = frozenset({"previously", "formerly"})
+EARLIER: Final = frozenset({"earlier", "previous", "prior", "former", "other"})
+PERFECT: Final = frozenset({"has", "have", "had", "'d", "’d"})
+DEADLY: Final = frozenset({"killing", "death_in_custody"})
+ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
+
+
+def many_times(view: DocView, token: int) -> bool:
+    """Tell whether a verb in the perfect tells what was done on several occasions, each at a time of its own."""
+    token = view.head[token] if view.dep[token] == "auxpass" else token  # an act may be told at its "been"
+    if not {"has", "have", "had"} & {view.lower[c] for c in view.kids(token, "aux")}:
+        return False
+    below = view.kids(token, "npadvmod", "advmod", "prep")
+    return any(view.lower[c] in TIMES for c in [*below, *(p for b in below for p in view.kids(b, "pobj"))])
+
+
+def told_first(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells the first time of several ("was first held"), or one before the others."""
+    return not adverbs(view, token).isdisjoint({"first", "previously"})
+
+
+def formerly(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells what befell somebody on an occasion before: "had once before been shot at"."""
+    verb = view.head[token] if view.dep[token] in {"aux", "auxpass"} else token
+    if "already" in adverbs(view, verb) and many_times(view, verb):
+        return True
+    below = [c for c in view.kids(verb, "advmod", "npadvmod", "prep", "dep", "pcomp") if c > verb - ADVERBS - 1]
+    if not FORMERLY.isdisjoint({view.lower[c] for c in below} | adverbs(view, verb)):
+        return True
+    perfect = bool(PERFECT & {view.lower[c] for c in view.kids(verb, "aux")})
+    for p in below:
+        of = {k for k in view.kids(p, "pobj") if view.lower[k] in {"past", "occasion", "occasions"}}
+        other = perfect or any(view.lower[c] in EARLIER for k in of for c in view.kids(k, "amod"))
+        if of and (view.lower[p] == "in" or (view.lower[p] == "on" and other)):
+            return True
+    return perfect and before_now(view, verb)
+
+
+def before_now(view: DocView, verb: int) -> bool:
+    """Tell whether a bare "before" stands beside a verb, no "before he left", "the day before", "shortly before"."""
+    first, last = view.sentences[view.sentence_at[verb]]
+    for k in range(max(first + 1, verb - ADVERBS), min(last, verb + 2 * ADVERBS)):
+        if view.lower[k] != "before" or (view.head[k] != verb and view.head[view.head[k]] != verb):
+            continue
+        counted = view.lower[k - 1] in COUNTING
+        if view.kids(k, "pobj", "pcomp") or (view.tag[k - 1].startswith(("NN", "RB", "JJ")) and not counted):
+            continue
+        if view.dep[k] != "mark":
+            return True
+    return False
+
+
+def other_occasion(a: Event, b: Event) -> bool:
+    """Tell whether of two tellings of one act, in the order of the text, one is of another occasion than the story."""
+    if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
+        return True  # "pulled out of a sit-in; they were first arrested in 2021"
+    if a.date is not None and b.date is not None and a.date.span == b.date.span:
+        return False  # "previously detained X in May 2014, when agents seized him"
+    now = b if a.former else a  # told by a verb, and not told back ("his arrest", "had been arrested")
+    open_ = now.date is None and (now.apart or now.act in LAW_ACTS)  # "in earlier cases X was jailed": the former, too
+    return a.former != b.former and now.rule.pos == "verb" and not open_
+
+
+def set_apart(events: list[Event]) -> None:
+    """Keep from former acts of no told day, once each act has its own, the days and doers of what is told beside."""
+    for event in events:
+        event.counted = event.counted or (event.former and event.date is None)
+
+
+def before_it(part: Event, whole: Event) -> bool:
+    """Tell whether what a greater act might take in befell the same people on a former occasion."""
+    return (part.former and not whole.former) or (part.first and not whole.first and whole.act in DEADLY)
+
+
+def adverbs(view: DocView, token: int) -> set[str]:
+    """Return the adverbs of a verb, those just before it too; not "later" of "later that day"."""
+    found = [*view.kids(token, "advmod"), *(k for k in range(max(0, token - ADVERBS), token) if view.tag[k] == "RB")]
+    return {
+        view.lower[k] for k in found
+        if k < token and not view.tag[k + 1].startswith(("DT", "IN", "CD")) and view.tag[k - 1] not in {"NNS", "NN"}
+    }  # fmt: skip

@@ -1,0 +1,34 @@
+"""Rows of a table that stand as lines of text, each with a day: "3 May 2021 | Ida Obi | arrested", no date lines.
+
+One such line may be what stands over an article; two or more of one shape, one under the other, are not.
+"""
+
+import re
+from itertools import groupby
+
+from pipeline.clean.datefields import OF_PEOPLE, fields_of
+
+_LONGEST = 160  # characters of a row
+_LEAST = 2  # rows, one under the other
+_SPACE = re.compile(r"\s+")
+
+
+def rows_among(texts: list[str]) -> set[int]:
+    """Return the positions of the rows among the lines of a page, in their order."""
+    found: set[int] = set()
+    at = 0
+    for shape, run in groupby(texts, _shape):
+        lines = list(run)
+        if shape and len(lines) >= _LEAST and len(set(lines)) == len(lines):
+            found.update(range(at, at + len(lines)))
+        at += len(lines)
+    return found
+
+
+def _shape(text: str) -> str:
+    """Return where a line has its day and its other parts, and what stands between; empty where it is no row."""
+    parts = fields_of(text) if len(text) <= _LONGEST and any(c.isdigit() for c in text) else []
+    own = ["w" if told and (not small or field.casefold() in OF_PEOPLE) else "" for field, told, small in parts]
+    if "w" not in own:
+        return ""
+    return "".join(w or _SPACE.sub("", field) for w, (field, _, _) in zip(own, parts, strict=True))

@@ -87,7 +87,7 @@ def test_guards_who_stop_an_attacker_arrest_nobody_whom_he_hit(extractor: Extrac
     ],
 )
 def test_the_day_is_that_of_the_act(extractor: Extractor, text: str, day: str | None):
-    (found,) = told(extractor, text)
+    (found,) = [i for i in told(extractor, text) if i.act != "raid"]  # the house that they barged into is another
     assert (found.date and found.date.text) == day
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.blame import hears, judges
 from pipeline.assemble.by_whom.carrying import (
     FORCED,
     HELD_ACTS,
@@ -19,7 +20,7 @@ from pipeline.assemble.by_whom.carrying import (
     of_others,
     only_frees,
 )
-from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.courts import Actor, is_bench
 from pipeline.assemble.by_whom.forces_told import ARMED, GOVERNING, Told, actors_told
 from pipeline.assemble.by_whom.neighbours import (
     again,
@@ -286,9 +287,9 @@ def in_case(
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
             if actor.person is not None and HARM_ACTS & {event.act, other.act}:  # whom one hurt others may have held
                 continue
-            if jails(event, actor):
-                continue
             t = view.token_at(actor.end - 1)
+            if jails(event, actor) or (event.act in HARM_ACTS and by_law(view, actor, t)):
+                continue
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
             if apart or of_others_alone(view, event, [other], view.token_at(actor.start)):
                 continue
@@ -313,3 +314,8 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
         return None
     gap, found = min(near, key=lambda pair: (pair[1].actor.kind != "state_security", pair[0]))
     return found, f"{BESIDE}{gap} sentences away"
+
+
+def by_law(view: DocView, actor: Actor, t: int) -> bool:
+    """Tell whether an actor is a court, judge or prosecutor, who may order an arrest and tortures nobody by that."""
+    return is_bench(actor) or judges(view, t) or hears(view, t)

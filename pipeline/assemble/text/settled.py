@@ -138,7 +138,7 @@ def take_given(tree: Tree, name: Name) -> None:
     tag, dep, head = tree.tag, tree.dep, tree.head
     whom, verb = name.last, name.first - 1
     given = head[whom]
-    if dep[whom] != "poss" or not whom + 1 < given or tree.lower[whom + 1] not in {"a", "an"}:
+    if dep[whom] not in {"poss", "compound"} or not whom + 1 < given or tree.lower[whom + 1] not in {"a", "an"}:
         return
     if verb >= 0 and tag[verb].startswith("VB") and (head[given], dep[given]) == (verb, "dobj"):
         dep[whom], head[whom] = "dobj", verb

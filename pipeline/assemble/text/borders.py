@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
@@ -15,12 +17,7 @@ _LEANING: Final = frozenset({"det", "poss", "amod", "nummod", "quantmod", "prede
 """Relations of a word to the noun after it, which a span that holds the one holds too."""
 _NAMING: Final = frozenset({"compound", "nmod"})
 """Those of a noun to the noun after it: "a karaoke | bar", but "extortion | charges"."""
-_ACCUSING: Final = frozenset(
-    ("charge", "charges", "conviction", "convictions", "accusation", "accusations", "count", "counts", "case", "cases",
-     "trial", "trials", "indictment", "indictments", "lawsuit", "suit", "investigation", "probe", "complaint", "law",
-     "laws", "act", "article", "provisions", "prosecution", "allegations", "verdict", "file", "offence", "offences",
-     "offense", "offenses")
-)  # fmt: skip
+_ACCUSING: Final = word_list("mentions.toml", "borders", "accusing")
 _PARTING: Final = frozenset(("DT", "CC", ",", ":", "IN"))
 _ENDING: Final = frozenset(("NN", "CD", "JJ"))  # heads of tags that a phrase may end in
 _FAR: Final = 5  # words from where a span breaks off to the noun that ends its phrase

@@ -27,6 +27,7 @@ VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "haras
               "asset_freeze", "property_destruction", "travel_ban", "forced_return", "exile"}  # fmt: skip
 ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
 LEAD = 3  # sentences
+SHOT_AT = ("attack", "attempted_killing", "killing")  # a bare "two students were shot" does not tell which
 # what courts do with an act that they order, and who does it
 ORDERED = {"ordered", "upheld", "confirmed", "approved", "authorised", "authorized"}
 DECIDING = {"court", "courts", "judge", "judges", "tribunal", "ruling", "decision", "verdict", "judgment", "judgement",
@@ -90,7 +91,7 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "ending": float(event.act in ENDING_ACTS),
         "stretch": float(event.date is not None and event.date.precision == "range"),
         "believed": belief.any_act(near),
-        "same_act": 1.0 if said_so(view, event) else belief.act(near, event.act),
+        "same_act": 1.0 if said_so(view, event) else max(belief.act(near, act) for act in alike(event)),
         "suffered": chance_of(view, event.victims.head, belief.victims),
         "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
@@ -98,6 +99,11 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "of_length": gist.length,
         **beside(event, events),
     }
+
+
+def alike(event: Event) -> tuple[str, ...]:
+    """Return the acts of which any that the recogniser hears bears an event out: of people without names, any harm."""
+    return SHOT_AT if event.act in SHOT_AT[:2] and not event.victims.people else (event.act,)
 
 
 def said_so(view: DocView, event: Event) -> bool:

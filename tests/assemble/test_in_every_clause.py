@@ -132,8 +132,8 @@ def test_somebodys_own_who_did_it_is_named(read: Reader, noun: str, clause: str)
 
 
 @pytest.mark.parametrize("who", ["two students", "three farmers", "a nurse", "dozens of marchers"])
-@pytest.mark.parametrize("clause", ["{W} were shot near the bridge in Narva.", "Police shot {w} in Narva on 3 May 2021."])
-def test_people_without_names_who_are_shot_are_told(read: Reader, who: str, clause: str) -> None:  # noqa: F811
+@pytest.mark.parametrize("clause", ["{W} were shot near a bridge in Narva.", "Police shot {w} in Narva on 3 May 2021."])
+def test_people_without_names_shot_are_told(read: Reader, who: str, clause: str) -> None:  # noqa: F811
     were = clause.replace("were", "was") if who.startswith("a ") else clause
     (incident,) = read(were.format(W=who.capitalize(), w=who))
     assert incident.act == "attack"

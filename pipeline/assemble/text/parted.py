@@ -12,12 +12,13 @@ from pipeline.assemble.text.callings import ARTICLES, is_trade
 from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
+FORCES = frozenset({"police", "officers", "policemen", "officials", "authorities", "soldiers"})  # mostly nobody's own
 RANKS = word_list("actors.toml", "forces", "ranks")
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
@@ -103,7 +104,7 @@ def rejoin_by(tree: Tree) -> None:
             continue
         noun = head[by]
         told = noun < by and tag[noun].startswith("NN") and lower[noun] in lexicon().nouns
-        if told and actor_type([lower[doer]]) in STATE:
+        if told and lower[doer] in FORCES and lower[name.last + 1 : name.last + 2] != ["of"]:
             head[of] = noun
 
 

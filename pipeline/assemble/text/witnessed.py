@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type
@@ -23,7 +24,10 @@ def read_witnessed(tree: Tree) -> None:
         return
     for name in tree.names:
         deed = name.first - 1
-        if name.label == "PERSON" and deed > 1 and tree.tag[deed] in BARE and tree.lower[deed] in lexicon().verbs:
+        after = tree.tag[name.last + 1 : name.last + 2]
+        if name.label != "PERSON" or deed < 2 or after == ["POS"] or (after and after[0] in FINITE):
+            continue  # no "arrest X's brother", nor "saw the arrest X feared"
+        if tree.tag[deed] in BARE and tree.lower[deed] in lexicon().verbs:
             read_deed(tree, deed, name.last)
 
 

@@ -139,3 +139,18 @@ def test_people_without_names_shot_are_told(read: Reader, who: str, clause: str)
     assert incident.act == "attack"
     assert incident.group is not None
     assert incident.confidence >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("Witnesses heard police arrest Oto Mets's brother.", "arrest"),
+        ("Witnesses watched police officers detain Oto Mets's lawyer, Marta Ilves.", "arrest"),
+        ("The killing by soldiers of Oto Mets of ten villagers was condemned.", "killing"),
+        ("Police sprayed paint over a mural of Oto Mets.", "attack"),
+        ("Men poured boiling water over the wall of Oto Mets's house.", "attack"),
+    ],
+)
+def test_whose_kin_soldiers_or_things_they_are_suffered_nothing(read: Reader, told: str, act: str) -> None:  # noqa: F811
+    harmed = [p.name for i in read(told) if i.act == act for p in i.people if p.role == "victim"]
+    assert "Oto Mets" not in harmed

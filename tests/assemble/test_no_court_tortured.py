@@ -6,7 +6,15 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
 
 
 @pytest.mark.parametrize(
-    "who", ["A court in Narva", "The Narva District Court", "Judge Oto Mets", "The investigating judge", "Prosecutors"]
+    "who",
+    [
+        "A court in Narva",
+        "The Narva District Court",
+        "Judge Oto Mets",
+        "The investigating judge",
+        "Prosecutors",
+        "The prosecutor's office",
+    ],
 )
 @pytest.mark.parametrize("told", ["He was tortured.", "He was beaten in custody.", "He was raped in his cell."])
 def test_who_ordered_an_arrest_tortured_nobody(read: Reader, who: str, told: str) -> None:  # noqa: F811

@@ -318,4 +318,4 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
 
 def by_law(view: DocView, actor: Actor, t: int) -> bool:
     """Tell whether an actor is a court, judge or prosecutor, who may order an arrest and tortures nobody by that."""
-    return is_bench(actor) or judges(view, t) or hears(view, t)
+    return is_bench(actor) or judges(view, t) or any(hears(view, k) for k in range(view.token_at(actor.start), t + 1))

@@ -121,6 +121,11 @@ def test_what_is_seen_without_a_deed(read: Reader, told: str) -> None:  # noqa: 
     assert not [i for i in read(told) if i.modality in {"reported", "alleged"}]
 
 
+def test_victims_of_police_are_not_seen_to_torture(read: Reader) -> None:  # noqa: F811
+    found = read("Neighbours saw victims of police torture Marta Ilves in court.")
+    assert not [o.name for i in found for o in i.organisations if o.role == "perpetrator" and "victims" in o.name]
+
+
 @pytest.mark.parametrize("noun", ["husband", "landlord", "neighbour"])
 @pytest.mark.parametrize(
     "clause", ["Her {n} Ivan Petrov beat Marta Ilves.", "Marta Ilves was beaten by her {n} Ivan Petrov."]

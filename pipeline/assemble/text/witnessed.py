@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SEEING: Final = verb_list("verbs.toml", "seeing", "verbs")
 DOERS: Final = 10  # tokens of who was seen, at most
 OF_DOERS: Final = ("NN", "JJ", "DT", "CD", "IN", "HYPH", "POS", "PRP$", "VBN")  # their tags
+OF_ARMED: Final = frozenset({"group", "gang", "members", "crowd"})  # of those who do it
 BARE: Final = ("VB", "VBP", "NN")  # tags that the bare verb is given
 
 
@@ -41,8 +42,8 @@ def read_deed(tree: Tree, deed: int, whom: int) -> None:
         return
     ends = next((k for k in range(seen + 1, deed) if tag[k] == "IN"), deed)
     doer = ends - 1
-    if not any(actor_type([lower[k]]) for k in range(seen + 1, deed)):
-        return
+    if not any(actor_type([lower[k]]) for k in range(seen + 1, doer + 1)) and lower[doer] not in OF_ARMED:
+        return  # not "victims of police"
     for k in range(seen + 1, doer):
         if not seen < head[k] <= doer:
             head[k], dep[k] = doer, "compound" if tag[k].startswith("NN") else dep[k]

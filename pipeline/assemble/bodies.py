@@ -24,7 +24,7 @@ CAPITAL: Final = r"[A-Z][\w'’&-]*"
 NAME: Final = rf"{CAPITAL}(?: (?:{CAPITAL}|of|de|al-\w+)){{0,5}}?"
 RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,4}}"
 PART: Final = re.compile(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
-UNIT: Final = Gated(rf"(?:{CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision) of the $")
+UNIT: Final = Gated(rf"(?:(?!The ){CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision) of the $")
 NUMBER: Final = re.compile(r" (?:No\. ?|Number )\d+\b")
 OWNER: Final = re.compile(r"\b[A-Z][\w-]+['’]s $")
 AGENCY: Final = re.compile(
@@ -41,11 +41,11 @@ OPENING: Final = frozenset({
 """Words that a sentence writes with a capital and that are no name."""
 NONE_IN_PARTICULAR: Final = (*(f" {word} " for word in sorted(ANY)), " so-called ", "-called “", '-called "')
 COURT: Final = ("court", "tribunal")
-A_COURT: Final = Gated(r"(?<= )(?:court|tribunal)\b")
 LONGEST: Final = 80  # characters of a court's name
 NOTES: Final = frozenset({"Map", "Photo", "Video", "File", "Update", "Updated", "Live", "Analysis", "Opinion"})
 """What a dateline has in brackets that is no agency."""
 NAMED: Final = frozenset({"ORGANISATION", "PLACE"})
+TOLD: Final = frozenset({"ACT", "CHARGE", "COUNT", "LAW", "PENALTY"})
 BEFORE: Final = 60  # characters before a body's name in which the number or name of its part stands
 
 
@@ -56,7 +56,9 @@ class Patterns:
     court: re.Pattern[str]
     court_of: Gated
     of_a_country: Gated
+    tail: Gated
     after_noun: re.Pattern[str]
+    before_noun: Gated
     goes_on: re.Pattern[str]
     kinds: frozenset[str]
 
@@ -66,18 +68,25 @@ def patterns() -> Patterns:
     """Read the words of `models/names.toml`, once."""
     words: dict[str, list[str]] = toml_table("names.toml")["bodies_in_lower_case"]
     kinds = "|".join(map(re.escape, sorted(words["court_kinds"], key=len, reverse=True)))
+    with_kind, offices = "|".join(words["with_kind"]), "|".join(words["offices"])
     affairs = "|".join(words["ministries"])
     nouns = "|".join(sorted([*words["media"], *words["groups"]], key=len, reverse=True))
+    callings = "|".join(words["callings"])
     return Patterns(
         court=re.compile(
-            rf"(?<![\w’'-])(?P<before>\w{{1,20}} )?(?P<body>{NAME}(?: (?:{kinds})){{1,4}} (?:court|tribunal))$"
+            rf"(?<![\w’'-])(?P<before>\w{{1,20}} )?(?P<body>{NAME}"
+            rf"(?:(?: (?:{kinds})){{1,4}} (?:court|tribunal|{with_kind})|(?: (?:{kinds}))? (?:{offices})))$"
         ),
         court_of=Gated(rf"\b[Tt]he (?P<body>(?:(?:{kinds}) )+court of (?:the )?{CAPITAL}(?: {CAPITAL})?)"),
         of_a_country=Gated(
             source_of([rf"(?:{affairs}) ministry", rf"ministry of (?:the )?(?:{affairs})", *words["of_a_country"]]),
             re.IGNORECASE,
         ),
+        tail=Gated(rf"(?<= )(?:court|tribunal|{with_kind}|{offices})\b"),
         after_noun=re.compile(rf"\b(?<!\ba )(?:{nouns})(?: itself)?,? (?:called |named )?[“\"']?(?P<body>{RUN})"),
+        before_noun=Gated(
+            rf"(?<![\w’'-])(?P<body>{RUN}), (?:an?|one of the) (?:[\w’'-]+ ){{0,3}}?(?:{nouns}|{callings})\b"
+        ),
         goes_on=re.compile(rf"(?: (?:{'|'.join(words['between'])}))? (?:{'|'.join(words['goes_on'])})\b(?!-)"),
         kinds=frozenset(words["court_kinds"]),
     )
@@ -88,13 +97,22 @@ def with_bodies(entities: Sequence[Entity], text: str) -> list[Entity]:
     found = [widened(e, text) if e.label == "ORGANISATION" else e for e in entities]
     wide = [e for e, old in zip(found, entities, strict=True) if e is not old]
     out = [e for e in found if e.label not in NAMED or not any(holds(c, e) for c in wide)]
-    for start, end in told_bodies(text):
+    states = {e.end: e.start for e in out if e.label == "NATIONALITY"}
+    for first, end in told_bodies(text):
+        start = states.get(first - 1, first) if text[first].islower() else first  # "the Belarusian interior ministry"
         inside = [e for e in out if e.label in NAMED and e.start < end and start < e.end]
         if not any(e.start < start or e.end > end for e in inside):  # no longer name is there already
-            out = [body(text, start, end), *(e for e in out if e not in inside)]
+            gone = {id(e) for e in inside}
+            out = [body(text, start, end), *(e for e in out if id(e) not in gone)]
+    for match in patterns().before_noun.finditer(text):
+        start, end = match.span("body")
+        opening, _, more = match["body"].partition(" ")
+        alone = more and opening.lower() not in OPENING and not text.endswith(", ", 0, start)
+        if alone and not any(e.start < end and start < e.end for e in out if e.label not in TOLD):
+            out.append(body(text, start, end))
     for match in patterns().after_noun.finditer(text):
         start, end = match.span("body")
-        near = [e for e in out if e.start < end and start < e.end]  # a day, a people's language, a person
+        near = [e for e in out if e.start < end and start < e.end and e.label not in TOLD]  # a day, a person
         if not near and match["body"].split(" ", 1)[0].lower() not in OPENING:
             out.append(body(text, start, end))
         elif len(near) == 1 and near[0].label == "ORGANISATION" and near[0].start == start and near[0].end < end:
@@ -111,7 +129,7 @@ def body(text: str, start: int, end: int) -> Entity:
 def told_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of courts called after a place, bodies of a country in lower case, and datelines' agencies."""
     known = patterns()
-    for word in A_COURT.finditer(text):
+    for word in known.tail.finditer(text):
         found = known.court.search(text, max(0, word.start() - LONGEST), word.end())
         if found is not None:
             yield from court_called(text, found)

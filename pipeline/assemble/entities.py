@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from pipeline.assemble.adjoining import joined
 from pipeline.assemble.bodies import with_bodies
+from pipeline.assemble.edges import with_edges
 from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
+from pipeline.assemble.marked_acts import one_mark_each, ruled_acts
 from pipeline.assemble.mentions import settle
 from pipeline.records import Entity, Timex
 
@@ -19,8 +22,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
+    from pipeline.recognise.counts import CountMention
     from pipeline.recognise.penalties import PenaltyMention
-    from pipeline.records import Act, DatePrecision, Modality
+    from pipeline.records import DatePrecision
 
 NO_AMOUNT = re.compile(
     r"fined|flogged|(?:(?!suspended|conditional)[\w-]+\s+)?(?:prison|jail|custodial)\s+(?:terms?|sentences?|time)",
@@ -30,8 +34,8 @@ NO_AMOUNT = re.compile(
 
 NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
 """Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""
-DOUBT = 0.3
-"""Chance of an act's word below which a rule alone makes no mention; measured on the corpus's dev split."""
+BEFALLEN = 0.2
+"""Chance of a verb from which those whom it befell are a mention; measured on the corpus's dev split."""
 
 
 def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -> list[Entity]:
@@ -43,6 +47,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
             out.append(entity("PERSON", view, start, end, name=cast_.people[name.cluster].name))
         elif name.label == "ORGANISATION" and name.cluster >= 0:
             out.append(entity("ORGANISATION", view, start, end, name=cast_.orgs[name.cluster].name))
+    out += [entity("PERSON", view, view.start[n.first], view.end[n.last], name=n.text) for n in view.credits]
     for p in facts.places:
         label = "NATIONALITY" if p.label == "NATIONALITY" else "PLACE"
         v = p.value
@@ -80,22 +85,18 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     out.extend(
         entity("COUNT", view, c.start, c.end, min=c.min, max=c.max)
         for c in more_counts(view, facts.counts)
-        if c.start in groups or hears(view, "COUNT", c)
+        if c.start in groups or hears(view, "COUNT", c) or befallen(view, c)
     )
-    for e in events:
-        if view.belief.told is not None and view.belief.any_act([e.token]) + view.belief.untold([e.token]) < DOUBT:
-            continue
-        out.append(
-            entity(
-                "ACT",
-                view,
-                view.start[e.token],
-                view.end[e.token],
-                act=cast("Act", e.act),
-                modality=cast("Modality", e.modality),
-            )
-        )
-    return settle(with_bodies(out, view.text), view.learned, view.text)
+    out.extend(ruled_acts(view, events))
+    out = joined(with_edges(with_bodies(out, view.text), view), view.text)
+    return one_mark_each(view, settle(out, view.marked, view.text))
+
+
+def befallen(view: DocView, count: CountMention) -> bool:
+    """Tell whether the verb that several people are the passive subject of may tell an act ("two riders were shot")."""
+    head = view.token_at(count.end - 1)
+    several = (count.min or 0) > 1 or (count.max or 0) > 1
+    return several and view.dep[head] == "nsubjpass" and view.belief.any_act([view.head[head]]) >= BEFALLEN
 
 
 def penalties_of(view: DocView, facts: Facts, used: AbstractSet[int]) -> Iterator[Entity]:

@@ -1,11 +1,9 @@
-"""Mentions of acts told in more than one word: the whole of it is marked. Invented people."""
+"""Mentions of acts told in more than one word: the whole of it is marked, and no more. Invented people."""
 
 import pytest
 
-from pipeline.assemble.text.whole_acts import whole_act
-from pipeline.recognise.tokens import make_nlp
-
-NLP = make_nlp()
+from pipeline.assemble.text.whole_acts import trimmed_act, whole_act
+from tests.assemble.test_heard import view_from
 
 
 @pytest.mark.parametrize(
@@ -21,21 +19,56 @@ NLP = make_nlp()
         ("Soldiers fired at the ferry.", "fired", "fired at"),
         ("They broke up the vigil.", "broke", "broke up"),
         ("He was Beaten To Death.", "Beaten", "Beaten To Death"),
+        ("The jury let her go on Monday.", "let", "let her go"),
+        ("The jury let her go on Monday.", "go", "let her go"),
+        ("Guards set them free at noon.", "free", "set them free"),
+        ("Two wardens stood trial in Osh.", "stood", "stood trial"),
         ("The two were arrested at the mill.", "arrested", "arrested"),  # no phrase
         ("A rise in prison food prices was told.", "told", "told"),
         ("The herder was taken home.", "taken", "taken"),
         ("He was found in the river, guilty of nothing.", "found", "found"),  # not side by side
+        ("Let the clerk go home.", "Let", "Let"),  # round a name the words stand apart
+        ("They took her home.", "took", "took"),
         ("He was taken", "taken", "taken"),  # the end of the text
         ("fired", "fired", "fired"),
+        ("let him", "let", "let"),
     ],
 )
-def test_a_mention_grows_to_the_phrase_that_tells_the_act(text: str, told: str, whole: str) -> None:
-    doc = NLP.make_doc(text)
-    start = next(token.i for token in doc if token.text == told)
-    begin, end = whole_act(doc, start, start + 1)
-    assert doc[begin:end].text == whole
+def test_a_mention_grows_to_the_phrase_that_tells_the_act(extractor, text: str, told: str, whole: str) -> None:
+    view = view_from(extractor, text)
+    start = view.words.index(told)
+    begin, end = whole_act(view, start, start + 1)
+    assert text[view.start[begin] : view.end[end - 1]] == whole
 
 
-def test_a_mention_of_several_words_is_never_cut() -> None:
-    doc = NLP.make_doc("She was shot in the back and killed.")
-    assert whole_act(doc, 2, 6) == (2, 6)
+def test_a_mention_of_several_words_is_never_cut(extractor) -> None:
+    assert whole_act(view_from(extractor, "She was shot in the back and killed."), 2, 6) == (2, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "trimmed"),
+    [
+        ("The clerk was refused the pills he needs.", "refused the", "refused"),
+        ("Men led the herders into the quarry.", "led the", "led"),
+        ("Both were beaten with hoses.", "beaten with", "beaten"),
+        ("She was driven into the hills.", "driven into the", "driven"),
+        ("He was chained by the neck for a week.", "chained by the neck", "chained"),
+        ("Her cousin was told that she would follow.", "told that she would follow", "told"),
+        ("Inmates speak of beatings with wet ropes.", "beatings with wet ropes", "beatings"),
+        ("He has been in detention since June.", "in detention", "detention"),
+        ("He was shot by firing squad in May.", "shot by firing squad", "shot by firing squad"),
+        ("They had to part with the keys.", "part with", "part with"),
+        ("She was stripped of her licence.", "stripped of her licence", "stripped of her licence"),
+        ("He was taken into custody.", "taken into custody", "taken into custody"),
+        ("Police broke into the shop.", "broke into", "broke into"),
+        ("Six dockers are awaiting trial in Osh.", "awaiting trial", "trial"),
+        ("She was formally arrested in May.", "formally arrested", "arrested"),
+        ("He was fatally shot in May.", "fatally shot", "fatally shot"),
+        ("The two were held.", "held", "held"),
+    ],
+)
+def test_a_mention_ends_before_what_only_leads_on(extractor, text: str, told: str, trimmed: str) -> None:
+    view = view_from(extractor, text)
+    start = text.index(told)
+    begin, end = trimmed_act(view, view.token_at(start), view.token_at(start + len(told) - 1) + 1)
+    assert text[view.start[begin] : view.end[end - 1]] == trimmed

@@ -378,3 +378,21 @@ def test_a_named_day_is_a_day(text: str, expected: list[str]):
 )
 def test_the_end_of_a_measure_is_not_where_the_story_stands(text, published, expected):
     assert values(text, date.fromisoformat(published)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        ("She was still held at the end of the year.", date(2022, 1, 20), "2021"),
+        ("She was still held at the end of the year.", date(2021, 11, 20), "2021"),
+        ("At year end she was still held.", date(2022, 6, 20), "2021"),
+        ("The clerk was seized in 2017. She was still held at the end of the year.", date(2022, 1, 20), "2017"),
+        # ahead
+        ("She will be tried at the end of the year.", date(2022, 1, 20), "2022"),
+        ("The minister promised to free her by the end of the year.", date(2022, 1, 20), "2022"),
+        ("He was banned from travelling until the end of the year.", date(2022, 1, 20), "2022"),
+        ("He was held till year end.", date(2022, 1, 20), "2022"),
+    ],
+)
+def test_the_end_of_a_year_told_as_past_is_over(text, published, told):
+    assert values(text, published)[-1] == told

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
+    from pipeline.records import PenaltyKind
 
 
 CUE = "recogniser"
@@ -31,7 +32,7 @@ CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
 ONE = frozenset({"a", "an", "another", "one"})
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
-NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier)\b")
+NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed)\b")
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
 SPELL = re.compile(
     r"\b(?:detain\w*|h[eo]ld|kept|holding|keeping|questioned)\b[^.;]{0,60}\bfor\s+"
@@ -49,6 +50,17 @@ FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
 # what leads from a charge to a name ("offences in the |")
 INTO_NAME = re.compile(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AT_MOST = re.compile(
+    r"\b(?:(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at most|(?:no|not) more than|a maximum of)\s+$",
+    re.IGNORECASE,
+)
+KEPT = re.compile(
+    r"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|excluded|bans?|prohibition"
+    r"|disqualification)\b(?:(?!\b(?:prison|jail\w*|custody|serv\w+|imprison\w*|sentenc\w*|convict\w*|detain\w*|held|kept)\b)"
+    r"[^.;:])*\bfor (?:(?:the next|a further|another|up to|at least|a period of) )*$",
+    re.IGNORECASE,
+)
+REACH = 100  # characters from such a word to its term
 AHEAD = 40  # characters after a length of time in which the custody that it is of ends
 AFTER = 12  # characters after a length of time in which such a word ends
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
@@ -223,14 +235,23 @@ def penalty_of(sentence: str, start: int, country: str | None) -> PenaltyMention
     """
     text = sentence[start:]
     before = status_at(knowledge(), sentence, start)
+    if before is None and AT_MOST.search(sentence, 0, start):
+        return None  # "a minister can have him held, up to eighteen months": nobody's
     for lead in LEADS:
         told = [m for m in find_penalties(lead + text, country, court=True) if m.end > len(lead)]
         if told:
             best = max(told, key=lambda m: (m.term_days is not None or m.fine is not None, m.end - m.start))
             plain = best.status == "imposed" and before is not None
-            return replace(best, status=before.status if plain and before else best.status, cue=CUE)
+            best = replace(best, status=before.status if plain and before else best.status, cue=CUE)
+            return replace(best, kind="ban") if best.term_days and kept_out(sentence, start) else best
     term = parse_term(text)
     if term is None:
         return None
     status = before.status if before else "imposed"
-    return PenaltyMention(0, 0, text, "imprisonment", status, term.iso, term.days, None, None, CUE)
+    kind: PenaltyKind = "ban" if kept_out(sentence, start) else "imprisonment"
+    return PenaltyMention(0, 0, text, kind, status, term.iso, term.days, None, None, CUE)
+
+
+def kept_out(sentence: str, start: int) -> bool:
+    """Tell whether a term is how long somebody is kept from a place or a trade ("barred from teaching for")."""
+    return KEPT.search(sentence, max(0, start - REACH), start) is not None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from pipeline.assemble.text.whole_acts import whole_act
 from pipeline.recognise.hints import GRADED
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8, "COUNT": 0.6}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 LIKELY = 0.6  # the same for an act to be a mention; measured there, too
+ARTICLES = frozenset({"the", "a", "an"})  # no mention alone ("at | the | end of the year")
 UNTOLD = "UNTOLD"
 """Acts that are only demanded, feared, planned, possible or denied."""
 
@@ -98,16 +98,16 @@ def learned_of(doc: Doc) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {
         label: [] for head, labels in heads.items() if head not in GRADED for label in labels
     }
+    text = doc.text
     for head in [head for head in heads if head not in GRADED and head != "act"]:
         for start, end, label, probability in _graded(doc, head):
-            if probability >= LEAST.get(label, 0.0):
+            if probability >= LEAST.get(label, 0.0) and text[start:end].lower() not in ARTICLES:
                 found[label].append((start, end))
     if "act" in heads:
         typed = _likely(doc, "told") if "told" in heads else []
         plain = _likely(doc, "act")  # acts without a type
-        acts = [*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))]
-        whole = {whole_act(doc, start, end) for start, end in acts}
-        found["ACT"] = sorted((doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in whole)
+        acts = {*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))}
+        found["ACT"] = sorted((doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in acts)
     return found
 
 

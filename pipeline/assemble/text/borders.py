@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.heard_acts import heard_acts
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.recognise.penalties.amounts import find_money
+from pipeline.recognise.penalties.terms import TERM_RE
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -23,18 +27,35 @@ _ENDING: Final = frozenset(("NN", "CD", "JJ"))  # heads of tags that a phrase ma
 _FAR: Final = 5  # words from where a span breaks off to the noun that ends its phrase
 # what a span may not end in
 _DANGLING: Final = re.compile(
-    r"(?:(?<!ing)\s+in|[\s,;:]+(?:of|with|for|to|and|or|by|from|at|as|than|the|an?|his|their|its|into|under|against|without"
-    r"|in relation to|each|apiece)|[\s,;:]+)+$",
+    rf"(?:(?<!ing)\s+in|[\s,;:]+(?:{'|'.join(sorted(word_list('mentions.toml', 'borders', 'dangling')))})|[\s,;:]+)+$",
     re.IGNORECASE,
 )
+# what stays outside at the head of a penalty ("up to | five years"), and what comes in ("| a year's probation")
+_BOUND: Final = re.compile(
+    r"(?:(?:up|close)\s+to|between|from|at\s+(?:least|most)|(?:no|not)\s+(?:less|more|fewer)\s+than)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ONE: Final = re.compile(r"\ba\s+$", re.IGNORECASE)
+_UNIT: Final = re.compile(r"(?:year|month|week|fortnight|day|decade|hundred|thousand|million)(?![\w-])", re.IGNORECASE)
+# what tells of a term when or how it was, at the end of one ("six months, | already undergone")
+_LATER: Final = re.compile(r",\s+(?:already|also|now|out|then|later)$", re.IGNORECASE)
+# where a term is served, set behind it in a table ("3 years, colony")
+_REGIME: Final = re.compile(
+    r",\s+(?:(?:general|strict|strengthened|enhanced|medium|minimum|maximum)[\s-](?:regime|security)\s+)?"
+    r"(?:penal\s+)?colony(?:\s+of\s+\w+\s+regime)?\b",
+    re.IGNORECASE,
+)
+_JOINT: Final = re.compile(r"\s*(?:,\s*)?(?:\b(?:and|plus)\b|\+|,)\s*(?:an?\s+(?=fine\b))?", re.IGNORECASE)
 _BRACKETS: Final = (("(", ")"), ("[", "]"))
 _CLOSING: Final = frozenset('"”')
 _OPENED: Final = re.compile(r"\s[\"“][^\"”]*$")  # a quotation that begins within
-_HYPHENED: Final = re.compile(r"[-‑](?!(?:related|linked|based)\b)\w+(?:[-‑]\w+)*")  # the rest of a word
+_HYPHENED: Final = re.compile(  # the rest of a word
+    rf"[-‑](?!(?:{'|'.join(sorted(word_list('mentions.toml', 'borders', 'hyphened')))})\b)\w+(?:[-‑]\w+)*"
+)
 
 
 def whole_spans(view: DocView, learned: dict[str, list[Span]]) -> dict[str, list[Span]]:
-    """Return the spans of the heads with the borders of charges, laws, penalties and counts mended.
+    """Return the spans of the heads with the borders of charges, laws, penalties, counts and acts mended.
 
     Args:
         view: the parsed article.
@@ -46,13 +67,43 @@ def whole_spans(view: DocView, learned: dict[str, list[Span]]) -> dict[str, list
         nexts = [start for start, _ in spans[1:]] + [len(view.text)]
         if spans:
             out[label] = [whole(view, label, *span, ahead) for span, ahead in zip(spans, nexts, strict=True)]
+    if "PENALTY" in out:
+        out["PENALTY"] = [part for span in out["PENALTY"] for part in each_of(view.text, *span)]
+    if "ACT" in learned:
+        out["ACT"] = heard_acts(view, learned["ACT"])
     return out
 
 
 def whole(view: DocView, label: str, start: int, end: int, ahead: int) -> Span:
     """Return a span of a label with its borders mended, not into what begins `ahead`."""
     last = phrase_end(view, label, start, end)
-    return tidy(view.text, start, last if last <= ahead else end)
+    start, end = tidy(view.text, start, last if last <= ahead else end)
+    return amount(view.text, start, end) if label == "PENALTY" else (start, end)
+
+
+def amount(text: str, start: int, end: int) -> Span:
+    """Return a penalty without what only bounds it, with the article that is its number and with its regime."""
+    if (bound := _BOUND.match(text, start, end)) is not None:
+        start = bound.end()
+    elif _UNIT.match(text, start, end) and (one := _ONE.search(text, max(0, start - 3), start)) is not None:
+        start = one.start()
+    if (later := _LATER.search(text, start, end)) is not None:
+        end = later.start()
+    regime = _REGIME.match(text, end)
+    return start, regime.end() if regime is not None else end
+
+
+def each_of(text: str, start: int, end: int) -> list[Span]:
+    """Return the penalties that one span joins: "ten years | plus | 49,000 pesos", "three years | and | two years"."""
+    words = text[start:end]
+    values = sorted([*(m.span() for m in TERM_RE.finditer(words)), *((m.start, m.end) for m in find_money(words))])
+    parts: list[Span] = []
+    begin = 0
+    for (_, left), (right, _) in itertools.pairwise(values):
+        if left <= right and (joint := _JOINT.fullmatch(words, left, right)) is not None:
+            parts.append((start + begin, start + left))
+            begin = joint.end()
+    return [*parts, (start + begin, end)]
 
 
 def phrase_end(view: DocView, label: str, start: int, end: int) -> int:
@@ -70,6 +121,8 @@ def _ahead(view: DocView, label: str, first: int, last: int) -> int | None:
     """Return the noun that the words up to `last` lead to, None where their phrase is over."""
     head = view.head[last]
     if view.tag[last] == "IN":
+        if label == "PENALTY" and view.lower[last] == "to":
+            return None  # "life to | X"
         below = [t for t in view.children[last] if t > last and view.dep[t] == "pobj"]
         return below[0] if below else None
     if head <= last or view.tag[head][:2] not in _ENDING or view.lower[head] in _ACCUSING:

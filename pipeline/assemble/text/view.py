@@ -15,6 +15,7 @@ from pipeline.assemble.text.belief import Belief, belief_of, faint_of, learned_o
 from pipeline.assemble.text.borders import whole_spans
 from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.likely import with_likely
 from pipeline.assemble.text.mended import mend_named, mend_tree
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
@@ -58,7 +59,11 @@ class DocView(Tree):
     """The names of places that open a line and are all that it says, or its head."""
     unit_at: list[int] = field(default_factory=list)
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
+    credits: list[Name] = field(default_factory=list)
+    """Who wrote or edited the text or took its pictures: named, and nobody of the story."""
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    marked: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """The same with unsure spans that are mentions alone."""
     """Character spans by label of the heads that the recogniser has beside names, in text order."""
     faint: dict[str, list[tuple[int, int, float]]] = field(default_factory=dict)
     """Those too unsure to tell anything, with their mean probability."""
@@ -226,6 +231,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         belief=belief_of(doc),
     )
     view.learned = whole_spans(view, learned_of(doc))
+    view.marked = with_likely(view, view.learned)
     return view
 
 

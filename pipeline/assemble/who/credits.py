@@ -49,7 +49,9 @@ def drop_credits(view: DocView) -> None:
     """Drop the names of photographers, writers and editors, and adjectives and things that were read as a name."""
     people_read = [n for n in view.names if n.label == "PERSON"]
     brands = {n.text for n in people_read if premises(view, n)}
-    gone = [n.label == "PERSON" and (n.text in brands or credited(view, n) or adjective(view, n) or thing(view, n)
+    view.credits = [n for n in people_read if credited(view, n)]
+    credited_at = {n.first for n in view.credits}
+    gone = [n.label == "PERSON" and (n.text in brands or n.first in credited_at or adjective(view, n) or thing(view, n)
             or opens_line(view, n)) for n in view.names]  # fmt: skip
     if any(gone):
         view.names = [n for n, g in zip(view.names, gone, strict=True) if not g]

@@ -13,6 +13,9 @@ from pipeline.normalise.dates.tense import tense
 _PARTS = {"MO", "AF", "EV", "NI", "DT"}
 _SHIFT = {"last": -1, "prev": -1, "next": 1, "following": 1, "coming": 1}
 
+_LATE = 9  # last month in which the end of the year, told as past, is that of another
+_UNTIL = {"until", "till", "til"}
+
 
 def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "Friday", "last Friday", "Friday next week"."""
@@ -57,6 +60,8 @@ def relative_day_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # 
 
 def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "this week", "the following year", "that night"."""
+    if (over := _year_over(tokens, item, ctx)) is not None:
+        return over
     if item.way in {"this", "last", "next", "coming"} or not ctx.last:
         base, anchor = base_day(ctx)
         day = base if ctx.published or cal.precision_of(ctx.last) == "day" else None
@@ -90,6 +95,20 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         value = moved.isoformat()
         return Value("TIME", f"{value}T{unit}", anchor) if unit in _PARTS else Value("DATE", value, anchor)
     return Value("DATE", _unit_at(base, shift, unit), anchor)
+
+
+def _year_over(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:
+    """Resolve "he was still held at the end of the year": one that has ended, that last spoken of or the one before."""
+    pub = ctx.published
+    if pub is None or (item.way, item.unit, item.mod) != ("ofthis", "Y", "END") or pub.month > _LATE:
+        return None
+    lead = {tokens.word(at).lower() for at in range(max(0, item.first - 2), item.first)}
+    if not lead.isdisjoint(_UNTIL) or tense(tokens, item.first, item.last) != "past":
+        return None
+    span = cal.span_of(ctx.last) if ctx.last else None
+    if span is not None and span[0].year < pub.year:
+        return Value("DATE", f"{span[0].year:04d}", f"narrative:{ctx.last}")
+    return Value("DATE", f"{pub.year - 1:04d}", publication(ctx))
 
 
 def _unit_at(base: date, shift: int, unit: str) -> str:

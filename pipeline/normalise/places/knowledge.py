@@ -115,7 +115,10 @@ def read_knowledge(folder: Path) -> Knowledge:
         for name in row["names"]:
             knowledge.countries[fold(name)] = code
             knowledge.spelt["country"].append((name, code))
+        own = set(map(fold, row["names"])) - set(map(fold, row.get("people", ())))
         for word in _with_plurals(row.get("people", ())):
+            if fold(word) in own:
+                continue  # "Laos" and "Philippines" are no plurals
             knowledge.people[fold(word)] = code
             knowledge.spelt["people"].append((word, code))
     _territories(knowledge, policy["territory"])

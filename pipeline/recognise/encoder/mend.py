@@ -320,8 +320,7 @@ def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]
                 out
                 and out[-1].kind == person
                 and words.near(out[-1].start, span.start)
-                and lex.between.intersection(gap)
-                and lex.between.union("-/").issuperset(gap)
+                and _between(gap)
             ):
                 out[-1] = out[-1]._replace(end=span.end)
                 continue
@@ -334,6 +333,12 @@ def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]
         else:
             out.append(span)
     return out
+
+
+def _between(gap: Sequence[str]) -> bool:
+    """Say whether words are particles that stand between two parts of a person's name."""
+    between = lexicon().between
+    return "".join(gap) in between or (not between.isdisjoint(gap) and between.union("-/").issuperset(gap))
 
 
 def _short_forms(words: Words, found: Sequence[Found], body: int) -> list[Found]:

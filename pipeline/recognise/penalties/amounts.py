@@ -142,6 +142,13 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
         if conversion := money.conversion.match(text, end):
             stated = (conversion["in"] or conversion["or"]).strip()
             pos = conversion.end()
+        if match["d"] and start < match.start("d") and _joined(text, match):
+            if high < _least(match["c"]):
+                low = high = low + high  # "five hundred and fifty lari", "two million and 500 thousand"
+            elif _APIECE.search(text, max(0, start - _RANGE), end + _RANGE):
+                first = start + len(match["c"].rstrip())
+                spans.append(MoneySpan(start, first, FineValue(low, low, currency, None, unit), first))
+                low, start = high, match.start("d")
         value = FineValue(min(low, high), max(low, high), currency, stated, unit)
         spans.append(MoneySpan(start, end, value, pos))
     return spans
@@ -153,6 +160,21 @@ def parse_money(text: str, country: str | None = None) -> FineValue | None:
     return spans[0].value if spans else None
 
 
+def _joined(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "and" joins two sums of one currency ("300 and 500 lari respectively"), not the ends of a range."""
+    joined = text[match.end("c") : match.start("d")].strip().lower() == "and"
+    return joined and _BETWEEN.search(text, max(0, match.start() - _RANGE), match.start()) is None
+
+
+def _least(words: str) -> float:
+    """Return the scale that a number ends in ("two million"), 0 where it ends in none."""
+    scale = re.search(rf"(?:{_SCALE})\s*$", words)
+    return SCALES.get(scale.group().strip().lower(), 0) if scale else 100 if words.rstrip().endswith("hundred") else 0
+
+
+_APIECE: Final = re.compile(r"\b(?:respectively|twice)\b")
+_RANGE: Final = 30  # characters from "between" to the lower of two sums
+_BETWEEN: Final = re.compile(r"\b(?:between|from|rang\w+)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _PARTS = re.compile(rf"^(?P<n>.*?)[\s-]*(?P<scale>(?:{_SCALE}\s*)*)$", re.DOTALL)

@@ -7,7 +7,10 @@ from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import HALF, build_term, parse_term
 
-LIST: Final = re.compile(rf"(?:(?:{NUMBER}){HALF}?(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$", re.IGNORECASE)
+LIST: Final = re.compile(
+    rf"(?<![\d$£€¥₦₹.,])(?:(?:{NUMBER}){HALF}?(?:\s*,(?!\d{{3}}\b)\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$",
+    re.IGNORECASE,
+)
 ITEM: Final = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?P<half>{HALF})?", re.IGNORECASE)
 _YEAR: Final = 1000  # such a number is a year, no item of the list
 UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)

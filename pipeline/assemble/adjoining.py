@@ -1,0 +1,160 @@
+"""Parts of one name that were read apart: "Montgomery County | Sheriff's Office", "Dzoge | (Ruo) County".
+
+For the mentions of a report alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.by_whom.two_names import words as of_two_names
+from pipeline.assemble.edges import unmarked
+from pipeline.paths import toml_table
+from pipeline.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.records import Label
+
+NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
+BRACKETED: Final = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2} ?\([^()\n]{2,30}\)$")
+AFTER_BRACKET: Final = re.compile(r"\)(?= [A-Z])")
+FARTHEST: Final = 70  # characters of two names of a place
+COORDINATED: Final = re.compile(r" (?:and|&) (?P<more>[A-Z][a-z]+)(?![\w’'-]| (?:[A-Z]|of\b))")
+COMPLEMENT: Final = re.compile(r" (?:of|for|against|on|to|in)(?: the)? [^,]*(?:s|ism|ion|ment|ity|ice|ance|ence|ing)$")
+ABSTRACT: Final = re.compile(r"(?:[^s]s|ism|ion|ment|ity|ice|ance|ence|ing|ture)$")
+OF_PLACE: Final = re.compile(r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
+PARTS: Final = re.compile(r" (?:province|county|district|region|governorate|oblast|prefecture|municipality)\b")
+SHORT: Final = re.compile(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
+SCRIPT: Final = re.compile(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
+"""A name in another script, in brackets after the same in Latin letters."""
+AGAIN: Final = re.compile(r"\b[Tt]he (?P<short>[A-Z][a-z]{3,})(?![\w’'-]*[-\w]| [A-Z]| of\b)")
+
+
+@cache
+def short_forms() -> frozenset[str]:
+    """Return the nouns by which a text takes up a body with a capital ("the Observatory")."""
+    return frozenset(toml_table("names.toml")["bodies"]["short_forms"])
+
+
+def joined(entities: Sequence[Entity], text: str) -> list[Entity]:
+    """Return the mentions with the parts of one name joined; what stands inside is a part of it."""
+    out = [e for e in entities if e.label not in NAMES or any(c.isalnum() for c in e.text)]
+    for find in (glossed, reopened, owned, continued, coordinated, shortened):
+        for label, start, end in list(find(out, text)):
+            out = with_name(out, label, start, end, text)
+    return [*out, *in_script(out, text), *again(out, text)]
+
+
+def with_name(entities: list[Entity], label: Label, start: int, end: int, text: str) -> list[Entity]:
+    """Put one name in the place of those that stand inside it; nothing where another reaches out of it."""
+    near = [e for e in entities if e.label in NAMES and e.start < end and start < e.end]
+    if any(e.start < start or e.end > end for e in near):
+        return entities
+    first = next((e for e in near if e.label == label), None)
+    told = {"start": start, "end": end, "text": text[start:end]}
+    whole = first.model_copy(update=told) if first else Entity(label=label, **told)  # type: ignore[arg-type]
+    inside = {id(e) for e in near}
+    return [whole, *(e for e in entities if id(e) not in inside)]
+
+
+def glossed(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield bodies and places that begin with the two names of their place ("Dzoge (Ruo'er) County Court")."""
+    for close in AFTER_BRACKET.finditer(text):
+        at = close.end()
+        body = of_two_names().body.match(text, at)
+        kind = of_two_names().administrative.match(text, at)
+        before = BRACKETED.search(text, max(0, at - FARTHEST), at)
+        if before is None or not (body or kind):
+            continue
+        opening = text.rindex("(", before.start(), at)
+        start = next((e.start for e in entities if e.label in NAMES and e.end in {opening - 1, opening}), None)
+        if start is None:
+            continue
+        if body is not None and body["rest"].rpartition(" ")[2][:1].isupper():
+            yield "ORGANISATION", start, body.end()
+        elif kind is not None and kind["kind"][:1].isupper():
+            yield "PLACE", start, kind.end()
+
+
+def reopened(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield names whose first part stands before the bracket that they begin in ("Den (Choe) | Monastery")."""
+    ends = {e.end: e for e in entities if e.label in NAMES}
+    for e in entities:
+        first = ends.get(e.start - 2) if text[e.start - 1 : e.start] == "(" and "(" not in e.text else None
+        if first is not None and ")" in e.text and e.label in {"ORGANISATION", "PLACE"}:
+            yield e.label, first.start, e.end
+
+
+def owned(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield bodies that were read apart from their place before them ("Montgomery County | Prosecutor's Office")."""
+    places = {e.end: e for e in entities if e.label == "PLACE"}
+    leads = frozenset(toml_table("names.toml")["bodies"]["after_place"])
+    for e in entities:
+        place = places.get(e.start - 1) if e.label == "ORGANISATION" and text[e.start - 1 : e.start] == " " else None
+        if place is not None and " " in e.text and e.text.split(" ", 1)[0] in leads:
+            yield "ORGANISATION", place.start, e.end
+
+
+def continued(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield bodies of a place that says what it is after its name ("High Court of Torsk | province")."""
+    for e in entities:
+        part = PARTS.match(text, e.end) if e.label == "ORGANISATION" and OF_PLACE.search(e.text) else None
+        if part is not None:
+            yield "ORGANISATION", e.start, part.end()
+
+
+def coordinated(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield bodies cut at the "and" of what they are for ("Court for the Repression of Crime | and Terrorism")."""
+    for e in entities:
+        more = COORDINATED.match(text, e.end) if e.label == "ORGANISATION" else None
+        if more is None or not COMPLEMENT.search(e.text) or not ABSTRACT.search(more["more"]):
+            continue
+        if more["more"] in unmarked() or more["more"] in short_forms():
+            continue  # "the Ministry of Justice and Parliament"
+        if not any(x.start < more.end() and more.start("more") < x.end for x in entities):
+            yield "ORGANISATION", e.start, more.end()
+
+
+def shortened(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield bodies whose short form in brackets has the place after them, too ("Institute | in Lume (IL)")."""
+    bodies = {e.end: e for e in entities if e.label == "ORGANISATION"}
+    for e in entities:
+        at = next((e.start - len(w) for w in (" in ", " of ") if text.startswith(w, e.start - len(w))), None)
+        body = bodies.get(at) if at is not None and e.label == "PLACE" else None
+        short = SHORT.match(text, e.end) if body is not None else None
+        if body is None or short is None:
+            continue
+        initials = [w[0] for w in re.split(r"[ -]", text[body.start : e.end]) if w[:1].isupper()]
+        letters = [c for c in short["short"] if c.isupper()]
+        if len(letters) > 1 and letters == initials:
+            yield "ORGANISATION", body.start, e.end
+
+
+def in_script(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
+    """Yield the names in another script that stand in brackets after a name."""
+    if text.isascii():
+        return
+    taken = {e.start for e in entities}
+    for e in entities:
+        if e.label in NAMES and (told := SCRIPT.match(text, e.end)) and told.start("name") not in taken:
+            start, end = told.span("name")
+            yield e.model_copy(update={"start": start, "end": end, "text": text[start:end]})
+
+
+def again(entities: Sequence[Entity], text: str) -> Iterator[Entity]:
+    """Yield the capitalised nouns that take up a body named before ("the Observatory")."""
+    bodies = [e for e in entities if e.label == "ORGANISATION" and " " in e.text]
+    if not bodies:
+        return
+    named = [(e.start, e.end) for e in entities if e.label in NAMES]
+    for told in AGAIN.finditer(text):
+        word, (start, end) = told["short"], told.span("short")
+        if word not in short_forms() or any(a < end and start < b for a, b in named):
+            continue
+        body = next((b for b in reversed(bodies) if b.start < start and word in b.text.split(" ")), None)
+        if body is not None:
+            yield body.model_copy(update={"start": start, "end": end, "text": word})

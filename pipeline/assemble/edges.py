@@ -1,0 +1,178 @@
+"""Where the names of people, bodies and places begin and end, as `reports.jsonl` tells them.
+
+For the mentions of a report alone: records have the normal forms, which know titles and short forms already.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.words import people
+from pipeline.normalise.people import before_letters, titles
+from pipeline.normalise.places import find_nationalities, gazetteer
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.text.view import DocView
+    from pipeline.records import Entity
+
+NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
+TITLE: Final = re.compile(r"([^\W\d_]+)\.?(?: \([^\W\d_]+\.?\))? +(?=\S)")  # "Maître ", "Dr. (Mrs.) "
+QUOTES: Final = {'"': '"', "“": "”", "«": "»"}
+QUOTED: Final = frozenset({*QUOTES, *QUOTES.values()})
+ABBREVIATED: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:[JS]r|Inc|Ltd|Co|Corp|St))$")
+LEANING: Final = re.compile(r" (?:in|for|with|at|to|on|by|from|and|as)$")
+HEADLESS: Final = re.compile(r"(?<=[^\W\d_]) (?:women|men|children)$")  # "Omdurman women | 's prison"
+ARTICLE: Final = re.compile(r"An? (?=[A-Z])")
+THE: Final = re.compile(r"(?<=[a-z,;] )The $")
+BUILT: Final = re.compile(
+    r"\b(?:Prison|Jail|Penitentiary|Monastery|Nunnery|Palace|Cathedral|Airport|Bridge|Square|Street|Avenue|Cemetery|Barracks"
+    r"|Mortuary|Police (?:Station|Post)"
+    r"|(?:Correctional|Detention|Penal|Remand) (?:Institution|Institute|Facility|Cent(?:er|re)|Colony|Complex))$"
+)
+"""What a place's name ends in, though people work there."""
+LAND: Final = re.compile(r" (?:State|Province|County|Region|District|Governorate|Prefecture|Valley|Island)$")
+CODE: Final = re.compile(r" (?:No\. ?\d+|[A-Z]{1,3}-\d+(?:/\d+)?)\b")  # "Detention Centre | LA-155/1"
+NUMBER: Final = re.compile(r"\.? ?\d+\b")  # "Camp No | . 5"
+SPEECH: Final = re.compile(
+    r"\b(?:(?P<told>spoke|speaks?|speaking) (?P<these>[A-Z]\w+(?:(?:, and |, | and )[A-Z]\w+)*)(?![\w’'-]| [A-Z])"
+    r"|(?:in|into) (?P<list>[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]\w+)(?![\w’'-]| [A-Za-z]))"
+)
+TOGETHER: Final = re.compile(r",? and |,? or |, ")
+ONE_OF_MANY: Final = frozenset({"Court", "Courts", "Government", "Authorities", "Parliament", "Judge"})
+STATES: Final = frozenset({"US", "U.S.", "UK", "U.K."})
+NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+@cache
+def given() -> frozenset[str]:
+    """Return the titles that people are named, too ("Sultan Beishen uulu")."""
+    return frozenset(toml_table("people.toml")["titles"]["given"])
+
+
+@cache
+def addressing() -> frozenset[str]:
+    """Return the forms of address that no name of one word begins with ("Auntie Malai")."""
+    return frozenset(toml_table("people.toml")["titles"]["addressing"])
+
+
+@cache
+def unmarked() -> frozenset[str]:
+    """Return what is written as a body's name and is none of one ("Parliament")."""
+    return frozenset(toml_table("names.toml")["bodies"]["unmarked"])
+
+
+@cache
+def known_languages() -> frozenset[str]:
+    """Return the languages that tell what stands in a list beside them."""
+    return frozenset(toml_table("names.toml")["languages"]["known"])
+
+
+def with_edges(entities: Sequence[Entity], view: DocView) -> list[Entity]:
+    """Return the mentions with the edges of names put right; a place or body within a longer name is a part of it."""
+    tongues = languages(view.text)
+    out = [put_right(e, view) if e.label in NAMES else e for e in entities if not is_among(e, tongues)]
+    out = [e for e in out if e.label != "ORGANISATION" or not (e.text in unmarked() or is_noun(e.text))]
+    parts = within(out)
+    return [e for e in out if e.label not in NAMES or not ((e.start, e.end) in parts or adjective(e, view))]
+
+
+def is_noun(text: str) -> bool:
+    """Tell whether a headline's capitals made a body of a noun ("UNION SAYS", "Thai Court Jails Rapper")."""
+    first, _, last = text.rpartition(" ")
+    if not first:
+        return text.isupper() and text.lower() in people().body_nouns
+    return last in ONE_OF_MANY and [(0, len(first))] == find_nationalities(first)
+
+
+def put_right(e: Entity, view: DocView) -> Entity:
+    """Return the mention of a name with its edges put right."""
+    start, end = (person if e.label == "PERSON" else body_or_place)(view.text, e.start, e.end)
+    if e.label == "ORGANISATION" and (the := THE.search(view.text, max(0, start - 6), start)):
+        start = the.start()  # "told The Lagoon"
+    text = view.text[start:end]
+    label = "PLACE" if e.label == "ORGANISATION" and is_place(text) else e.label
+    if text == e.text and label == e.label:
+        return e
+    return e.model_copy(update={"label": label, "start": start, "end": end, "text": text})
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a name read as a body's is that of a building or of a part of a country that is known."""
+    return BUILT.search(text) is not None or (LAND.search(text) is not None and gazetteer().is_place(text))
+
+
+def person(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the edges of a person's name: without titles before it, letters after it and the stop of an initial."""
+    words, alone = titles()
+    while (m := TITLE.match(text, start, end)) is not None:
+        word = m[1].casefold()
+        if word not in words or word in given():
+            break
+        if word in alone and word not in addressing() and " " not in text[m.end() : end].strip():
+            break
+        start = m.end()
+    end = before_letters(text, start, end)
+    opened = [c for c in text[start + 1 : end] if c in QUOTED]
+    closing = QUOTES.get(opened[0]) if len(opened) == 1 else None
+    if closing is not None and text.startswith(closing, end):
+        end += 1  # "Beatriz “La Ola | ”"
+    if text[end - 1] == "." and not ABBREVIATED.search(text, start, end - 1):
+        end -= 1
+    return start, end
+
+
+def body_or_place(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the edges of a body's or place's name: no "A" before it, no loose preposition or stop after it."""
+    if (article := ARTICLE.match(text, start, end)) is not None:
+        start = article.end()
+    if text.startswith("the ", start):
+        start += len("the ")
+    if (bar := text.rfind(" | ", start, end)) >= 0:
+        start = bar + len(" | ")
+    if (code := CODE.match(text, end)) is not None:
+        return start, code.end()
+    if text.endswith((" No", " no"), start, end) and (number := NUMBER.match(text, end)):
+        return start, number.end()
+    if (loose := LEANING.search(text, start, end) or HEADLESS.search(text, start, end)) is not None:
+        end = loose.start()
+    if text[end - 1] == "." and "." not in text[start : end - 1] and not ABBREVIATED.search(text, start, end - 1):
+        end -= 1
+    return start, end
+
+
+def within(entities: Sequence[Entity]) -> set[tuple[int, int]]:
+    """Return the spans of names that are only a part of a longer one."""
+    found, whole = set[tuple[int, int]](), (-1, -1)
+    for start, end in sorted({(e.start, e.end) for e in entities if e.label in NAMES}, key=lambda s: (s[0], -s[1])):
+        if end <= whole[1]:
+            found.add((start, end))
+        else:
+            whole = (start, end)
+    return found
+
+
+def adjective(e: Entity, view: DocView) -> bool:
+    """Tell whether a state's short name only describes the noun after it ("U.S. citizen")."""
+    if e.text not in STATES or not view.text.startswith((" ", "-"), e.end):
+        return False
+    last = view.token_at(e.end - 1)
+    return view.text[e.end] == "-" or (view.head[last] > last and view.tag[view.head[last]] in NOUNS)
+
+
+def languages(text: str) -> list[tuple[int, int]]:
+    """Return where a list names what people speak, known by one of its members ("in Wolof, Fula and English")."""
+    return [
+        m.span("these" if m["told"] else "list")
+        for m in SPEECH.finditer(text)
+        if m["told"] or not known_languages().isdisjoint(TOGETHER.split(m["list"]))
+    ]
+
+
+def is_among(e: Entity, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a mention is a name in one of these spans."""
+    return e.label in NAMES - {"PERSON"} and any(a <= e.start and e.end <= b for a, b in spans)

@@ -1,0 +1,96 @@
+"""Which words of an article are marked as acts, once rules and heads have spoken: one mark a telling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.whole_acts import whole_act
+from pipeline.paths import toml_table
+from pipeline.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.records import Act, Modality
+
+DOUBT: Final = 0.3
+"""Chance of an act's word below which a rule alone marks none; measured on the corpus's dev split."""
+DOUBT_VERB: Final = 0.1
+"""The same for a verb that tells the act by itself."""
+SURE: Final = 0.8
+"""Least chance of a word that may tell of intimidation, or of nothing ("summoned")."""
+_TABLE: Final = toml_table("mentions.toml")["acts"]
+_LIGHT: Final = frozenset(form for verb in _TABLE["light"]["verbs"] for form in verb_forms(verb))
+_TELLING: Final = frozenset(form for verb in _TABLE["light"]["telling"] for form in verb_forms(verb))
+_OPEN: Final = frozenset(form for verb in _TABLE["open"]["verbs"] for form in verb_forms(verb))
+_FIND: Final = frozenset(verb_forms("find"))
+_WITHIN: Final = frozenset({"dobj", "pobj", "prep", "pcomp", "attr", "npadvmod", "nmod", "compound"})
+
+
+def ruled_acts(view: DocView, events: Sequence[Event]) -> Iterator[Entity]:
+    """Yield the acts that the rules read, without those that the heads doubt."""
+    for e in events:
+        first, end = whole_act(view, e.token, e.token + 1)
+        heard = _heard(view, range(first, end))
+        own = view.tag[e.token].startswith("VB") and view.lower[e.token] not in _LIGHT
+        if heard is not None and heard < (DOUBT_VERB if own else DOUBT):
+            continue
+        start, stop = view.start[first], view.end[end - 1]
+        act, modality = cast("Act", e.act), cast("Modality", e.modality)
+        yield Entity(label="ACT", start=start, end=stop, text=view.text[start:stop], act=act, modality=modality)
+
+
+def one_mark_each(view: DocView, mentions: Sequence[Entity]) -> list[Entity]:
+    """Return the mentions of an article with one ACT where a verb and a noun, or "found" and "guilty", tell one act."""
+    marks = {_last(view, m): m for m in mentions if m.label == "ACT"}
+    gone: list[Entity] = []
+    more: list[Entity] = []
+    for t, mark in marks.items():
+        first = view.token_at(mark.start)
+        verb = view.lower[first]
+        if first == t and verb in _FIND and (guilty := _guilty(view, t)) is not None:
+            gone.append(mark)
+            if guilty not in marks:
+                start, end = view.start[guilty], view.end[guilty]
+                more.append(mark.model_copy(update={"start": start, "end": end, "text": view.text[start:end]}))
+        elif first == t and verb in _OPEN and (_heard(view, (t,)) or 0.0) < SURE:
+            gone.append(mark)
+        elif above := _told_with(view, t, marks):
+            gone.append(mark if view.lower[above] in _TELLING else marks[above])
+    if not gone:
+        return list(mentions)
+    kept = [m for m in mentions if not any(m is g for g in gone)]
+    return sorted([*kept, *more], key=lambda m: (m.start, m.end, m.label))
+
+
+def _heard(view: DocView, tokens: Sequence[int]) -> float | None:
+    """Return the chance that the heads give some act at one of these tokens, None where there are no such heads."""
+    if view.belief.told is None:
+        return None
+    return max(view.belief.any_act([t]) + view.belief.untold([t]) for t in tokens)
+
+
+def _last(view: DocView, mark: Entity) -> int:
+    return view.token_at(mark.end - 1)
+
+
+def _guilty(view: DocView, verb: int) -> int | None:
+    """Return the "guilty" of "found X guilty"."""
+    end = view.sentences[view.sentence_at[verb]][1]
+    return next((t for t in range(verb + 1, end) if view.lower[t] == "guilty" and verb in view.climb(t)), None)
+
+
+def _told_with(view: DocView, t: int, marks: dict[int, Entity]) -> int | None:
+    """Return the marked verb that a marked noun is the object of, or stands in a phrase of, where they tell one act."""
+    if not view.tag[t].startswith("NN"):
+        return None
+    if view.dep[t] == "nsubjpass" and view.lower[view.head[t]] in _LIGHT:
+        return view.head[t] if view.head[t] in marks else None
+    while view.dep[t] in _WITHIN and view.head[t] < t:
+        t = view.head[t]
+        if view.tag[t].startswith("VB"):
+            break
+    return t if t in marks and view.lower[t] in _LIGHT | _TELLING else None

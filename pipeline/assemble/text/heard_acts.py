@@ -1,0 +1,61 @@
+"""Which words the recogniser hears as acts: the spans of its heads with mended borders, and words it does not span."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.whole_acts import trimmed_act, whole_act
+from pipeline.nouns import noun_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.assemble.text.view import DocView
+
+VERB: Final = 0.66
+"""Least chance that a verb tells some act, of whatever type, for it to be marked without a span: measured on dev."""
+NOUN: Final = 0.3
+"""The same for a charge that something is said of, and for the trial that somebody stands."""
+_AUXILIARY: Final = frozenset({"aux", "auxpass", "cop"})
+_CHARGES: Final = frozenset(noun_forms("charge"))
+_FACE: Final = frozenset(verb_forms("face"))
+_STAND: Final = frozenset(verb_forms("stand"))
+
+
+def heard_acts(view: DocView, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the character spans of the acts that the heads hear, in text order.
+
+    Args:
+        view: the parsed article.
+        spans: character spans of the heads that are likely enough.
+    """
+    tokens = [(view.token_at(start), view.token_at(end - 1) + 1) for start, end in spans]
+    taken = {t for first, end in tokens for t in range(first, end)}
+    tokens += [(t, t + 1) for t in _alone(view) if t not in taken]
+    whole = {trimmed_act(view, *whole_act(view, first, end)) for first, end in tokens}
+    told = (span for span in whole if span[1] > span[0] + 1 or _tells(view, span[0]))
+    return sorted((view.start[first], view.end[end - 1]) for first, end in told)
+
+
+def _tells(view: DocView, t: int) -> bool:
+    """Tell whether a word tells an act alone: no preposition does ("in | prison"), but "he was inside for a year"."""
+    return view.tag[t] != "IN" or view.lower[t] == "inside"
+
+
+def _alone(view: DocView) -> Iterator[int]:
+    """Yield the words that the heads take for some act, though for none of the types clearly enough to span it."""
+    if view.belief.told is None:
+        return
+    chances = view.belief.told.sum(1)
+    for t in np.flatnonzero(chances >= NOUN).tolist():
+        if view.tag[t].startswith("VB"):
+            if chances[t] >= VERB and view.dep[t] not in _AUXILIARY:
+                yield t
+        elif view.lower[t] in _CHARGES:
+            if view.dep[t] in {"nsubj", "nsubjpass"} or view.lower[view.head[t]] in _FACE:
+                yield t
+        elif view.lower[t] == "trial" and view.lower[view.head[t]] in _STAND:
+            yield t

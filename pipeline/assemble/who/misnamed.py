@@ -1,0 +1,138 @@
+"""Names read as people's that are places or bodies by where they stand, and people's names read in two pieces."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.callings import opens_as_ones
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import first_names, people
+from pipeline.assemble.who.names import index_names
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+
+UNITS: Final = word_list("people.toml", "bodies", "units", "closing")
+ENTRY: Final = 16  # tokens of an entry before its place
+COMES: Final = verb_list("where.toml", "misread", "comes")
+STAYS: Final = verb_list("where.toml", "misread", "stays")
+
+
+def reread_people(view: DocView) -> None:
+    """Join the people's names that were read in two pieces, and call places and bodies what only they are called."""
+    join_pieces(view)
+    widen_capitals(view)
+    read = [n for n in view.names if n.label == "PERSON"]
+    parts = {part for text in {n.text for n in read} if " " in text for part in text.split(" ")}
+    read = [n for n in read if n.text not in parts]
+    bodies = {n.text for n in read if is_unit(view, n)}
+    told: dict[str, list[bool]] = {}
+    for n in read:
+        told.setdefault(n.text, []).append(stands_as_place(view, n))
+    places = {text for text, votes in told.items() if all(votes)}
+    ended: dict[str, list[bool]] = {}
+    for n in read:
+        ended.setdefault(n.text, []).append(ends_item(view, n) or in_chain(view, n))
+    places |= {text for text, votes in ended.items() if all(votes) and gazetteer().is_place(text)}
+    if places or bodies:
+        for n in read:
+            n.label = "PLACE" if n.text in places else "ORGANISATION" if n.text in bodies else n.label
+
+
+def ends_item(view: DocView, name: Name) -> bool:
+    """Tell whether a name ends an entry of a list after what somebody is ("• Ana Reis, actor, Torsk. Beaten …")."""
+    a = view.sentences[view.sentence_at[name.first]][0]
+    t = name.first - 1
+    if t <= a + 1 or view.words[t] != "," or view.name_at[t - 1] >= 0 or name.first - a > ENTRY:
+        return False
+    told = any(view.tag[k] in FINITE for k in range(a, t)) or view.lower[name.first] in first_names()
+    after = view.text[view.end[name.last] : view.end[name.last] + 1]
+    told = told or followed_by_one(view, name) or view.lower[t - 1] in people().relatives
+    return not told and after in {"", ".", ":", "\n"}
+
+
+def widen_capitals(view: DocView) -> None:
+    """Let a first name in a headline's capitals take its surname in, as the text has both ("KILLING OF ADA | REIS")."""
+    full = {(view.lower[n.first], view.lower[n.last]) for n in view.names if n.label == "PERSON" and n.last > n.first}
+    for name in view.names:
+        t = name.first + 1
+        if name.label != "PERSON" or name.last != name.first or t >= len(view.words) or view.name_at[t] >= 0:
+            continue
+        if view.words[t].isupper() and (view.lower[name.first], view.lower[t]) in full:
+            name.last, name.text = t, view.text[view.start[name.first] : view.end[t]]
+            view.name_at[t] = view.name_at[name.first]
+
+
+def join_pieces(view: DocView) -> None:
+    """Join two people's names between which only a blank stands ("release Server | Ablyakimov")."""
+    gone = []
+    for name, after in pairwise(view.names):
+        beside = name.label == after.label == "PERSON" and name.last + 1 == after.first
+        if not beside or view.text[view.end[name.last] : view.start[after.first]] != " ":
+            continue
+        opens = name.first == view.sentences[view.sentence_at[name.first]][0]  # "Potter Ana Reis was …"
+        titled = view.lower[name.last] in people().titles or name.text.endswith(".")  # "ALBANY, N.Y. | Reis was …"
+        apart = view.sentence_at[name.last] != view.sentence_at[after.first]
+        if opens or titled or apart or name.last - name.first > 1:
+            continue
+        after.first, after.text = name.first, view.text[view.start[name.first] : view.end[after.last]]
+        gone.append(name)
+    if gone:
+        view.names = [n for n in view.names if not any(n is g for g in gone)]
+        index_names(view)
+
+
+def is_unit(view: DocView, name: Name) -> bool:
+    """Tell whether a name read as a person's ends in what an armed body or a party is called ("Jaime Prado Column")."""
+    known = people()
+    before = view.lower[name.first - 1] if name.first else ""
+    called = before in known.nouns or before in known.relatives or opens_as_ones(view.words, name.first, name.last)
+    return name.last > name.first and not called and view.words[name.last].istitle() and view.lower[name.last] in UNITS
+
+
+def followed_by_one(view: DocView, name: Name) -> bool:
+    """Tell whether "he" or "she" opens what comes next, or "her" stands in it ("Ali, Yemen. He was shot")."""
+    n = view.sentence_at[name.last] + 1
+    ahead = view.lower[slice(*view.sentences[n])] if n < len(view.sentences) else []
+    return bool({"he", "she", "him", "her", "his"}.intersection(ahead))
+
+
+def in_chain(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands as a town does, at the head of a line or after another, or alone in a table's cell.
+
+    "Ulan-Ude, Buryatia. …", "Camp No. 5, Thanh Hoa", "| Krychau |".
+    """
+    first, last, words = name.first, name.last, view.words
+    line = view.text.rfind("\n", 0, view.start[first]) + 1
+    lead = view.text[line : view.start[first]].rstrip()
+    opens = not lead or lead[-1] in "|•■*"
+    tail = view.text[view.end[last] : view.end[last] + 2]
+    if followed_by_one(view, name) or view.lower[first] in first_names():
+        return False
+    if opens and lead.endswith("|") and lead.count("|") > 1 and (tail.startswith((" |", "\n")) or not tail):
+        return True
+    t = last + 2
+    after = view.name_at[t] if words[last + 1 : last + 2] == [","] and t < len(words) else -1
+    if after < 0 or view.names[after].label != "PLACE" or not opens:
+        return False
+    beyond = view.text[view.end[view.names[after].last] : view.end[view.names[after].last] + 1]
+    return beyond in {"", ".", ":", "\n", ")"}
+
+
+def stands_as_place(view: DocView, name: Name) -> bool:
+    """Tell whether somebody comes from or is held in what a name means: "a nun from X", "remains in X"."""
+    t = name.first - 1
+    after = view.lower[name.last + 1 : name.last + 2]
+    if t < 1 or view.lower[t] not in {"from", "in"} or after in (["'s"], ["’s"]):
+        return False
+    above = view.head[t]
+    if above >= t or view.sentence_at[above] != view.sentence_at[t]:
+        return False
+    if view.lower[t] == "in":
+        return view.lower[above] in STAYS and above >= t - 3
+    return view.lower[above] in COMES or (above == t - 1 and view.lower[above] in people().nouns - people().relatives)

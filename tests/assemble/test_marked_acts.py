@@ -1,0 +1,90 @@
+"""Which words are marked as acts: one mark a telling, and words that the heads hear without a span. Invented people."""
+
+import numpy as np
+import pytest
+
+from pipeline.assemble.marked_acts import one_mark_each
+from pipeline.assemble.text.belief import Belief
+from pipeline.assemble.text.heard_acts import heard_acts
+from pipeline.records import Entity
+from tests.assemble.test_heard import KINDS, view_from
+
+
+def marked(view, *words):
+    out = []
+    for word in words:
+        start = view.text.index(word)
+        out.append(Entity(label="ACT", start=start, end=start + len(word), text=word))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left"),
+    [
+        ("Amina Yusuf spent nine days in solitary confinement.", ["spent", "solitary confinement"],
+         ["solitary confinement"]),
+        ("Omar Saleh was moved to house arrest in May.", ["moved", "house arrest"], ["house arrest"]),
+        ("The baker suffered a fractured wrist.", ["suffered", "fractured wrist"], ["fractured wrist"]),
+        ("A bench ordered pre-trial detention for Omar Saleh.", ["ordered", "pre-trial detention"],
+         ["pre-trial detention"]),
+        ("Amina Yusuf faces a charge of sedition.", ["faces", "charge"], ["charge"]),
+        ("The charge against Amina Yusuf was dropped.", ["charge", "dropped"], ["charge"]),
+        ("He is held in solitary confinement in Kano.", ["held", "solitary confinement"], ["held"]),
+        ("She is serving her sentence in Kano.", ["serving", "sentence"], ["serving"]),
+        # two acts stay two
+        ("Amina Yusuf was arrested after a raid.", ["arrested", "raid"], ["arrested", "raid"]),
+        ("The court upheld the conviction of Omar Saleh.", ["upheld", "conviction"], ["upheld", "conviction"]),
+        ("Police released her without charge.", ["released", "charge"], ["released", "charge"]),
+        ("She spent a night in a cell before her trial.", ["spent"], ["spent"]),
+        ("A court found the baker guilty of theft.", ["found"], ["guilty"]),
+        ("A court found the baker guilty of theft.", ["found", "guilty"], ["guilty"]),
+        ("A diver found Omar Saleh dead.", ["found"], ["found"]),
+        ("A court found that he lied. He looked guilty.", ["found"], ["found"]),
+    ],
+)  # fmt: skip
+def test_one_act_has_one_mark(extractor, text, told, left):
+    view = view_from(extractor, text)
+    assert [m.text for m in one_mark_each(view, marked(view, *told))] == left
+
+
+@pytest.mark.parametrize("word", ["questioned", "summoned"])
+def test_who_is_summoned_is_marked_only_where_the_heads_are_sure(extractor, word):
+    view = view_from(extractor, f"Amina Yusuf was {word} on Monday.")
+    for chance, left in ((0.7, 0), (0.9, 1)):
+        view.belief = hearing(view, **{word: chance})
+        assert len(one_mark_each(view, marked(view, word))) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "marks"),
+    [
+        ("His nose was bloodied at the gate.", {"bloodied": 0.8}, ["bloodied"]),
+        ("His nose was bloodied at the gate.", {"bloodied": 0.6}, []),  # not surely enough
+        ("The charges, read to him in May, are grave.", {"charges": 0.4}, ["charges"]),
+        ("Amina Yusuf faces a charge of sedition.", {"charge": 0.4}, ["charge"]),
+        ("He came without charge to the mill.", {"charge": 0.4}, []),
+        ("Omar Saleh stood trial in Kano.", {"trial": 0.4}, ["stood trial"]),
+        ("A trial of seeds went on.", {"trial": 0.4}, []),
+        ("He was held in a camp.", {"was": 0.9}, []),  # an auxiliary
+        ("A pillar fell on the squad.", {"squad": 0.9}, []),
+    ],
+)
+def test_what_the_heads_hear_without_a_span(extractor, text, heard, marks):
+    view = view_from(extractor, text)
+    view.belief = hearing(view, **heard)
+    assert [text[a:b] for a, b in heard_acts(view, [])] == marks
+
+
+def test_a_preposition_alone_marks_nothing(extractor):
+    text = "He is in Kano, once more inside."
+    view = view_from(extractor, text)
+    view.belief = Belief()
+    assert heard_acts(view, [(text.index("in "), text.index("in ") + 2)]) == []
+
+
+def hearing(view, **chances: float) -> Belief:
+    """Let the heads give words a chance of some act, spread over two types."""
+    told = np.zeros((len(view.words), len(KINDS)), np.float32)
+    for word, chance in chances.items():
+        told[view.words.index(word), :2] = chance / 2
+    return Belief({k: i for i, k in enumerate(KINDS)}, told)

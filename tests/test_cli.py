@@ -18,7 +18,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import app
-from pipeline.commands.extract import extract_command
+from pipeline.commands.extract import Call, extract_command
 from pipeline.doctor import Check, examine
 
 REPORT = (
@@ -105,6 +105,13 @@ def test_a_run_says_what_it_did_and_quiet_says_nothing(capsys: pytest.CaptureFix
     assert "outputs/incidents.jsonl" in out
     assert extract("a.txt", "b.txt", quiet=True) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_run_on_an_empty_folder_says_that_nothing_was_read(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "none").mkdir()
+    assert extract("none") == 0
+    assert capsys.readouterr().out.startswith("No file lies in what was named, so nothing was read. --expect")
+    assert extract_command(["none"], Path("outputs"), {"isolate": False}, None, Call(expect=["sources>=1"])) == 4
 
 
 @pytest.mark.usefixtures("here")

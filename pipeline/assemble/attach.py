@@ -19,7 +19,7 @@ from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LAST
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.anchored import across
-from pipeline.assemble.when.courses import begun_at, of_course
+from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
@@ -28,7 +28,7 @@ from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.since import since
 from pipeline.assemble.when.spans import after_act, can_date, claim, ended_when, exact, of_other_subject, told_after
-from pipeline.assemble.where.apiece import keep_own
+from pipeline.assemble.where.apiece import JOURNEYS, keep_own
 from pipeline.assemble.where.placing import (
     climbed,
     climbs_to,
@@ -40,6 +40,7 @@ from pipeline.assemble.where.placing import (
     stands,
     where_done,
 )
+from pipeline.assemble.where.tried import of_next_step
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
 from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
@@ -56,7 +57,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.when.spans import Spanned
     from pipeline.normalise.dates import DateMention
 
-JOURNEY_ACTS = {"travel_ban", "forced_return", "exile"}
 SERVED = {"served", "serve", "serving", "begin", "start", "completed", "finished"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
@@ -138,12 +138,12 @@ class Attacher:
             for place in places:
                 limit = TOWN_LIMIT if self.stands_in(place) or self.owns_site(place) else PLACE_LIMIT
                 near = self.cost(place, event.token, tokens) <= limit
-                bound = event.act not in JOURNEY_ACTS and (
+                bound = event.act not in JOURNEYS and (
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
                 bound = bound or (event.act == "exile" and refuge(self.view, self.head_of(place)))
                 bound = bound or told_beside(self.view, self.head_of(place), event.token)
-                bound = bound or self.files_from(place, event, places)
+                bound = bound or self.files_from(place, event, places) or of_next_step(self.view, event, place)
                 aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
                 if ((near or listed) and not aside) or where_done(self.view, self.head_of(place), event.token):
@@ -203,8 +203,7 @@ class Attacher:
 
     def date_cost(self, d: DateMention, event: Event, acts: list[int]) -> float | None:
         """Return how far a date of the sentence lies from an act; None where it is no date of it."""
-        view, act = self.view, begun_at(self.view, event.token)
-        t = self.head_of(d)
+        view, act, t = self.view, begun_at(self.view, event.token), self.head_of(d)
         nth = d.text.lower().startswith("this ") and view.lower[view.token_at(d.start) - 1] in {"time", "occasion"}
         if view.text.startswith("in history", d.end + 1) or nth:
             return None  # "this day in history"; "for the first time this year"
@@ -219,10 +218,11 @@ class Attacher:
             return None  # the day that its bearer began it
         cost = NOUN_COST if of_those(view, act, t) or saw(view, t, act) else self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):
-            if not (saw(view, t, act) or dating.dates_noun(view, t, act) or dates_deed(view, t, d.start, act)):
+            if not (saw(view, t, act) or dating.dates_noun(view, t, act) or dates_deed(view, t, d.start, act)
+                    or passing(view, act, t)):  # fmt: skip
                 return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None
             served = event.act == "sentencing" and self.served(act) and d.precision != "range"
-            return None if served else cost
+            return None if served and not passing(view, act, t) else cost
         lasting = event.act in LASTING or dating.many(event)
         return cost + dating.apart(view, t, act, lasting=lasting)
 

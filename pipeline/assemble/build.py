@@ -12,6 +12,7 @@ from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import people as people_words
+from pipeline.assemble.when.by_then import SINCE_WHEN
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.records import (
@@ -305,7 +306,7 @@ class Builder:
             return None
         return When(
             text=d.text,
-            start=d.span[0].isoformat(),
+            start=None if d.span[0] == SINCE_WHEN else d.span[0].isoformat(),
             end=d.span[1].isoformat(),
             precision=cast("DatePrecision", d.precision),
             edtf=d.edtf,

@@ -35,9 +35,11 @@ from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
 from pipeline.assemble.when.backdrop import date_tallies
 from pipeline.assemble.when.bounds import bound_steps
+from pipeline.assemble.when.by_then import date_by_then
 from pipeline.assemble.when.companions import date_companions
 from pipeline.assemble.when.during import date_during
 from pipeline.assemble.when.gathered import date_eves, date_gathered
+from pipeline.assemble.when.in_stays import date_in_stays
 from pipeline.assemble.when.joined import date_joined, date_vanished
 from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
@@ -110,6 +112,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     linked = cases(view, merged)
     bound_steps(view, merged, linked)
     date_afterwards(view, attacher, merged)
+    date_in_stays(view, merged)
     ground_custody(view, facts, merged)
     name_charges(view, facts, merged)
     carry_charges(view, merged)
@@ -126,6 +129,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     spots.fill(merged, linked)
     add_venues(view, attacher, merged)
     spots.wider.add(merged)
+    date_by_then(view, facts, merged)  # last: a span without a first day is nothing to count from
     return merged
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.kinds import FACTUAL
+
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.facts import PlaceMention
@@ -47,12 +49,18 @@ class Event:
     first: bool = False  # told as the first time of several ("was first arrested in 2019")
     former: bool = False  # told of an occasion before that of the story ("had once before been arrested")
     passing: bool = False  # told only as what describes somebody ("slain editor X")
+    aside: bool = False  # told in a clause that only describes somebody ("X, who was held in May, was freed")
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its
     anew: bool = False  # custody prolonged, a trial put off, a new case: no part of what was begun or judged before
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about
+
+
+def open_to_day(event: Event) -> bool:
+    """Tell whether an act told as done has no day and no time of its own: what is told around it may date it."""
+    return event.date is None and not (event.implied or event.counted) and event.modality in FACTUAL
 
 
 def last_telling(event: Event, n: int) -> int:

@@ -10,6 +10,7 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.each_charge import each_charge
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.law.persons import is_person
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
@@ -37,7 +38,11 @@ _WITH_YEAR = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
     r"^(?:19|20)\d\d:?(?=[ \t]*\n\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})\b)", re.MULTILINE
 )
-_MONEY = re.compile(r"\$| dollars?\b", re.IGNORECASE)  # after the name of a country: "US$500", "500 US dollars"
+# after the name of a country: "US$500", "500 US dollars", "900,000 Djibouti francs"
+_MONEY = re.compile(
+    r"\$| (?:dollar|franc|shilling|pound|dinar|dirham|rupee|riyal|rial|peso|kwacha|rouble|ruble|lira)s?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,8 @@ def facts_of(view: DocView) -> Facts:
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
     told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
-    charged = [c for c in more_charges(view, charges, laws) if not (_LACK.match(c.text) or is_person(view, c))]
+    heard = more_charges(view, each_charge(view, charges), laws)
+    charged = [c for c in heard if not (_LACK.match(c.text) or is_person(view, c))]
     return Facts(
         dates,
         elsewhere(view.text, places, charged),

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
 from pipeline.assemble.same_deed import lead_means, named_since, other_hands
-from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, REVIEWS, TAKES_IN
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.occasions import before_it, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, one_death, one_time, own_turn
+from pipeline.assemble.whether.doubted import weigh_doers
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
         return False
     if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
-    if other_occasion(a, b):
-        return False
+    undated = any(x.anew and not y.anew and x.date is None and y.date for x, y in ((a, b), (b, a)))
+    if other_occasion(a, b) or (undated and a.act == "detention"):
+        return False  # "a magistrate remanded X. In 2014 X spent eleven months in jail"
     if not (victims_agree(a.victims, b.victims) or lead_means(cast, a, b) or bodies_meant(a, b)):
         return False
     if not (dates_agree(a, b) or one_death(a, b)) or not penalties_agree(a, b):
@@ -105,13 +107,10 @@ def join(a: Event, b: Event) -> None:
         a.victims.group = None
     if not (named_a and not named_b):
         a.victims.add(b.victims)
-    if b.actors and only_charged(a) and b.modality == "reported":
-        a.actors = []
-    elif a.actors and only_charged(b) and a.modality == "reported":
-        b.actors = []  # "gunmen shot X. … Y was arrested for the killing": told as a fact of the gunmen alone
+    doubted = weigh_doers(a, b)
     named_since(a, b)
-    if a.modality == "alleged" and b.modality == "reported":
-        a.modality = "reported"
+    if "reported" in {a.modality, b.modality} <= FACTUAL:
+        a.modality = "alleged" if doubted else "reported"
     if not dates_agree(a, b):
         a.date = b.date = death_day(a, b)
         a.reasons["date"] = "of two days told of one death"
@@ -129,11 +128,7 @@ def join(a: Event, b: Event) -> None:
     a.sentences = sorted({*a.sentences, *b.sentences})
     a.tokens = sorted({*a.tokens, *b.tokens})
     a.told += b.told
-
-
-def only_charged(event: Event) -> bool:
-    """Tell whether a telling is of an accusation alone."""
-    return event.modality == "alleged" and event.reasons.get("modality") == CHARGED
+    a.anew = a.anew or (b.anew and a.sentence == b.sentence)
 
 
 def merge(cast: Cast, events: list[Event]) -> list[Event]:
@@ -228,6 +223,8 @@ def carry_dates(events: list[Event]) -> None:
                 continue
             if event.apart and not other.apart:
                 continue  # "He had been threatened"
+            if other.aside and not event.aside and event.sentence == other.sentence:
+                continue  # "X, whose paper was closed in May, was arrested"
             if later_deed(event.act, other.act, other.date) or episode(event.act) != episode(other.act):
                 continue
             if not victims_agree(event.victims, other.victims):
@@ -336,6 +333,11 @@ def take_in(events: list[Event]) -> list[Event]:
                     continue
             elif not same_group(part.victims.group, whole.victims.group):
                 continue
+            alone = len(whole.tokens) == 1 and whole.sentences == part.sentences
+            if whole.served and alone and part.act == "imprisonment" and dates_agree(whole, part):
+                take(part, whole)  # "is serving a five-year sentence" tells where somebody is, not the verdict
+                gone.add(j)
+                continue
             apart = not dates_agree(whole, part) or own_date(part, whole)
             if (apart and not one_death(whole, part)) or not penalties_agree(whole, part):
                 continue
@@ -348,11 +350,6 @@ def take_in(events: list[Event]) -> list[Event]:
             if charged_apart(whole, part):
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
-                continue
-            alone = len(whole.tokens) == 1 and whole.sentences == part.sentences
-            if whole.served and alone and part.act == "imprisonment":
-                take(part, whole)  # "is serving a five-year sentence" tells where somebody is, not the verdict
-                gone.add(j)
                 continue
             take(whole, part)
             gone.add(i)
@@ -389,6 +386,8 @@ def take(whole: Event, part: Event) -> None:
         mine.extend(m for m in getattr(part, slot) if m.text.casefold() not in known)
     if not whole.places:
         whole.places = list(part.places)
+    if weigh_doers(whole, part):
+        whole.modality = "alleged"
     if not whole.actors:  # who "took" somebody abducted them, if that is what it was
         harm = whole.act in HARM_ACTS
         whole.actors = [replace(a, role="perpetrator") if harm else a for a in part.actors]

@@ -56,6 +56,9 @@ class Reporter:
             self._bar.stop()
 
 
+NOTHING = "No file lies in what was named, so nothing was read. --expect 'sources>=1' ends such a run with code 4."
+
+
 def progress_line(counts: Counts) -> str:
     """Return the counts so far on one line, with the rate once there is one."""
     if not counts.elapsed:
@@ -73,7 +76,7 @@ def summary_lines(counts: Counts, out: Path) -> list[str]:
     rate = f", {counts.words / counts.elapsed:,.0f} words/s" if counts.elapsed and not done else ""
     read = f"{many(counts.reports, 'report')} from {many(counts.sources, 'file')}"
     held = f"{many(counts.articles, 'article')}, {many(counts.words, 'word')}"
-    lines = [f"Read {read}: {held}, in {counts.elapsed:.1f} s{rate}."]
+    lines = [f"Read {read}: {held}, in {counts.elapsed:.1f} s{rate}."] if counts.sources else [NOTHING]
     if done:
         lines.append(f"{many(done, 'report')} of them done by earlier runs.")
     if counts.kept:

@@ -8,13 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.assemble.text.common import OF_YEAR
 from pipeline.evaluate.countries import country_codes
 
 _EMPTY = frozenset({"", "none", "null", "unknown", "n/a", "n//a", "na", "nan"})
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _NUMBER = re.compile(r"(\d+)(?:\.0)?")
 
 STATE, WITH, WITHOUT, REGIONAL, INSUFFICIENT = (
@@ -92,5 +89,5 @@ def _month(value: object) -> int | None:
         return None
     if number := _number(text, 1, 12):
         return number
-    close = difflib.get_close_matches(text.lower(), _MONTHS, n=1, cutoff=0.8)
-    return _MONTHS.index(close[0]) + 1 if close else None
+    close = difflib.get_close_matches(text.lower(), OF_YEAR, n=1, cutoff=0.8)
+    return OF_YEAR.index(close[0]) + 1 if close else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,10 @@ def _checked(row: dict[str, Any], where: str) -> dict[str, Any]:
             raise AnnotationError(f"{where}: a span from {start} to {end} in a text of {len(text)} characters")
         if not isinstance(label, str) or not label:
             raise AnnotationError(f"{where}: a span without a label")
+    by_label = sorted({(span["label"], span["start"], span["end"]) for span in spans})  # the same one twice is one
+    for (label, start, end), (other, first, last) in pairwise(by_label):
+        if label == other and first < end:
+            raise AnnotationError(f"{where}: two spans of {label} overlap, {start} to {end} and {first} to {last}")
     return {"id": str(row.get("id", where)), "text": text, "spans": spans, "split": row.get("split", "train")}
 
 

@@ -92,3 +92,20 @@ def test_no_day_of_a_clause_on_who_did_it_in_a_text_without_a_day_of_its_own() -
     text = "The officer who shot a farmer on 3 May 2019 arrested Lina Karsh."
     [(_, found)] = Extractor.load().extract([article_from_text(text)])
     assert [r.date for r in found if r.act == "arrest"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("A panel ruled in 2018 that the detention of Lina Karsh was arbitrary.", "detention"),
+        ("Experts of the UN concluded in 2018 that the imprisonment of Lina Karsh was unlawful.", "imprisonment"),
+        ("A court found on 3 May that the arrest of Lina Karsh was a mistake.", "arrest"),
+    ],
+)
+def test_the_day_of_a_finding_is_not_that_of_what_it_finds(read: Reader, text: str, act: str) -> None:
+    assert day(read, text, act, "Lina Karsh") is None
+
+
+def test_who_was_executed_was_not_attacked_beside(read: Reader) -> None:
+    records = read("Soldiers executed Lina Karsh on 11 May. She was shot in the square.")
+    assert [r.act for r in records] == ["execution"]

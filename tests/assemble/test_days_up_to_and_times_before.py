@@ -13,20 +13,42 @@ def days(records: list[Incident], act: str) -> list[str | None]:
 
 
 @pytest.mark.parametrize(
-    ("text", "act", "group"),
+    ("text", "act", "group", "last"),
     [
-        ("By 27 February 2021 eight bakers had been killed in Torsk.", "killing", "eight bakers"),
-        ("By 27 February eight had been killed in Torsk.", "killing", "eight"),
-        ("By 2 March 12 had been arrested.", "arrest", "12"),
-        ("By the end of May, three weavers had been arrested in Torsk.", "arrest", "three weavers"),
-        ("By Friday, police had beaten six weavers.", "attack", "six weavers"),
-        ("At least 20 miners had been killed by 3 May 2021.", "killing", "At least 20 miners"),
-        ("As of 3 May 2021, 12 weavers had been arrested in Torsk.", "arrest", "12 weavers"),
+        ("By 27 February 2021 eight bakers had been killed in Torsk.", "killing", "eight bakers", "2021-02-27"),
+        ("By 27 February eight had been killed in Torsk.", "killing", "eight", "2021-02-27"),
+        ("By 2 March 12 had been arrested.", "arrest", "12", "2021-03-02"),
+        ("By the end of May 2021, three weavers had been arrested in Torsk.", "arrest", "three weavers", "2021-05-31"),
+        ("At least 20 miners had been killed by 3 May 2021.", "killing", "At least 20 miners", "2021-05-03"),
+        ("As of 3 May 2021, 12 weavers had been arrested in Torsk.", "arrest", "12 weavers", "2021-05-03"),
     ],
 )
-def test_by_a_day_is_not_on_it(extractor: Extractor, text: str, act: str, group: str) -> None:
-    records = [r for r in read(extractor, text) if r.act == act]
-    assert [(r.group and r.group.text, r.date) for r in records] == [(group, None)]
+def test_by_a_day_is_not_on_it(extractor: Extractor, text: str, act: str, group: str, last: str) -> None:
+    (record,) = [r for r in read(extractor, text) if r.act == act]
+    assert record.group is not None
+    assert record.group.text == group
+    assert record.date is not None
+    assert (record.date.start, record.date.end) == (None, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "span"),
+    [
+        ("By 3 May 2021 police had arrested Mina Horvat.", "arrest", (None, "2021-05-03")),
+        ("By 3 May 2021, police said, soldiers had killed Mina Horvat.", "killing", (None, "2021-05-03")),
+        ("Police had beaten Mina Horvat by 3 May 2021.", "attack", (None, "2021-05-03")),
+        ("By March 2021 a court had sentenced Mina Horvat to a year in prison.", "sentencing", (None, "2021-03-31")),
+        ("Police arrested the nurse Mina Horvat on 1 May 2021. By 10 May she had been charged with treason.", "charge",
+         ("2021-05-01", "2021-05-10")),
+        ("Police arrested the teacher Mina Horvat on 1 May 2021. By 10 May she had been freed.", "release",
+         ("2021-05-01", "2021-05-10")),
+    ],
+)  # fmt: skip
+def test_what_had_happened_by_a_day_ends_there(
+    extractor: Extractor, text: str, act: str, span: tuple[str | None, str]
+) -> None:
+    ends = [(r.date.start, r.date.end) for r in read(extractor, text) if r.act == act and r.date is not None]
+    assert ends == [span]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +83,14 @@ BEATEN = "Mina Horvat was beaten on 3 May 2021 in Prague. "
         ("Mina Horvat, twice arrested in the past, was arrested on 3 May 2021 in Prague.", "arrest", [[], ["Prague"]]),
         ("Mina Horvat had previously been arrested in Brno. On 3 May 2021 she was arrested in Prague.", "arrest",
          [["Brno"], ["Prague"]]),
+        (NOW + "She had earlier been arrested in Brno.", "arrest", [["Prague"], ["Brno"]]),
+        (NOW + "She had been arrested earlier in Brno.", "arrest", [["Prague"], ["Brno"]]),
+        ("Mina Horvat, who had earlier been arrested in Brno, was arrested on 3 May 2021 in Prague.", "arrest",
+         [["Brno"], ["Prague"]]),
+        ("Mina Horvat was arrested twice before police arrested her in Prague on 3 May 2021.", "arrest",
+         [[], ["Prague"]]),
+        ("Mina Horvat had been arrested three times before she was arrested in Prague on 3 May 2021.", "arrest",
+         [[], ["Prague"]]),
     ],
 )  # fmt: skip
 def test_a_former_occasion_is_another(extractor: Extractor, text: str, act: str, places: list[list[str]]) -> None:
@@ -80,6 +110,7 @@ def test_a_former_shot_is_no_part_of_the_killing(extractor: Extractor) -> None:
     "text",
     [
         NOW + "She had been arrested before the vote.",
+        NOW + "She had been arrested earlier that day, her lawyer said.",
         NOW + "She had been arrested shortly before she was to speak.",
         NOW + "She had been arrested the day before, her lawyer said.",
         NOW + "Her arrest was the second of a weaver.",

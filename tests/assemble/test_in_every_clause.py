@@ -52,6 +52,21 @@ def test_whoever_was_taken_hostage_is_named(read: Reader, told: str, who: list[s
 
 
 @pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Rebels held Marta Ilves, her son and two friends hostage.", "her son and two friends"),
+        ("Rebels held Marta Ilves, a driver and two cooks hostage.", "a driver and two cooks"),
+        ("Rebels took Marta Ilves and two friends hostage.", "two friends"),
+    ],
+)
+def test_the_last_of_those_taken_hostage_are_counted(read: Reader, told: str, who: str) -> None:  # noqa: F811
+    (incident,) = read(told)
+    assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
+    assert incident.group is not None
+    assert incident.group.text == who
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Rebels took bread to the prisoner Marta Ilves.",

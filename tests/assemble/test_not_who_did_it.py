@@ -23,7 +23,6 @@ def read(extractor: Extractor, text: str):
         ("The blast, for which the Red Front falsely claimed responsibility, killed nine in Osh.", "Red Front"),
         ("Mina Dor was attacked on 3 May 2021 in a film by Karl Voss.", "Karl Voss"),
         ("Olan Petrov was killed in an anti-guerrilla operation on 3 May 2021.", "guerrilla"),
-        ("Mina Dor died of a stroke on 3 May 2021 after police shot her son.", "police of Mina Dor"),
         (("Police in Lima arrested 40 people on 3 May 2021. In Venezuela, soldiers stormed a radio. Its host Ana Ruiz "
           "was among those detained."), "Police in Lima of Ana Ruiz"),
         ("Soldiers detained Mina Dor on 3 May 2021 and she was freed when protesters overran the barracks.",

@@ -42,6 +42,12 @@ def test_json_lines_label_studio_and_spacy_read_alike(tmp_path):
     assert len({row["id"] for row in rows}) == 3
 
 
+def test_spans_of_two_labels_may_overlap_and_one_may_be_told_twice(tmp_path):
+    spans = [*SPANS, SPANS[1], {"start": SPANS[1]["start"], "end": SPANS[1]["end"] + 3, "label": "ACT"}]
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "spans": spans}) + "\n", encoding="utf-8")
+    assert len(read_annotations(tmp_path)) == 1
+
+
 def test_what_prodigy_rejected_and_label_studio_cancelled_is_left_out(tmp_path):
     rows = [{"text": TEXT, "spans": SPANS, "answer": answer} for answer in ("accept", "reject", "ignore")]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
@@ -55,6 +61,11 @@ def test_what_prodigy_rejected_and_label_studio_cancelled_is_left_out(tmp_path):
     [
         ("a.jsonl", '{"text": "abc", "spans": [{"start": 1, "end": 9, "label": "ACT"}]}', "from 1 to 9"),
         ("a.jsonl", '{"text": "abc", "spans": [{"start": 0, "end": 3}]}', "without a label"),
+        (
+            "a.jsonl",
+            '{"text": "abcd", "spans": [{"start": 0, "end": 3, "label": "A"}, {"start": 2, "end": 4, "label": "A"}]}',
+            "a.jsonl, document 1: two spans of A overlap, 0 to 3 and 2 to 4$",
+        ),
         ("a.jsonl", '{"spans": []}', "needs `text`"),
         ("a.jsonl", "{", "cannot be read"),
         ("a.jsonl", '{"text": "abc", "spans": []}', "without a single span"),

@@ -9,12 +9,22 @@ from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.by_whom.cleared import FORCES, but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.denying import denies_custody
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
 from pipeline.assemble.by_whom.groups import armed_before, org_after
-from pipeline.assemble.by_whom.hands import TAKEN, acting, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
+from pipeline.assemble.by_whom.hands import (
+    SWEEPS,
+    TAKEN,
+    acting,
+    before_noun,
+    by_afar,
+    by_clause,
+    in_fray,
+    known_as,
+    of_phrase,
+)
 from pipeline.assemble.by_whom.onlookers import BODILY, behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
-    SWEEPS,
     against,
     at_behest,
     behind_it,
@@ -29,7 +39,7 @@ from pipeline.assemble.by_whom.otherwise import (
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
 from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
@@ -119,8 +129,8 @@ def same_people(view: DocView, finder: Finder, actor: Actor, victims: Party) -> 
 
 def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
     """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
-    if rule.act == "enforced_disappearance" and view.lower[t] in UNKNOWING:
-        return []  # "her parents did not know where she was"
+    if rule.act == "enforced_disappearance" and (view.lower[t] in UNKNOWING or denies_custody(view, t)):
+        return []  # "her parents did not know where she was", "the army denies holding her"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
     if harm and found_so(view, t):
@@ -193,6 +203,9 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
     verb = t if view.tag[t].startswith("VB") else governor(view, t)
     if verb is None or act not in GRACE | REMAND:
         return []
+    above = order_above(view, verb)
+    if above is not None:
+        verb = above  # "the court ordered him held"
     if view.lower[verb] in (GRANTING if act in GRACE else PROLONGING):
         one = agent(view, verb)
         found = [] if one is None else [one]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -63,6 +63,8 @@ def accusation(view: DocView, t: int) -> int | None:
             return None if of_another(view, k, t) else plea
         if view.lower[k] not in LINKING or (view.lower[k] == "of" and view.lower[k + 1] in OF_A_SET):
             continue  # "were arrested, many of them beaten by soldiers" accuses nobody
+        if of_clause_after(view, k, t):
+            continue
         if of_another(view, k, t):
             return None
         if view.lower[k - 1] in CHARGES:
@@ -82,6 +84,13 @@ def accusation(view: DocView, t: int) -> int | None:
     if above != t and view.dep[above] == "dobj" and view.lower[view.head[above]] in BLAMED:
         above = view.head[above]  # "blamed the rebels for the killing", read as what the rebels are for
     return above if above != t and view.lower[above] in ACCUSING and not view.tag[above].startswith("NN") else None
+
+
+def of_clause_after(view: DocView, prep: int, t: int) -> bool:
+    """Tell whether a main verb comes after what a preposition closes ("whose son was arrested in May, was beaten")."""
+    tensed = any(prep < c and view.lower[c] in TENSED for c in view.kids(t, "aux", "auxpass"))
+    main = view.dep[t] in {"ROOT", "conj"} and view.head[prep] not in view.climb(t)
+    return tensed and main and "," in view.lower[prep:t]
 
 
 def pleaded(view: DocView, to: int) -> int | None:

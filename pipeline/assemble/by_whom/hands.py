@@ -12,6 +12,7 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.under_fire import fire_clause
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 IDENTIFYING = frozenset({"identified", "named", "recognised", "recognized", "called"})
 SCENES = word_list("actors.toml", "scenes", "nouns")
+SWEEPS = noun_list("actors.toml", "deeds_of_force", "nouns")  # "launched a crackdown arresting 50 people"
+FALLING = verb_list("actors.toml", "scenes", "falling")
 ASSAULTS = verb_list("actors.toml", "scenes", "assaults")
 CROWDS = word_list("actors.toml", "scenes", "crowds")
 FRAYS = verb_list("actors.toml", "scenes", "frays")
@@ -106,7 +109,9 @@ def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
     if not view.tag[t].startswith("VB"):
         return []
     for clause in view.kids(t, "advcl"):
-        if view.lower[clause] not in ASSAULTS or clause < t or is_passive(view, clause):
+        if clause < t or is_passive(view, clause):
+            continue
+        if view.lower[clause] not in ASSAULTS and not (clause == fire_clause(view, t) and fell(view, t)):
             continue
         if not {view.lower[c] for c in view.kids(clause, "mark", "advmod")} & marks:
             continue
@@ -114,6 +119,12 @@ def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
         if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not view.person_at(one):
             return [one]
     return []
+
+
+def fell(view: DocView, t: int) -> bool:
+    """Tell whether a verb tells that somebody was killed or hurt, not in a raid, where either side may have fired."""
+    raid = any(view.lower[p] in SWEEPS for p in prepositional(view, t, "in", "during"))
+    return view.lower[t] in FALLING and not raid
 
 
 def in_fray(view: DocView, t: int, head: int) -> bool:

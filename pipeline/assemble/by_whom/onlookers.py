@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.courts import POST
+from pipeline.assemble.by_whom.denying import denies
 from pipeline.assemble.by_whom.doers import claims_it
 from pipeline.assemble.by_whom.hands import CARING, FRAYS
 from pipeline.assemble.text.above import phrase_head
@@ -160,6 +161,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         return True
     if view.dep[top] != "nsubj":
         return told_by(view, event, top)
+    if denies(view, top, event.act):
+        return True
     if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
         return True
     if undergoes(view, verb) or testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
-from pipeline.assemble.by_whom.hands import as_bad
+from pipeline.assemble.by_whom.hands import SWEEPS, as_bad
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import PAST, SUBJECTS
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 ORDERS = noun_list("actors.toml", "behest", "nouns")  # "arrested on the orders of the governor"
 POSTS = noun_list("actors.toml", "employed", "posts")  # "removed from her job at the Kelmar Times"
-SWEEPS = noun_list("actors.toml", "deeds_of_force", "nouns")  # "launched a crackdown arresting 50 people"
 STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
 BLOWS = verb_list("actors.toml", "blows", "verbs")  # "died after being beaten by guards"
 STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")

@@ -41,11 +41,12 @@ from pipeline.assemble.by_whom.trying import (
     trying_court,
 )
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import CHARGED, FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.harmed import slain_doer
+from pipeline.assemble.whether.doubted import supposed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +63,6 @@ CASE_REACH = 8  # the same between two acts of one case
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
-DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
 OPENING, CHARGING = frozenset(verb_forms("open")), frozenset(verb_forms("charge"))
@@ -272,8 +272,8 @@ def in_case(
     for other in [*case, *beside_it]:
         if other is event or other.counted or other.modality not in FACTUAL:
             continue
-        if other.reasons.get("modality") == CHARGED and event.modality == "reported":
-            continue  # who is charged with one deed is not told to have done another
+        if supposed(other) and event.modality == "reported":
+            continue  # who is charged with one deed, or believed to have done it, is not told to have done another
         if other.first and not event.first and event.act in HARM_ACTS:
             continue  # "was murdered in May. He had been shot at before by strangers"
         if not kin(event, other) or not at_one_time(event, other) or strangers(event, other):
@@ -284,7 +284,6 @@ def in_case(
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
-            denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
             if actor.person is not None and HARM_ACTS & {event.act, other.act}:  # whom one hurt others may have held
                 continue
             t = view.token_at(actor.end - 1)
@@ -293,7 +292,7 @@ def in_case(
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
             if apart or of_others_alone(view, event, [other], view.token_at(actor.start)):
                 continue
-            if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
+            if actor.kind in kinds and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
 

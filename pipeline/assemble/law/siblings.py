@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.kinds import FACTUAL, TRIED
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ GROUNDED: Final = {
     **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
 }
 PASSED: Final = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] by the Osh City Court"
+BEGUN: Final = SERVING | frozenset({*verb_forms("begin"), *verb_forms("start")})
+UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
+SPENT: Final = frozenset(verb_forms("spend"))
+BORNE: Final = BEGUN | frozenset({*verb_forms("complete"), *verb_forms("finish"), *verb_forms("receive")})
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
 # Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
 GROUNDED_BY: Final = {
@@ -84,8 +89,28 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
         head: the token of it whose head lies outside.
         event: the act.
     """
+    spent = event.act in JUDGED or (event.act == "detention" and view.lower[event.token] in SPENT)
+    if spent and getattr(m, "status", "") == "served" and UNTIL.match(view.text, m.end):
+        return False  # "spent eleven weeks in jail before charges were dropped": no court gave them that
+    if any(p.start < m.end and m.start < p.end for p in event.penalties):
+        return False  # what a row is told by
     before = m.end <= view.start[event.token] and ";" in view.text[m.end : view.start[event.token]]
-    return not before and not on_owned(view, head, event)
+    return not before and not on_owned(view, head, event) and not by_another(view, head, event)
+
+
+def by_another(view: DocView, head: int, event: Event) -> bool:
+    """Tell whether a term is what another by name serves or got ("X is to serve a year; Y started a two-year term").
+
+    Args:
+        view: the article.
+        head: the token of the term whose head lies outside it.
+        event: the act.
+    """
+    verb = view.head[head]
+    if view.lower[verb] not in BORNE or verb == event.token or not event.victims.people:
+        return False
+    bearers = [view.names[view.name_at[k]] for k in view.kids(verb, "nsubj") if view.name_at[k] >= 0]
+    return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in bearers)
 
 
 def on_owned(view: DocView, head: int, event: Event) -> bool:
@@ -166,11 +191,12 @@ def share_term(view: DocView, events: list[Event]) -> None:
             continue
         mine = event.victims.people
         terms = [e for e in events if e.act == "sentencing" and e.victims.people == mine]
-        served = [e for e in terms if view.dep[e.token] == "dobj" and view.lower[view.head[e.token]] in SERVING]
+        served = [e for e in terms if view.dep[e.token] == "dobj" and view.lower[view.head[e.token]] in BEGUN]
         for term in served:
             near = [term.token, *(o for p in view.kids(term.token, "prep") for o in view.kids(p, "pobj"))]
             passed = any(view.lower[c] in PASSED for k in near for c in view.kids(k, "acl", "relcl"))
             term.served = view.head[term.token] == event.token and not passed
+            event.anew = event.anew or (passed and term.date is not None)  # told of two times: of both
         served = [e for e in served if e.penalties]
         if len(served) == 1 and mine and not event.penalties:
             event.penalties = list(served[0].penalties)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+ORDERING: Final = word_list("verbs.toml", "causing", "ordering")
 ABOVE: Final = 4  # steps from a noun to the preposition of its phrase ("not on the orders of the X")
 BEFORE: Final = ("det", "amod", "compound", "poss", "nmod", "nummod", "advmod")
 ONLY: Final = frozenset({"only", "just", "merely", "simply"})
@@ -24,6 +27,15 @@ def governor(view: DocView, noun: int) -> int | None:
     if dep == "pobj" and view.dep[head] == "prep" and view.dep[view.head[head]] in {"dobj", "pobj"}:
         return governor(view, view.head[head])
     return None
+
+
+def order_above(view: DocView, verb: int) -> int | None:
+    """Return the verb by which what another tells was ordered ("ordered X held", "ordered that X be held")."""
+    above = view.head[verb]
+    if view.dep[verb] == "acl" and view.dep[above] in {"dobj", "conj"}:
+        above = view.head[above]
+    ordered = view.dep[verb] in {"ccomp", "xcomp", "acl"} and view.lower[above] in ORDERING
+    return above if ordered else None
 
 
 def phrase_head(view: DocView, token: int, steps: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -17,7 +17,7 @@ BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.
 TELLING: Final = verb_list("actors.toml", "scenes", "told")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
-FINDING: Final = frozenset({"find", "finds", "found", "finding"})
+FINDING: Final = frozenset(verb_forms("find"))
 
 
 def own_deeds(tree: Tree) -> None:

@@ -25,6 +25,7 @@ ORDINALS: Final = (
     "twentieth",
 )  # fmt: skip
 LATER_ONES: Final = frozenset(ORDINALS[1:])  # "a [third] was freed": one more than those told of
+RELATIVE: Final = frozenset({"who", "that", "which"})  # what opens a clause on somebody or something, as its subject
 ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
 SERVING: Final = frozenset({"serving", "serves", "served", "serve"})
 SHORT_MONTHS: Final = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})

@@ -44,8 +44,9 @@ CHARGED = "the text tells of a charge, not of a verdict"  # why a harm is allege
 TAKES_IN = {
     ("arrest", "detention"), ("abduction", "arrest"), ("sentencing", "conviction"), ("sentencing", "imprisonment"),
     ("sentencing", "trial"), ("conviction", "trial"), ("pardon", "release"), ("parole", "release"),
-    ("killing", "attack"), ("killing", "attempted_killing"), ("execution", "killing"), ("torture", "ill_treatment"),
-    ("torture", "attack"), ("ill_treatment", "attack"), ("attempted_killing", "attack"), ("sentencing", "charge"),
+    ("killing", "attack"), ("killing", "attempted_killing"), ("execution", "killing"), ("execution", "attack"),
+    ("torture", "ill_treatment"), ("torture", "attack"), ("ill_treatment", "attack"),
+    ("attempted_killing", "attack"), ("sentencing", "charge"),
     ("conviction", "charge"), ("trial", "charge"), ("imprisonment", "detention"), ("fine", "sentencing"),
     ("conviction", "imprisonment"), ("house_arrest", "detention"), ("psychiatric_confinement", "detention"),
     ("death_in_custody", "killing"), ("sentencing", "detention"), ("travel_ban", "detention"),

@@ -40,6 +40,8 @@ class Trigger:
     thing: Late | None = None
     unless_thing: Late | None = None
     as_before: bool = False
+    under_fire: bool = False
+    of_harm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ def lexicon() -> Lexicon:
             by_country=rule.get("by_country", False),
             negated=rule.get("negated", False),
             as_before=rule.get("as_before", False),
+            under_fire=rule.get("under_fire", False),
+            of_harm=rule.get("of_harm", False),
             follows=frozenset(rule.get("follows", ())),
             unless_follows=frozenset(rule.get("unless_follows", ())),
         )

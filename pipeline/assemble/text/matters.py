@@ -20,6 +20,7 @@ SAID: Final = (
 SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.toml", "accusing", "finding")
 MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 BACK: Final = word_list("where.toml", "journeys", "back")
+RETURNING: Final = word_list("where.toml", "journeys", "returning")
 WAYS: Final = word_list("where.toml", "journeys", "ways")
 ENVOYS: Final = word_list("where.toml", "speaking", "envoys")
 MEETINGS: Final = word_list("where.toml", "speaking", "meetings")
@@ -91,15 +92,18 @@ def of_career(view: DocView, above: list[int], act: int) -> bool:
 
 
 def back_from(view: DocView, t: int) -> bool:
-    """Tell whether a place is where somebody came from ("on his return from X", "on arrival at the airport from X")."""
-    prep = view.head[t]
-    if view.dep[t] != "pobj" or view.lower[prep] != "from":
+    """Tell whether a place is where somebody came from ("on his return from X", "after returning from a trip to X")."""
+    if view.dep[t] != "pobj":
         return False
-    for k in view.climb(prep, DEEP)[1:]:
+    path = view.climb(t, DEEP)
+    start = next((n for n, k in enumerate(path) if view.lower[k] == "from" and view.dep[k] in {"prep", "dative"}), 0)
+    if not start or any(not view.tag[k].startswith(("NN", "IN", "TO")) for k in path[:start]):
+        return False
+    for k in path[start + 1 :]:
+        if view.lower[k] in BACK or (view.lower[k] in RETURNING and view.dep[k] in {"pcomp", "advcl", "advmod"}):
+            return True
         if view.tag[k].startswith("VB"):
             return False
-        if view.lower[k] in BACK:
-            return True
     return False
 
 

@@ -100,8 +100,9 @@ from pipeline.assemble.text.run_on import (
     part_counted,
     part_event,
 )
+from pipeline.assemble.text.served import hang_passed, join_ordered
 from pipeline.assemble.text.settled import read_nationals, settle
-from pipeline.assemble.text.shots import read_shots
+from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
 from pipeline.assemble.text.strays import read_taken, rehang_strays
 from pipeline.assemble.text.witnessed import read_witnessed
@@ -169,6 +170,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_further,
     hang_verdicts,
     hang_told,
+    hang_passed,
 )
 # then what is a person, a place or a body, and the governors and relations of names
 NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
@@ -222,7 +224,9 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_among,
     find_verbs,
     read_shots,
+    describe_shot,
     part_accused,
+    join_ordered,
 )
 
 

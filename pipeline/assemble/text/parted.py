@@ -12,13 +12,16 @@ from pipeline.assemble.text.callings import ARTICLES, is_trade
 from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, nobody, people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.tree import Tree
+    from pipeline.assemble.text.tree import Name, Tree
 
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
-FORCES = frozenset({"police", "officers", "policemen", "officials", "authorities", "soldiers"})  # mostly nobody's own
+FORCES = word_list("actors.toml", "forces", "nobodys")
+SOLDIERS = word_list("actors.toml", "forces", "military")
+TROOPS = word_list("actors.toml", "forces", "somebodys") | SOLDIERS
+COMMANDING = word_list("actors.toml", "forces", "commanding")
 RANKS = word_list("actors.toml", "forces", "ranks")
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
@@ -27,6 +30,7 @@ CLAUSES = frozenset({"after", "before", "until", "since"})
 LOOSE = frozenset({";", ":", "—", "–", "(", "“", "”"})
 RELATIVE = 30  # tokens of a relative clause at most
 SINCE = 10  # tokens from "has since" to its verb
+APPOSED = 6  # tokens of what somebody is called after a name and a comma
 CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
 
 
@@ -88,24 +92,42 @@ def rejoin_of(tree: Tree) -> None:
 
 
 def rejoin_by(tree: Tree) -> None:
-    """Hang on its noun the "of" that tells whom a deed befell: "the killing by soldiers of the teacher X".
+    """Hang on its noun the "of" that tells whom a deed befell: "the killing by police of X", "by troops of the cook X".
 
-    Not on whose they are who did it ("by men of Colonel X").
+    Not on whose they are who did it ("by men of Colonel X"), or may be ("by rebels of X").
     """
-    lower, tag, head = tree.lower, tree.tag, tree.head
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for name in tree.names:
         of = name.first - 1
-        if name.label != "PERSON" or of < 3:
+        if name.label != "PERSON" or of < 3 or dep[name.last] in {"compound", "poss"}:  # "of the X brigade"
             continue
-        if is_trade(tree.words[of]) and lower[of] not in RANKS:  # no "President X"
+        called = is_trade(tree.words[of]) and lower[of] not in RANKS  # no "President X"
+        commands = actor_type([lower[of]]) is not None  # "soldiers of the warlord X"
+        if called:
             of -= 2 if lower[of - 1] in ARTICLES else 1
         doer, by = head[of], head[head[of]]
         if lower[of] != "of" or lower[by] != "by" or doer != of - 1 or tag[doer] not in {"NNS", "NNP", "NN"}:
             continue
         noun = head[by]
         told = noun < by and tag[noun].startswith("NN") and lower[noun] in lexicon().nouns
-        if told and lower[doer] in FORCES and lower[name.last + 1 : name.last + 2] != ["of"]:
+        unknown = not nobody().isdisjoint(lower[by + 1 : doer])  # "masked men"
+        apart = lower[doer] in FORCES or unknown or (called and not commands and lower[doer] in TROOPS)
+        apart = apart or (lower[doer] in SOLDIERS and not commands and not has_men(tree, name))
+        if told and apart and lower[name.last + 1 : name.last + 2] != ["of"]:
             head[of] = noun
+
+
+def has_men(tree: Tree, name: Name) -> bool:
+    """Tell whether a text calls somebody by a rank or a leader ("General X"; "X, the militia leader")."""
+    lower = tree.lower
+    for other in tree.names:
+        if other.label != "PERSON" or lower[other.last] != lower[name.last]:
+            continue
+        after = lower[other.last + 1 : other.last + 2 + APPOSED]
+        beside = after[1 : after.index(",", 1) if "," in after[1:] else None] if after[:1] == [","] else []
+        if not COMMANDING.isdisjoint(beside) or lower[max(0, other.first - 1)] in COMMANDING | RANKS:
+            return True
+    return False
 
 
 def doing(tree: Tree, t: int) -> int:

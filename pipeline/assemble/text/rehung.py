@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, RELATIVE, SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
@@ -25,7 +25,6 @@ HARMING = word_list("verbs.toml", "harm", "gerunds")
 FORCE = verb_list("verbs.toml", "force", "armed")
 AGAINST = verb_list("verbs.toml", "pursuit", "verbs")
 SAYING = verb_list("verbs.toml", "saying", "on_oath")
-WHO = frozenset({"who", "that", "which"})
 CALLING = word_list("verbs.toml", "calling", "words", "nicknames")
 THEM = frozenset({"them", "him", "her", "those"})
 MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
@@ -176,7 +175,7 @@ def relative_before(tree: Tree, t: int) -> int | None:
         if lower[k] in {".", ";"}:
             return None
         if dep[k] == "relcl" and tag[k].startswith("VB"):
-            who = any(head[w] == k and dep[w] == "nsubj" and lower[w] in WHO for w in range(head[k] + 1, k))
+            who = any(head[w] == k and dep[w] == "nsubj" and lower[w] in RELATIVE for w in range(head[k] + 1, k))
             return k if who else None
     return None
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 CLIMB = 8  # steps from a place or thing to whom it describes
+AGE = 3  # tokens of an age between commas
 REMARK = 8  # tokens from a bracket to its verb
 WHO = frozenset({"who", "whose", "whom"})
 ONE = frozenset({"was", "is", "has"})
@@ -32,7 +33,7 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
                 return resolver.one(named, orgs=orgs, media=media, depth=depth + 1)
             if told_each(resolver, noun, v):
                 return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
-            return resolver.party(noun, orgs=orgs, media=media, depth=depth + 1)
+            return but_last(view, t, v, resolver.party(noun, orgs=orgs, media=media, depth=depth + 1))
         if view.head[v] == v:
             break
         v = view.head[v]
@@ -68,6 +69,21 @@ def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
         if k < noun and not several and own and (own[0] in WHO or view.tag[after + 1] == "VBN"):
             return True
     return False
+
+
+def but_last(view: DocView, t: int, verb: int, party: Party) -> Party:
+    """Return the last of several where "who" has a verb of one ("X, Y and Z, who was held", "Z, 34, who is")."""
+    if len(party.people) < 2 or view.lower[t] != "who" or view.dep[t] not in ANY_SUBJECT:
+        return party
+    first = min([verb, *view.kids(verb, "aux", "auxpass")])
+    if view.lower[first] not in ONE and view.tag[first] != "VBZ":
+        return party
+    k = t - 1
+    while k > max(0, t - 1 - AGE) and (view.lower[k] == "," or view.tag[k] == "CD"):
+        k -= 1
+    i = view.name_at[k]
+    last = view.names[i].cluster if i >= 0 and view.names[i].label == "PERSON" else -1
+    return Party(people=[last], how=["relative"], head=t) if last in party.people else party
 
 
 def last_alone(resolver: Resolver, t: int) -> Party | None:

@@ -48,6 +48,22 @@ def read_shots(tree: Tree) -> None:
         first = last
 
 
+def describe_shot(tree: Tree) -> None:
+    """Hang on a name the "shot" behind its comma that tells of its bearer ("seek the killers of X, shot dead in May").
+
+    Read as one more deed of the subject it has neither a subject nor an object of its own.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for name in (n for n in tree.names if n.label == "PERSON"):
+        t = name.last + 2
+        if lower[t - 1 : t + 1] != [",", "shot"] or dep[t] not in {"advcl", "conj"} or not head[t] < name.first:
+            continue
+        after = range(t, min(len(lower), t + PHRASE))
+        alone = not any(head[k] == t and dep[k] in {"nsubj", "dobj"} for k in after)
+        if alone and lower[t + 1 : t + 2] == ["dead"] and lower[t + 2 : t + 3] != ["and"]:
+            head[t], dep[t], tree.tag[t] = name.last, "acl", "VBN"
+
+
 def unnamed_after(tree: Tree, t: int, last: int) -> int | None:
     """Return the noun for whom was "shot dead" where it follows straight ("Men on a bike shot dead a farmer")."""
     if tree.lower[t + 1 : t + 2] != ["dead"] or t + 3 >= last or tree.tag[t + 2] not in {"DT", "CD", "PRP$"}:

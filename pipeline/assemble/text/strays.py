@@ -143,6 +143,7 @@ def read_taken(tree: Tree) -> None:
             if head[k] in {state, verb}:
                 head[k], dep[k] = whom, "compound" if dep[k] == "dobj" else dep[k]
         joined = dep[state] == "conj" and verb < head[state] < beside
-        head[whom], dep[whom] = (head[state], "conj") if joined else (verb, "dobj")
+        if not verb < head[whom] < whom:  # not the last of those told together
+            head[whom], dep[whom] = (head[state], "conj") if joined else (verb, "dobj")
         tag[whom] = "PRP" if lower[whom] == "her" else tag[whom]
         head[state], dep[state] = verb, "oprd"

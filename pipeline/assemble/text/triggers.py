@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, is_passive, undergoer
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, RELATIVE
 from pipeline.assemble.text.compounds import within_other
-from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
+from pipeline.assemble.text.under_fire import fire_clause
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
 from pipeline.assemble.when.courses import ran_out, suspends_term
@@ -28,8 +29,11 @@ LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
 HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
 # of a force
-WHO = frozenset({"who", "that", "which"})
 PARTS = frozenset({"elements", "members", "units", "personnel", "contingent", "detachment", "team", "group"})
+IF = frozenset({"if", "unless", "should", "again"})
+WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
+HE = frozenset({"he", "she", "they", "you", "i", "we"})
+HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
 PHRASE = 14  # tokens of a subject with the places that describe it
 QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
@@ -219,6 +223,8 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
             return False
     if rule.by_country and not by_country(view, t):
         return False
+    if (rule.under_fire and not under_fire(view, t)) or (rule.of_harm and not of_harm(view, t)):
+        return False
     return not rule.by_state or by_state(view, t)
 
 
@@ -238,7 +244,7 @@ def by_above(view: DocView, by: int) -> int:
     """Return who "who" is, or "they" of the clause above ("Gunmen freed X, days after they took her")."""
     clause = view.head[by]
     told = view.tag[clause] not in {"VBP", "VBZ"}  # not "gangs who raid villages"
-    if told and view.lower[by] in WHO and view.dep[clause] == "relcl" and view.head[clause] < by:
+    if told and view.lower[by] in RELATIVE and view.dep[clause] == "relcl" and view.head[clause] < by:
         return view.head[clause]
     if view.lower[by] != "they" or view.dep[clause] != "advcl":
         return by
@@ -286,6 +292,33 @@ def by_state(view: DocView, t: int) -> bool:
         return True
     last = min(doer + 12, t if doer < t else len(view.words))
     return bool(DRESS.search(" ".join(view.lower[doer:last])))
+
+
+def under_fire(view: DocView, t: int) -> bool:
+    """Tell whether a clause after a verb tells that police, soldiers or gunmen fired then."""
+    clause = fire_clause(view, t)
+    by = None if clause is None else agent(view, clause)
+    return by is not None and acts(view, by)
+
+
+def of_harm(view: DocView, t: int) -> bool:
+    """Tell whether what a verb says is that its hearer would suffer something ("told her she would be arrested")."""
+    whom = undergoer(view, t)
+    for said in view.kids(t, "ccomp"):
+        if not is_passive(view, said) or not any(view.lower[c] in WOULD for c in view.kids(said, "aux")):
+            continue
+        last = view.sentences[view.sentence_at[said]][1]
+        after, word = view.text[view.end[said] : view.end[last - 1]].lstrip(), view.lower[said + 1 : said + 2]
+        acts_of = {r.act for r in lexicon().verbs.get(view.lower[said], ()) if r.act in HARMED and r.after is None
+                   and (r.unless_after is None or not r.unless_after().search(after))}  # fmt: skip
+        held = not acts_of - LIBERTY_ACTS and IF.isdisjoint(view.lower[said:last])  # news: "would be held until Friday"
+        suffered = bool(acts_of) and not held and word not in (["to"], ["home"]) and not view.kids(said, "agent")
+        hearer = [s for s in view.kids(said, "nsubjpass") if view.lower[s] in HE or (whom is not None and
+                  view.name_at[s] >= 0 and view.name_at[whom] >= 0
+                  and view.names[view.name_at[s]].cluster == view.names[view.name_at[whom]].cluster)]  # fmt: skip
+        if suffered and hearer:
+            return True
+    return False
 
 
 def by_country(view: DocView, t: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SEEING: Final = verb_list("verbs.toml", "seeing", "verbs")
 DOERS: Final = 10  # tokens of who was seen, at most
 OF_DOERS: Final = ("NN", "JJ", "DT", "CD", "IN", "HYPH", "POS", "PRP$", "VBN")  # their tags
-OF_ARMED: Final = frozenset({"group", "gang", "members", "crowd"})  # of those who do it
+OF_ARMED: Final = word_list("verbs.toml", "seeing", "of_doers")
 BARE: Final = ("VB", "VBP", "NN")  # tags that the bare verb is given
 
 

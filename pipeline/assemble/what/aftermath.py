@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
+CONDEMNED = frozenset({"convicted", "convicting", "guilty", "jailed", "sentenced"})
 REACH = 3  # sentences between a crime and the arrest for it
 FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
@@ -64,11 +67,19 @@ DROPPED = re.compile(
 )
 # charges that fall so clear nobody
 BENT = re.compile(rf"\b(?:{'|'.join(sorted(word_list('actors.toml', 'cleared', 'bent')))})\w*\b", re.IGNORECASE)
+WRONGLY = word_list("actors.toml", "cleared", "falsely")
+UNDOING = verb_list("actors.toml", "cleared", "undoing")
+INNOCENT = re.compile(
+    r"\b(?:(?:as|is|was|were|been|found|proven|proved|declared) innocent|exonerat\w+|wrongful\w*|wrongly)\b",
+    re.IGNORECASE,
+)
+GUILTY = frozenset({"conviction", "sentencing", "imprisonment"})
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 
 def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
+    clear_innocent(view, events, dropped)  # once more: some were named as culprits since
     held = [e for e in events if of_suspects(view, cast, e, events)]
     suspects = {p for e in held for p in e.victims.people}
     return [
@@ -126,6 +137,7 @@ def brought_home(event: Event, events: list[Event]) -> bool:
 
 def clear_acquitted(view: DocView, events: list[Event], dropped: list[Event]) -> None:
     """Take those whom a court acquitted from the acts that only an accusation puts on them."""
+    clear_innocent(view, events, dropped)
     cleared = [e.victims for e in [*events, *dropped] if e.act == "acquittal" and e.modality == "reported"]
     people = {p for party in cleared for p in party.people}
     groups = {party.group.start for party in cleared if party.group is not None and not party.people}
@@ -140,6 +152,65 @@ def clear_acquitted(view: DocView, events: list[Event], dropped: list[Event]) ->
             ):
                 # "charged with killing X, but the charges were dropped": who stands before the act is charged with it
                 event.actors = [a for a in event.actors if a.start >= view.start[event.token]]
+
+
+def clear_innocent(view: DocView, events: list[Event], dropped: list[Event]) -> None:
+    """Take from harms the people whom a court found not to have done them after all."""
+    told = [*events, *dropped]
+    innocent = [e for e in told if e.modality == "reported" and found_innocent(view, e)]
+    for event in events if innocent else ():
+        if event.modality in FACTUAL and event.act in HARM_ACTS:
+            event.actors = [a for a in event.actors if not exonerated(view, a.person, event, innocent, told)]
+
+
+def found_innocent(view: DocView, event: Event) -> bool:
+    """Tell whether an act of a court says that somebody did not do it: an acquittal, a verdict quashed."""
+    if event.act == "acquittal":
+        return not any(view.lower[c] in WRONGLY for c in view.kids(event.token, "advmod"))
+    if event.act == "sentence_overturned":
+        return view.lower[event.token] in UNDOING
+    return event.act == "pardon" and view.says(INNOCENT, event.sentence)
+
+
+def exonerated(view: DocView, person: int | None, event: Event, innocent: list[Event], told: list[Event]) -> bool:
+    """Tell whether somebody is found innocent of a harm after all, with no later verdict against them.
+
+    Not where the sentence that clears them tells of another harm than this one, or of another verdict on them.
+    """
+    for e in innocent:
+        if person not in e.victims.people:
+            continue
+        above = view.climb(event.token)
+        other = e.sentence == event.sentence and bool(prepositional(view, e.token, "of"))
+        if (other and any(view.lower[k] in CONDEMNED for k in above)) or not of_this(view, e, event):
+            continue  # "convicted Y of torturing X but acquitted him of fraud"
+        beside = [x for x in told if x.sentence == e.sentence and x.act in HARM_ACTS]
+        guilty = [x for x in told if x.act in GUILTY and x.modality == "reported" and person in x.victims.people]
+        half = bool(prepositional(view, e.token, "of"))  # "convicted of murder and acquitted of theft"
+        again = any(x.token > e.token or (half and x.sentence == e.sentence != event.sentence) for x in guilty)
+        own = not beside or any(x is event or x.victims.people == event.victims.people for x in beside)
+        if own and not again:
+            return True
+    return False
+
+
+def of_this(view: DocView, cleared: Event, harm: Event) -> bool:
+    """Tell whether a court may have cleared somebody of a harm: not before it, nor of something else ("of fraud")."""
+    if cleared.date and harm.date and cleared.date.span and harm.date.span and cleared.date.span[1] < harm.date.span[0]:
+        return False
+    charge = [k for of in prepositional(view, cleared.token, "of") for k in view.subtree(of)]
+    inside = [view.names[view.name_at[k]] for k in charge if view.name_at[k] >= 0]
+    named = {n.cluster for n in inside if n.label == "PERSON"}
+    if named and named.isdisjoint(harm.victims.people):
+        return False  # "acquitted of the murder of another"
+    told = {view.lower[k] for k in charge}
+    if not told or told & {"all", "charges", "wrongdoing", "crime", "it"}:
+        return True
+    kinds = DEATHS | {"attempted_killing"} if harm.act in DEATHS else HARM_ACTS
+    table = lexicon()
+    acts = {r.act for word in told for r in table.verbs.get(word, ())}
+    acts |= {r.act for word in told for _, r in table.nouns.get(word, ())}
+    return bool(acts & kinds)
 
 
 def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

@@ -204,7 +204,7 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
         and (other.act in follows or "*" in follows)
         and abs(other.sentence - event.sentence) <= STORY
         and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
-        and alike(victims, other.victims)
+        and ("anyone" in follows or alike(victims, other.victims))
         for other in events
     )
 

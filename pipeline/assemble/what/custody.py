@@ -60,6 +60,8 @@ IN_PRISON = tuple(
         "transfer", "move", "take", "send", "bring", "drive", "be", "remain", "stay", "keep", "hold", "put", "place",
     )
 )  # fmt: skip
+RAIDS = frozenset({"dispersal", "arrest", "raid"})
+UNCHARGED = re.compile(r"\bwithout (?:any )?charges?\b|\buncharged\b")
 TRIED = frozenset({
     "sentencing", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "parole", "pardon",
 })  # fmt: skip
@@ -79,7 +81,8 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             event.reasons["act"] += ", dragged out to be beaten"
             continue
         if event.act == "abduction" and not event.reasons["act"].endswith(KIDNAPPED):
-            if all(a.kind == "state_security" for a in event.actors) and (event.actors or arrested(event, events)):
+            by_force = event.actors or arrested(event, events) or amid_police(view, event, events)
+            if all(a.kind == "state_security" for a in event.actors) and by_force:
                 rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
             continue
@@ -124,6 +127,21 @@ def arrested(taken: Event, events: list[Event]) -> bool:
     own = [e for e in events if e.act == "arrest" and e.modality in FACTUAL and alike(e, taken)]
     told = [e for e in own if e.reasons["act"].endswith(ARRESTED) and not before_custody_of(e, taken)]
     return bool(taken.victims.people) and any(not before_custody_of(taken, e) for e in told)
+
+
+def amid_police(view: DocView, taken: Event, events: list[Event]) -> bool:
+    """Tell whether those taken, nobody says by whom, were taken as police or soldiers acted, or freed uncharged.
+
+    "Police broke up the vigil. Three women were bundled into a van"; "… and released in the evening without charge".
+    """
+    for e in (e for e in events if e.modality in FACTUAL and e.unit == taken.unit):
+        beside, ahead = e.sentence == taken.sentence, e.sentence == taken.sentence - 1 and taken.date is None
+        if e.act == "release" and beside and alike(e, taken):
+            if UNCHARGED.search(view.text, view.start[e.token], view.sentence_span(e.sentence)[1]):
+                return True
+        elif e.act in RAIDS and (beside or ahead) and e.actors and all(a.kind == "state_security" for a in e.actors):
+            return True
+    return False
 
 
 def by_gang(event: Event, events: list[Event]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS
+from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS, PERFECT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.misjoined import AS_IN_PRESENT
 from pipeline.assemble.text.wordlists import noun_list, verb_list
@@ -56,6 +56,8 @@ def came_about(view: DocView, verb: int) -> bool:
     if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
         return view.tag[view.head[verb]] in {"VBD", "VBN"}
     taken = view.head[verb]
+    if view.lower[taken] == "made" and view.dep[verb] == "xcomp" and view.kids(taken, "auxpass"):
+        return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was made to sign a pledge"
     if view.lower[taken] in SPANS and view.dep[verb] in {"relcl", "acl"}:
         taken = view.head[taken]  # "needed only [an hour to jail X]"
     if view.lower[taken] in SPENDING and not SPANS.isdisjoint(view.lower[taken + 1 : verb]):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
+from pipeline.assemble.text.common import ORDINALS
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -78,8 +79,7 @@ FAILED = word_list("verbs.toml", "harm", "failed")
 PLAYED = word_list("verbs.toml", "harm", "played")
 ITSELF = frozenset({"it", "this", "that"})
 NTH = re.compile(
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|"
-    r"\d+(?:st|nd|rd|th)|latest|last"
+    rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
 )
 LETTING = frozenset({"free", "freed", "frees", "freeing", "release", "released", "releases", "releasing"})
 INMATES = frozenset({"inmates", "prisoners", "convicts"})

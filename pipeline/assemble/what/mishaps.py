@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
+NEAR: Final = 60  # characters after an injury in which its fall stands
 BEFORE, AFTER = 2, 1
 """Sentences around an act in which a mishap explains it."""
 BODILY: Final = frozenset({"killing", "attempted_killing", "attack"})
@@ -45,6 +46,8 @@ class Mishaps:
     """The words of `models/mishaps.toml`, compiled."""
 
     mishap: re.Pattern[str]
+    fall: re.Pattern[str]
+    deed: re.Pattern[str]
     foul: re.Pattern[str]
     told_by: re.Pattern[str]
     identified: re.Pattern[str]
@@ -64,8 +67,10 @@ def table() -> Mishaps:
     vehicle = f"(?:{'|'.join(data['vehicles'])})"
 
     return Mishaps(
-        mishap=any_of([x.replace("{vehicle}", vehicle) for x in data["mishaps"]]),
-        foul=any_of(data["foul"]),
+        mishap=any_of([x.replace("{vehicle}", vehicle) for x in (*data["mishaps"], *data["falls"])]),
+        fall=any_of(data["falls"]),
+        deed=any_of(data["foul"]),
+        foul=any_of([*data["foul"], *data["foul_beside"]]),
         told_by=any_of(data["told_by"]),
         identified=re.compile(
             rf"\b(?:{'|'.join(data['assailants'])})(?:,? (?:who )?(?:was |has been |were )?(?:later )?"
@@ -141,6 +146,8 @@ def by_accident(view: DocView, event: Event) -> bool:
     if any(actor.kind != "unknown" and not table().mishap.search(actor.text) for actor in event.actors):
         return False
     own = plain(view, event.sentence)
+    if event.act == "attack" and fell(view, event) and not table().deed.search(own):
+        return True
     if table().foul.search(own):
         return False
     if table().mishap.search(own):
@@ -150,6 +157,12 @@ def by_accident(view: DocView, event: Event) -> bool:
     first, last = max(0, event.sentence - BEFORE), min(len(view.sentences), event.sentence + AFTER + 1)
     around = [plain(view, n) for n in range(first, last) if n != event.sentence and not view.parted(n, event.sentence)]
     return any(table().mishap.search(x) for x in around) and not any(table().foul.search(x) for x in around)
+
+
+def fell(view: DocView, event: Event) -> bool:
+    """Tell whether an injury is told to come of a fall ("injured in a fall", "broke a leg in a fall")."""
+    found = table().fall.search(view.text, view.end[event.token], view.end[event.token] + NEAR)
+    return found is not None and event.token in view.climb(view.token_at(found.end() - 1))
 
 
 def plain(view: DocView, sentence: int) -> str:

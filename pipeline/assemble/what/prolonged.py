@@ -1,19 +1,30 @@
-"""Custody that a court prolongs, a trial that it puts off, a new case: no part of what was begun or judged before."""
+"""Custody that a court orders or prolongs, a trial that it puts off, a new case: no part of what was begun before."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import courts
 from pipeline.assemble.whether.hearings import POSTPONING, verb_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
+# "sent to prison pending trial", "placed her in pre-trial detention": steps of a court, whether or not it is named
+REMANDING = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:pending|await|awaiting) (?:(?:his|her|their) )?trial|pre-?trial|(?:in|into|on|to) remand)\b"
+)
+REMANDED = frozenset(verb_forms("remand"))
+STAYING = frozenset(
+    form
+    for verb in ("be", "hold", "keep", "spend", "remain", "sit", "stay", "languish")
+    for form in verb_forms(verb)
+)
 PROLONGED = frozenset(form for verb in ("extend", "prolong", "renew") for form in verb_forms(verb))
 HELD = frozenset({"arrest", "detention", "house_arrest"})
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -23,6 +34,7 @@ TERM = re.compile(
     rf"\b(?:to|by|for)(?: \S+){{0,4}}? (?:days?|weeks?|months?|years?|\d{{1,2}} {MONTH}|{MONTH}\w*)\b"
 )
 
+AWAITING = frozenset(verb_forms("await"))
 OF_ITS_OWN = frozenset({"new", "another", "second", "third", "separate", "fresh", "further", "additional"})
 
 
@@ -32,14 +44,16 @@ def mark_new_cases(view: DocView, events: list[Event]) -> None:
         t = event.token
         told = [t, *view.kids(t, "dobj"), *(o for p in view.kids(t, "prep") for o in view.kids(p, "pobj"))]
         event.anew = any(view.lower[c] in OF_ITS_OWN for k in told for c in view.children[k])
+        event.anew = event.anew or view.lower[t] in AWAITING  # whose trial is still to come was not judged on that
 
 
 def mark_prolonged(view: DocView, events: list[Event]) -> None:
     """Tell custody prolonged on a day or for a term ("extended X's arrest by two months") from what began it.
 
-    And a trial that has been put off from the one in which somebody was sentenced.
+    And custody that a court orders, and a trial that has been put off from the one in which somebody was sentenced.
     """
     for event in events:
+        event.anew = event.anew or ordered(view, event)
         if event.act == "trial" and event.modality in FACTUAL:
             verb = verb_of(view, event.token)
             event.anew = event.anew or (verb is not None and view.lower[verb] in POSTPONING)
@@ -56,3 +70,19 @@ def mark_prolonged(view: DocView, events: list[Event]) -> None:
         if event.act == "arrest":  # "prolonged the arrest" of somebody long in custody
             event.act = "detention"
             event.reasons["act"] += ", prolonged"
+
+
+def ordered(view: DocView, event: Event) -> bool:
+    """Tell whether custody is what a court ordered ("a judge had him held", "was remanded"), not part of an arrest."""
+    if event.act != "detention" or event.rule.pos != "verb" or event.modality not in FACTUAL or event.implied:
+        return False
+    if any(a.person is None and not courts().isdisjoint(a.text.lower().split()) for a in event.actors):
+        return True
+    verb = event.token
+    above = order_above(view, verb)
+    if above is not None:
+        return any(view.lower[k] in courts() or view.tag[k] == "WDT" for k in view.kids(above, "nsubj", "agent"))
+    if view.lower[verb] in REMANDED:  # "… and remanded" alone is how the arrest goes on
+        told = view.text[view.end[verb] : view.sentence_span(event.sentence)[1]].partition(";")[0]
+        return TERM.search(told) is not None or (event.date is not None and event.date.start > view.start[verb])
+    return view.lower[verb] not in STAYING and REMANDING.match(view.text, view.start[verb]) is not None

@@ -14,7 +14,7 @@ from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
 from pipeline.gated import Gated
-from pipeline.paths import with_families
+from pipeline.paths import toml_table, with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -70,9 +70,7 @@ WORK = Gated(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thrill
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
 ACCIDENT = re.compile(
     r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
-    r"(?:[\w’'-]+ ){0,3}?(?:crash|accident|collision|avalanche|earthquake|quake|flood|landslide|rockfall|mudslide|"
-    r"storm|"
-    r"blizzard|shipwreck|derailment|hurricane|cyclone|typhoon|tornado|tsunami|wildfire|eruption|heatwave|pandemic)\b"
+    rf"(?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(toml_table('mishaps.toml')['accidents'])})\b"
     r"|^[^.;,]{0,40}? (?:when|after|as) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,4}?"
     r"(?:(?:had )?(?:crashed|capsized|overturned|derailed|collapsed|sank|hit an iceberg|caught fire))\b",
     re.IGNORECASE,

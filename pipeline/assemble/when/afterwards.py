@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating
@@ -36,7 +37,7 @@ def date_afterwards(view: DocView, attacher: Attacher, events: list[Event]) -> N
     if published is None:
         return
     for event in events:
-        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+        if not open_to_day(event):
             continue
         if event.rule.pos != "verb" or not told_later(view, event.token):
             continue

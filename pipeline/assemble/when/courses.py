@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -26,6 +26,7 @@ def _forms(*lemmas: str) -> frozenset[str]:
 RUNNING = verb_list("when.toml", "happening", "courses")
 BEGINNING = _forms("begin", "start", "commence")
 RUN_OUT = _forms("expire", "end", "elapse", "lapse", "finish", "complete")
+PASSED = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] in 2018"
 CARRYING = _forms("carry")
 DONE = _forms("complete", "finish")
 OVER = _forms("complete", "finish", "end", "conclude")
@@ -54,7 +55,7 @@ def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     if long_before(view, event, when):
         return True
     if event.act == "imprisonment":
-        return ends_stay(view, event.token)
+        return ends_stay(view, event.token) or any(passing(view, o, when) for o in view.kids(event.token, "dobj"))
     if event.act not in JUDGED:
         return False
     if event.act == "sentencing" and event.rule.pos == "noun" and runs(view, event.token, when):
@@ -74,8 +75,15 @@ def ends_stay(view: DocView, verb: int) -> bool:
     return view.lower[verb] in OVER or (view.dep[verb] == "xcomp" and view.lower[view.head[verb]] in OVER)
 
 
+def passing(view: DocView, noun: int, when: int) -> bool:
+    """Tell whether a date says when a term was passed, which stands beside it ("serves ten years imposed in 2018")."""
+    return any(c in view.climb(when) for c in view.kids(noun, "acl") if view.lower[c] in PASSED)
+
+
 def runs(view: DocView, noun: int, when: int) -> bool:
     """Tell whether a date says when a sentence begins, runs or ends, or when somebody began or ended to serve it."""
+    if passing(view, noun, when):
+        return False
     verb = view.head[noun]
     if view.dep[noun] == "dobj" and view.lower[verb] in STAYING:
         return True

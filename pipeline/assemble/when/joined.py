@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode
 from pipeline.assemble.text.kinds import FACTUAL
@@ -28,7 +29,7 @@ NEVER: Final = (date.min, date.min)
 def date_joined(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated acts the day that the story lends to another act of the same clause."""
     for event in events:
-        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+        if not open_to_day(event):
             continue
         if (raid := led_from(view, events, event)) is not None:
             event.date, event.carried = raid.date, True

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import perfect, stretch
@@ -38,7 +38,7 @@ def date_many(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     if published is None:
         return
     for event in events:
-        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+        if not open_to_day(event):
             continue
         if not dating.many(event) or not (perfect(view, event.token) or still_held(view, event.token)):
             continue

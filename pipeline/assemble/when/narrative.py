@@ -10,15 +10,17 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
 from pipeline.assemble.when.companions import APPEAL
 from pipeline.assemble.when.during import DURING, planned
+from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.likewise import clause_of, leading
 from pipeline.assemble.when.met import day_met
 from pipeline.assemble.when.opened import aside, joined_after
@@ -69,7 +71,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     entries, opening = diary(view, days), opening_of(view)
     quoted = quotations(view)
     for event in events:
-        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+        if not open_to_day(event):
             continue
         a, b = view.sentence_span(event.sentence)
         if (stayed := counted_back.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
@@ -210,6 +212,7 @@ def of_story(
             if not dating.of_law(view, view.token_at(x.start), view.token_at(x.end - 1))
             and not dating.attributive(view, attacher.head_of(x), x)
             and not attacher.cited(x, c)
+            and not of_fall(view, x, event)
         ]
         told = [x for x in here if on_main_verb(view, attacher, x)]
         if event.act in COURT_ACTS:
@@ -306,6 +309,8 @@ def same_episode(view: DocView, events: list[Event], event: Event, told: DateMen
     dated = [e for e in events if e.date is told and sentence in e.sentences]
     if dated:
         alike = [e for e in dated if episode(e.act) == episode(event.act) and not later_deed(event.act, e.act, told)]
+        if event.anew:  # "arrested on 9 March. … He was remanded for a month": a court sits on a day of its own
+            alike = [e for e in alike if e.act != "arrest"]
         other = all(e.act != event.act and e.victims.people and not set(e.victims.people) & set(event.victims.people)
                     for e in alike)  # fmt: skip
         return bool(alike) and not (other and event.victims.people and told.precision != "day")

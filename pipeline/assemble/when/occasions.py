@@ -25,9 +25,12 @@ ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
 def many_times(view: DocView, token: int) -> bool:
     """Tell whether a verb in the perfect tells what was done on several occasions, each at a time of its own."""
     token = view.head[token] if view.dep[token] == "auxpass" else token  # an act may be told at its "been"
-    if not {"has", "have", "had"} & {view.lower[c] for c in view.kids(token, "aux")}:
-        return False
-    below = view.kids(token, "npadvmod", "advmod", "prep")
+    return bool({"has", "have", "had"} & {view.lower[c] for c in view.kids(token, "aux")}) and tells_times(view, token)
+
+
+def tells_times(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells how often something was done ("twice", "on two occasions")."""
+    below = view.kids(verb, "npadvmod", "advmod", "prep")
     return any(view.lower[c] in TIMES for c in [*below, *(p for b in below for p in view.kids(b, "pobj"))])
 
 
@@ -41,6 +44,8 @@ def formerly(view: DocView, token: int) -> bool:
     verb = view.head[token] if view.dep[token] in {"aux", "auxpass"} else token
     if "already" in adverbs(view, verb) and many_times(view, verb):
         return True
+    if had_earlier(view, verb):
+        return True
     below = [c for c in view.kids(verb, "advmod", "npadvmod", "prep", "dep", "pcomp") if c > verb - ADVERBS - 1]
     if not FORMERLY.isdisjoint({view.lower[c] for c in below} | adverbs(view, verb)):
         return True
@@ -51,6 +56,26 @@ def formerly(view: DocView, token: int) -> bool:
         if of and (view.lower[p] == "in" or (view.lower[p] == "on" and other)):
             return True
     return perfect and before_now(view, verb)
+
+
+def counted_before(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells how often something was done before another ("held twice before police took her")."""
+    clause = any(view.lower[m] == "before" for c in view.kids(verb, "advcl") if c > verb for m in view.kids(c, "mark"))
+    return clause and tells_times(view, verb)
+
+
+def had_earlier(view: DocView, verb: int) -> bool:
+    """Tell whether a verb in the pluperfect has "earlier" beside it, and no time that says how much earlier.
+
+    "Had earlier been held", "had been held earlier in Brno"; not "had been held two days earlier", "earlier that day".
+    """
+    if "had" not in {view.lower[c] for c in view.kids(verb, "aux")}:
+        return False
+    if "earlier" in adverbs(view, verb):
+        return True
+    k = verb + 1
+    there = k + 2 < len(view.words) and view.name_at[k + 2] >= 0 and view.names[view.name_at[k + 2]].label == "PLACE"
+    return view.lower[k : k + 2] == ["earlier", "in"] and there
 
 
 def before_now(view: DocView, verb: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import INFLECTED
@@ -95,7 +96,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     old = of_old_case(view, attacher, days, published)
     quoted = quotations(view)
     for event in events:
-        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+        if not open_to_day(event):
             continue
         if apart_in_quote(quoted, events, event):
             continue

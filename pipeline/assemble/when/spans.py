@@ -94,7 +94,7 @@ HOUR = re.compile(
     r"(?:mid(?:night|day)|noon|dawn|dusk|sun|day(?:break|light)|nightfall|first light|\d{1,2}(?::\d\d)? ?[ap]\.?m)",
     re.IGNORECASE,
 )
-HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
+HELD_BY = re.compile(r"\b(?:by|as of)\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
 LINK = re.compile(r"(?:\b(?:until|till|through|to|and)\b|[-–—])\s*")  # between the two ends of a stretch
 PART = re.compile(r"\d{4}(?:-\d\d){0,2}")
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"

@@ -13,6 +13,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
+from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
@@ -200,7 +201,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if event.date is not None:
             told.append(event)
             continue
-        if event.act not in CUSTODY or event.rule.pos == "noun" or not event.victims.people:
+        if event.act not in CUSTODY or event.rule.pos == "noun" or not event.victims.people or event.anew:
             continue
         if (day := taken_again(view, attacher, events, event)) is not None and not only_planned(events, day):
             event.date = day
@@ -216,6 +217,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             and not of_others(view, events, event, day)
             and not only_planned(events, day)
             and not freed_then(view, events, event, day)
+            and not of_fall(view, day, event)
         ):
             soon = lag(view, attacher, event.token)
             event.date, event.lent = day if soon is None else soon_after(view, day, soon), True

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, LAW_ACTS
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
 from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle
 from pipeline.assemble.when.elsewhen import of_its_own_time
+from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
-from pipeline.assemble.when.occasions import adverbs, formerly, many_times, told_first
+from pipeline.assemble.when.occasions import adverbs, counted_before, formerly, many_times, told_first
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 
@@ -51,10 +53,24 @@ NEXT = 6  # tokens from an arrest to its day
 def tell_times(view: DocView, event: Event) -> None:
     """Note whether an act is told as of another time than the story, as often done, as the first or a former one."""
     event.apart = at_another_time(view, event)
+    event.aside = any(view.dep[k] == "relcl" and in_commas(view, k) and (event.act not in CUSTODY or whose(view, k))
+                      for k in view.climb(event.token))  # fmt: skip
     if event.rule.pos == "verb":
         event.first, event.often = told_first(view, event.token), many_times(view, event.token)
         event.former = formerly(view, event.token)
+        once = event.act not in HARM_ACTS  # not "hit twice before he fell"
+        event.former |= once and counted_before(view, event.token)
         event.apart |= event.former
+
+
+def whose(view: DocView, clause: int) -> bool:
+    """Tell whether a clause is of what is somebody's ("X, whose paper was closed")."""
+    return any(view.lower[k] == "whose" for s in view.kids(clause, *ANY_SUBJECT) for k in view.kids(s, "poss"))
+
+
+def in_commas(view: DocView, clause: int) -> bool:
+    """Tell whether a clause on somebody follows a comma ("X, who was held"): it does not tell which of several."""
+    return view.lower[max(0, min(view.subtree(clause)) - 1)] == ","
 
 
 def at_another_time(view: DocView, event: Event) -> bool:
@@ -114,6 +130,7 @@ def of_other_act(
         or _of_charge(view, events, event, d, first)
         or after_eve(view, first) is not None
         or after_thing(view, d, act)
+        or of_fall(view, d, event)
         or _of_what_followed(view, event, when)
         or _outside_since(view, act, when, first)
         or _of_finding(view, act, when)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
@@ -51,7 +52,7 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     quoted = quotations(view)
     for event in events:
         token = event.tokens[0]
-        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+        if not open_to_day(event):
             continue
         goes_on = narrated(view, token) or done(view, token) or has_been(view, token) or told_after(view, token)
         stays = lasts(view, token) and event.act != "raid"  # "kept his laptop"

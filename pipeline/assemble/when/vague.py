@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.event import open_to_day
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.measures import after_clause, after_mark
 from pipeline.assemble.when.recent import perfect, stretch
@@ -37,7 +37,7 @@ def date_vaguely(view: DocView, events: list[Event]) -> None:
     if published is None:
         return
     for event in events:
-        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+        if not open_to_day(event):
             continue
         back = days_after(view, event.token) or past_few(view, event)
         if back is not None:

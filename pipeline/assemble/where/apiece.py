@@ -63,11 +63,17 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     """
     token, n = head_of(view, place), view.sentence_at[view.token_at(place.start)]
     here = [t for t in event.tokens if view.sentence_at[t] == n]
-    if here and event.former and not any(t in view.climb(token) for t in here):
+    if here and event.former and not any(of_own_clause(view, token, t) for t in here):
         return True
     return bool(here) and all(
         above(view, token, t) or told_beside(view, token, t) or back_from(view, token) for t in here
     )
+
+
+def of_own_clause(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place hangs on an act, in no clause of its own ("held twice before police took her in X")."""
+    climbed = view.climb(token)
+    return act in climbed and all(view.dep[k] != "advcl" for k in climbed[: climbed.index(act)])
 
 
 def above(view: DocView, token: int, act: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, only_said, refuge
+from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.matters import on_the_way
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
@@ -113,7 +114,7 @@ class Where:
             or self.of_actor(event)
             or self.of_sentence(event)
             or self.of_body(event)
-            or home_of(self.view, self.facts, event)
+            or self.at_home(event)
             or self.of_paragraph(event)
             or of_officers(self.view, self.facts, event)
             or self.of_people(event)
@@ -133,6 +134,14 @@ class Where:
             if p.value is not None and p.value.country and not destination(self.view, event, p):
                 return p.value.country, "institution" if p.value.basis == "institution" else "place", p
         return None
+
+    def at_home(self, event: Event) -> Found | None:
+        """Return the country where those live whom an act befell, but for one of law in a report about another land."""
+        found = home_of(self.view, self.facts, event)
+        if found is None or event.act not in LAW_ACTS:
+            return found
+        absent = "absentia" in self.view.lower[slice(*self.view.sentences[event.sentence])]
+        return None if absent or self.main not in {None, found[0]} else found
 
     def of_land(self, event: Event) -> Found | None:
         """Return the country that the article tells elsewhere of the crimes that a court tries."""

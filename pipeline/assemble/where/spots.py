@@ -34,7 +34,7 @@ from pipeline.assemble.where.placing import (
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import held_on_return
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
-from pipeline.assemble.where.tried import judged_at, place_crimes
+from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
@@ -202,7 +202,7 @@ class Spots:
             for n in sorted(here)
             for p in within(self.spots, *self.view.sentence_span(n))
             if self.attacher.stands(p) and not (self.attacher.describes_person(p) or judged_at(self.view, event, p))
-            if not told_apart(self.view, p, event)
+            if not (told_apart(self.view, p, event) or of_next_step(self.view, event, p))
         ]
         return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
 
@@ -260,7 +260,7 @@ class Spots:
             return None
         if event.date is not None and (other.date is None or not dates_agree(event, other)):
             return None
-        return next(p for p in other.places if is_spot(p))
+        return next((p for p in other.places if is_spot(p) and not of_next_step(self.view, event, p)), None)
 
     def before(self, event: Event) -> PlaceMention | None:
         """Return the only town of the nearest sentence before that has one, if the act's own names no place.
@@ -284,7 +284,7 @@ class Spots:
             if within(self.places, a, b):
                 found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not in_prison_name(view, p)]
                 found = self.wider.finest([p for p in found if not only_said(view, view.token_at(p.end - 1))])
-                found = [p for p in found if not sites or is_town(p)]
+                found = [p for p in found if (not sites or is_town(p)) and not of_next_step(view, event, p)]
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 one = one and not of_another(view, event, back)
                 return found[0] if one else None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import courts
+from pipeline.assemble.where.bodies import in_prison_name
 from pipeline.assemble.where.placing import describes_person, is_demonym, is_town
 from pipeline.assemble.where.theirs import is_ordeal, ordeal_of
 
@@ -22,6 +26,8 @@ JUDGING: Final = verb_list("where.toml", "tried", "verbs")
 TRYING: Final = JUDGING | noun_list("where.toml", "tried", "nouns")
 # what is done to those whom a crime befalls: a place told with one of these is where such crimes were done
 CRIMES: Final = verb_list("where.toml", "tried", "crimes") | noun_list("where.toml", "tried", "harms")
+STEPS: Final = frozenset(verb_forms("remand"))
+AGAIN: Final = re.compile(r"re-|...re-?arrest", re.IGNORECASE | re.DOTALL)
 AT: Final = frozenset({"in", "at", "near", "inside", "outside", "around"})
 HIGH: Final = 5  # steps from a place up to the word that it is told with
 
@@ -106,16 +112,16 @@ def head(view: DocView, place: PlaceMention) -> int:
     return view.token_at(place.end - 1)
 
 
-def told_with(view: DocView, place: PlaceMention) -> str:
+def told_with(view: DocView, place: PlaceMention, words: frozenset[str] = TRYING | CRIMES) -> str:
     """Return the word of a court or a crime that a place is told with ("a court in X", "hostages in X"), or ""."""
     above = view.climb(head(view, place), HIGH)
     inside = next((k for k in above if view.dep[k] == "prep"), None)
     if inside is None or view.lower[inside] not in AT or describes_person(view, head(view, place)):
         return ""
-    return next((view.lower[k] for k in above[above.index(inside) :] if view.lower[k] in TRYING | CRIMES), "")
+    return next((view.lower[k] for k in above[above.index(inside) :] if view.lower[k] in words), "")
 
 
-def before_court(view: DocView, place: int, act: int) -> bool:
+def before_court(view: DocView, place: int, act: int, words: frozenset[str] = TRYING) -> bool:
     """Tell whether a place is where a court tries an act, by the words that the two hang on together.
 
     "convicted in X of killing Y"; "the trial over the murder of Y opened in X"; not "convicted of killing Y in X".
@@ -127,7 +133,7 @@ def before_court(view: DocView, place: int, act: int) -> bool:
     if meet is None:
         return False
     way = {*above[: above.index(meet) + 1], *mine[1 : mine.index(meet) + 1]}
-    return any(view.lower[k] in TRYING for k in way)
+    return any(view.lower[k] in words for k in way)
 
 
 def judged_at(view: DocView, event: Event, place: PlaceMention) -> bool:
@@ -135,3 +141,53 @@ def judged_at(view: DocView, event: Event, place: PlaceMention) -> bool:
     t = head(view, place)
     here = [k for k in event.tokens if view.sentence_at[k] == view.sentence_at[t]]
     return event.act in HARM_ACTS and any(before_court(view, t, k) for k in here)
+
+
+AT_COURT: Final = frozenset({
+    "acquitted", "freed", "released", "granted", "attended", "cleared", "watched", "covered", "leaving", "left",
+})  # fmt: skip
+
+
+def sent_to(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a town is in the name of a prison to which another verb than the act's takes somebody."""
+    prison = view.token_at(place.end - 1) + 1
+    if not in_prison_name(view, place):
+        return False
+    prep = view.head[prison]
+    return view.lower[prep] in {"to", "into"} and view.head[prep] not in event.tokens
+
+
+def of_next_step(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a town is that of the court before which somebody came after an arrest.
+
+    "Police held X at home and a judge in Gweru placed him in custody"; "X, held in May, was sentenced in Gweru"; "a
+    magistrate in Gweru remanded X. He was arrested on Friday". So is that of the prison in which they are then held.
+    """
+    begun = view.start[event.token]
+    if event.act in {"arrest", "release"} and sent_to(view, event, place):
+        return True
+    if event.act != "arrest" or AGAIN.match(view.text, max(0, begun - len("re-"))):
+        return False  # who is held again, often is as they leave the court
+    t = head(view, place)
+    here = [k for k in event.tokens if view.sentence_at[k] == view.sentence_at[t]]
+    if not here and in_prison_name(view, place):
+        return True  # "He was sent to Luzira prison to await trial"
+    words = TRYING | STEPS | courts()
+    for k in here:
+        above = view.climb(t)
+        for verb in above[: above.index(k)] if k in above else ():
+            if view.dep[verb] == "conj" and any(view.lower[s] in courts() for s in view.kids(verb, "nsubj")):
+                return True
+    return any(before_court(view, t, k, words) for k in here) if here else stepped(view, place, words)
+
+
+def stepped(view: DocView, place: PlaceMention, words: frozenset[str]) -> bool:
+    """Tell whether a town is told with a step of a case, not with a court where somebody only was or was freed."""
+    word = told_with(view, place, words)
+    if not word or word in STEPS:
+        return word in STEPS
+    k = next(k for k in view.climb(head(view, place), HIGH) if view.lower[k] == word)
+    if word in courts() and view.dep[k] == "pobj" and view.lower[view.head[k]] != "by":
+        return view.lower[view.head[k]] == "before"  # not "spoke outside the court in Gulu"
+    verbs = [v for v in view.climb(k) if view.tag[v].startswith("VB")]
+    return not verbs or view.lower[verbs[0]] not in AT_COURT

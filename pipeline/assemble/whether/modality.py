@@ -77,6 +77,7 @@ FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
 TALKS = {"discussion", "discussions", "talk", "talks", "consideration", "contemplation", "attempt", "attempts"}
 RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
+APPEALS = {"appeal", "appeals"}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -263,6 +264,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if governor in verbs:
                     return "denied", "kept from"
             word = view.lower[above_prep]
+            if prep == "against" and word in APPEALS:
+                break  # "lost his appeal against his term for the murder of X"
             doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
             if doing and prep in {"of", "about", "at"} and word in TALKS:
                 return "planned", f"only {word} {prep} it"

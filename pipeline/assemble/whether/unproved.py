@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ SAID: Final = frozenset({"said", "reported", "understood", *BELIEVED})
 NEWS: Final = frozenset({"information", "detail", "details", "word", "news"})
 UNTOLD: Final = frozenset({"unavailable", "unknown", "unclear"})
 NO: Final = frozenset({"not", "n't", "n’t", "never"})
+HIMSELF: Final = frozenset({"himself", "herself", "themselves"})
+HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
@@ -54,10 +57,24 @@ def hearsay(view: DocView, t: int) -> bool:
     """Tell whether a clause is only what is said by nobody told ("is said to have beaten X", "it was said that")."""
     head = view.head[t]
     passive = bool(view.kids(head, "auxpass")) or (view.dep[head] == "acl" and view.tag[head] == "VBN")
-    if view.lower[head] not in SAID or not passive or view.kids(head, "agent"):
+    if view.lower[head] not in SAID or not passive:
         return False
     helped = {view.lower[c] for c in view.kids(t, "aux")}
+    if view.kids(head, "agent"):  # "X is said by police to have killed Y", not "is said by them to have been killed"
+        return {"to", "have"} <= helped and any(view.lower[o] not in HIMSELF for o in view.kids(t, "dobj"))
     return (view.dep[t] == "xcomp" and {"to", "have"} <= helped) or (view.dep[t] == "ccomp" and by_all(view, head))
+
+
+def hedged_doer(view: DocView, t: int) -> bool:
+    """Tell whether a hedge stands right before who did it alone ("was abducted, reportedly by soldiers")."""
+    by = [c for c in view.kids(t, "agent", "prep") if c > t and view.lower[c] == "by"]
+    if len(by) != 1 or view.lower[by[0] - 1] not in HEDGES:
+        return False
+    return any(  # not "allegedly by mistake"
+        view.person_at(o) or actor_type([view.lower[o]]) is not None
+        or view.lower[o] in people().nouns or view.lower[o] in people().plurals
+        for o in view.kids(by[0], "pobj")
+    )  # fmt: skip
 
 
 def untold(view: DocView, t: int) -> bool:
@@ -73,6 +90,8 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
 
     "The myth that they poisoned wells"; "it was widely believed that they had been responsible for the death of X".
     """
+    if hedged_doer(view, t):
+        return "alleged", "a hedge before who did it"
     blamed = False
     for k in view.climb(t):
         above = view.head[k]

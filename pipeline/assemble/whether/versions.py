@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 TELLING: Final = SPEECH | verb_list("modality.toml", "versions", "verbs")
 FRAY: Final = word_list("modality.toml", "versions", "nobody")
+FELL: Final = frozenset({"fell", "fallen", "fall", "falls"})
+FALLEN: Final = frozenset({"from", "to", "down", "off", "out", "through"})
+DIED: Final = frozenset({"died", "dead", "death", "suicide"})
+HARMLESS: Final = word_list("modality.toml", "versions", "harmless")
+SLAYING: Final = verb_list("modality.toml", "versions", "slaying")
+HIMSELF: Final = frozenset({"himself", "herself", "themselves"})
 DEATHLY: Final = frozenset({"killing", "death_in_custody", "attack", "attempted_killing"})
 
 
@@ -40,6 +46,35 @@ def weigh_versions(view: DocView, events: list[Event]) -> None:
         for event in (one, other):
             event.modality, event.reasons["modality"] = "alleged", "told otherwise by somebody else"
             event.actors = list(pooled) if one.act != other.act else event.actors
+    for event in harms:
+        if event.act in DEATHLY and event.actors and said_harmless(view, event):
+            event.modality, event.reasons["modality"] = "alleged", "said by others to be nobody's doing"
+
+
+def said_harmless(view: DocView, event: Event) -> bool:
+    """Tell whether who tells of a killing is contradicted beside it ("The prison said he hanged himself; she …")."""
+    who, n = teller(view, event.token), event.sentence
+    if who is None:
+        return False
+    last = min(n + 2, len(view.sentences))
+    words = range(view.sentences[max(0, n - 1)][0], view.sentences[last - 1][1])
+    other = (teller(view, k) for k in words if k != event.token and of_nobody(view, k) and of_dead(view, event, k))
+    return any(said is not None and said != who for said in other)
+
+
+def of_dead(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether what a word tells is of the one who died: its subject is they, or it is what somebody died of."""
+    for k in view.kids(t, "nsubj", "nsubjpass", "poss"):
+        i = view.name_at[k]
+        if view.tag[k].startswith("PRP") or (i >= 0 and view.names[i].cluster in event.victims.people):
+            return view.lower[t] not in FELL or any(view.lower[c] in FALLEN for c in view.kids(t, "prep"))
+    return any(view.lower[k] in DIED for k in view.climb(t)[1:4])
+
+
+def of_nobody(view: DocView, t: int) -> bool:
+    """Tell whether a word makes a death an illness or mishap, or that of somebody by their own hand."""
+    own = any(view.lower[o] in HIMSELF for o in view.kids(t, "dobj"))
+    return view.lower[t] in HARMLESS or (own and view.lower[t] in SLAYING)
 
 
 def contradict(view: DocView, one: Event, other: Event) -> bool:

@@ -13,6 +13,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.credits import drop_credits
+from pipeline.assemble.who.misnamed import reread_people
 from pipeline.assemble.who.names import (
     call_bodies,
     complete_lists,
@@ -117,6 +118,7 @@ def cast_of(view: DocView) -> Cast:
     drop_credits(view)
     mend_names(view)
     drop_misread(view)
+    reread_people(view)
     call_bodies(view)
     call_outlets(view)
     widen_places(view)

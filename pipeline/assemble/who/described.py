@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
+from pipeline.assemble.who.of_what import is_called
 from pipeline.assemble.who.unnamed import COLLECTIVE, part_in_telling
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ BELOW = 8  # steps from a description up to the verb in whose clause it stands
 WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent", "dative", "amod", "acl"}
 DYING = word_list("verbs.toml", "harm", "dying")
 BLAMED = word_list("actors.toml", "bare_doers", "blamed")
-HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
+HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate", "hostage", "captive"}
 UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
@@ -46,7 +47,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     word = people().singular.get(view.lower[t], view.lower[t])
     category = people().occupation.get(word)
-    if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE:
+    if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE or one_of_captives(view, t, word):
         return None
     if did_it_before(resolver, t) or is_kin_before(resolver, t):
         return None
@@ -67,11 +68,13 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             continue
         if died and number not in resolver.dead:
             continue  # "charged for a picture of the slain leader"
-        called = resolver.told_as(word, Party(people=[number])) if apart else word in person.descriptors
+        heads = is_called(view, person, t) if apart else None
+        told = resolver.told_as(word, Party(people=[number])) if apart else word in person.descriptors
+        called = told if heads is None else heads
         if (blamed or apart) and not called:
             continue  # "a settler shot X dead; the suspect was freed"
         score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
-        if any(word == d or word in d.split() for d in person.descriptors):
+        if heads or any(word == d or word in d.split() for d in person.descriptors):
             score += 4
         elif category and category == person.occupation:
             score += 2
@@ -100,6 +103,14 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return brought_in(resolver, t, -1)  # "held a teacher on 3 May. … The teacher was freed"
+
+
+def one_of_captives(view: DocView, t: int, word: str) -> bool:
+    """Tell whether a sentence tells of captives before it tells of one ("told the hostages to kneel and shot …")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    return word in HELD_ONE and any(
+        view.tag[k] == "NNS" and people().singular.get(view.lower[k]) in HELD_ONE for k in range(first, t)
+    )
 
 
 def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
@@ -239,7 +250,9 @@ def only_possible(resolver: Resolver, t: int, word: str) -> Party | None:
     if not general or told_apart or not {view.lower[c] for c in dets} & {"the", "this"}:
         return None
     female, male = word in people().female, word in people().male
-    return alone_before(resolver, t, sex="female" if female else "male" if male else None, plain=word in ANYONE)
+    only = alone_before(resolver, t, sex="female" if female else "male" if male else None, plain=word in ANYONE)
+    told = only is None or word not in HELD_ONE or any(resolver.victims_so_far.get(p) for p in only.people)
+    return only if told else None  # "X came to the camp. Guards shot the prisoner"
 
 
 def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, age: int | None = None) -> Party | None:

@@ -71,6 +71,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
     """
     name_kin_of_title(view, cast, events)
     done: dict[str, list[int]] = {}
+    called_so: dict[tuple[int, int], str] = {}  # sentence and person, by what the sentence calls them
     suspects: set[int] = set()
     every = [*events, *dropped]
     for event in events:
@@ -100,6 +101,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             continue
         alone = (not each or with_kin(group.text)) and not told_of_another(event, done[key], every)
         alone = alone and not any(told_apart(event, e) for e in each_told(event, done[key], every))
+        if any(called_so.setdefault((event.sentence, p), key) != key for p in done[key]):
+            continue  # "frees a lawyer, a day after it arrested the founder of a union": of two only one is named next
         if done[key] and alone and not (event.act in DEATHS and outlived([*events, *dropped], event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1

@@ -25,7 +25,7 @@ ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
 BODY_WORDS = word_list("people.toml", "bodies", "never_people")
 OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
-HALF = 0.5
+HALF, JOINING = 0.5, (["'s"], ["’s"], ["and"])
 # ", a resident of", " (also “Kata”), a monk at"
 CALLED = re.compile(r"(?: \([^()]{1,60}\))?, (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|from|in|who)\b")
 SOURCE = 8  # tokens of "according to Z," before a list
@@ -187,12 +187,12 @@ def widen_places(view: DocView) -> None:
 
 
 def join_owned(view: DocView) -> bool:
-    """Join two names around "'s" that are one place that is known ("Cox's Bazar"), and tell whether there were any."""
+    """Join two names around "'s" or "and" that are one known place ("Cox's Bazar"); tell if there were any."""
     joined = []
     for name, after in pairwise(view.names):
-        parted = view.lower[name.last + 1 : after.first]
         whole = view.text[view.start[name.first] : view.end[after.last]]
-        if parted in (["'s"], ["’s"]) and after.label == "PLACE" and gazetteer().is_place(whole):
+        beside = after.label == "PLACE" and view.lower[name.last + 1 : after.first] in JOINING
+        if beside and gazetteer().is_place(whole):
             name.last, name.text, name.label = after.last, whole, "PLACE"
             joined.append(after)
     view.names[:] = [n for n in view.names if not any(n is gone for gone in joined)]

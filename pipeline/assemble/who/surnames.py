@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, WEEKDAYS
@@ -51,6 +52,9 @@ def recall_surnames(view: DocView) -> None:
         if name.label == "PERSON" and len(words) > 1:
             parts |= {w for w in (words[0], words[-1]) if w.istitle()}
             surnames |= {words[-1]} if words[-1].istitle() else set()
+            doubled = {a for a, b in pairwise(words[1:]) if b == "-" and a.istitle()}  # "Ines [Bolinga]-Dao"
+            parts |= doubled
+            surnames |= doubled
         elif name.label == "ORGANISATION" and len(words) == 1 and words[0] in parts:
             article = name.first > 0 and view.lower[name.first - 1] in {"the", "a", "an"}
             if not article and not beside_capital(view, name.first):

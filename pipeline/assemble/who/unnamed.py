@@ -91,7 +91,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
-        if (apart := told_apart(resolver, k)) is not None and word not in other:
+        if (apart := told_with_of(resolver, k)) is not None and word not in other:
             return apart
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
         sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
@@ -134,7 +134,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     return None
 
 
-def told_apart(resolver: Resolver, k: int) -> Party | None:
+def told_with_of(resolver: Resolver, k: int) -> Party | None:
     """Return whom a deed befell who is told by what they head or own, and known by no name: it may be nobody told of.
 
     "Police detained the head of the nurses' union, and she was held for three days": nobody named before.

@@ -1,0 +1,65 @@
+"""What a court ordered and how the parse parts it: terms served and how they were passed, two people ordered held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SERVING, SUBJECTS
+from pipeline.assemble.text.wordlists import word_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+PASSED: Final = word_list("verbs.toml", "sentences", "giving")
+ORDERING: Final = word_list("verbs.toml", "causing", "wishing") | word_list("verbs.toml", "causing", "seeing")
+PRISONS: Final = word_list("where.toml", "custody", "kept_in")
+INSIDE: Final = frozenset({"at", "in", "inside"})
+NEAR: Final = 9  # tokens from the participle to the prison
+
+
+def hang_passed(tree: Tree) -> None:
+    """Hang how a term was passed on the term, and the prison in which it is served on the serving."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if tag[t] != "VBN" or lower[t] not in PASSED:
+            continue
+        noun = t - 2 if lower[t - 1] == "," else t - 1
+        verb = head[noun]
+        if dep[noun] != "dobj" or lower[verb] not in SERVING or verb > noun:
+            continue
+        dep[t], head[t] = "acl", noun
+        for k in range(t + 1, min(len(lower), t + NEAR)):
+            if lower[k] in {",", ";"}:
+                break
+            if dep[k] in {"prep", "agent"} and head[k] in {verb, noun}:
+                head[k] = t
+        for k in range(t + 2, min(len(lower) - 1, t + NEAR)):
+            if lower[k] in INSIDE and head[k] == t and in_prison(tree, k):
+                head[k] = verb
+
+
+def join_ordered(tree: Tree) -> None:
+    """Join two people whom an order, wish or sight parts: "ordered [X] and [Y held]" has both held."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower)):
+        verb, above = t, head[t]
+        if dep[verb] != "ccomp" or tag[verb] not in {"VBN", "VBD"} or lower[above] not in ORDERING:
+            continue
+        second = next((k for k in range(above + 1, verb) if head[k] == verb and dep[k] in SUBJECTS), None)
+        if second is None or any(head[k] == verb and dep[k] == "mark" for k in range(above, verb)):
+            continue
+        first = next((k for k in range(above + 1, second) if head[k] == above and dep[k] == "dobj"), None)
+        if first is None or not any(head[k] == first and dep[k] == "cc" for k in range(first + 1, second)):
+            continue
+        dep[first], head[first] = dep[second], verb
+        dep[second], head[second] = "conj", first
+
+
+def in_prison(tree: Tree, prep: int) -> bool:
+    """Tell whether a preposition heads the phrase of a prison, whatever its name ("at Prison No. 6")."""
+    for k in range(prep + 1, min(len(tree.lower), prep + NEAR)):
+        if tree.lower[k] in PRISONS:
+            return True
+        if tree.tag[k] in {",", "IN", ":"}:
+            break
+    return False

@@ -1,0 +1,80 @@
+"""Who fired when others died: "died as guards opened fire", "was left dead when troops shelled the market"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import actor_type, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+SHELLING = verb_list("actors.toml", "scenes", "shelling")
+ROUNDS = word_list("actors.toml", "scenes", "rounds")
+FIRE, OPEN = frozenset(verb_forms("fire")), frozenset(verb_forms("open"))
+AIMED = frozenset({"at", "on", "into", "towards", "toward"})
+DURING = frozenset({"when", "as", "after"})
+CROWDS = word_list("actors.toml", "scenes", "crowds") | word_list("actors.toml", "scenes", "marches")
+OTHERWISE = word_list("actors.toml", "scenes", "otherwise")
+REACH = 5  # tokens after "of" in which a wound is told
+OF_BLOOD = word_list("actors.toml", "scenes", "of_blood")
+
+
+def fires(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells of fire on people or places ("fired at", "fired live rounds", "opened fire")."""
+    word = view.lower[verb]
+    if word in SHELLING:
+        return True
+    if word in OPEN:
+        return any(view.lower[o] == "fire" for o in view.kids(verb, "dobj"))
+    if word not in FIRE:
+        return False
+    things = view.kids(verb, "dobj")
+    return any(view.lower[o] in ROUNDS for o in things) or (
+        not things and any(view.lower[p] in AIMED for p in view.kids(verb, "prep"))
+    )
+
+
+def fire_clause(view: DocView, t: int) -> int | None:
+    """Return the verb of the clause after a death that tells who fired then, where no other cause is told.
+
+    Not where the fire is at others ("died as police shot at looters"), in the air or far off, nor where an illness, a
+    crash or a cell stands between.
+    """
+    for clause in view.kids(t, "advcl"):
+        told = [c for c in view.kids(clause, "mark", "advmod") if view.lower[c] in DURING]
+        if told and clause > t and fires(view, clause) and not is_passive(view, clause):
+            return clause if _of_it(view, t, told[0]) and not _at_others(view, clause) else None
+    return None
+
+
+def _of_it(view: DocView, t: int, mark: int) -> bool:
+    """Tell whether a death may come of what the clause at `mark` tells: no other cause, no clause about the dead."""
+    sentence = view.sentences[view.sentence_at[t]]
+    if not OTHERWISE.isdisjoint(view.lower[t + 1 : sentence[1]]):
+        return False
+    if any(view.dep[k] == "relcl" for s in view.kids(t, *ANY_SUBJECT) for k in view.children[s]):
+        return False  # "the clerk, whom robbers had stabbed, died as …"
+    return all(
+        view.lower[k] not in {"of", "from", "to"} or not OF_BLOOD.isdisjoint(view.lower[k : k + REACH])
+        or view.lower[k : k + 2] == ["to", "death"]
+        for k in range(t + 1, mark)
+    )  # fmt: skip
+
+
+def _at_others(view: DocView, clause: int) -> bool:
+    """Tell whether shots are at somebody else than a crowd, at a place with a name, or at nobody ("in the air")."""
+    heads = [o for o in view.kids(clause, "dobj") if view.lower[o] not in ROUNDS | {"fire"}]
+    aimed = [o for p in view.kids(clause, "prep") if view.lower[p] in AIMED for o in view.kids(p, "pobj")]
+    aimed += [o for r in view.kids(clause, "dobj") for p in view.kids(r, "prep") if view.lower[p] in AIMED
+              for o in view.kids(p, "pobj")]  # fmt: skip
+    return any(
+        view.name_at[o] >= 0 or view.kids(o, "relcl") or view.lower[o] in people().nouns
+        or view.lower[o] in people().plurals or actor_type([view.lower[o]]) is not None
+        or view.lower[o] in people().relatives
+        for o in (*heads, *aimed) if view.lower[o] not in CROWDS
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""What had been done by a day was done on it or before: the date ends there, and since when no report tells.
+
+"By 3 May police had arrested two"; "X was held on 1 May. By 10 May he had been charged": not on 10 May, nor later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.when.spans import up_to_then
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+SINCE_WHEN: Final = date.min  # first day of a span whose first day nobody tells
+REACH: Final = 6  # tokens from "by" to a day
+LEAD: Final = 32  # characters before a day in which "by" stands
+
+
+def date_by_then(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """End at a day what had been done by then: an undated act's span, and one that runs on beyond that day."""
+    for event in events:
+        ranged = event.date is not None and event.date.precision == "range"
+        if event.modality not in FACTUAL or event.implied or (event.date is not None and not ranged):
+            continue
+        for token in event.tokens:
+            if (day := day_by_which(view, facts, token)) is None or day.span is None:
+                continue
+            last = day.span[1]
+            if event.date is None or event.date.span is None:
+                event.date = open_until(day, last)
+            elif event.date.span[0] <= last < event.date.span[1]:
+                first = event.date.span[0]
+                edtf = f"{first.isoformat()}/{last.isoformat()}"
+                event.date = replace(event.date, span=(first, last), edtf=edtf)
+            else:
+                continue
+            event.reasons["date"] = "done by a day that its sentence tells"
+            break
+
+
+def day_by_which(view: DocView, facts: Facts, token: int) -> DateMention | None:
+    """Return the date "by" or "as of" which an act had been done."""
+    for d in within(facts.dates, *view.sentence_span(view.sentence_at[token])):
+        if d.kind != "DATE" or d.span is None or d.refused is not None:
+            continue
+        if up_to_then(view, token, d, view.text[max(0, d.start - LEAD) : d.start]):
+            day = view.token_at(d.start)  # the parse may hang it on what follows ("by 3 May 2021 police")
+            by = next((t for t in range(day - 1, max(-1, day - REACH), -1) if view.lower[t] in {"by", "as"}), day)
+            joined = view.head[token] if view.dep[token] == "conj" else token
+            doer = any(view.start[p] >= d.end for p in view.kids(by, "pobj"))  # "threatened by 3 May supporters"
+            if view.head[by] in {token, joined} and not (view.dep[by] == "agent" and doer):
+                return d
+    return None
+
+
+def open_until(day: DateMention, last: date) -> DateMention:
+    """Return all days up to one."""
+    return replace(day, span=(SINCE_WHEN, last), precision="range", edtf=f"/{last.isoformat()}")

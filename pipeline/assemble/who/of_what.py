@@ -1,0 +1,73 @@
+"""Of what the text calls somebody the head, owner or editor ("the head of the union, X"), by the order of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import PersonEntry
+
+PHRASE: Final = 10  # tokens of "the head of the union of nurses" at most
+WITHIN: Final = ("NN", "JJ", "DT", "VBN", "POS", "HYPH", "CD")  # tags of a noun phrase, but for its "of"
+BEFORE: Final = (*WITHIN, "CC")  # "the founder and head"
+
+
+def is_called(view: DocView, person: PersonEntry, t: int) -> bool | None:
+    """Tell whether a description with an "of" is what stands in commas beside a name; None where nothing like it does.
+
+    "Police arrested the head of the union, X. The head of the union was tortured": X; "the head of the mission": not X.
+
+    Args:
+        view: the article.
+        person: whose names before the description are looked at.
+        t: head of the description.
+    """
+    names = [view.names[i] for i in person.names if view.names[i].last < t]
+    spots = (beside(view, name, before=side) for name in names for side in (True, False))
+    told = [phrase for k in spots if k >= 0 and view.lower[k] == view.lower[t] and (phrase := whose(view, k))]
+    own = whose(view, t)
+    noun = next((view.lower[k] for k in reversed(own) if view.tag[k].startswith("NN")), "")  # no "guilty" after it
+    return any(noun in {view.lower[k] for k in phrase} for phrase in told) if told else None
+
+
+def beside(view: DocView, name: Name, *, before: bool) -> int:
+    """Return the noun with an "of" that stands right before or after a name and a comma, or -1."""
+    comma = name.first - 1 if before else name.last + 1
+    first, last = view.sentences[view.sentence_at[name.first]]
+    if not first < comma < last - 1 or view.lower[comma] != ",":
+        return -1
+    if before:
+        k = comma
+        while k > max(first, comma - PHRASE) and (within(view, k - 1) or view.lower[k - 1] == "of"):
+            k -= 1
+    else:
+        k = comma + 1
+    of = next((j for j in range(k, min(last, k + PHRASE)) if view.lower[j] == "of"), -1)
+    plain = of > k and all(view.tag[j].startswith(BEFORE) for j in range(k, of)) and view.tag[of - 1].startswith("NN")
+    joined = view.tag[k] == "CC" or (not before and names_next(view, of))  # "X, and the owner of the café, Y"
+    return of - 1 if plain and not joined else -1
+
+
+def names_next(view: DocView, of: int) -> bool:
+    """Tell whether the phrase after an "of" and a comma bring in another name."""
+    k = of + 1
+    while k < len(view.words) - 1 and within(view, k):
+        k += 1
+    return view.lower[k] == "," and view.person_at(k + 1)
+
+
+def whose(view: DocView, t: int) -> list[int]:
+    """Return the words of the phrase after a noun's "of" without articles ("the head of the miners' union")."""
+    k = t + 2
+    if view.lower[t + 1 : k] != ["of"]:
+        return []
+    while k < min(len(view.words), t + PHRASE) and within(view, k):
+        k += 1
+    return [j for j in range(t + 2, k) if view.tag[j] != "DT"]
+
+
+def within(view: DocView, k: int) -> bool:
+    """Tell whether a token may stand within a noun phrase without an "of"."""
+    return view.tag[k].startswith(WITHIN) or view.lower[k] in {"'", "’"}

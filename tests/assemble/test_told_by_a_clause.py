@@ -158,7 +158,7 @@ def test_who_fired_at_the_doers_is_no_doer(extractor: Extractor) -> None:
     "text",
     [
         "The officer Luis Ortega, who was acquitted of fraud in 2019, tortured Goran Pavic in Torsk in 2020.",
-        "Luis Ortega tortured Goran Pavic in Torsk in 2020. In 2021 a court acquitted Ortega of the murder of Ivo Tann.",
+        "Luis Ortega tortured Goran Pavic in Torsk in 2020. In 2021 a court acquitted him of the murder of Ivo Tann.",
     ],
 )
 def test_cleared_of_something_else(extractor: Extractor, text: str) -> None:

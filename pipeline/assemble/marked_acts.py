@@ -27,6 +27,7 @@ _LIGHT: Final = frozenset(form for verb in _TABLE["light"]["verbs"] for form in 
 _TELLING: Final = frozenset(form for verb in _TABLE["light"]["telling"] for form in verb_forms(verb))
 _OPEN: Final = frozenset(form for verb in _TABLE["open"]["verbs"] for form in verb_forms(verb))
 _FIND: Final = frozenset(verb_forms("find"))
+_APART: Final = frozenset({"after", "before", "during", "over", "for", "following", "since", "until"})
 _WITHIN: Final = frozenset({"dobj", "pobj", "prep", "pcomp", "attr", "npadvmod", "nmod", "compound"})
 
 
@@ -91,6 +92,8 @@ def _told_with(view: DocView, t: int, marks: dict[int, Entity]) -> int | None:
         return view.head[t] if view.head[t] in marks else None
     while view.dep[t] in _WITHIN and view.head[t] < t:
         t = view.head[t]
+        if view.lower[t] in _APART:
+            return None  # "held for two days after her arrest"
         if view.tag[t].startswith("VB"):
             break
     return t if t in marks and view.lower[t] in _LIGHT | _TELLING else None

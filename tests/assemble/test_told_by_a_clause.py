@@ -187,6 +187,7 @@ def test_hedges_and_other_versions(extractor: Extractor, text: str, act: str, mo
         ("Police attacked Radio Uno, Mary Kito and the newspaper El Faro on Monday.", "Mary Kito"),
         ("The gang attacked the bar of Okello Otim, shot dead and robbed six guests.", "six guests"),
         ("Police beat Shosh Levy on Monday.", "Shosh Levy"),
+        ("The complaint came from Salma, whom guards had raped in Torsk on Monday.", "Salma"),
     ],
 )
 def test_people_stay_who_they_are(extractor: Extractor, text: str, victim: str) -> None:

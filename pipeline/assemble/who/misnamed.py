@@ -128,8 +128,11 @@ def stands_as_place(view: DocView, name: Name) -> bool:
     """Tell whether somebody comes from or is held in what a name means: "a nun from X", "remains in X"."""
     t = name.first - 1
     after = view.lower[name.last + 1 : name.last + 2]
+    told_of = view.lower[name.last + 1 : name.last + 3]
     if t < 1 or view.lower[t] not in {"from", "in"} or after in (["'s"], ["’s"]):
         return False
+    if told_of[:1] == [","] and told_of[1:] in (["who"], ["whom"], ["whose"]):
+        return False  # "threats to flee from Karimov, who was held"
     above = view.head[t]
     if above >= t or view.sentence_at[above] != view.sentence_at[t]:
         return False

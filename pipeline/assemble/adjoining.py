@@ -27,7 +27,7 @@ COORDINATED: Final = re.compile(r" (?:and|&) (?P<more>[A-Z][a-z]+)(?![\w’'-]| 
 COMPLEMENT: Final = re.compile(r" (?:of|for|against|on|to|in)(?: the)? [^,]*(?:s|ism|ion|ment|ity|ice|ance|ence|ing)$")
 ABSTRACT: Final = re.compile(r"(?:[^s]s|ism|ion|ment|ity|ice|ance|ence|ing|ture)$")
 OF_PLACE: Final = re.compile(r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
-PARTS: Final = re.compile(r" (?:province|county|district|region|governorate|oblast|prefecture|municipality)\b")
+PARTS: Final = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['edges']['parts'])})\b")
 SHORT: Final = re.compile(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
 SCRIPT: Final = re.compile(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
 """A name in another script, in brackets after the same in Latin letters."""

@@ -26,16 +26,13 @@ QUOTES: Final = {'"': '"', "“": "”", "«": "»"}
 QUOTED: Final = frozenset({*QUOTES, *QUOTES.values()})
 ABBREVIATED: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:[JS]r|Inc|Ltd|Co|Corp|St))$")
 LEANING: Final = re.compile(r" (?:in|for|with|at|to|on|by|from|and|as)$")
-HEADLESS: Final = re.compile(r"(?<=[^\W\d_]) (?:women|men|children)$")  # "Omdurman women | 's prison"
+_TABLE: Final = toml_table("names.toml")["edges"]
+HEADLESS: Final = re.compile(rf"(?<=[^\W\d_]) (?:{'|'.join(_TABLE['headless'])})$")  # "Omdurman women | 's prison"
 ARTICLE: Final = re.compile(r"An? (?=[A-Z])")
 THE: Final = re.compile(r"(?<=[a-z,;] )The $")
-BUILT: Final = re.compile(
-    r"\b(?:Prison|Jail|Penitentiary|Monastery|Nunnery|Palace|Cathedral|Airport|Bridge|Square|Street|Avenue|Cemetery|Barracks"
-    r"|Mortuary|Police (?:Station|Post)"
-    r"|(?:Correctional|Detention|Penal|Remand) (?:Institution|Institute|Facility|Cent(?:er|re)|Colony|Complex))$"
-)
+BUILT: Final = re.compile(rf"\b(?:{'|'.join(_TABLE['built'])})$")
 """What a place's name ends in, though people work there."""
-LAND: Final = re.compile(r" (?:State|Province|County|Region|District|Governorate|Prefecture|Valley|Island)$")
+LAND: Final = re.compile(rf" (?:{'|'.join(_TABLE['land'])})$")
 CODE: Final = re.compile(r" (?:No\. ?\d+|[A-Z]{1,3}-\d+(?:/\d+)?)\b")  # "Detention Centre | LA-155/1"
 NUMBER: Final = re.compile(r"\.? ?\d+\b")  # "Camp No | . 5"
 SPEECH: Final = re.compile(
@@ -43,8 +40,8 @@ SPEECH: Final = re.compile(
     r"|(?:in|into) (?P<list>[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]\w+)(?![\w’'-]| [A-Za-z]))"
 )
 TOGETHER: Final = re.compile(r",? and |,? or |, ")
-ONE_OF_MANY: Final = frozenset({"Court", "Courts", "Government", "Authorities", "Parliament", "Judge"})
-STATES: Final = frozenset({"US", "U.S.", "UK", "U.K."})
+ONE_OF_MANY: Final = frozenset(_TABLE["one_of_many"])
+STATES: Final = frozenset(_TABLE["describing"])
 NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 

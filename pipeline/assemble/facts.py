@@ -19,6 +19,7 @@ from pipeline.assemble.where.placewords import tie
 from pipeline.gated import Gated
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
+from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties, speaks_of_court, unit_told
@@ -39,10 +40,8 @@ _YEAR_LINE = re.compile(
     r"^(?:19|20)\d\d:?(?=[ \t]*\n\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})\b)", re.MULTILINE
 )
 # after the name of a country: "US$500", "500 US dollars", "900,000 Djibouti francs"
-_MONEY = re.compile(
-    r"\$| (?:dollar|franc|shilling|pound|dinar|dirham|rupee|riyal|rial|peso|kwacha|rouble|ruble|lira)s?\b",
-    re.IGNORECASE,
-)
+_UNITS = "|".join(toml_table("currencies.toml")["after_countries"]["units"])
+_MONEY = re.compile(rf"\$| (?:{_UNITS})s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _LIGHT: Final = frozenset(form for verb in _TABLE["light"]["verbs"] for form in 
 _TELLING: Final = frozenset(form for verb in _TABLE["light"]["telling"] for form in verb_forms(verb))
 _OPEN: Final = frozenset(form for verb in _TABLE["open"]["verbs"] for form in verb_forms(verb))
 _FIND: Final = frozenset(verb_forms("find"))
-_APART: Final = frozenset({"after", "before", "during", "over", "for", "following", "since", "until"})
+_APART: Final = frozenset(_TABLE["light"]["apart"])
 _WITHIN: Final = frozenset({"dobj", "pobj", "prep", "pcomp", "attr", "npadvmod", "nmod", "compound"})
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.claims import claims
 
@@ -25,7 +24,7 @@ PART: Final = noun_list("actors.toml", "denying", "part")
 NOT: Final = word_list("modality.toml", "adverbs", "denied") | {"nothing", "nobody"}
 ITSELF: Final = frozenset({"it", "they", "we", "i", "he", "she"})
 ITS_OWN: Final = frozenset({"its", "their", "our", "his", "her", "no"})
-HAVING: Final = frozenset({f for v in ("have", "know", "keep", "hear") for f in verb_forms(v)})
+HAVING: Final = verb_list("actors.toml", "denying", "having")
 WITHIN: Final = ("in", "among", "under", "on", "with")
 
 

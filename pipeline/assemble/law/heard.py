@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, untold
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties
@@ -50,13 +51,10 @@ FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
 # what leads from a charge to a name ("offences in the |")
 INTO_NAME = re.compile(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-AT_MOST = re.compile(
-    r"\b(?:(?<!add )(?<!adds )(?<!added )(?<!adding )up to|at most|(?:no|not) more than|a maximum of)\s+$",
-    re.IGNORECASE,
-)
+_TABLE = toml_table("penalties.toml")["heard"]
+AT_MOST = re.compile(rf"\b(?:{'|'.join(_TABLE['at_most'])})\s+$", re.IGNORECASE)
 KEPT = re.compile(
-    r"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|excluded|bans?|prohibition"
-    r"|disqualification)\b(?:(?!\b(?:prison|jail\w*|custody|serv\w+|imprison\w*|sentenc\w*|convict\w*|detain\w*|held|kept)\b)"
+    rf"\b(?:{'|'.join(_TABLE['kept_out'])})\b(?:(?!\b(?:{'|'.join(_TABLE['kept_in'])})\b)"
     r"[^.;:])*\bfor (?:(?:the next|a further|another|up to|at least|a period of) )*$",
     re.IGNORECASE,
 )

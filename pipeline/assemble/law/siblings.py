@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.kinds import FACTUAL, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -24,10 +24,10 @@ GROUNDED: Final = {
     **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
 }
 PASSED: Final = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] by the Osh City Court"
-BEGUN: Final = SERVING | frozenset({*verb_forms("begin"), *verb_forms("start")})
+BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
-BORNE: Final = BEGUN | frozenset({*verb_forms("complete"), *verb_forms("finish"), *verb_forms("receive")})
+BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
 # Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
 GROUNDED_BY: Final = {

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.heard_acts import heard_acts
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties.amounts import find_money
 from pipeline.recognise.penalties.terms import TERM_RE
 
@@ -21,27 +21,28 @@ _LEANING: Final = frozenset({"det", "poss", "amod", "nummod", "quantmod", "prede
 """Relations of a word to the noun after it, which a span that holds the one holds too."""
 _NAMING: Final = frozenset({"compound", "nmod"})
 """Those of a noun to the noun after it: "a karaoke | bar", but "extortion | charges"."""
-_ACCUSING: Final = word_list("mentions.toml", "borders", "accusing")
+_TABLE: Final = toml_table("mentions.toml")["borders"]
+_ACCUSING: Final = frozenset(_TABLE["accusing"])
 _PARTING: Final = frozenset(("DT", "CC", ",", ":", "IN"))
 _ENDING: Final = frozenset(("NN", "CD", "JJ"))  # heads of tags that a phrase may end in
 _FAR: Final = 5  # words from where a span breaks off to the noun that ends its phrase
 # what a span may not end in
 _DANGLING: Final = re.compile(
-    rf"(?:(?<!ing)\s+in|[\s,;:]+(?:{'|'.join(sorted(word_list('mentions.toml', 'borders', 'dangling')))})|[\s,;:]+)+$",
+    rf"(?:(?<!ing)\s+in|[\s,;:]+(?:{'|'.join(sorted(_TABLE['dangling']))})|[\s,;:]+)+$",
     re.IGNORECASE,
 )
 # what stays outside at the head of a penalty ("up to | five years"), and what comes in ("| a year's probation")
 _BOUND: Final = re.compile(
-    r"(?:(?:up|close)\s+to|between|from|at\s+(?:least|most)|(?:no|not)\s+(?:less|more|fewer)\s+than)\s+(?=\S)",
+    rf"(?:{'|'.join(_TABLE['bounding'])})\s+(?=\S)".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
 _ONE: Final = re.compile(r"\ba\s+$", re.IGNORECASE)
 _UNIT: Final = re.compile(r"(?:year|month|week|fortnight|day|decade|hundred|thousand|million)(?![\w-])", re.IGNORECASE)
 # what tells of a term when or how it was, at the end of one ("six months, | already undergone")
-_LATER: Final = re.compile(r",\s+(?:already|also|now|out|then|later)$", re.IGNORECASE)
+_LATER: Final = re.compile(rf",\s+(?:{'|'.join(_TABLE['later'])})$", re.IGNORECASE)
 # where a term is served, set behind it in a table ("3 years, colony")
 _REGIME: Final = re.compile(
-    r",\s+(?:(?:general|strict|strengthened|enhanced|medium|minimum|maximum)[\s-](?:regime|security)\s+)?"
+    rf",\s+(?:(?:{'|'.join(_TABLE['regimes'])})[\s-](?:regime|security)\s+)?"
     r"(?:penal\s+)?colony(?:\s+of\s+\w+\s+regime)?\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _BRACKETS: Final = (("(", ")"), ("[", "]"))
 _CLOSING: Final = frozenset('"”')
 _OPENED: Final = re.compile(r"\s[\"“][^\"”]*$")  # a quotation that begins within
 _HYPHENED: Final = re.compile(  # the rest of a word
-    rf"[-‑](?!(?:{'|'.join(sorted(word_list('mentions.toml', 'borders', 'hyphened')))})\b)\w+(?:[-‑]\w+)*"
+    rf"[-‑](?!(?:{'|'.join(sorted(_TABLE['hyphened']))})\b)\w+(?:[-‑]\w+)*"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.borders import whole, whole_spans
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.take import names_offence
@@ -23,7 +24,7 @@ others must be (`belief.LEAST`) are, measured on reports that nobody had read an
 NAMED: Final = 0.5
 """The same for what names an offence, to be a charge: nine in ten."""
 _STRONG: Final = 1.4
-_OFTEN_NONE: Final = frozenset({"unauthorised_assembly", "morality"})
+_OFTEN_NONE: Final = word_list("mentions.toml", "unsure", "often_none")
 _CONVERTED: Final = re.compile(r"\(\s*(?:(?:then|some|or|about|roughly|approximately|around)\s+)*$", re.IGNORECASE)
 _BEFORE_NOUN: Final = re.compile(r"-(?:year|month|week|day)$", re.IGNORECASE)  # "three-year | gun specification"
 

@@ -28,8 +28,7 @@ LOOK_AHEAD = 320
 LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
 HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
-# of a force
-PARTS = frozenset({"elements", "members", "units", "personnel", "contingent", "detachment", "team", "group"})
+PARTS = word_list("actors.toml", "parts", "of_force")
 IF = frozenset({"if", "unless", "should", "again"})
 WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})

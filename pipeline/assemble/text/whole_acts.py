@@ -18,7 +18,7 @@ _PRONOUNS: Final = frozenset({"him", "her", "them", "us", "me", "you", "it"})
 _OPEN: Final = frozenset({"DT", "PRP$"})  # tags of words that only begin the phrase after them
 _LEADING: Final = frozenset({"with", "by", "to", "until", "than", "and"})  # words that only lead on
 _AWAITING: Final = frozenset({*verb_forms("await"), "pending"})
-_WITHIN: Final = frozenset({"fatally", "sexually", "forcibly"})  # adverbs that the act cannot be told without
+_WITHIN: Final = frozenset(toml_table("mentions.toml")["acts"]["adverbs"]["whole"])
 _PREPOSITIONS: Final = frozenset({"into", "on", "onto", "in", "of", "from", "at", "for"})  # the same before an article
 
 

@@ -8,24 +8,20 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.whether.hearings import POSTPONING, verb_of
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 # "sent to prison pending trial", "placed her in pre-trial detention": steps of a court, whether or not it is named
-REMANDING = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:pending|await|awaiting) (?:(?:his|her|their) )?trial|pre-?trial|(?:in|into|on|to) remand)\b"
-)
+REMANDING = re.compile(rf"[^.;]{{0,60}}?\b(?:{'|'.join(toml_table('verbs.toml')['remanded']['pending'])})\b")
 REMANDED = frozenset(verb_forms("remand"))
-STAYING = frozenset(
-    form
-    for verb in ("be", "hold", "keep", "spend", "remain", "sit", "stay", "languish")
-    for form in verb_forms(verb)
-)
-PROLONGED = frozenset(form for verb in ("extend", "prolong", "renew") for form in verb_forms(verb))
+STAYING = verb_list("verbs.toml", "remanded", "staying")
+PROLONGED = verb_list("verbs.toml", "remanded", "prolonging")
 HELD = frozenset({"arrest", "detention", "house_arrest"})
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # for how long, or until when; "three times" is none

@@ -19,18 +19,14 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 
-def _forms(*lemmas: str) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
-
-
 RUNNING = verb_list("when.toml", "happening", "courses")
-BEGINNING = _forms("begin", "start", "commence")
-RUN_OUT = _forms("expire", "end", "elapse", "lapse", "finish", "complete")
+BEGINNING = verb_list("verbs.toml", "served", "beginning")
+RUN_OUT = verb_list("verbs.toml", "served", "done", "run_out")
 PASSED = word_list("verbs.toml", "sentences", "giving")  # "serves a term [imposed] in 2018"
-CARRYING = _forms("carry")
-DONE = _forms("complete", "finish")
-OVER = _forms("complete", "finish", "end", "conclude")
-STAYING = _forms("serve", "begin", "start", "commence") | OVER
+CARRYING = frozenset(verb_forms("carry"))
+DONE = verb_list("verbs.toml", "served", "done")
+OVER = DONE | verb_list("verbs.toml", "served", "over")
+STAYING = frozenset(verb_forms("serve")) | BEGINNING | OVER
 JUDGED = frozenset({"sentencing", "conviction"})
 REVIEWING = verb_list("when.toml", "judgments", "reviewing")
 # what a court does in one sitting with a sentence

@@ -24,7 +24,7 @@ LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
 OF_ONE = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,60}, (?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})$", re.MULTILINE)
 # "In Brief", "Elsewhere": what comes next may be anywhere
 ELSEWHERE = re.compile(
-    rf"^[ \t#*]*(?:{'|'.join(map(re.escape, word_list('where.toml', 'sections', 'ends')))})[ \t:*]*$",
+    rf"^[ \t#*]*(?:{'|'.join(map(re.escape, sorted(word_list('where.toml', 'sections', 'ends'))))})[ \t:*]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 VERBAL = FINITE | {"VB"}  # tags of what makes a line a sentence, commands too

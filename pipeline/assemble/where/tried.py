@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.where.bodies import in_prison_name
 from pipeline.assemble.where.placing import describes_person, is_demonym, is_town
@@ -27,6 +27,7 @@ TRYING: Final = JUDGING | noun_list("where.toml", "tried", "nouns")
 # what is done to those whom a crime befalls: a place told with one of these is where such crimes were done
 CRIMES: Final = verb_list("where.toml", "tried", "crimes") | noun_list("where.toml", "tried", "harms")
 STEPS: Final = frozenset(verb_forms("remand"))
+AT_COURT: Final = word_list("where.toml", "tried", "at_court")
 AGAIN: Final = re.compile(r"re-|...re-?arrest", re.IGNORECASE | re.DOTALL)
 AT: Final = frozenset({"in", "at", "near", "inside", "outside", "around"})
 HIGH: Final = 5  # steps from a place up to the word that it is told with
@@ -141,11 +142,6 @@ def judged_at(view: DocView, event: Event, place: PlaceMention) -> bool:
     t = head(view, place)
     here = [k for k in event.tokens if view.sentence_at[k] == view.sentence_at[t]]
     return event.act in HARM_ACTS and any(before_court(view, t, k) for k in here)
-
-
-AT_COURT: Final = frozenset({
-    "acquitted", "freed", "released", "granted", "attended", "cleared", "watched", "covered", "leaving", "left",
-})  # fmt: skip
 
 
 def sent_to(view: DocView, event: Event, place: PlaceMention) -> bool:

@@ -125,6 +125,11 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def forms_of(*lemmas: str) -> frozenset[str]:
+    """Return every form of some verbs."""
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
 @cache
 def participles() -> frozenset[str]:
     """Return the past participles of the verbs that tell acts."""
@@ -141,7 +146,12 @@ def doubles(lemma: str) -> bool:
 
 def pattern(rule: dict[str, Any], key: str) -> Late | None:
     """Return a rule's pattern, where it has one; an article has words for few of the rules."""
-    return Late(rule[key], re.IGNORECASE) if key in rule else None
+    if key not in rule:
+        return None
+    source: str = rule[key]
+    for name, said in toml_table("acts.toml")["said"].items() if "{" in source else ():
+        source = source.replace(f"{{{name}}}", said)
+    return Late(source, re.IGNORECASE)
 
 
 def words_of(expression: str) -> tuple[str, ...]:

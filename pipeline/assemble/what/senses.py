@@ -58,7 +58,9 @@ def senses() -> tuple[dict[str, list[Sense]], Gated]:
     def pattern(entry: dict[str, Any], key: str) -> Gated | None:
         if key not in entry:
             return None
-        words = entry[key].replace("{harm}", rf"\b{data['harm']}\b").replace("{spoke}", data["spoke"])
+        words = entry[key].replace("{harm}", rf"\b{data['harm']}\b")
+        for name in ("spoke", "wounds"):
+            words = words.replace(f"{{{name}}}", data[name])
         return Gated(words, re.IGNORECASE)
 
     by_act: dict[str, list[Sense]] = {}

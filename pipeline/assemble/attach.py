@@ -15,7 +15,16 @@ from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, share_ground, share_term
 from pipeline.assemble.law.terms import give_bans
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, refuge, told_beside
-from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
+from pipeline.assemble.text.kinds import (
+    CHARGED_ACTS,
+    COURT_ACTS,
+    FACTUAL,
+    FREEING,
+    JOURNEYS,
+    LASTING,
+    PENALTY_ACTS,
+    TRIED,
+)
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.anchored import across
@@ -28,7 +37,7 @@ from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.since import since
 from pipeline.assemble.when.spans import after_act, can_date, claim, ended_when, exact, of_other_subject, told_after
-from pipeline.assemble.where.apiece import JOURNEYS, keep_own
+from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
     climbed,
     climbs_to,
@@ -62,7 +71,6 @@ SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted"
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
-ENDED = frozenset({"release", "parole", "pardon"})
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
 FINE = frozenset({"city", "locality", "feature", "unknown"})
 FAR = 30.0
@@ -325,7 +333,7 @@ class Attacher:
                     ranked = fine
                 elif kind != "fine":
                     ranked = [e for e in ranked if e.act != "fine"] or ranked
-            if slot in {"charges", "laws"} and ranked[0].act in ENDED:  # of the custody that ended, where that is told
+            if slot in {"charges", "laws"} and ranked[0].act in FREEING:  # of the custody that ended, where that is told
                 people = ranked[0].victims.people
                 ranked = [e for e in ranked if e.act in HELD_ACTS and e.victims.people == people] or ranked
             getattr(ranked[0], slot).append(m)

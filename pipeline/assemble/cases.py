@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.by_whom.two_names import in_full
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
@@ -36,7 +36,6 @@ type Key = tuple[str, object, int]
 LOOSE = frozenset({
     "release", "parole", "pardon", "imprisonment", "harassment", "threat", "travel_ban", "exile", "asset_freeze",
 })  # fmt: skip
-ENDS = frozenset({"release", "parole", "pardon", "acquittal"})
 STARTS = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest", "charge", "raid"})
 SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
 APART = timedelta(days=60)  # between a release and the arrest that opens another matter
@@ -247,7 +246,7 @@ def openings(events: list[Event], days: dict[int, tuple[date, date]]) -> list[da
             started, ended = end, None
         elif act in {"sentencing", "conviction", "imprisonment"}:
             started = end
-        elif act in ENDS:
+        elif act in GRACE:
             ended = end
     return opened
 

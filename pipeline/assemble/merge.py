@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
 from pipeline.assemble.same_deed import lead_means, named_since, other_hands
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, REVIEWS, TAKES_IN
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.occasions import before_it, other_occasion
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 VANISHED = ("enforced_disappearance", "abduction")
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
-JUDGED = {"sentencing", "conviction"}
 # how a stay told after its sentence is
 STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
 HALF, CARRY = 0.5, 2  # share of a set; sentences over which a date carries to the next act on the same people

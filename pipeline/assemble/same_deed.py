@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE
+from pipeline.assemble.text.words import ARMED, STATE
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.who.suited import may_be, noun_of
 
@@ -20,7 +20,6 @@ LEAD: Final = 3  # last sentence of an opening
 REACH: Final = 8  # sentences from it to who it spoke of
 TOWNS: Final = frozenset({"city", "locality"})
 FAR: Final = 0.5  # degrees between a town and its suburbs at most
-ARMED: Final = frozenset({"armed_non_state", "armed_with_state"})
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
 

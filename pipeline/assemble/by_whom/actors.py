@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, judges, ordered_by
-from pipeline.assemble.by_whom.cleared import FORCES, but_cleared, but_pursuers, nobody, opens_clause
+from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.denying import denies_custody
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
@@ -42,11 +42,11 @@ from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tel
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
-from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.kinds import GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import by_above
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, actors, people
+from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, people
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
 from pipeline.normalise.places import gazetteer
 
@@ -74,7 +74,6 @@ GETTING = frozenset({f for v in ("get", "receive", "obtain", "win", "secure", "g
 DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(v)})
 DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
 REMAND = frozenset({"detention", "house_arrest"})
-GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
 DATED = re.compile(
     r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) |"
     r"(?:earlier|later|afterwards|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d? (?-i:[A-Z])[a-z]{2,8}(?: \d{4})?) "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.words import ARMED, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -19,7 +19,6 @@ TIE = re.compile(
 )
 LONGEST = 10  # tokens from the tie to whom it is to
 STOPS = frozenset({",", ".", ";", ":", "(", "on", "who", "that", "and"})
-ARMED = frozenset({"armed_non_state", "armed_with_state"})
 
 
 def allegiance(view: DocView, hi: int) -> tuple[int, str] | None:

@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import CALENDAR_IN_SHORT, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import ARMED, actor_type, courts
+from pipeline.assemble.text.words import FORCES, actor_type, courts
 from pipeline.assemble.what.harmed import doing_harm
 from pipeline.assemble.who.possession import owner_of_both
 
@@ -327,7 +327,7 @@ def claimed_by(view: DocView, t: int) -> list[int]:
     verb = view.head[t]
     if view.dep[t] == "dobj" and view.lower[verb] in CLAIMED and not (is_passive(view, verb) or view.kids(verb, "neg")):
         one = subject(view, verb)
-        armed = one is not None and actor_type(view.lower[min(view.subtree(one)) : one + 1]) in ARMED
+        armed = one is not None and actor_type(view.lower[min(view.subtree(one)) : one + 1]) in FORCES
         return [one] if one is not None and armed else []
     return [p for c in of_deed(view, t) if view.lower[c] == "claimed" for p in prepositional(view, c, "by")]
 

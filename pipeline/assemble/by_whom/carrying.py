@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
-from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, LIBERTY_ACTS, VANISHED
 from pipeline.assemble.text.wordlists import noun_list
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
 IN_CUSTODY = frozenset({"torture", "ill_treatment"})
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
-VANISHED = frozenset({"abduction", "enforced_disappearance"})
 SENDING = frozenset({"forced_return", "travel_ban"})
 BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 FREED = FREEING | {"acquittal"}

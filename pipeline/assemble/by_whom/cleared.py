@@ -9,7 +9,7 @@ from pipeline.assemble.text.above import governor, said_not
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ BELOW = frozenset({"dobj", "xcomp", "conj", "acl", "pcomp", "pobj"})
 PURSUING = verb_list("actors.toml", "pursuing", "verbs")  # of who only takes somebody to law or tells of them
 SUITS = verb_list("actors.toml", "pursuing", "suing") | noun_list("actors.toml", "pursuing", "suits")
 PROSECUTING = ("prosecut", "attorney")
-FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 CHAIN = 6  # steps from one of several doers to the first
 STEPS = 4  # from an act to the preposition under which it stands
 

@@ -9,6 +9,7 @@ from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.cleared import unclaimed
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
+from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
@@ -31,7 +32,6 @@ CARRYING = frozenset(f for v in ("carry", "stage", "conduct", "commit", "mount",
 DEEDS = word_list("actors.toml", "bare_doers", "deeds", "deeds_told")
 ATTACKERS = word_list("actors.toml", "bare_doers", "blamed") - {"suspect"}
 NAMING = frozenset(f for v in ("name", "identify") for f in verb_forms(v))
-DEFINITE = frozenset({"the", "these", "those", "his", "her", "their", "that", "this"})
 
 
 def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:

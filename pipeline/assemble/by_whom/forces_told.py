@@ -19,14 +19,13 @@ from pipeline.assemble.by_whom.neighbours import (
 from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
+from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-ARMED = frozenset({"armed_non_state", "armed_with_state"})
 NOT_ACTING = word_list("actors.toml", "guards", "former")
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5

@@ -14,7 +14,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.under_fire import fire_clause
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import actor_type, number_of, people
+from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ TAKEN = frozenset({"seized", "taken", "snatched", "grabbed", "dragged"})
 CARING = noun_list("actors.toml", "scenes", "caring")
 WITH_HARM = verb_list("actors.toml", "scenes", "with_harm")
 JAILERS = word_list("actors.toml", "jailers", "words", "keeping", "lone")
-FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
@@ -17,11 +17,9 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
-from pipeline.nouns import noun_forms
-from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -80,18 +78,11 @@ class Onlookers:
 @cache
 def onlookers() -> Onlookers:
     """Load the words for those who only tell or seek, and for things that a parse makes doers."""
-    t = toml_table("actors.toml")["onlookers"]
-
-    def verbs(key: str) -> frozenset[str]:
-        return frozenset(form for word in t[key] for form in verb_forms(word))
-
-    def nouns(key: str) -> frozenset[str]:
-        return frozenset(form for word in t[key] for form in noun_forms(word))
-
+    words, nouns, verbs = (partial(listed, "actors.toml", "onlookers") for listed in (word_list, noun_list, verb_list))
     return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("solving"),
                      verbs("saving"), verbs("attending"),
                      nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
-                     nouns("vehicles"), verbs("running"), frozenset(t["qualities"]), verbs("faulting"),
+                     nouns("vehicles"), verbs("running"), words("qualities"), verbs("faulting"),
                      verbs("telling") | verbs("saying"), verbs("undergoing"),
                      verbs("lingering") | {"is", "are", "was", "were"}, verbs("acting_upon"),
                      verbs("carrying"), nouns("own_people"))  # fmt: skip

@@ -8,9 +8,9 @@ from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.hands import SWEEPS, as_bad
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import PAST, SUBJECTS
+from pipeline.assemble.text.common import PAST, SUBJECTS, THEM
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -27,10 +27,8 @@ APART = frozenset({"ccomp", "conj", "parataxis"})  # how one of two clauses of a
 CLASHES = noun_list("actors.toml", "scenes", "clashes")
 WARS = frozenset({"campaign", "offensive"})  # people fall in them by either side
 AGAINST = ("anti", "counter")
-HIMSELF = frozenset({"him", "her", "them"})
 FROM_WHOM = frozenset({"threat", "harassment"})
 AFTER = frozenset({"after", "when", "as", "because", "since"})
-FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 
 
 def at_behest(view: DocView, t: int) -> list[int]:
@@ -139,7 +137,7 @@ def others_struck(view: DocView, t: int) -> bool:
     if any(struck(view, j) for k in opens for j in range(k + 2, min(last, k + CLAUSE))):
         return True  # however the parse hangs it
     beside = [*view.kids(t, "conj", "parataxis"), *([view.head[t]] if view.dep[t] in APART else [])]
-    at_him = [c for c in beside if view.lower[c] in BLOWS and HIMSELF & {view.lower[o] for o in view.kids(c, "dobj")}]
+    at_him = [c for c in beside if view.lower[c] in BLOWS and THEM & {view.lower[o] for o in view.kids(c, "dobj")}]
     return any(view.tag[c].startswith("VB") and view.kids(c, "nsubj") for c in at_him)
 
 
@@ -167,7 +165,7 @@ def dealt_after(view: DocView, t: int) -> list[int]:
         return []  # of an illness, or years after
     below = [p for c in view.kids(t, "prep") if view.lower[c] in AFTER | {"from"} for p in view.kids(c, "pcomp")]
     clauses = [c for c in view.kids(t, "advcl") if view.kids(c, "mark", "advmod")]
-    own = [v for v in clauses if any(view.lower[o] in HIMSELF for o in view.kids(v, "dobj"))]  # not "shot her son"
+    own = [v for v in clauses if any(view.lower[o] in THEM for o in view.kids(v, "dobj"))]  # not "shot her son"
     dealt = [v for v in (*below, *own) if v > t and view.lower[v] in BLOWS and not view.kids(v, "conj")]
     return [one for v in dealt if (one := agent(view, v)) is not None and one > t]
 

@@ -21,7 +21,7 @@ from pipeline.assemble.by_whom.carrying import (
     only_frees,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
-from pipeline.assemble.by_whom.forces_told import ARMED, GOVERNING, Told, actors_told
+from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told
 from pipeline.assemble.by_whom.neighbours import (
     again,
     at_another_time,
@@ -44,7 +44,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
-from pipeline.assemble.text.words import STATE
+from pipeline.assemble.text.words import ARMED, STATE
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.whether.doubted import supposed
 

@@ -15,7 +15,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import ARMED, STATE, actor_type
+from pipeline.assemble.text.words import FORCES, STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -71,7 +71,7 @@ def but_authors(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
     out: list[int] = []
     for h in heads:
         kind = actor_type(finder.phrase(h)) or actor_type([view.lower[c] for c in view.kids(h, "compound", "nmod")])
-        named = view.name_at[h] >= 0 and kind not in ARMED
+        named = view.name_at[h] >= 0 and kind not in FORCES
         asks = view.lower[work] in ASKED and kind == "state_other"
         if h < t or not (named or asks or kind is None):
             out.append(h)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.law.heard import recut
+from pipeline.assemble.text.common import FINITE
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.items import OFFENCE
@@ -28,8 +29,7 @@ _ONWARDS: Final = re.compile(r"[”\"’']?,?\s+(?:and|or|but)\s+")
 _CLAUSE: Final = re.compile(r"\b(?:that|which|who|how|what|where|when|whom|whose)\b", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“”\"]")
 _OBJECT: Final = re.compile(r"\s(?:of|to|in|with|against|for)\s|ing\s", re.IGNORECASE)
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_DONE: Final = _FINITE | {"VBN", "PRP", "CD"}
+_DONE: Final = FINITE | {"VBN", "PRP", "CD"}
 
 
 def each_charge(view: DocView, charges: Sequence[ChargeMention]) -> list[ChargeMention]:
@@ -85,5 +85,5 @@ def leaves_out(view: DocView, charge: ChargeMention, end: int) -> bool:
         return False
     onwards = _ONWARDS.match(view.text, end, charge.end)
     after = view.token_at(end - 1) + 1 if onwards is None else view.token_at(onwards.end())
-    wanted = _FINITE if onwards is None else _DONE
+    wanted = FINITE if onwards is None else _DONE
     return after < len(view.words) and view.start[after] < charge.end and view.tag[after] in wanted

@@ -6,8 +6,9 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.cases import SEATED
 from pipeline.assemble.law.siblings import far_apart
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ STATE = re.compile(
 WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
 NEXT = 2  # sentences from an arrest to the charge that it led to
 ON = re.compile(r"\b(?:for|with|of|on) $")  # before "the same charge" that somebody is tried on
-SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
 AS = re.compile(r" (?:as|faced by|brought against|laid against)\b")
 GROUNDS = frozenset({
     "arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest", "fine", "acquittal",
@@ -90,7 +90,6 @@ def first_of(view: DocView, event: Event) -> int:
 
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
 IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing", "execution"})
-HELD = frozenset({"arrest", "detention", "house_arrest"})
 NEW_YEAR = timedelta(days=90)  # between a verdict in December and what is told of it after
 LONGEST = timedelta(days=3 * 365)  # from an arrest to the verdict
 MANY = 2  # sets of charges that make more than one
@@ -107,7 +106,7 @@ def long_before(one: Event, other: Event) -> bool:
 def too_late(custody: Event, step: Event) -> bool:
     """Tell whether a step of a court came too long after a custody to be of its matter."""
     days = custody.date and custody.date.span, step.date and step.date.span
-    return custody.act in HELD and bool(days[0] and days[1] and days[1][0] - days[0][1] > LONGEST)
+    return custody.act in LAWFUL_CUSTODY and bool(days[0] and days[1] and days[1][0] - days[0][1] > LONGEST)
 
 
 def share_grounds(events: list[Event]) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import FINITE, ONE
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, untold
 from pipeline.recognise.counts import CountMention, find_counts
@@ -31,7 +32,6 @@ QUOTES = "“\"‘'«"
 CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 # what makes words in brackets a law's or its number's, not those of another language for a charge
 _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
-ONE = frozenset({"a", "an", "another", "one"})
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed)\b")
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
@@ -50,7 +50,6 @@ REMAND = re.compile(
 FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
 # what leads from a charge to a name ("offences in the |")
 INTO_NAME = re.compile(r"(?:\s+(?:in|at|on|of|from|against|by|to|the|an?))*\s*$")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TABLE = toml_table("penalties.toml")["heard"]
 AT_MOST = re.compile(rf"\b(?:{'|'.join(_TABLE['at_most'])})\s+$", re.IGNORECASE)
 KEPT = re.compile(
@@ -143,7 +142,7 @@ def before_verb(view: DocView, charge: ChargeMention) -> ChargeMention:
     first = view.token_at(charge.start)
     for t in range(first + 1, view.token_at(charge.end - 1) + 1):
         verb = view.head[t] if view.dep[t] in {"aux", "auxpass"} else t
-        if view.tag[t] in _FINITE and any(k < first for k in view.kids(verb, "nsubj", "nsubjpass")):
+        if view.tag[t] in FINITE and any(k < first for k in view.kids(verb, "nsubj", "nsubjpass")):
             return recut(charge, 0, view.end[t - 1] - charge.start)
     return charge
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.cases import SEATED, same_sitting
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import (
-    HELD,
     LONGEST,
     before_court,
     charge_sets,
@@ -23,7 +22,7 @@ from pipeline.assemble.law.grounds import (
     uncharged,
 )
 from pipeline.assemble.law.siblings import far_apart, occasioned
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
 from pipeline.assemble.what.carried import note_owner
 
 if TYPE_CHECKING:
@@ -33,15 +32,13 @@ if TYPE_CHECKING:
 
 REACH: Final = 3  # sentences between two steps of a matter
 SOON: Final = timedelta(days=60)  # from the verdict back to the prison, between two days of one custody
-OPEN: Final = frozenset({"charge", "trial", *HELD})
-JUDGED: Final = frozenset({"conviction", "sentencing"})
+OPEN: Final = frozenset({"charge", "trial", *LAWFUL_CUSTODY})
 # what a step without a charge may have it from
 FROM: Final = {
-    **dict.fromkeys(HELD, OPEN | JUDGED | {"acquittal"}),
+    **dict.fromkeys(LAWFUL_CUSTODY, OPEN | JUDGED | {"acquittal"}),
     "imprisonment": JUDGED | {"acquittal"},
     "acquittal": OPEN,
 }
-FREED: Final = frozenset({"release", "parole", "pardon"})
 BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
 OWN_GROUND: Final = re.compile(
@@ -68,7 +65,7 @@ FIELD: Final = re.compile(
 )
 FIELDS: Final = 8  # sentences from a field to the others of its form
 PRESENT: Final = frozenset({"VBZ", "VBP"})
-FORMS: Final = HELD | JUDGED | {"trial", "imprisonment"}
+FORMS: Final = LAWFUL_CUSTODY | JUDGED | {"trial", "imprisonment"}
 ROWS: Final = 30  # rows of a list
 
 
@@ -102,10 +99,10 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
             continue
         near = [e for e in case if e.act in FROM[event.act] and mine <= set(e.victims.people)
                 and beside(view, event, e) and one_matter(view, event, e)]  # fmt: skip
-        alone = event.act not in HELD or not any(
+        alone = event.act not in LAWFUL_CUSTODY or not any(
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )
-        if event.act in HELD:
+        if event.act in LAWFUL_CUSTODY:
             near = [e for e in near if not another_matter(view, event, e, events)]
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
@@ -127,7 +124,7 @@ def another_matter(view: DocView, event: Event, step: Event, events: list[Event]
         return True
     mine, first, last = set(event.victims.people), *sorted((event.token, step.token))
     return any(
-        e.act in FREED and first < e.token < last and mine & set(e.victims.people)
+        e.act in FREEING and first < e.token < last and mine & set(e.victims.people)
         and not BAIL.search(view.text, *view.sentence_span(e.sentence))
         for e in events
     )  # fmt: skip
@@ -137,7 +134,7 @@ def beside(view: DocView, event: Event, step: Event) -> bool:
     """Tell whether two acts are told within a few sentences."""
     here = {view.sentence_at[t] for t in event.tokens} or {event.sentence}
     there = {view.sentence_at[t] for t in step.tokens} | stated(view, step)
-    if event.act in HELD - {"arrest"} and min(stated(view, step) or there) > max(here):
+    if event.act in LAWFUL_CUSTODY - {"arrest"} and min(stated(view, step) or there) > max(here):
         return stands_next(view, event, step)  # not "X, under house arrest since May, was arrested and charged"
     return any(abs(a - b) <= REACH and not view.parted(a, b) for a in here for b in there)
 
@@ -161,7 +158,7 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
     if AGAIN.match(view.lower[event.token]):
         return False
     if mine is not None and other is not None:
-        if step.act in HELD and not step.anew and not -SOON <= other[0] - mine[0] <= SOON:
+        if step.act in LAWFUL_CUSTODY and not step.anew and not -SOON <= other[0] - mine[0] <= SOON:
             return False  # another time that the same people were held
         return mine[0] <= other[1] and other[0] - mine[1] <= LONGEST
     before = any(view.lower[c] == "had" for c in view.kids(event.token, "aux"))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
-from pipeline.assemble.text.kinds import FACTUAL, TRIED
+from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
@@ -56,7 +56,6 @@ MONTH: Final = re.compile(r"\bMarch\b")
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
 BODIES: Final = word_list("people.toml", "bodies", "nouns")
-CUSTODY: Final = frozenset({"arrest", "detention", "house_arrest"})
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
@@ -141,7 +140,7 @@ def grounded_too(ranked: list[Event]) -> list[Event]:
     first = ranked[0]
     acts = GROUNDED.get(first.act, ())
     same = [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
-    return [e for e in same if e.act not in CUSTODY or not far_apart(e, first)]
+    return [e for e in same if e.act not in LAWFUL_CUSTODY or not far_apart(e, first)]
 
 
 def far_apart(one: Event, other: Event) -> bool:
@@ -152,7 +151,7 @@ def far_apart(one: Event, other: Event) -> bool:
 
 def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:
     """Tell whether a custody tells the march or protest that it was made at, and a step is on nothing done there."""
-    if event.act not in CUSTODY or any(c.category in MARCHED for c in step.charges):
+    if event.act not in LAWFUL_CUSTODY or any(c.category in MARCHED for c in step.charges):
         return False
     start, end = view.start[event.token], view.sentence_span(event.sentence)[1]
     after = [view.start[e.token] for e in events if start < view.start[e.token] < end]
@@ -177,7 +176,7 @@ def share_ground(view: DocView, events: list[Event]) -> None:
         if event.act == "forced_return":  # "X, handed over in 2023, was given six years for fraud": sent back before
             told = [e for e in told if e.token < event.token]
         told = [e for e in told if not occasioned(view, event, e, events)]
-        told = [e for e in told if not ({e.act, event.act} & CUSTODY and far_apart(e, event))]
+        told = [e for e in told if not ({e.act, event.act} & LAWFUL_CUSTODY and far_apart(e, event))]
         sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
         if len(sets) == 1:
             event.charges = list(told[0].charges)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from pipeline.assemble.text.common import ARTICLES
 from pipeline.recognise.hints import GRADED
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8, "COUNT": 0.6}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 LIKELY = 0.6  # the same for an act to be a mention; measured there, too
-ARTICLES = frozenset({"the", "a", "an"})  # no mention alone ("at | the | end of the year")
 UNTOLD = "UNTOLD"
 """Acts that are only demanded, feared, planned, possible or denied."""
 

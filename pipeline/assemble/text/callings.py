@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pipeline.assemble.text.common import ARTICLES
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names, people
 
@@ -17,7 +18,6 @@ BEFALLING: Final = word_list("verbs.toml", "law", "of_people") | word_list(
     "verbs.toml", "harm", "ended", "dead", "abducted"
 )
 PASSIVE: Final = frozenset({"was", "is", "has", "had"})
-ARTICLES: Final = frozenset({"the", "a", "an"})
 
 
 def is_trade(word: str) -> bool:

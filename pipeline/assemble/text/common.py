@@ -1,4 +1,4 @@
-"""Small closed sets that rules of every kind ask for: relations, tags, forms of "be" and "have", months, weekdays."""
+"""Closed sets that rules of every kind ask for: relations, tags, articles, pronouns, "be" and "have", the calendar."""
 
 from typing import Final
 
@@ -25,6 +25,14 @@ ORDINALS: Final = (
     "twentieth",
 )  # fmt: skip
 LATER_ONES: Final = frozenset(ORDINALS[1:])  # "a [third] was freed": one more than those told of
+ARTICLES: Final = frozenset({"the", "a", "an"})
+ONE: Final = frozenset({"a", "an", "another", "one"})  # before a noun: somebody or something not told of before
+NO: Final = frozenset({"not", "n't", "n’t", "never"})  # what negates a verb
+HIS: Final = frozenset({"his", "her", "their"})
+THEM: Final = frozenset({"him", "her", "them"})
+HIMSELF: Final = frozenset({"himself", "herself", "themselves"})
+THEY: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})  # whoever was told of
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"}) | HIS
 RELATIVE: Final = frozenset({"who", "that", "which"})  # what opens a clause on somebody or something, as its subject
 ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
 SERVING: Final = frozenset({"serving", "serves", "served", "serve"})

@@ -8,6 +8,9 @@ LIBERTY_ACTS = frozenset({"arrest", "detention", "house_arrest", "imprisonment",
 CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
 DEATHS = frozenset({"killing", "execution", "death_in_custody"})
 CUSTODY = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
+LAWFUL_CUSTODY = frozenset({"arrest", "detention", "house_arrest"})
+VANISHED = frozenset({"abduction", "enforced_disappearance"})
+JOURNEYS = frozenset({"forced_return", "exile", "travel_ban"})  # told with where one comes from and goes
 LASTING = CUSTODY | LIBERTY_ACTS | {"travel_ban", "exile", "organisation_shutdown", "censorship"}
 COURT_ACTS = frozenset({
     "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected", "house_arrest",
@@ -32,9 +35,11 @@ BODY_ACTS = frozenset({
     "killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
     "sexual_violence", "abduction", "enforced_disappearance",
 })  # fmt: skip
+JUDGED = frozenset({"conviction", "sentencing"})
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
 FREEING = frozenset({"release", "parole", "pardon"})
+GRACE = FREEING | {"acquittal"}  # after these nobody is held, or need be
 AFTER_JUDGMENT = REVIEWS | FREEING
 """Acts whose court need not be the one that tried the case."""
 FACTUAL = frozenset({"reported", "alleged"})

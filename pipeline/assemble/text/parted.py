@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import ARTICLES, is_trade
-from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
+from pipeline.assemble.text.callings import is_trade
+from pipeline.assemble.text.common import ARTICLES, CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, nobody, people

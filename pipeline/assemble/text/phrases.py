@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME
+from pipeline.assemble.text.common import THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import ONLY_ONE, GroupRef
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -28,7 +29,6 @@ SHARED_ACTS = frozenset({
 })  # fmt: skip
 BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
-THEM = frozenset({"him", "her", "them"})
 BACK = 3  # sentences from "alongside her" to what was done to her
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb

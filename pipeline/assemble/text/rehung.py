@@ -9,16 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, RELATIVE, SUBJECTS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name, Tree
-
-
-def forms(*lemmas: str) -> frozenset[str]:
-    """Return every form of some verbs."""
-    return frozenset(f for lemma in lemmas for f in verb_forms(lemma))
 
 
 HARMING = word_list("verbs.toml", "harm", "gerunds")

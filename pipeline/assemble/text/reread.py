@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import BODIES_TOO, is_ones, opens_as_ones
-from pipeline.assemble.text.common import IS_WAS, SUBJECTS
+from pipeline.assemble.text.common import IS_WAS, NO, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -39,7 +39,6 @@ COPULAS = IS_WAS | {"being"}
 SIGHTED = word_list("verbs.toml", "seeking", "sighted")
 LOOSE = frozenset({"CD", "NN", "NNS"})
 BESIDE = frozenset({"JJ", "DT", "PRP$", "CD", "NN"})
-UNTOLD = frozenset({"not", "never", "n't", "n’t"})
 NEARLY = frozenset({"about", "ready", "set", "due", "poised", "prepared", "willing", "likely", "unlikely"})
 BEING = COPULAS | {"be", "been", "am"}
 OPENS_OBJECT = (["NNP"], ["PRP"], ["PRP$"], ["DT"])  # tags
@@ -315,7 +314,7 @@ def join_unseen(tree: Tree) -> None:
         who = loose_before(tree, seen) if who < 0 else who
         stop = next((k for k in range(seen, len(lower)) if lower[k] in STOPS or lower[k] == ";"), len(lower))
         verb = next((k for k in range(seen + 1, stop) if dep[k] == "auxpass" and lower[k] == "been"
-                     and lower[k - 1] in UNTOLD), -1)  # fmt: skip
+                     and lower[k - 1] in NO), -1)  # fmt: skip
         if who < 0 or verb < 0 or not verb < head[verb] < stop:
             continue
         verb = head[verb]

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, assemblies, courts, sittings
+from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, courts, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 WHEN = frozenset({"during", "after", "at", "before", "amid", "following", "in", "throughout"})
-FORCE = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 EVENTS = word_list("actors.toml", "met_at", "events")
 ABOVE = 6  # steps from a noun to the clause that it stands in
 TITLE = 7  # tokens before a name that say what its bearer is
@@ -43,7 +42,7 @@ def part_event(tree: Tree) -> None:
         if verb >= len(lower) or tag[verb] not in FINITE or tag[who] not in {"NNS", "NN", "NNP"}:
             continue
         joined = dep[at] == "compound" and at < head[at] <= who
-        if not joined or actor_type(lower[at + 1 : who + 1]) not in FORCE:
+        if not joined or actor_type(lower[at + 1 : who + 1]) not in FORCES:
             continue
         main = head[who] if dep[who] in SUBJECTS else head[t]
         owned = any(head[k] == main and dep[k] in SUBJECTS for k in range(who + 1, main))

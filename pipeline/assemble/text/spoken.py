@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
+from pipeline.assemble.text.common import FINITE, HIS, PAST, SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
 FAR: Final = 40  # tokens before a verb within which its subject stands
-OWN: Final = frozenset({"his", "her", "their"})
 SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "dep"})  # as what the second of two verbs is read
 PARTING: Final = frozenset({",", "CC", "IN", "WDT", ":"})  # tags between them that make a clause of its own
 CLAIMS: Final = noun_list("modality.toml", "claims", "nouns")
@@ -142,7 +141,7 @@ def seat_tellers(tree: Tree) -> None:
         while tag[noun] == "NNP" and noun > 3:
             noun -= 1
         own = noun - 1 - (tag[noun - 1] in {"JJ", "NN"})
-        if tag[noun] != "NN" or lower[own] not in OWN or lower[own - 1] != ",":
+        if tag[noun] != "NN" or lower[own] not in HIS or lower[own - 1] != ",":
             continue
         if dep[noun] not in {"appos", "parataxis"} or head[noun] >= own:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -29,7 +29,7 @@ def verb_list(file: str, section: str, *keys: str) -> frozenset[str]:
         >>> "condemned" in verb_list("when.toml", "reacting", "deploring")
         True
     """
-    return frozenset(form for lemma in _listed(file, section, keys) for form in verb_forms(lemma))
+    return forms_of(*_listed(file, section, keys))
 
 
 def noun_list(file: str, section: str, *keys: str) -> frozenset[str]:

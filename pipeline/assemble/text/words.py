@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.nouns import noun_forms, plural
 from pipeline.paths import toml_table
 from pipeline.recognise.counts import MOST_PEOPLE
@@ -14,7 +14,8 @@ STATE = frozenset({"state_security", "state_other"})
 """The types of actor that are the state."""
 NO_STATE = frozenset({"private", "armed_non_state", "unknown"})
 """The types of actor that have nothing to do with the state."""
-ARMED = frozenset({"state_security", "armed_with_state", "armed_non_state"})
+ARMED = frozenset({"armed_with_state", "armed_non_state"})
+FORCES = ARMED | {"state_security"}
 """The types of actor that bear arms."""
 
 OTHER_SEX = {"male": "female", "female": "male"}
@@ -124,15 +125,13 @@ def bodies_counted() -> frozenset[str]:
 @cache
 def assemblies() -> frozenset[str]:
     """Return what people met for a cause are called, in singular and plural."""
-    words = toml_table("people.toml")["assemblies"]["words"]
-    return frozenset(form for word in words for form in noun_forms(word))
+    return noun_list("people.toml", "assemblies", "words")
 
 
 @cache
 def sittings() -> frozenset[str]:
     """Return what is held without anybody being held, in singular and plural ("trial", "funeral")."""
-    words = toml_table("people.toml")["assemblies"]["sittings"]
-    return frozenset(form for word in words for form in noun_forms(word))
+    return noun_list("people.toml", "assemblies", "sittings")
 
 
 @cache
@@ -158,14 +157,13 @@ def actors() -> dict[str, str]:
 def armed_many() -> frozenset[str]:
     """Return the plurals of single words for who bears arms ("hitmen", "patrolmen"): nobody's name."""
     t = toml_table("actors.toml")
-    return frozenset(plural(word) for kind in ARMED for word in t[kind]["words"] if " " not in word)
+    return frozenset(plural(word) for kind in FORCES for word in t[kind]["words"] if " " not in word)
 
 
 @cache
 def criticising() -> frozenset[str]:
     """Return the verbs that fault somebody for what that one did ("slammed the police for using live rounds")."""
-    verbs = toml_table("actors.toml")["criticising"]["verbs"]
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
+    return verb_list("actors.toml", "criticising", "verbs")
 
 
 @cache

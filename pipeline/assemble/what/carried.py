@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, MONTHS, SHORT_MONTHS
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, GRACE
 from pipeline.assemble.text.party import Party
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ LABELLED = re.compile(
 )
 CUTS = frozenset({":", ";", "—", "–", "|"})
 HELD = frozenset({"arrest", "detention", "imprisonment"})
-FREED = frozenset({"release", "acquittal", "pardon", "parole"})
 
 
 def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
@@ -212,7 +211,7 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
 def long_over(event: Event, other: Event, events: list[Event]) -> bool:
     """Tell whether a death came after custody: years after a short one, or after a release told between them."""
     at = (event.sentence, event.token)
-    freed = (e for e in events if e.act in FREED and (other.sentence, other.token) < (e.sentence, e.token) < at)
+    freed = (e for e in events if e.act in GRACE and (other.sentence, other.token) < (e.sentence, e.token) < at)
     if other.act in HELD and any(e.modality in FACTUAL and alike(e.victims, event.victims) for e in freed):
         return True
     if other.act not in {"arrest", "detention", "ill_treatment"}:

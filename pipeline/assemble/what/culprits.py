@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, JUDGED, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, OFFICERS, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 REACH: Final = 3  # sentences between a harm and what became of those who did it
 FORCES: Final = 6  # the same, of police: denials, a post-mortem and an inquiry come between
 AHEAD: Final = 160  # characters after an act in which its ground stands
-ENDED: Final = frozenset({"release", "parole", "pardon"})
-PROVEN: Final = frozenset({"conviction", "sentencing"})
 PRIVATE: Final = frozenset({"private", "unknown"})
-ANSWERED: Final = PROVEN | {"charge", "trial", "arrest", "detention", "imprisonment"}
+ANSWERED: Final = JUDGED | {"charge", "trial", "arrest", "detention", "imprisonment"}
 DEED = (
     r"(?:crimes?|murders?|killings?|assassinations?|attacks?|deaths?|shootings?|stabbings?|abductions?|kidnappings?|"
     r"disappearances?|lynchings?|rapes?|assaults?|beatings?|massacres?|slayings?|torture|ambush)"
@@ -98,7 +96,7 @@ MISUSED = Gated(
 
 def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether an act is what became of those who did a harm to others that the article tells."""
-    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal", "exile"} or event.act in ENDED:
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal", "exile"} or event.act in FREEING:
         return False
     if event.modality not in FACTUAL:
         return False
@@ -219,9 +217,9 @@ def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], af
 def of_doers(event: Event, events: list[Event]) -> bool:
     """Tell whether unnamed people held or freed are of the doers of a harm told ("guards shot X; one was held")."""
     group = event.victims.group
-    if event.act not in LAW_ACTS | LIBERTY_ACTS | ENDED or group is None or event.victims.people:
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | FREEING or group is None or event.victims.people:
         return False
-    if OF_THEM.search(group.text) and event.act not in ENDED and of_their_attackers(event, events):
+    if OF_THEM.search(group.text) and event.act not in FREEING and of_their_attackers(event, events):
         return True
     noun = noun_of(group.text)
     if not noun or noun in NEIGHBOURS or of_calling(group.text) or event.modality not in FACTUAL:
@@ -310,7 +308,7 @@ def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[
     """
     for event in (*events, *dropped):
         accused = event.victims.people
-        if event.act not in PROVEN or event.modality != "reported" or len(accused) != 1:
+        if event.act not in JUDGED or event.modality != "reported" or len(accused) != 1:
             continue
         end = min(view.sentence_span(event.sentence)[1], view.end[event.token] + AHEAD)
         after = without_telling(view.text[view.start[event.token] : end])

@@ -121,7 +121,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if only_looks_on(view, t, head) or says_of_others(view, t, head) or done_meanwhile(view, t, head):
+        if only_looks_on(view, t, head) or says_of_others(view, t, head):
             continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
@@ -137,16 +137,6 @@ def victims_beside(
             party.trust = min(party.trust, 0.7)
             return party
     return None
-
-
-def done_meanwhile(view: DocView, t: int, head: int) -> bool:
-    """Tell whether a clause with "as" or "after" tells what others do, to nobody who stands outside it.
-
-    "X was charged as police cracked down on marchers"; not "X was held after police manhandled him".
-    """
-    if view.dep[t] != "advcl" or is_passive(view, t) or view.kids(t, "dobj", "dative"):
-        return False
-    return bool(view.kids(t, "mark") and view.kids(t, "nsubj")) and head not in view.subtree(t)
 
 
 def does_next(view: DocView, t: int, head: int) -> bool:
@@ -217,11 +207,14 @@ def done_to_object(view: DocView, t: int, head: int) -> bool:
 def done_elsewhere(view: DocView, t: int, head: int) -> bool:
     """Tell whether a verb tells who did it to which people, and somebody stands outside ("sued X as men beat crowds").
 
-    Not where a pronoun in its clause may mean them, nor where the clause is told of them ("X, whom men fired at").
+    Not where a pronoun in its clause may mean them, nor where the clause is told of them ("X, whom men fired at"). Or
+    whether a clause with "as" or "after" tells what others do to nobody told ("X was charged as police cracked down").
     """
-    if not view.tag[t].startswith("VB") or is_passive(view, t) or view.dep[t] in {"relcl", "acl"}:
+    if is_passive(view, t) or t in view.climb(head) or view.dep[t] in {"relcl", "acl"}:
         return False
-    if not any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubj")) or t in view.climb(head):
+    if view.dep[t] == "advcl" and view.kids(t, "mark") and view.kids(t, "nsubj") and not view.kids(t, "dobj", "dative"):
+        return True
+    if not view.tag[t].startswith("VB") or not any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubj")):
         return False
     if any(k > t and view.tag[k].startswith("PRP") for k in view.subtree(t)):
         return False

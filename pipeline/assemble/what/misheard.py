@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.compounds import within_other
-from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.kinds import FREEING, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.whether.modality import ANSWERING, REFUSING
 from pipeline.paths import toml_table
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 BESIDE_IT = 2  # sentences around a death in which it is told who held whoever died
 AFTER = 4  # tokens from an act's word in which what was refused stands
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
-MERCIFUL = frozenset({"release", "parole", "pardon"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
 HARM = TAKEN | {"attack", "killing", "attempted_killing"}
 TRYING = frozenset(f for v in ("try", "attempt", "seek") for f in verb_forms(v))
@@ -87,7 +86,7 @@ def misled(view: DocView, told: Told) -> bool:
         words()["meals"] if told.act in TAKEN else words()["pursuing"]
     ):
         return True
-    if told.act in MERCIFUL:
+    if told.act in FREEING:
         return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
     if told.act in TAKEN and not (words()["brought_home"] | words()["robbing"]).isdisjoint(
         view.lower[told.first : told.last + 1]

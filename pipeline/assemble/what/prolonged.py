@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor, order_above
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import courts
@@ -22,7 +22,6 @@ REMANDING = re.compile(rf"[^.;]{{0,60}}?\b(?:{'|'.join(toml_table('verbs.toml')[
 REMANDED = frozenset(verb_forms("remand"))
 STAYING = verb_list("verbs.toml", "remanded", "staying")
 PROLONGED = verb_list("verbs.toml", "remanded", "prolonging")
-HELD = frozenset({"arrest", "detention", "house_arrest"})
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # for how long, or until when; "three times" is none
 TERM = re.compile(
@@ -53,7 +52,7 @@ def mark_prolonged(view: DocView, events: list[Event]) -> None:
         if event.act == "trial" and event.modality in FACTUAL:
             verb = verb_of(view, event.token)
             event.anew = event.anew or (verb is not None and view.lower[verb] in POSTPONING)
-        if event.act not in HELD or event.rule.pos != "noun" or event.modality not in FACTUAL:
+        if event.act not in LAWFUL_CUSTODY or event.rule.pos != "noun" or event.modality not in FACTUAL:
             continue
         verb = governor(view, event.token)
         verb = view.head[event.token] if verb is None else verb

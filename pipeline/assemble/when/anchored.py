@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.when.counted_back import counted_from
 from pipeline.assemble.when.measures import COUNTED, LENGTH, some_time_before
@@ -24,13 +25,11 @@ UNITS = {"day": "D", "week": "W", "fortnight": "W", "month": "M", "year": "Y", "
 NEARLY = frozenset({"hour", "minute", "moment", "second"})  # on the same day
 VAGUELY = frozenset({"shortly", "long", "soon", "just", "immediately"})
 WAYS = {"before": -1, "after": 1}
-SINGLE = frozenset({"a", "an", "one", "the"})
 ALONG = frozenset({"conj", "xcomp", "acomp", "oprd", "attr", "dobj", "nsubj", "nsubjpass", "prep", "pobj"})
 TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
 FAR = frozenset("MY")
 DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
-HIS = frozenset({"his", "her", "their"})
 LASTED = frozenset({"for", "spent", "spending"})  # "held for three months before he was sent home"
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 FOR_LONG = 5  # tokens from "for" to the "before" after a length of time

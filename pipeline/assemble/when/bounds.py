@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, FREEING
 from pipeline.assemble.when.recent import stretch
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ STEPS = {
     "charge": 2, "trial": 3, "conviction": 4, "sentencing": 4, "acquittal": 4,
     "appeal_rejected": 5, "sentence_overturned": 5,
 }  # fmt: skip
-ENDS = {"release", "parole", "pardon"}  # at any time after the first step
 IN_CUSTODY = {"torture", "ill_treatment", "sexual_violence"}  # after the arrest, before the release
 MATTER = timedelta(days=500)  # steps further apart may be of two cases
 LAST = 9
@@ -42,16 +41,16 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
             continue
         if event.act == "charge" and event.anew:
             continue  # in a new case
-        if event.act not in STEPS.keys() | ENDS | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":
+        if event.act not in STEPS.keys() | FREEING | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":
             continue
         dated = [
             (STEPS.get(e.act, LAST), e.date.span)
             for e, c in zip(events, cases, strict=True)
-            if e.act in STEPS.keys() | ENDS and e.modality in FACTUAL and e.date is not None
+            if e.act in STEPS.keys() | FREEING and e.modality in FACTUAL and e.date is not None
             and e.date.span is not None and ((c == case and of_same(event, e)) or same_group(event, e))
         ]  # fmt: skip
         before = [span for n, span in dated if n < step]
-        after = [span[1] for n, span in dated if n > step and event.act not in ENDS]
+        after = [span[1] for n, span in dated if n > step and event.act not in FREEING]
         last = min([*after, *([published] if published is not None else [])], default=None)
         if not before or last is None or max(s[0] for s in before) - min(s[0] for s in before) > MATTER:
             continue

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
@@ -27,7 +28,6 @@ CARRYING = frozenset(verb_forms("carry"))
 DONE = verb_list("verbs.toml", "served", "done")
 OVER = DONE | verb_list("verbs.toml", "served", "over")
 STAYING = frozenset(verb_forms("serve")) | BEGINNING | OVER
-JUDGED = frozenset({"sentencing", "conviction"})
 REVIEWING = verb_list("when.toml", "judgments", "reviewing")
 # what a court does in one sitting with a sentence
 OF_COURT = verb_list("when.toml", "judgments", "of_court")

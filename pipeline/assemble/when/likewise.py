@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import ALSO
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, JUDGED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -44,7 +44,6 @@ LEADING = frozenset(f for v in ("lead", "result", "culminate", "end", "follow") 
 INTO = frozenset({"to", "in", "with", "by"})
 # after which somebody may have been taken at any time: "opened an inquiry on 3 May, leading to the arrest of X"
 SLOWLY = word_list("when.toml", "slowly", "nouns")
-VERDICT = {"conviction", "sentencing"}  # "convicted 39 on Sunday. Among those jailed for life is …"
 REACH = 30  # sentences from an act to one done "also"
 NEXT = 3  # the same to those who were among its people
 FRESH = timedelta(days=3)  # from the day of the news to the report
@@ -212,7 +211,7 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
         if not reach and not soon:
             continue
         before = [e for e in events[:at] if e.modality in FACTUAL and not e.implied
-                  and (alike(e, event) or ({e.act, event.act} == VERDICT and those))
+                  and (alike(e, event) or ({e.act, event.act} == JUDGED and those))
                   and e.token < event.token
                   and event.sentence - e.sentence <= (REACH if those else reach or REACH)]  # fmt: skip
         told = next((e for e in reversed(before) if e.date is not None and not earlier(view, e.token)), None)

@@ -9,17 +9,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
-
-
-def _forms(*lemmas: str) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
 STOPPED = verb_list("when.toml", "happening", "stopped")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
-from pipeline.assemble.when.courses import CARRIED_OUT, JUDGED
+from pipeline.assemble.when.courses import CARRIED_OUT
 from pipeline.assemble.when.spans import ENDINGS, opens
 
 if TYPE_CHECKING:

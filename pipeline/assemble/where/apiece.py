@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asides import of_main, told_beside
+from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.wordlists import verb_list
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
-JOURNEYS = frozenset({"forced_return", "exile", "travel_ban"})  # told with where one comes from and goes
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 REMEMBERING = verb_list("when.toml", "commemorating", "verbs")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, only_said, refuge
+from pipeline.assemble.text.common import THEY
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.matters import on_the_way
 from pipeline.assemble.text.quoted import quotations
@@ -50,7 +51,6 @@ SHARE = 0.4  # of the main country's votes, from which another's demonym counts
 WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
 BESIDE = frozenset({"born", "neighbouring", "neighboring"})
-THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
 CASE = word_list("where.toml", "case", "words")
 

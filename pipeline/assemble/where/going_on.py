@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import THEY
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-THEY: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
 THE: Final = frozenset({"the", "this", "these"})
 DULL: Final = frozenset({"people", "government", "country", "police", "state", "president", "officials", "authorities"})
 # what takes up a story told before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import PlaceMention, within
+from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -22,7 +23,6 @@ HAPPENED: Final = frozenset(f for v in ("occur", "happen", "unfold") for f in ve
 TAKEN: Final = frozenset(verb_forms("take"))
 AT: Final = frozenset({"in", "at", "near", "outside", "inside", "on", "around", "within"})
 WITHIN: Final = AT | {"of", "to", "by"}
-THE: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 ANOTHER: Final = frozenset({"worst", "other", "previous", "similar", "earlier", "first", "second", "past", "last"})
 NOUNS: Final = {
     **dict.fromkeys(
@@ -146,7 +146,7 @@ def meant(view: DocView, events: list[Event], n: int, verb: int, noun: int | Non
         return here
     kinds = NOUNS.get(view.lower[noun], frozenset())
     told = {view.lower[c] for c in view.children[noun]}
-    if not kinds or told.isdisjoint(THE) or not told.isdisjoint(ANOTHER):
+    if not kinds or told.isdisjoint(DEFINITE) or not told.isdisjoint(ANOTHER):
         return []
     near = [(min(abs(view.sentence_at[t] - n) for t in e.tokens), e) for e in events if e.act in kinds]
     best = min((gap for gap, _ in near), default=REACH + 1)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, JOURNEYS
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -20,7 +20,6 @@ SAME: Final = re.compile(
     r"police station|detention cent(?:er|re)|barracks)\b",
     re.IGNORECASE,
 )
-ELSEWHERE: Final = frozenset({"forced_return", "exile", "travel_ban"})
 AFTER: Final = re.compile(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
 BEFORE: Final = re.compile(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"
 
@@ -28,7 +27,7 @@ BEFORE: Final = re.compile(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Leni
 def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Place the acts that a sentence puts in a house or before a court told before, where it names no other place."""
     for event in events:
-        if event.modality not in FACTUAL or event.implied or event.places or event.act in ELSEWHERE:
+        if event.modality not in FACTUAL or event.implied or event.places or event.act in JOURNEYS:
             continue
         a, b = view.sentence_span(view.sentence_at[event.token])
         if (there := taken_there(view, facts, event)) is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
@@ -53,7 +53,6 @@ WIDE = frozenset({"country", "territory", "region"})
 CASE_REACH = 2  # sentences between two acts of one case in one place
 REACH = 3  # sentences back to one of the same paragraph that says where it was
 OPENING = 2  # sentences of the body that a dateline places
-ELSEWHERE = {"forced_return", "exile", "travel_ban"}  # the towns told with them are where somebody goes
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
@@ -119,7 +118,7 @@ class Spots:
 
     def lacks(self, event: Event) -> bool:
         """Tell whether an act has no place finer than a region but roads and buildings, and may have one."""
-        return event.act not in ELSEWHERE and all(
+        return event.act not in JOURNEYS and all(
             is_unplaced(p) or (p.value is not None and p.value.kind in WIDE) for p in event.places
         )
 
@@ -189,7 +188,7 @@ class Spots:
     def add_section(self, event: Event) -> None:
         """Add the country at whose head the act stands ("Qatar. Two guards were …"), after finer places."""
         head = self.where.sections.country(self.view.start[event.token])
-        if head is None or head.value is None or event.act in ELSEWHERE or self.country(event) != head.value.country:
+        if head is None or head.value is None or event.act in JOURNEYS or self.country(event) != head.value.country:
             return
         if all(p.value is None or p.value.name != head.value.name for p in event.places):
             event.places = [*event.places, head]
@@ -252,7 +251,7 @@ class Spots:
         near = [
             (min(abs(a - b) for a in event.sentences for b in other.sentences), other)
             for other, number in self.placed
-            if number == self.case[id(event)] and other is not event and other.act not in ELSEWHERE | STAYING
+            if number == self.case[id(event)] and other is not event and other.act not in JOURNEYS | STAYING
             and not (event.act == "threat" and other.act in DEATHS)
         ]  # fmt: skip
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import REFUGE, bearers_of
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, VANISHED
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, is_people, is_works
@@ -42,7 +42,6 @@ ORDEAL: Final = frozenset({
     "abduction", "enforced_disappearance", "torture", "ill_treatment", "sexual_violence", "killing", "death_in_custody",
     "execution", "imprisonment",
 })  # fmt: skip
-SEIZED: Final = frozenset({"abduction", "enforced_disappearance"})
 
 type Found = tuple[str, str, PlaceMention | None]
 
@@ -95,7 +94,7 @@ def ordeal_of(event: Event, told: Iterable[Event]) -> Found | None:
     """Return the one country in which those were seized whom an act befell in captivity ("abducted in X", killed)."""
     if event.act not in ORDEAL:
         return None
-    seized = [e for e in told if e is not event and e.act in SEIZED]
+    seized = [e for e in told if e is not event and e.act in VANISHED]
     mine = [e for e in seized if set(e.victims.people) & set(event.victims.people)]
     found = {p.value.country: p for e in mine for p in e.places if tells(p) and p.value is not None}
     if len(found) != 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, VANISHED
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.where.owned import MISSIONS
@@ -26,7 +26,6 @@ ON = word_list("where.toml", "houses", "one_is_on")
 TAKEN = frozenset({"abduction", "arrest", "detention", "enforced_disappearance"})  # "abducted from Karanga School"
 AT = frozenset({"in", "at", "inside", "outside", "near"})
 STORMED = frozenset({"raid", "property_destruction", "attack"})  # "officers raided the Lakeside Press Club"
-SEIZED = frozenset({"abduction", "enforced_disappearance"})  # "abducted 20 students of Karanga College"
 INMATES = word_list("where.toml", "houses", "inmates")
 LEARNING = word_list("where.toml", "houses", "learning")
 TAUGHT = frozenset({"academic", "student"})
@@ -92,7 +91,7 @@ def there(view: DocView, attacher: Attacher, event: Event, token: int, name: Nam
     if view.dep[t] == "dobj" and prep == token:
         return event.act in STORMED
     if view.dep[t] == "pobj" and view.lower[prep] == "of":
-        return event.act in SEIZED and view.lower[view.head[prep]] in INMATES and view.head[view.head[prep]] == token
+        return event.act in VANISHED and view.lower[view.head[prep]] in INMATES and view.head[view.head[prep]] == token
     if view.dep[t] != "pobj" or view.lower[prep] not in INSIDE:
         return False
     word = view.lower[prep]

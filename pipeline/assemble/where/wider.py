@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, JOURNEYS
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.gated import Gated
 from pipeline.normalise.places import gazetteer
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.places.index import Entry
 
-JOURNEYS: Final = frozenset({"forced_return", "exile", "travel_ban"})
 RANK: Final = {"unknown": 0, "feature": 0, "locality": 1, "city": 2, "region": 3}  # what may lie in what
 _KINDS: Final = (
     r"(?:village|town|township|hamlet|city|district|suburb|neighbou?rhood|area|quarter|ward|county|municipality|commune|"

@@ -7,9 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import subject
-from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.nouns import noun_forms
-from pipeline.paths import toml_table
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -32,9 +30,7 @@ class Deciding:
 @cache
 def deciding() -> Deciding:
     """Load the verbs by which something is decided on, and who decides."""
-    t = toml_table("modality.toml")["deciding"]
-    verbs = frozenset(form for verb in t["verbs"] for form in verb_forms(verb))
-    return Deciding(verbs, frozenset(form for noun in t["by"] for form in noun_forms(noun)))
+    return Deciding(verb_list("modality.toml", "deciding", "verbs"), noun_list("modality.toml", "deciding", "by"))
 
 
 def announced(view: DocView, verb: int, modal: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
@@ -64,13 +64,7 @@ class Claims:
 def claims() -> Claims:
     """Load the words for what somebody says and how it is taken back."""
     t = toml_table("modality.toml")["claims"]
-
-    def nouns(key: str) -> frozenset[str]:
-        return frozenset(form for word in t[key] for form in noun_forms(word))
-
-    def verbs(key: str) -> frozenset[str]:
-        return frozenset(form for word in t[key] for form in verb_forms(word))
-
+    nouns, verbs = (partial(listed, "modality.toml", "claims") for listed in (noun_list, verb_list))
     said = "|".join(sorted(map(re.escape, nouns("nouns")), reverse=True))
     untrue = "|".join(sorted(map(re.escape, t["untrue"]), reverse=True))
     back = re.compile(

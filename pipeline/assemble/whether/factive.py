@@ -29,8 +29,7 @@ FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "ca
 @cache
 def factives() -> frozenset[str]:
     """Return the forms of verbs whose "that" clause has happened, be they negated or not ("did not know that …")."""
-    lemmas = toml_table("modality.toml")["verbs"]["factive"]
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+    return verb_list("modality.toml", "verbs", "factive")
 
 
 def parted(view: DocView, verb: int, head: int) -> bool:

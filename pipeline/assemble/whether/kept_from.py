@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS
+from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -31,7 +31,6 @@ FEARS: Final = noun_list("modality.toml", "kept", "fears")
 CALLS: Final = noun_list("modality.toml", "kept", "calls")
 LIGHT: Final = BE | frozenset(f for v in ("remain", "face", "escape") for f in verb_forms(v))
 FAILED: Final = frozenset(f for v in ("fail", "neglect") for f in verb_forms(v))
-NO: Final = frozenset({"not", "n't", "n’t", "never"})
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
 BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
 BEFORE_ING: Final = tuple(words.split() for words in sorted(word_list("modality.toml", "kept", "before_ing")))

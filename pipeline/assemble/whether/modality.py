@@ -93,15 +93,13 @@ def withheld(view: DocView, t: int) -> bool:
 @cache
 def presupposers() -> frozenset[str]:
     """Return the forms of verbs whose object has happened, whatever stands above ("condemn the arrest")."""
-    lemmas = toml_table("modality.toml")["verbs"]["presupposing"]
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+    return verb_list("modality.toml", "verbs", "presupposing")
 
 
 @cache
 def inquiries() -> frozenset[str]:
     """Return the forms of nouns that take what stands under them for granted ("an investigation into the killing")."""
-    words = toml_table("modality.toml")["nouns"]["presupposing"]
-    return frozenset(form for word in words for form in noun_forms(word))
+    return noun_list("modality.toml", "nouns", "presupposing")
 
 
 @cache
@@ -118,8 +116,7 @@ def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
     nouns = {form: mode for mode, words in told.items() for w in words for form in noun_forms(w)}
     modals = {w: mode for mode, words in t["modals"].items() for w in words}
     adverbs = {w: mode for mode, words in t["adverbs"].items() for w in words}
-    factual = frozenset(form for lemma in t["verbs"]["factual"] for form in verb_forms(lemma))
-    return verbs, nouns, modals, adverbs, factual
+    return verbs, nouns, modals, adverbs, verb_list("modality.toml", "verbs", "factual")
 
 
 def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: bool = False) -> tuple[str, str]:

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.nouns import noun_forms
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -39,8 +38,8 @@ class Asking:
 def asking() -> Asking:
     """Load the words of lines that ask, and of what their points ask for."""
     t = toml_table("modality.toml")["points"]
-    nouns, freeing = (frozenset(f for w in t[key] for f in noun_forms(w)) for key in ("nouns", "freeing"))
-    verbs, deciding = (frozenset(f for v in t[key] for f in verb_forms(v)) for key in ("verbs", "deciding"))
+    nouns, freeing = (noun_list("modality.toml", "points", key) for key in ("nouns", "freeing"))
+    verbs, deciding = (verb_list("modality.toml", "points", key) for key in ("verbs", "deciding"))
     return Asking(verbs, nouns, frozenset(t["ensuring"]), freeing, deciding, frozenset(t["granting"]))
 
 

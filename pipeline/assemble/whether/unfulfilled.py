@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import DONE_TO
-from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.lexicon import forms_of, verb_forms
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
@@ -71,8 +71,8 @@ def coming() -> Coming:
     """Load the words for what is still to come, and for those who stop it."""
     t = toml_table("modality.toml")["coming"]
     ahead = {word: mode for mode in ("planned", "threatened", "hypothetical") for word in t[mode]}
-    stopping, fighting = (frozenset(f for v in t[key] for f in verb_forms(v)) for key in ("stopping", "fighting"))
-    once, begun = (frozenset(f for w in t[key] for f in noun_forms(w)) for key in ("once", "begun"))
+    stopping, fighting = (verb_list("modality.toml", "coming", key) for key in ("stopping", "fighting"))
+    once, begun = (noun_list("modality.toml", "coming", key) for key in ("once", "begun"))
     return Coming(ahead, once, begun, stopping, fighting)
 
 
@@ -208,8 +208,7 @@ def asked_for(view: DocView, noun: int) -> str | None:
 @cache
 def asking() -> frozenset[str]:
     """Return the forms of verbs for what kidnappers and gaolers do about a price before it is paid."""
-    verbs = ("demand", "ask", "seek", "want", "request", "offer")
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
+    return forms_of("demand", "ask", "seek", "want", "request", "offer")
 
 
 def decreed(view: DocView, verb: int) -> bool:

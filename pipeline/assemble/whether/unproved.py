@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import HIMSELF, NO
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.claims import claims
@@ -18,8 +19,6 @@ BELIEVED: Final = frozenset({"believed", "thought", "rumoured", "rumored", "assu
 SAID: Final = frozenset({"said", "reported", "understood", *BELIEVED})
 NEWS: Final = frozenset({"information", "detail", "details", "word", "news"})
 UNTOLD: Final = frozenset({"unavailable", "unknown", "unclear"})
-NO: Final = frozenset({"not", "n't", "n’t", "never"})
-HIMSELF: Final = frozenset({"himself", "herself", "themselves"})
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.same_deed import may_be_one
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.common import ALSO
+from pipeline.assemble.text.common import ALSO, HIMSELF
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.times import dates_agree
@@ -25,7 +25,6 @@ FALLEN: Final = frozenset({"from", "to", "down", "off", "out", "through"})
 DIED: Final = frozenset({"died", "dead", "death", "suicide"})
 HARMLESS: Final = word_list("modality.toml", "versions", "harmless")
 SLAYING: Final = verb_list("modality.toml", "versions", "slaying")
-HIMSELF: Final = frozenset({"himself", "herself", "themselves"})
 DEATHLY: Final = frozenset({"killing", "death_in_custody", "attack", "attempted_killing"})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.common import HIS, ONE
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
@@ -189,8 +190,7 @@ SITES = frozenset({"site"})  # of whatever lies somewhere too
 ROOMS = frozenset({"newsroom", "newsrooms", "studio", "studios", "paper"})  # an outlet's own
 OUTLETS = word_list("people.toml", "bodies", "press")
 ONE_OUTLET, AIRED = word_list("people.toml", "bodies", "outlets"), frozenset({"radio", "tv", "television"})
-OWNERS = frozenset({"his", "her", "their", "my", "our"})  # no "its": that is the body told of
-ONE = frozenset({"a", "an", "another", "one"})
+OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of
 
 
 def is_outlet(resolver: Resolver, name: Name) -> bool:

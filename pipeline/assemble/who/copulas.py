@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE, subject, undergoer
+from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import NUMBER_WORDS, people
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # "X was one of those held", "X and Y were some of the first to be killed"
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 INCLUDING = {"include", "includes", "included", "including"}
-BE_NOW = {"is", "are", "was", "were"}
 NAMED_AS = {"identified", "named", "listed"}
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
@@ -161,7 +161,7 @@ def after_copula(resolver: Resolver, t: int) -> Party:
     """Return the names that follow the copula of "among those arrested were X, Y and Z"."""
     view = resolver.view
     last = view.sentences[view.sentence_at[t]][1]
-    verbs = [k for k in range(t + 1, last) if view.lower[k] in BE_NOW or view.lower[k] in INCLUDING - {"including"}]
+    verbs = [k for k in range(t + 1, last) if view.lower[k] in IS_WAS or view.lower[k] in INCLUDING - {"including"}]
     for k in verbs:
         nxt = k + 1
         if nxt < last and view.tag[nxt].startswith("VB"):

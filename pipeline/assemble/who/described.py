@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.heads import of_something
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
@@ -38,7 +39,6 @@ PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
-ANOTHER = {"a", "an", "another", "one"}
 BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
 
 
@@ -120,7 +120,7 @@ def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
     for k in range(t - 1, max(first, resolver.floor, since) - 1, -1):
         if view.lower[k] != view.lower[t] or view.dep[k] not in {"nsubj", "nsubjpass", "dobj", "dative"}:
             continue
-        opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ANOTHER)
+        opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ONE)
         if opened and resolver.singular(k) and not resolver.names_beside(k, depth=1):
             if view.lower[k - 1] == "another":
                 return None  # of two
@@ -307,7 +307,7 @@ def stranger(resolver: Resolver, first: int, t: int) -> bool:
         and view.name_at[k] < 0
         and view.dep[k] not in {"attr", "appos", "compound"}
         and resolver.singular(k)
-        and bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ANOTHER)
+        and bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ONE)
         and not resolver.names_beside(k, depth=1)
         for k in range(first, t)
     )

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import word_list
@@ -24,7 +25,6 @@ YOUNG: Final = frozenset({"old", "young", "little", "small", "newborn"})  # "her
 GROWN: Final = 20
 BACK: Final = 3
 """Sentences back to whoever did it."""
-FIRST_TOLD: Final = frozenset({"a", "an", "another", "one"})
 
 
 def did_it_before(resolver: Resolver, t: int) -> bool:
@@ -111,7 +111,7 @@ def striking() -> frozenset[str]:
 
 def unnamed_doer(view: DocView, k: int) -> bool:
     """Tell whether a noun with "a" and without a name is who does harm to somebody ("a man stabbed X", "by a man")."""
-    if not any(view.lower[c] in FIRST_TOLD for c in view.kids(k, "det")) or view.kids(k, "appos"):
+    if not any(view.lower[c] in ONE for c in view.kids(k, "det")) or view.kids(k, "appos"):
         return False
     return does_harm(view, k)
 
@@ -124,7 +124,7 @@ def brought_in_before(resolver: Resolver, t: int) -> bool:
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK)][0])
     same = (k for k in range(first, t) if view.lower[k] == view.lower[t] and view.name_at[k] < 0)
     return any(
-        any(view.lower[c] in FIRST_TOLD for c in view.kids(k, "det"))
+        any(view.lower[c] in ONE for c in view.kids(k, "det"))
         and not view.kids(k, "appos")
         and not resolver.names_beside(k, depth=1)
         for k in same

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.callings import is_ones
 from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
@@ -377,7 +377,7 @@ def personal_verbs() -> frozenset[str]:
     """Return the forms of verbs whose object is a person and nothing else."""
     lemmas = ("arrest", "detain", "sentence", "convict", "behead", "handcuff", "redetain", "indict", "acquit",
               "imprison")  # fmt: skip
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+    return forms_of(*lemmas)
 
 
 @cache
@@ -385,7 +385,7 @@ def done_to(label: str) -> frozenset[str]:
     """Return the forms of verbs that take no body of several words, or no place, as their object."""
     always = ("jail", "kidnap", "abduct", "remand", "grab", "flog", "pardon", "stab", "rape", "extradite", "shoot")
     more = ("fine", "charge", "accuse", "question", "injure", "kill") if label == "PLACE" else ()
-    return frozenset(form for lemma in (*always, *more) for form in verb_forms(lemma))
+    return forms_of(*always, *more)
 
 
 def make_person(view: DocView, name: Name) -> None:

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.rehung import FORCE, forms
+from pipeline.assemble.text.rehung import FORCE
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.who.unnamed import SAYING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 SEVERAL = 2
-VIOLENT = FORCE | forms("kill", "murder", "torture", "abduct", "kidnap", "rob", "rape", "wound", "injure", "lynch")
+VIOLENT = FORCE | forms_of("kill", "murder", "torture", "abduct", "kidnap", "rob", "rape", "wound", "injure", "lynch")
 POINTING = frozenset({
     "he", "him", "his", "she", "her", "it", "its", "this", "that", "they", "them", "their", "the", "these", "such",
 })  # fmt: skip

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.lists import name_lists
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
-from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +21,7 @@ NAMED_SO: Final = re.compile(
     r"(?:named|called|(?:identified|known|named)(?: only| simply)? as) [“\"‘']?$"
 )
 CLERGY: Final = word_list("people.toml", "titles", "clergy")
-TOLD: Final = frozenset(f for v in toml_table("actors.toml")["scenes"]["told"] for f in verb_forms(v))
+TOLD: Final = verb_list("actors.toml", "scenes", "told")
 
 
 def age_told(view: DocView, t: int) -> int | None:

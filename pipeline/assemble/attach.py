@@ -6,24 +6,21 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.courts import courts_in, elsewhere, is_generic_court, is_named, named_courts, stands_for
-from pipeline.assemble.by_whom.onlookers import sits_there
-from pipeline.assemble.by_whom.trying import listens, of_other_case, reviewed
+from pipeline.assemble.by_whom.benches import name_courts
+from pipeline.assemble.by_whom.courts import is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, share_ground, share_term
 from pipeline.assemble.law.terms import give_bans
-from pipeline.assemble.text.asides import bound_for, of_aside, of_main, refuge, told_beside
+from pipeline.assemble.text.asides import of_aside, of_main
 from pipeline.assemble.text.kinds import (
     CHARGED_ACTS,
     COURT_ACTS,
     FACTUAL,
     FREEING,
-    JOURNEYS,
     LASTING,
     PENALTY_ACTS,
-    TRIED,
 )
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.when import counted_back, dating, measures, timing
@@ -37,19 +34,12 @@ from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.since import since
 from pipeline.assemble.when.spans import after_act, can_date, claim, ended_when, exact, of_other_subject, told_after
-from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
-    climbed,
-    climbs_to,
     describes_person,
-    is_demonym,
-    is_party,
-    is_power,
     speaks,
     stands,
-    where_done,
 )
-from pipeline.assemble.where.tried import of_next_step
+from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
 from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
@@ -72,12 +62,10 @@ CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
-FINE = frozenset({"city", "locality", "feature", "unknown"})
 FAR = 30.0
 GAP = 0.08  # cost of a word between
 NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
-DATE_LIMIT, PLACE_LIMIT = 9.0, 8.0
-TOWN_LIMIT = 11.0  # for a town that the sentence places something in
+DATE_LIMIT = 9.0
 
 
 @dataclass(slots=True)
@@ -137,26 +125,7 @@ class Attacher:
                 self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
                 event.apart = event.apart or own_unknown(self.view, event, within(self.facts.dates, a, b))
         share_dates(self.view, events)
-        places = [
-            p
-            for p in within(self.facts.places, a, b)
-            if p.label == "PLACE" and p.worth == 1.0 and not self.in_dateline(p) and not is_demonym(self.view, p)
-        ]
-        for event in events:
-            for place in places:
-                limit = TOWN_LIMIT if self.stands_in(place) or self.owns_site(place) else PLACE_LIMIT
-                near = self.cost(place, event.token, tokens) <= limit
-                bound = event.act not in JOURNEYS and (
-                    bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
-                )
-                bound = bound or (event.act == "exile" and refuge(self.view, self.head_of(place)))
-                bound = bound or told_beside(self.view, self.head_of(place), event.token)
-                bound = bound or self.files_from(place, event, places) or of_next_step(self.view, event, place)
-                aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
-                listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
-                if ((near or listed) and not aside) or where_done(self.view, self.head_of(place), event.token):
-                    event.places.append(place)
-        keep_own(self.view, events)
+        give_places(self, sentence, events)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]
         self.give(told, events, CHARGED_ACTS, "charges")
@@ -168,33 +137,7 @@ class Attacher:
         part_terms(self.view, events, self.head_of)
         share_term(self.view, events)
         if any(e.act in COURT_ACTS for e in events):
-            self.attach_courts(sentence, events)
-
-    def attach_courts(self, sentence: int, events: list[Event]) -> None:
-        """Name the court of each act: whole where the sentence names it, else the one last named ("the court")."""
-        courts = courts_in(self.view, sentence)
-        named = [c for c in courts if is_named(c)]
-        for event in events:
-            if event.act not in COURT_ACTS or event.modality == "demanded":
-                continue  # which no court has done
-            mine = [x for x in event.actors if x.role == "authority"]
-            for court in [c for c in courts if not sits_there(self.view, c, event.victims.people)]:
-                overlap = [x for x in mine if x.start < court.end and court.start < x.end]
-                for x in overlap:
-                    if len(court.text) > len(x.text):
-                        x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
-                told = any(is_generic_court(x) for x in mine) and court.start > self.view.start[event.token]
-                told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
-                told = told or (event.act in TRIED and elsewhere(self.view, court))
-                told = told or of_other_case(self.view, court, event, events) or listens(self.view, court, event.token)
-                if not overlap and not told and (not mine or is_named(court)):
-                    event.actors.append(court)
-            before = [c for c in self.courts if c.start < self.view.end[event.token]]
-            ahead = [c for c in named if c.start < self.view.end[event.token]]
-            best = ahead[-1] if ahead else before[-1] if before else named[-1] if named else None
-            if best is not None:
-                here = self.view.sentence_span(sentence)[0] <= best.start
-                event.actors = [best if x.org is None and stands_for(x, here=here) else x for x in event.actors]
+            name_courts(self.view, self.courts, sentence, events)
 
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
         """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""
@@ -333,7 +276,7 @@ class Attacher:
                     ranked = fine
                 elif kind != "fine":
                     ranked = [e for e in ranked if e.act != "fine"] or ranked
-            if slot in {"charges", "laws"} and ranked[0].act in FREEING:  # of the custody that ended, where that is told
+            if slot in {"charges", "laws"} and ranked[0].act in FREEING:  # of the custody that ended, if told
                 people = ranked[0].victims.people
                 ranked = [e for e in ranked if e.act in HELD_ACTS and e.victims.people == people] or ranked
             getattr(ranked[0], slot).append(m)
@@ -373,27 +316,6 @@ class Attacher:
         """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""
         wired = WIRE.match(self.view.text[m.end : m.end + 30]) is not None  # "April 26 (UPI) --"
         return wired or any(z.kind == "dateline" and z.start <= m.start < z.end for z in self.view.article.zones)
-
-    def files_from(self, m: PlaceMention, event: Event, others: list[PlaceMention]) -> bool:
-        """Tell whether a town at the head of a line only says where a report was filed ("LAHORE: RSF deplored the …").
-
-        The act is not there where a noun tells it, or where its sentence places something in another town.
-        """
-        text = self.view.text
-        if not text.startswith(":", m.end) or text[:m.start].rstrip(" ")[-1:] not in {"", "\n"}:
-            return False
-        return event.rule.pos == "noun" or any(p is not m and self.stands_in(p) for p in others)
-
-    def stands_in(self, m: PlaceMention) -> bool:
-        """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""
-        view, t = self.view, climbed(self.view, self.head_of(m))
-        finer = m.value is not None and m.value.kind in FINE
-        return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
-
-    def owns_site(self, m: PlaceMention) -> bool:
-        """Tell whether something with a site of the town's is in it: "in Baghdad's Karim Square"."""
-        view, t = self.view, self.head_of(m)
-        return view.dep[t] == "poss" and self.stands(m) and view.dep[view.head[t]] == "pobj"
 
     def stands(self, m: PlaceMention) -> bool:
         """Tell whether something is placed in a town or village: "in Harare", "a Harare court"."""

@@ -11,15 +11,12 @@ from pipeline.assemble.by_whom.cleared import unproven
 from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_bench
 from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
-from pipeline.assemble.facts import within
 from pipeline.assemble.law.further import told_of_each
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.text.above import governor
-from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
-from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.labels import by_unit
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import in_title, on_sign, rhetorical
 from pipeline.assemble.text.triggers import Candidate, candidates
@@ -31,7 +28,6 @@ from pipeline.assemble.what.carried import followed
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
-from pipeline.assemble.what.fields import FIELD, told_in_field
 from pipeline.assemble.what.forces import of_force
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.happened import nothing_done
@@ -53,10 +49,11 @@ from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.presupposed import presupposed
 from pipeline.assemble.what.prolonged import mark_new_cases, mark_prolonged
-from pipeline.assemble.what.rows import keep_days, penalty_row
+from pipeline.assemble.what.rows import keep_days
 from pipeline.assemble.what.senses import in_other_sense
-from pipeline.assemble.what.tables import CELL, table_lines, told_in_line
+from pipeline.assemble.what.tables import table_lines
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
+from pipeline.assemble.what.without_verb import told_in_row, told_in_table
 from pipeline.assemble.what.wrongdoers import drop_wrongdoers
 from pipeline.assemble.when.likewise import share_further, share_sentence
 from pipeline.assemble.when.occasions import set_apart
@@ -84,8 +81,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.belief import Told
     from pipeline.assemble.text.lexicon import Trigger
     from pipeline.assemble.text.view import DocView
-    from pipeline.assemble.what.rows import Row
-    from pipeline.assemble.what.tables import Line
     from pipeline.assemble.who.cast import Cast
     from pipeline.recognise.charges import ChargeMention
 
@@ -195,58 +190,6 @@ def without_victims(view: DocView, candidate: Candidate, sentence: int) -> Event
     told = Event(rule.act, "reported", Party(head=t), t, sentence, rule, sentences=[sentence], tokens=[t])
     told.unit = view.unit_at[sentence]
     return told
-
-
-def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> list[Event]:
-    """Return what a row of a list or a field of a form tells without a verb for it."""
-    if not here and (field := told_in_field(view, facts, sentence)) is not None:
-        rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
-        told = Event(field.act, "reported", field.victims, field.token, sentence, rule)
-        return [without_clause(resolver, told, FIELD)]
-    if any(e.act in PENALTY_ACTS for e in here):
-        return []
-    row = penalty_row(view, resolver, facts, sentence)
-    if row is None:
-        return []
-    event = of_row(row, sentence)
-    event.charges = event.charges or charged_before(view, facts, sentence, event.victims)
-    return [without_clause(resolver, event, FIELD if row.labelled else "a penalty alone")]
-
-
-VERB_OF = {"fine": "fined", "sentencing": "sentenced", "arrest": "arrested"}
-
-
-def of_row(row: Row, sentence: int) -> Event:
-    """Return the act that a row tells."""
-    rule = next(r for r in lexicon().verbs[VERB_OF[row.act]] if r.act == row.act)
-    event = Event(row.act, "reported", row.victims, row.token, sentence, rule, date=row.day)
-    event.penalties = [row.penalty] if row.penalty is not None else []
-    event.charges = list(row.charges)
-    return event
-
-
-def told_in_table(view: DocView, resolver: Resolver, facts: Facts, sentence: int, lines: list[Line]) -> list[Event]:
-    """Return what a line of a table tells."""
-    told = told_in_line(view, facts, sentence, lines) if lines else []
-    return [without_clause(resolver, of_row(row, sentence), CELL) for row in told]
-
-
-def charged_before(view: DocView, facts: Facts, sentence: int, whose: Party) -> list[ChargeMention]:
-    """Return the charges of the note before a penalty, on nobody else ("Article 368 (insulting the king). A year.")."""
-    if sentence == 0:
-        return []
-    first, last = view.sentences[sentence - 1]
-    finite = any(view.tag[k] in FINITE for k in range(first, last))
-    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last}
-    return [] if finite or named - set(whose.people) else within(facts.charges, *view.sentence_span(sentence - 1))
-
-
-def without_clause(resolver: Resolver, event: Event, why: str) -> Event:
-    """Return an act that no clause tells, remembered as told."""
-    event.sentences, event.tokens = [event.sentence], [event.token]
-    event.reasons = {"act": why, "victims": f"row: {', '.join(event.victims.how)}"}
-    resolver.told.append((event.token, event.victims))
-    return event
 
 
 # what its victims themselves have to do: "must pay", "must serve"

@@ -1,0 +1,51 @@
+"""Which court did what only courts do: the one that a sentence names with it, else the one named last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.courts import courts_in, elsewhere, is_generic_court, is_named, stands_for
+from pipeline.assemble.by_whom.onlookers import sits_there
+from pipeline.assemble.by_whom.trying import listens, of_other_case, reviewed
+from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+
+def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: list[Event]) -> None:
+    """Name the court of each act: whole where the sentence names it, else the one last named ("the court").
+
+    Args:
+        view: the article.
+        known: the courts that it names, in text order.
+        sentence: that of the acts.
+        events: its acts.
+    """
+    courts = courts_in(view, sentence)
+    named = [c for c in courts if is_named(c)]
+    for event in events:
+        if event.act not in COURT_ACTS or event.modality == "demanded":
+            continue  # which no court has done
+        mine = [x for x in event.actors if x.role == "authority"]
+        for court in [c for c in courts if not sits_there(view, c, event.victims.people)]:
+            overlap = [x for x in mine if x.start < court.end and court.start < x.end]
+            for x in overlap:
+                if len(court.text) > len(x.text):
+                    x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
+            told = any(is_generic_court(x) for x in mine) and court.start > view.start[event.token]
+            told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
+            told = told or (event.act in TRIED and elsewhere(view, court))
+            told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
+            if not overlap and not told and (not mine or is_named(court)):
+                event.actors.append(court)
+        before = [c for c in known if c.start < view.end[event.token]]
+        ahead = [c for c in named if c.start < view.end[event.token]]
+        best = ahead[-1] if ahead else before[-1] if before else named[-1] if named else None
+        if best is not None:
+            here = view.sentence_span(sentence)[0] <= best.start
+            event.actors = [best if x.org is None and stands_for(x, here=here) else x for x in event.actors]

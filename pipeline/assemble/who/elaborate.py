@@ -6,14 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
-from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
-from pipeline.assemble.what.crimes import WRONGDOERS
+from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
-from pipeline.assemble.who.bystanders import others_between, who_act
-from pipeline.assemble.who.called import beside_them
+from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
+from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, NAMING, PART, announces, connector, of_that_kind
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
 from pipeline.assemble.who.segments import name_by_days
@@ -27,42 +25,19 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
 REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken"; least of a set; tokens to its names
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
-HELD, HURT = {"detainee", "detainees", "detained", "arrested", "arrestees"}, {"wounded", "injured", "hurt"}
-DEAD = word_list("people.toml", "victims", "dead")
+HURT = {"wounded", "injured", "hurt"}
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
-NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
-          "being"}  # fmt: skip
-SAID_TO = [[w, "to"] for w in ("said", "understood", "believed", "thought", "reported", "known")]  # "are said to be"
-POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
-# "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
-HELD_AT = re.compile(
-    r"\b(?:detention|arrest)s?(?: (?:dates?|places?|sites?|details)(?:\(s\))?)? of (?:the )?(?:[\w-]+ ){1,3}$",
-    re.IGNORECASE,
-)
-# "named six detainees: two boys (A and B); …"
-HELD_LIST = re.compile(r"\b(?:detainees|prisoners|(?:those|the) (?:detained|arrested|held))\b[^;:]{0,30}: [^;:]*$")
-SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
-WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
-SOME_INCLUDE = re.compile(
-    r"(?:some|several|many|most|one) of (?:the|these|those)(?: [a-z]+)? ([a-z]+s)(?: [a-z]+)? includ(?:e|es|ed)\b",
-    re.IGNORECASE,
-)
 # those who speak for the victims, whom a list after them names
 OF_THEIRS = re.compile(
     r"\b(?:famil(?:y|ies)|relatives|(?:grand)?(?:mothers?|fathers?|parents)|widows?|wives|children|sisters|brothers|"
     r"lawyers?|friends|colleagues) of (?:[\w-]+ ){0,6}$",
     re.IGNORECASE,
 )
-DESCRIBING = ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
-PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "HYPH", "PRP$")  # tags of a phrase of names before the first of them
-SPEAKERS = frozenset({"official", "politician", "lawyer"})
-LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
 
 def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> None:
@@ -268,133 +243,3 @@ def of_whole(near: list[Event], part: Event) -> list[Event]:
             more.sentences = sorted({*event.sentences, *part.sentences})
             found.append(more)
     return found
-
-
-def announces(view: DocView, first: int, name: int) -> bool:
-    """Tell whether what stands before a list of names says whose they are ("The five are", "The monks include")."""
-    by = connector(view, first, name)
-    lead = view.lower[first:name]
-    if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD) or who_act(view, first, name):
-        return False
-    if by in people().plurals and view.dep[name - 1] == "compound":
-        k = name - 1
-        while k > first and view.tag[k].startswith(("NN", "JJ", "DT")):
-            k -= 1
-        if view.lower[k] == "by":
-            return False  # "a letter signed by deputies X and Y"
-    return any(
-        (w in people().plurals and not (k and lead[k - 1] == "their" and by in NAMING))
-        or w in {"they", "those", "them", "names"}
-        or (w in NUMBER_WORDS and not counts_things(view, first + k))
-        or (w in HELD | DEAD and k and lead[k - 1] in {"the", "these"})
-        for k, w in enumerate(lead)
-    )
-
-
-def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
-    """Tell whether the noun straight before names can be what a group was called: no senators where women were held.
-
-    What announces names by a colon or copula ("They are X") need not say it again.
-    """
-    by = connector(view, first, name)
-    if not open_set(event):
-        return True
-    group = event.victims.group
-    doers = WRONGDOERS.search(view.text, view.start[first], view.start[name])
-    if doers is not None and (group is None or WRONGDOERS.search(group.text) is None):
-        return False  # "the names of the executioners: X"
-    if group is not None and (of := examples_of(view, first, name)) is not None:
-        return of == noun_of(group.text) or not noun_of(group.text)  # no lawmakers where citizens were held
-    some = SOME_INCLUDE.match(view.text, view.start[first])
-    if some is not None and group is not None and (told := noun_of(group.text)):
-        return people().singular.get(some[1].lower(), some[1].lower()) == told  # "Some of the farmers held include X"
-    if by not in people().plurals:
-        return True
-    noun = people().singular.get(by, by)
-    if group is None:  # "Presidents X and Y also spoke"
-        return people().occupation.get(noun) not in SPEAKERS or points_back(view, first, name, "")
-    told = noun_of(group.text)
-    lead = view.text[view.start[first] : view.start[name]]
-    pointed = points_back(view, first, name, told)
-    pointed = pointed or (event.act in CUSTODY and bool(HELD_AT.search(lead) or HELD_LIST.search(lead)))
-    part = SOME_OF.search(lead) or WHO_INCLUDE.search(lead)
-    if part is not None:
-        word = part[1].lower()
-        pointed = (
-            pointed or people().singular.get(word, word) == told or (not told and PART.search(group.text) is not None)
-        )
-    return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
-
-
-def examples_of(view: DocView, first: int, name: int) -> str | None:
-    """Return the noun of whom the names after "including" are examples, where a sentence opens with an own phrase.
-
-    "Several senators, including X and Y, have …"; not "the detainees, including X", who were told of before.
-    """
-    k = next((t for t in range(name - 1, first, -1) if view.lower[t] == "including"), None)
-    if k is None or view.dep[k] != "prep":
-        return None
-    noun = view.head[k]
-    if noun >= k or view.lower[noun] not in people().plurals or POINTING & set(view.lower[first:noun]):
-        return None
-    return people().singular.get(view.lower[noun], view.lower[noun])
-
-
-def points_back(view: DocView, first: int, name: int, told: str) -> bool:
-    """Tell whether the phrase of names, or what a copula says it of, means those told of before.
-
-    "The monks X and Y", "among those arrested were monks X and Y", not "the arrests angered monks X and Y".
-    """
-    k = name
-    while k > first and view.tag[k - 1].startswith(PHRASE) and view.lower[k - 1] not in NAMING:
-        k -= 1
-    if POINTING & set(view.lower[k:name]):
-        return True
-    if k == first or view.lower[k - 1] not in NAMING:
-        return False
-    verb = k - 1
-    before = view.lower[verb - 1] if verb > first else ""
-    if before in HELD | DEAD | {"those"}:
-        return True  # "among those arrested were", "also killed were"
-    subjects = view.kids(verb, "nsubj", "nsubjpass")
-    heads = {people().singular.get(view.lower[t], view.lower[t]) for t in subjects}
-    return bool(heads & {told, "they", "these", "name", "names"})
-
-
-def counts_things(view: DocView, number: int) -> bool:
-    """Tell whether a number word counts what is nobody ("four novels, including")."""
-    after = number + 1
-    while after < len(view.words) and view.tag[after].startswith(("JJ", "CD", "HYPH")):
-        after += 1
-    return view.tag[after : after + 1] in (["NN"], ["NNS"]) and view.lower[after] not in people().nouns
-
-
-def connector(view: DocView, first: int, name: int) -> str | None:
-    """Return the colon, copula, naming verb or plural noun before a name, past the words that describe the named."""
-    if name - 2 >= first and view.lower[name - 1] in {"(", ","} and view.lower[name - 2] in people().plurals:
-        return None if beside_them(view, name - 2) else view.lower[name - 2]
-    if view.lower[name - 1] == "," and "according" in view.lower[max(first, name - 8) : name]:
-        name -= view.lower[max(first, name - 8) : name][::-1].index("according") + 1  # "including, according to Z, X"
-        name -= view.lower[name - 1] == ","
-    if view.lower[name - 1] == "," and view.lower[name - 2] in people().nouns and described(view, name - 2):
-        name -= 1  # "included a doctor, X"
-    for t in range(name - 1, max(first, name - 10) - 1, -1):
-        word = view.lower[t]
-        if word == "as" and view.lower[t - 1] == "such":
-            continue  # "critics such as X" only gives an example
-        if word == "as" and (view.dep[t] == "mark" or view.lower[t - 1] in {"just", "well", "much", "same"}):
-            return None  # "is held for crimes, just as X", "relatives wept as judge X spoke"
-        if word == "be" and view.lower[t - 2 : t] in SAID_TO:
-            return "are"
-        naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"
-        if naming or word == ":" or (t == name - 1 and word in people().plurals):
-            return word
-        i = view.name_at[t]
-        if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(DESCRIBING):
-            return None
-    return None
-
-
-def described(view: DocView, noun: int) -> bool:
-    """Tell whether a noun stands for one person ("a doctor", "another teacher", "the pastor")."""
-    return any(view.lower[c] in {"a", "an", "another", "one", "the"} for c in view.kids(noun, "det", "nummod"))

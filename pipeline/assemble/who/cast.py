@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.by_whom.two_names import in_full
@@ -13,6 +12,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.credits import drop_credits
+from pipeline.assemble.who.joined import join_bracketed, join_by_alias, join_nicknames, join_relatives
 from pipeline.assemble.who.misnamed import reread_people
 from pipeline.assemble.who.names import (
     call_bodies,
@@ -39,7 +39,7 @@ from pipeline.assemble.who.surnames import (
 )
 from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, shared_trades
 from pipeline.gated import Gated
-from pipeline.normalise.people import Cluster, cluster_people, fold, trim_name
+from pipeline.normalise.people import Cluster, cluster_people, fold
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -48,26 +48,6 @@ if TYPE_CHECKING:
 
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
 AGE_BEFORE = Gated(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
-ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called", "pen", "name", "born", "ordained",
-                  "chinese", "pinyin", "mandarin", "tibetan", "uyghur", "russian", "arabic", "in", "romanised",
-                  "romanized", "transliterated", "transliteration", "spelled", "spelt", "written", "spelling",
-                  "lay", "real", "nickname", "nicknamed", "formerly", "pseudonym", "named", "“", '"', ":"})  # fmt: skip
-TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
-ALIAS = re.compile(
-    r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?(?:known|recorded|written|"
-    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)|"
-    r"whose (?:real|full|given|legal) name (?:is|was)) [“\"'‘«]?(?:do[nñ]a? )?",
-    re.IGNORECASE,
-)
-# "X, “Mito”, 34 years old", "X, 53, “Doña Chayo” to her neighbours", "X, Dona Mundica, coordinator of …"
-NICKNAMED = re.compile(
-    r",(?: (?:aged? )?\d{1,2}(?: years old)?,)? (?P<called>called |nicknamed |(?:\w+ )?known (?:\w+ ){0,3}?as )?"
-    r"(?:[“\"‘«](?P<quoted>(?:(?:the|el|la|los|las|de|del|da|do|dos) )?[A-ZÁÉÍÓÚÑ][\w’-]+(?: [\w’-]+)?)[”\"’»]"
-    r"(?=,|;|\)| (?:to|for|among|as) )"
-    r"|(?P<plain>(?:Do[nñ]a |(?(called)[A-ZÁÉÍÓÚÑ][\w’-]+ |(?!)))[A-ZÁÉÍÓÚÑ][\w’-]+)"
-    r"(?=, [a-z](?!nd )(?![^.;]{0,90}? and [A-Z])))"
-)
-IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
@@ -155,84 +135,6 @@ def cast_of(view: DocView) -> Cast:
             entry.gender = sex
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
-
-
-def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
-    """Join a name in brackets to the one before them: "Tsering (or Tseren)", "A B (pen name C D)"."""
-    names = [n for n in view.names if n.label == "PERSON"]
-    for before, name in pairwise(names):
-        if before.cluster == name.cluster:
-            continue
-        if named_otherwise(view, before, name):
-            take_alias(view, entries, before, name)
-            continue
-        if view.sentence_at[before.last] != view.sentence_at[name.first]:
-            continue
-        between = view.lower[before.last + 1 : name.first]
-        closing = view.words[name.last + 1] if name.last + 1 < len(view.words) else ""
-        if between[:1] != ["("] or closing not in {")", ",", ";"} or not set(between[1:]) <= ALSO:
-            continue
-        after = view.lower[name.last + 2] if name.last + 2 < len(view.words) else ""
-        if closing != ")" and "or" not in between and "also" not in between and after not in TOLD_OF_ONE:
-            continue
-        take_alias(view, entries, before, name)
-
-
-def named_otherwise(view: DocView, before: Name, name: Name) -> bool:
-    """Tell whether a name is another of whom the one before it names ("A, a.k.a. B", "A, or B in Chinese")."""
-    between = view.text[view.end[before.last] : view.start[name.first]]
-    if between in {", or ", " or "}:
-        return IN_SCRIPT.match(view.text, view.end[name.last]) is not None
-    return ALIAS.fullmatch(between) is not None
-
-
-def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
-    """Join whoever is called later by the whole other name of somebody ("A, or B in Chinese, … B was released")."""
-    names = [n for n in view.names if n.label == "PERSON"]
-    known: dict[str, Name] = {}
-    for name in names:
-        other = known.setdefault(fold(name.text), name)
-        whole = name.last > name.first and other.last > other.first
-        if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
-            take_alias(view, entries, other, name)
-
-
-def join_nicknames(view: DocView, entries: list[PersonEntry]) -> None:
-    """Join whoever is called by the nickname set after somebody's full name ("X Y, “Mito”, … Mito was freed")."""
-    for name in [n for n in view.names if n.label == "PERSON" and n.last > n.first]:
-        found = NICKNAMED.match(view.text, view.end[name.last])
-        if found is None:
-            continue
-        start, end = found.span("quoted") if found["quoted"] else found.span("plain")
-        lo, hi = trim_name(view.text[start:end])
-        called = {fold(view.text[start:end]), fold(view.text[start + lo : start + hi])}
-        for other in (n for n in view.names if n.label == "PERSON" and n.cluster != name.cluster):
-            if fold(entries[other.cluster].name) in called:
-                take_alias(view, entries, name, other)
-
-
-def join_relatives(view: DocView, entries: list[PersonEntry]) -> None:
-    """Join a relative called by a first name to who bears it with a family name that others of the article bear too.
-
-    "Emil Boyd's son, Karl Boyd, saw where his father, Emil, died".
-    """
-    whole = {k: fold(e.name).split() for k, e in enumerate(entries) if " " in e.name}
-    for entry in [e for e in entries if e.relative and " " not in e.name]:
-        own = [k for k, parts in whole.items() if parts[0] == fold(entry.name)]
-        kin = [k for k, parts in whole.items() if own and k not in own and parts[-1] == whole[own[0]][-1]]
-        if len(own) == 1 and kin:
-            take_alias(view, entries, view.names[entries[own[0]].names[0]], view.names[entry.names[0]])
-
-
-def take_alias(view: DocView, entries: list[PersonEntry], before: Name, name: Name) -> None:
-    """Join the person of a name to that of the name before it."""
-    kept, joined = entries[before.cluster], entries[name.cluster]
-    if kept is not joined:
-        if fold(joined.name) != fold(kept.name):
-            kept.aliases.extend(a for a in [joined.name, *joined.aliases] if a not in kept.aliases)
-        kept.names = sorted({*kept.names, *joined.names})
-        for i in joined.names:
-            view.names[i].cluster = before.cluster
 
 
 def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:

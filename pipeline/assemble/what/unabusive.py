@@ -9,6 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import COUNTED
+from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
@@ -75,14 +76,7 @@ ACCIDENT = re.compile(
     r"(?:(?:had )?(?:crashed|capsized|overturned|derailed|collapsed|sank|hit an iceberg|caught fire))\b",
     re.IGNORECASE,
 )
-# what makes an accident a deed
-FOUL = re.compile(
-    r"\b(?:suspicio\w*|stag(?:ed|ing)|mysterio\w+|allege\w*|murder\w*|assassin\w*|sabotag\w*|unexplained|deliberate\w*|"
-    r"polic\w+|soldiers?|paratroopers?|troops|army|military|militar\w+|bomb\w*|shot|shell\w*|missile|drone|gunm[ae]n|hitm[ae]n|rammed|forced|"
-    r"custody|prison\w*|jail\w*|detain\w*|detention|guards?|fleeing|chas\w+|pursu\w+|security|regime|"
-    r"tear[- ]?gas\w*)\b",
-    re.IGNORECASE,
-)
+FOUL = any_of(toml_table("mishaps.toml")["foul_of_accidents"])
 RESCUED = re.compile(
     r"\b(?:trapped|buried|pinned|stranded|stuck) (?:under|in|beneath|inside|by|on|between|below)\b|"
     r"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:wreck(?:age)?|rubble|debris|ruins|collapsed|cave|lift|mud|"

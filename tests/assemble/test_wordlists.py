@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.assemble.by_whom import carrying
 from pipeline.assemble.text import settled
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what import blows
 from pipeline.assemble.when import same, tellings
@@ -49,6 +49,14 @@ def test_words_stand_as_written_verbs_in_every_form_nouns_in_both() -> None:
     assert {"condemn", "condemns", "condemned", "condemning"} <= verb_list("when.toml", "reacting", "deploring")
     assert {"letter", "letters"} <= noun_list("modality.toml", "papers", "nouns")
     assert "letters" not in word_list("modality.toml", "papers", "nouns")
+
+
+def test_each_pattern_of_acts_that_is_asked_for_by_name_is_said() -> None:
+    rules = [r for of in lexicon().verbs.values() for r in of] + [r for of in lexicon().nouns.values() for _, r in of]
+    patterns = [p for r in rules for p in (r.after, r.before, r.unless_after, r.unless_before, r.thing, r.unless_thing)]
+    named = {name for p in patterns if p is not None for name in re.findall(r"\{[a-z_]+\}", p.source)}
+    assert named == set()
+    assert any(p is not None and "avalanche" in p.source for p in patterns)  # by a name
 
 
 def test_a_file_is_read_once() -> None:

@@ -134,16 +134,20 @@ def read_taken(tree: Tree) -> None:
         if lower[state] not in TAKEN_AS or tag[state + 1 : state + 2] == ["NNP"]:
             continue  # not "took hostage X Y"
         whom = verb = state - 1
-        while verb > max(0, state - MANY) and tag[verb].startswith(WHOM):
+        while verb > max(0, state - MANY) and (tag[verb].startswith(WHOM) or lower[verb] == "of"):
             verb -= 1
         if lower[verb] not in TAKING or not (tag[whom].startswith("NN") or tag[whom] == "PRP" or lower[whom] == "her"):
             continue
         beside = next((k for k in range(whom, verb, -1) if tag[k] in {"CC", ","}), verb) + 1
+        top = whom
+        while verb < head[top] < top:
+            top = head[top]  # "set the shop of X ablaze"
         for k in range(beside, whom):
-            if head[k] in {state, verb}:
+            if head[k] in {state, verb} and k != top:
                 head[k], dep[k] = whom, "compound" if dep[k] == "dobj" else dep[k]
         joined = dep[state] == "conj" and verb < head[state] < beside
-        if not verb < head[whom] < whom:  # not the last of those told together
-            head[whom], dep[whom] = (head[state], "conj") if joined else (verb, "dobj")
+        if top == whom or head[top] == state:  # not the last of those told together
+            head[top], dep[top] = (head[state], "conj") if joined else (verb, "dobj")
         tag[whom] = "PRP" if lower[whom] == "her" else tag[whom]
         head[state], dep[state] = verb, "oprd"
+        tag[state] = "JJ" if tag[state].startswith("VB") else tag[state]

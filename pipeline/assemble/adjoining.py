@@ -10,7 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.two_names import words as of_two_names
-from pipeline.assemble.edges import unmarked
+from pipeline.assemble.no_bodies import unmarked
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import first_names, people
+from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 from pipeline.records import Entity
 
@@ -28,9 +31,35 @@ COMPLEMENT: Final = re.compile(r" (?:of|for|against|on|to|in)(?: the)? [^,]*(?:s
 ABSTRACT: Final = re.compile(r"(?:[^s]s|ism|ion|ment|ity|ice|ance|ence|ing|ture)$")
 OF_PLACE: Final = re.compile(r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
 PARTS: Final = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['edges']['parts'])})\b")
+OF_LAND: Final = re.compile(r" of (?:the )?")
+ABROAD: Final = frozenset({"Embassy", "Consulate", "Consulate General", "High Commission", "Permanent Mission"})
 SHORT: Final = re.compile(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
 SCRIPT: Final = re.compile(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
 """A name in another script, in brackets after the same in Latin letters."""
+AIMS: Final = "|".join(sorted(word_list("names.toml", "bodies", "aims")))
+SOCIETIES: Final = "Association|Union|Organi[sz]ation|Federation|Movement|Network|Confederation|League|Society"
+WHAT_FOR: Final = re.compile(r" (?:for|of|against|on) ")
+AIM: Final = re.compile(rf" and (?:the )?(?:{AIMS}) (?:of|for|against) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+OPENS_AIM: Final = re.compile(rf"(?:{AIMS}) (?:of|for|against) ")
+AIMING: Final = re.compile(r"(?<![\w.] )(?:(?!The )[A-Z][\w'’-]+ )+(?:for|against|on) (?:the )?$")
+"""What a body is called before its aim ("Committee for the | Protection of Wells")."""
+OF_MEMBERS: Final = re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}(?:{SOCIETIES}) of [A-Z]\w+s")
+MEMBERS: Final = re.compile(r" and (?P<members>[A-Z]\w+s)\b(?: (?:(?:of|for|in) )?(?:the )?[A-Z][\w'’-]+)*")
+OF_SEVERAL: Final = re.compile(r"(?:Ministers|Ministries|Departments|Secretaries) (?:of|for) ")
+ANOTHER: Final = re.compile(r" and (?:of|for) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+FOR_RIGHTS: Final = re.compile(
+    r"(?:Cent(?:er|re)|Campaign|Coalition|Initiative|Association|Committee|Network|Foundation|Alliance|League|Forum"
+    r"|Society|Observatory|Organi[sz]ation|Movement) (?:for|of|on) .*"
+    r"(?:Rights|Democracy|Freedom|Expression|Justice|Peace)$"
+)
+IN_LAND: Final = re.compile(r" in (?:the )?(?P<land>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
+ACRONYM: Final = re.compile(r"[A-ZÀ-Þ]{3,}")
+WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+OWNS: Final = re.compile(r"['’]s?$")
+HEADS: Final = word_list("names.toml", "bodies", "heads")
+OFFICES: Final = word_list("names.toml", "bodies", "ranks")
+SHORTEST: Final = 2  # letters of an acronym that tells little
+SMALL: Final = 7  # letters of the longest word that an acronym leaves out ("against")
 AGAIN: Final = re.compile(r"\b[Tt]he (?P<short>[A-Z][a-z]{3,})(?![\w’'-]*[-\w]| [A-Z]| of\b)")
 
 
@@ -40,10 +69,16 @@ def short_forms() -> frozenset[str]:
     return frozenset(toml_table("names.toml")["bodies"]["short_forms"])
 
 
+@cache
+def not_one() -> frozenset[str]:
+    """Return the words of what is no body though it is written as one ("Act")."""
+    return word_list("names.toml", "bodies", "not_one")
+
+
 def joined(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Return the mentions with the parts of one name joined; what stands inside is a part of it."""
     out = [e for e in entities if e.label not in NAMES or any(c.isalnum() for c in e.text)]
-    for find in (glossed, reopened, owned, continued, coordinated, shortened):
+    for find in (glossed, reopened, owned, continued, coordinated, aimed, shortened, spelled_out):
         for label, start, end in list(find(out, text)):
             out = with_name(out, label, start, end, text)
     return [*out, *in_script(out, text), *again(out, text)]
@@ -100,11 +135,18 @@ def owned(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, i
 
 
 def continued(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
-    """Yield bodies of a place that says what it is after its name ("High Court of Torsk | province")."""
+    """Yield bodies of a place that says what it is after its name ("High Court of Torsk | province").
+
+    Likewise what stands for a country ("Embassy | of Norland").
+    """
+    lands = {e.start: e.end for e in entities if e.label == "PLACE"}
     for e in entities:
         part = PARTS.match(text, e.end) if e.label == "ORGANISATION" and OF_PLACE.search(e.text) else None
         if part is not None:
             yield "ORGANISATION", e.start, part.end()
+        abroad = OF_LAND.match(text, e.end) if e.text in ABROAD else None
+        if abroad is not None and abroad.end() in lands:
+            yield "ORGANISATION", e.start, lands[abroad.end()]
 
 
 def coordinated(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
@@ -119,6 +161,31 @@ def coordinated(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, 
             yield "ORGANISATION", e.start, more.end()
 
 
+def aimed(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield bodies cut at the "and" before a further aim ("Union for Peace | and the Promotion of Rights").
+
+    Likewise offices that two share ("Ministers of Justice | and of Labour"), and the country whose rights a body is for
+    ("Centre for Human Rights | in Norland").
+    """
+    for e in entities:
+        if e.label != "ORGANISATION":
+            continue
+        if OPENS_AIM.match(e.text) and (whose := AIMING.search(text, max(0, e.start - FARTHEST), e.start)) is not None:
+            yield "ORGANISATION", whose.start(), e.end
+        more = AIM.match(text, e.end) if WHAT_FOR.search(e.text) else None
+        if more is None and OF_MEMBERS.fullmatch(e.text):
+            more = MEMBERS.match(text, e.end)
+            more = more if more is not None and more["members"].lower() in people().plurals else None
+        if more is None and OF_SEVERAL.match(e.text):
+            more = ANOTHER.match(text, e.end)
+        if more is None and FOR_RIGHTS.search(e.text):
+            more = IN_LAND.match(text, e.end)
+            more = more if more is not None and gazetteer().country(more["land"]) else None
+        if more is not None:
+            inside = [x.end for x in entities if x.label in NAMES and more.start() < x.start < more.end() <= x.end]
+            yield "ORGANISATION", e.start, max([more.end(), *inside])
+
+
 def shortened(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
     """Yield bodies whose short form in brackets has the place after them, too ("Institute | in Lume (IL)")."""
     bodies = {e.end: e for e in entities if e.label == "ORGANISATION"}
@@ -130,8 +197,50 @@ def shortened(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, in
             continue
         initials = [w[0] for w in re.split(r"[ -]", text[body.start : e.end]) if w[:1].isupper()]
         letters = [c for c in short["short"] if c.isupper()]
-        if len(letters) > 1 and letters == initials:
+        alone = [w[0] for w in re.split(r"[ -]", body.text) if w[:1].isupper()]
+        unexplained = len(letters) > SHORTEST and letters != alone and gazetteer().country(e.text) is not None
+        if len(letters) > 1 and (letters == initials or unexplained):
             yield "ORGANISATION", body.start, e.end
+
+
+def spelled_out(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
+    """Yield what a body's acronym in brackets stands for, if its initials are those ("Torsk Watch Centre (TWC)").
+
+    Nobody's full name ("Ana Belo Reis (ABR)"), and no place that is known.
+    """
+    for e in entities:
+        if e.label != "ORGANISATION" or not ACRONYM.fullmatch(e.text) or text[e.start - 2 : e.start] != " (":
+            continue
+        start, end = stands_for(e.text, text, e.start - 2), e.start - 2
+        if (owns := OWNS.search(text, max(0, end - SMALL), end)) is not None:
+            end = owns.start()  # "the Torsk Watch's (TW)"
+        if start < 0 or not text.startswith((")", ",", ";"), e.end):
+            continue
+        near = [x for x in entities if x.label in NAMES and x.start < end and start < x.end]
+        if [(x.label, x.start, x.end) for x in near] == [("ORGANISATION", start, end)]:
+            continue
+        words = text[start:end].split()
+        ones = [(x.label, x.start, x.end) for x in near] == [("PERSON", start, end)]
+        told = any(w in short_forms() or w in HEADS or w.lower() in people().body_nouns for w in words)
+        if not told and (ones or not near):
+            continue  # "Kyaw Soe (KS)", "Reeducation Through Labour (RTL)"
+        person = any(x.label == "PERSON" for x in near) and words[0].lower() in first_names()
+        if not person and not gazetteer().is_place(text[start:end]) and not_one().isdisjoint(words):
+            yield "ORGANISATION", start, end
+
+
+def stands_for(short: str, text: str, end: int) -> int:
+    """Return where the capitalised words before `end` begin whose initials an acronym has, or -1."""
+    at, left = end, short
+    for word in reversed(WORD.findall(text[max(0, end - FARTHEST * 2) : end].rpartition("\n")[2])):
+        at = text.rfind(word, 0, at)
+        if word[0] == left[-1]:
+            left = left[:-1]
+            if not left:
+                return -1 if OWNS.search(word) or word in OFFICES else at
+        elif word[0].isupper() or len(word) > SMALL:
+            return -1
+    return -1
 
 
 def in_script(entities: Sequence[Entity], text: str) -> Iterator[Entity]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.two_names import in_full
-from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import MONTHS, ORDINALS, WEEKDAYS
 from pipeline.assemble.text.patterns import source_of
 from pipeline.gated import Gated
 from pipeline.paths import toml_table
@@ -22,10 +22,20 @@ if TYPE_CHECKING:
 
 CAPITAL: Final = r"[A-Z][\w'’&-]*"
 NAME: Final = rf"{CAPITAL}(?: (?:{CAPITAL}|of|de|al-\w+)){{0,5}}?"
-RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,4}}"
+RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,6}}"
 PART: Final = re.compile(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
-UNIT: Final = Gated(rf"(?:(?!The ){CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision) of the $")
+UNIT: Final = Gated(
+    rf"(?:(?!The ){CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision|Unit|Squad|Brigade|Battalion|Section|Branch"
+    r"|Wing|Directorate|Department|Command|Regiment)(?: \d{1,3})? of the $"
+)
 NUMBER: Final = re.compile(r" (?:No\. ?|Number )\d+\b")
+NUMBERED: Final = re.compile(r"\b(?:Branch|Chamber|Court|Squad|Unit|Brigade|Battalion|Division|Infantry|Regiment)$")
+BARE: Final = re.compile(
+    rf" \d{{1,3}}\b(?![.,:/-]?\d| (?i:{'|'.join(sorted(MONTHS))})\b"
+    r"| (?!(?:in|at|on|and|has|had|was|said|sentenced|ruled)\b)[a-z])"
+)
+OFFICE: Final = re.compile(r"(?<=[a-z])['’]s office\b")
+OFFICES: Final = re.compile(r"(?:General|Prosecutor|Ombudsman|Ombudsperson|Minister|President|Advocate)$")
 OWNER: Final = re.compile(r"\b[A-Z][\w-]+['’]s $")
 AGENCY: Final = re.compile(
     rf"^(?=[A-Z]{{2}})[^\n()]{{2,60}} \((?P<body>{CAPITAL}(?: {CAPITAL}){{0,3}})\) ?[–—-]", re.MULTILINE
@@ -46,6 +56,12 @@ NOTES: Final = frozenset({"Map", "Photo", "Video", "File", "Update", "Updated", 
 """What a dateline has in brackets that is no agency."""
 NAMED: Final = frozenset({"ORGANISATION", "PLACE"})
 TOLD: Final = frozenset({"ACT", "CHARGE", "COUNT", "LAW", "PENALTY"})
+ADDRESS: Final = r"[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)?\.[a-z]{2,4}"
+QUOTED: Final = r"[^\W\d_][\w'’&.-]*(?: [\w'’&.-]+){0,5}"
+SHORT: Final = 3  # letters of a small word within a name in quotation marks
+SAYS: Final = frozenset({"Is", "Was", "Are", "Were", "Has", "Must", "Will", "Killed", "Dead", "Out", "Burning"})
+"""With one of these a quotation is what somebody said or wrote ("told the agency “Torsk Must Go”")."""
+READING: Final = re.compile(r"\b(?:told|tells?|telling|reads?|reading|asked)\b[^.\n]*$")
 BEFORE: Final = 60  # characters before a body's name in which the number or name of its part stands
 
 
@@ -58,6 +74,8 @@ class Patterns:
     of_a_country: Gated
     tail: Gated
     after_noun: re.Pattern[str]
+    in_quotes: Gated
+    address: Gated
     before_noun: Gated
     goes_on: re.Pattern[str]
     kinds: frozenset[str]
@@ -71,7 +89,7 @@ def patterns() -> Patterns:
     with_kind, offices = "|".join(words["with_kind"]), "|".join(words["offices"])
     affairs = "|".join(words["ministries"])
     nouns = "|".join(sorted([*words["media"], *words["groups"]], key=len, reverse=True))
-    callings = "|".join(words["callings"])
+    callings, bodies = "|".join(words["callings"]), "|".join(words["bodies"])
     return Patterns(
         court=re.compile(
             rf"(?<![\w’'-])(?P<before>\w{{1,20}} )?(?P<body>{NAME}"
@@ -83,9 +101,15 @@ def patterns() -> Patterns:
             re.IGNORECASE,
         ),
         tail=Gated(rf"(?<= )(?:court|tribunal|{with_kind}|{offices})\b"),
-        after_noun=re.compile(rf"\b(?<!\ba )(?:{nouns})(?: itself)?,? (?:called |named )?[“\"']?(?P<body>{RUN})"),
+        after_noun=re.compile(rf"\b(?<!\ba )(?:{nouns})(?: itself)?,? (?:called |named )?(?P<body>{RUN})"),
+        in_quotes=Gated(rf"\b(?:{nouns}|{callings}|page)(?: called| named)?,? [“\"«‘'](?P<body>{QUOTED})[”\"»’']"),
+        address=Gated(
+            rf"(?<![\w@./-])(?P<site>{ADDRESS}), (?:an?|one of the) (?:[\w’'-]+ ){{0,3}}?(?:{nouns})\b|"
+            rf"\b(?:{nouns}),? (?P<body>{ADDRESS})\b(?![.@/])"
+        ),
         before_noun=Gated(
-            rf"(?<![\w’'-])(?P<body>{RUN}), (?:an?|one of the) (?:[\w’'-]+ ){{0,3}}?(?:{nouns}|{callings})\b"
+            rf"(?<![\w’'-])(?P<body>{RUN}), (?:(?:an?|one of the) (?:[\w’'-]+ ){{0,3}}?(?:{nouns}|{callings})\b"
+            rf"|the (?:[\w’'-]+ ){{0,2}}?(?:{bodies}) (?:in charge|responsible|that|which|tasked|for|of)\b)"
         ),
         goes_on=re.compile(rf"(?: (?:{'|'.join(words['between'])}))? (?:{'|'.join(words['goes_on'])})\b(?!-)"),
         kinds=frozenset(words["court_kinds"]),
@@ -110,6 +134,15 @@ def with_bodies(entities: Sequence[Entity], text: str) -> list[Entity]:
         alone = more and opening.lower() not in OPENING and not text.endswith(", ", 0, start)
         if alone and not any(e.start < end and start < e.end for e in out if e.label not in TOLD):
             out.append(body(text, start, end))
+    for match in (*patterns().in_quotes.finditer(text), *patterns().address.finditer(text)):
+        start, end = match.span("body" if match["body"] else "site")
+        inside = [e for e in out if e.start < end and start < e.end and e.label not in TOLD]
+        words = text[start:end].split(" ")
+        titled = "." in words[0] or (words[0][0].isupper() and all(w[:1].isupper() or len(w) <= SHORT for w in words))
+        titled = titled and SAYS.isdisjoint(words) and not READING.search(text, max(0, match.start() - BEFORE), start)
+        if titled and all(start <= e.start and e.end <= end for e in inside):
+            gone = {id(e) for e in inside}
+            out = [body(text, start, end), *(e for e in out if id(e) not in gone)]
     for match in patterns().after_noun.finditer(text):
         start, end = match.span("body")
         near = [e for e in out if e.start < end and start < e.end and e.label not in TOLD]  # a day, a person
@@ -165,12 +198,22 @@ def widened(entity: Entity, text: str) -> Entity:
     before = PART.search(text, near, entity.start) if court else None
     before = before or UNIT.search(text, near, entity.start)
     after = NUMBER.match(text, entity.end) if court else patterns().goes_on.match(text, entity.end)
+    if after and after[0] == " court" and text.endswith((" a ", " an ", "A ", "An "), near, entity.start):
+        after = None  # "a Houthi | court"
+    after = after or (BARE.match(text, entity.end) if is_numbered(entity.text) else None)
+    after = after or (OFFICE.match(text, entity.end) if OFFICES.search(entity.text) else None)
     if court and after and not before:
         before = OWNER.search(text, near, entity.start)  # "Erbil's Criminal Court No. 2"
     if before is None and after is None:
         return entity
     start, end = before.start() if before else entity.start, after.end() if after else entity.end
     return entity.model_copy(update={"start": start, "end": end, "text": text[start:end]})
+
+
+def is_numbered(name: str) -> bool:
+    """Tell whether a number may follow what a name ends in; none where one stands in it ("Third Brigade")."""
+    ordinal = any(w in ORDINALS or w[0].isdecimal() for w in name.lower().split())
+    return not ordinal and NUMBERED.search(name) is not None
 
 
 def holds(wide: Entity, other: Entity) -> bool:

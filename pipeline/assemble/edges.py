@@ -9,26 +9,36 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.words import people
+from pipeline.assemble.no_bodies import known, names_none, without_none
+from pipeline.assemble.text.words import actor_type
 from pipeline.normalise.people import before_letters, titles
-from pipeline.normalise.places import find_nationalities, gazetteer
+from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.text.view import DocView
-    from pipeline.records import Entity
+    from pipeline.records import Entity, Label
 
 NAMES: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
 TITLE: Final = re.compile(r"([^\W\d_]+)\.?(?: \([^\W\d_]+\.?\))? +(?=\S)")  # "Maître ", "Dr. (Mrs.) "
 QUOTES: Final = {'"': '"', "“": "”", "«": "»"}
 QUOTED: Final = frozenset({*QUOTES, *QUOTES.values()})
 ABBREVIATED: Final = re.compile(r"(?:\.[^\W\d_]|\b(?:[JS]r|Inc|Ltd|Co|Corp|St))$")
-LEANING: Final = re.compile(r" (?:in|for|with|at|to|on|by|from|and|as)$")
+LEANING: Final = re.compile(r" (?:in|for|with|at|to|on|by|from|and|as|&)(?: the)?$")
 _TABLE: Final = toml_table("names.toml")["edges"]
 HEADLESS: Final = re.compile(rf"(?<=[^\W\d_]) (?:{'|'.join(_TABLE['headless'])})$")  # "Omdurman women | 's prison"
 ARTICLE: Final = re.compile(r"An? (?=[A-Z])")
+DESCRIBED: Final = re.compile(
+    rf"(?:{'|'.join(_TABLE['described'])}|[a-z]{{2,}}(?:-[a-z]+)*(?:ed|ing|-run|-led|-owned)|(?:pro|anti)-[a-z]+)"
+    r" (?=[A-Z])"
+)
+"""What only describes a body ("the rebel | Front")."""
+STAFF: Final = re.compile(r"(?:Soldiers|Members|Officers|Agents|Troops|Fighters) of (?:the )?(?=[A-Z]\S* [A-Z\d])")
+GENERIC: Final = re.compile(
+    r"(?<=[\w.)]) (?:trade union|group|gang|party|movement|newspaper|magazine|website|channel|militia)$"
+)
 THE: Final = re.compile(r"(?<=[a-z,;] )The $")
 BUILT: Final = re.compile(rf"\b(?:{'|'.join(_TABLE['built'])})$")
 """What a place's name ends in, though people work there."""
@@ -40,7 +50,6 @@ SPEECH: Final = re.compile(
     r"|(?:in|into) (?P<list>[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) [A-Z]\w+)(?![\w’'-]| [A-Za-z]))"
 )
 TOGETHER: Final = re.compile(r",? and |,? or |, ")
-ONE_OF_MANY: Final = frozenset(_TABLE["one_of_many"])
 STATES: Final = frozenset(_TABLE["describing"])
 NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -58,12 +67,6 @@ def addressing() -> frozenset[str]:
 
 
 @cache
-def unmarked() -> frozenset[str]:
-    """Return what is written as a body's name and is none of one ("Parliament")."""
-    return frozenset(toml_table("names.toml")["bodies"]["unmarked"])
-
-
-@cache
 def known_languages() -> frozenset[str]:
     """Return the languages that tell what stands in a list beside them."""
     return frozenset(toml_table("names.toml")["languages"]["known"])
@@ -73,29 +76,36 @@ def with_edges(entities: Sequence[Entity], view: DocView) -> list[Entity]:
     """Return the mentions with the edges of names put right; a place or body within a longer name is a part of it."""
     tongues = languages(view.text)
     out = [put_right(e, view) if e.label in NAMES else e for e in entities if not is_among(e, tongues)]
-    out = [e for e in out if e.label != "ORGANISATION" or not (e.text in unmarked() or is_noun(e.text))]
+    out = without_none(out, view.text)
     parts = within(out)
     return [e for e in out if e.label not in NAMES or not ((e.start, e.end) in parts or adjective(e, view))]
 
 
-def is_noun(text: str) -> bool:
-    """Tell whether a headline's capitals made a body of a noun ("UNION SAYS", "Thai Court Jails Rapper")."""
-    first, _, last = text.rpartition(" ")
-    if not first:
-        return text.isupper() and text.lower() in people().body_nouns
-    return last in ONE_OF_MANY and [(0, len(first))] == find_nationalities(first)
-
-
 def put_right(e: Entity, view: DocView) -> Entity:
     """Return the mention of a name with its edges put right."""
-    start, end = (person if e.label == "PERSON" else body_or_place)(view.text, e.start, e.end)
+    start, end = (
+        person(view.text, e.start, e.end) if e.label == "PERSON" else body_or_place(view.text, e.start, e.end, e.label)
+    )
     if e.label == "ORGANISATION" and (the := THE.search(view.text, max(0, start - 6), start)):
         start = the.start()  # "told The Lagoon"
     text = view.text[start:end]
-    label = "PLACE" if e.label == "ORGANISATION" and is_place(text) else e.label
+    label = e.label
+    if label == "ORGANISATION" and (is_place(text) or (seat_of_any(view.text, start, end) and is_seat(text))):
+        label = "PLACE"
     if text == e.text and label == e.label:
         return e
     return e.model_copy(update={"label": label, "start": start, "end": end, "text": text})
+
+
+def seat_of_any(text: str, start: int, end: int) -> bool:
+    """Tell whether a name says where a court is that is one of several ("a Torsk court")."""
+    return text.startswith(" court", end) and text.endswith((" a ", " an ", "A ", "An "), max(0, start - 4), start)
+
+
+def is_seat(text: str) -> bool:
+    """Tell whether a place is known by a name, and no body is ("a Hamas | court")."""
+    body = text in known() or actor_type(text.lower().split(" ")) is not None
+    return not body and gazetteer().is_place(text.removesuffix(" City"))
 
 
 def is_place(text: str) -> bool:
@@ -123,12 +133,17 @@ def person(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def body_or_place(text: str, start: int, end: int) -> tuple[int, int]:
+def body_or_place(text: str, start: int, end: int, label: Label = "PLACE") -> tuple[int, int]:
     """Return the edges of a body's or place's name: no "A" before it, no loose preposition or stop after it."""
     if (article := ARTICLE.match(text, start, end)) is not None:
         start = article.end()
     if text.startswith("the ", start):
         start += len("the ")
+    start += text[start] == "@"
+    while label == "ORGANISATION" and (more := DESCRIBED.match(text, start, end) or STAFF.match(text, start, end)):
+        start = more.end()
+    if label == "ORGANISATION" and text[start].isupper() and (noun := GENERIC.search(text, start, end)):
+        end = end if names_none(text[start : noun.start()]) else noun.start()  # "Alba | trade union"
     if (bar := text.rfind(" | ", start, end)) >= 0:
         start = bar + len(" | ")
     if (code := CODE.match(text, end)) is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from pipeline.assemble.adjoining import joined
 from pipeline.assemble.bodies import with_bodies
 from pipeline.assemble.edges import with_edges
+from pipeline.assemble.elliptic import elliptic
 from pipeline.assemble.law.heard import hears, more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.marked_acts import one_mark_each, ruled_acts
@@ -22,16 +23,21 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
+    from pipeline.recognise.charges import ChargeMention
     from pipeline.recognise.counts import CountMention
     from pipeline.recognise.penalties import PenaltyMention
     from pipeline.records import DatePrecision
 
 NO_AMOUNT = re.compile(
-    r"fined|flogged|(?:(?!suspended|conditional)[\w-]+\s+)?(?:prison|jail|custodial)\s+(?:terms?|sentences?|time)",
+    r"fined|flogged|prison|jail|gaol|(?:(?!suspended|conditional)[\w-]+\s+)?(?:prison|jail|custodial)\s+(?:terms?|sentences?|time)",
     re.IGNORECASE,
 )
 
 
+SPENT = re.compile(r"\bspen(?:t|ding)\s+(?:(?:about|almost|nearly|over|more than|at least|another)\s+)?$")
+"""Before how long somebody was inside: no court gave it, as far as is told."""
+OUTRIGHT = re.compile(r"charg(?:ed|ing) with$|noun:(?:charges?|convictions?)$")
+"""What tells a charge plainly ("the [sedition] charge was dropped")."""
 NAMED = frozenset({"ban", "death", "detention", "labour", "life", "other"})
 """Kinds of penalties that the rules know by name; terms and sums are mentions where the recogniser hears them."""
 BEFALLEN = 0.2
@@ -77,19 +83,23 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     out.extend(
         entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law)
         for c in facts.charges
-        if c.text != c.law and (c.start in used or hears(view, "CHARGE", c))  # an article alone is the LAW below
+        if c.text != c.law and (c.start in used or is_outright(c) or hears(view, "CHARGE", c))
+        # an article alone is the LAW below
     )
     out.extend(entity("LAW", view, x.start, x.end) for x in facts.laws)
     out.extend(penalties_of(view, facts, used))
     groups = {e.victims.group.start for e in events if e.victims.group is not None}
-    out.extend(
-        entity("COUNT", view, c.start, c.end, min=c.min, max=c.max)
-        for c in more_counts(view, facts.counts)
-        if c.start in groups or hears(view, "COUNT", c) or befallen(view, c)
-    )
+    read = more_counts(view, facts.counts)
+    told = [c for c in read if c.start in groups or hears(view, "COUNT", c) or befallen(view, c)]
+    out.extend(entity("COUNT", view, c.start, c.end, min=c.min, max=c.max) for c in (*told, *elliptic(view, told)))
     out.extend(ruled_acts(view, events))
     out = joined(with_edges(with_bodies(out, view.text), view), view.text)
     return one_mark_each(view, settle(out, view.marked, view.text))
+
+
+def is_outright(charge: ChargeMention) -> bool:
+    """Tell whether a known offence is told so plainly that the recogniser need not hear it."""
+    return OUTRIGHT.match(charge.cue) is not None and charge.category != "other"
 
 
 def befallen(view: DocView, count: CountMention) -> bool:
@@ -108,10 +118,18 @@ def penalties_of(view: DocView, facts: Facts, used: AbstractSet[int]) -> Iterato
         used: where those begin that its acts have.
     """
     for m in facts.penalties:
+        if m.start not in used and is_stay(view.text, m.start):
+            continue
         if tells_amount(m) and (m.kind in NAMED or m.start in used or hears(view, "PENALTY", m)):
             yield entity("PENALTY", view, m.start, m.end, penalty=part(m))
     for start, end in terms_apart(view, facts.penalties):
-        yield entity("PENALTY", view, start, end)
+        if not (is_stay(view.text, start) or any(x.start < end and start < x.end for x in facts.laws)):
+            yield entity("PENALTY", view, start, end)
+
+
+def is_stay(text: str, start: int) -> bool:
+    """Tell whether a term is only how long somebody was inside ("spent a week in jail")."""
+    return SPENT.search(text, max(0, start - 40), start) is not None
 
 
 def tells_amount(m: PenaltyMention) -> bool:

@@ -22,6 +22,8 @@ _LENDS = frozenset({"CHARGE", "PENALTY", "COUNT"})
 """Of these the labels whose one learned span lends its borders to the one fact in it: measured there, too."""
 _WHERE = re.compile(r"\s+(?:at|near|in|to|against|with|from|outside|inside)\b")
 """What only tells where a charged deed was done, or to whom: not part of it where the recogniser ends before."""
+_SHARING = re.compile(r"[a-z]+ing,? (?:and|or) ")
+"""A deed that has its object with the next one: "organising and | leading riots" is one charge."""
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""
 
@@ -82,6 +84,8 @@ def _lent(fact: Entity, others: Touching, spans: Sequence[tuple[int, int]], text
         start, end = near[0]
         if fact.label != "CHARGE":
             start = min(start, fact.start) if fact.label == "PENALTY" else fact.start
+        elif start > fact.start and _SHARING.fullmatch(text, fact.start, start):
+            start = fact.start
         if not (fact.label == "CHARGE" and _WHERE.match(text, end)):
             end = max(end, fact.end)
     start, end = tidy(text, start, end)

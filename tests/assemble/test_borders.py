@@ -90,6 +90,9 @@ def test_words_that_only_lead_on_end_no_span(text, kept):
         # but where a deed was done is no charge, nor the word before it
         ("CHARGE", "for brawling at the quay", "brawling at the quay", "brawling", "brawling"),
         ("CHARGE", "for failing to pay", "for failing to pay", "failing to pay", "failing to pay"),
+        # two deeds with one object are one
+        ("CHARGE", "for leading and joining riots", "leading and joining riots", "joining riots",
+         "leading and joining riots"),
     ],
 )  # fmt: skip
 def test_a_rules_mention_reaches_as_far_as_the_recognisers(label, text, ruled, heard, told):
@@ -114,7 +117,7 @@ def heard_mentions(extractor, text: str, label: str, *words: str, faint: float |
 @pytest.mark.parametrize(
     ("label", "text", "words"),
     [
-        ("PENALTY", "Whoever spent three weeks in jail may ask a judge in Kano for pay.", "three weeks"),
+        ("PENALTY", "Whoever served three weeks in jail may ask a judge in Kano for pay.", "three weeks"),
         ("CHARGE", "There were fewer arrests for drunken driving in Kano last spring.", "drunken driving"),
         ("COUNT", "Some ninety pupils took part in the contest in Kano.", "Some ninety pupils"),
     ],
@@ -123,6 +126,19 @@ def test_what_a_rule_alone_reads_is_no_mention(extractor, label, text, words):
     assert heard_mentions(extractor, text, label) == []
     assert heard_mentions(extractor, text, label, words, faint=0.4) != []
     assert heard_mentions(extractor, text, label, words) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        ("The sedition charge in Kano was dropped.", ["sedition"]),
+        ("A corruption probe in Kano was put off.", []),
+        ("A telephone in Kano was charged with a cable.", []),
+        ("In a fraud trial in Kano nobody spoke.", []),
+    ],
+)
+def test_a_charge_that_is_told_plainly_needs_no_hearing(extractor, text, charges):
+    assert heard_mentions(extractor, text, "CHARGE") == charges
 
 
 def test_what_is_told_by_a_name_of_its_own_or_in_a_record_is_one(extractor):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.assemble.adjoining import joined
-from pipeline.assemble.edges import body_or_place, is_noun, is_place, languages, person, within
+from pipeline.assemble.edges import body_or_place, is_place, languages, person, within
+from pipeline.assemble.no_bodies import is_noun
 from pipeline.records import Article, Entity, stable_id
 
 if TYPE_CHECKING:

@@ -67,6 +67,13 @@ def test_who_is_summoned_is_marked_only_where_the_heads_are_sure(extractor, word
         ("A trial of seeds went on.", {"trial": 0.4}, []),
         ("He was held in a camp.", {"was": 0.9}, []),  # an auxiliary
         ("A pillar fell on the squad.", {"squad": 0.9}, []),
+        ("A brother spoke of the death at the mill.", {"death": 0.5}, ["death"]),
+        ("A doctor wrote down the cause of death.", {"death": 0.5}, []),
+        ("He was let go without arrest.", {"arrest": 0.5}, []),
+        ("The bench issued an arrest warrant.", {"arrest": 0.5}, []),
+        ("The four are behind bars.", {"bars": 0.5}, ["behind bars"]),
+        ("The four saw the bars of the gate.", {"bars": 0.5}, []),
+        ("The potter was released on bail.", {"bail": 0.5}, []),
     ],
 )
 def test_what_the_heads_hear_without_a_span(extractor, text, heard, marks):

@@ -47,3 +47,21 @@ def test_a_length_that_is_no_penalty_stays_none(extractor: Extractor) -> None:
     text = "Police held both monks for a year, until the one year anniversary of the march."
     found, _ = penalties(extractor, text, "a year", "one year")
     assert found == []
+
+
+def test_a_stay_that_no_court_gave_is_no_penalty(extractor: Extractor) -> None:
+    text = "The elders of Rundu say the baker spent a week in the old jail."
+    found, _ = penalties(extractor, text, "a week")
+    assert found == []
+
+
+def test_a_stay_that_a_court_orders_is_one(extractor: Extractor) -> None:
+    text = "The baker of Rundu must spend five years in prison, the court ruled."
+    found, _ = penalties(extractor, text, "five years in prison")
+    assert [e.text for e in found] == ["five years in prison"]
+
+
+def test_a_part_of_a_law_is_no_penalty(extractor: Extractor) -> None:
+    text = "The baker of Rundu was tried under articles 163 and 167 CP in May."
+    found, _ = penalties(extractor, text, "167 CP")
+    assert found == []

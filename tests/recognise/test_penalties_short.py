@@ -35,6 +35,18 @@ def _told(found: list[PenaltyMention]) -> list[tuple[str, str, str]]:
         ("The judge awarded death.", [("death", "death", "-")]),
         ("Three weeks ago, the judge spoke.", []),
         ("Four years later, the judge retired.", []),
+        ("The judge put her on probation for two years.", [("probation for two years", "probation", "P2Y")]),
+        ("The guards were jailed for life.", [("life", "life", "-")]),
+        ("The judge gave him an extra two years.", [("two years", "imprisonment", "P2Y")]),
+        ("A further three years were added to his term.", [("three years", "imprisonment", "P3Y")]),
+        ("A further three years were added to his mandate as a judge.", []),
+        ("The bench cut the fine to 50,000.", [("50,000", "fine", "50000")]),
+        ("She was given a conditional discharge.", [("conditional discharge", "other", "-")]),
+        ("| Olga Bird | 24.3 | warning |", [("warning", "other", "-")]),
+        ("The court ordered his deportation.", [("deportation", "other", "-")]),
+        ("The ministry, said the court, opposed the deportation.", []),
+        ("He was freed on a good behaviour bond of a year.", [("good behaviour bond of a year", "other", "-")]),
+        ("The law punishes whoever insults the emir with up to two years.", [("two years", "imprisonment", "P2Y")]),
         ("He waited: two years passed.", []),
         ("Warning: the road is closed.", []),
         ("The harvest cost 300 euros.", []),
@@ -104,6 +116,28 @@ def test_from_one_term_to_another(sentence: str, was: str, now: str) -> None:
     ],
 )
 def test_terms_of_two_people_are_not_one(sentence: str, terms: list[str]) -> None:
+    assert [p.term_iso for p in find_penalties(sentence, court=True)] == terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("Ana Rey got six years, the third four.", ["P6Y", "P4Y"]),
+        ("The court jailed Ana Rey for nine years, her clerk for six.", ["P9Y", "P6Y"]),
+        ("On the first count she got three years, on the second one.", ["P3Y", "P1Y"]),
+        ("For theft she got three years, for the second offence a year.", ["P3Y", "P1Y"]),
+        ("She got three years, the second time in court.", ["P3Y"]),
+        ("She got 14 months, of which six are suspended.", ["P14M", "P6M"]),
+        ("She was jailed for a year or, in default of payment, 40 days.", ["P1Y", "P40D"]),
+        ("Prosecutors asked the court for two years on each count.", ["P2Y"]),
+        ("Prosecutors asked the court for two witnesses.", []),
+        ("She was jailed for three years, in a cell built for six.", ["P3Y"]),
+        ("She was jailed for four years, and her shop closed for two.", ["P4Y"]),
+        ("She was jailed for four years, and Musa waited for three.", ["P4Y"]),
+        ("Age: 40, suspended from work. She was jailed for four years.", ["P4Y"]),
+    ],
+)
+def test_the_next_one_or_count_leaves_words_out(sentence: str, terms: list[str]) -> None:
     assert [p.term_iso for p in find_penalties(sentence, court=True)] == terms
 
 

@@ -32,6 +32,12 @@ QUOTES = "“\"‘'«"
 CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 # what makes words in brackets a law's or its number's, not those of another language for a charge
 _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
+_HEADS = frozenset({"section", "sections", "article", "articles", "paragraph", "law", "act", "code", "decree"})
+_CASE = re.compile(r"(?:FIR|[Cc]ase|[Ff]ile|[Dd]ocket|[Pp]etition|[Aa]ppeal|[Cc]omplaint|[Ww]rit)\b")
+# "case numbers: 1338/2019 and |"
+_CASE_BEFORE = re.compile(
+    r"\b(?:FIR|[Cc]ase|[Ff]ile|[Dd]ocket)s?(?:\s+(?:[Nn]os?\.?|[Nn]umbers?))?:?\s+(?:\d+/\d+(?:,|\s+and)\s+)*$"
+)
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed)\b")
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
@@ -165,7 +171,7 @@ def note_of(charge: ChargeMention) -> ChargeMention:
 
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Return the laws with those that only the recogniser found."""
-    spans = [(a, b) for a, b in apart(view, "LAW", laws) if not _gloss(view.text, a, b)]
+    spans = [(a, b) for a, b in apart(view, "LAW", laws) if not (_gloss(view.text, a, b) or _no_law(view.text, a, b))]
     found = [LawMention(a, b, view.text[a:b]) for a, b in spans]
     return sorted([*widened(view, laws), *found], key=lambda m: m.start)
 
@@ -173,6 +179,12 @@ def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
 def _gloss(text: str, start: int, end: int) -> bool:
     """Tell whether words in brackets are only those of another language for a charge ("contempt (desacato)")."""
     return text[start - 1 : start] == "(" and not _CITED.search(text, start, end)
+
+
+def _no_law(text: str, start: int, end: int) -> bool:
+    """Tell whether a span is the number of a case ("FIR No. 12/2021"), a lone letter or what only heads a citation."""
+    lone = end - start == 1 or text[start:end].lower() in _HEADS
+    return lone or _CASE.match(text, start) is not None or _CASE_BEFORE.search(text, 0, start) is not None
 
 
 def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str | None) -> list[PenaltyMention]:

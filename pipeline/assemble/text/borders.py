@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.heard_acts import heard_acts
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties.amounts import find_money
-from pipeline.recognise.penalties.terms import TERM_RE
+from pipeline.recognise.penalties.numbers import NUMBER
+from pipeline.recognise.penalties.terms import TERM, TERM_RE
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -47,6 +48,13 @@ _REGIME: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINT: Final = re.compile(r"\s*(?:,\s*)?(?:\b(?:and|plus)\b|\+|,)\s*(?:an?\s+(?=fine\b))?", re.IGNORECASE)
+# a term and its part that is suspended ("two years, | a year of which suspended", "five years | with two suspended")
+_PARTLY: Final = re.compile(
+    r"(?P<whole>.*\b(?:years?|months?|weeks?|days?)[’']?(?:\s+(?:in|of)\s+\w+)?)(?:,\s*|\s+)"
+    rf"(?:(?:of which|with|and)\s+)?(?P<part>(?:{TERM}|{NUMBER})\s+(?:of\s+(?:which|them|it|those)\s+)?"
+    r"(?:(?:is|are|was|were|being)\s+)?suspended\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _BRACKETS: Final = (("(", ")"), ("[", "]"))
 _CLOSING: Final = frozenset('"”')
 _OPENED: Final = re.compile(r"\s[\"“][^\"”]*$")  # a quotation that begins within
@@ -97,6 +105,8 @@ def amount(text: str, start: int, end: int) -> Span:
 def each_of(text: str, start: int, end: int) -> list[Span]:
     """Return the penalties that one span joins: "ten years | plus | 49,000 pesos", "three years | and | two years"."""
     words = text[start:end]
+    if "suspended" in words and (partly := _PARTLY.fullmatch(words)) is not None:
+        return [(start + a, start + b) for a, b in (partly.span("whole"), partly.span("part"))]
     values = sorted([*(m.span() for m in TERM_RE.finditer(words)), *((m.start, m.end) for m in find_money(words))])
     parts: list[Span] = []
     begin = 0

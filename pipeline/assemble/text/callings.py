@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.assemble.text.common import ARTICLES
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.common import ARTICLES, IS_WAS
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names, people
 
 LONGEST: Final = 6  # words of a person's name
@@ -17,7 +17,11 @@ DEEDS: Final = word_list("verbs.toml", "harm", "suffered")
 BEFALLING: Final = word_list("verbs.toml", "law", "of_people") | word_list(
     "verbs.toml", "harm", "ended", "dead", "abducted"
 )
+AGE: Final = 2  # figures of one
+CLOSES: Final = frozenset({"of", "for", "in", "from", "at", "by", "who", "whose", "that", "which", "and"})
 PASSIVE: Final = frozenset({"was", "is", "has", "had"})
+FOUNDING: Final = verb_list("people.toml", "bodies", "founding")
+WITHOUT: Final = verb_list("people.toml", "bodies", "leading")
 
 
 def is_trade(word: str) -> bool:
@@ -63,4 +67,45 @@ def is_harmed(words: list[str], first: int, last: int) -> bool:
     after = [w.lower() for w in words[last + 1 : last + 4]]
     if article in ARTICLES and ((deed in DEEDS and of == "of") or of in BEFALLING):
         return True
+    if words[first - 1 : first] == ["of"]:
+        return False  # "the editor of X was shot"
     return bool(after) and after[0] in PASSIVE and not BEFALLING.isdisjoint(after)
+
+
+def is_somebody(words: list[str], first: int, last: int) -> bool:
+    """Tell whether what stands beside a name is said of people alone: harm, a title, an age, what they are.
+
+    "X was shot", "X went missing", "X's body", "Colonel X", "X, 34,", "X, a tea farmer".
+    """
+    before, after = words[first - 1].lower() if first else "", [w.lower() for w in words[last + 1 : last + 6]]
+    titled = not people().titles.isdisjoint({before.rstrip("."), words[first].lower().rstrip(".")})
+    if titled or before in BEFALLING or before == "beat" or is_harmed(words, first, last):
+        return True
+    if after[:1] == ["were"]:
+        return not BEFALLING.isdisjoint(after[:4])  # "Ana Reis and X were shot"
+    if after[:1] == ["disappeared"] or after[:2] == ["went", "missing"]:
+        return True
+    if after[:1] in (["'s"], ["’s"]):
+        return after[1:2] == ["body"] or not people().relatives.isdisjoint(after[1:2])
+    if after[:1] != [","] or len(after) == 1:
+        return False
+    if after[1].isdecimal():
+        return after[1] < "90" and len(after[1]) == AGE
+    told = after[2:]
+    told = told[: next((k for k, w in enumerate(told) if not w.isalpha() or w in CLOSES), len(told))]
+    return after[1] in ARTICLES and any(is_trade(w) for w in told) and people().body_nouns.isdisjoint(told)
+
+
+def founds(lower: list[str], last: int) -> bool:
+    """Tell whether whose name follows what bodies are called founded or runs one ("the weekly X edits was fined").
+
+    Args:
+        lower: the words of the article, in small letters.
+        last: the last word of the name.
+    """
+    if lower[last + 1 : last + 2] == ["and"]:
+        return founds(lower, last + 2) or founds(lower, last + 3)  # "the groups X and Y founded"
+    verb, after = (lower[last + k] if last + k < len(lower) else "" for k in (1, 2))
+    if after in IS_WAS or after in PASSIVE:
+        return verb in FOUNDING or verb in WITHOUT
+    return verb in FOUNDING and (after in {"", ".", ",", ";"} or after in BEFALLING)  # "founded killed five"

@@ -1,4 +1,4 @@
-"""What quotations, custody, "together with" and the like leave to the verb before them; which names are bodies.
+"""What quotations, custody, "together with" and the like leave to the verb before them; who is no place.
 
 "Jailed X for “spreading rumours” on 3 May in Osh": jailed there and then, not rumours spread; "took into custody
 award-winning reporter X": X was taken.
@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import BODIES_TOO, is_ones, opens_as_ones
+from pipeline.assemble.text.callings import BODIES_TOO, is_somebody, opens_as_ones
 from pipeline.assemble.text.common import IS_WAS, NO, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import first_names, people
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.reading import read
@@ -26,14 +26,13 @@ OPENING = {"”": "“", '"': '"', "''": "``", "»": "«", "’": "‘"}
 AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
 WITH = frozenset({"together", "along"})
-BODY_NOUNS = word_list("people.toml", "bodies", "outlets", "apposed")
-UNITS = word_list("people.toml", "bodies", "units")
-ON_AIR = word_list("people.toml", "bodies", "on_air")
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
+SPOTS = frozenset({"in", "at", "to", "from", "inside", "outside"})
 # what bodies are called too
 SEATED = frozenset({"court", "courts", "magistrate", "prison", "jail"})
 DWELLINGS = word_list("where.toml", "houses", "theirs")
+SITES = frozenset({"Prison", "Jail", "Penitentiary"})
 TRADE = 7  # tokens of what somebody was before
 COPULAS = IS_WAS | {"being"}
 SIGHTED = word_list("verbs.toml", "seeking", "sighted")
@@ -66,28 +65,6 @@ def name_people(tree: Tree) -> None:
             name.label = name.label if gazetteer().is_place(name.text) else "PERSON"
 
 
-def name_bodies(tree: Tree) -> None:
-    """Call a body what was read as a person though a noun says what it is ("the initiative X", "a YouTube project Y").
-
-    Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio, or "the X
-    column", after whoever bore that name.
-    """
-    lower, tag, words, names = tree.lower, tree.tag, tree.words, tree.names
-    for name in names:
-        k = name.first - 1
-        if k >= 0 and lower[k] == "the" and lower[name.last + 1 : name.last + 2] and lower[name.last + 1] in UNITS:
-            name.label = "ORGANISATION"
-        if name.label in {"PERSON", "PLACE"} and name.first < name.last and lower[name.first] in ON_AIR:
-            name.label = "ORGANISATION"
-        if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS or is_ones(words, name.first, name.last):
-            continue
-        while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
-            k -= 1
-        plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"
-        if k > 0 and tag[k - 1] in {"DT", "PRP$"} and plain:
-            name.label = "ORGANISATION"
-
-
 def name_towns(tree: Tree) -> None:
     """Call a place the town read as a body before what stands or sits in it ("stormed the Rusape court")."""
     lower = tree.lower
@@ -97,6 +74,17 @@ def name_towns(tree: Tree) -> None:
             continue
         best = next(iter(read(name.text).options), None)
         if best is not None and best.kind == "city" and fold(best.name) == fold(name.text):
+            name.label = "PLACE"
+
+
+def name_sites(tree: Tree) -> None:
+    """Call a place what was read as a person, but is a prison's short name ("Alba Prison … at Alba")."""
+    sites = {n.text.rpartition(" ")[0] for n in tree.names if n.label == "PLACE" and tree.words[n.last] in SITES}
+    sites -= {part for n in tree.names if n.label == "PERSON" and n.last > n.first for part in n.text.split(" ")}
+    for name in tree.names:
+        if name.label != "PERSON" or name.text not in sites or name.text.lower() in first_names():
+            continue
+        if tree.lower[name.first - 1] in SPOTS and not is_somebody(tree.words, name.first, name.last):
             name.label = "PLACE"
 
 

@@ -19,6 +19,13 @@ _OPEN: Final = frozenset({"DT", "PRP$"})  # tags of words that only begin the ph
 _LEADING: Final = frozenset({"with", "by", "to", "until", "than", "and"})  # words that only lead on
 _AWAITING: Final = frozenset({*verb_forms("await"), "pending"})
 _WITHIN: Final = frozenset(toml_table("mentions.toml")["acts"]["adverbs"]["whole"])
+_SEEN: Final = frozenset({"found", "reported"})  # before the participle that tells the act
+_MAKE: Final = frozenset(verb_forms("make"))
+_STAY: Final = frozenset({"keep", "stay", "remain"})
+_MAY: Final = frozenset({"may", "can", "ca", "must"})
+_NOT: Final = frozenset({"not", "n't", "n’t"})
+_WAS: Final = frozenset({"was", "were", "is", "are", "been", "be", "has", "had", "have"})
+_NEAR: Final = 4  # words from "denied" to what was denied
 _PREPOSITIONS: Final = frozenset({"into", "on", "onto", "in", "of", "from", "at", "for"})  # the same before an article
 
 
@@ -41,7 +48,19 @@ def _parted() -> Mapping[str, frozenset[str]]:
 
 
 def whole_act(view: DocView, start: int, end: int) -> tuple[int, int]:
-    """Return the longest told phrase that holds the tokens `[start, end)` of an act, or these where none does."""
+    """Return the tokens `[start, end)` of an act with the words that it cannot be read without.
+
+    That is the longest phrase of the list that holds it; else a verb with the one that leads to it ("made to | kneel",
+    "may not | leave") or with what was denied, and a paper with the verb by which somebody loses it ("passport was |
+    cancelled").
+    """
+    start, end = _listed(view, start, end)
+    grown = _led(view, start, end) or _barred(view, start, end) or _paper(view, start, end) or _denied(view, start, end)
+    return grown or (start, end)
+
+
+def _listed(view: DocView, start: int, end: int) -> tuple[int, int]:
+    """Return the longest phrase of the list that holds these tokens, or these where none does."""
     phrases, words, longest = _phrases()
     first = max(0, start - longest)
     lowered = view.lower[first : end + longest]
@@ -57,6 +76,73 @@ def whole_act(view: DocView, start: int, end: int) -> tuple[int, int]:
             if b - a > best[1] - best[0] and view.text[view.start[a] : view.end[b - 1]].lower() in phrases:
                 best = (a, b)
     return best if best != (start, end) else _round_pronoun(view, start, end)
+
+
+def _led(view: DocView, start: int, end: int) -> tuple[int, int] | None:
+    """Return "made to kneel", "not allowed to leave" or "made him carry" where one verb of it is marked."""
+    for first in range(max(0, start - 4), start + 1):
+        links = _led_by().get(view.lower[first])
+        if links is None or view.tag[first] not in {"VBN", "VBD"}:
+            continue
+        last = first + 1 + (view.lower[first + 1 : first + 2] == ["not"])
+        word = view.lower[last] if last < len(view.lower) else ""
+        if word not in links and not (word in _PRONOUNS and view.lower[first] in _MAKE):
+            continue
+        last += 1
+        if view.tag[last : last + 1] not in (["VB"], ["VBG"]) or end > last + 2 or start not in {first, last}:
+            continue
+        close = max(end, _listed(view, last, last + 1)[1])
+        close += close == last + 1 and view.lower[last] in _STAY and view.tag[close : close + 1] == ["JJ"]
+        return first - (first > 0 and view.lower[first - 1] == "not"), close
+    return None
+
+
+def _barred(view: DocView, start: int, end: int) -> tuple[int, int] | None:
+    """Return "may not leave" where its verb is marked, with "not" or without."""
+    verb = start + (view.lower[start] in _NOT)
+    if verb < 2 or verb >= end or view.tag[verb] != "VB" or view.lower[verb - 1] not in _NOT:
+        return None
+    return (verb - 2, end) if view.lower[verb - 2] in _MAY else None
+
+
+def _paper(view: DocView, start: int, end: int) -> tuple[int, int] | None:
+    """Return "passport was cancelled" or "had her | licence revoked" where the verb is marked."""
+    t = end - 1
+    if view.tag[t] not in {"VBN", "VBD"}:
+        return None
+    first = next((k for k in range(t - 1, max(-1, t - 4), -1) if view.lower[k] not in _WAS), None)
+    if first is None or first > start or view.lower[first] not in _papers():
+        return None
+    if view.dep[first] in {"compound", "poss"}:
+        return None
+    return first - (view.lower[first - 1 : first] == ["press"]), end
+
+
+def _denied(view: DocView, start: int, end: int) -> tuple[int, int] | None:
+    """Return what somebody was denied with its verb ("denied | her medicine"), where that is marked."""
+    if view.lower[start] not in _denying() or view.tag[start] != "VBN":
+        return None
+    things = [t for t in view.children[start] if view.dep[t] in {"dobj", "oprd"} and start < t <= start + _NEAR]
+    return (start, things[0] + 1) if things and things[0] + 1 > end else None
+
+
+@cache
+def _led_by() -> Mapping[str, frozenset[str]]:
+    """Return the words after which the verb stands that a verb leads to, by each form of the latter."""
+    table = toml_table("mentions.toml")["acts"]["led"]
+    return {form: frozenset(links) for verb, links in table.items() for form in verb_forms(verb)}
+
+
+@cache
+def _papers() -> frozenset[str]:
+    nouns = toml_table("mentions.toml")["acts"]["papers"]["nouns"]
+    return frozenset(form for noun in nouns for form in noun_forms(noun))
+
+
+@cache
+def _denying() -> frozenset[str]:
+    verbs = toml_table("mentions.toml")["acts"]["denied"]["verbs"]
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
 
 
 def _round_pronoun(view: DocView, start: int, end: int) -> tuple[int, int]:
@@ -80,22 +166,30 @@ def trimmed_act(view: DocView, start: int, end: int) -> tuple[int, int]:
         return start, end
     if view.lower[start] in _AWAITING or (view.lower[start].endswith("ly") and view.lower[start] not in _WITHIN):
         start += end > start + 1  # "awaiting | trial", "formally | arrested"
+    if view.lower[start] in _SEEN and start + 1 < end and view.tag[start + 1] == "VBN":
+        start += 1  # "found | hacked to death"
     verb, noun = (view.tag[start].startswith(tag) for tag in ("VB", "NN"))
     for t in range(start + 1, end):
         word = view.lower[t]
-        apart = (verb and word in {"by", "that"}) or (noun and word == "with")
-        if apart and view.tag[t] == "IN" and view.lower[t + 1 : t + 2] != ["firing"]:
+        after = view.lower[t + 1 : t + 2]
+        tool = word == "with" and (noun or (t + 1 < end and view.tag[t + 1] != "RB"))  # "dealt with administratively"
+        if (tool or (verb and word in {"by", "that"})) and view.tag[t] == "IN" and after != ["firing"]:
             end = t
             break
+    if verb and end > start + 1 and view.dep[end - 1] in {"compound", "amod"} and end <= view.head[end - 1] < end + 2:
+        end = view.head[end - 1] + 1  # "refused his heart | tablets"
     while end > start + 1:
         last = end - 1
+        word, before = view.lower[last], view.tag[last - 1]
         if view.tag[last] in _OPEN:
             end = last
             while end > start + 1 and view.lower[end - 1] in _PREPOSITIONS:
                 end -= 1
+        elif verb and view.tag[last] == "IN" and end > start + 2 and not before.startswith("VB"):
+            end = last  # "emptied a pistol | into"
         elif view.lower[start:end] == ["in", "detention"]:
             return start + 1, end
-        elif view.lower[last] in _LEADING and view.tag[last - 1] != "VB":  # "to part with"
+        elif word in _LEADING and not (word == "with" and before == "VB"):  # "to part with"
             end = last
         else:
             break

@@ -43,7 +43,8 @@ _UNTOLD_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED: Final = re.compile(
-    rf"\baccus(?:ed?|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?|\s+(?:in|on)\s+[A-Z\d][^;,.]{{1,25}}?)?(?P<object>{_OBJECT})\s+of\s+",
+    r"\baccus(?:ed?|es|ing)(?:(?P<by>\s+by\s+[^;,.]{2,50}?)|\s+(?:in|on)\s+[A-Z\d][^;,.]{1,25}?)?"
+    rf"(?P<object>{_OBJECT})(?:,\s+among\s+other\s+things,)?\s+of\s+",
     re.IGNORECASE,
 )
 _GROUND_OF: Final = re.compile(r"\b(?:for|by) (?:having |publicly |falsely |wrongly )?$", re.IGNORECASE)
@@ -55,11 +56,12 @@ _STATE_ACCUSED: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(
-    r"[(|]\s?\d{2}|\d \(|(?:nder|to|king|ting|of) \d{2,3}[-.]|(?:^|[;:”\"],? )\d{2,3}[-.,( A-Z]"
+    r"[(|]\s?\d{2}|\d \(|(?:nder|to|king|ting|of) \d{2,3}[-.]|(?:^|[;:”\"],? )\d{2,3}[-.,( A-Z]|[–—] \d{2,3}[,: (]"
 )
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 _OPENED: Final = re.compile(r"(?:^|\s)[“‘\"](?=\w)(?=[^”’\"]*$)")
 _LATER_OF: Final = re.compile(r"\sof\s+")
+_OF: Final = re.compile(r"\s(?:of|for|in|at|on)\s")
 _SURE: Final = 1.3
 _NEXT: Final = 3  # characters between a charge and its gloss
 _BRACKETED: Final = re.compile(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
@@ -129,7 +131,12 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
 
 def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
     for match in _ACCUSED.finditer(text):
-        before, accused = text[max(0, match.start() - 200) : match.start()], match["object"].strip()
+        before = text[max(0, match.start() - 200) : match.start()]
+        accused = match["object"].strip()
+        if match["by"]:
+            if not _of_state(f"{match['by']} {accused}"):
+                continue  # what a neighbour says is no charge, nor a policeman's wife
+            accused = ""
         passive = not accused and re.search(
             r"\b(?:was|were|been|being|is|are|stands?|stood|who|those|people|and|be|men|women|man|woman|get"
             r"|got)\s+(?:\w+ly\s+|also\s+|falsely\s+)?$|,\s*$|[a-z]\s+$|^$",
@@ -146,6 +153,12 @@ def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
             if not (is_gerund(text, at) or _QUOTE.match(text, at)) and (later := _LATER_OF.search(text, at, at + 60)):
                 at = later.end() if is_gerund(text, later.end()) or _QUOTE.match(text, later.end()) else at
             take(text, at, "accusing", 0.55, found)
+
+
+def _of_state(phrase: str) -> bool:
+    """Tell whether a phrase for who accuses ends in a word for the state, before what it is of ("officers of X")."""
+    head = _OF.split(phrase.strip(), maxsplit=1)[0].strip()
+    return any(m.end() == len(head) for m in _STATE.finditer(head))
 
 
 def _bracketed(text: str, laws: list[LawMention], found: list[tuple[Item, str, float]]) -> None:
@@ -214,7 +227,7 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         if (
             known is not None
             and known[2] >= (1.4 if match["loose"] else 1)
-            and not (match["loose"] and (words.count(" ") > 1 or not words.islower()))
+            and not (match["loose"] and (words.count(" ") > 1 or not words.islower() or is_gerund(words, 0)))
             and not re.match(r"(?:who|he|she|they|police|prosecutors?|court)\b", words)
         ):
             if match["noun"].lower().startswith("offen") and not related and text[end - 1] != ",":

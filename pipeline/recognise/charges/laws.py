@@ -15,16 +15,17 @@ _QUICK: Final = (
     "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
     "E.O", "B.P", " CC", " CAO", "KoAP", "s act.", "s act ", "s act,", "constitution", "Declaration",
-    "Protocol", "Batas", "U.S.C", "arts ", "(s.", "(s ", " s.", " s ", " ss", "(ss", "Proc.", "Reg.",
+    "Protocol", "Batas", "U.S.C", "arts ", "(s.", "(s ", " s.", " s ", " ss", "(ss", "Proc.", "Reg.", "u/s", "U/s",
 )  # fmt: skip
 _LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution", " regulation")
 _NUMBER: Final = (
     r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]{1,2}\b"
     r"|[\s-]?(?:bis|ter|quater|quinquies)\b(?:\s?\d\b)?)?(?:\s?\(\w{1,4}\))*"
 )
+_NO_YEAR: Final = r"(?!(?:19|20)\d\d\s+[A-Z])"  # "Article 152, 1991 Criminal Act"
 _NUMBERS: Final = (
     rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
-    rf"|\.)?s?\s+)?{_NUMBER})*"
+    rf"|\.)?s?\s+)?{_NO_YEAR}{_NUMBER})*"
 )
 _PLAIN_NUMBERS: Final = rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*){_NUMBER})*"
 _PART: Final = (
@@ -37,19 +38,26 @@ _BODY: Final = (
     r"(?:Committee|Commission|Court|Ministry|Department|Institute|Cent(?:er|re)|Faculty|Office|Council|Bureau|University"
     r"|School|Association|Society)\s"
 )
+_WRIT: Final = (
+    r"(?:Detention|Arrest|Court|Protection|Removal|Expulsion|Restraining|Gag)\s+(?:(?:and\s+)?[A-Z]\w+\s+)?Orders?\b"
+)
 _NO_NAME: Final = (
-    rf"(?!(?:Detention|Arrest|Court|Protection|Removal|Expulsion|Restraining|Gag|Under|In|By|Of|And)\s|{_BODY})"
+    rf"(?!{_WRIT}|(?:Under|In|By|Of|And)\s|{_BODY})"
 )
 # what a numbered law is on: "Law No. 12 of 2018 [on Meetings and Marches]"; no day, and no place after it
-_TITLED: Final = (
-    rf"\s+on\s+(?:the\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
-    rf"|August|September|October|November|December)\b|\d){_CAP}(?:\s+(?:(?:and|of|the|or)\s+)*{_CAP}){{1,9}}"
+_NO_DAY: Final = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)"
 )
+_TITLED: Final = (
+    rf"\s+on\s+(?:the\s+)?{_NO_DAY}(?!\d){_CAP}(?:\s+(?:(?:and|of|the|or)\s+)*{_CAP}){{1,9}}"
+)
+_NO_LAW: Final = re.compile(rf"{_BODY}|{_WRIT}")
 _SHORT_NAME: Final = re.compile(r"\s*\(([A-Z]{3,8})\)")
 _OWNER: Final = re.compile(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
 _NO_ACT: Final = (
-    r"(?!(?<=Order)\s+and\s+(?:[A-Z]\w+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree)\b"
+    r"(?!\s+(?:(?:(?<=Order )and|of)\s+)?(?:[A-Z][\w-]+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree|Code)\b"
     r"|\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
     r"|\s+(?:Acts?\b|Law\b|Code|Ordinance|Decree|Bill|Rules|Regulations|School|Society|Firm"
     r"|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister"
@@ -84,14 +92,20 @@ class _Laws:
         heads = "|".join(acts["heads"])
         known = "|".join(re.escape(k) for k in sorted(self.known, key=len, reverse=True))
         treaty = (
-            rf"(?:(?<=Convention)|(?<=Covenant)|(?<=Protocol)|(?<=Declaration))\s+(?:on|[Aa]gainst|for|of|to|relating\s+to)\s+"
+            rf"(?:(?<=Convention)|(?<=Covenant)|(?<=Protocol)|(?<=Declaration)|(?<=Charter))\s+(?:on|[Aa]gainst|for|of|to|relating\s+to)\s+"
             rf"(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
         )
         named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}(?:{treaty})?"
         on = (
             rf"(?:(?:Federal|Organic|Criminal|Constitutional|Special)\s+)?(?:{heads})\s+(?:on|against|for|about"
-            rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
+            rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_NO_DAY}{_CAP}){{0,9}}"
         )
+        # "the Flags, Emblems and Names Act"
+        listed = (
+            rf"{_NO_NAME}{_CAP}(?:\s+{_CAP}){{0,2}}(?:,(?:\s+{_CAP}){{1,3}}){{1,3}},?\s+and(?:\s+{_CAP}){{1,3}}\s+"
+            rf"(?:{heads})\b(?!\s+(?:[Ff]irms?|[Oo]ffices?|[Gg]roup|[Ss]chool|[Pp]artners|LLP)\b)"
+        )
+        named = rf"(?:(?<=[Tt]he ){listed}|{named})"
         lower = (
             r"(?:[A-Za-z][\w’'-]*\s+){0,4}?(?:[Cc]riminal|[Pp]enal|[Aa]dministrative|[Cc]ivil|[Mm]ilitary"
             r"|[Ss]ecurity|[Tt]error\w*|[Mm]edia|[Pp]ress|[Cc]ybercrimes?|[Tt]ax|[Ee]lectoral"
@@ -101,7 +115,7 @@ class _Laws:
         tail = (
             r"(?:\s*,?\s*(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s*\((?:19|20)\d\d\)"
             r"|\s*,?\s+[Nn]o\.?\s*\d+(?:\.\d+)*(?:[-/]\d+)*|\s+\d{1,4}[-/](?:19|20)\d\d\b|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*[A-Z]?\b\)?"
-            r"|\s*,?\s*B\.?\s?E\.?\s*\d{4}\b)*"
+            r"|\s*,?\s*B\.?\s?E\.?\s*\d{4}\b|\s*\((?:Act|Law)\s+(?:[Nn]o\.?\s*)?\d+\))*"
         )
         numbered = (
             r"(?:\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
@@ -116,13 +130,14 @@ class _Laws:
         )
         source = (
             rf"(?:\s*,?\s*(?:of|in|from|under)\s+(?:the\s+|its\s+|their\s+)?(?:\w+[’']s?\s+)?(?:{numbered}|{on}|{named}|{known}"
-            rf"|{lower}\b){tail}|\s*,\s+(?:the\s+)?(?:{numbered}|{on}|{named}){tail}"
+            rf"|{lower}\b|(?:Act|Law|Ordinance)\b(?!\s+[A-Z])){tail}|\s*,\s+(?:the\s+)?(?:{numbered}|{on}|{named}){tail}"
             rf"|\s*,?\s+(?:of\s+(?:the\s+)?)?(?:{code}|{known})(?![\w-])(?!\s+(?:Act|Law)\b)"
             rf"|\s+of\s+(?:the\s+)?[A-Z]{{2,7}}\b(?!\s+[A-Z][a-z]|[-’'.])|,?\s+(?:the\s+)?(?:[A-Z]\w+\s+){{0,2}}"
-            rf"(?:Criminal|Penal|Civil|Administrative)\s+(?:Code|Law)\b{tail})"
+            rf"(?:Criminal|Penal|Civil|Administrative)\s+(?:Code|Law)\b{tail}"
+            rf"|\s+(?:[A-Z][\w-]*\s+){{1,4}}(?:Act|Code|Law|Ordinance)\b{_NO_ACT}{tail})"
         )
         part_of = (
-            r"(?:(?:[Pp]arts?|[Pp]aragraphs?|[Ii]tems?|[Cc]lauses?|[Ss]ub-?sections?|[Pp]oints?)\s+(?:\d+|one|two"
+            r"(?:(?:[Pp]arts?|[Pp]aragraphs?|[Ii]tems?|[Cc]lauses?|[Ss]ub-?sections?|[Pp]oints?)\s+(?:\d+|\(\w{1,3}\)|one|two"
             r"|three)(?:\s*(?:,|and|or)\s*\d+)*\s*,?\s*(?:of\s+)?(?:the\s+)?)?"
         )
         provision = (
@@ -131,8 +146,8 @@ class _Laws:
             rf"{_PART}*)*(?P<source>{source})?"
         )
         short = (
-            rf"\b(?:{known}|{numbered}|{on}|{named}|(?:[A-Z]\w+\s+){{0,2}}[Cc]onstitution|(?:penal|criminal)\s+code){tail},?\s*(?i:{words})\s*{_NUMBERS}"
-            rf"{_PART}*(?:,\s+[IVXL]+\b)?"
+            rf"\b(?:{known}|{numbered}|{on}|{named}|(?:[A-Z]\w+\s+){{0,2}}[Cc]onstitution|(?:penal|criminal)\s+code){tail}(?:,?\s*(?i:{words})\s*{_NUMBERS}"
+            rf"{_PART}*(?:,\s+[IVXL]+\b)?|\s*\((?i:{words})\s*{_NUMBERS}{_PART}*\))"
             rf"|(?<![\w.,-])(?!(?:19|20)\d\d\b){_PLAIN_NUMBERS}\s+(?:of\s+(?:the\s+)?)?(?:{code}|(?:(?:Penal|Criminal|Administrative|Military)\s+)+Code\b)"
             rf"|\b(?:{code}|(?:(?:Penal|Criminal|Administrative|Military)\s+)+Code)\s+(?!(?:19|20)\d\d\b){_PLAIN_NUMBERS}"
             r"(?!\s+(?:people|years|articles|months))"
@@ -142,14 +157,15 @@ class _Laws:
             rf"|\b(?:{on}|{named}){tail}|(?<!\w)(?:{known})\b(?!\s*[-–]\w)"
         )
         self.told = re.compile(
-            r"(?<![\w-])(?P<law>(?:penal|criminal) code\b|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
+            r"(?<![\w-])(?P<law>(?:(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))(?:19|20)\d\d\s+)?(?:(?:penal|criminal) code\b"
+            r"|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
             r"|(?:national|state|internal)[ -]security law\b|(?:anti|counter)-?terror\w* law\b"
             r"|(?:law|statute|act|decree|ordinance|regulation)\s+(?:of\s+(?:19|20)\d\d\s+)?on\s+(?!(?:its|his|her|their|this|that|which|top|\w+day)\b)"
             r"(?:the\s+)?(?!an?\b)[a-z]+(?:\s+(?!\w+\s+(?:an?|the)\b)(?:(?:and|to|of|the)\s+)?(?!(?:for|in|by|with|is|was|were|are|which|that|and|or|to|of|who"
-            r"|from|has|have|had|at|as|on|concern\w*|will|would|can|could|may|when|after|because|but|under)\b)[a-z-]+){0,3}"
+            r"|from|has|have|had|he|she|it|they|we|at|as|on|concern\w*|will|would|can|could|may|when|after|because|but|under)\b)[a-z-]+){0,3}"
             r"|(?:(?!(?:the|an?|under|this|that|its|their|his|her|of|new|by|in|and|to|with|for|from)\s)[a-z][\w-]+\s+){1,3}"
             r"(?:law|decree|act|ordinance)(?:\s*,?\s+[Nn]o\.?\s*\d[\d.]*(?:\s+of\s+(?:19|20)\d\d)?"
-            r"|\s+of\s+(?:\d{1,2}\s+[A-Z][a-z]+(?:\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b))"
+            r"|\s+of\s+(?:\d{1,2}\s+[A-Z][a-z]+(?:\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b)))"
         )
         self.lower = re.compile(
             rf"\b{_UNDER}\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:(?!(?:him|her|them|it|since|of|under|the|that"
@@ -194,7 +210,7 @@ def find_laws(text: str) -> list[LawMention]:
             continue
         if words == "Constitution" and _AGAINST.search(text, 0, start):
             continue  # what an offence is against
-        if (out and start < out[-1].end) or (not match["provision"] and re.match(_BODY, words)):
+        if (out and start < out[-1].end) or (not match["provision"] and _NO_LAW.match(words)):
             continue
         if " " not in words and words not in laws().known and not match["provision"]:
             continue

@@ -17,10 +17,8 @@ from pipeline.recognise.encoder.spans import Floats, Found
 
 _HYPHENS, _DASHES = frozenset("-‑"), frozenset("-–—")
 _OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "``", "«", "„"}), frozenset({'"', "”", "’", "'", "''", "»", "“"})
-_PLACES, _BIG_PLACE = (
-    4,
-    6,
-)  # classes of words from that of small places on; a big place's and no person's (training/names.py)
+# classes of words from that of small places on; a big place's and no person's (training/names.py)
+_PLACES, _BIG_PLACE = 4, 6
 _BULLETS, _ENDS = frozenset("-–—•▪*●·"), frozenset(".:-–—|(")
 _LONGEST_NICKNAME = 4
 _SHORT_HEAD = 3  # words of a place at the head of a line
@@ -39,6 +37,7 @@ class Lexicon:
     within: frozenset[str]
     countries: frozenset[str]
     unions: frozenset[str]
+    whole: frozenset[str]
     between: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
@@ -61,6 +60,7 @@ def lexicon() -> Lexicon:
         within=table["hyphen"]["within"],
         countries=table["hyphen"]["countries"],
         unions=table["hyphen"]["bodies"],
+        whole=table["hyphen"]["whole"],
         between=table["people"]["between"],
         first=table["people"]["first"] | table["people"]["given"],
         last=table["people"]["last"],
@@ -191,6 +191,8 @@ def _no_name(words: Words, span: Found, body: int) -> bool:
 def _alone(words: Words, at: int) -> bool:
     """Say whether a word beside a hyphen stands for itself."""
     lex, text = lexicon(), words[at]
+    if any(words.text(max(0, k - 2), k + 1) in lex.whole for k in (at, at + 2) if k < len(words)):
+        return False  # "Guinea-Bissau"
     return text in lex.countries or text in lex.unions or words.big_place(at)
 
 

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 NAME: Final = "Saeed"  # the same name in a spelling that is no verb
 SAID: Final = "Said"
-NAME_KEY, SAID_KEY = (int(StringStore([word])[word]) for word in (NAME, SAID))
+ACCENTED: Final = "Saïd"  # without its accent, as the encoder reads it, the verb as well
+NAME_KEY, SAID_KEY, ACCENTED_KEY = (int(StringStore([word])[word]) for word in (NAME, SAID, ACCENTED))
 NO_NAME: Final = frozenset({",", '"', "”", "“", "'", "’", "»", ":", "Port", "Bur"})  # a saying, or the town, follows
 LONG: Final = 5  # letters from which a headline in title case writes every word with a capital
 AUXILIARIES: Final = frozenset({"was", "is", "has", "had"})
@@ -23,6 +24,9 @@ def given_names(doc: Doc, keys: Sequence[int], begin: int, end: int) -> Iterator
         begin: first token of the sentence.
         end: token after its last.
     """
+    for t in range(begin, end):
+        if keys[t] == ACCENTED_KEY:
+            yield t
     if SAID_KEY not in keys[begin:end]:
         return
     if all(t.text[0].isupper() for t in doc[begin:end] if t.is_alpha and len(t) >= LONG):

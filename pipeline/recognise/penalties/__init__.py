@@ -7,7 +7,7 @@ from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.fragments import speaks_of_court
 from pipeline.recognise.penalties.knowledge import data, knowledge
-from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention
+from pipeline.recognise.penalties.mention import OTHERS, PARTLY, PenaltyMention
 from pipeline.recognise.penalties.others import (
     find_bans,
     find_death,
@@ -20,7 +20,7 @@ from pipeline.recognise.penalties.prison import find_prison
 from pipeline.recognise.penalties.sanctions import find_sanctions
 from pipeline.recognise.penalties.shortened import cut_down, shortened, unit_told, without_unit
 
-__all__ = ["PARTLY", "FineValue", "PenaltyMention", "find_penalties", "speaks_of_court", "unit_told"]
+__all__ = ["OTHERS", "PARTLY", "FineValue", "PenaltyMention", "find_penalties", "speaks_of_court", "unit_told"]
 
 _OF: Final = re.compile(
     r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE

@@ -16,7 +16,7 @@ _LIFE: Final = re.compile(
     rf"|plus\b|if\b|as\b|when\b|without\b|on\b|for\b|after\b|over\b|by\b|and\b|under\b"
     rf"|at\b)\w)(?:\s+without\s+(?:the\s+possibility\s+of\s+)?parole)?"
     rf"|(?<=\bfor )life\b(?=\s*[.,;]|$)|(?<=\bgot )life\b|(?<=\bgiven )life\b|(?<=\bis )life\b(?=\s*[.,;]|$)"
-    rf"|(?:imprisonment|imprisoned|jailed|prison|incarceration) for life\b",
+    rf"|(?:imprisonment|prison|incarceration) for life\b|(?<=imprisoned for )life\b|(?<=jailed for )life\b",
     re.IGNORECASE,
 )
 _UNIT_WORD: Final = re.compile(r"(?:decade|year|yr|month|mos\b|week|day|hour)s?\b", re.IGNORECASE)

@@ -49,6 +49,18 @@ _CHANGED: Final = re.compile(
     r"|quashed|increased|ended|expired|begins?|began|runs?|come\s+with|start(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+# "a further three years | were added"
+_ADDED: Final = re.compile(
+    r"[’'`´]?\s+(?:were|was|has been|have been)\s+(?:(?:later|then|also|since)\s+)?(?:imposed\b|handed down\b|added\b"
+    r"(?! to (?:his|her|their|the|its) (?!(?:\w+ )?(?:sentence|term|time|punishment)\b)))",
+    re.IGNORECASE,
+)
+# "on the first count he got three years, on the second | a year"
+_NEXT_COUNT: Final = re.compile(
+    r"(?:[,;]|\band)\s+(?:on|for)\s+the\s+(?:second|third|fourth|fifth|sixth|latter|last)"
+    r"(?:\s+(?:count|charge|offen[cs]e|case))?,?\s+$",
+    re.IGNORECASE,
+)
 _SURE: Final = 1.3
 _BACK: Final = 110
 
@@ -67,6 +79,8 @@ def fragment(text: str, start: int, end: int) -> str | None:
         return "fragment" if _CLOSED.match(text, end) or _FOR.match(text, end) else None
     if _OWNED.search(text, back, start) and _CHANGED.match(text, end):
         return "owned"
+    if _ADDED.match(text, end) or (_NEXT_COUNT.search(text, back, start) and _CLOSED.match(text, end)):
+        return "fragment"
     if _ITEM.search(text, back, start) and not _NO_ITEM.search(text, back, start) and _CLOSED.match(text, end):
         charge = known_charge(text[back:start])
         return "item" if speaks_of_court(text) or (charge is not None and charge[2] >= _SURE) else None

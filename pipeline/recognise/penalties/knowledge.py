@@ -12,7 +12,8 @@ from pipeline.records import PenaltyKind, PenaltyStatus
 STATUSES: Final[tuple[PenaltyStatus, ...]] = ("maximum", "requested", "reduced", "served", "imposed")
 
 _LEAD = (
-    r"(?:up to|as (?:much|many|long) as|a total of|a combined|another|an additional|a further|additional|at least"
+    r"(?:up to|as (?:much|many|long) as|a total of|a combined|another|an additional|a further|an extra|additional"
+    r"|at least"
     r"|more than|less than|no less than|"
     r"not less than|no more than|not exceeding|not more than|nearly|over|under|about|around|almost|only|just"
     r"|approximately|some|a maximum(?: term)? of|the maximum(?: term)? of|"

@@ -53,6 +53,7 @@ _LAWFUL: Final = re.compile(
 )
 _ASKED_GAP: Final = re.compile(
     r"^\s*(?:(?:for|up|to|a|an|of|at|least|him|her|them|between|from|as|much|the|maximum|that|he|she|they|be|get|given"
+    r"|court|judges?|bench|tribunal|magistrates?|panel|impose|hand|down|give"
     r"|imposition|term|terms|sentence|sentences)\s+)*$",
     re.IGNORECASE,
 )
@@ -100,6 +101,13 @@ JOIN: Final = re.compile(
 _SERVED_AFTER: Final = re.compile(
     r"[’'`´]?s?\s+(?:of (?:his|her|their|a|an|the|that)\b|in\b|behind\b|there\b|inside\b)", re.IGNORECASE
 )
+# "still in prison four years after his arrest": how long since, no term
+_STILL_IN: Final = re.compile(
+    r"\b(?:in|behind|inside) (?:[\w-]+ )?(?:prison|jail|gaol|bars|custody|detention|cells?),? "
+    r"(?:(?:more than|less than|nearly|almost|over|about|some|just|only|exactly) )?$",
+    re.IGNORECASE,
+)
+_SINCE_THEN: Final = re.compile(r"[’'`´]? (?:after|since|later|ago|earlier|on)\b", re.IGNORECASE)
 PRETRIAL: Final = re.compile(r"pre-?trial|remand|custody", re.IGNORECASE)
 _PUNITIVE: Final = re.compile(r"sentenc|prison|jail|imprison|penal|labou?r|RTL", re.IGNORECASE)
 _LIFE_NOUN: Final = re.compile(
@@ -142,6 +150,8 @@ def licence(
     `court` tells that the sentence or those before it speak of a court: then a term may stand there alone.
     """
     ordered = status is not None and status.sentencing
+    if not noun and _SINCE_THEN.match(text, end) and _STILL_IN.search(before):
+        return None
     if not noun and _served_otherwise(text, start, end):
         return None
     if kind == "detention" and not PENAL.search(noun):

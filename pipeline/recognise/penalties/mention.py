@@ -31,6 +31,7 @@ class PenaltyMention:
 
 
 PARTLY: Final = "part of the term"  # cue of what is suspended of another penalty
+OTHERS: Final = "of another"  # cue of a term that is told of somebody else than the one before it
 WINDOW: Final = 260
 _SENTENCING = re.compile(
     r"^(?:re-?)?(?:sentenc|condemn|jail|imprison|incarcerat|hand|g[aioe]|receiv|impos|order|slap|punish|mete|serv"

@@ -58,6 +58,13 @@ _FINE_OF: Final = re.compile(
     r"\bfines?\s+of\s+(?P<n>(?:\d{1,3}(?:,\d{3})+|(?:\w+[\s-]){0,3}(?:hundred|thousand|million)))(?=\s*(?:[.,;)](?!\d)|$|\s(?:or|and|for|each)\b))",
     re.IGNORECASE,
 )
+# "cut the fine to [50,000]"
+_FINE_TO: Final = re.compile(
+    r"\b(?:cut|reduc\w+|lower\w+|rais\w+|halv\w+|increas\w+)\s+(?:(?:the|his|her|their|its)\s+)?fines?\b"
+    r"(?:(?!\band\b|\bfor (?:19|20)\d\d)[^;.]){0,40}?\bto\s+"
+    r"(?P<n>(?:\d{1,3}(?:,\d{3})+|(?:\w+[\s-]){0,3}(?:hundred|thousand|million)))(?=\s*(?:[.,;)](?!\d)|$|\s(?:or|and|for|each)\b))",
+    re.IGNORECASE,
+)
 _PAID: Final = re.compile(
     r"\b(?:docked|cough(?:ed)?\s+(?:up|out)|fork(?:ed)?\s+(?:out|over)|shell(?:ed)?\s+out|bound\s+over\s+in|relieved\s+of"
     r"|(?:had|has|have|must|made|told|ordered|forced)\s+to\s+(?:hand\s+over|pay|part\s+with)|(?:got|gets|came|come)\s+away\s+with"
@@ -185,12 +192,13 @@ def find_fines(
         if damages and not head and (tail := _DAMAGES_TAIL.match(text, end)):
             end = tail.end()
         out.append(_mention(text, head.start() if head else money.start, end, kind, status, cue, fine=money.value))
-    for match in _FINE_OF.finditer(text):
-        if not any(m.start < match.end() and match.start() < m.end for m in out):
-            status = status_at(known, text, match.start())
+    for match in (*_FINE_OF.finditer(text), *_FINE_TO.finditer(text)):
+        start, end = match.span("n" if match.re is _FINE_TO else 0)
+        if not any(m.start < end and start < m.end for m in out):
+            status = status_at(known, text, start)
             value = parse_number(match["n"])
             sum_told = FineValue(value, value, None) if value else None
-            out.append(_mention(text, *match.span(), "fine", status, "fine", fine=sum_told))
+            out.append(_mention(text, start, end, "fine", status, "fine", fine=sum_told))
     for match in _FINE_WORD.finditer(text):
         start, end = match.span("noun") if match["noun"] else match.span()
         if any(m.kind == "fine" and (m.start - 90 <= start <= m.end + 12) for m in out):

@@ -62,6 +62,8 @@ _JAILED_FOR: Final = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|given|gets?|got|handed)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$", re.IGNORECASE
 )
 _OF_LINK: Final = re.compile(r"\s*(?:of|for)$", re.IGNORECASE)
+# kinds of which the noun is told with how long they last ("house arrest for a year")
+_NAMED_FOR: Final = frozenset({"ban", "house_arrest", "labour", "probation", "other"})
 _ARTICLE: Final = re.compile(r"(?:(?:an?|the|his|her|their|same)[\s-]+)+", re.IGNORECASE)
 _PARTLY: Final = re.compile(
     r"(?:with|of which|including|the (?:first|last|final)|and)\s+(?:the (?:first|last|final)\s+)?$|suspended\s+for\s+$",
@@ -230,7 +232,12 @@ def _head(known: Knowledge, text: str, start: int, bound: int) -> int:
     if (
         left is not None
         and linked
-        and ("of" in left["link"].lower() or not left["link"].strip() or left["noun"].lower().endswith("imprisonment"))
+        and (
+            "of" in left["link"].lower()
+            or not left["link"].strip()
+            or left["noun"].lower().endswith("imprisonment")
+            or known.kind_of(left["noun"])[0] in _NAMED_FOR
+        )
     ):
         article = _ARTICLE.match(left["noun"])
         return left.start("noun") + (article.end() if article else 0)

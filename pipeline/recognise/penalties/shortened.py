@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.late import Late
-from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention
+from pipeline.recognise.penalties.mention import OTHERS, PARTLY, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM, build_term, parse_term
 from pipeline.records import PenaltyStatus
@@ -24,13 +24,19 @@ _SHORT: Final = re.compile(
     rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}"
     rf"|\b(?:and|plus)\s+{_n('3')}(?=\s+of\s+(?:police|probation|hard|forced|strict|supervis|house|internal|exile|labou?r))"
     rf"|\b{_n('4')}(?=\s+more(?:\s*[.,;]|\s+(?:for|on|under|after)\b|$))"
+    rf"|\bof\s+which\s+{_n('9')}(?P<all>\s+(?:is|are|was|were|being)\s+suspended\b)"
     rf"|(?:,|\(|\band|\bwith|\bincluding)\s+{_n('6')}(?P<rest>\s+of\s+(?:them|which|it|those)\s+"
     r"(?:(?:is|are|was|were|to\s+be|being)\s+)?suspended\b)"
-    rf"|(?:[;:]|^)\s*{_n('5')}(?=\s+for\s+(?:the\s+)?[a-zA-Z])",
+    rf"|(?:[;:]|^)\s*{_n('5')}(?=\s+for\s+(?:the\s+)?[a-zA-Z])"
+    r"|(?:[,;]|\band|\bwhile)\s+(?:(?:on|for)\s+)?the\s+(?:second|third|fourth|fifth|sixth|latter)"
+    rf"(?:\s+(?:count|charge|offen[cs]e|man|woman|defendant|accused))?,?\s+(?:to\s+)?{_n('7')}{_END}"
+    r"|(?:[,;]|\band)\s+(?:(?:the|an?|his|her|their|its)\s+[\w’'-]+|(?-i:[A-Z])[\w’'.-]+(?:\s+(?-i:[A-Z])[\w’'.-]+){0,3})\s+for\s+"
+    rf"{_n('8')}{_END}",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    rf"\b(?P<ask>asked for|pressed for|argued for|pushed for|held out for|requested|sought|wanted|demanded)\s+{_n('')}"
+    rf"\b(?P<ask>asked for|pressed for|argued for|pushed for|held out for|requested|sought|wanted|demanded)\s+"
+    rf"(?:the\s+(?=full\s))?(?P<n>(?:full\s+)?{NUMBER}(?:\s+and\s+a\s+half)?)"
     r"(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:but|and the)\b)"
     r"|\b(?:g[ae]ve(?:\s+(?:him|her|them|(?-i:[A-Z])\w+))?|given|g[eo]ts?|received|add(?:s|ed)|piled on|drew"
     r"|handed(?: down)?"
@@ -39,9 +45,12 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
-    rf":\s+(?P<n>{NUMBER}(?:\s+and\s+a\s+half)?)(?P<more>\s+more)?(?=\s*[.;]?\s*$)", re.IGNORECASE
+    rf"(?<!\bage)(?<!\baged)(?<!children)(?<!score):\s+(?P<n>{NUMBER}(?:\s+and\s+a\s+half)?)(?P<more>\s+more)?"
+    r"(?=\s*[.;]?\s*$|,\s+(?:suspended|effective|conditional|with|plus|of which|in absentia)\b)",
+    re.IGNORECASE,
 )
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
+_OF_COUNT: Final = re.compile(r"\W*(?:and\s+|while\s+)?(?:on|for)\s+the\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"[A-Z][\w’'-]+,\s+(?:1[6-9]|[2-9]\d),$")
 _NAME: Final = 40  # letters of a name before an age
 _UNIT: Final = re.compile(r"\b(year|month|week|day)s?\b", re.IGNORECASE)
@@ -134,18 +143,20 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
     """
     out = list(told)
     for match in _SHORT.finditer(text):
-        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5", "n6") if match[k])
+        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9") if match[k])
         start, end = match.span(key)
         if key == "in" and not _IN_BRACKETS.search(text, 0, match.start()):
             continue  # "(8 years), Zhu (5)"
         if key == "n2" and _AGE.search(text, max(0, start - _NAME), min(end + 1, len(text))):
             continue  # "his brother Sami Bahri, 34, received four"
-        reach = _REACH if key in {"n1", "in", "n5"} else 60
+        reach = _REACH if key in {"n1", "in", "n5", "n7", "n8"} else 60
         before = [m for m in out if m.end <= match.start() + 1 <= m.end + reach and m.kind in _TERMS]
         value = _number(match[key])
         if not before or not value or value > _MOST or any(m.start < end and start < m.end for m in out):
             continue
         last = max(before, key=lambda m: m.start)
+        if key == "n8" and not text.endswith(" for ", 0, last.start):
+            continue
         if key == "n2" and text[last.end : match.start()].strip(" ,;:") and ";" not in text[last.end : start]:
             continue  # a list of terms alone, or the next item of one
         if key == "n1" and match[key].lower() == "one" and not _TO.search(text, 0, last.start):
@@ -156,8 +167,8 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
         if unit is None or re.search(r"[?!]|\.\s" if loose else r"[;?!]|\.\s", between):
             continue
         term = build_term(**{_LETTERS.get(unit[1], unit[1].lower()) + "s": value})
-        if term is not None and key == "n6":
-            end = match.end("rest")
+        if term is not None and key in {"n6", "n9"}:
+            end = match.end("rest" if key == "n6" else "all")
             out.append(replace(last, start=start, end=end, text=text[start:end], status="suspended", term_iso=term.iso,
                                term_days=term.days, from_term=None, cue=PARTLY))  # fmt: skip
         elif term is not None:
@@ -165,8 +176,9 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
             was = last.term_iso if other and not text[last.end : match.start()].strip() else None
             if was is not None:
                 out.remove(last)
+            cue = OTHERS if key in {"n7", "n8"} and not _OF_COUNT.match(match[0]) else last.cue
             out.append(replace(last, start=start, end=end, text=text[start:end], term_iso=term.iso, term_days=term.days,
-                               from_term=was))  # fmt: skip
+                               from_term=was, cue=cue))  # fmt: skip
     return out
 
 
@@ -200,5 +212,5 @@ def without_unit(text: str, unit: str, told: Sequence[PenaltyMention]) -> list[P
 
 
 def _number(words: str) -> float | None:
-    value = parse_number(_HALF.sub("", words))
+    value = parse_number(_HALF.sub("", words).removeprefix("full "))
     return value + 0.5 if value and _HALF.search(words) else value

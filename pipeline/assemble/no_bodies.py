@@ -1,0 +1,129 @@
+"""What is written like a body's name and is none: believers and peoples, several of a kind, laws, ships, plain nouns.
+
+For the mentions of a report alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import people
+from pipeline.gated import Gated
+from pipeline.normalise.places import find_nationalities, gazetteer
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from pipeline.records import Entity
+
+BODY_OR_PLACE: Final = frozenset({"ORGANISATION", "PLACE"})
+ONE_OF_MANY: Final = word_list("names.toml", "no_bodies", "one_of_many")
+SEVERAL: Final = re.compile(r"[A-Z]{2,}s|LGBT\w*\+?")
+ACRONYM: Final = re.compile(r"[A-Z]{2,}")
+ITS_LAW: Final = re.compile(
+    r"(?: \([^()\n]{2,12}\))? (?:Amendment )?(?:Act|Bill|Law|Ordinance|Decree|Code)\b(?![’'-]| [A-Z])"
+)
+A_LAW: Final = re.compile(r"(?:Law|Decree|Act|Ordinance|Bill) (?:against|on|concerning) ")
+ANY_COURT: Final = re.compile(
+    r"(?:An? )?(?:Appeals?|District|Provincial|Regional|City|Military|Criminal|Local|Magistrates?['’]?s?|Lower) court"
+)
+"""A court of a kind, with the capital of its sentence alone ("Appeal court frees baker")."""
+OF_THEM: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|these|some|many)) $")
+BEFORE: Final = 50  # characters before a name that tell what it is
+
+
+@cache
+def unmarked() -> frozenset[str]:
+    """Return what is written as a body's name and is none of one ("Parliament")."""
+    return word_list("names.toml", "bodies", "unmarked")
+
+
+@cache
+def believers() -> frozenset[str]:
+    """Return what believers and members of a people are called, one and several, and their faiths ("a Pentecostal")."""
+    lands = toml_table("places.toml")["peoples"].values()
+    peoples = frozenset(form for words in lands for word in words for form in (word, f"{word}s"))
+    bodies_too = noun_list("names.toml", "no_bodies", "bodies_too")
+    of_faiths = noun_list("names.toml", "no_bodies", "believers") | word_list("names.toml", "no_bodies", "faiths")
+    return (peoples | of_faiths) - bodies_too
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the names that are bodies' wherever they stand."""
+    return word_list("names.toml", "bodies", "known")
+
+
+@cache
+def vessels() -> tuple[Gated, re.Pattern[str]]:
+    """Return what tells a ship by the words before its name ("the tanker [X]") and by what its name begins with."""
+    nouns = "|".join(sorted(noun_list("names.toml", "no_bodies", "vessels"), key=len, reverse=True))
+    prefixes = "|".join(map(re.escape, word_list("names.toml", "no_bodies", "ships")))
+    return Gated(rf"\b(?:{nouns})(?: [“\"'‘]?| the [“\"‘])$"), re.compile(rf"(?:{prefixes}) ")
+
+
+@cache
+def sailing() -> re.Pattern[str]:
+    """Return what may follow a ship's name ("the ferry Alba sank"): no other word in lower case."""
+    return re.compile(rf"(?! (?!(?:{'|'.join(word_list('names.toml', 'no_bodies', 'sailing'))})\b)[a-z])")
+
+
+def without_none(entities: Sequence[Entity], text: str) -> list[Entity]:
+    """Return the mentions without what is no body's name; what a ship or a law is called is none anywhere."""
+    bodies = acronyms_after(entities, text, "ORGANISATION") | known()
+    laws = [e for e in entities if e.label == "LAW" and ACRONYM.fullmatch(e.text.rpartition(" ")[2])]
+    cited = {e.text.rpartition(" ")[2] for e in laws if " " in e.text}  # "section 9 of the PTA"
+    called = cited | acronyms_after(entities, text, "LAW")
+    for e in entities:
+        if e.label in BODY_OR_PLACE and vessels()[1].match(e.text) and " " in e.text:
+            called.add(e.text)
+        elif e.label == "ORGANISATION" and SEVERAL.fullmatch(e.text) and OF_THEM.search(text, 0, e.start):
+            called.add(e.text.removesuffix("s"))  # "two HSWs" and the HSW
+    called -= bodies
+    there = {(e.start, e.end) for e in laws if e.text not in bodies}
+    return [e for e in entities if e.label not in BODY_OR_PLACE or not (e.text in called or is_none(e, there, text))]
+
+
+def acronyms_after(entities: Sequence[Entity], text: str, label: str) -> set[str]:
+    """Return the acronyms in brackets after mentions of a label, for which these stand ("the Secrets Act (SA)")."""
+    ends = {e.end for e in entities if e.label == label}
+    after = (e for e in entities if e.start - 2 in ends and text.startswith(" (", e.start - 2))
+    return {e.text for e in after if ACRONYM.fullmatch(e.text)}
+
+
+def is_none(e: Entity, laws: Collection[tuple[int, int]], text: str) -> bool:
+    """Tell whether what was read as a body's name is none by its own words, or a law's ("the Media Council | Bill")."""
+    if is_ship(e, text):
+        return True
+    if e.label != "ORGANISATION":
+        return False
+    return names_none(e.text) or (e.start, e.end) in laws or ITS_LAW.match(text, e.end) is not None
+
+
+def names_none(text: str) -> bool:
+    """Tell whether words are no body's name, whoever they stand beside."""
+    if text in unmarked() or is_noun(text) or SEVERAL.fullmatch(text) or A_LAW.match(text) or ANY_COURT.fullmatch(text):
+        return True
+    return text.replace("’", "'").replace("á", "a").replace("í", "i") in believers()
+
+
+def is_noun(text: str) -> bool:
+    """Tell whether a headline's capitals made a body of a noun ("UNION SAYS", "Thai Court Jails Rapper")."""
+    first, _, last = text.rpartition(" ")
+    if not first:
+        return text.isupper() and text.lower() in people().body_nouns
+    return last in ONE_OF_MANY and [(0, len(first))] == find_nationalities(first)
+
+
+def is_ship(e: Entity, text: str) -> bool:
+    """Tell whether a name is a ship's ("the tanker [Alba Star]", "[MV Alba Star]")."""
+    before, prefix = vessels()
+    if prefix.match(e.text) is not None:
+        return True
+    if e.text.isupper() or e.text in known() or gazetteer().is_place(e.text) or not sailing().match(text, e.end):
+        return False  # "the boat Frontex had seen", "the ship Israel seized"
+    return before.search(text, max(0, e.start - BEFORE), e.start) is not None

@@ -1,0 +1,235 @@
+"""Which names read as a person's or a place's the text itself calls bodies: "the initiative X", "the groups X and Y".
+
+By the noun before a name or after it, by a word of its own ("Diario X", "X Hebdo", "X SA"), and then wherever the
+same name stands.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.callings import founds, is_full_name, is_ones, is_somebody, opens_as_ones
+from pipeline.assemble.text.common import FINITE, IS_WAS, PAST, TENSED
+from pipeline.assemble.text.rehung import SAYING
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.text.tree import Name, Tree
+
+NOUNS: Final = word_list("people.toml", "bodies", "outlets", "apposed")
+UNITS: Final = word_list("people.toml", "bodies", "units")
+ON_AIR: Final = word_list("people.toml", "bodies", "on_air")
+CALLED: Final = NOUNS | word_list("people.toml", "bodies", "listed")
+MANY: Final = noun_list("people.toml", "bodies", "outlets", "apposed", "listed") - CALLED
+"""Plurals of what bodies are called."""
+LEADS: Final = frozenset({"like", "including", "namely"})
+TELLING: Final = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded"})
+JOINS: Final = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
+QUOTES: Final = frozenset({"“", "”", '"', "``", "''", "«", "»"})
+PHRASE: Final = 6  # tokens from a list to the noun after it
+BEFORE_NOUN: Final = frozenset({",", "-", "–", "—"})
+CLOSES: Final = frozenset({",", ".", ";", "that", "which", "in", "of", "to", "-", "–", "—"})
+ADDRESS: Final = re.compile(r"(?:www\.)?([a-z\d][a-z\d-]+)\.[a-z]{2,4}")
+QUARTERS: Final = frozenset({"barrio", "villa", "colonia", "hotel", "camp", "plaza"})
+READ: Final = frozenset({"PERSON", "PLACE"})
+
+
+@cache
+def own_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that only names of bodies have in them, and those that they end in."""
+    return word_list("names.toml", "own_words", "within"), word_list("names.toml", "own_words", "closing")
+
+
+def name_bodies(tree: Tree) -> None:
+    """Call bodies what was read as people or places though the text calls them bodies, wherever they are named."""
+    lower = tree.lower
+    founders = {n.text for n in tree.names if n.first and lower[n.first - 1] in CALLED and founds(lower, n.last)}
+    told = {n.text for n in tree.names if n.label in READ and is_told(tree, n)}
+    several = [{n.text for n in run} for run in listed(tree)]
+    maybe = told.union(*several)
+    if maybe:
+        ones = {n.text for n in tree.names if n.text in maybe and is_somebody(tree.words, n.first, n.last)}
+        told = (told - ones).union(*(run for run in several if ones.isdisjoint(run)))
+    told |= short_names(tree)
+    for name in tree.names:
+        if name.text in founders:
+            name.label = "PERSON" if is_one(tree, name) else name.label
+        elif name.label in READ and (name.text in told or is_unit(tree, name)):
+            name.label = "ORGANISATION"
+
+
+def is_one(tree: Tree, name: Name) -> bool:
+    """Tell whether a name is spelt like somebody's, and no body or place is known by it."""
+    words = tree.words[name.first : name.last + 1]
+    of_bodies = word_list("names.toml", "bodies", "heads", "short_forms")
+    known = name.text in word_list("names.toml", "bodies", "known") or gazetteer().is_place(name.text)
+    return not known and is_full_name(words) and of_bodies.isdisjoint(words)
+
+
+def is_told(tree: Tree, name: Name) -> bool:
+    """Tell whether the words of a name or beside it say that it is a body's.
+
+    Not "the head of the group X", who may be X; but "members of the gang X".
+    """
+    lower, tag, words = tree.lower, tree.tag, tree.words
+    k = name.first - 1
+    if name.first < name.last and (lower[name.first] in ON_AIR or has_own_word(tree, name)):
+        return True
+    if name.label != "PERSON" or k < 1 or lower[k] not in NOUNS or is_ones(words, name.first, name.last):
+        return False
+    while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
+        k -= 1
+    plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"
+    return k > 0 and tag[k - 1] in {"DT", "PRP$"} and plain
+
+
+def is_unit(tree: Tree, name: Name) -> bool:
+    """Tell whether "the" and what a unit is called stand around a name ("the X column"), after whoever bore it."""
+    lower, k = tree.lower, name.last + 1
+    return name.first > 0 and lower[name.first - 1] == "the" and k < len(lower) and lower[k] in UNITS
+
+
+def has_own_word(tree: Tree, name: Name) -> bool:
+    """Tell whether a name of several words has one that only bodies' names have ("Diario Torsk", "Torsk Kft.")."""
+    within, closing = own_words()
+    words = tree.words[name.first : name.last + 1]
+    told = words[-1].rstrip(".") in closing
+    if not told and within.isdisjoint(words):
+        return False
+    if name.label == "PLACE":
+        if not told and (words[0] not in within or tree.lower[name.first - 1] in QUARTERS):
+            return False  # "Barrio Prensa"
+        return not gazetteer().is_place(name.text.rpartition(" ")[0] if told else name.text)  # "Adelaide SA"
+    return not opens_as_ones(tree.words, name.first, name.last)
+
+
+def listed(tree: Tree) -> Iterator[list[Name]]:
+    """Yield the names that a noun for several bodies announces ("the rebel groups X and Y", "X and Y, two newspapers").
+
+    None of whom one is somebody's full name ("the groups Ana Reis and Ivo Kral founded"), or a place that is known.
+    """
+    for run in runs(tree):
+        if announced(tree, run[0]):
+            if in_clause(tree, run[0], run[-1]):
+                call_doers(run)
+                continue
+        elif not called_after(tree, run[-1]):
+            continue
+        read = [n for n in run if n.label in READ]
+        if not any(opens_as_ones(tree.words, n.first, n.last) or gazetteer().is_place(n.text) for n in read):
+            yield read
+
+
+def call_doers(run: list[Name]) -> None:
+    """Call people all of some names that do what a clause says, where one was read so and nothing tells of a body."""
+    if any(n.label == "PERSON" for n in run):
+        for name in run:
+            known = name.text.isupper() or name.text in word_list("names.toml", "bodies", "known")
+            if name.label == "ORGANISATION" and name.first == name.last and not known:
+                name.label = "PERSON"
+
+
+def runs(tree: Tree) -> Iterator[list[Name]]:
+    """Yield the lists of names between which commas stand, up to the one after "and"."""
+    run: list[Name] = []
+    for name in tree.names:
+        gap = [w for w in tree.lower[run[-1].last + 1 : name.first] if w not in QUOTES] if run else []
+        if run and gap in JOINS:
+            run.append(name)
+            if gap == [","]:
+                continue
+        if len(run) > 1:
+            yield run
+        run = [name] if not run or run[-1] is not name else []
+    if len(run) > 1:
+        yield run
+
+
+def announced(tree: Tree, name: Name) -> bool:
+    """Tell whether a noun for several bodies stands before the first of some names."""
+    lower, k = tree.lower, name.first - 1
+    k -= k > 0 and lower[k] in QUOTES
+    some = k > 1 and (lower[k] in LEADS or lower[k - 1 : k + 1] == ["such", "as"])
+    if some:
+        k -= 1 if lower[k] in LEADS else 2
+        k -= k > 0 and lower[k] == ","
+        if lower[k] == "groups" and lower[k + 1] != "such" and lower[k + 2] != "such":
+            return False  # "three groups, including X and Y": of people
+    return k >= 0 and lower[k] in MANY and TELLING.isdisjoint(lower[max(0, k - 3) : k])
+
+
+def in_clause(tree: Tree, opening: Name, name: Name) -> bool:
+    """Tell whether the last of some names does what a clause says ("the outlets X and Y write for were shut").
+
+    Or begins one: after what governs their noun a verb follows the names, or a verb follows theirs.
+
+    Args:
+        tree: the parse.
+        opening: the first of the names.
+        name: the last.
+    """
+    verb = name.last + 1
+    if founds(tree.lower, name.last) or acts_in_clause(tree, opening.first - 1, verb):
+        return True
+    if verb >= len(tree.lower) or tree.tag[verb] not in FINITE or tree.lower[verb] in IS_WAS:
+        return False
+    ahead = tree.lower[verb + 1 : verb + PHRASE]
+    clause = ahead[: next((i for i, w in enumerate(ahead) if w in CLOSES - {"in", "of", "to"}), len(ahead))]
+    return not IS_WAS.isdisjoint(clause)
+
+
+def acts_in_clause(tree: Tree, noun: int, verb: int) -> bool:
+    """Tell whether a verb right after names has their noun for its object ("raided the channels X and Y host")."""
+    lower, tag = tree.lower, tree.tag
+    if verb + 1 >= len(lower):
+        return False
+    if tag[verb] not in PAST | FINITE:
+        return tag[verb] in {"NN", "VB"} and tag[verb + 1] in FINITE | {".", ",", "CC"}  # "X and Y host are shut"
+    if lower[verb] in SAYING:
+        return False
+    before = noun - 1
+    while before > 0 and tag[before].startswith(("NN", "JJ", "HYPH", "DT", "PRP$", "CD")):
+        before -= 1
+    opens = any(first == before for first, _ in tree.sentences) and tag[before] in {"IN", "TO"}
+    if opens or (tag[before] in FINITE and lower[before] not in SAYING):
+        return True
+    more = verb + 1
+    while more < len(lower) and tag[more].startswith(("IN", "TO", "RP", "RB", "DT", "NN", "JJ", "CD", "PRP$", "VBG")):
+        if lower[more] in {"that", "while", "after", "before", "because", "when", "as"}:
+            return False
+        more += 1
+    if more + 1 >= len(lower) or tag[more] not in PAST | FINITE:
+        return False
+    loose = tag[more - 1] in {"IN", "TO", "RP"} and not tag[more + 1].startswith("NN")  # "sat with killed five"
+    return tag[more] in FINITE or loose or (more == verb + 1 and lower[verb] not in TENSED)
+
+
+def called_after(tree: Tree, name: Name) -> bool:
+    """Tell whether a noun for several bodies stands after the last of some names (", the two weekly newspapers,")."""
+    lower, k = tree.lower, name.last + 1
+    if k + 1 >= len(lower) or lower[k] not in BEFORE_NOUN or lower[k + 1] not in {"the", "both", "all", "two", "three"}:
+        return False
+    noun = next((j for j in range(k + 2, min(len(lower), k + PHRASE)) if lower[j] in MANY), 0)
+    described = all(tree.tag[j].startswith(("JJ", "NN", "VB", "CD", "HYPH", "RB")) for j in range(k + 2, noun))
+    return noun > 0 and described and lower[noun + 1 : noun + 2] in ([w] for w in CLOSES)
+
+
+def short_names(tree: Tree) -> set[str]:
+    """Return what firms and sites are called for short ("Alba Kft.", "alba.info" … "Alba"), if nobody is called so."""
+    _, closing = own_words()
+    firms = {
+        n.text.removesuffix(".").rpartition(" ")[0].rstrip(",")
+        for n in tree.names
+        if n.last > n.first and tree.words[n.last].rstrip(".") in closing
+    }
+    sites = {found[1] for word in tree.words if "." in word and (found := ADDRESS.fullmatch(word))}
+    firms |= {n.text for n in tree.names if n.first == n.last and n.text.lower() in sites}
+    if not firms:
+        return firms
+    people = {w for n in tree.names if n.label == "PERSON" for w in n.text.split(" ")}
+    return {f for f in firms if people.isdisjoint(f.split(" ")) and not gazetteer().is_place(f)}

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pipeline.recognise.penalties import PenaltyMention
 
 
+SENDING = frozenset({"forced_return", "exile"})
+
+
 @dataclass(slots=True)
 class Event:
     """An act as one sentence tells it, or, once merged, as the article does."""
@@ -61,6 +64,19 @@ class Event:
 def open_to_day(event: Event) -> bool:
     """Tell whether an act told as done has no day and no time of its own: what is told around it may date it."""
     return event.date is None and not (event.implied or event.counted) and event.modality in FACTUAL
+
+
+def abroad(a: Event, b: Event) -> bool:
+    """Tell whether two acts are told at places of different countries: no day or doer of one is the other's.
+
+    Whoever is sent out of one country is held in the next by that.
+    """
+    if not (a.places and b.places) or not SENDING.isdisjoint({a.act, b.act}):
+        return False
+    here, there = ({p.value.country for p in e.places if p.value is not None} - {None} for e in (a, b))
+    # a town alone may be misread for another of its name
+    sure = any(p.value is not None and p.value.kind == "country" for e in (a, b) for p in e.places)
+    return sure and bool(here and there) and here.isdisjoint(there)
 
 
 def last_telling(event: Event, n: int) -> int:

@@ -70,7 +70,8 @@ from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import spared
 from pipeline.assemble.who.gapped import like_before, with_gapped
-from pipeline.assemble.who.leads import name_by_case, name_kin, name_openings
+from pipeline.assemble.who.kin_named import name_kin
+from pipeline.assemble.who.leads import name_by_case, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_called, name_members, name_part
@@ -137,7 +138,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.passing, event.unit = view.dep[event.token] == "amod", view.unit_at[n]
         if here:
             attacher.attach(n, here)
-            set_apart(here)
+            set_apart(view, here)
             mark_prolonged(view, here)
             mark_new_cases(view, here)
             keep_days(rows, here := without_patterns(view, here))

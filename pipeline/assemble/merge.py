@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.event import abroad
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
-from pipeline.assemble.same_deed import lead_means, named_since, other_hands
+from pipeline.assemble.same_deed import lead_means, named_since, other_hands, part_by_hands
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
     from pipeline.normalise.dates import DateMention
 
-VANISHED = ("enforced_disappearance", "abduction")
-DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
+DEADLY, BLOWS, GONE = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}, "enforced_disappearance"
 # how a stay told after its sentence is
 STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
 HALF, CARRY = 0.5, 2  # share of a set; sentences over which a date carries to the next act on the same people
@@ -224,7 +224,8 @@ def carry_dates(events: list[Event]) -> None:
                 continue  # "He had been threatened"
             if other.aside and not event.aside and event.sentence == other.sentence:
                 continue  # "X, whose paper was closed in May, was arrested"
-            if later_deed(event.act, other.act, other.date) or episode(event.act) != episode(other.act):
+            elsewhere = abroad(event, other) or episode(event.act) != episode(other.act)
+            if elsewhere or later_deed(event.act, other.act, other.date):
                 continue
             if not victims_agree(event.victims, other.victims):
                 continue
@@ -285,6 +286,7 @@ def told_apart(events: list[Event]) -> list[Event]:
                  if not set(e.victims.people) & set(f.victims.people) and not dates_agree(e, f)}  # fmt: skip
         if whole.date is None and whole.rule.pos == "noun":  # "on the arrest of A and B. On 3 May police arrested A"
             alone |= {p for e in parts if own_turn(whole, e) for p in e.victims.people}
+        alone |= part_by_hands(whole, events)
         if not alone:
             continue
         for part in parts:
@@ -361,10 +363,12 @@ def own_date(part: Event, whole: Event) -> bool:
     if part.date is None or part.date.span is None:
         return False
     if whole.date is None or whole.date.span is None:
-        if (whole.act in DEADLY and part.act in BLOWS) or (whole.act, part.act) == VANISHED:
+        if (whole.act, part.act) == (GONE, "abduction") or (whole.act in DEADLY and part.act in BLOWS):
             return False  # "the killing of X" in the opening, "X was shot on 3 May" in the story
         if part.act == "imprisonment" and part.reasons["act"] in STAYS:
             return True  # "sentenced to a year and transferred to Osh Prison on 3 May"
+        if part.act == "trial" and part.aside:
+            return True  # "X, whose trial opened in May, was sentenced"
         return part.sentence not in whole.sentences and part.act not in {"conviction", "release"}
     return not (part.date.span[0] <= whole.date.span[1] and whole.date.span[0] <= part.date.span[1])
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE
 from pipeline.assemble.what.harmed import slain_doer
+from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.suited import may_be, noun_of
 
 if TYPE_CHECKING:
@@ -45,6 +47,25 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
 def other_hands(a: Event, b: Event) -> bool:
     """Tell whether two tellings name doers who cannot be one."""
     return bool(a.actors and b.actors) and not any(may_be_one(x, y) for x, y in product(a.actors, b.actors))
+
+
+def part_by_hands(whole: Event, events: list[Event]) -> set[int]:
+    """Part from a set harmed by nobody knows whom those of whom another sentence says who did it, and return them.
+
+    "After the killings of A and B … A was killed by officers": nothing says that B was. Day and place are the set's,
+    and become theirs. Nobody is parted where the same hands are told of all.
+    """
+    if whole.act not in HARM_ACTS or whole.actors:
+        return set()
+    members = set(whole.victims.people)
+    own = [e for e in events if e.act == whole.act and e.modality in FACTUAL and e.sentence != whole.sentence
+           and e.actors and set(e.victims.people) < members and dates_agree(whole, e)]  # fmt: skip
+    alone = {p for e in own for p in e.victims.people}
+    if alone == members and not any(other_hands(a, b) for a, b in combinations(own, 2)):
+        return set()
+    for e in own:
+        e.date, e.places = e.date or whole.date, e.places or list(whole.places)
+    return alone
 
 
 def told_apart(a: Event, b: Event, hands: list[Actor] | None = None) -> bool:

@@ -48,7 +48,7 @@ def test_who_does_not_know_did_not_take_them(extractor: Extractor, told: str) ->
     found = read(extractor, f"Nadia Farouk was arrested by police in May 2020. For a month {told} where she was.")
     gone = found["enforced_disappearance"]
     assert names(gone, "victim") == {"Nadia Farouk"}
-    assert not names(gone, "perpetrator", "authority")
+    assert names(gone, "perpetrator", "authority") == {"police"}
 
 
 @pytest.mark.parametrize("who", ["agents of KRINA", "agents of the KRINA", "KRINA"])

@@ -153,3 +153,22 @@ def test_who_left_a_country_tells_of_no_other(read: Reader, who: str) -> None:  
 def test_mass_is_no_state(read: Reader) -> None:  # noqa: F811
     (found,) = [i for i in read("Ana Cruz was shot dead as she left Mass on 3 May.") if i.act == "killing"]
     assert found.country is None
+
+
+def test_police_took_no_policemen_hostage(read: Reader) -> None:  # noqa: F811
+    text = ("Marchers stormed a police post in Osh during which two policemen were taken hostage.\n\nIn a message, "
+            "spokesman Luis Mamani said officers and other police had raided their office.")  # fmt: skip
+    (taken,) = [i for i in read(text) if i.act == "abduction"]
+    assert not [p for p in [*taken.people, *taken.organisations] if p.role == "perpetrator"]
+
+
+def test_a_clause_with_a_day_of_its_own_is_not_where_the_rest_was(read: Reader) -> None:  # noqa: F811
+    text = "Ana Cruz, whose husband was killed by soldiers in 2019, was given a prize in Oslo on 3 May."
+    (killing,) = [i for i in read(text) if i.act == "killing"]
+    assert killing.places == []
+
+
+def test_who_escaped_is_not_their_driver_who_was_killed(read: Reader) -> None:  # noqa: F811
+    text = "Luis Mamani's driver was killed in the attack on his car; Mamani himself escaped unhurt."
+    (killing,) = [i for i in read(text) if i.act == "killing"]
+    assert not [p for p in killing.people if p.role == "victim"]

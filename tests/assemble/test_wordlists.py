@@ -8,12 +8,12 @@ import pytest
 
 from pipeline.assemble.by_whom import carrying
 from pipeline.assemble.text import settled
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon, pattern, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what import blows
 from pipeline.assemble.when import same, tellings
 from pipeline.normalise.people import RELATIVE_BEFORE
-from pipeline.paths import models_dir, toml_table
+from pipeline.paths import KnowledgeError, models_dir, toml_table
 from pipeline.recognise.counts import find_counts
 
 FILES = (
@@ -57,6 +57,11 @@ def test_each_pattern_of_acts_that_is_asked_for_by_name_is_said() -> None:
     named = {name for p in patterns if p is not None for name in re.findall(r"\{[a-z_]+\}", p.source)}
     assert named == set()
     assert any(p is not None and "avalanche" in p.source for p in patterns)  # by a name
+
+
+def test_a_pattern_asked_for_by_a_name_that_nothing_has_is_an_error() -> None:
+    with pytest.raises(KnowledgeError, match="by_mishp"):
+        pattern({"after": "^{by_mishp}"}, "after")
 
 
 def test_a_file_is_read_once() -> None:

@@ -100,3 +100,28 @@ def test_a_day_that_is_a_heading_stands_over_each_post_below_it(clean):
     articles = clean(_page("Daily news", f"<h1>Daily news</h1>{page}"), "html")
     assert [a.published for a in articles] == ["2021-03-09", "2021-03-09", "2021-03-02", "2021-02-14"]
     assert all(f"\n\nWhat paper {k} wrote\n\n" in a.text for k, a in enumerate(articles, start=1))
+
+
+@pytest.mark.parametrize("by", ["By Guest author", "By our bloggers", "By Ida Obi"])
+def test_a_byline_between_title_and_day_is_no_title(clean, by):
+    post = "Police in Zenda detained the editor Ida Obi on Monday. Her lawyer was not let in, and nobody says why."
+    titles = [TITLE, "Zenda: paper banned", "Strelsau: ten weavers freed"]
+    heads = zip(titles, ("9", "6", "2"), strict=True)
+    page = "\n\n".join(f"{t}\n{by}\nMarch {d}, 2021\n\n{post}\n\nPosted in News | Comments (4)" for t, d in heads)
+    assert [a.title for a in clean(page, "text")] == titles
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ida Obi at the court. Photo: ZWU.", "Ida Obi at home. Photo credit: SL/L. Obi", "At sea. Courtesy: Radio Sol"],
+)
+def test_a_line_that_ends_in_a_credit_is_a_caption(clean, line):
+    text = f"{TITLE}\n\n9 March 2021\n\n{line}\n\nPolice in Zenda detained the editor Ida Obi on Monday. She is held."
+    (article,) = clean(text, "text")
+    assert [article.text[z.start : z.end] for z in article.zones if z.kind == "caption"] == [line]
+
+
+def test_the_name_of_a_picture_s_file_is_no_line_of_a_report(clean):
+    text = f"{TITLE}\n\n9 March 2021\n\n[obi.jpg]\n\nPolice in Zenda detained the editor Ida Obi on Monday."
+    (article,) = clean(text, "text")
+    assert "jpg" not in article.text

@@ -5,22 +5,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
-from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, LIBERTY_ACTS, VANISHED
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, VANISHED
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
 
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
-IN_CUSTODY = frozenset({"torture", "ill_treatment"})
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
-SENDING = frozenset({"forced_return", "travel_ban"})
+BORDER_ACTS = frozenset({"forced_return", "travel_ban"})
 BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 FREED = FREEING | {"acquittal"}
+GONE = verb_list("actors.toml", "got_away", "verbs")
+HANDED = 2  # sentences from an arrest to the disappearance that it was
 GUARDS = frozenset({"guard", "guards"})
 JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
     f"{where} {who}" for where in ("prison", "jail")
@@ -48,9 +51,27 @@ def kin(a: Event, b: Event) -> bool:
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
     outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
     inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
-    if a.act in VANISHED | SENDING | {"imprisonment"} and b.act in IN_CUSTODY:
+    if a.act in VANISHED | BORDER_ACTS | {"imprisonment"} and b.act in IN_CUSTODY:
         return False  # nor need whoever beat them in a cell have taken them there
     return (held_a and held_b) or (harm_a and harm_b and not (outside and inside))
+
+
+def taken_then_gone(view: DocView, case: list[Event], event: Event, other: Event) -> bool:
+    """Tell whether somebody disappeared in the hands of who took them, told just before ("The army denies it").
+
+    Not where they got away since ("He escaped and has not been seen since"), or others had them.
+    """
+    if event.act != "enforced_disappearance" or other.act != "arrest":
+        return False
+    if not 0 <= event.sentence - other.sentence <= HANDED or event.victims.people != other.victims.people:
+        return False
+    told = [e for e in case if e.sentence <= event.sentence]
+    hands = {a.text for a in other.actors}
+    others = any(a.text not in hands for e in told if e.sentence >= other.sentence for a in e.actors)
+    if not event.victims.people or others or any(e.act in FREED for e in told):
+        return False
+    since = view.lower[other.token : view.sentences[event.sentence][1]]
+    return GONE.isdisjoint(since) and ("got", "away") not in pairwise(since)
 
 
 def only_frees(owners: list[Event]) -> bool:

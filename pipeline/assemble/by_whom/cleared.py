@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, unaccused, verdict
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 CLEARING = verb_list("actors.toml", "cleared", "verbs") | word_list("actors.toml", "cleared", "words")
 FALSELY = word_list("actors.toml", "cleared", "falsely")
 UNDOING = verb_list("actors.toml", "cleared", "undoing")
+LETTING_GO = frozenset({"released", "freed", "discharged", "cleared"})
+UNPROVEN = re.compile(
+    r" (?:\w+ ){0,6}?(?:(?:lack|want|absence) of (?:\w+ )?(?:evidence|proof)|insufficient (?:evidence|proof)|"
+    r"without (?:any )?charges?|no evidence)\b"
+)
 BELOW = frozenset({"dobj", "xcomp", "conj", "acl", "pcomp", "pobj"})
 PURSUING = verb_list("actors.toml", "pursuing", "verbs")  # of who only takes somebody to law or tells of them
 SUITS = verb_list("actors.toml", "pursuing", "suing") | noun_list("actors.toml", "pursuing", "suits")
@@ -57,8 +63,23 @@ def cleared(view: DocView, t: int) -> bool:
     word = accusation(view, t)
     if word is not None and word in above and (falsely(view, word) or unaccused(view, word)):
         return True  # not "wrongly accused X of theft and beat him"
+    if word is not None and let_go(view, word):
+        return True
     noun = verdict(view, t)
     return noun is not None and view.lower[noun] not in CLEARING and undone(view, noun)
+
+
+def let_go(view: DocView, word: int) -> bool:
+    """Tell whether who was arrested for an act was let go for want of proof ("was held, but freed without charge")."""
+    last = view.sentences[view.sentence_at[word]][1]
+    freed = [c for c in view.kids(word, "conj") if view.lower[c] in LETTING_GO and not of_another(view, c)]
+    return any(UNPROVEN.match(view.text, view.end[c], view.end[last - 1]) for c in freed)
+
+
+def of_another(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has a subject of its own, or frees others ("was jailed and X was cleared")."""
+    whom = [view.lower[c] for c in view.kids(verb, "dobj")]
+    return bool(view.kids(verb, "nsubj", "nsubjpass")) or not {"him", "her", "them"}.issuperset(whom)
 
 
 def falsely(view: DocView, word: int) -> bool:

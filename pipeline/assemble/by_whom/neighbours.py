@@ -13,7 +13,7 @@ from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, SUBJECTS
-from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
 from pipeline.assemble.when.times import dates_agree
@@ -78,7 +78,7 @@ def believed_doer(view: DocView, t: int) -> bool:
 
 def other_clause(view: DocView, event: Event, other: Event) -> bool:
     """Tell whether another harm of the same sentence, of other people, stands in a clause with a subject of its own."""
-    if event.act not in BODILY or other.act not in HARM_ACTS or same_victims(event, other):
+    if event.act not in BODILY | IN_CUSTODY or other.act not in HARM_ACTS or same_victims(event, other):
         return False
     first, last = sorted((event.token, other.token))
     before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"

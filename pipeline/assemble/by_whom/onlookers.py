@@ -303,10 +303,10 @@ def pursues_another(view: DocView, event: Event, verb: int) -> bool:
 
 
 def strangers(event: Event, other: Event) -> bool:
-    """Tell whether two harms befell different people, one of them named, in different sentences."""
+    """Tell whether a harm befell somebody named whom the other, in another sentence, did not befall."""
     if event.act not in HARM_ACTS or not event.victims.people or event.sentence == other.sentence:
         return False
-    return not set(event.victims.people) & set(other.victims.people)
+    return not set(event.victims.people) <= set(other.victims.people)
 
 
 def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:

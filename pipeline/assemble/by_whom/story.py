@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import hears, judges
 from pipeline.assemble.by_whom.carrying import (
+    BORDER_ACTS,
     FORCED,
     HELD_ACTS,
-    IN_CUSTODY,
-    SENDING,
     jails,
     kin,
     of_others,
     only_frees,
+    taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
 from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told
@@ -40,11 +40,12 @@ from pipeline.assemble.by_whom.trying import (
     reviewed,
     trying_court,
 )
+from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
-from pipeline.assemble.text.words import ARMED, STATE
+from pipeline.assemble.text.words import ARMED, STATE, actor_type
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.whether.doubted import supposed
 
@@ -113,6 +114,9 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         event.actors.append(replace(one.actor, role=role))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
+    for event in events:
+        if event.act in VANISHED:  # "was last seen when officers put him into a car"
+            event.actors = [a if is_bench(a) else replace(a, role="perpetrator") for a in event.actors]
 
 
 def of_cases(events: list[Event], cases: list[int]) -> dict[int, list[Event]]:
@@ -130,15 +134,15 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     if only_frees(owners):
         return True  # "Authorities released X, who was jailed in 2019"
     here, t = [e for e in owners if e.sentence in event.sentences], view.token_at(actor.start)
-    if here and event.act in SENDING:
+    if here and event.act in BORDER_ACTS:
         there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
-        if there and not any(e.token < event.token or e.act in SENDING | LIBERTY_ACTS for e in here):
+        if there and not any(e.token < event.token or e.act in BORDER_ACTS | LIBERTY_ACTS for e in here):
             return True  # "sent back to Chad, where police beat him"
     if outside_whose(view, event.token, t) or (here and of_others_alone(view, event, here, t)):
         return True
     if here:
         return all(other_clause(view, event, e) or not at_one_time(event, e) for e in here)
-    return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
+    return bool(owners) and not any(kin(event, e) and at_one_time(event, e) and not abroad(event, e) for e in owners)
 
 
 def home(where: Where, event: Event) -> str | None:
@@ -276,9 +280,10 @@ def in_case(
             continue  # who is charged with one deed, or believed to have done it, is not told to have done another
         if other.first and not event.first and event.act in HARM_ACTS:
             continue  # "was murdered in May. He had been shot at before by strangers"
-        if not kin(event, other) or not at_one_time(event, other) or strangers(event, other):
+        same = kin(event, other) or taken_then_gone(view, case, event, other)
+        if not same or not at_one_time(event, other) or strangers(event, other):
             continue
-        if of_others(event, other):
+        if of_others(event, other) or abroad(event, other):
             continue
         if slain_doer(event, other) or (event.sentence == other.sentence and other_clause(view, event, other)):
             continue
@@ -287,6 +292,9 @@ def in_case(
             if actor.person is not None and HARM_ACTS & {event.act, other.act}:  # whom one hurt others may have held
                 continue
             t = view.token_at(actor.end - 1)
+            group = event.victims.group
+            if actor.kind in STATE and group is not None and actor_type(group.text.lower().split()) in STATE:
+                continue  # police took no policemen hostage
             if jails(event, actor) or (event.act in HARM_ACTS and by_law(view, actor, t)):
                 continue
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.cases import SEATED
 from pipeline.assemble.law.siblings import far_apart
-from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ STATE = re.compile(
     r"procurat\w+|security|investigat\w+|gendarm\w+|agents?|courts?|judges?|magistrates?|tribunal|state|president)\b",
     re.IGNORECASE,
 )
+# custody before a trial
+REMAND = re.compile(
+    r"\b(?:remand|pre-?trial (?:detention|custody)|(?:await\w*|pending|until (?:his|her|their)) trial)", re.IGNORECASE
+)
+# another case than that of a custody
+ANOTHER = re.compile(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
 # "held for three weeks without charges": what they were charged with came later
 WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
 NEXT = 2  # sentences from an arrest to the charge that it led to
@@ -137,23 +143,50 @@ def share_grounds(events: list[Event]) -> None:
 def ground_arrests(view: DocView, events: list[Event]) -> None:
     """Give an arrest the charge that its people are then told to be under.
 
-    "X was arrested on Monday. She was charged with incitement"; a custody told long before a charge has none.
+    "X was arrested on Monday. She was charged with incitement"; a custody told long before a charge has none. So has
+    custody until a trial: "A judge remanded X. He is accused of incitement".
     """
-    charged = [e for e in events if e.act == "charge" and e.modality in FACTUAL and names_one(e)]
+    steps = [e for e in events if e.act in {"charge", "trial"} and e.modality in FACTUAL and names_one(e)]
     for event in events:
         people = set(event.victims.people)
-        if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
+        if event.charges or event.laws or not people or event.modality not in FACTUAL:
+            continue
+        if event.act != "arrest" and not (event.act == "detention" and to_be_tried(view, event)):
             continue
         told = {view.sentence_at[t] for t in event.tokens}
         if uncharged(view, event):
             continue
-        near = [e for e in charged if people <= set(e.victims.people) and not private(view, e.sentence)
+        near = [e for e in until_freed(view, event, steps, events)
+                if people <= set(e.victims.people) and not private(view, e.sentence)
                 and not later_case(event, e) and not of_earlier(view, event, e, events)
                 and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
             event.reasons["charges"] = "what the same people are charged with next"
+
+
+def to_be_tried(view: DocView, event: Event) -> bool:
+    """Tell whether the sentence of a custody says that it is one before a trial."""
+    return REMAND.search(view.text, *view.sentence_span(event.sentence)) is not None
+
+
+def until_freed(view: DocView, event: Event, steps: list[Event], events: list[Event]) -> list[Event]:
+    """Return the charges that may be an arrest's, or those and trials that may be of a custody that had not ended."""
+    if event.act == "arrest":
+        return [e for e in steps if e.act == "charge"]
+    people = set(event.victims.people)
+    freed = [e.token for e in events if e.act in FREEING and people & set(e.victims.people)]
+    return [e for e in steps if not any(event.token < t < e.token for t in freed) and not of_its_own(view, event, e)]
+
+
+def of_its_own(view: DocView, custody: Event, step: Event) -> bool:
+    """Tell whether a charge or trial is told of another time or case ("In 2012 she was tried"; "earlier")."""
+    if step.date is not None and (custody.date is None or far_apart(step, custody)):
+        return True
+    held = custody.date.span if custody.date is not None else None
+    told = (m["year"] for m in ANOTHER.finditer(view.text, *view.sentence_span(step.sentence)))
+    return any(year is None or held is None or not held[0].year <= int(year) <= held[1].year for year in told)
 
 
 def charge_sets(case: list[Event]) -> set[frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.recognise.penalties import PARTLY
+from pipeline.recognise.penalties import OTHERS, PARTLY
 from pipeline.records import Fine, Penalty, PenaltyPart, Term
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             cut and m.status != "reduced",
             cut and m.kind in TERMED and m.term_iso is None,  # how much was taken off
             event.act == "fine" and m.kind != "fine",
+            m.cue == OTHERS,
             rank(m),
             m.kind in TERMED and m.term_iso is None,  # "sentenced to prison … was given four years"
             m.start,
@@ -84,6 +85,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
     for m in sorted(told, key=lambda m: m.start):
         if (
             m is main
+            or m.cue == OTHERS
             or (m.kind, m.term_iso) in seen
             or STATUS.get(m.status, 5) > 0
             or (m.kind == main.kind == "imprisonment" and m.cue != PARTLY and not listed_with(text, main, m))

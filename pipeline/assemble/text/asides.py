@@ -37,6 +37,8 @@ UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kil
 FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
 COMING = frozenset({"come", "comes", "came", "coming"})
+# what may have gone before an act, in a place of its own
+BEGINNINGS = frozenset({"arrest", "detention", "abduction", "kidnapping", "capture", "release", "trial"})
 JOURNEYS = word_list("where.toml", "journeys", "ways")
 
 
@@ -184,7 +186,22 @@ def told_beside(view: DocView, t: int, act: int) -> bool:
     """
     above = view.climb(t, 12)
     told = of_criticised(view, above, act) or of_career(view, above, act) or of_views(view, above, act)
+    told = told or of_earlier_act(view, above, act) or of_stay(view, above, act)
     return told or of_other_matter(view, t, act)
+
+
+def of_earlier_act(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is that of what an act only followed ("freed a year after his arrest in X")."""
+    below = above[: above.index(act)] if act in above else []
+    return any(view.lower[k] in BEGINNINGS and view.lower[view.head[k]] in {"after", "since"} for k in below)
+
+
+def of_stay(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is that of somebody's stay, which did something ("his stay in X broke the terms")."""
+    noun = next((k for k in above if view.lower[k] in STAYS), None)
+    if noun is None or view.dep[noun] != "nsubj" or view.head[noun] == act:
+        return False
+    return any(view.tag[c] == "PRP$" for c in view.kids(noun, "poss"))
 
 
 def of_paper(view: DocView, above: list[int], act: int) -> bool:

@@ -17,6 +17,7 @@ from pipeline.assemble.text.heads import (
     shares_object,
     strayed,
 )
+from pipeline.assemble.text.own_times import dated_apart
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import criticising
 from pipeline.assemble.what.benches import appearing
@@ -170,7 +171,10 @@ def stray_subject(view: DocView, verb: int) -> int | None:
     aux = view.kids(verb, "auxpass", "aux")[0]
     t = aux - 2 if view.lower[aux - 1] == "," else aux - 1
     i = view.name_at[t] if t > first else -1
-    return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+    named_before = name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+    if named_before is not None and t == aux - 2 and view.dep[named_before] == "dobj" and view.kids(first, "nsubj"):
+        return None  # "X beat Y, was arrested and fled"
+    return named_before
 
 
 def nearest_subject(view: DocView, verb: int) -> int | None:
@@ -349,6 +353,9 @@ def before_comma(view: DocView, verb: int) -> int | None:
     return verb - 2 if sums else None
 
 
+DEAD = word_list("verbs.toml", "harm", "dead", "ended")
+
+
 def agent(view: DocView, verb: int) -> int | None:
     """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
     head = view.head[verb]
@@ -359,11 +366,13 @@ def agent(view: DocView, verb: int) -> int | None:
             return done_by[0]
     if is_passive(view, verb):
         shares = view.dep[verb] == "conj" and head != verb and not view.kids(verb, "nsubjpass", "nsubj")
-        if shares and view.tag[head].startswith("VB") and is_passive(view, head):
+        if shares and view.tag[head].startswith("VB") and is_passive(view, head) and not dated_apart(view, verb, head):
             return agent(view, head)  # not "X was fined by a court, and in May he was sacked"
         by_order = view.dep[verb] == "xcomp" and view.lower[head] in ORDERING and view.kids(head, "dobj")
         return subject(view, head) if by_order else None
-    found = None if view.dep[verb] == "amod" else subject(view, verb)
+    dangling = view.dep[verb] == "pcomp" and view.lower[view.head[head]] in DEAD and is_passive(view, view.head[head])
+    # "Before taking them away, a guard was killed": not by the guard
+    found = None if view.dep[verb] == "amod" or dangling else subject(view, verb)
     first = verb
     while view.dep[first] == "conj" and not view.kids(first, "nsubj") and view.head[first] < first:
         first = view.head[first]

@@ -31,6 +31,7 @@ HARM_ACTS = frozenset({
     "killing", "attempted_killing", "death_in_custody", "torture", "ill_treatment", "attack", "sexual_violence",
     "abduction", "enforced_disappearance", "threat", "property_destruction",
 })  # fmt: skip
+IN_CUSTODY = frozenset({"torture", "ill_treatment"})
 BODY_ACTS = frozenset({
     "killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
     "sexual_violence", "abduction", "enforced_disappearance",

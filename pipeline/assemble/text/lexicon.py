@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.late import Late
 from pipeline.nouns import noun_forms
-from pipeline.paths import toml_table
+from pipeline.paths import KnowledgeError, toml_table
 
 VOWELS = set("aeiou")
 FILES = ("acts.toml", "acts_told.toml")  # in this order the rules are tried
@@ -145,12 +145,18 @@ def doubles(lemma: str) -> bool:
 
 
 def pattern(rule: dict[str, Any], key: str) -> Late | None:
-    """Return a rule's pattern, where it has one; an article has words for few of the rules."""
+    """Return a rule's pattern, where it has one; an article has words for few of the rules.
+
+    Raises:
+        KnowledgeError: if it asks for one by a name that nothing has.
+    """
     if key not in rule:
         return None
     source: str = rule[key]
     for name, said in toml_table("acts.toml")["said"].items() if "{" in source else ():
         source = source.replace(f"{{{name}}}", said)
+    if (unknown := re.search(r"\{([a-z_]+)\}", source)) is not None:
+        raise KnowledgeError(f"acts: a rule asks for a pattern that [said] does not have: {unknown[1]}")
     return Late(source, re.IGNORECASE)
 
 

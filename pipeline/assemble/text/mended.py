@@ -16,6 +16,7 @@ from pipeline.assemble.text.belongs import (
     read_gerunds,
     return_owned,
 )
+from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
@@ -54,6 +55,7 @@ from pipeline.assemble.text.misread import (
 from pipeline.assemble.text.months import own_days, part_from_count, part_from_day, part_from_subject
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
+    close_suspended,
     hang_bodies,
     hang_members,
     hang_subjects,
@@ -63,7 +65,7 @@ from pipeline.assemble.text.parted import (
 )
 from pipeline.assemble.text.participles import rejoin_participles
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when, reread_beside
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rehang_year, rejoin_when, reread_beside
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -74,8 +76,8 @@ from pipeline.assemble.text.reread import (
     join_others,
     join_subjects,
     join_unseen,
-    name_bodies,
     name_people,
+    name_sites,
     name_towns,
     own_things,
     rejoin_together,
@@ -90,6 +92,7 @@ from pipeline.assemble.text.righted import (
     read_questions,
     read_unmarked,
     read_wanted,
+    share_passives,
 )
 from pipeline.assemble.text.run_on import (
     find_verbs,
@@ -104,7 +107,7 @@ from pipeline.assemble.text.served import hang_passed, join_ordered
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
-from pipeline.assemble.text.strays import read_taken, rehang_strays
+from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
 from pipeline.assemble.text.witnessed import read_witnessed
 
 if TYPE_CHECKING:
@@ -133,6 +136,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_denied,
     read_questions,
     read_wanted,
+    share_passives,
     close_reduced,
     join_told,
     join_claimed,
@@ -148,6 +152,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_let,
     rehang_deeds,
     rehang_harm,
+    rehang_year,
     rejoin_when,
     join_demands,
     join_asked,
@@ -164,6 +169,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_unseen,
     join_others,
     rejoin_parted,
+    close_suspended,
     own_deeds,
     read_gerunds,
     hang_accusations,
@@ -178,6 +184,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     name_people,
     name_bodies,
     name_towns,
+    name_sites,
     name_outlets,
     call_known,
     name_officers,
@@ -227,6 +234,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     describe_shot,
     part_accused,
     join_ordered,
+    take_targets,
 )
 
 

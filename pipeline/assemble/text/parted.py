@@ -30,6 +30,7 @@ CLAUSES = frozenset({"after", "before", "until", "since"})
 LOOSE = frozenset({";", ":", "—", "–", "(", "“", "”"})
 RELATIVE = 30  # tokens of a relative clause at most
 SINCE = 10  # tokens from "has since" to its verb
+TERMS = frozenset({"months", "years", "weeks", "days"})
 APPOSED = 6  # tokens of what somebody is called after a name and a comma
 CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
 
@@ -65,6 +66,31 @@ def own_verb(tree: Tree, noun: int, above: int) -> tuple[int, str] | None:
                 return None
             return k, "nsubjpass" if any(dep[c] == "auxpass" for c in own) else "nsubj"
     return None
+
+
+def close_suspended(tree: Tree) -> None:
+    """Make an aside of the part of a term that is suspended, read as the main clause.
+
+    "Upheld the sentence of nine months, six of them suspended, against X": upheld, against X.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    if "suspended" not in lower:
+        return
+    for t in range(4, len(lower) - 1):
+        if lower[t] != "suspended" or lower[t - 2] != "of" or lower[t - 4] != "," or tree.tag[t - 3] != "CD":
+            continue
+        if lower[t - 1] not in {"them", "which", "it"} or lower[t + 1] != ",":
+            continue
+        if TERMS.isdisjoint(lower[max(0, t - SINCE) : t - 4]):
+            continue  # "ten officers, three of them suspended, are accused"
+        main = next((k for k in range(t - 5, -1, -1) if head[k] == t and tree.tag[k].startswith("VB")), -1)
+        if main < 0:
+            continue
+        head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+        for k in range(len(head)):
+            if head[k] == t and k not in {main, t} and not t - 3 <= k < t:
+                head[k] = main
+        head[t], dep[t] = t - 5, "acl"
 
 
 def rejoin_of(tree: Tree) -> None:

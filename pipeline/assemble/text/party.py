@@ -13,6 +13,7 @@ OFFICE = "the one who holds an office"  # how "the editor of X" is read
 # counts without a figure: two of them are one group only where their nouns are, or one says no more than "people"
 VAGUE = word_list("people.toml", "counted", "vague", "dozens")
 ANYBODY = word_list("people.toml", "counted", "anybody")
+FORCES = word_list("actors.toml", "forces", "police", "military")
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 # what may be told of somebody's kin in another word
 GENERAL = word_list("people.toml", "relatives", "general") | word_list("people.toml", "children", "called", "kin")
@@ -125,7 +126,9 @@ def of_one_kind(a: str, b: str) -> bool:
     one, other = set(a.split()), set(b.split())
     if VAGUE.isdisjoint(one) and VAGUE.isdisjoint(other):
         return True
-    return bool((one & other) - VAGUE - {"of", "the", "other"}) or not ANYBODY.isdisjoint(one | other)
+    if (one & other) - VAGUE - {"of", "the", "other"}:
+        return True
+    return not ANYBODY.isdisjoint(one | other) and FORCES.isdisjoint(one | other)  # "several policemen", "three people"
 
 
 def capped(a: GroupRef, b: GroupRef) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, RELATIVE, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, MONTHS, RELATIVE, SUBJECTS, WEEKDAYS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ MIN = 4  # tokens before a verb beside another
 NEAR = 4  # tokens from a title to the name after it
 BEFELL = word_list("verbs.toml", "harm", "befell")
 CLIMB = 10  # steps up the parse to what is asked for
+YEAR = 4  # figures
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
 
 
@@ -66,6 +67,30 @@ def rejoin_when(tree: Tree) -> None:
         below = verb is not None and dep[verb] in {"advcl", "ccomp", "relcl"} and tag[verb] == "VBD"
         if verb is not None and below and lower[verb] not in SAYING:
             head[t] = verb
+
+
+def rehang_year(tree: Tree) -> None:
+    """Hang on the deed tried the year after who suffered it, where the verdict has a day of its own.
+
+    "sentenced two men on Monday for killing a cook, X, in 2018".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t = name.last + 2
+        if name.label != "PERSON" or t + 1 >= len(lower) or lower[t - 1] != "," or lower[t] != "in":
+            continue
+        year = len(lower[t + 1]) == YEAR and lower[t + 1].isdigit()
+        if dep[t] != "prep" or not (year or lower[t + 1] in MONTHS) or dep[name.last] != "appos":
+            continue
+        deed = name.last
+        for _ in range(CLIMB):
+            if tag[deed].startswith("VB") or head[deed] == deed:
+                break
+            deed = head[deed]
+        main = head[t]
+        told = main < deed < name.first and tag[deed] == "VBG" and tag[main].startswith("VB")
+        if told and not WEEKDAYS.isdisjoint(lower[max(0, main - SPAN) : deed]):
+            head[t] = deed
 
 
 def reread_beside(tree: Tree) -> None:

@@ -31,9 +31,16 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
             noun = noun_before(resolver, t, view.head[v], v)
             if (named := before_bracket(view, v)) is not None:
                 return resolver.one(named, orgs=orgs, media=media, depth=depth + 1)
+            if len(both := before_clause(resolver, noun, v)) > 1:
+                found = Party(head=noun, plural=True)
+                for k in both:
+                    found.add(resolver.one(k, orgs=orgs, media=media, depth=depth + 1))
+                return found
             if told_each(resolver, noun, v):
                 return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
-            return but_last(view, t, v, resolver.party(noun, orgs=orgs, media=media, depth=depth + 1))
+            found = but_last(view, t, v, resolver.party(noun, orgs=orgs, media=media, depth=depth + 1))
+            of_one = view.lower[t - 1 : t + 1] == ["of", "whom"] and len(found.people) == 1 and found.group is None
+            return Party(head=t, generic=True) if of_one else found  # "shot X, and 30 were held, most of whom …"
         if view.head[v] == v:
             break
         v = view.head[v]
@@ -43,6 +50,22 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
     if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
         return Party(people=[before[-1].cluster], how=["relative"], head=t)
     return Party(head=t)
+
+
+def before_clause(resolver: Resolver, noun: int, verb: int) -> list[int]:
+    """Return those of a list whom a clause of several tells of, where others come after it; else nobody.
+
+    "X and Y, who have been in prison since May, and Z": X and Y.
+    """
+    view = resolver.view
+    several = {view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL
+    if view.dep[verb] != "relcl" or not several or "(" in view.lower[noun:verb] or view.name_at[noun] < 0:
+        return []
+    first = noun
+    while view.dep[first] == "conj" and view.name_at[view.head[first]] >= 0:
+        first = view.head[first]
+    told = {*resolver.chain(first), *resolver.listed(first)}
+    return sorted(k for k in told if k < verb) if any(k > verb for k in told) else []
 
 
 def told_each(resolver: Resolver, noun: int, verb: int) -> bool:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, LATER_ONES, SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 GERUNDS = verb_list("verbs.toml", "gerunds", "verbs")  # "admitted beating X"
 WANTING = frozenset(form for verb in ("want", "need") for form in verb_forms(verb))
+SHARED = verb_list("verbs.toml", "harm", "shared")
+OWNING = frozenset({"dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "prt", "dative"})  # whose "was" is none of it
+WHO = frozenset({"who", "which", "that", "police", "soldiers", "troops"})
 OWN = SUBJECTS | {"aux", "auxpass"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
 MAIN_VERB = 40  # tokens from a participle to the verb of its sentence
@@ -176,3 +180,48 @@ def free_sourced(tree: Tree) -> None:
             node = head[node]
         if lower[node] == "according":
             dep[t], head[t], dep[other], head[other] = dep[other], head[other], "conj", t
+
+
+def share_passives(tree: Tree) -> None:
+    """Make passive what shares the "was" of the verb before it ("X was shot dead and two colleagues | wounded").
+
+    The parse has the colleagues wound somebody, or X suffer it all ("charged with arson and two colleagues | freed",
+    "two men were hanged and a third | freed"). A verb with an object, a helper or a clause of its own shares nothing.
+    """
+    tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    for t in range(4, len(tag)):
+        above = head[t]
+        if lower[t] not in SHARED or dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or not above < t - 2:
+            continue
+        below = [k for k in range(above, min(len(tag), t + NEAR)) if head[k] == t and k != t]
+        passive = any(head[k] == above and dep[k] == "auxpass" for k in range(max(0, above - NEAR), above))
+        if not passive or any(dep[k] in OWNING for k in below):
+            continue
+        who = [k for k in below if dep[k] in SUBJECTS]
+        if not who:
+            sufferer = lost_subject(tree, above, t)
+        else:
+            sufferer = who[0] if len(who) == 1 and dep[who[0]] == "nsubj" and ends_before(tree, who[0], t) else None
+        if sufferer is not None and lower[sufferer] not in WHO:
+            tag[t], head[sufferer], dep[sufferer] = "VBN", t, "nsubjpass"
+
+
+def ends_before(tree: Tree, noun: int, t: int) -> bool:
+    """Tell whether a noun's phrase ends right before a word ("two of his bodyguards | wounded")."""
+    last = t - 1
+    while last > noun and tree.head[last] < last:
+        last = tree.head[last]
+    return last == noun and tree.tag[noun].startswith(("NN", "CD"))
+
+
+def lost_subject(tree: Tree, above: int, t: int) -> int | None:
+    """Return the subject that the parse lost between "and" and a participle: people joined to a noun, or "a third"."""
+    tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    if lower[t - 1] in LATER_ONES and lower[t - 2] in {"a", "the"} and lower[t - 3] == "and":
+        head[t - 2], dep[t - 2], tag[t - 1] = t - 1, "det", "NN"
+        return t - 1
+    first = t - 1
+    while first > above and head[first - 1] == t - 1:
+        first -= 1
+    joined = dep[t - 1] == "conj" and above < head[t - 1] < first - 1 and lower[first - 1] == "and"
+    return t - 1 if joined and lower[t - 1] in people().nouns | people().plurals else None

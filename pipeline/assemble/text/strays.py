@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WITHIN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "RB")  # tags of what stands before the noun in its phrase
 ACTIVE: Final = frozenset({"VB", "VBG", "VBD", "VBP", "VBZ"})
 PHRASE: Final = 6  # tokens of a phrase before its noun, at most
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 COMPLEMENTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "acomp", "dative"})
 TAKEN_AS: Final = word_list("verbs.toml", "harm", "taken_as")
 TAKING: Final = verb_list("verbs.toml", "harm", "taking_as")
@@ -151,3 +152,37 @@ def read_taken(tree: Tree) -> None:
         tag[whom] = "PRP" if lower[whom] == "her" else tag[whom]
         head[state], dep[state] = verb, "oprd"
         tag[state] = "JJ" if tag[state].startswith("VB") else tag[state]
+
+
+def take_targets(tree: Tree) -> None:
+    """Give an infinitive the person after it, read as who does what comes next ("who came to arrest X beat his wife").
+
+    Only where that verb has a subject before: "Officers who came …", "Soldiers sent to arrest X were shot at".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        v, after = name.first - 1, name.last + 1
+        h = next((t for t in range(name.first, after) if not name.first <= head[t] < after), name.last)
+        if v < 2 or name.label != "PERSON" or tag[v] != "VB" or lower[v - 1] != "to":
+            continue
+        object_of = dep[h] == "dobj" and head[h] == v and dep[after : after + 1] in (["aux"], ["auxpass"])
+        if not object_of and not dep[h].startswith("nsubj"):
+            continue
+        main, sent = head[after] if object_of else head[h], head[v]
+        if not (h < main and tag[main] in FINITE and sent < v and tag[sent].startswith("VB")):
+            continue
+        before = [k for k in range(max(0, v - PHRASE), v) if dep[k].startswith("nsubj") and k != h]
+        if any(head[k] == main for k in before):
+            head[h], dep[h] = v, "dobj"
+        elif head[main] == sent and dep[main] == "conj" and sent - 1 in before and head[sent - 1] == sent:
+            if "cc" in {dep[k] for k in range(sent, main) if head[k] == sent}:
+                continue
+            who = sent - 1
+            head[main], dep[main] = (main, "ROOT") if head[sent] == sent else (head[sent], dep[sent])
+            head[sent], dep[sent], tag[sent] = who, "acl", "VBN"
+            passive = any(dep[k] == "auxpass" and head[k] == main for k in range(h, main))
+            head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
+            for k in range(main + 1, len(head)):
+                if head[k] == sent:
+                    head[k] = main
+            head[h], dep[h] = v, "dobj"

@@ -301,9 +301,12 @@ def missing_from_mob(view: DocView, event: Event, events: list[Event]) -> bool:
     return any(all(x.kind == "private" for x in e.actors) for e in before if e is not event)
 
 
+OF_LIVING = frozenset({"dismissal", "threat"})
+
+
 def after_death(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether a case at law is dated after the killing of the one whom it is said to befall."""
-    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal"} or event.act in POSTHUMOUS or event.date is None:
+    """Tell whether a case at law or a threat is dated after the death of the one whom it is said to befall."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | OF_LIVING or event.act in POSTHUMOUS or event.date is None:
         return False
     if "name" in event.victims.how or event.date.span is None or len(event.victims.people) != 1:
         return False

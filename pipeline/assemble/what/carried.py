@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, MONTHS, SHORT_MONTHS
-from pipeline.assemble.text.kinds import FACTUAL, GRACE
+from pipeline.assemble.text.kinds import FACTUAL, GRACE, IN_CUSTODY
 from pipeline.assemble.text.party import Party
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 CUTS = frozenset({":", ";", "—", "–", "|"})
+INMATES = frozenset({"prisoner", "prisoners", "inmate", "inmates", "cellmate", "cellmates"})
 HELD = frozenset({"arrest", "detention", "imprisonment"})
 
 
@@ -190,7 +191,7 @@ def fits_story(event: Event, rule: Trigger, victims: Party, events: list[Event])
     """Tell whether what befell the same people nearby gives a general word the sense of a rule, and no other sense."""
     if rule.unless_follows and in_story(event, rule.unless_follows, victims, events):
         return False
-    near = [e for e in events if rule.act != "death_in_custody" or not long_over(event, e, events)]
+    near = [e for e in events if rule.act != "death_in_custody" or not (by_a_mob(e) or long_over(event, e, events))]
     return not rule.follows or in_story(event, rule.follows, victims, near)
 
 
@@ -208,9 +209,18 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
     )
 
 
+def by_a_mob(event: Event) -> bool:
+    """Tell whether people without office, not fellow inmates, tortured somebody ("villagers burned X"): no custody."""
+    if event.act not in IN_CUSTODY or not event.actors:
+        return False
+    return all(a.kind == "private" and INMATES.isdisjoint(a.text.lower().split()) for a in event.actors)
+
+
 def long_over(event: Event, other: Event, events: list[Event]) -> bool:
     """Tell whether a death came after custody: years after a short one, or after a release told between them."""
     at = (event.sentence, event.token)
+    if other.sentence > event.sentence:  # "X died on Tuesday. … He had been arrested in May and freed in June"
+        at = (other.sentence + 1, other.token + STORY * 20)
     freed = (e for e in events if e.act in GRACE and (other.sentence, other.token) < (e.sentence, e.token) < at)
     if other.act in HELD and any(e.modality in FACTUAL and alike(e.victims, event.victims) for e in freed):
         return True

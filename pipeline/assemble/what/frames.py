@@ -53,6 +53,7 @@ from pipeline.assemble.who.possession import (
     counted_homes,
     deep_owners,
     haver,
+    of_another,
     of_other_deed,
     own_doer,
     owner_of_both,
@@ -97,6 +98,8 @@ class Finder:
                     return Party(group=sum_of, how=["acts counted"], head=t, plural=True, trust=0.7), frame
                 continue
             if frame in CARRIED:
+                if rule.kind == "either" and of_another(view, t):
+                    continue
                 if party := carried(self.resolver, t, frame):
                     return party, frame
                 continue
@@ -161,7 +164,8 @@ class Finder:
         """Return the person named just before a passive's auxiliary, whatever the parse made the subject."""
         view = self.view
         aux = view.kids(t, "auxpass")
-        while not aux and view.dep[t] == "conj" and view.tag[t] == "VBN" and not view.kids(t, "nsubj", "dobj", "aux"):
+        own = ("nsubj", "nsubjpass", "dobj", "aux")
+        while not aux and view.dep[t] == "conj" and view.tag[t] == "VBN" and not view.kids(t, *own):
             t = view.head[t]  # "X, a farmer, was held in May and sentenced to a year"
             aux = view.kids(t, "auxpass")
         k = aux[0] - 1 if aux else -1

@@ -14,7 +14,7 @@ from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.wordlists import noun_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
@@ -183,9 +183,13 @@ def retold(event: Event, here: Sequence[Event], before: Sequence[Event] = ()) ->
 
 
 def of_another(view: DocView, t: int, head: int) -> bool:
-    """Tell whether a noun says itself that it was done to another ("the invasion of a court and the arrest of X")."""
+    """Tell whether a noun says itself that it was done to another ("the invasion of a court and the arrest of X").
+
+    Or a passive, joined to the one that tells what somebody suffered ("X was shot and the gunman was arrested").
+    """
     if not view.tag[t].startswith("NN"):
-        return False
+        whom = view.kids(t, "nsubjpass") if view.dep[t] == "conj" else []
+        return any(head < k and view.tag[k].startswith("NN") and actor_type([view.lower[k]]) is not None for k in whom)
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     lost = not own and head < t and view.lower[t + 1 : t + 2] == ["of"]  # whom it names, by a broken parse
     return lost or (bool(own) and not any(p in view.climb(head) for p in own))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import Event
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 PRESUPPOSED: Final = {"release": "detention", "parole": "imprisonment", "pardon": "imprisonment", "acquittal": "charge"}
 """What has happened to those for whom these are asked."""
 UNFULFILLED: Final = frozenset({"demanded", "planned", "denied", "hypothetical"})
+RETURNING: Final = frozenset(verb_forms("return"))
 FORGIVING: Final = word_list("modality.toml", "forgiving", "asked")
 
 
@@ -20,8 +22,11 @@ def presupposed(view: DocView, event: Event) -> Event | None:
     """Return what a demand takes for granted: who is to be released is held.
 
     A pardon is asked for sins too: that of people who hold nobody ("he wants us to pardon him") says nothing of prison.
+    Nor does a return that is asked for: exiles and the missing come home too ("so that X can return home safely").
     """
     if event.modality not in UNFULFILLED or event.act not in PRESUPPOSED or not event.victims.people:
+        return None
+    if view.lower[event.token] in RETURNING:
         return None
     if event.act == "pardon" and view.lower[event.token - 1] == "to" and view.lower[event.token - 2] in FORGIVING:
         return None

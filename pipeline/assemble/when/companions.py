@@ -48,6 +48,8 @@ def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> N
     for event in sorted(events, key=lambda e: e.token):
         if event.date is not None or event.implied or event.modality not in FACTUAL or not done(view, event.token):
             continue
+        if event.apart:
+            continue
         n = view.sentence_at[event.token]
         a, b = view.sentence_span(n)
         cut = view.text.rfind(";", a, view.start[event.token])

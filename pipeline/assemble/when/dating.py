@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ WARRANTS = noun_list("where.toml", "warrants", "nouns")
 TIMES_OF = noun_list("when.toml", "stretches", "nouns") | word_list("when.toml", "judgments", "words", "orders")
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
 CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
+FOLLOWING = frozenset({"followed", "ensued", "erupted", "occurred", "happened"})
+SCENE = frozenset({"in", "during", "at", "amid"})
 GONE = frozenset({"disappearance", "disappearances", "abduction", "kidnapping"})
 SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
@@ -87,7 +90,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     elif dep == "pcomp":
         marks = {view.lower[view.head[verb]]}
     elif dep == "relcl" or (dep == "acl" and view.tag[verb] == "VBN"):
-        if came_and_did(view, verb, act):
+        if came_and_did(view, verb, act) or scene_set(view, verb, act):
             return 0.0
         if dep == "acl" and view.lower[verb] in STANDING and act < verb < when:
             return 0.0  # "removed 40 families from a farm claimed by a company on Wednesday"
@@ -110,6 +113,15 @@ def came_and_did(view: DocView, verb: int, act: int) -> bool:
     )
 
 
+def scene_set(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a clause tells when the scene of an act was ("in riots that followed on Monday, X was shot")."""
+    noun = view.head[verb]
+    prep = view.head[noun]
+    if view.lower[verb] not in FOLLOWING or view.dep[noun] != "pobj" or view.lower[prep] not in SCENE or prep > act:
+        return False
+    return prep in view.kids(view.head[prep], "prep") and view.head[prep] in {act, *view.climb(act)}
+
+
 def in_hospital(view: DocView, verb: int, act: int) -> bool:
     """Tell whether a day is when somebody lay in hospital after an act ("in hospital on Friday after a beating")."""
     node = act
@@ -124,12 +136,17 @@ def in_hospital(view: DocView, verb: int, act: int) -> bool:
 
 
 def joined_apart(view: DocView, verb: int, act: int) -> bool:
-    """Tell whether an act stands after "and" with its own subject, in the present ("… in 2015 and X is in jail")."""
+    """Tell whether an act stands after "and" with a time of its own or, in the present, its own subject.
+
+    "Was moved in 2013 and stabbed during the protests of May 2014"; "… in 2015 and X is in jail".
+    """
     joined = (view.dep[act] == "conj" and view.head[act] == verb) or (
         view.dep[view.head[act]] == "conj" and view.head[view.head[act]] == verb
     )
     if not joined:
         return False
+    if view.head[act] == verb and own_time(view, act):
+        return True  # "was moved in 2013 and stabbed during the protests of May 2014"
     node = act if view.head[act] == verb else view.head[act]
     now = view.tag[node] in {"VBZ", "VBP"} or any(
         view.tag[c] in {"VBZ", "VBP"} for c in view.kids(node, "aux", "auxpass")

@@ -74,6 +74,8 @@ def own_unknown(view: DocView, event: Event, told: Sequence[DateMention]) -> boo
             continue
         when = view.outer(view.token_at(d.start), view.token_at(d.end - 1))
         vaguely = d.timex_value in VAGUE and view.head[when] == event.token  # not "in the most recent instance"
-        if vaguely or (d.timex_value.startswith("XXXX") and verb_above(view, when) == event.token):
-            return True
+        verb = verb_above(view, when)
+        same = d.text.lower().endswith("same day") and event.token in view.climb(verb if verb is not None else when)
+        if vaguely or (d.timex_value.startswith("XXXX") and (same or verb == event.token)):
+            return True  # "lost an eye when police fired on the same day"
     return False

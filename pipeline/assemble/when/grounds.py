@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.dating import verb_above
@@ -41,12 +42,22 @@ def of_journey(view: DocView, when: int, act: int) -> bool:
     return when > act and JOURNEY.search(view.text, view.end[act], view.end[when]) is not None
 
 
+def of_whose(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that of what is told with "whose" ("X, whose trial opened in May, was sentenced")."""
+    verb = next((k for k in view.climb(when) if view.dep[k] == "relcl"), None)
+    if verb is None or act in view.subtree(verb):
+        return False
+    own = (p for s in view.kids(verb, *SUBJECTS) for p in view.kids(s, "poss"))
+    return any(view.lower[p] == "whose" for p in own)
+
+
 def of_case(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date before an act is that of its case ("sentenced X on Tuesday for ordering the murder").
 
-    Or one after it that of a journey for which it was done, or of what became of the sentence.
+    Or one after it that of a journey for which it was done, or of what became of the sentence; or that of what else
+    befell what is theirs.
     """
-    if of_journey(view, when, act) or of_change(view, when, act):
+    if of_journey(view, when, act) or of_change(view, when, act) or of_whose(view, when, act):
         return True
     verb = verb_above(view, when) if when < act else None
     if verb is None or view.lower[verb] not in PURSUED or act in view.climb(when):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -19,6 +19,9 @@ FORMERLY: Final = frozenset({"previously", "formerly"})
 EARLIER: Final = frozenset({"earlier", "previous", "prior", "former", "other"})
 PERFECT: Final = frozenset({"has", "have", "had", "'d", "’d"})
 DEADLY: Final = frozenset({"killing", "death_in_custody"})
+LONG: Final = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+STAYS: Final = LIBERTY_ACTS - {"arrest"}
+WHO: Final = frozenset({"who", "whom", "whose", "that"})
 ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
 
 
@@ -103,10 +106,30 @@ def other_occasion(a: Event, b: Event) -> bool:
     return a.former != b.former and now.rule.pos == "verb" and not open_
 
 
-def set_apart(events: list[Event]) -> None:
+def set_apart(view: DocView, events: list[Event]) -> None:
     """Keep from former acts of no told day, once each act has its own, the days and doers of what is told beside."""
     for event in events:
-        event.counted = event.counted or (event.former and event.date is None)
+        stay = stay_before(view, event.token) if event.act in STAYS else None
+        if stay and event.date is not None and view.token_at(event.date.end - 1) not in stay:
+            event.date = None
+        event.counted = event.counted or ((event.former or bool(stay)) and event.date is None)
+
+
+def stay_before(view: DocView, act: int) -> list[int] | None:
+    """Return the tokens of the clause that tells a stay of weeks or years in the past, and only describes somebody.
+
+    "X, who spent two years in prison, was beaten by police on Friday": nobody says when, and who, put him there.
+    """
+    verb = next((k for k in view.climb(act) if view.dep[k] == "relcl"), None)
+    if verb is None or view.tag[verb] not in {"VBD", "VBN"}:
+        return None
+    if {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & {"has", "have", "is", "are", "being"}:
+        return None
+    below = view.subtree(verb)
+    if WHO.isdisjoint(view.lower[k] for k in below):
+        return None  # "until 1980, when he was jailed for a year"
+    told = any(view.lower[k] in LONG and view.tag[k - 1] in {"CD", "JJ", "DT"} for k in below)
+    return below if told else None
 
 
 def before_it(part: Event, whole: Event) -> bool:

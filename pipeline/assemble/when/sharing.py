@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT
-from pipeline.assemble.when.spans import ENDINGS, opens
+from pipeline.assemble.when.spans import ENDINGS, opens, so_far
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def share_dates(view: DocView, events: list[Event]) -> None:
     """Let coordinated acts share a date where the people are the same, or where it follows both of them."""
     for event in events:
+        if event.date is not None and event.modality in FACTUAL:
+            event.date = so_far(event, event.date, view.filed)
         if event.date is not None or event.implied or timing.later_on(view, event.token):
             continue
         for other in events:

@@ -96,6 +96,7 @@ HOUR = re.compile(
 )
 HELD_BY = re.compile(r"\b(?:by|as of)\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
 LINK = re.compile(r"(?:\b(?:until|till|through|to|and)\b|[-–—])\s*")  # between the two ends of a stretch
+FULL = re.compile(r"\d{4}-\d\d-\d\d")
 PART = re.compile(r"\d{4}(?:-\d\d){0,2}")
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -200,6 +201,18 @@ def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> Dat
         return replace(d, start=start, text=view.text[start : d.end], span=(first, d.span[1]), precision=precision,
                        edtf=last, timex_value=last)  # fmt: skip
     return None
+
+
+def so_far(event: Event, day: DateMention, filed: date | None) -> DateMention:
+    """Return the first day of a stretch of custody yet to end ("remanded him last Thursday until 20 May")."""
+    first = (day.edtf or "").partition("/")[0]
+    link = LINK.search(day.text)
+    ahead = filed is not None and day.precision == "range" and day.span is not None and day.span[1] > filed
+    if event.act not in CUSTODY or not ahead or link is None or FULL.fullmatch(first) is None:
+        return day
+    text, one = day.text[: link.start()].rstrip(), date.fromisoformat(first)
+    return replace(day, end=day.start + len(text), text=text, span=(one, one), precision="day", edtf=first,
+                   timex_value=first)  # fmt: skip
 
 
 def of_other_subject(view: DocView, act: int, when: int) -> bool:

@@ -304,7 +304,8 @@ def repeats(dated: Event, event: Event) -> bool:
         return False
     named, known = set(event.victims.people), set(dated.victims.people)
     if known:
-        return bool(named & known) or len(known | named) <= (group.min or 0 if group else 0)
+        near = event.sentence - dated.sentence <= SOON  # farther off a name may be anybody's
+        return bool(named & known) or (near and len(known | named) <= (group.min or 0 if group else 0))
     limit = group.min if group is not None else None
     return limit is None or 1 < len(named) <= limit or (len(named) == 1 and event.sentence - dated.sentence <= 2)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asides import of_main, told_beside
+from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.text.matters import back_from
+from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.where.placing import climbed, is_spot, where_done
+from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
+TAKING = frozenset({"arrest", "abduction"})
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 REMEMBERING = verb_list("when.toml", "commemorating", "verbs")
 LED = verb_list("when.toml", "happening", "led_away") | verb_list("where.toml", "treating", "verbs")
@@ -28,6 +31,9 @@ def keep_own(view: DocView, events: list[Event]) -> None:
     "X was held in Turbat on Monday; Y was shot in Gwadar", "X, taken from Lahore in May, was found in Okara".
     """
     for event in events:
+        if event.act in TAKING:  # "arrested and taken to Karo": nobody says where
+            there = [p for p in event.places if is_town(p) and of_next(view, head_of(view, p), event.token)]
+            event.places = [p for p in event.places if p not in there]
         if len(event.places) > 1 and event.act not in JOURNEYS:
             event.places = nearest(view, event)
     acts = list(dict.fromkeys(e.token for e in events if not e.implied))
@@ -79,13 +85,26 @@ def of_own_clause(view: DocView, token: int, act: int) -> bool:
 def above(view: DocView, token: int, act: int) -> bool:
     """Tell whether a place hangs on a verb above an act that describes a noun, and is not told of that noun.
 
-    Only of what is yet to be done or done to honour somebody; "a court in Gweru raised the term of X, who was held".
+    Only of what is yet to be done, done to honour somebody, or has a day of its own beside the act's ("X, whose son was
+    killed in 2019, spoke in Oslo on Monday"); "a court in Gweru raised the term of X, who was held".
     "A member of the Dawn Church in Gweru, which was raided": there.
     """
     described = {view.head[k] for k in view.climb(act) if view.dep[k] in {"relcl", "acl"}}
     verb = next((k for k in view.climb(token) if view.tag[k].startswith("VB")), token)
     later = view.lower[verb] in REMEMBERING or any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
-    return later and of_main(view, token, act) and described.isdisjoint(view.climb(token))
+    if not (later or days_apart(view, verb, act)):
+        return False
+    return of_main(view, token, act) and described.isdisjoint(view.climb(token))
+
+
+def days_apart(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a verb has a day or year, and so has the clause on a noun that holds an act."""
+    clause = next((k for k in view.climb(act) if view.dep[k] == "relcl"), None)
+    if clause is None:
+        return False
+    inside = set(view.subtree(clause))
+    told = {k in inside for k in view.subtree(verb) if view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k])}
+    return len(told) > 1
 
 
 def own(view: DocView, token: int, act: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, only_said, refuge
+from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, of_stay, only_said, refuge
 from pipeline.assemble.text.common import THEY
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.matters import on_the_way
@@ -311,6 +311,8 @@ class Where:
         if place.label != "PLACE":
             return True
         if self.said(token, event.token) or any(of_other_matter(self.view, token, t) for t in event.tokens):
+            return False
+        if of_stay(self.view, self.view.climb(token), event.token):
             return False
         return place.value.kind not in TOWNS or not told_apart(self.view, place, event)
 

@@ -161,7 +161,10 @@ def is_party(view: DocView, token: int) -> bool:
     token = climbed(view, token)
     if view.dep[token] == "dobj":
         return view.lower[view.head[token]] in ADDRESSED  # "accused Islamabad of arming them"
-    return view.dep[token] == "pobj" and view.lower[view.head[token]] in placing().parties
+    prep = view.head[token]
+    if view.lower[prep] == "between" and view.lower[view.head[prep]] in placing().sites:
+        return False  # "blocked the road between Jos and Bauchi"
+    return view.dep[token] == "pobj" and view.lower[prep] in placing().parties
 
 
 def is_apart(view: DocView, token: int) -> bool:
@@ -177,6 +180,8 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
         return True
+    if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
+        return True  # "the former MP from Jos Ana Bello"
     token = climbed(view, token)
     prep = view.head[token]
     if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "pobj":

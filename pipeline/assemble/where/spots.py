@@ -182,8 +182,8 @@ class Spots:
             and p.value.kind in {"country", "territory"}
             and as_town(p.value).kind == "city"
         ]
-        before = [p for p in mine if p.start < self.view.start[event.tokens[0]]]
-        return before[-1] if before else mine[0] if mine else None
+        first = mine[0] if mine else None
+        return next((p for p in reversed(mine) if p.start < self.view.start[event.tokens[0]]), first)
 
     def add_section(self, event: Event) -> None:
         """Add the country at whose head the act stands ("Qatar. Two guards were …"), after finer places."""
@@ -255,9 +255,9 @@ class Spots:
             and not (event.act == "threat" and other.act in DEATHS)
         ]  # fmt: skip
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
-        if other is None or gap > CASE_REACH or event.act in STAYING:
-            return None
-        if event.date is not None and (other.date is None or not dates_agree(event, other)):
+        if other is None or gap > CASE_REACH or event.act in STAYING or (
+            event.date is not None and (other.date is None or not dates_agree(event, other))
+        ):
             return None
         return next((p for p in other.places if is_spot(p) and not of_next_step(self.view, event, p)), None)
 
@@ -295,7 +295,8 @@ class Spots:
         last = min(view.sentence_at[t] for t in event.tokens)
         if event.act in COURT_ACTS | STAYING or last >= self.first + OPENING:
             return None
-        if any(self.may_be_there(p) for p in within(self.spots, *view.sentence_span(last))):
+        spans = [view.sentence_span(view.sentence_at[t]) for t in event.tokens]
+        if any(self.may_be_there(p) for span in spans for p in within(self.spots, *span)):
             return None
         for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
             if view.parted(n - 1, n):
@@ -382,17 +383,17 @@ class Spots:
     def dateline(self, event: Event) -> PlaceMention | None:
         """Return the town of the dateline where the report opens with the act and names no other place for it.
 
-        Farther down, too, where the report names no other town of its country.
+        Farther down, too, where the report names no other town of its country; not "Four were freed" after "held in X".
         """
         n = self.view.sentence_at[event.tokens[0]]
         lead = n < self.first + OPENING or (n < self.first + BODY and not self.own_towns(event))
         if not self.datelines or not lead or event.rule.pos == "noun" or self.long_ago(event):
             return None
-        zone = self.datelines[0]
-        if self.view.text[zone.start : zone.start + 1] == "(":
+        if self.view.text.startswith("(", (zone := self.datelines[0]).start):
             return None  # where an organisation speaks from
         town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
-        told = [p for p in within(self.places, *self.view.sentence_span(n)) if p.end > zone.end]
+        a, b = self.view.sentence_span(n)
+        told = [p for p in within(self.places, zone.end, b) if p.end > zone.end and (p.start >= a or is_town(p))]
         if town is None or any(is_fine(p) and p not in unplaced(event) and not lies_in(town, p) for p in told):
             return None
         return None if self.where.abroad_of(event, told, town) else town

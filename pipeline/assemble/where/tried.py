@@ -144,6 +144,27 @@ def judged_at(view: DocView, event: Event, place: PlaceMention) -> bool:
     return event.act in HARM_ACTS and any(before_court(view, t, k) for k in here)
 
 
+DUE: Final = frozenset({"due", "expected", "scheduled"})
+
+
+def of_other_hearing(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a town is that of a court of which a clause with a subject of its own tells, and no act of a court.
+
+    "Ten were freed on 3 June; the last is due in court in Gweru".
+    """
+    if event.act in COURT_ACTS or told_with(view, place, courts()) == "":
+        return False
+    above = view.climb(head(view, place))
+    here = [k for k in event.tokens if view.sentence_at[k] == view.sentence_at[above[0]]]
+    for act in here:
+        mine = view.climb(act)
+        below = above[: next((n for n, k in enumerate(above) if k in mine), 0)]
+        own = any(view.tag[k].startswith("VB") and view.kids(k, "nsubj", "nsubjpass") for k in below)
+        if not own and ";" not in view.lower[act : above[0]] and DUE.isdisjoint(view.lower[k] for k in below):
+            return False
+    return bool(here)
+
+
 def sent_to(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a town is in the name of a prison to which another verb than the act's takes somebody."""
     prison = view.token_at(place.end - 1) + 1
@@ -160,6 +181,8 @@ def of_next_step(view: DocView, event: Event, place: PlaceMention) -> bool:
     magistrate in Gweru remanded X. He was arrested on Friday". So is that of the prison in which they are then held.
     """
     begun = view.start[event.token]
+    if of_other_hearing(view, event, place):
+        return True
     if event.act in {"arrest", "release"} and sent_to(view, event, place):
         return True
     if event.act != "arrest" or AGAIN.match(view.text, max(0, begun - len("re-"))):

@@ -42,7 +42,7 @@ from pipeline.assemble.whether.factive import (
 )
 from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
-from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
+from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, still_to_come, undenied
 from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
@@ -299,7 +299,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if any(view.lower[c] in {"due", "imminent", "possible", "likely", "unlikely", "pending", "expected"}
                        for c in view.kids(head, "acomp", "attr", "xcomp")):  # fmt: skip
                     return "planned", "said to be due or likely"
-                if dep == "nsubjpass" and mode_above in {"demanded", "threatened", "planned"}:
+                if dep == "nsubjpass" and mode_above in {"demanded", "threatened", "planned"} and not reached(view, t):
                     return mode_above, f"under {above}"
                 if above not in verbs:
                     # what is told about the act presupposes it ("his arrest came after …")
@@ -315,7 +315,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 break  # "did not deny beating X"
             elif commended(view, t) or (mode_above in {"demanded", "threatened"} and called_to_mind(view, t)):
                 pass
-            elif dep == "acomp" and mode_above == "demanded":
+            elif (dep == "acomp" and mode_above == "demanded") or reached(view, t):
                 pass  # "pleaded guilty to hiding evidence of the killing"
             elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
                 if not (mode_above == "threatened" and dep == "dobj") and not (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
+from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.nouns import noun_forms
@@ -34,7 +36,13 @@ PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
 COMMANDING = frozenset(f for v in ("order", "tell", "command", "direct", "instruct") for f in verb_forms(v))
 COMING_FOR = frozenset(f for v in ("come", "go", "arrive", "return") for f in verb_forms(v))
+AT_LAST = verb_list("modality.toml", "coming", "at_last")
+NOT_YET = word_list("modality.toml", "coming", "not_yet")
+REACHED = word_list("modality.toml", "coming", "reached")
+LIBERTY = frozenset({"release", "freedom", "liberation"})
+IN_VAIN = re.compile(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
 LETHAL = word_list("modality.toml", "coming", "lethal")
+REFUSING = verb_list("modality.toml", "coming", "refusing")
 DECREEING = word_list("modality.toml", "coming", "decreeing")
 HOLDING = word_list("modality.toml", "coming", "holding")
 PROSECUTORS = frozenset({"prosecutor", "prosecutors", "prosecution", "procurator", "procuratorate"})
@@ -43,7 +51,7 @@ NEAR = 6  # tokens between a warrant and the arrest that it is for
 
 
 def undenied(view: DocView, t: int, no: int, *, first: bool) -> bool:
-    """Tell whether a negator denies nothing: "not only", "not guilty", "the trial of X had not ended".
+    """Tell whether a negator denies nothing: "not only", "not guilty", "was not freed until May", "had not ended".
 
     Args:
         view: the article.
@@ -52,7 +60,27 @@ def undenied(view: DocView, t: int, no: int, *, first: bool) -> bool:
         first: whether that word is the act's own.
     """
     going_on = not first and view.lower[t] in UNENDED
+    if first and view.lower[no] in {"not", "n't", "n’t"} and came_at_last(view, t):
+        return True
     return view.lower[no] in {"only", "nor"} or going_on or not UNDENIED.isdisjoint(view.lower[no + 1 : no + 2])
+
+
+def came_at_last(view: DocView, verb: int) -> bool:
+    """Tell whether a denied past goes on to when it came about ("was not released until a year later").
+
+    Not "until now", "until his death", "until he is tried", nor "will not be released until May"; nor what was done
+    instead ("did not charge X until May but freed her").
+    """
+    if view.lower[verb] not in AT_LAST:
+        return False
+    if not any(view.lower[c] in {"was", "were", "did", "had"} for c in view.kids(verb, "aux", "auxpass")):
+        return False
+    last = view.sentences[view.sentence_at[verb]][1]
+    below = [*view.kids(verb, "prep"), *(m for c in view.kids(verb, "advcl") for m in view.kids(c, "mark"))]
+    return "but" not in view.lower[verb:last] and any(
+        c > verb and view.lower[c] in {"until", "till"} and NOT_YET.isdisjoint(view.lower[c + 1 : min(last, c + 5)])
+        for c in below
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,4 +270,21 @@ def only_ordered(view: DocView, verb: int) -> bool:
     above = view.head[verb]
     came = view.lower[above] in COMING_FOR and not any(view.lower[c] == "on" for c in view.children[above])
     commanded = came or view.lower[above] in COMMANDING
-    return commanded and (bringing or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
+    doers = view.head[above] if view.dep[above] in {"relcl", "acl"} else above
+    refused = view.lower[view.head[doers]] in REFUSING  # "soldiers ordered to arrest X refused"
+    return commanded and (bringing or refused or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
+
+
+def reached(view: DocView, noun: int) -> bool:
+    """Tell whether a release that was to be brought about came ("the bishop negotiated her release").
+
+    Not "was negotiating", nor "negotiated her release for two years", "in vain".
+    """
+    head = view.head[noun]
+    direct = view.dep[noun] in {"dobj", "nsubjpass"}
+    if not direct or view.lower[noun] not in LIBERTY or view.lower[head] not in REACHED:
+        return False
+    aux = {view.lower[c] for c in view.kids(head, "aux", "auxpass")}
+    told = view.tag[head] == "VBD" or (view.tag[head] == "VBN" and aux <= BEEN)
+    vain = IN_VAIN.search(view.text, view.start[noun], view.sentence_span(view.sentence_at[noun])[1])
+    return told and vain is None and not negated(view, head)

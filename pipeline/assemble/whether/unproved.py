@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 JOKING: Final = verb_list("modality.toml", "joking", "verbs")
 PROOFS: Final = noun_list("modality.toml", "proofs", "nouns")
+OF_DEEDS: Final = noun_list("modality.toml", "proofs", "of_deeds")
 MYTHS: Final = noun_list("modality.toml", "proofs", "myths")
 BELIEVED: Final = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "supposed"})
 SAID: Final = frozenset({"said", "reported", "understood", *BELIEVED})
@@ -24,8 +25,14 @@ BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
 def unproved(view: DocView, t: int) -> bool:
-    """Tell whether there is no proof of what a clause says ("no evidence that X was killed", not "no doubt that")."""
+    """Tell whether there is no proof of what a clause or noun tells ("no evidence that X was killed", "of torture").
+
+    Not "no doubt that", nor "no record of his arrest".
+    """
     head = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[head] == "of":
+        shown = view.head[head]
+        return view.lower[shown] in OF_DEEDS and "no" in {view.lower[c] for c in view.kids(shown, "det")}
     denied = view.lower[head] in PROOFS and "no" in {view.lower[c] for c in view.kids(head, "det")}
     return denied and view.dep[t] in {"acl", "ccomp"} and bool(view.kids(t, "mark"))
 

@@ -56,6 +56,9 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
             continue
         index = view.name_at[found]
+        who = view.names[index].cluster
+        if any(n.cluster == who and group.start <= view.start[n.first] < group.end for n in view.names):
+            continue  # "X's driver was killed in the attack on his car; X escaped"
         run = resolver.lists.get(index, [index])
         run = run[run.index(index) :]
         alone = reach < PHRASE

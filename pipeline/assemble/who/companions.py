@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
@@ -229,6 +230,28 @@ def friend_or_whose(resolver: Resolver, person: int, t: int, sex: str) -> bool:
         return False
     told = owned_by(view, view.names[view.name_at[last]]) if view.name_at[last] >= 0 else None
     return told is not None and told[1] == sex and bool(resolver.victims_so_far)
+
+
+def dead_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
+    """Tell whether somebody killed or a relative of the same sex, who tells it, may be who was threatened.
+
+    "X died on Sunday. X's brother Y says that men came to his shop and warned him": better nobody. "Had warned": X.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if person not in resolver.dead or not any(r.act == "threat" for r in lexicon().verbs.get(view.lower[verb], ())):
+        return False
+    if any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    kin = (n for n in view.names if n.label == "PERSON" and first <= n.first < t and n.cluster != person)
+    for name in (n for n in kin if resolver.cast.people[n.cluster].relative):
+        head = name_head(view, name)
+        says = view.head[view.head[head] if view.dep[head] == "appos" else head]
+        entry = resolver.cast.people[name.cluster]
+        if view.lower[says] in SAYING and (entry.gender or entry.likely or sex) == sex:
+            return True
+    return False
 
 
 def owner_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:

@@ -31,6 +31,7 @@ DYING = word_list("verbs.toml", "harm", "dying")
 BLAMED = word_list("actors.toml", "bare_doers", "blamed")
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate", "hostage", "captive"}
 UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
+BRINGING = verb_list("modality.toml", "coming", "bringing")
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
 ANYONE = HELD_ONE | {"man", "woman", "boy", "girl", "teenager", "youth"}
@@ -182,9 +183,11 @@ def killed_first(view: DocView, name: Name, t: int) -> bool:
 def does_to_others(view: DocView, t: int) -> bool:
     """Tell whether a description is of who did something to somebody told of ("the reporter who attacked him")."""
     return any(
-        view.lower[o] in {"him", "her", "them"} or view.name_at[o] >= 0
+        view.lower[o] in {"him", "her", "them"}
+        or (view.name_at[o] >= 0 and view.tag[c] != "VBN")
+        or (view.lower[c] in BRINGING and bool(view.kids(o, "poss")))  # "who had negotiated her release"
         for c in view.kids(t, "relcl", "acl")
-        if not view.kids(c, "auxpass", "nsubjpass") and view.tag[c] != "VBN"
+        if not view.kids(c, "auxpass", "nsubjpass") and (view.tag[c] != "VBN" or view.kids(c, "aux"))
         for o in view.kids(c, "dobj")
         if o > c
     )

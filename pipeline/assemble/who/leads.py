@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import ACCUSING, accusation
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
@@ -20,7 +20,6 @@ from pipeline.assemble.text.words import STATE, number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.bystanders import bystander
-from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
 from pipeline.assemble.who.suited import noun_of, suits
@@ -55,6 +54,7 @@ WITH_KIN = re.compile(
     rf"(?:{'|'.join(sorted(people().relatives | {'child'}))})$",
     re.IGNORECASE,
 )
+VERDICTS = frozenset({"sentencing", "conviction", "imprisonment", "fine"})
 MOST = 12  # people of a set that is named one by one
 
 
@@ -76,7 +76,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
     every = [*events, *dropped]
     for event in events:
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
-        if group is None or event.victims.people or event.modality not in FACTUAL or group.owned:
+        if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
             continue
         exact = group.min if group.min == group.max else None
         if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
@@ -100,7 +100,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
         alone = (not each or with_kin(group.text)) and not told_of_another(event, done[key], every)
-        alone = alone and not any(told_apart(event, e) for e in each_told(event, done[key], every))
+        other = [e for e in each_told(event, done[key], every) if not held_before(e, event)]
+        alone = alone and not any(told_apart(event, e) for e in other)
         if any(called_so.setdefault((event.sentence, p), key) != key for p in done[key]):
             continue  # "frees a lawyer, a day after it arrested the founder of a union": of two only one is named next
         if done[key] and alone and not (event.act in DEATHS and outlived([*events, *dropped], event, done[key])):
@@ -117,28 +118,6 @@ def doers_of(events: list[Event]) -> set[int]:
     """Return those by name whom a harm told as a fact is laid on."""
     harms = (e for e in events if e.act in HARM_ACTS and e.modality in FACTUAL)
     return {a.person for e in harms for a in e.actors if a.person is not None and a.role == "perpetrator"}
-
-
-def name_kin(view: DocView, events: list[Event]) -> None:
-    """Name the relative of an opening whom a later sentence names as such ("hurting her son. … Her son, X, …")."""
-    known: dict[tuple[str, str], set[int]] | None = None
-    for event in events:
-        group = event.victims.group
-        if group is None or not group.owned or group.max != 1 or event.victims.people or event.modality not in FACTUAL:
-            continue
-        if event.sentence >= OPENING + first_of_body(view):
-            continue
-        if known is None:
-            known = {}
-            for name in view.names:
-                if name.label == "PERSON" and (told := owned_by(view, name)) is not None:
-                    known.setdefault(told, set()).add(name.cluster)
-        sex = OWNING.get(group.text.split(" ", 1)[0].lower(), "")
-        if len(one := known.get((noun_of(group.text), sex), set())) == 1:
-            whole = next((e.victims.people for e in events if e.act == event.act and one < set(e.victims.people)), one)
-            event.victims.people, event.victims.group = list(whole), None
-            event.victims.trust = min(event.victims.trust, 0.75)
-            event.reasons["victims"] += "; named as such later"
 
 
 def name_kin_of_title(view: DocView, cast: Cast, events: list[Event]) -> None:
@@ -185,6 +164,14 @@ def each_told(event: Event, named: list[int], events: list[Event]) -> list[Event
     return [e for e in events if same_matter(e.act, event.act) and set(e.victims.people) & set(named)]
 
 
+def held_before(event: Event, verdict: Event) -> bool:
+    """Tell whether custody has a day before that of a verdict ("jailed three. / X, Y and Z were held in May")."""
+    held, told = event.date, verdict.date
+    if event.act not in CUSTODY or verdict.act not in VERDICTS or held is None or told is None:
+        return False
+    return held.span is not None and told.span is not None and held.span[1] < told.span[0]
+
+
 def statuses(event: Event) -> set[str]:
     """Return what became of an event's penalties."""
     return {p.status for p in event.penalties}
@@ -226,6 +213,8 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
         group = event.victims.group
         if group is None or event.victims.people or event.victims.orgs or group.owned:
             continue
+        if one_more(group):
+            continue
         if not group.min == group.max == 1 or view.parted(event.sentence, first):
             continue
         opened = event.sentence < OPENING + first_of_body(view)
@@ -240,6 +229,11 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
             event.victims.people, event.victims.group = list(only), None
             event.victims.trust = min(event.victims.trust, 0.7)
             event.reasons["victims"] += "; the one person of the article whom the law pursues"
+
+
+def one_more(group: GroupRef) -> bool:
+    """Tell whether a group is one more than others who were told of ("a third man was acquitted")."""
+    return not LATER_ONES.isdisjoint(group.text.lower().split())
 
 
 def brought_in_after(view: DocView, event: Event, law: list[Event]) -> bool:
@@ -259,7 +253,7 @@ def as_ground(view: DocView, token: int) -> bool:
     deed = token  # "convicted of the murder of a man and the abduction of another"
     while view.dep[deed] == "conj":
         deed = view.head[deed]
-    return view.lower[deed] in ACCUSING or accusation(view, deed) is not None
+    return (deed != token and view.lower[deed] in ACCUSING) or accusation(view, deed) is not None
 
 
 def pursued(view: DocView, cast: Cast, person: int) -> bool:

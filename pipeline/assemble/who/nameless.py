@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
+GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
+OTHER = frozenset({"other"})
 ABOVE = {"least", "than", "over", "more", "above"}
 COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see", "calculate", "tally", "document", "count",
              "log")  # fmt: skip
@@ -69,8 +71,14 @@ def value(word: str) -> int | None:
     return int(number) if number is not None and number == int(number) and number <= MOST_PEOPLE else None
 
 
-def bare_number(view: DocView, t: int) -> GroupRef | None:
-    """Return the people whom a number without a noun counts, where an act can only have befallen people."""
+def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef | None:
+    """Return the people whom a number without a noun counts, where an act can only have befallen people.
+
+    Args:
+        view: the article.
+        t: the number.
+        rest: words by which a definite number tells who is left ("the remaining three"), not people told of before.
+    """
     head, dep, end = view.head[t], view.dep[t], t
     if view.lower[t] in FAMILIES and view.lower[t + 1 : t + 2] == ["of"] and view.tag[t + 2 : t + 3] == ["CD"]:
         members, lo = number_of(view.lower[t + 2]), view.start[view.subtree(t)[0]]
@@ -83,7 +91,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     if view.tag[t] != "CD" or view.name_at[t] >= 0 or priced(view, t) or view.lower[max(0, t - 1)] == "no":
         return None  # "arrested no one"
     definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
-    if definite and REST.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
+    if definite and rest.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
         return None  # "the three": people told of before, not "the remaining three"
     if SHARE.match(view.text[view.end[t] : view.end[min(t + 4, len(view.words) - 1)]]):
         return None  # "fewer than one in a hundred were convicted"
@@ -96,6 +104,8 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     briefly = view.headlined(t) and view.tag[t + 1 : t + 2] in (["VBN"], ["VBD"]) and is_passive(view, t + 1)
     passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
+    got = dep == "nsubj" and definite and view.lower[head] in GETTING  # "the other two got five years"
+    passive = passive or got
     if not some_of and not passive and not died and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
         return None
     tens = t - 2 if t > 1 and view.lower[t - 1] == "-" and view.lower[t - 2] in TENS else t  # "twenty-nine"

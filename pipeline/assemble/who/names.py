@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import is_ones
+from pipeline.assemble.text.callings import founds, is_ones
 from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.lexicon import forms_of
@@ -68,7 +68,8 @@ def drop_misread(view: DocView) -> None:
         if names_place(view, name):
             places.add(name.text)
         lead = view.lower[name.first - 1] if name.first > 0 else ""
-        if describes_source(view, name) or lead in OUTLETS or (lead == "paper" and name.first == name.last):
+        outlet = lead in OUTLETS or (lead == "paper" and name.first == name.last)
+        if describes_source(view, name) or (outlet and not founds(view.lower, name.last)):
             sources.add(name.text)
         elif name.text.endswith("s") and name.first == name.last and view.tag[name.first - 1 : name.first] == ["CD"]:
             misread.add(name.text)  # "320 JWs": several people of a kind
@@ -109,8 +110,8 @@ def call_bodies(view: DocView) -> None:
 
     What one mention tells holds for all of the same words.
     """
-    named = [n for n in view.names if n.label == "PERSON" and not is_ones(view.words, n.first, n.last)]
-    bodies = {n.text for n in named if described_as_body(view, n)}
+    named = [n for n in view.names if n.label == "PERSON" and not founds(view.lower, n.last)]
+    bodies = {n.text for n in named if not is_ones(view.words, n.first, n.last) and described_as_body(view, n)}
     for name in view.names:
         if name.label == "PERSON" and name.text in bodies:
             name.label = "ORGANISATION"
@@ -321,12 +322,11 @@ def repair_names(view: DocView) -> None:
             if view.names[run[0]].label != "PERSON" and view.lower[source - 2 : source] == ["according", "to"]:
                 del run[0]
             people_in = sum(view.names[i].label == "PERSON" for i in run)
-            if people_in == len(run):
-                continue
             opening = view.names[run[0]].first - 1
             while opening > a and view.lower[opening] in {":", "(", ","}:
                 opening -= 1
-            announced = view.lower[opening] in people().plurals or listed_people(view, a, run)
+            lead = view.lower[opening]  # not "the groups X and Y"
+            announced = (lead in people().plurals and lead not in people().body_nouns) or listed_people(view, a, run)
             if announced or (len(run) > 2 and people_in >= 0.5 * len(run)):
                 for i in run:
                     make_person(view, view.names[i])

@@ -71,6 +71,8 @@ def rather_than_bystander(resolver: Resolver, person: int, t: int, gender: str) 
             noun = None  # "X wrote that an officer had killed a girl. She …"
     if noun is None or (last > noun and view.sentence_at[last] == here):
         return None
+    if noun == done_by(resolver, t) and view.dep[t] in {"dobj", "dative"}:
+        return None  # "the man came to the shop and warned him"
     known = resolver.party(noun, depth=2)
     if person in known.people:
         return None

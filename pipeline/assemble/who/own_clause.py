@@ -27,6 +27,7 @@ INTERVIEWS = frozenset({"interview", "interviews", "conversation", "talk", "call
 SPEAKING = frozenset({"speaking", "talking", "writing"})
 INFORMING = frozenset(f for v in ("inform", "notify", "advise") for f in verb_forms(v))
 SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+SHARING = frozenset({"with", "alongside", "by"})
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NEAR = 10  # tokens from a colon to a pronoun after it
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
@@ -131,14 +132,42 @@ def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None
         if not who or i < 0 or view.names[i].label != "PERSON" or view.lower[verb] in OF_OTHERS:
             return None
         name = view.names[i]
-        acts_on = view.dep[t] in {"dobj", "dative"} and view.head[t] == verb
-        if acts_on or somebody_between(resolver, name.last + 1, t) or owned_by(view, name) is not None:
+        named_since = somebody_between(resolver, name.last + 1, t)
+        if name.cluster in beside_subject(resolver, t) or named_since or owned_by(view, name) is not None:
             return None
         entry = resolver.cast.people[name.cluster]
         if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
             return None
         return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.8)
     return None
+
+
+def beside_subject(resolver: Resolver, t: int) -> set[int]:
+    """Return the people whom the subject of a pronoun's own clause names, who act on it or share its lot.
+
+    "X and Y, who were held together with her": neither of them; "X took his papers with him": X.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[verb] in SHARING:
+        prep, verb = verb, view.head[verb]
+        while view.dep[verb] in {"advmod", "prep"} and view.tag[verb] in {"RB", "IN"}:
+            verb = view.head[verb]  # "together with her"
+        if not view.tag[verb].startswith("VB") or (view.lower[prep] == "with" and view.kids(verb, "dobj")):
+            return set()
+    elif view.dep[t] not in {"dobj", "dative"}:
+        return set()
+    subjects = view.kids(verb, *ANY_SUBJECT)
+    while not subjects and view.dep[verb] == "conj" and view.dep[t] == "pobj":
+        verb = view.head[verb]
+        subjects = view.kids(verb, *ANY_SUBJECT)
+    found = set[int]()
+    for s in (s for s in subjects if s < t):
+        of = view.head[verb] if view.lower[s] == "who" and view.dep[verb] == "relcl" else s
+        told = [of, *view.kids(of, "conj", "appos")]
+        told += [view.head[of]] if view.dep[of] in {"conj", "appos"} else []
+        found.update(view.names[view.name_at[k]].cluster for k in told if view.person_at(k))
+    return found
 
 
 def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 CROWDS = word_list("people.toml", "counted", "crowds")
-UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
+UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
 
 def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party | None:

@@ -196,6 +196,15 @@ def carried(resolver: Resolver, t: int, frame: str) -> Party:
     return last_told(resolver, t) if frame == "last" else told_here(resolver, t)
 
 
+def of_another(view: DocView, t: int) -> bool:
+    """Tell whether what an act is done to is told with its owner ("the union's account was frozen"): not theirs."""
+    for thing in view.kids(t, "nsubjpass", "dobj"):
+        told = [*view.kids(thing, "poss"), *prepositional(view, thing, "of")]
+        if any(view.tag[o].startswith("NN") for o in told):
+            return True
+    return False
+
+
 def riders(resolver: Resolver, t: int) -> Party:
     """Return who rode in what an act befell ("the car in which X travelled with Y was attacked": both)."""
     view, found = resolver.view, Party()

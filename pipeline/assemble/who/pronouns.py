@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself, subject_itself
 from pipeline.assemble.who.companions import (
     companions,
+    dead_or_kin,
     friend_or_whose,
     kin_hit,
     kin_meant,
@@ -45,6 +47,7 @@ from pipeline.assemble.who.nearer import (
 )
 from pipeline.assemble.who.own_clause import (
     asked_after,
+    beside_subject,
     brought_in,
     clause_before,
     identified,
@@ -56,7 +59,7 @@ from pipeline.assemble.who.own_clause import (
 )
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import gathered, receivers, tellers
+from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
@@ -80,9 +83,10 @@ FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
+BENCHES = noun_list("actors.toml", "courts", "words")
 CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted", "testified"}
 SPEAKERS = {"official", "lawyer"}  # who speak of others
-UNCLEAR = (owner_or_kin, moved_on, friend_or_whose)  # where somebody else may be meant as well
+UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin)  # where somebody else may be meant as well
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
@@ -105,6 +109,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
         if not UNCOUNTED.isdisjoint(party.how):
             return Party(head=t, generic=True)
+        near_by = head >= 0 and view.sentence_at[t] - view.sentence_at[head] <= 1
+        if not near_by and (walked_out := counted_subject(resolver, t)) is not None:
+            return walked_out
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True) if before else tellers(resolver, t)
@@ -131,9 +138,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return lead
     said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     dead = resolver.dead if pursued_now(view, t) else set[int]()
-    if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
-        return same
     gender = SINGULAR_PRONOUNS[word]
+    if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
+        return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
     for kin_told in (at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
         if (kin := kin_told(resolver, t, gender)) is not None:
             return kin
@@ -150,7 +157,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
              *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
-             *identified(resolver, t)}  # fmt: skip
+             *identified(resolver, t), *beside_subject(resolver, t)}  # fmt: skip
     doing = above_infinitive(view, view.head[t])
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
@@ -177,7 +184,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
-            hurt = verb in CLAIMING or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
+            claims = verb in CLAIMING or testifies(resolver, head, number, gender)
+            hurt = claims or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
             own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
@@ -196,7 +204,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE  # "X was ordered not to write to Y. He was also fined"
             elif gap == 1 and alone and befell_last(resolver, number, here - 1) and alone_in(view, name):
                 score += CENTRE  # "A court fined X. He was acquitted of theft"
-            elif gap == 0 and ((own_telling and verb in CLAIMING) or undergoes(view, head, t)):
+            elif gap == 0 and ((own_telling and claims) or undergoes(view, head, t)):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             elif named_here == {number} and role in {"nsubj", "nsubjpass"} and verb not in SAYING:
                 score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
@@ -229,6 +237,26 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:
+    """Tell whether somebody to whom something was done tells judges of themselves ("X told the court that she …").
+
+    Somebody of the sex of the pronoun and of no calling: an inspector tells a court of whom he arrested, a nurse or a
+    witness of whom she saw.
+    """
+    view, person = resolver.view, resolver.cast.people[number]
+    verb = view.head[head]
+    if view.lower[verb] not in {"told", "tells"} or view.dep[head] != "nsubj":
+        return False
+    if person.occupation is not None or (person.gender or person.likely) != gender:
+        return False
+    if BENCHES.isdisjoint(view.lower[c] for c in view.kids(verb, "dobj", "dative")):
+        return False
+    names = (view.names[n] for n in person.names)
+    before = [view.lower[max(0, n.first - 2) : n.first] for n in names]
+    called = any("witness" in words or actor_type(words) in STATE for words in before)
+    return bool(resolver.victims_so_far.get(number)) and not called
 
 
 def above_infinitive(view: DocView, verb: int) -> int:

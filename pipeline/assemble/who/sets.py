@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
+from pipeline.assemble.what.answering import overpowering
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.did_before import doers_counted
+from pipeline.assemble.who.nameless import OTHER, bare_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import part_in_telling
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.counts import CountMention
 
 ANYONE: Final = NUMBER_WORDS.keys() | {"men", "women", "people", "friends", "colleagues", "siblings", "pair", "spouses"}
+WITH_HARM: Final = verb_list("actors.toml", "scenes", "with_harm")
 OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
 ENDS: Final = frozenset({"first", "last"})
 APART: Final = 3  # sentences back to a set of which a part is told
@@ -30,6 +34,8 @@ NEAR: Final = 2  # sentences that a plural reaches back
 FAR: Final = 5  # the same, where only one set is told of
 OTHERS: Final = frozenset({"others", "rest", "remainder"})
 OTHERS_REACH: Final = 2  # sentences back to the set of which the others are left
+TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
+PRIVATE: Final = frozenset({None, "private"})
 PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 AUXILIARIES: Final = frozenset({"was", "were"})
 LEARNING: Final = frozenset(f for v in ("receive", "get", "learn", "hear", "read", "tell", "inform", "notify", "find",
@@ -176,6 +182,35 @@ def tellers(resolver: Resolver, t: int) -> Party:
     return Party(head=t, generic=True)
 
 
+def counted_subject(resolver: Resolver, t: int) -> Party | None:
+    """Return the counted people whom "they" takes up, to whom nothing was done until then.
+
+    "When eleven clerks walked out, they were dismissed"; "Eleven clerks walked out. They were dismissed". Not those who
+    did harm or hold an office, nor where the words between name anybody.
+    """
+    view = resolver.view
+    verb, n = view.head[t], view.sentence_at[t]
+    if view.lower[t] not in {"they", "them"} or view.dep[t] not in {"nsubjpass", "dobj"}:
+        return None
+    while view.dep[verb] == "conj" and view.head[verb] < verb:
+        verb = view.head[verb]
+    clauses = [c for c in view.kids(verb, "advcl") if c < t and view.kids(c, "mark", "advmod")]
+    if not clauses and n and not view.parted(n, n - 1) and view.dep[verb] == "ROOT":
+        clauses = [k for k in range(*view.sentences[n - 1]) if view.dep[k] == "ROOT"]
+    for k in (s for c in clauses[-1:] for s in view.kids(c, "nsubj")):
+        count = resolver.count_at(k)
+        office = actor_type([view.lower[k]]) in STATE or people().occupation.get(view.lower[k]) == "official"
+        harmful = view.lower[view.head[k]] in overpowering() | WITH_HARM
+        named = any(view.person_at(x) or view.lower[x] in people().plurals
+                    or resolver.count_at(x) not in (None, count) for x in range(k + 1, t))  # fmt: skip
+        if count is None or view.tag[k] != "NNS" or office or harmful or named or view.kids(view.head[k], "neg"):
+            continue
+        party = resolver.party(k)
+        if party.group is not None and not party.people and (party.group.min or 0) > 1:
+            return Party(group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+    return None
+
+
 def receivers(resolver: Resolver, t: int) -> Party | None:
     """Return those counted who learn what "their" tells ("46 cooks received by post the order on their dismissal")."""
     view = resolver.view
@@ -255,6 +290,23 @@ def others_of(resolver: Resolver, t: int, number: int) -> Party | None:
             rest = [p for p in party.people if p not in apart]
             if head < first and number == len(rest) < len(party.people):
                 return Party(people=rest, how=["description"], head=t, plural=True, trust=0.7)
+    return left_over(resolver, t)
+
+
+def left_over(resolver: Resolver, t: int) -> Party | None:
+    """Return who is left, by number, of people who were counted before ("eleven villagers. … The other eight").
+
+    The last plural that has a number must be one of people, and of no force: none is left of petitions or of soldiers.
+    """
+    view = resolver.view
+    for k in range(t - 1, view.sentences[max(0, view.sentence_at[t] - APART)][0] - 1, -1):
+        counted = view.tag[k].startswith("NN") and any(view.tag[c] == "CD" for c in view.kids(k, "nummod"))
+        if not counted or view.lower[k] in TIMES:
+            continue
+        if resolver.count_at(k) is None or actor_type([view.lower[k]]) not in PRIVATE:
+            return None
+        group = bare_number(view, t, OTHER)
+        return None if group is None else Party(group=group, how=["who is left"], head=t, plural=True, trust=0.75)
     return None
 
 

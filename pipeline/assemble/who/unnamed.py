@@ -232,7 +232,8 @@ def sees(view: DocView, k: int, t: int) -> bool:
         return True
     related = view.lower[k] in RELATED or any(view.lower[c] == "fellow" for c in view.kids(k, "amod"))
     of_other = related and view.lower[t] in {"he", "she"} and view.dep[t] == "nsubjpass"
-    if not of_other and (view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}):
+    undergoing = view.lower[t] in {"him", "her"} and view.dep[t] in {"nsubj", "nsubjpass", "dobj", "dative"}
+    if not (of_other or undergoing):
         return False
     clause = view.head[t]
     if view.lower[view.head[k]] in SAYING and view.head[k] < t and tells_of_own(view, k, t):

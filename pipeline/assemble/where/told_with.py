@@ -34,9 +34,9 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
         for place in places:
             limit = TOWN_LIMIT if stands_in(attacher, place) or owns_site(attacher, place) else PLACE_LIMIT
             near = attacher.cost(place, event.token, tokens) <= limit
-            bound = event.act not in JOURNEYS and is_party(view, attacher.head_of(place))
-            going = event.act == "travel_ban" or event.act not in JOURNEYS  # "forbidden to travel to Jos"
-            bound = bound or (going and bound_for(view, attacher.head_of(place), event.token))
+            bound = event.act not in JOURNEYS and (
+                bound_for(view, attacher.head_of(place), event.token) or is_party(view, attacher.head_of(place))
+            )
             bound = bound or (event.act == "exile" and refuge(view, attacher.head_of(place)))
             bound = bound or told_beside(view, attacher.head_of(place), event.token)
             bound = bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)

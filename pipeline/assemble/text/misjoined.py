@@ -294,6 +294,25 @@ def rejoin_past(tree: Tree) -> None:
             head[t] = above
 
 
+def rejoin_finite(tree: Tree) -> None:
+    """Hang on the main verb a finite passive joined to what somebody saw done ("filmed police beating X and was held").
+
+    Only "was": "filmed police beating X and were held" may tell of the police.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for was in range(4, len(lower)):
+        t, seen = head[was], head[head[was]]
+        if lower[was] != "was" or dep[was] != "auxpass" or dep[t] != "conj" or not seen < was < t:
+            continue
+        if tag[seen] not in {"VBG", "VB"} or any(head[k] == t and dep[k].startswith("nsubj") for k in range(seen, t)):
+            continue
+        above = head[seen]
+        while above != head[above] and tag[above] not in {"VBD", "VBN"}:
+            above = head[above]
+        if tag[above] in {"VBD", "VBN"} and above < seen:
+            head[t] = above
+
+
 def rejoin_passive(tree: Tree) -> None:
     """Hang on a passive the participle joined to a noun or gerund below it ("suspected of spying and shot by X")."""
     tag, dep, head = tree.tag, tree.dep, tree.head

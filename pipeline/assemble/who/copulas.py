@@ -8,6 +8,7 @@ from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
 from pipeline.assemble.who.names import name_head
@@ -21,6 +22,7 @@ PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "f
 INCLUDING = {"include", "includes", "included", "including"}
 NAMED_AS = {"identified", "named", "listed"}
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
+DENYING = verb_list("actors.toml", "denying", "verbs")
 FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
 MANY = {"those", "detainees", "hostages", "men", "women", "people"}
 SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
@@ -37,6 +39,8 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         return None
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
         above = view.head[view.head[t]]  # "X was among nine workers detained"
+        if denied(view, above):
+            return None
         found = Party(head=t)
         own = view.kids(above, "nsubj", "attr")
         if not own and view.dep[above] == "conj" and (shared := subject(view, above)) is not None:
@@ -73,7 +77,7 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         return beside if beside.people else None
     if view.dep[t] != "attr" or not (view.lower[t] in PARTS or predicate(resolver, t)):
         return None
-    for c in view.kids(view.head[t], "nsubj"):
+    for c in () if denied(view, view.head[t]) else view.kids(view.head[t], "nsubj"):
         i = view.name_at[c]
         if view.lower[c] in {"he", "she"} and c < t:
             return resolver.party(c, depth=2) or None
@@ -86,6 +90,11 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
             named.how = ["description"]
             return named
     return None
+
+
+def denied(view: DocView, be: int) -> bool:
+    """Tell whether somebody is said not to be one of a set ("was not among those held", "denied that she was")."""
+    return bool(view.kids(be, "neg")) or (view.dep[be] == "ccomp" and view.lower[view.head[be]] in DENYING)
 
 
 def before_copula(view: DocView, be: int) -> Party:

@@ -208,7 +208,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             event.reasons["date"] = "the day of the sentence before, after they had been free"
             continue
         others = "other" in view.lower[view.sentences[event.sentence][0] : event.token + 1]
-        dated = next((d for d in reversed(told if others else told[-1:]) if repeats(d, event)), None)
+        dated = next((d for d in reversed(told if others else told[-1:]) if repeats(view, d, event)), None)
         if dated is not None and not later_day(view, attacher, dated, event, events):
             event.date, event.lent = dated.date, True
             event.reasons["date"] = "that of the telling before"
@@ -297,15 +297,19 @@ def of_others_named(event: Event, other: Event) -> bool:
     return bool(other.victims.people) and not set(other.victims.people) & set(event.victims.people)
 
 
-def repeats(dated: Event, event: Event) -> bool:
-    """Tell whether an undated telling names the group of a dated one, or some of it."""
+def repeats(view: DocView, dated: Event, event: Event) -> bool:
+    """Tell whether an undated telling names the group of a dated one, or some of it.
+
+    A new name in a later paragraph, far off, may be anybody's.
+    """
     group = dated.victims.group
     if event.sentence - dated.sentence > REACH or (group is None and not dated.pending):
         return False
     named, known = set(event.victims.people), set(dated.victims.people)
     if known:
-        near = event.sentence - dated.sentence <= SOON  # farther off a name may be anybody's
-        return bool(named & known) or (near and len(known | named) <= (group.min or 0 if group else 0))
+        between = view.text[view.start[dated.token] : view.start[event.token]]
+        far = event.sentence - dated.sentence > SOON and "\n" in between
+        return bool(named & known) or (not far and len(known | named) <= (group.min or 0 if group else 0))
     limit = group.min if group is not None else None
     return limit is None or 1 < len(named) <= limit or (len(named) == 1 and event.sentence - dated.sentence <= 2)
 

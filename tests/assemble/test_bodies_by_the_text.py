@@ -88,7 +88,7 @@ def test_the_text_calls_it_a_body(extractor: Extractor, text: str, bodies: set[s
         ("Ivo Gazeta, a tea farmer, was fined in Osh.", {"Ivo Gazeta"}),
         ("Tehrik Anwar was killed in Osh by soldiers.", {"Tehrik Anwar"}),
         ("He was taken to Dobra Prison. Dobra, a student, was shot dead.", {"Dobra"}),
-        ("The unions Otieno and Kamande belonged to called a strike. Kamande was shot dead.", {"Otieno", "Kamande"}),
+        ("The unions Otieno and Kamande belonged to called a strike. Kamande was shot dead.", {"Kamande"}),
         ("The rebel groups Kamande and Otieno founded killed five villagers.", {"Kamande", "Otieno"}),
         ("The factions Kamande and Otieno were negotiating with killed five villagers.", {"Kamande", "Otieno"}),
         ("Kyaw Soe Lin (KSL), a reporter, was held.", {"Kyaw Soe Lin"}),

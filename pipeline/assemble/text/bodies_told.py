@@ -1,6 +1,6 @@
 """Which names read as a person's or a place's the text itself calls bodies: "the initiative X", "the groups X and Y".
 
-By the noun before a name or after it, by a word of its own ("Diario X", "X Hebdo", "X SA"), and then wherever the
+By the noun before a name or after several, by a word of its own ("Diario X", "X Hebdo", "X SA"), and then wherever the
 same name stands.
 """
 
@@ -11,8 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.callings import founds, is_full_name, is_ones, is_somebody, opens_as_ones
-from pipeline.assemble.text.common import FINITE, IS_WAS, PAST, TENSED
-from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.normalise.places import gazetteer
 
@@ -27,8 +25,6 @@ ON_AIR: Final = word_list("people.toml", "bodies", "on_air")
 CALLED: Final = NOUNS | word_list("people.toml", "bodies", "listed")
 MANY: Final = noun_list("people.toml", "bodies", "outlets", "apposed", "listed") - CALLED
 """Plurals of what bodies are called."""
-LEADS: Final = frozenset({"like", "including", "namely"})
-TELLING: Final = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded"})
 JOINS: Final = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
 QUOTES: Final = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 PHRASE: Final = 6  # tokens from a list to the noun after it
@@ -109,29 +105,16 @@ def has_own_word(tree: Tree, name: Name) -> bool:
 
 
 def listed(tree: Tree) -> Iterator[list[Name]]:
-    """Yield the names that a noun for several bodies announces ("the rebel groups X and Y", "X and Y, two newspapers").
+    """Yield the names that a noun for several bodies stands after ("X and Y, two newspapers").
 
-    None of whom one is somebody's full name ("the groups Ana Reis and Ivo Kral founded"), or a place that is known.
+    None of which one is somebody's full name or a place that is known.
     """
     for run in runs(tree):
-        if announced(tree, run[0]):
-            if in_clause(tree, run[0], run[-1]):
-                call_doers(run)
-                continue
-        elif not called_after(tree, run[-1]):
+        if not called_after(tree, run[-1]):
             continue
         read = [n for n in run if n.label in READ]
         if not any(opens_as_ones(tree.words, n.first, n.last) or gazetteer().is_place(n.text) for n in read):
             yield read
-
-
-def call_doers(run: list[Name]) -> None:
-    """Call people all of some names that do what a clause says, where one was read so and nothing tells of a body."""
-    if any(n.label == "PERSON" for n in run):
-        for name in run:
-            known = name.text.isupper() or name.text in word_list("names.toml", "bodies", "known")
-            if name.label == "ORGANISATION" and name.first == name.last and not known:
-                name.label = "PERSON"
 
 
 def runs(tree: Tree) -> Iterator[list[Name]]:
@@ -148,65 +131,6 @@ def runs(tree: Tree) -> Iterator[list[Name]]:
         run = [name] if not run or run[-1] is not name else []
     if len(run) > 1:
         yield run
-
-
-def announced(tree: Tree, name: Name) -> bool:
-    """Tell whether a noun for several bodies stands before the first of some names."""
-    lower, k = tree.lower, name.first - 1
-    k -= k > 0 and lower[k] in QUOTES
-    some = k > 1 and (lower[k] in LEADS or lower[k - 1 : k + 1] == ["such", "as"])
-    if some:
-        k -= 1 if lower[k] in LEADS else 2
-        k -= k > 0 and lower[k] == ","
-        if lower[k] == "groups" and lower[k + 1] != "such" and lower[k + 2] != "such":
-            return False  # "three groups, including X and Y": of people
-    return k >= 0 and lower[k] in MANY and TELLING.isdisjoint(lower[max(0, k - 3) : k])
-
-
-def in_clause(tree: Tree, opening: Name, name: Name) -> bool:
-    """Tell whether the last of some names does what a clause says ("the outlets X and Y write for were shut").
-
-    Or begins one: after what governs their noun a verb follows the names, or a verb follows theirs.
-
-    Args:
-        tree: the parse.
-        opening: the first of the names.
-        name: the last.
-    """
-    verb = name.last + 1
-    if founds(tree.lower, name.last) or acts_in_clause(tree, opening.first - 1, verb):
-        return True
-    if verb >= len(tree.lower) or tree.tag[verb] not in FINITE or tree.lower[verb] in IS_WAS:
-        return False
-    ahead = tree.lower[verb + 1 : verb + PHRASE]
-    clause = ahead[: next((i for i, w in enumerate(ahead) if w in CLOSES - {"in", "of", "to"}), len(ahead))]
-    return not IS_WAS.isdisjoint(clause)
-
-
-def acts_in_clause(tree: Tree, noun: int, verb: int) -> bool:
-    """Tell whether a verb right after names has their noun for its object ("raided the channels X and Y host")."""
-    lower, tag = tree.lower, tree.tag
-    if verb + 1 >= len(lower):
-        return False
-    if tag[verb] not in PAST | FINITE:
-        return tag[verb] in {"NN", "VB"} and tag[verb + 1] in FINITE | {".", ",", "CC"}  # "X and Y host are shut"
-    if lower[verb] in SAYING:
-        return False
-    before = noun - 1
-    while before > 0 and tag[before].startswith(("NN", "JJ", "HYPH", "DT", "PRP$", "CD")):
-        before -= 1
-    opens = any(first == before for first, _ in tree.sentences) and tag[before] in {"IN", "TO"}
-    if opens or (tag[before] in FINITE and lower[before] not in SAYING):
-        return True
-    more = verb + 1
-    while more < len(lower) and tag[more].startswith(("IN", "TO", "RP", "RB", "DT", "NN", "JJ", "CD", "PRP$", "VBG")):
-        if lower[more] in {"that", "while", "after", "before", "because", "when", "as"}:
-            return False
-        more += 1
-    if more + 1 >= len(lower) or tag[more] not in PAST | FINITE:
-        return False
-    loose = tag[more - 1] in {"IN", "TO", "RP"} and not tag[more + 1].startswith("NN")  # "sat with killed five"
-    return tag[more] in FINITE or loose or (more == verb + 1 and lower[verb] not in TENSED)
 
 
 def called_after(tree: Tree, name: Name) -> bool:

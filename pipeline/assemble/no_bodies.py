@@ -108,7 +108,7 @@ def names_none(text: str) -> bool:
     """Tell whether words are no body's name, whoever they stand beside."""
     if text in unmarked() or is_noun(text) or SEVERAL.fullmatch(text) or A_LAW.match(text) or ANY_COURT.fullmatch(text):
         return True
-    return text.replace("’", "'").replace("á", "a").replace("í", "i") in believers()
+    return text.replace("’", "'") in believers()
 
 
 def is_noun(text: str) -> bool:
@@ -124,6 +124,7 @@ def is_ship(e: Entity, text: str) -> bool:
     before, prefix = vessels()
     if prefix.match(e.text) is not None:
         return True
-    if e.text.isupper() or e.text in known() or gazetteer().is_place(e.text) or not sailing().match(text, e.end):
-        return False  # "the boat Frontex had seen", "the ship Israel seized"
-    return before.search(text, max(0, e.start - BEFORE), e.start) is not None
+    if before.search(text, max(0, e.start - BEFORE), e.start) is None or not sailing().match(text, e.end):
+        return False
+    # not "the boat Frontex had seen", "the ship Israel seized"
+    return not (e.text.isupper() or e.text in known() or gazetteer().is_place(e.text))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
@@ -26,6 +26,7 @@ from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
 
     from spacy.tokens import Doc
 
@@ -73,6 +74,8 @@ class DocView(Tree):
     gist: Gist | None = None  # `gist_of`, likewise
     passives: dict[int, bool] = field(default_factory=dict)
     """Which verbs are passive, of those that `is_passive` was asked about."""
+    answers: dict[Hashable, dict[Any, Any]] = field(default_factory=dict)
+    """What questions marked `once` were answered, by question and arguments."""
     _spans: list[tuple[int, int]] = field(default_factory=list)
     _known: dict[tuple[int, int], bool] = field(default_factory=dict)
 

@@ -33,7 +33,16 @@ from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.since import since
-from pipeline.assemble.when.spans import after_act, can_date, claim, ended_when, exact, of_other_subject, told_after
+from pipeline.assemble.when.spans import (
+    after_act,
+    can_date,
+    claim,
+    ended_when,
+    exact,
+    of_other_subject,
+    of_remark,
+    told_after,
+)
 from pipeline.assemble.where.placing import (
     describes_person,
     speaks,
@@ -101,7 +110,8 @@ class Attacher:
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
             mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
             mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
-                    and not of_other_subject(self.view, event.token, self.head_of(d))]  # fmt: skip
+                    and not of_other_subject(self.view, event.token, self.head_of(d))
+                    and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
             if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(

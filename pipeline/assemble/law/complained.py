@@ -25,6 +25,10 @@ WHO_ACCUSES: Final = Gated(
 )
 
 
+ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations"})
+PERSONAL = frozenset({"his", "her", "their"})
+
+
 def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
     """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …").
 
@@ -33,8 +37,17 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
     a, b = view.sentence_span(sentence)
     if any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b)):
         return True
-    verb = next((k for k in view.climb(view.token_at(charge.start)) if view.lower[k] in ACCUSING), None)
+    above = view.climb(view.token_at(charge.start))
+    if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above):
+        return True
+    verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
+
+
+def made_by_them(view: DocView, noun: int) -> bool:
+    """Tell whether an accusation is somebody's own ("held for his accusation of theft"), not one that they deny."""
+    own = any(view.lower[c] in PERSONAL for c in view.kids(noun, "poss"))
+    return own and view.dep[noun] != "dobj"
 
 
 def accuser_tried(view: DocView, verb: int, charge: int) -> bool:

@@ -40,6 +40,7 @@ from pipeline.assemble.text.misjoined import (
 )
 from pipeline.assemble.text.misread import (
     close_asides,
+    close_brackets,
     close_dashes,
     close_relatives,
     join_passives,
@@ -86,6 +87,7 @@ from pipeline.assemble.text.reread import (
 )
 from pipeline.assemble.text.righted import (
     close_reduced,
+    free_cited,
     free_sourced,
     hang_denied,
     read_fines,
@@ -197,9 +199,11 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_that,
     hang_following,
     hang_on_gerunds,
+    close_brackets,
     describe_pairs,
     join_paired,
     close_sources,
+    free_cited,
     free_sourced,
     rejoin_companions,
     rejoin_apposed,

@@ -157,6 +157,22 @@ def close_asides(tree: Tree) -> None:
             head[t] = above
 
 
+def close_brackets(tree: Tree) -> None:
+    """Hang on the word before a bracket the participle that opens it ("gave X three years (suspended for five)").
+
+    The parse hangs it on the verb, whose subject would be the one suspended. A place before it has no remark.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for k in (k for k, word in enumerate(lower) if word == "(" and 0 < k < len(lower) - 2):
+        t = k + 1 if tag[k + 1] != "RB" else k + 2
+        above = head[t]
+        if tag[t] != "VBN" or dep[t] == "pobj" or not (above < k and tag[above].startswith("VB")):
+            continue
+        i = tree.name_at[k - 1]
+        if tag[k - 1][:2] in {"NN", "PR", "CD"} and (i < 0 or tree.names[i].label != "PLACE"):
+            head[t], dep[t] = k - 1, "acl"
+
+
 def close_dashes(tree: Tree) -> None:
     """Hang on the verb what follows an aside in dashes: "took X - a driver also known as Y - from a house in July"."""
     lower, tag, dep, head, starts = tree.lower, tree.tag, tree.dep, tree.head, tree.start

@@ -182,6 +182,26 @@ def free_sourced(tree: Tree) -> None:
             dep[t], head[t], dep[other], head[other] = dep[other], head[other], "conj", t
 
 
+def free_cited(tree: Tree) -> None:
+    """Make subjects of the names after "according to" and a comma, read as who is cited, of a verb that has none.
+
+    "According to the agency, X, Y and Z were held"; not "according to the lawyer, X, …", which may name the lawyer.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for name in tree.names:
+        t, cited = name.last, head[name.last]
+        if name.label != "PERSON" or dep[t] != "appos" or lower[name.first - 1] != "," or dep[cited] != "pobj":
+            continue
+        to = head[cited]
+        according = to if lower[to] == "according" else head[to]
+        verb = head[according]
+        if lower[according] != "according" or lower[cited] in people().nouns or not tree.tag[verb].startswith("VB"):
+            continue
+        below = {dep[k] for k in range(according + 1, verb) if head[k] == verb}
+        if t < verb and SUBJECTS.isdisjoint(below):
+            dep[t], head[t] = "nsubjpass" if "auxpass" in below else "nsubj", verb
+
+
 def share_passives(tree: Tree) -> None:
     """Make passive what shares the "was" of the verb before it ("X was shot dead and two colleagues | wounded").
 

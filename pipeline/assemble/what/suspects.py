@@ -44,7 +44,7 @@ TO_THINGS = frozenset({"0504", "0502", "0905"})
 THROWN = Gated(r"\b(?:stone|rock|bottle|egg)s?\b[- ]?|\bflags?\b", re.IGNORECASE)
 HARM = frozenset({"violence", "drugs"})
 # between two charges of one list
-IN_LIST = re.compile(r"[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")
+IN_LIST = re.compile(r",?[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")
 # who is called a militant in French and Spanish style: of a party or movement, where people met peaceably
 MARCHING = re.compile(
     r"\b(?:march(?!ed on\b)|rall(?:y|ies)|protest\w*|demonstrat\w+|sit-?ins?|strikes?|picket\w*|vigils?|leaflet\w*|"

@@ -142,6 +142,8 @@ def of_calling(view: DocView, when: int, act: int) -> bool:
     name = view.head[prep]
     if view.dep[prep] != "prep":
         return False
+    if view.lower[prep] == "since" and view.lower[name] in people().nouns and when < act:
+        return True  # "A member of the party since 1998, X was held"
     calling = name if view.dep[name] == "appos" else None
     if calling is None:
         calling = next((k for k in view.kids(name, "appos") if name < k < prep), None)

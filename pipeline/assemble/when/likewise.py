@@ -62,7 +62,8 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         n = event.sentence
         a, b = view.sentence_span(n)
         told = [d for d in within(attacher.facts.dates, a, b)
-                if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
+                if d.kind == "DATE" and d.span is not None and d.refused is None
+                and not attacher.cited(d, a, event.tokens)]  # fmt: skip
         days = [d for d in told if not attacher.in_dateline(d)
                 and not dating.attributive(view, attacher.head_of(d), d)
                 and not commemorated(view, attacher.head_of(d), event.token)

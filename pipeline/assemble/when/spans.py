@@ -305,3 +305,12 @@ def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> b
     if view.tag[before] == "IN" and view.head[before] == before - 1:
         before -= 1
     return day == bracket + 1 and before in acts and view.tag[before].startswith("VB")
+
+
+def of_remark(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a day stands below the verb that opens a bracket, and an act outside it: "fired X (held in May)"."""
+    for verb in view.climb(when):
+        if view.tag[verb] in {"VBN", "VBD"}:
+            opening = verb - 1 if view.lower[verb - 1] == "(" else verb - 2
+            return verb > 0 and view.lower[opening] == "(" and not verb <= act <= when and verb not in view.climb(act)
+    return False

@@ -78,6 +78,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
             continue
+        if beside_named(view, group):
+            continue
         exact = group.min if group.min == group.max else None
         if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
             continue
@@ -234,6 +236,13 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
 def one_more(group: GroupRef) -> bool:
     """Tell whether a group is one more than others who were told of ("a third man was acquitted")."""
     return not LATER_ONES.isdisjoint(group.text.lower().split())
+
+
+def beside_named(view: DocView, group: GroupRef) -> bool:
+    """Tell whether "another" is one beside somebody named before ("X was held with another priest, who was freed")."""
+    first = view.sentences[view.sentence_at[view.token_at(group.start)]][0]
+    named = any(view.person_at(t) for t in range(first, view.token_at(group.start)))
+    return named and group.text.casefold().startswith("another ")
 
 
 def brought_in_after(view: DocView, event: Event, law: list[Event]) -> bool:

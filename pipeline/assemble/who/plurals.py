@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 CROWDS = word_list("people.toml", "counted", "crowds")
+OF_BODIES = frozenset({"fined", "charged", "indicted"})  # what befalls bodies too
+LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
+BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
 
@@ -75,6 +78,13 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )
     return None
+
+
+def lone_group(view: DocView, t: int) -> bool:
+    """Tell whether "the group" is whom the law took or freed, not a body ("held X and Y. … sentenced the group")."""
+    if view.lower[t] != "group" or view.dep[t] not in {"dobj", "nsubjpass"}:
+        return False
+    return [view.lower[c] for c in view.children[t]] == ["the"] and view.lower[view.head[t]] in BEFORE_THE_LAW
 
 
 def kin_only(party: Party) -> bool:

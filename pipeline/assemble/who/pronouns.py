@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.wordlists import noun_list
@@ -85,6 +86,8 @@ AGAINST = 2.5  # for whom something was done or said against by those that the r
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 BENCHES = noun_list("actors.toml", "courts", "words")
 CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted", "testified"}
+WARNING = frozenset({*verb_forms("warn"), *verb_forms("threaten"), *verb_forms("urge"), *verb_forms("remind")})
+WRITING = frozenset({"wrote", "writes", "written", "write"})
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin)  # where somebody else may be meant as well
 CHAIN = 3  # sentences between two pronouns of one person
@@ -190,7 +193,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
-            elif cited or (verb in SAYING and not own_telling and not brought_in(resolver, head, t)):
+            elif cited or (verb in SAYING and not (own_telling or hears(view, head) or authored(view, view.head[head]))
+                           and not brought_in(resolver, head, t)):  # fmt: skip
                 score -= 2.5
             if gap and number in resolver.dead and lives(view, t):
                 score -= DEAD
@@ -237,6 +241,16 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def hears(view: DocView, t: int) -> bool:
+    """Tell whether somebody is warned, not who warns ("warned X upon her release that …")."""
+    return view.dep[t] == "dobj" and view.lower[view.head[t]] in WARNING
+
+
+def authored(view: DocView, verb: int) -> bool:
+    """Tell whether somebody wrote a work, and so speaks of nobody ("X also wrote articles. He was tried")."""
+    return view.lower[verb] in WRITING and bool(view.kids(verb, "dobj")) and not view.kids(verb, "ccomp")
 
 
 def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:

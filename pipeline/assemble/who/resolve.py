@@ -33,7 +33,7 @@ from pipeline.assemble.who.nameless import (
     sum_of_money,
 )
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.plurals import every, known_plural, told_apart, whole_of
+from pipeline.assemble.who.plurals import every, known_plural, lone_group, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
@@ -328,7 +328,7 @@ class Resolver:
             out.how.append("the family of whom the report is about")
             out.trust = 0.6
             return out
-        plural = not self.singular(t) or word in {"both", "all"} or bool(number and number > 1)
+        plural = not self.singular(t) or word in {"both", "all"} or bool(number and number > 1) or lone_group(view, t)
         definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
         owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()
         office = None if plural else office_held(view, t)

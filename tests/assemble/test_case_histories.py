@@ -58,6 +58,20 @@ def suffered(records: list[Incident]) -> set[tuple[str, str]]:
             {("arrest", "Belo"), ("arrest", "Sol"), ("arrest", "Kral")},
         ),
         ("According to the lawyer, Juan Reis, police beat Ivo Kral.", {("attack", "Kral")}),
+        # most of a set is not who is told of next
+        (
+            "By August most of the leaders were released, but Juan Reis was held along with Ivo Kral.",
+            {("detention", "Reis"), ("detention", "Kral")},
+        ),
+        # whose brothers they are
+        (
+            "Police arrested Ivo Kral and Toma Sol, brothers of Radio Osh reporter Juan Reis.",
+            {("arrest", "Kral"), ("arrest", "Sol")},
+        ),
+        # not freed, and charged
+        ("Police did not free Ana Belo and charged her with libel.", {("charge", "Belo"), ("detention", "Belo")}),
+        # out of a monastery, no country
+        ("Officials expelled the monk Ivo Kral from Zarin monastery in May.", {("dismissal", "Kral")}),
         # back again, and arrested there
         ("Ana Belo was arrested in Osh after she called for a release.", {("arrest", "Belo")}),
         ('Juan Reis was able to "escape police attention" and return to Bor.', set()),
@@ -78,6 +92,9 @@ def test_who_suffered_what(extractor: Extractor, text: str, wanted: set[tuple[st
             "ill_treatment",
             "2014-05-21",
         ),
+        ("Juan Reis died in custody, and his body was returned to his family on 3 May 2023.", "death_in_custody", None),
+        ("Juan Reis was shot dead and his body was found on 3 May 2023.", "killing", "2023-05-03"),
+        ("Juan Reis had been held for two months when, on 3 May 2023, he escaped.", "detention", None),
     ],
 )
 def test_when(extractor: Extractor, text: str, act: str, day: str | None) -> None:
@@ -100,8 +117,43 @@ def test_a_day_in_a_bracket_is_no_day_of_the_clause_around_it(extractor: Extract
             'The Bor Court tried Juan Reis for "organizing and using a cult," "fraud," and "rape."',
             {"organizing and using a cult", "fraud", "rape"},
         ),
+        # what others are counted for is theirs alone
+        ("Police arrested five students for sedition and two bakers for libel.", {"sedition"}),
+        ("Police arrested five students and two bakers for sedition.", {"sedition"}),
+        ("Juan Reis was arrested for sedition and libel.", {"sedition", "libel"}),
     ],
 )
 def test_charges(extractor: Extractor, text: str, charges: set[str]) -> None:
     [record] = told(extractor, text)
     assert {c.text for c in record.charges} == charges
+
+
+def test_terms_before_respectively_are_given_in_step(extractor: Extractor) -> None:
+    text = "A court sentenced Ana Belo and Ivo Kral to 15 and 13 years, respectively, and two others to 10 years."
+    terms = {p.name: r.penalty.term.iso for r in told(extractor, text) for p in r.people
+             if p.role == "victim" and r.penalty and r.penalty.term}  # fmt: skip
+    assert terms == {"Ana Belo": "P15Y", "Ivo Kral": "P13Y"}
+
+
+def test_each_on_a_day_of_their_own(extractor: Extractor) -> None:
+    records = told(extractor, "The court tried Ana Belo on 20 April 2017 and Juan Reis on 23 June 2017.")
+    days = {p.name: r.date.start for r in records for p in r.people if r.date}
+    assert days == {"Ana Belo": "2017-04-20", "Juan Reis": "2017-06-23"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested Ana Belo for sedition on 1 May 2018. In 1997, a court sentenced Belo to 3 years in prison.",
+        "The Osh Court jailed Ana Belo for five years for sedition. In 2006, Belo was sentenced to 3 years.",
+    ],
+)
+def test_another_matter_has_a_charge_and_a_court_of_its_own(extractor: Extractor, text: str) -> None:
+    [record] = [r for r in told(extractor, text) if r.penalty and r.penalty.term and r.penalty.term.iso == "P3Y"]
+    assert not record.charges
+    assert not any("Osh" in o.name for o in record.organisations)
+
+
+def test_the_land_of_those_in_a_charge_is_no_place_of_the_trial(extractor: Extractor) -> None:
+    [record] = told(extractor, "In Osh, Juan Reis was tried for colluding with organizations in Taiwan.")
+    assert [p.name for p in record.places] == ["Osh"]

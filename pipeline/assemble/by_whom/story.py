@@ -42,6 +42,7 @@ from pipeline.assemble.by_whom.trying import (
 )
 from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
+from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
@@ -170,7 +171,9 @@ def tell_court(
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
         own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
         found = next((x for x in own if ties.names(event, case, x) and fits(event, x)), None)
-        if found is not None and not (of_earlier_case(event, sat) or of_other_years(by_case[case], sat)):
+        other = of_earlier_case(event, sat) or of_other_years(by_case[case], sat)
+        other = other or any(two_verdicts(event, e) for e in sat)
+        if found is not None and not other:
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"
             event.sentences = sorted({*event.sentences, found.sentence})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.cases import SEATED
 from pipeline.assemble.law.siblings import far_apart
+from pipeline.assemble.law.terms import penalties_agree
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 from pipeline.gated import Gated
 
@@ -115,6 +116,17 @@ def too_late(custody: Event, step: Event) -> bool:
     return custody.act in LAWFUL_CUSTODY and bool(days[0] and days[1] and days[1][0] - days[0][1] > LONGEST)
 
 
+def over_before(verdict: Event, step: Event) -> bool:
+    """Tell whether a verdict was passed in a year before a case was opened ("held in 2018 for libel. In 1997 …")."""
+    return step.act in LAWFUL_CUSTODY | BEFORE | ENDED - {"acquittal"} and long_before(verdict, step)
+
+
+def two_verdicts(one: Event, other: Event) -> bool:
+    """Tell whether two sentences give the same people different terms, and so are of two matters."""
+    same = one.act == other.act == "sentencing" and one.victims.people == other.victims.people
+    return same and not penalties_agree(one, other)
+
+
 def share_grounds(events: list[Event]) -> None:
     """Give acts of a court without a charge the one of their case, where the case has one set of charges alone.
 
@@ -130,6 +142,9 @@ def share_grounds(events: list[Event]) -> None:
         case = [e for e in told if set(e.victims.people) & set(event.victims.people) and not later_case(event, e)]
         case = before_court(event, case)
         if len(charge_sets(case)) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
+            continue
+        case = [e for e in case if not (over_before(event, e) or two_verdicts(event, e))]
+        if not case:
             continue
         near = min(case, key=lambda e: abs(e.sentence - event.sentence))
         if (near.act in ENDED and event.act in BEFORE and long_before(near, event)) or too_late(near, event):

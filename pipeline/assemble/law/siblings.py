@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -72,7 +73,7 @@ def bearers(view: DocView, m: Spanned, able: list[Event]) -> list[Event]:
     """Return those of a sentence's acts that a charge may belong to: the loss of a post or page only alone or named."""
     if getattr(m, "cue", "") == LICENCE:
         return [e for e in able if e.act in TAKEN]
-    able = [e for e in able if not of_another(view, m, e)]
+    able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, e))]
     own = its_own(view, m, able)
     return [e for e in able if e.act not in ASIDE or e is own] or able
 
@@ -144,6 +145,26 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     told = [k for s in view.kids(verb, "nsubjpass") for k in (s, *view.kids(s, "appos"))]
     names = [view.names[view.name_at[k]] for k in told if view.name_at[k] >= 0]
     return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in names)
+
+
+def of_others(view: DocView, m: Spanned, event: Event) -> bool:
+    """Tell whether a charge is that of others counted after the ground of the first ("five for libel, two for theft").
+
+    Not "held five students and two teachers for theft": all of them.
+    """
+    group = event.victims.group
+    for k in view.climb(view.token_at(m.start)):
+        if k == event.token:
+            return False
+        alone = view.tag[k] == "CD" and view.tag[k + 1 : k + 2] == ["IN"] and view.lower[k + 1] != "of"
+        counted = alone or view.lower[k] == "others" or bool(view.kids(k, "nummod"))
+        if view.dep[k] != "conj" or not counted or not view.head[k] < k or view.head[k] == event.victims.head:
+            continue
+        somebody = alone or view.lower[k] in people().plurals or view.lower[k] == "others"
+        own = k == event.victims.head or (group is not None and group.start <= view.start[k] < group.end)
+        if somebody and not own and any(c < k for t in (event.token, event.victims.head) for c in view.kids(t, "prep")):
+            return True
+    return False
 
 
 def grounded_too(ranked: list[Event]) -> list[Event]:

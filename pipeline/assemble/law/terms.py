@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.penalties import PenaltyMention
 
 TERMED = ASIDE | {"organisation_shutdown"}
+YEAR = 12  # months
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
 
@@ -19,7 +20,13 @@ PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
 def terms(event: Event) -> set[tuple[str, str]]:
     """Return the terms of an event's imposed penalties, those of custody alike: three years' probation are another."""
     told = [p for p in event.penalties if p.status in PASSED]
-    return {("ban" if p.kind in {"ban", "probation"} else "held", p.term_iso or p.kind) for p in told}
+    return {("ban" if p.kind in {"ban", "probation"} else "held", in_years(p.term_iso) or p.kind) for p in told}
+
+
+def in_years(term: str | None) -> str | None:
+    """Return a term of full years given in months as years: P12M is P1Y."""
+    months = int(term[1:-1]) if term and term[1:-1].isdecimal() and term[-1] == "M" else 0
+    return f"P{months // YEAR}Y" if months and months % YEAR == 0 else term
 
 
 def penalties_agree(a: Event, b: Event) -> bool:

@@ -253,6 +253,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or w in CALLED  # "and a woman named Y"
                 or (view.tag[k] == "VB" and noun_next(view, k))  # "and lay leaders X, Y"
             )
+            if w == "of" and people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives:
+                return None  # "A, brother of Radio X reporter B"
             of_place = w in {"of", "from"} and k + 1 < last and view.name_at[k + 1] >= 0
             in_law = w == "in" and view.lower[k - 1] == "-"
             if not plain and not in_law and not of_place and not (semicolons and view.tag[k] == "IN"):

@@ -97,6 +97,7 @@ def rule_for(view: DocView, told: Told) -> tuple[int, Trigger]:
     kind = "either" if told.act in ORGANISATIONS else "person"
     return t, Trigger(-1, told.act, pos, FRAMES[pos], kind, round(told.probability, 2), None, None, None, None,
                       False, False, False, False, False, frozenset())  # fmt: skip
+PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest", "majority", "half", "few", "dozens"})
 
 
 def victims_beside(
@@ -121,7 +122,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if only_looks_on(view, t, head) or says_of_others(view, t, head):
+        if befell_others(view, t, head) or only_looks_on(view, t, head) or says_of_others(view, t, head):
             continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
@@ -137,6 +138,13 @@ def victims_beside(
             party.trust = min(party.trust, 0.7)
             return party
     return None
+
+
+def befell_others(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a passive is told of several, and somebody is in another clause ("most were freed, but X")."""
+    subjects = view.kids(t, "nsubjpass") if is_passive(view, t) else []
+    several = any(view.lower[s] in PART_OF or view.lower[s] in people().plurals for s in subjects)
+    return several and head not in {k for s in subjects for k in view.subtree(s)} and t not in view.climb(head)[:2]
 
 
 def does_next(view: DocView, t: int, head: int) -> bool:

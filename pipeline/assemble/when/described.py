@@ -23,6 +23,8 @@ REMEMBERED: Final = noun_list("when.toml", "commemorating", "nouns")
 REMEMBERING: Final = verb_list("when.toml", "commemorating", "verbs")
 YOUTH: Final = word_list("when.toml", "youth", "words")
 GROUNDED: Final = frozenset({"charge", "conviction", "sentencing", "trial", "fine"})
+BURYING: Final = frozenset({"returned", "handed", "given", "released", "buried", "cremated", "delivered", "sent"})
+REMAINS: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
 
@@ -116,6 +118,8 @@ def of_background(view: DocView, when: int, event: Event) -> bool:
         or of_youth(view, when, act)
         or of_what_had_been(view, when, act)
         or of_calling(view, when, act)
+        or of_burial(view, when, act)
+        or ended_what_had_been(view, when, act)
         or (event.act in GROUNDED and of_ground(view, when, act))
     )
 
@@ -153,6 +157,26 @@ def of_calling(view: DocView, when: int, act: int) -> bool:
         return False
     beside = range(calling + 1, prep)
     return view.lower[calling] in people().nouns and all(view.lower[k] != "," for k in beside)
+
+
+def of_burial(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date says when a body was given back or buried ("died, and his body was returned on 3 May")."""
+    path = view.climb(when)
+    below = path[: path.index(act)] if act in path else path
+    return any(
+        view.lower[verb] in BURYING
+        and any(view.lower[k] in REMAINS for k in view.kids(verb, "nsubj", "nsubjpass", "dobj"))
+        for verb in below
+    )
+
+
+def ended_what_had_been(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date ends what had gone on ("had been held for months when, on 3 May, he escaped")."""
+    path = view.climb(when)
+    if act not in path or all(view.lower[c] != "had" for c in view.kids(act, "aux")):
+        return False
+    below = path[: path.index(act)]
+    return any(view.dep[k] == "advcl" and any(view.lower[c] == "when" for c in view.kids(k, "advmod")) for k in below)
 
 
 def of_what_had_been(view: DocView, when: int, act: int) -> bool:

@@ -178,7 +178,7 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if body_speaks(view, token) or posted(view, token) or is_issued(view, token):
         return True
-    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
+    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or of_contacts(view, token):
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"
@@ -226,6 +226,18 @@ def is_bearer(view: DocView, token: int) -> bool:
 def of_life_before(view: DocView, token: int) -> bool:
     """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
     return any(view.lower[k] == "used" and view.dep[k] == "relcl" for k in view.climb(token, 9))
+
+
+def of_contacts(view: DocView, token: int) -> bool:
+    """Tell whether a place is that of those whom a charge is about ("charged with links to groups in Iran")."""
+    inside = view.head[climbed(view, token)]
+    others, to = view.head[inside], view.head[view.head[inside]]
+    deed = view.head[to]
+    ground = view.head[deed]
+    if view.lower[inside] != "in" or view.lower[to] not in {"with", "to", "for"} or view.dep[others] != "pobj":
+        return False
+    somebody = view.lower[others] in people().nouns | people().plurals | people().body_nouns
+    return somebody and view.dep[deed] in {"pcomp", "pobj"} and view.lower[ground] in {"with", "for", "of", "over"}
 
 
 def of_doers(view: DocView, token: int) -> bool:

@@ -143,7 +143,8 @@ def known_of(view: DocView, verb: int) -> bool:
 def clause_of_its_own(view: DocView, verb: int) -> bool:
     """Tell whether a verb goes on with an auxiliary of its own, which no "not" before it reaches.
 
-    "He did not resist and was beaten", "has not seen a lawyer and remains in a cell"; not "was not arrested or beaten".
+    "He did not resist and was beaten", "has not seen a lawyer and remains in a cell", "did not free X and charged her";
+    not "was not arrested or beaten".
     """
     head = view.head[verb]
     if view.dep[verb] != "conj" or any(view.lower[c] in {"or", "nor"} for c in view.kids(head, "cc")):
@@ -152,6 +153,9 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     if own & {"not", "n't"}:
         return False
     had = any(view.lower[c] in HAS for c in view.kids(head, "aux"))
+    did = not {"did", "does", "do"}.isdisjoint(view.lower[c] for c in view.kids(head, "aux"))
+    if did and not own and view.tag[verb] == "VBD" and view.lower[verb].endswith("ed"):
+        return True
     return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
 
 

@@ -47,6 +47,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     """Return the set a definite plural means ("the two", "all four journalists")."""
     view = resolver.view
     word = view.lower[t]
+    if lone_group(view, t) and len(sets_before(resolver, t)) > 1:
+        return None
     for head, told in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
@@ -78,6 +80,13 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )
     return None
+
+
+def sets_before(resolver: Resolver, t: int) -> set[tuple[int, ...]]:
+    """Return the different sets of people told of in the sentences before a word."""
+    view = resolver.view
+    near = [p for head, p in resolver.plurals if head < t and view.sentence_at[t] - view.sentence_at[head] <= NEAR + 1]
+    return {tuple(sorted(p.people)) or (-1, p.group.start if p.group else p.head) for p in near}
 
 
 def lone_group(view: DocView, t: int) -> bool:

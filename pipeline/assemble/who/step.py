@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
+EACH_ON = {"trial", "charge", "release", "attack", "killing", "execution", "abduction"}  # each on a day of their own
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (
@@ -106,6 +107,9 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         ),
         key=lambda p: p.start,
     )
+    word = view.text.find("respectively", a, b)
+    if len(step := [t for t in terms if t.start < word]) == len(people):
+        terms = step  # "A and B to 15 and 14 years, respectively, and two others to ten": theirs alone
     if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:
         order = as_named(view, people, event.sentence)
         return by_like_term(event, list(zip(order, terms, strict=True)))
@@ -181,7 +185,7 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
         event: the act.
         sentence: the sentence that names the people, where it is not that of the act.
     """
-    if len(event.victims.people) < 2 or event.act not in CUSTODY | TERM_ACTS:
+    if len(event.victims.people) < 2 or event.act not in CUSTODY | TERM_ACTS | EACH_ON:
         return []
     dates = own_dates(view, facts, event, event.sentence if sentence is None else sentence)
     if len({d.span for d in dates.values()}) < 2 and len(dates) < 2 and not told_beside(view, dates):

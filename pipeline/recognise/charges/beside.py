@@ -112,16 +112,15 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
                 back -= 1
     out: list[ChargeMention] = []
     for index, (item, cue, base) in enumerate(kept):
-        words = text[item.start : item.end]
+        words = text[item.start : item.end].rstrip(",")  # “picking quarrels,” (art. 293)
         category, iccs, sure = classify_charge(words)
         if cue.startswith("reason:") and _ACTIVITY.match(words):
             category, iccs, sure = "other", None, 0.5
         told = law_of.get(index)
         if category == "other" and sure < 0.9 and told and (by_law := _by_law(told)):
             category, iccs, sure = by_law
-        out.append(
-            ChargeMention(item.start, item.end, words, category, iccs, told, round(base * (0.75 + 0.25 * sure), 2), cue)
-        )
+        end, confidence = item.start + len(words), round(base * (0.75 + 0.25 * sure), 2)
+        out.append(ChargeMention(item.start, end, words, category, iccs, told, confidence, cue))
     for number, law in enumerate(laws):
         if number in used or any(c.start < law.end and law.start < c.end for c in out):
             continue

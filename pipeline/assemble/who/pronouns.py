@@ -234,8 +234,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if any(unclear(resolver, best[1], t, gender) for unclear in UNCLEAR):
         return Party(head=t)
     person = resolver.cast.people[best[1]]
-    if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:
-        return Party(head=t)  # "Minister Ivan X said …. A student … she": better nobody
+    last_named = last_mention(resolver, best[1], t)
+    told_to = view.dep[last_named] == "dobj" and view.lower[view.head[last_named]] in SAYING
+    if person.likely not in {None, gender} and (told_to or view.sentence_at[last_named] != here):
+        return Party(head=t)  # "Minister Ivan X said …. A student … she"; "a lawyer told Ana X that he": better nobody
     if (kin := kin_of_unsexed(resolver, best[1], t, gender)) is not None:
         return kin
     if person.gender is None:

@@ -258,7 +258,7 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
         waiting.append(name.cluster)
         for m in (p.match(view.text, last_end, min(b, last_end + 160)) for p in DATED_NAME):
             day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
-            if m is None or day is None or (m["verb"] and not fitting(m["verb"], event.act)):
+            if m is None or day is None or (m["verb"] and (event.act in EACH_ON or not fitting(m["verb"], event.act))):
                 continue
             apart = m["bracket"] and not alone_between_semicolons(view, a, view.start[name.first], m.end())
             for person in waiting if not apart else [name.cluster]:

@@ -192,6 +192,8 @@ class Builder:
         view = self.view
         entry = self.cast.people[number]
         before = view.lower[max(0, first - 4) : first]
+        if before[-2:] == [",", "and"]:
+            before = []  # "X, her lawyer, and Y": X is
         if (any(w in people_words().lawyers for w in before) and "general" not in before) or (
             entry.occupation == "lawyer" and first > 0 and "lawyer" in before
         ):

@@ -157,3 +157,15 @@ def test_another_matter_has_a_charge_and_a_court_of_its_own(extractor: Extractor
 def test_the_land_of_those_in_a_charge_is_no_place_of_the_trial(extractor: Extractor) -> None:
     [record] = told(extractor, "In Osh, Juan Reis was tried for colluding with organizations in Taiwan.")
     assert [p.name for p in record.places] == ["Osh"]
+
+
+def test_somebodys_lawyer_is_who_stands_before_the_word(extractor: Extractor) -> None:
+    [record] = told(extractor, "Juan Reis, Belo's lawyer, and Ivo Kral, a baker, said Ana Belo was arrested on Monday.")
+    assert "Ivo Kral" not in {p.name for p in record.people}
+
+
+def test_no_name_holds_half_a_bracket(extractor: Extractor) -> None:
+    text = "Monk Samten of Lungkar Abbey in Guoluo (Golog) TAP in Qinghai province was arrested."
+    article = Article(stable_id("rep", text), "text", "0" * 64, 0, text)
+    [(line, _)] = list(extractor.extract([article]))
+    assert all(e.text.count("(") == e.text.count(")") for e in line.entities if e.label != "CHARGE")

@@ -38,6 +38,8 @@ def trim(found: Sequence[Found], keys: Sequence[int], *, names: bool) -> list[Fo
             start += 1
         while start < end and (keys[end - 1] in _RIGHT_KEYS or _lone(keys, start, end, first=False)):
             end -= 1
+        if names and not _CLOSE_KEYS.isdisjoint(keys[start:end]):
+            end = _before_half(keys, start, end)
         if start < end:
             out.append(span if end - start == span.end - span.start else span._replace(start=start, end=end))
     return out
@@ -89,6 +91,12 @@ def drop_peoples(found: Sequence[Found], peoples: Floats, kinds: Sequence[str]) 
     person = kinds.index("PERSON")
     chances: list[float] = peoples.tolist()
     return [s for s in found if s.kind == person or sum(chances[s.start : s.end]) <= _PEOPLE * (s.end - s.start)]
+
+
+def _before_half(keys: Sequence[int], start: int, end: int) -> int:
+    """Return where a bracket within a name closes what opened before it ("Osh ( | Osz ) Region"), or the end of it."""
+    closing = next(k for k in range(start, end) if keys[k] in _CLOSE_KEYS)
+    return closing if _OPEN_KEYS.isdisjoint(keys[start:closing]) else end
 
 
 def _lone(keys: Sequence[int], start: int, end: int, *, first: bool) -> bool:

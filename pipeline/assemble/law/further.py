@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.found import off_accused, split_verdicts
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, REVIEWS
 from pipeline.assemble.what.wrongdoers import own_crime
 from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
@@ -39,7 +39,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
 
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
-    give_back_struck(here)
+    give_back_struck(view, here)
     off_accused(view, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
@@ -48,11 +48,13 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     return [e for e in each if not own_crime(view, cast, e)]
 
 
-def give_back_struck(here: list[Event]) -> None:
-    """Give the term that a court quashes or suspends to the sentencing that its sentence tells too.
+def give_back_struck(view: DocView, here: list[Event]) -> None:
+    """Give the term that a court quashes, suspends or upholds to the sentencing that its sentence tells too.
 
     "The High Court suspended the sentence of ten years that a court had imposed on X in May."
     """
+    for event in (e for e in here if e.act in REVIEWS):
+        part_passed(view, event, here)
     for event in (e for e in here if e.act == "sentence_overturned"):
         struck = [p for p in event.penalties if p.status == "imposed" and p.from_term is None]
         for passed in here:
@@ -63,6 +65,26 @@ def give_back_struck(here: list[Event]) -> None:
                 break
         if SUSPENDED in event.reasons["act"] or any(p.text.lower().startswith(SUSPENDED) for p in struck):
             event.penalties = [replace(p, status="suspended") if p in struck else p for p in event.penalties]
+
+
+def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
+    """Part a term whose passing a participle tells from the one that a court made of it.
+
+    "Cut the ten years imposed on X by a court in 2019 to six": six are left. What a court upholds is both acts'.
+    """
+    for passed in here:
+        noun = view.head[passed.token]
+        first, last = sorted((view.start[noun], view.end[noun]))
+        told = [p for p in event.penalties if p.start <= first and last <= p.end]
+        alike = passed.act in {"sentencing", "fine"} and passed.victims.people == event.victims.people
+        if not told or not alike or view.dep[passed.token] not in {"acl", "relcl"} or passed.modality not in FACTUAL:
+            continue
+        left = [p for p in passed.penalties if view.text.endswith(" to ", 0, p.start)]
+        if event.act == "appeal_rejected" and not passed.penalties:
+            passed.penalties = told
+        elif event.act == "sentence_overturned" and left and len(left) == len(passed.penalties):
+            passed.penalties = [replace(p, status="imposed") for p in told]
+            event.penalties = [replace(p, status="reduced") for p in left]
 
 
 def one_judgment(view: DocView, here: list[Event]) -> list[Event]:

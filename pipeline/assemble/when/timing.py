@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, REVIEWS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
-from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle
+from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle, of_passed, of_subject
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
@@ -125,6 +125,8 @@ def of_other_act(
         or of_main_verb(view, events, event, first)
         or of_described(view, act, first, told)
         or before_freed(view, events, event, when)
+        or of_subject(view, event, act, when)
+        or of_passed(view, events, event, when)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _of_charge(view, events, event, d, first)
@@ -320,8 +322,8 @@ def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: 
 
 
 def part(act: str) -> str:
-    """Return the part of a matter that an act belongs to: a deed, what a court did, how it ended."""
-    if act in ENDS:
+    """Return the part of a matter that an act belongs to: a deed, what a court did, what came of it, how it ended."""
+    if act in ENDS | REVIEWS:
         return act
     return "court" if act in COURT_ACTS else "deed"
 

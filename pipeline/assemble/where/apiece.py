@@ -11,6 +11,7 @@ from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     if here and event.former and not any(of_own_clause(view, token, t) for t in here):
         return True
     return bool(here) and all(
-        above(view, token, t) or told_beside(view, token, t) or back_from(view, token) for t in here
+        above(view, token, t) or told_beside(view, token, t) or back_from(view, token) or of_subject(view, event, t, token)
+        for t in here
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
+from pipeline.assemble.edges import LEANING
 from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.text.kinds import FACTUAL
@@ -244,7 +245,7 @@ class Builder:
     def actor_name(self, actor: Actor) -> str:
         """Return the name of a body that acts, without its article."""
         if actor.org is not None:
-            return self.cast.orgs[actor.org].name
+            return LEANING.sub("", self.cast.orgs[actor.org].name)
         return in_full(self.view.text, told_name(actor))
 
     def actor_aliases(self, actor: Actor) -> list[str]:

@@ -226,6 +226,20 @@ def outside_whose(view: DocView, act: int, actor: int) -> bool:
     return False
 
 
+def where_next(view: DocView, act: int, actor: int) -> bool:
+    """Tell whether an actor did something where another verb than an act's had brought somebody.
+
+    "X was held in Oslo and sent to Minsk, where police beat him": not held by them. "Held in Oslo, where police beat
+    him" may be theirs.
+    """
+    clause = next((k for k in view.climb(actor) if any(view.lower[c] == "where" for c in view.kids(k, "advmod"))), act)
+    above = view.climb(clause)[1:]
+    if view.dep[clause] not in {"relcl", "advcl"} or clause in view.climb(act):
+        return False
+    verb = next((k for k in above if view.tag[k].startswith("VB")), act)
+    return verb != act
+
+
 def at_one_time(event: Event, other: Event) -> bool:
     """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
 

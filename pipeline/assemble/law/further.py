@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
 SUSPENDED = "suspend"
 YEAR = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
+ABOVE = 5  # steps from "imposed" up to the term
 NEAR = 25  # characters from the word that takes something away to what is taken
 TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which one judgment passes one
 # before what was passed at another time, or in place of the first
@@ -73,9 +74,8 @@ def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
     "Cut the ten years imposed on X by a court in 2019 to six": six are left. What a court upholds is both acts'.
     """
     for passed in here:
-        noun = view.head[passed.token]
-        first, last = sorted((view.start[noun], view.end[noun]))
-        told = [p for p in event.penalties if p.start <= first and last <= p.end]
+        above = view.climb(passed.token, ABOVE)[1:]  # "for X and Y, first imposed in May" hangs on whom it names
+        told = [p for p in event.penalties if any(p.start <= view.start[k] and view.end[k] <= p.end for k in above)]
         alike = passed.act in {"sentencing", "fine"} and passed.victims.people == event.victims.people
         if not told or not alike or view.dep[passed.token] not in {"acl", "relcl"} or passed.modality not in FACTUAL:
             continue

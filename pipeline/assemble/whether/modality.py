@@ -54,6 +54,7 @@ PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
 PRESENT = {"is", "are", "be"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
 UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
+SOUGHT = ("wanted", "VBN")  # for what they are said to have done
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
 LETTING = word_list("modality.toml", "coming", "letting")
 BRINGING = word_list("modality.toml", "coming", "bringing")
@@ -225,6 +226,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
             break  # "Detained in May, X was not allowed to see a doctor"
+        if first and dep == "pcomp" and above == "for" and (view.lower[k := view.head[head]], view.tag[k]) == SOUGHT:
+            return "alleged", "what somebody is wanted for"
         past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
         if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
             break

@@ -283,6 +283,8 @@ class Builder:
             law = c.law or next(
                 (x.text for x in event.laws if 0 <= x.start - c.end < 60 or 0 <= c.start - x.end < 30), None
             )
+            if law and c.text == law and law in used:
+                continue  # told with the charge beside it
             if law:
                 used.add(law)
             charge = Charge(

@@ -86,7 +86,8 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
     if event.act not in REVIEWS:
         return False
     verdicts = [e for e in events if e.act in VERDICTS and e.token != event.token]
-    if any(e.token in view.climb(t) and event.token not in view.climb(t, view.climb(t).index(e.token)) for e in verdicts):
+    above = view.climb(t)
+    if any(e.token in above and event.token not in above[: above.index(e.token)] for e in verdicts):
         return True
     own = any(x.role == "authority" for x in event.actors)
     return own and any(x.start < court.end and court.start < x.end for e in verdicts for x in e.actors)

@@ -16,6 +16,7 @@ from pipeline.assemble.text.kinds import FACTUAL, REVIEWS
 from pipeline.assemble.what.wrongdoers import own_crime
 from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
+from pipeline.recognise.penalties import PARTLY
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -80,7 +81,8 @@ def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
         if not told or not alike or view.dep[passed.token] not in {"acl", "relcl"} or passed.modality not in FACTUAL:
             continue
         left = [p for p in passed.penalties if view.text.endswith(" to ", 0, p.start)]
-        if event.act == "appeal_rejected" and not passed.penalties:
+        if event.act == "appeal_rejected" and all(p.cue == PARTLY for p in passed.penalties):
+            event.penalties.extend(passed.penalties)  # "and suspended six months"
             passed.penalties = told
         elif event.act == "sentence_overturned" and left and len(left) == len(passed.penalties):
             passed.penalties = [replace(p, status="imposed") for p in told]

@@ -74,8 +74,8 @@ def ends_aside(view: DocView, clause: int, aux: int) -> int:
 def of_subject(view: DocView, event: Event, act: int, t: int) -> bool:
     """Tell whether a day or place is told of somebody whom an act only describes, and whom it did not befall.
 
-    "The suspect in the killing of X was found dead in Gweru", "a colonel accused of killing X was promoted in 2019"; but
-    "men who killed X stormed her office on Monday" tells one story.
+    "The suspect in the killing of X was found dead in Gweru", "an officer accused of killing X was promoted in 2019";
+    but "men who killed X stormed her office on Monday" tells one story.
     """
     above, mine = view.climb(t), view.climb(act)
     verb = next((k for k in above if k in mine), None)

@@ -14,7 +14,14 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
-from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle, of_passed, of_subject
+from pipeline.assemble.when.described import (
+    before_freed,
+    of_described,
+    of_main_verb,
+    of_participle,
+    of_passed,
+    of_subject,
+)
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing

@@ -62,7 +62,8 @@ def nearest(view: DocView, event: Event) -> list[PlaceMention]:
         return [p for p, t in heads if p in there or view.head[t] == event.token or not is_spot(p)]
     if not any(own(view, t, event.token) and is_spot(p) for p, t in heads):
         return event.places
-    return [p for p, t in heads if not (of_ground(view, t, event.token) or of_next(view, t, event.token))]
+    act = event.token
+    return [p for p, t in heads if not (of_ground(view, t, act) or of_next(view, t, act) or of_joined(view, t, act))]
 
 
 def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -> bool:
@@ -98,7 +99,7 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
         return True
     return bool(here) and all(
         above(view, token, t) or told_beside(view, token, t) or back_from(view, token)
-        or of_subject(view, event, t, token) or past_semicolon(view, place, event, t)
+        or of_subject(view, event, t, token) or past_semicolon(view, place, event, event.token)
         for t in here
     )
 
@@ -153,6 +154,13 @@ def of_next(view: DocView, token: int, act: int) -> bool:
     verb = view.head[prep]
     moved = view.dep[token] == "pobj" and view.lower[prep] in {"to", "into"} and view.lower[verb] in LED
     return moved and view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
+
+
+def of_joined(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place hangs on a verb joined after an act ("shot in Gweru and buried in Karo")."""
+    above = view.climb(token)
+    below = above[: above.index(act)] if act in above else []
+    return any(view.dep[k] == "conj" and view.tag[k].startswith("VB") and k > act for k in below)
 
 
 def head_of(view: DocView, place: PlaceMention) -> int:

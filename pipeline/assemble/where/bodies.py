@@ -52,7 +52,7 @@ def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMent
 
 
 def bench_of(attacher: Attacher, judge: Actor) -> tuple[int, int]:
-    """Return where the court of a judge stands in the text ("Judge X of the Osh City Court"), of no length if untold."""
+    """Return where a judge's court stands in the text ("Judge X of the Osh City Court"), of no length if untold."""
     text = attacher.view.text
     for court in attacher.courts:  # whose name a judge's may be read as a part of
         cuts = {court.start - len(of): len(of) for of in OF_COURT if text.endswith(of, 0, court.start)}

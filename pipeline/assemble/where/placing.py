@@ -354,7 +354,8 @@ def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMentio
 
     Args:
         text: the article.
-        start: where the name begins, and `end` where it ends.
+        start: where the name begins.
+        end: where it ends.
         country: alpha-2 code of the country that the article tells of, which towns of one name are told apart by.
     """
     name = text[start:end]

@@ -99,7 +99,7 @@ def _zoned(tokens: Tokens, clock: Parsed, day: Parsed) -> bool:
 def _years_told(tokens: Tokens, found: list[Parsed]) -> None:
     """Give a month the year of one told next, after "and" and a verb: "held in May and tried in July 2019".
 
-    It goes on from one with a year before it in its sentence: "held in May 2018, tried in July and freed in March 2020".
+    It goes on from one with a year before it in its sentence: "held in May 2018, tried in July and freed in 2020".
     """
     stops = lexicon().letters
     for n, (left, right) in enumerate(pairwise(found)):
@@ -110,7 +110,8 @@ def _years_told(tokens: Tokens, found: list[Parsed]) -> None:
         if _AND_THEN.fullmatch(tokens.text, tokens.ends[left.last - 1], tokens.starts[right.first]) is not None:
             left.year = right.year - (left.month > right.month)
             before = found[n - 1] if n else None
-            if before is None or before.form != "cal" or not before.month or not 0 <= right.year - (before.year or 0) < _FAR:
+            near = before is not None and 0 <= right.year - (before.year or 0) < _FAR
+            if before is None or before.form != "cal" or not before.month or not near:
                 continue
             between = tokens.letters[before.last : left.first]
             if all(stops[s] not in between for s in ("DOT", "STOP", "PARA", "SEMI")):

@@ -21,7 +21,8 @@ _LAW_LINK: Final = re.compile(
     r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violations? of|in violation of"
     r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
     r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
-    r"|controversial\s+|draconian\s+|notorious\s+)*)$"
+    r"|controversial\s+|draconian\s+|notorious\s+|(?:new|old|strict|harsh|sweeping|repressive|amended|vague)\s+"
+    r"|[a-z]+-[a-z]+\s+)*)$"
 )
 _NO_OFFENCE: Final = re.compile(
     r"Convention|Covenant|Constitution|Declaration|Charter\b|convention|covenant|constitution\b|declaration", re.DOTALL
@@ -31,8 +32,8 @@ _ACTIVITY: Final = re.compile(
 )
 _LAW_AFTER: Final = re.compile(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
-    r"|count)s?\s+)?(?:(?:prohibited|punishable(?:\s+(?:by|with)\s+[^,.;]{3,60}?)?|defined|banned|stipulated|provided for|criminali[sz]ed|prosecuted"
-    r"|described|outlawed|specified|listed)\s+)?(?:under|in violation of|within the meaning of|pursuant to"
+    r"|count)s?\s+)?(?:(?:prohibited|punishable(?:\s+(?:by|with)\s+[^,.;]{3,60}?)?|defined|banned|stipulated"
+    r"|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?(?:under|in violation of|within the meaning of|pursuant to"
     r"|as defined (?:in|by)|in|by|of|per|based on"
     r"|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
 )
@@ -47,7 +48,10 @@ _LEGEND: Final = re.compile(r"(?:\s+is|\s*=|,(?:\s+(?:in other words|that is|i\.
 _BARE: Final = re.compile(r"\d[\d().-]*$")
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[“\"‘']?[a-z][^()]{3,90})\)")
 _QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?:and\s+(?:with\s+|of\s+|for\s+)?)?(?=[“\"][a-zA-Z])")
-_AND_AFTER: Final = re.compile(r"\s*,?\s+and\s+(?:with\s+|of\s+|for\s+)?(?P<words>[a-z][^,.;:()]{3,60}?)(?=\s+(?:under|contrary\s+to|in\s+violation\s+of|\()|\s*[,.;(]|\s*$)")
+_AND_AFTER: Final = re.compile(
+    r"\s*,?\s+and\s+(?:with\s+|of\s+|for\s+)?(?P<words>[a-z][^,.;:()]{3,60}?)"
+    r"(?=\s+(?:under|contrary\s+to|in\s+violation\s+of|\()|\s*[,.;(]|\s*$)"
+)
 _OF_AFTER: Final = re.compile(r"\s*,?\s+(?:of|for)\s+(?![A-Z\d]|the\s+(?:[A-Z]|penal|criminal|code|law))")
 _NAMED_AFTER: Final = re.compile(r"\s*,\s+(?P<words>[a-z][^,.;:()]{3,80})")
 _GOES_ON: Final = re.compile(

@@ -78,10 +78,10 @@ def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
         above = view.climb(passed.token, ABOVE)[1:]  # "for X and Y, first imposed in May" hangs on whom it names
         told = [p for p in event.penalties if any(p.start <= view.start[k] and view.end[k] <= p.end for k in above)]
         alike = passed.act in {"sentencing", "fine"} and passed.victims.people == event.victims.people
-        if not told or not alike or view.dep[passed.token] not in {"acl", "relcl"} or passed.modality not in FACTUAL:
+        if not alike or view.dep[passed.token] not in {"acl", "relcl"} or passed.modality not in FACTUAL:
             continue
         left = [p for p in passed.penalties if view.text.endswith(" to ", 0, p.start)]
-        if event.act == "appeal_rejected" and all(p.cue == PARTLY for p in passed.penalties):
+        if event.act == "appeal_rejected" and told and all(p.cue == PARTLY for p in passed.penalties):
             event.penalties.extend(passed.penalties)  # "and suspended six months"
             passed.penalties = told
         elif event.act == "sentence_overturned" and left and len(left) == len(passed.penalties):

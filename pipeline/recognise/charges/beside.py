@@ -33,7 +33,8 @@ _ACTIVITY: Final = re.compile(
 _LAW_AFTER: Final = re.compile(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
     r"|count)s?\s+)?(?:(?:prohibited|punishable(?:\s+(?:by|with)\s+[^,.;]{3,60}?)?|defined|banned|stipulated"
-    r"|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?(?:under|in violation of|within the meaning of|pursuant to"
+    r"|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?"
+    r"(?:under|in violation of|within the meaning of|pursuant to"
     r"|as defined (?:in|by)|in|by|of|per|based on"
     r"|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
 )

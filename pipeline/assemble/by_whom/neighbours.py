@@ -233,7 +233,8 @@ def where_next(view: DocView, event: Event, actor: int) -> bool:
     him" may be theirs.
     """
     act = event.token
-    clause = next((k for k in view.climb(actor) if any(view.lower[c] == "where" for c in view.kids(k, "advmod"))), act)
+    clause = next((k for k in view.climb(actor) if any(view.lower[c - 1 : c + 1] == [",", "where"]
+                                                       for c in view.kids(k, "advmod"))), act)  # fmt: skip
     above = view.climb(clause)[1:]
     if view.dep[clause] not in {"relcl", "advcl"} or clause in view.climb(act):
         return False

@@ -42,7 +42,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             bound = bound or told_beside(view, attacher.head_of(place), event.token)
             bound = bound or of_subject(view, event, event.token, attacher.head_of(place))
             goal = aimed_at(view, attacher.head_of(place))
-            bound = bound or (event.act == "travel_ban" and goal is not None and goal != event.token)
+            bound = bound or (event.act == "travel_ban" and goal is not None and event.token not in view.climb(goal))
             bound = bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)
             aside = bound or attacher.describes_person(place) or attacher.speaks(place) or is_power(view, place)
             listed = not near and any(climbs_to(view, attacher.head_of(place), p) for p in event.places)

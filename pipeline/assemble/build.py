@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
+from pipeline.assemble.edges import LEANING
 from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.text.kinds import FACTUAL
@@ -246,7 +247,7 @@ class Builder:
     def actor_name(self, actor: Actor) -> str:
         """Return the name of a body that acts, without its article."""
         if actor.org is not None:
-            return self.cast.orgs[actor.org].name
+            return LEANING.sub("", self.cast.orgs[actor.org].name)
         return in_full(self.view.text, told_name(actor))
 
     def actor_aliases(self, actor: Actor) -> list[str]:
@@ -284,6 +285,8 @@ class Builder:
             law = c.law or next(
                 (x.text for x in event.laws if 0 <= x.start - c.end < 60 or 0 <= c.start - x.end < 30), None
             )
+            if law and c.text == law and law in used:
+                continue  # told with the charge beside it
             if law:
                 used.add(law)
             charge = Charge(

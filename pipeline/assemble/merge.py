@@ -387,7 +387,7 @@ def take(whole: Event, part: Event) -> None:
         mine = getattr(whole, slot)
         known = {m.text.casefold() for m in mine}
         mine.extend(m for m in getattr(part, slot) if m.text.casefold() not in known)
-    if not whole.places:
+    if not (whole.places or (whole.act, part.act) == ("sentencing", "imprisonment")):  # not where it is served
         whole.places = list(part.places)
     if weigh_doers(whole, part):
         whole.modality = "alleged"

@@ -47,7 +47,7 @@ _WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\],;:/—–]+$")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W\d_]+|\d+)")
 _STARTS_BULLET = re.compile(rf"\s*{_BULLET}\s")
 _NUMBERED = re.compile(r"(?:^|\n)\s*\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
-_NUMBER_OR_BRACKET = re.compile(r"[(\[]?\s*(?:[0-9]|[IVXLC]+\b)")
+_NUMBER_OR_BRACKET = re.compile(r"[(\[]?\s*(?:[0-9§]|[IVXLC]+\b)")
 
 # A wrapped text breaks its lines at about this many characters, in mid-sentence.
 _WRAP_MIN, _WRAP_MAX = 50, 140

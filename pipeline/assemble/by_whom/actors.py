@@ -84,6 +84,7 @@ AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:af
 UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
 MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
+TITLED = frozenset({"judge", "justice", "magistrate"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
@@ -216,6 +217,8 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
 def ruling(view: DocView, head: int) -> bool:
     """Tell whether a noun names a court, a judge or an office of state."""
     i = view.name_at[head]
+    if i >= 0 and view.names[i].label == "PERSON" and view.lower[view.names[i].first - 1] in TITLED:
+        return view.names[i].first > 0  # "Judge X ordered him held"
     words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[head]]
     return actor_type(words) in STATE or words[-1] in BENCH
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import courts_in, elsewhere, is_generic_court, is_named, stands_for
 from pipeline.assemble.by_whom.onlookers import sits_there
-from pipeline.assemble.by_whom.trying import listens, of_other_case, reviewed
+from pipeline.assemble.by_whom.trying import listens, of_other_case, of_verdict, reviewed
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
             told = told or (event.act in TRIED and elsewhere(view, court))
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
+            told = told or of_verdict(view, court, event, events)
             if not overlap and not told and (not mine or is_named(court)):
                 event.actors.append(court)
         before = [c for c in known if c.start < view.end[event.token]]

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 COURT = re.compile(
-    r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+)"
+    r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+(?:st|nd|rd|th)?)"
     r"(?: (?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-Z][\w’' .-]{1,30}[\])]"
-    r"|of|the|and|&|No\.|\d+)){0,9} (?:[Cc]ourts?|Tribunals?"
+    r"|of|the|and|&|No\.|\d+(?:st|nd|rd|th)?)){0,9} (?:[Cc]ourts?|Tribunals?"
     r"|(?:[Rr]e-?education [Tt]hrough [Ll]abou?r(?: \(RTL\))?|RTL)(?: [Mm]anagement| [Aa]dministration)?"
     r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-Z][\w’'-]+(?: city)?)?)"
     r"(?: of (?:Appeals?|Cassation|First Instance|Justice"

@@ -13,7 +13,7 @@ from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, SUBJECTS
-from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY
+from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
 from pipeline.assemble.when.times import dates_agree
@@ -224,6 +224,22 @@ def outside_whose(view: DocView, act: int, actor: int) -> bool:
             if any(view.lower[p] == "whose" for k in own for p in view.kids(k, "poss")):
                 return actor not in view.subtree(verb)
     return False
+
+
+def where_next(view: DocView, event: Event, actor: int) -> bool:
+    """Tell whether an actor did something where another verb than an act's had brought somebody.
+
+    "X was held in Oslo and sent to Minsk, where police beat him": not held by them. "Held in Oslo, where police beat
+    him" may be theirs.
+    """
+    act = event.token
+    clause = next((k for k in view.climb(actor) if any(view.lower[c - 1 : c + 1] == [",", "where"]
+                                                       for c in view.kids(k, "advmod"))), act)  # fmt: skip
+    above = view.climb(clause)[1:]
+    if view.dep[clause] not in {"relcl", "advcl"} or clause in view.climb(act):
+        return False
+    verb = next((k for k in above if view.tag[k].startswith("VB")), act)
+    return verb != act or event.act in JOURNEYS
 
 
 def at_one_time(event: Event, other: Event) -> bool:

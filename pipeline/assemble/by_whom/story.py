@@ -30,6 +30,7 @@ from pipeline.assemble.by_whom.neighbours import (
     only_there,
     other_clause,
     outside_whose,
+    where_next,
 )
 from pipeline.assemble.by_whom.onlookers import looks_on, pursues_doer, sits_there, strangers
 from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
@@ -139,7 +140,9 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
         there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
         if there and not any(e.token < event.token or e.act in BORDER_ACTS | LIBERTY_ACTS for e in here):
             return True  # "sent back to Chad, where police beat him"
-    if outside_whose(view, event.token, t) or (here and of_others_alone(view, event, here, t)):
+    if outside_whose(view, event.token, t) or where_next(view, event, t):
+        return True
+    if here and of_others_alone(view, event, here, t):
         return True
     if here:
         return all(other_clause(view, event, e) or not at_one_time(event, e) for e in here)
@@ -301,6 +304,7 @@ def in_case(
             if jails(event, actor) or (event.act in HARM_ACTS and by_law(view, actor, t)):
                 continue
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
+            apart = apart or (event.sentence == other.sentence and where_next(view, event, t))
             if apart or of_others_alone(view, event, [other], view.token_at(actor.start)):
                 continue
             if actor.kind in kinds and gap <= CASE_REACH and (best is None or gap < best[0]):

@@ -11,7 +11,7 @@ from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
 TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
+PASSED = word_list("verbs.toml", "sentences", "giving")  # "the term [imposed] by the Osh City Court"
+VERDICTS = frozenset({"sentencing", "fine", "conviction"})
+ASIDE = frozenset({"acl", "relcl", "advcl"})
 EARLIER = 500  # days from a verdict to what a court does in another case
 
 
@@ -70,6 +73,24 @@ def reviewed(event: Event, court: Actor, other: Event) -> bool:
     cleared = event.act == "acquittal" and event is not other and same_victims(event, other)
     own = event is not other and (event.act in AFTER_JUDGMENT or cleared)
     return own and any(x.start < court.end and court.start < x.end for x in event.actors)
+
+
+def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:
+    """Tell whether a court passed what another reviews, or reviews what a participle says was passed by another.
+
+    "The Supreme Court cut the term passed on X by a court in Osh", "gave him a year, which the Court of Appeal upheld".
+    """
+    t = view.token_at(court.end - 1)
+    if view.dep[event.token] in ASIDE and view.lower[event.token] in PASSED and not view.kids(event.token, "nsubj"):
+        return event.token not in view.climb(t)
+    if event.act not in REVIEWS:
+        return False
+    verdicts = [e for e in events if e.act in VERDICTS and e.token != event.token]
+    above = view.climb(t)
+    if any(e.token in above and event.token not in above[: above.index(e.token)] for e in verdicts):
+        return True
+    own = any(x.role == "authority" for x in event.actors)
+    return own and any(x.start < court.end and court.start < x.end for e in verdicts for x in e.actors)
 
 
 def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:

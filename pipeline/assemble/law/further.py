@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.found import off_accused, split_verdicts
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, REVIEWS
 from pipeline.assemble.what.wrongdoers import own_crime
 from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
+from pipeline.recognise.penalties import PARTLY
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
 SUSPENDED = "suspend"
 YEAR = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
+ABOVE = 5  # steps from "imposed" up to the term
 NEAR = 25  # characters from the word that takes something away to what is taken
 TERMS = frozenset({"imprisonment", "detention", "life", "death"})  # of which one judgment passes one
 # before what was passed at another time, or in place of the first
@@ -39,7 +41,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
 
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
-    give_back_struck(here)
+    give_back_struck(view, here)
     off_accused(view, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
@@ -48,11 +50,13 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     return [e for e in each if not own_crime(view, cast, e)]
 
 
-def give_back_struck(here: list[Event]) -> None:
-    """Give the term that a court quashes or suspends to the sentencing that its sentence tells too.
+def give_back_struck(view: DocView, here: list[Event]) -> None:
+    """Give the term that a court quashes, suspends or upholds to the sentencing that its sentence tells too.
 
     "The High Court suspended the sentence of ten years that a court had imposed on X in May."
     """
+    for event in (e for e in here if e.act in REVIEWS):
+        part_passed(view, event, here)
     for event in (e for e in here if e.act == "sentence_overturned"):
         struck = [p for p in event.penalties if p.status == "imposed" and p.from_term is None]
         for passed in here:
@@ -63,6 +67,26 @@ def give_back_struck(here: list[Event]) -> None:
                 break
         if SUSPENDED in event.reasons["act"] or any(p.text.lower().startswith(SUSPENDED) for p in struck):
             event.penalties = [replace(p, status="suspended") if p in struck else p for p in event.penalties]
+
+
+def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
+    """Part a term whose passing a participle tells from the one that a court made of it.
+
+    "Cut the ten years imposed on X by a court in 2019 to six": six are left. What a court upholds is both acts'.
+    """
+    for passed in here:
+        above = view.climb(passed.token, ABOVE)[1:]  # "for X and Y, first imposed in May" hangs on whom it names
+        told = [p for p in event.penalties if any(p.start <= view.start[k] and view.end[k] <= p.end for k in above)]
+        alike = passed.act in {"sentencing", "fine"} and passed.victims.people == event.victims.people
+        if not alike or view.dep[passed.token] not in {"acl", "relcl"} or passed.modality not in FACTUAL:
+            continue
+        left = [p for p in passed.penalties if view.text.endswith(" to ", 0, p.start)]
+        if event.act == "appeal_rejected" and told and all(p.cue == PARTLY for p in passed.penalties):
+            event.penalties.extend(passed.penalties)  # "and suspended six months"
+            passed.penalties = told
+        elif event.act == "sentence_overturned" and left and len(left) == len(passed.penalties):
+            passed.penalties = [replace(p, status="imposed") for p in told]
+            event.penalties = [replace(p, status="reduced") for p in left]
 
 
 def one_judgment(view: DocView, here: list[Event]) -> list[Event]:

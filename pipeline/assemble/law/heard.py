@@ -46,7 +46,8 @@ SPELL = re.compile(
     r"(?:(?:about|nearly|almost|over|more than|up to|at least|another|an?)\s+)*$",
     re.IGNORECASE,
 )
-DANGLING = re.compile(r"(?:\s+(?:of|with|in|for|to|and))+\s*$")  # what may end a span that was read
+# what may end a span that was read
+DANGLING = re.compile(r"(?:\s+(?:in violation|contrary|pursuant|of|with|in|for|to|and))+\s*$")
 REMAND = re.compile(
     r"\s+(?:(?:of|in)\s+)?(?:(?:judicial|police|provisional|preventive|pre-?trial|magisterial)\s+)?(?:custody|remand)\b"
     r"|\s+(?:(?:of|in)\s+)?(?:provisional|preventive|pre-?trial)\s+detention\b",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import SERVING, SUBJECTS
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ TERMS = word_list("verbs.toml", "sentences", "nouns", "judgments")
 SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
 GIVING = word_list("verbs.toml", "sentences", "giving")
 GOT = word_list("verbs.toml", "sentences", "getting")
-TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
+TERM_AHEAD = 24  # tokens from a verb to the term that it shortens, or back to the one whose passing it tells
+FINES = frozenset({"fine", "fines"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+APPEALS = noun_list("verbs.toml", "sentences", "appeals") | verb_list("verbs.toml", "sentences", "appealing")
 OWNED = 3  # steps from a thing to whose it is
 REACH = 8  # tokens between an aside's noun and the name before it
 DESCRIBING = ("NN", "JJ", "DT", "PRP$", "HYPH")
@@ -268,6 +272,35 @@ def term_bearer(view: DocView, t: int) -> list[int]:
     return own or got or given or served  # "the verdict by which X received three years"
 
 
+def term_passed(view: DocView, t: int) -> list[int]:
+    """Return whose the sentence or fine is whose passing a participle tells ("the term of X, [imposed] in May by …").
+
+    Or who appealed against it ("X lost her appeal against a fine imposed by …").
+    """
+    first = max(view.sentences[view.sentence_at[t]][0], t - TERM_AHEAD)
+    k = next((k for k in range(t - 1, first - 1, -1) if view.lower[k] in TERMS | FINES), None)
+    aside = view.dep[t] in {"acl", "relcl", "advcl"} and not view.kids(t, "nsubj", "dobj")
+    if k is None or not aside or any(view.tag[j] in FINITE for j in range(k, t)):
+        return []
+    if own := [o for o in (*owners(view, k), *prepositional(view, k, "against", "for", "on")) if named(view, o)]:
+        return own
+    against = next((j for j in view.climb(k, 4) if view.lower[j] == "against"), None)
+    appeal = view.head[against] if against is not None else k
+    if view.tag[appeal].startswith("VB"):  # "lost her appeal in May against a fine"
+        things = [o for o in view.kids(appeal, "dobj", "nsubjpass") if view.lower[o] in APPEALS]
+        appeal = things[0] if things else appeal
+    if view.lower[appeal] not in APPEALS:
+        return []
+    whose = owners(view, appeal)
+    one = subject(view, appeal) if view.tag[appeal].startswith("VB") else None
+    return whose or ([] if one is None else [one])
+
+
+def named(view: DocView, t: int) -> bool:
+    """Tell whether a token stands for somebody: a name, a pronoun or a noun for people."""
+    return view.person_at(t) or view.tag[t].startswith("PRP") or view.lower[t] in people().nouns
+
+
 def foreseen(view: DocView, t: int) -> list[int]:
     """Return to whom, or to whose things, it is said that something will be done ("said they would kill me")."""
     for verb in view.kids(t, "ccomp"):
@@ -297,6 +330,7 @@ def held_longer(view: DocView, t: int) -> list[int]:
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
     "term_of": term_bearer,
+    "term_passed": term_passed,
     "below": objects_below,
     "under_verb": under_verb,
     "xobject": of_clause,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.kinds import CUSTODY, FREEING
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.kinds import CUSTODY, FREEING, REVIEWS, TRIED
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
 REMEMBERED: Final = noun_list("when.toml", "commemorating", "nouns")
 REMEMBERING: Final = verb_list("when.toml", "commemorating", "verbs")
 YOUTH: Final = word_list("when.toml", "youth", "words")
+ACCUSED: Final = noun_list("when.toml", "described", "people")
 GROUNDED: Final = frozenset({"charge", "conviction", "sentencing", "trial", "fine"})
 BURYING: Final = frozenset({"returned", "handed", "given", "released", "buried", "cremated", "delivered", "sent"})
 REMAINS: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+PASSED: Final = frozenset({"sentencing", "fine", "conviction"})
+STEPS: Final = TRIED | {"charge"}
+ENDS: Final = FREEING | {"execution", "forced_return", "death_in_custody"}
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
 
@@ -68,14 +73,62 @@ def ends_aside(view: DocView, clause: int, aux: int) -> int:
     return aux - 1 if who and view.lower[aux - 1] == "," else aux
 
 
+def of_subject(view: DocView, event: Event, act: int, t: int) -> bool:
+    """Tell whether a day or place is told of somebody whom an act only describes, and whom it did not befall.
+
+    "The suspect in the killing of X was found dead in Gweru", "an officer accused of killing X was promoted in 2019";
+    but "men who killed X stormed her office on Monday" tells one story.
+    """
+    above, mine = view.climb(t), view.climb(act)
+    verb = next((k for k in above if k in mine), None)
+    if verb is None or act in above or not (view.tag[verb].startswith("VB") or view.dep[verb] == "ROOT"):
+        return False
+    subject = next((k for k in mine[1:] if view.head[k] == verb and view.dep[k] in SUBJECTS), None)
+    if subject is None or subject in above or not somebody(view, subject) or befell(view, event, subject):
+        return False
+    doing = any(view.dep[k] == "relcl" and view.head[k] == subject for k in mine[: mine.index(subject)])
+    return not doing or view.dep[subject] == "nsubjpass" or view.lower[verb] in BE
+
+
+def of_passed(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
+    """Tell whether a date is that of a verdict told beside what came of it ("quashed a term handed down on 3 May")."""
+    above = view.climb(when)
+    told = (e.token for e in events if e.act in PASSED and e.token != event.token and e.token in above)
+    verdict = next(told, None) if event.act in REVIEWS else None
+    return verdict is not None and event.token not in above[: above.index(verdict)]
+
+
+def somebody(view: DocView, t: int) -> bool:
+    """Tell whether a noun or name is that of a person, "the accused" too."""
+    i = view.name_at[t]
+    if i >= 0:
+        return view.names[i].label == "PERSON"
+    word = view.lower[t]
+    return not people().nouns.isdisjoint({word, word.removesuffix("s")}) or word in ACCUSED
+
+
+def befell(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether somebody is one of those whom an act befell."""
+    i = view.name_at[t]
+    if i >= 0 and view.names[i].cluster in event.victims.people:
+        return True
+    group = event.victims.group
+    counted = group is not None and group.start <= view.start[t] < group.end
+    return counted or event.victims.head == t
+
+
 def before_freed(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
-    """Tell whether a date is that on which people were freed "after" an act ("rescued on Friday after men took X")."""
+    """Tell whether a date is that on which people were freed, hanged or sent back "after" an act.
+
+    "Rescued on Friday after men took X", "executed on 3 May after being convicted of murder".
+    """
     act = event.token
-    if event.act not in TAKEN or view.dep[act] not in {"advcl", "pcomp"} or act in view.climb(when):
+    if event.act not in TAKEN | STEPS or view.dep[act] not in {"advcl", "pcomp"} or act in view.climb(when):
         return False
     marks = {view.lower[c] for c in view.kids(act, "mark", "prep", "advmod")} | {view.lower[view.head[act]]}
     above = view.climb(act)[1:3]
-    freed = [e.token for e in events if e.act in FREEING and e.token in above]
+    ends = FREEING if event.act in TAKEN else ENDS
+    freed = [e.token for e in events if e.act in ends and e.token in above]
     return "after" in marks and any(t in view.climb(when) for t in freed)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -99,11 +99,19 @@ def other_occasion(a: Event, b: Event) -> bool:
     """Tell whether of two tellings of one act, in the order of the text, one is of another occasion than the story."""
     if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
         return True  # "pulled out of a sit-in; they were first arrested in 2021"
+    if a.sentence == b.sentence and {a.act, b.act} <= CUSTODY and in_two_lands(a, b):
+        return True  # "arrested in Doha and sent to Cairo, where police arrested him"
     if a.date is not None and b.date is not None and a.date.span == b.date.span:
         return False  # "previously detained X in May 2014, when agents seized him"
     now = b if a.former else a  # told by a verb, and not told back ("his arrest", "had been arrested")
     open_ = now.date is None and (now.apart or now.act in LAW_ACTS)  # "in earlier cases X was jailed": the former, too
     return a.former != b.former and now.rule.pos == "verb" and not open_
+
+
+def in_two_lands(a: Event, b: Event) -> bool:
+    """Tell whether a sentence tells two acts at places of different countries."""
+    here, there = ({p.value.country for p in e.places if p.value is not None} - {None} for e in (a, b))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def set_apart(view: DocView, events: list[Event]) -> None:

@@ -10,11 +10,18 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, JOURNEYS, LAW_ACTS, REVIEWS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
-from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle
+from pipeline.assemble.when.described import (
+    before_freed,
+    of_described,
+    of_main_verb,
+    of_participle,
+    of_passed,
+    of_subject,
+)
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
@@ -44,7 +51,7 @@ DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
 BIDDING = word_list("when.toml", "bidding", "words")
 FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
-ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
+ENDS = JOURNEYS | {"release", "parole", "pardon", "death_in_custody", "execution"}
 CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 NEXT = 6  # tokens from an arrest to its day
@@ -125,6 +132,8 @@ def of_other_act(
         or of_main_verb(view, events, event, first)
         or of_described(view, act, first, told)
         or before_freed(view, events, event, when)
+        or of_subject(view, event, act, when)
+        or of_passed(view, events, event, when)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _of_charge(view, events, event, d, first)
@@ -203,7 +212,7 @@ def _yet_to_do(view: DocView, event: Event, d: DateMention, when: int) -> bool:
 
 def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     """Tell whether an act was done later than a date before it ("seized in May and later jailed")."""
-    if d.precision == "day" and event.act not in LAW_ACTS:
+    if d.precision == "day" and event.act not in LAW_ACTS | JOURNEYS:
         return False
     joined = view.dep[event.token] == "conj" and event.token not in view.climb(when)
     return joined and bool(adverbs(view, event.token) & LATER)
@@ -320,8 +329,8 @@ def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: 
 
 
 def part(act: str) -> str:
-    """Return the part of a matter that an act belongs to: a deed, what a court did, how it ended."""
-    if act in ENDS:
+    """Return the part of a matter that an act belongs to: a deed, what a court did, what came of it, how it ended."""
+    if act in ENDS | REVIEWS:
         return act
     return "court" if act in COURT_ACTS else "deed"
 

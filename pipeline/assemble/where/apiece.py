@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asides import of_main, told_beside
 from pipeline.assemble.text.common import CALENDAR
-from pipeline.assemble.text.kinds import JOURNEYS
+from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
+PASSED = word_list("verbs.toml", "sentences", "giving")
 TAKING = frozenset({"arrest", "abduction"})
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 REMEMBERING = verb_list("when.toml", "commemorating", "verbs")
@@ -34,6 +36,7 @@ def keep_own(view: DocView, events: list[Event]) -> None:
         if event.act in TAKING:  # "arrested and taken to Karo": nobody says where
             there = [p for p in event.places if is_town(p) and of_next(view, head_of(view, p), event.token)]
             event.places = [p for p in event.places if p not in there]
+        event.places = [p for p in event.places if not past_semicolon(view, p, event, event.token)]
         if len(event.places) > 1 and event.act not in JOURNEYS:
             event.places = nearest(view, event)
     acts = list(dict.fromkeys(e.token for e in events if not e.implied))
@@ -59,7 +62,26 @@ def nearest(view: DocView, event: Event) -> list[PlaceMention]:
         return [p for p, t in heads if p in there or view.head[t] == event.token or not is_spot(p)]
     if not any(own(view, t, event.token) and is_spot(p) for p, t in heads):
         return event.places
-    return [p for p, t in heads if not (of_ground(view, t, event.token) or of_next(view, t, event.token))]
+    act = event.token
+    return [p for p, t in heads if not (of_ground(view, t, act) or of_next(view, t, act) or of_joined(view, t, act))]
+
+
+def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -> bool:
+    """Tell whether a town stands in a clause past a semicolon, and the act is a court's or has a town in its own.
+
+    "X was seized in Gweru; his body was found in Karo"; "was given two years; he was taken to the prison of Karo".
+    """
+    t = view.token_at(place.start)
+    first, last = sorted((act, t))
+    cut = next((k for k in range(first, last) if view.lower[k] == ";"), None)
+    if cut is None or not is_spot(place) or view.sentence_at[act] != view.sentence_at[t]:
+        return False
+    if next((k for k in view.climb(t) if view.tag[k].startswith("VB") and (k > cut) == (t > cut)), None) is None:
+        return False  # "those held: X, of Gweru; Y, of Karo"
+    if event.act in COURT_ACTS and act < cut:
+        return True
+    beside = [p for p in event.places if is_spot(p) and (view.token_at(p.start) > cut) == (act > cut)]
+    return any(view.sentence_at[view.token_at(p.start)] == view.sentence_at[act] for p in beside)
 
 
 def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
@@ -69,10 +91,16 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     """
     token, n = head_of(view, place), view.sentence_at[view.token_at(place.start)]
     here = [t for t in event.tokens if view.sentence_at[t] == n]
+    if event.act in REVIEWS and any(
+        view.lower[k] in PASSED and view.dep[k] in {"acl", "relcl", "advcl"} for k in view.climb(token)
+    ):
+        return True  # "the High Court cut the term passed on X by a court in Gweru"
     if here and event.former and not any(of_own_clause(view, token, t) for t in here):
         return True
     return bool(here) and all(
-        above(view, token, t) or told_beside(view, token, t) or back_from(view, token) for t in here
+        above(view, token, t) or told_beside(view, token, t) or back_from(view, token)
+        or of_subject(view, event, t, token) or past_semicolon(view, place, event, event.token)
+        for t in here
     )
 
 
@@ -126,6 +154,13 @@ def of_next(view: DocView, token: int, act: int) -> bool:
     verb = view.head[prep]
     moved = view.dep[token] == "pobj" and view.lower[prep] in {"to", "into"} and view.lower[verb] in LED
     return moved and view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
+
+
+def of_joined(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place hangs on a verb joined after an act ("shot in Gweru and buried in Karo")."""
+    above = view.climb(token)
+    below = above[: above.index(act)] if act in above else []
+    return any(view.dep[k] == "conj" and view.tag[k].startswith("VB") and k > act for k in below)
 
 
 def head_of(view: DocView, place: PlaceMention) -> int:

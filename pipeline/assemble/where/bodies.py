@@ -11,12 +11,15 @@ from pipeline.normalise.places import resolve_places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
 SURE: Final = 0.6  # of the place in an institution's name
+OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
 FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has
 
 
@@ -46,6 +49,18 @@ def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMent
         return None
     [(a, b)] = spans.values()
     return town_in(view.text, a, b, country)
+
+
+def bench_of(attacher: Attacher, judge: Actor) -> tuple[int, int]:
+    """Return where a judge's court stands in the text ("Judge X of the Osh City Court"), of no length if untold."""
+    text = attacher.view.text
+    for court in attacher.courts:  # whose name a judge's may be read as a part of
+        cuts = {court.start - len(of): len(of) for of in OF_COURT if text.endswith(of, 0, court.start)}
+        cuts |= {at: len(of) for of in OF_COURT if (at := text.find(of, court.start, court.end)) > judge.start}
+        at = min((at for at in cuts if at >= judge.start), default=-1)
+        if at >= 0 and (at == judge.end or court.start <= judge.start):
+            return at + cuts[at], court.end
+    return judge.end, judge.end
 
 
 def town_of_people(view: DocView, event: Event, towns: Sequence[PlaceMention]) -> PlaceMention | None:

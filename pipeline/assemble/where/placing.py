@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS, landmark
+from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.matters import body_speaks, posted
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -112,7 +113,7 @@ def is_source(view: DocView, token: int) -> bool:
     for _ in range(9):
         if view.lower[token] == "according":
             return True
-        if view.head[token] == token or view.tag[token].startswith("VB"):
+        if view.head[token] == token or (view.tag[token].startswith("VB") and view.dep[token] != "relcl"):
             return False
         token = view.head[token]
     return False
@@ -277,14 +278,15 @@ def is_own_body(view: DocView, body: int) -> bool:
 
 
 def where_done(view: DocView, token: int, act: int) -> bool:
-    """Tell whether a clause with "where" puts an act in a place ("He lives in Tbilisi, where men stabbed him")."""
-    if act < token or view.lower[token + 1 : token + 3] != [",", "where"]:
-        return False
-    while view.dep[act] == "conj" and token < view.head[act] < act:
+    """Tell whether a clause with "where" puts an act in a place ("lives in Gori, where men stabbed him")."""
+    while token < view.head[act] < act and view.dep[act] == "conj":
         act = view.head[act]  # "where he was seized and flown home"
-    if view.dep[act] not in {"relcl", "advcl"}:
-        return False
-    return any(view.lower[c] == "where" and c == token + 2 for c in view.kids(act, "advmod"))
+    where = [c for c in view.kids(act, "advmod") if token < c and view.lower[c - 1 : c + 1] == [",", "where"]]
+    if view.dep[act] not in {"relcl", "advcl"} or not where or where[0] == token + 2:
+        return bool(where) and view.dep[act] in {"relcl", "advcl"}
+    day = view.head[act]  # "was sent to Minsk on 3 May, where guards beat him"
+    told = token < day < where[0] and view.lower[day] in MONTHS
+    return told and view.head[view.head[day]] == view.head[view.head[token]] and view.dep[token] == "pobj"
 
 
 def is_part_of(view: DocView, token: int) -> bool:
@@ -382,7 +384,8 @@ def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMentio
             after = [name[slice(*word)].lower() for word in words[k + size : k + size + 2]]
             if after and after[0] in placing().areas and after[1:] != ["court"]:  # "the Wamena District Court"
                 continue
-            [town] = resolve_places(name, [(a, b)], title=title)
+            alone = after == ["district", "court"]  # else the district, which the court is not called after
+            [town] = resolve_places(name[a:b] if alone else name, [(0, b - a) if alone else (a, b)], title=title)
             if town is not None and town.kind in TOWNS and town.country == whole.country:
                 return PlaceMention(start + a, start + b, name[a:b], "PLACE", replace(town, basis="institution"))
     return None

@@ -17,7 +17,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, J
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import in_prison_name, town_of_force, town_of_people
+from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.placing import (
@@ -215,8 +215,9 @@ class Spots:
             if found := within(self.towns, actor.start, actor.end):
                 return found[0]
         for actor in event.actors:
-            if actor.role == "authority" and actor.person is None:
-                found_in = town_in(self.view.text, actor.start, actor.end, self.country(event))
+            if actor.role == "authority":
+                start, end = (actor.start, actor.end) if actor.person is None else bench_of(self.attacher, actor)
+                found_in = town_in(self.view.text, start, end, self.country(event))
                 if found_in is not None:
                     return found_in
         return None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bound_for, refuge, told_beside
 from pipeline.assemble.text.kinds import JOURNEYS
+from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.apiece import keep_own
-from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
+from pipeline.assemble.where.placing import aimed_at, climbed, climbs_to, is_demonym, is_party, is_power, where_done
 from pipeline.assemble.where.tried import of_next_step
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             )
             bound = bound or (event.act == "exile" and refuge(view, attacher.head_of(place)))
             bound = bound or told_beside(view, attacher.head_of(place), event.token)
+            bound = bound or of_subject(view, event, event.token, attacher.head_of(place))
+            goal = aimed_at(view, attacher.head_of(place))
+            bound = bound or (event.act == "travel_ban" and goal is not None and event.token not in view.climb(goal))
             bound = bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)
             aside = bound or attacher.describes_person(place) or attacher.speaks(place) or is_power(view, place)
             listed = not near and any(climbs_to(view, attacher.head_of(place), p) for p in event.places)

@@ -42,7 +42,7 @@ from pipeline.assemble.whether.factive import (
 )
 from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
-from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, still_to_come, undenied
+from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
@@ -225,6 +225,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
             break  # "Detained in May, X was not allowed to see a doctor"
+        if first and dep == "pcomp" and above == "for" and sought(view, view.head[head]):
+            return "alleged", "what somebody is wanted for"
         past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
         if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
             break
@@ -385,9 +387,9 @@ def presupposed(view: DocView, noun: int) -> bool:
     head = view.head[noun]
     if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
         above = view.lower[view.head[head]]
-        sought = above == "wanted" and view.tag[view.head[head]] == "VBN"  # "is wanted for the murder of X"
+        hunted = above == "wanted" and view.tag[view.head[head]] == "VBN"  # "is wanted for the murder of X"
         near = {above, view.lower[head - 1]}  # "demand justice for the killing", with "for" hung on "demand"
-        if sought or near & inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
+        if hunted or near & inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
             return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")

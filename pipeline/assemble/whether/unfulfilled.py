@@ -288,3 +288,8 @@ def reached(view: DocView, noun: int) -> bool:
     told = view.tag[head] == "VBD" or (view.tag[head] == "VBN" and aux <= BEEN)
     vain = IN_VAIN.search(view.text, view.start[noun], view.sentence_span(view.sentence_at[noun])[1])
     return told and vain is None and not negated(view, head)
+
+
+def sought(view: DocView, verb: int) -> bool:
+    """Tell whether somebody is wanted for what they are said to have done ("X, wanted for torturing Y, was held")."""
+    return view.lower[verb] == "wanted" and view.tag[verb] in {"VBN", "VBD"} and not view.kids(verb, "nsubj", "dobj")

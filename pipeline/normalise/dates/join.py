@@ -8,6 +8,7 @@ from pipeline.normalise.dates.grammar import compile_pattern
 from pipeline.normalise.dates.lexicon import Tokens, lexicon
 from pipeline.normalise.dates.model import Parsed
 
+_FAR = 4  # years between a birth or the like and what a sentence goes on to tell
 _DAYISH = {"weekday", "relday", "cal", "holiday"}
 
 
@@ -96,14 +97,26 @@ def _zoned(tokens: Tokens, clock: Parsed, day: Parsed) -> bool:
 
 
 def _years_told(tokens: Tokens, found: list[Parsed]) -> None:
-    """Give a month the year of one told next, after "and" and a verb: "held in May and tried in July 2019"."""
-    for left, right in pairwise(found):
+    """Give a month the year of one told next, after "and" and a verb: "held in May and tried in July 2019".
+
+    It goes on from one with a year before it in its sentence: "held in May 2018, tried in July and freed in 2020".
+    """
+    stops = lexicon().letters
+    for n, (left, right) in enumerate(pairwise(found)):
         if left.form != "cal" or left.year is not None or left.way or not left.month:
             continue
         if right.form != "cal" or right.year is None or not right.month or right.aside:
             continue
         if _AND_THEN.fullmatch(tokens.text, tokens.ends[left.last - 1], tokens.starts[right.first]) is not None:
             left.year = right.year - (left.month > right.month)
+            before = found[n - 1] if n else None
+            near = before is not None and 0 <= right.year - (before.year or 0) < _FAR
+            if before is None or before.form != "cal" or not before.month or not near:
+                continue
+            between = tokens.letters[before.last : left.first]
+            if all(stops[s] not in between for s in ("DOT", "STOP", "PARA", "SEMI")):
+                next_one = ((before.year or 0) + (left.month < before.month), left.month)
+                left.year = next_one[0] if next_one <= (right.year, right.month) else left.year
 
 
 def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:

@@ -213,6 +213,7 @@ def _inside(text: str, whole: str, *, institution: bool, feature: bool) -> Readi
 
 
 TWO = 2
+_KNOWN = 20_000  # people of a town that a name of more or fewer words than its own may mean
 
 
 @cache
@@ -232,7 +233,8 @@ def _alike(key: str, *, subdivision: bool = False, town: bool = False) -> list[O
         if options:
             return [replace(option, prior=option.prior - 1) for option in options]
     index = gazetteer().index
-    return [entry_option(entry, subdivision=subdivision, town=town) for entry in index.alike(key)]
+    near = [entry_option(entry, subdivision=subdivision, town=town) for entry in index.alike(key)]
+    return [o for o in near if o.population >= _KNOWN or key.count(" ") == fold(o.name).count(" ")]
 
 
 @cache

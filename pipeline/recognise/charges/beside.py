@@ -1,5 +1,6 @@
 """Charges and the laws that go with them: what stands beside a law, and which law is whose."""
 
+import itertools
 import re
 from typing import Final
 
@@ -20,7 +21,8 @@ _LAW_LINK: Final = re.compile(
     r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violations? of|in violation of"
     r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
     r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
-    r"|controversial\s+|draconian\s+|notorious\s+)*)$"
+    r"|controversial\s+|draconian\s+|notorious\s+|(?:new|old|strict|harsh|sweeping|repressive|amended|vague)\s+"
+    r"|[a-z]+-[a-z]+\s+)*)$"
 )
 _NO_OFFENCE: Final = re.compile(
     r"Convention|Covenant|Constitution|Declaration|Charter\b|convention|covenant|constitution\b|declaration", re.DOTALL
@@ -30,8 +32,9 @@ _ACTIVITY: Final = re.compile(
 )
 _LAW_AFTER: Final = re.compile(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
-    r"|count)s?\s+)?(?:(?:prohibited|punishable|defined|banned|stipulated|provided for|criminali[sz]ed|prosecuted"
-    r"|described|outlawed|specified|listed)\s+)?(?:under|in violation of|within the meaning of|pursuant to"
+    r"|count)s?\s+)?(?:(?:prohibited|punishable(?:\s+(?:by|with)\s+[^,.;]{3,60}?)?|defined|banned|stipulated"
+    r"|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?"
+    r"(?:under|in violation of|within the meaning of|pursuant to"
     r"|as defined (?:in|by)|in|by|of|per|based on"
     r"|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
 )
@@ -40,16 +43,21 @@ _LAW_BEFORE: Final = re.compile(
     r"|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$"
 )
 _SURE: Final = 1.3
+TWO: Final = 2  # words of an offence that stands after a law and "and" with no law of its own
 _DASHED_AFTER: Final = re.compile(r"\s+[–—]\s+(?=[a-z])|:\s+(?=[a-z])")
 _LEGEND: Final = re.compile(r"(?:\s+is|\s*=|,(?:\s+(?:in other words|that is|i\.e\.,?|namely))?)\s+(?=[a-z])")
 _BARE: Final = re.compile(r"\d[\d().-]*$")
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[“\"‘']?[a-z][^()]{3,90})\)")
-_QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?=[“\"][a-zA-Z])")
+_QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?:and\s+(?:with\s+|of\s+|for\s+)?)?(?=[“\"][a-zA-Z])")
+_AND_AFTER: Final = re.compile(
+    r"\s*,?\s+and\s+(?:with\s+|of\s+|for\s+)?(?P<words>[a-z][^,.;:()]{3,60}?)"
+    r"(?=\s+(?:under|contrary\s+to|in\s+violation\s+of|\()|\s*[,.;(]|\s*$)"
+)
 _OF_AFTER: Final = re.compile(r"\s*,?\s+(?:of|for)\s+(?![A-Z\d]|the\s+(?:[A-Z]|penal|criminal|code|law))")
 _NAMED_AFTER: Final = re.compile(r"\s*,\s+(?P<words>[a-z][^,.;:()]{3,80})")
 _GOES_ON: Final = re.compile(
-    r"(?:which|that|who|whose|and|or|but|as|the|a|an|his|her|their|under|after|by|in|on|at|with|to|for|when|where|while"
-    r"|is|was|are|were|has|have|had|carr|punish|provid|prohibit|criminal|allow)\w*\b",
+    r"(?:(?:which|that|who|whose|and|or|but|as|the|a|an|his|her|their|they|these|those|this|there|under|after|by|in|on|at"
+    r"|with|to|for|when|where|while|is|was|are|were|has|have|had)|(?:carr|punish|provid|prohibit|criminal|allow)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -74,6 +82,12 @@ def find_beside_laws(text: str, laws: list[LawMention], found: list[tuple[Item, 
             known = known_charge(after["words"])
             if known is not None and known[2] >= _SURE and not _is_verb(after["words"]):
                 take(text, after.start("words"), "beside law", 0.75, found)
+        elif charged and (after := _AND_AFTER.match(text, law.end)):
+            known = known_charge(after["words"])
+            next_law = next((x.start for x in laws if x.start >= after.end("words")), None)
+            cited = next_law is not None and _LAW_AFTER.match(text[after.end("words") : next_law])
+            if known is not None and (cited or after["words"].count(" ") < TWO) and not _is_verb(after["words"]):
+                take(text, after.start("words"), "beside law", 0.75, found)
 
 
 def _is_verb(words: str) -> bool:
@@ -84,18 +98,20 @@ def _is_verb(words: str) -> bool:
 def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMention]) -> list[ChargeMention]:
     """Return the charges without overlap, each with its law, and those of which only the law is told."""
     kept: list[tuple[Item, str, float]] = []
+    found = [(_with_law(item, laws), cue, base) for item, cue, base in found]
     for entry in sorted(found, key=lambda e: (-e[2], e[0].start - e[0].end)):
         if not any(k[0].start < entry[0].end and entry[0].start < k[0].end for k in kept):
             kept.append(entry)
     kept.sort(key=lambda e: e[0].start)
     law_of: dict[int, str] = {}
     used: set[int] = set()
-    for number, law in enumerate(laws):
+    # first what a law follows: "treason under Article 5, sedition under Article 6"
+    for (number, law), behind in itertools.product(enumerate(laws), (False, True)):
         for index, (item, cue, _) in enumerate(kept):
             inside = item.start <= law.start and law.end <= item.end
             after = item.end <= law.start and _LAW_AFTER.match(text[item.end : law.start])
             before = law.end <= item.start and _LAW_BEFORE.match(text[law.end : item.start])
-            if index in law_of or not (inside or after or before):
+            if index in law_of or not ((before and number not in used) if behind else (inside or after)):
                 continue
             law_of[index] = law.text
             used.add(number)
@@ -134,6 +150,12 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
             out.append(ChargeMention(law.start, law.end, law.text, category, iccs, law.text, 0.7, "under"))
     return sorted(out, key=lambda c: c.start)
+
+
+def _with_law(item: Item, laws: list[LawMention]) -> Item:
+    """Return a charge with the whole of the law that a full stop cut it in ("violating 18 U.S.C. § 371")."""
+    cut = next((x for x in laws if item.start < x.start < item.end < x.end), None)
+    return item if cut is None else Item(item.start, cut.end, item.quoted)
 
 
 def _by_law(law: str) -> tuple[ChargeCategory, str | None, float] | None:

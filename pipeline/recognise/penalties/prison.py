@@ -25,7 +25,7 @@ _NO_PENALTY: Final = re.compile(
     re.IGNORECASE,
 )
 _SUSPENDED: Final = Late(
-    rf"(?P<words>\s*,?\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|likewise|fully|wholly|entirely"
+    rf"(?P<words>\s*[,;]?\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|likewise|fully|wholly|entirely"
     rf"|also|enforcement|is|was|were|to be|has been|have "
     rf"been|had been|execution|the sentences?|it|both|his sentence|the term|later)\s+)*"
     rf"(?:conditional(?:ly)?\s+)?(?:suspended|suspension|on (?:a )?suspen\w+|reprieved)(?:\s+(?:sentence|term|for"
@@ -79,6 +79,13 @@ _PARTLY_AFTER: Final = re.compile(
     r"\s+(?P<of>of (?:it|them|which|that|the (?:term|sentence))\s+)?(?:(?:is|are|was|were|being)\s+)?suspended\b",
     re.IGNORECASE,
 )
+# "suspended six months | of the sentence"
+_PART_OF: Final = re.compile(r"\s+of\s+(?:it|them|the\s+(?:\w+\s+)?(?:terms?|sentences?|punishment))\b", re.IGNORECASE)
+_PART_NEXT: Final = Late(
+    rf"\s*,?\s*(?:(?:but|and|which|later|also|was|were)\s+)*suspended\s+(?:{TERM}|(?:half|part|one|two|three)\b)"
+    rf"{_PART_OF.pattern}",
+    re.IGNORECASE,
+)
 _TIME_OF: Final = re.compile(
     r"\s+of\s+(?:\w+\s+)?(?:incarceration|imprisonment|confinement|prison|jail)\b(?!\s+(?:term|sentence))",
     re.IGNORECASE,
@@ -113,7 +120,9 @@ def find_prison(
 
 
 def _suspended(text: str, end: int) -> re.Match[str] | None:
-    """Return the words behind a term that say it is suspended."""
+    """Return the words behind a term that say it is suspended, the whole of it."""
+    if _PART_NEXT().match(text, end):
+        return None  # "gave X two years and suspended one year of the term"
     return _SUSPENDED().match(text, end) if has_any(text[end:].lower(), _SUSPENDED_HINTS) else None
 
 
@@ -152,6 +161,8 @@ def _read(
         if not (since and _JAILED_FOR.search(before)):
             return None
     if (partly := _PARTLY_AFTER.match(text, end)) and (partly["of"] or _PARTLY.search(before)):
+        return _part(text, start, partly.end(), term, found)
+    if before.lower().endswith("suspended ") and (partly := _PART_OF.match(text, end)):
         return _part(text, start, partly.end(), term, found)
     if kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):
         return None
@@ -210,7 +221,7 @@ def _read(
         end = regime.end()
     if kind == "imprisonment" and (day_fine := _DAY_FINE.match(text, end)):
         kind, end = "fine", day_fine.end()
-    if tail := _SUSPENDED_END.match(text, end):
+    if (tail := _SUSPENDED_END.match(text, end)) and not _PART_NEXT().match(text, end):
         end = tail.end()
     return PenaltyMention(start, end, text[start:end], kind, name, iso, days, None, from_term, cue)
 

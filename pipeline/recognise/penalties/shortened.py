@@ -27,6 +27,7 @@ _SHORT: Final = re.compile(
     rf"|\bof\s+which\s+{_n('9')}(?P<all>\s+(?:is|are|was|were|being)\s+suspended\b)"
     rf"|(?:,|\(|\band|\bwith|\bincluding)\s+{_n('6')}(?P<rest>\s+of\s+(?:them|which|it|those)\s+"
     r"(?:(?:is|are|was|were|to\s+be|being)\s+)?suspended\b)"
+    rf"|\b(?:including|with)\s+{_n('10')}(?P<so>\s+suspended\b)"
     rf"|(?:[;:]|^)\s*{_n('5')}(?=\s+for\s+(?:the\s+)?[a-zA-Z])"
     r"|(?:[,;]|\band|\bwhile)\s+(?:(?:on|for)\s+)?the\s+(?:second|third|fourth|fifth|sixth|latter)"
     rf"(?:\s+(?:count|charge|offen[cs]e|man|woman|defendant|accused))?,?\s+(?:to\s+)?{_n('7')}{_END}"
@@ -50,6 +51,15 @@ _ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
+# "gave X nine years and in 2020 another court cut the sentence to six"
+_CUT_TO: Final = re.compile(
+    r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s+(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison|jail)\s+)?"
+    r"(?:sentences?|terms?|punishment|it)\s+$",
+    re.IGNORECASE,
+)
+_PARTS: Final = {"n6": "rest", "n9": "all", "n10": "so"}  # the words that say of a part that it is suspended
+# "requested ten years, but the court sentenced him to four"
+_PASSED: Final = re.compile(r"\b(?:sentenced|condemned|jailed|convicted|gave|given|imposed|handed)\b", re.IGNORECASE)
 _OF_COUNT: Final = re.compile(r"\W*(?:and\s+|while\s+)?(?:on|for)\s+the\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"[A-Z][\w’'-]+,\s+(?:1[6-9]|[2-9]\d),$")
 _NAME: Final = 40  # letters of a name before an age
@@ -143,7 +153,7 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
     """
     out = list(told)
     for match in _SHORT.finditer(text):
-        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9") if match[k])
+        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10") if match[k])
         start, end = match.span(key)
         if key == "in" and not _IN_BRACKETS.search(text, 0, match.start()):
             continue  # "(8 years), Zhu (5)"
@@ -167,18 +177,21 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
         if unit is None or re.search(r"[?!]|\.\s" if loose else r"[;?!]|\.\s", between):
             continue
         term = build_term(**{_LETTERS.get(unit[1], unit[1].lower()) + "s": value})
-        if term is not None and key in {"n6", "n9"}:
-            end = match.end("rest" if key == "n6" else "all")
+        if term is not None and key in _PARTS:
+            end = match.end(_PARTS[key])
             out.append(replace(last, start=start, end=end, text=text[start:end], status="suspended", term_iso=term.iso,
                                term_days=term.days, from_term=None, cue=PARTLY))  # fmt: skip
         elif term is not None:
+            cut = key == "n1" and _CUT_TO.search(text, last.end, match.start()) is not None
             other = last.status == "reduced" or _RAISED.search(text, 0, last.start) is not None
             was = last.term_iso if other and not text[last.end : match.start()].strip() else None
             if was is not None:
                 out.remove(last)
             cue = OTHERS if key in {"n7", "n8"} and not _OF_COUNT.match(match[0]) else last.cue
+            status = "reduced" if cut else last.status
+            asked = last.status in {"requested", "maximum"} and _PASSED.search(between) is not None
             out.append(replace(last, start=start, end=end, text=text[start:end], term_iso=term.iso, term_days=term.days,
-                               from_term=was, cue=cue))  # fmt: skip
+                               status="imposed" if asked else status, from_term=was, cue=cue))  # fmt: skip
     return out
 
 

@@ -1,0 +1,170 @@
+"""Days, towns, courts, laws and terms of the steps of a case, as one sentence tells them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, of, read, starts  # noqa: F401 - a fixture by its name
+
+if TYPE_CHECKING:
+    from pipeline.records import Incident
+
+
+def benches(found: list[Incident], name: str, act: str) -> set[str]:
+    """Return the courts of a person's acts of one kind."""
+    return {o.name for r in of(found, name, act) for o in r.organisations if o.role == "authority"}
+
+
+def towns(found: list[Incident], name: str, act: str) -> set[str]:
+    """Return the places of a person's acts of one kind."""
+    return {p.text for r in of(found, name, act) for p in r.places}
+
+
+def told(found: list[Incident], name: str, act: str) -> list[tuple[str | None, str]]:
+    """Return length and status of the penalty of a person's acts of one kind, then those of its other parts."""
+    parts = [p for r in of(found, name, act) if r.penalty for p in (r.penalty, *r.penalty.also)]
+    return [(p.term.iso if p.term else None, p.status) for p in parts]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (
+            "The appeals court in Bizerte upheld on 2 June 2021 the one-year sentence against singer Hela Jaziri, "
+            "imposed in March by the Bizerte Criminal Court.|Hela Jaziri|2021-03-01|Bizerte Criminal Court"
+        ),
+        (
+            "Singer Hela Jaziri appealed against the two-year sentence handed down in March 2021 by a court in Bizerte."
+            "|Hela Jaziri|2021-03-01|court in Bizerte"
+        ),
+        (
+            "The Court of Appeal in Kara quashed Yao Amegan's two-year sentence, handed down on 3 May 2022 by a court "
+            "in Atakpamé.|Yao Amegan|2022-05-03|court in Atakpamé"
+        ),
+    ],
+)
+def test_a_participle_tells_the_verdict(read: Reader, line: str) -> None:  # noqa: F811
+    text, name, day, court = line.split("|")
+    found = read(text)
+    assert starts(of(found, name, "sentencing")) == {day}
+    assert benches(found, name, "sentencing") == {court}
+    assert court not in benches(found, name, "appeal_rejected") | benches(found, name, "sentence_overturned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Singer Hela Jaziri praised the sanctions against Yao Amegan imposed in March 2021 by the council.",
+        "The term limits imposed in 2005 by the constitution were lifted for Yao Amegan.",
+        "Singer Hela Jaziri protested the sentence imposed by the court on Tuesday.",
+    ],
+)
+def test_no_verdict_without_its_bearer(read: Reader, text: str) -> None:  # noqa: F811
+    assert not [r for r in read(text) if r.act == "sentencing"]
+
+
+def test_what_a_court_makes_of_a_term(read: Reader) -> None:  # noqa: F811
+    found = read("The High Court cut the ten-year sentence passed on Ali Reza by a Shiraz court in 2019 to six years.")
+    assert told(found, "Ali Reza", "sentence_overturned") == [("P6Y", "reduced")]
+    assert told(found, "Ali Reza", "sentencing") == [("P10Y", "imposed")]
+    assert "Shiraz" not in towns(found, "Ali Reza", "sentence_overturned")
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("A court gave Sami Drici two years in prison and suspended six months of the sentence.", "P2Y P6M"),
+        ("Sami Drici was sentenced to three years in prison, including two suspended.", "P3Y P2Y"),
+        ("The court upheld the one-year sentence of Sami Drici and suspended six months of the term.", "P1Y P6M"),
+    ],
+)
+def test_a_suspended_part_is_a_part(read: Reader, text: str, terms: str) -> None:  # noqa: F811
+    found = read(text)
+    act = "appeal_rejected" if "upheld" in text else "sentencing"
+    whole, part = terms.split()
+    assert told(found, "Sami Drici", act) == [(whole, "imposed"), (part, "suspended")]
+    assert {status for _, status in told(found, "Sami Drici", "sentencing")} <= {"imposed", "suspended"}
+
+
+def test_a_term_asked_for_is_not_the_one_passed(read: Reader) -> None:  # noqa: F811
+    found = read("The prosecutor requested ten years' jail for Sami Drici, but the court sentenced him to four.")
+    assert told(found, "Sami Drici", "sentencing") == [("P4Y", "imposed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        (
+            "Sami Drici was charged with treason under Article 45 and sedition under Article 12 of the Penal Code.",
+            {"treason": "Article 45", "sedition": "Article 12 of the Penal Code"},
+        ),
+        (
+            "Sami Drici was charged with theft under Article 5, arson under Article 6 and treason under Article 7.",
+            {"theft": "Article 5", "arson": "Article 6", "treason": "Article 7"},
+        ),
+        (
+            "John Otis was charged under 18 U.S.C. § 2339B with providing material support.",
+            {"providing material support": "18 U.S.C. § 2339B"},
+        ),
+    ],
+)
+def test_each_charge_has_its_law(read: Reader, text: str, laws: dict[str, str]) -> None:  # noqa: F811
+    told_of = [c for r in read(text) for c in r.charges]
+    assert {c.text: c.law for c in told_of} == laws or not told_of
+
+
+def test_the_day_of_an_appeal_is_no_day_of_the_fine(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Sami Drici was fined 500 dinars by the Sfax Court for libel, and his appeal was dismissed on 15 December 2016."
+    )
+    assert starts(of(found, "Sami Drici", "fine")) == set()
+    assert starts(of(found, "Sami Drici", "appeal_rejected")) == {"2016-12-15"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The suspect in the killing of Sami Drici was found dead in Bizerte in 2019.",
+        "Colonel Yao Amegan, who is accused of killing Sami Drici, was promoted in Bizerte in 2019.",
+        "The officer who beat Sami Drici was decorated in Bizerte in 2019.",
+    ],
+)
+def test_what_befell_the_doer_is_elsewhere(read: Reader, text: str) -> None:  # noqa: F811
+    found = of(read(text), "Sami Drici", "killing", "attack", "ill_treatment")
+    assert found
+    assert starts(found) == set()
+    assert not [p for r in found for p in r.places]
+
+
+def test_a_second_arrest_in_another_land(read: Reader) -> None:  # noqa: F811
+    text = "Sami Drici was arrested in Doha and sent back to Cairo, where police arrested him."
+    found = of(read(text), "Sami Drici", "arrest")
+    assert sorted(r.country.alpha_2 for r in found if r.country) == ["EG", "QA"]
+
+
+def test_a_town_past_a_semicolon(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Masked men seized Sami Drici in Sfax on 2 May 2021; his body was found in a canal in Tunis four days later."
+    )
+    assert towns(found, "Sami Drici", "abduction") == {"Sfax"}
+    assert towns(found, "Sami Drici", "killing") == {"Tunis"}
+
+
+def test_a_judge_is_who_orders(read: Reader) -> None:  # noqa: F811
+    found = read("Judge Ana Bello of the Second Criminal Court of Managua ordered that Luis Ortega be held.")
+    [held] = of(found, "Luis Ortega", "detention")
+    assert {p.name for p in held.people if p.role == "authority"} == {"Ana Bello"}
+    assert {p.text for p in held.places} == {"Managua"}
+
+
+def test_who_is_wanted_for_a_crime(read: Reader) -> None:  # noqa: F811
+    found = read("Yao Amegan, wanted for torturing Sami Drici in Sfax in 2005, was arrested in Lima on 3 May.")
+    [torture] = of(found, "Sami Drici", "torture")
+    assert torture.modality == "alleged"
+
+
+def test_police_that_hunt_terrorists_are_police(read: Reader) -> None:  # noqa: F811
+    found = read("Reporter Selvan Raj was arrested by the Terrorist Investigation Division in Jaffna on 7 March 2019.")
+    assert {r.act for r in found} == {"arrest"}

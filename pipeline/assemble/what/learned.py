@@ -185,14 +185,20 @@ def retold(event: Event, here: Sequence[Event], before: Sequence[Event] = ()) ->
 def of_another(view: DocView, t: int, head: int) -> bool:
     """Tell whether a noun says itself that it was done to another ("the invasion of a court and the arrest of X").
 
-    Or a passive, joined to the one that tells what somebody suffered ("X was shot and the gunman was arrested").
+    Or a passive with a subject of its own ("X was shot and the gunman was arrested", "fined and the paper raided").
     """
     if not view.tag[t].startswith("NN"):
-        whom = view.kids(t, "nsubjpass") if view.dep[t] == "conj" else []
-        return any(head < k and view.tag[k].startswith("NN") and actor_type([view.lower[k]]) is not None for k in whom)
+        return any(view.tag[k].startswith("NN") and not_of(view, k, head, t) for k in view.kids(t, "nsubjpass"))
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     lost = not own and head < t and view.lower[t + 1 : t + 2] == ["of"]  # whom it names, by a broken parse
     return lost or (bool(own) and not any(p in view.climb(head) for p in own))
+
+
+def not_of(view: DocView, subject: int, head: int, t: int) -> bool:
+    """Tell whether the subject of a passive is neither somebody nor theirs, nor stands in a clause about them."""
+    own = view.subtree(subject)
+    theirs = any(view.tag[k] == "PRP$" or view.lower[k] == "whose" for k in own)
+    return head not in own and not theirs and head not in view.climb(t)
 
 
 def done_to_object(view: DocView, t: int, head: int) -> bool:

@@ -54,6 +54,7 @@ from pipeline.assemble.text.misread import (
     take_both,
 )
 from pipeline.assemble.text.months import own_days, part_from_count, part_from_day, part_from_subject
+from pipeline.assemble.text.not_but import join_past_clause, part_negated
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
     close_suspended,
@@ -147,6 +148,8 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_tellers,
     seat_tellers,
     rejoin_participles,
+    join_past_clause,
+    part_negated,
     join_passives,
     own_things,
     join_row,

@@ -240,7 +240,9 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if modality == "reported" and rule.act in HARM_ACTS and unproven(view, t, rule.act, actors):
             modality, why = "alleged", CHARGED
-        elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
+        elif modality == "reported" and rule.act in HARM_ACTS and (
+            by := told_by_victim(finder.resolver, t, victims, accused=any(a.person is not None for a in actors))
+        ):
             modality, why = "alleged", by
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due

@@ -14,7 +14,7 @@ from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.wordlists import noun_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
@@ -129,6 +129,10 @@ def victims_beside(
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
+        if rule.act == "exile" and any(
+            view.tag[s].startswith("NN") and head not in view.subtree(s) for s in view.kids(t, "nsubj")
+        ):
+            continue  # "X, whose husband, Y, fled": who fled
         if rule.act in DEATHS and rule.pos == "noun" and lives_on(view, t, head):
             continue
         orgs = rule.kind == "either"

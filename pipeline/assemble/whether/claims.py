@@ -80,7 +80,8 @@ def claims() -> Claims:
         re.IGNORECASE,
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
-                  frozenset(t["lying"]), verbs("saying"), nouns("witnesses") | nouns("sides"), nouns("accusers"), back)  # fmt: skip
+                  frozenset(t["lying"]), verbs("saying"), nouns("witnesses") | nouns("sides"), nouns("accusers"),
+                  back)  # fmt: skip
 
 
 def refuted(view: DocView, t: int, *, first: bool) -> str | None:
@@ -321,7 +322,8 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
 def cleft(view: DocView, t: int) -> bool:
     """Tell whether a noun is what "it was" sets before a clause ("it was soldiers who had beaten him")."""
     was = view.head[t]
-    return view.dep[t] == "attr" and view.lower[was] in BE and any(view.lower[c] == "it" for c in view.kids(was, "nsubj"))
+    it = any(view.lower[c] == "it" for c in view.kids(was, "nsubj"))
+    return it and view.dep[t] == "attr" and view.lower[was] in BE
 
 
 def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) -> bool:

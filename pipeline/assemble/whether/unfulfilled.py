@@ -39,6 +39,9 @@ COMING_FOR = frozenset(f for v in ("come", "go", "arrive", "return") for f in ve
 AT_LAST = verb_list("modality.toml", "coming", "at_last")
 NOT_YET = word_list("modality.toml", "coming", "not_yet")
 REACHED = word_list("modality.toml", "coming", "reached")
+TALKING = verb_list("modality.toml", "coming", "talking")
+TALKS = word_list("modality.toml", "coming", "talks")
+ABOUT = frozenset({"over", "on", "about", "for"})
 LIBERTY = frozenset({"release", "freedom", "liberation"})
 IN_VAIN = re.compile(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
 LETHAL = word_list("modality.toml", "coming", "lethal")
@@ -127,6 +130,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
         return "planned", "what a warrant is for"
     if (asked := asked_for(view, noun)) is not None:
         return "demanded", f"what is to be given for {asked}"
+    if talked_over(view, noun):
+        return "planned", "only talked over"
     words = coming()
     if once_free(view, noun):
         return "planned", "when a ban or term yet to come begins"
@@ -146,6 +151,17 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
         return "planned", f"under {view.lower[head]}"
     so = [c for c in view.kids(head, "acomp") if view.lower[c] in words.stopping]  # "was complicated by"
     return ("planned", f"under {view.lower[so[0]]}") if so and view.dep[noun] == "nsubj" else None
+
+
+def talked_over(view: DocView, noun: int) -> bool:
+    """Tell whether a release is only what is negotiated over ("talks on the release of X", "bargained over it")."""
+    prep = view.head[noun]
+    if view.dep[noun] != "pobj" or view.lower[noun] not in LIBERTY or view.lower[prep] not in ABOUT:
+        return False
+    above = view.head[prep]
+    near = [above, *view.kids(above, "dobj", "pobj"), *([view.head[above]] if view.dep[above] == "pobj" else [])]
+    near += [view.head[k] for k in near if view.dep[view.head[k]] == "pobj" and k < noun]
+    return any(k < noun and view.lower[k] in (TALKING if view.tag[k].startswith("VB") else TALKS) for k in near)
 
 
 def once_free(view: DocView, noun: int) -> bool:
@@ -272,6 +288,8 @@ def only_ordered(view: DocView, verb: int) -> bool:
     commanded = came or view.lower[above] in COMMANDING
     doers = view.head[above] if view.dep[above] in {"relcl", "acl"} else above
     refused = view.lower[view.head[doers]] in REFUSING  # "soldiers ordered to arrest X refused"
+    then = (view.head[doers], *view.kids(above, "conj"))
+    refused = refused or any(view.lower[c] == "instead" for v in then for c in view.kids(v, "advmod"))
     return commanded and (bringing or refused or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
 
 

@@ -157,7 +157,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
              *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
-             *identified(resolver, t), *beside_subject(resolver, t)}  # fmt: skip
+             *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t)}  # fmt: skip
     doing = above_infinitive(view, view.head[t])
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
@@ -184,6 +184,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
+            if role == "nsubj" and person.occupation in SPEAKERS:  # "lawyer X visited Y and said guards had beaten him"
+                above = view.climb(t)
+                verb = next((view.lower[c] for c in view.kids(view.head[head], "conj") if c in above), verb)
             claims = verb in CLAIMING or testifies(resolver, head, number, gender)
             hurt = claims or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
             own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS
@@ -212,6 +215,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 0.5
             elif person.likely is not None:
                 score += 0.5 if person.likely == gender else -UNLIKELY
+            if role == "dobj" and gap == 0 and below_its_verb(view, head, t):
+                score += 0.3  # "assigned X to protect Y after she was threatened": before X, all else being equal
             score += befallen(resolver, number, name, t)
             if best is None or score > best[0]:
                 best = (score, number)
@@ -257,6 +262,13 @@ def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:
     before = [view.lower[max(0, n.first - 2) : n.first] for n in names]
     called = any("witness" in words or actor_type(words) in STATE for words in before)
     return bool(resolver.victims_so_far.get(number)) and not called
+
+
+def below_its_verb(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a pronoun is the subject of a clause right below the verb whose object a name is."""
+    clause = view.head[t]
+    subject = view.dep[t] in {"nsubj", "nsubjpass"} and view.dep[clause] == "advcl"
+    return subject and view.head[clause] == view.head[head] and view.dep[view.head[head]] == "xcomp"
 
 
 def above_infinitive(view: DocView, verb: int) -> int:
@@ -345,6 +357,19 @@ def doer_meant(resolver: Resolver, t: int) -> list[int]:
     if doer not in resolver.meant:
         resolver.meant[doer] = pronoun(resolver, doer)
     return resolver.meant[doer].people
+
+
+def other_told(resolver: Resolver, t: int) -> set[int]:
+    """Return who says what a pronoun of the other sex is told in ("she said guards had beaten him": not she)."""
+    view, gender = resolver.view, SINGULAR_PRONOUNS[resolver.view.lower[t]]
+    found = set[int]()
+    for verb in view.climb(view.head[t])[1:] if view.dep[t] in {"dobj", "dative"} else ():
+        for k in view.kids(verb, "nsubj"):
+            if k < t and SINGULAR_PRONOUNS.get(view.lower[k], gender) != gender:
+                if k not in resolver.meant:
+                    resolver.meant[k] = pronoun(resolver, k)
+                found.update(resolver.meant[k].people)
+    return found
 
 
 def chained(resolver: Resolver, t: int) -> Party | None:

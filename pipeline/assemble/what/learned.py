@@ -14,7 +14,7 @@ from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.wordlists import noun_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
@@ -54,6 +54,7 @@ LOOKING_ON = frozenset(f for v in toml_table("bystanders.toml")["looking_on"] fo
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
+THINGS = frozenset({"raid", "organisation_shutdown", "censorship", "property_destruction", "asset_freeze"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
@@ -129,6 +130,8 @@ def victims_beside(
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
+        if rule.act in THINGS and of_other_thing(view, t, head):
+            continue
         if rule.act == "exile" and any(
             view.tag[s].startswith("NN") and head not in view.subtree(s) for s in view.kids(t, "nsubj")
         ):
@@ -189,20 +192,28 @@ def retold(event: Event, here: Sequence[Event], before: Sequence[Event] = ()) ->
 def of_another(view: DocView, t: int, head: int) -> bool:
     """Tell whether a noun says itself that it was done to another ("the invasion of a court and the arrest of X").
 
-    Or a passive with a subject of its own ("X was shot and the gunman was arrested", "fined and the paper raided").
+    Or a passive, joined to the one that tells what somebody suffered ("X was shot and the gunman was arrested").
     """
     if not view.tag[t].startswith("NN"):
-        return any(view.tag[k].startswith("NN") and not_of(view, k, head, t) for k in view.kids(t, "nsubjpass"))
+        whom = view.kids(t, "nsubjpass") if view.dep[t] == "conj" else []
+        return any(head < k and view.tag[k].startswith("NN") and actor_type([view.lower[k]]) is not None for k in whom)
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     lost = not own and head < t and view.lower[t + 1 : t + 2] == ["of"]  # whom it names, by a broken parse
     return lost or (bool(own) and not any(p in view.climb(head) for p in own))
 
 
-def not_of(view: DocView, subject: int, head: int, t: int) -> bool:
-    """Tell whether the subject of a passive is neither somebody nor theirs, nor stands in a clause about them."""
-    own = view.subtree(subject)
-    theirs = any(view.tag[k] == "PRP$" or view.lower[k] == "whose" for k in own)
-    return head not in own and not theirs and head not in view.climb(t)
+def of_other_thing(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a passive tells of "the" thing, and somebody stands outside ("X was fined and the paper raided").
+
+    Not of somebody's ("his paper", "whose paper"), nor in a clause on them.
+    """
+    for k in view.kids(t, "nsubjpass"):
+        own = view.subtree(k)
+        the = any(view.lower[c] == "the" for c in view.kids(k, "det")) and view.tag[k].startswith("NN")
+        theirs = any(view.tag[c] == "PRP$" or view.lower[c] == "whose" for c in own)
+        if the and not theirs and head not in own and head not in view.climb(t):
+            return True
+    return False
 
 
 def done_to_object(view: DocView, t: int, head: int) -> bool:

@@ -59,6 +59,10 @@ def join_past_clause(tree: Tree) -> None:
         if lower[aux] not in SEVERAL or dep[aux] not in {"aux", "auxpass"}:
             continue
         own = [k for k in range(max(0, aux - 2 * CLAUSE), aux) if head[k] == verb and dep[k] in SUBJECTS]
+        if len(own) == 1:  # "X, Y, who …, and Z were": Z is read as joined to what X is
+            inner = range(own[0] + 1, aux)
+            named = [k for k in inner if dep[k] == "appos" and head[k] == own[0] and tree.tag[k] == "NNP"]
+            own += [k for k in inner if dep[k] == "conj" and head[k] in named]
         if len(own) != 2 or "and" not in lower[own[0] : own[1]]:
             continue
         first, last = own

@@ -37,6 +37,8 @@ def part_negated(tree: Tree) -> None:
         meant = next((k for k in near if head[k] == other and dep[k] == "conj" and "but" in lower[other:k]), -1)
         if meant > 0 and lower[other + 1] in {"but", ","}:
             dep[meant], head[meant] = dep[other], head[other]
+        elif (meant := in_cleft(tree, other, near)) > 0:
+            dep[meant], head[meant] = dep[other], head[other]  # "it was not police who shot X but a soldier"
         elif dep[other] in SAME and head[other] < t and lower[t - 1] in {",", "and", "but"}:
             meant = head[other]
         else:
@@ -47,6 +49,16 @@ def part_negated(tree: Tree) -> None:
                 head[k] = meant
         dep[t], head[t] = "neg", other
         dep[other], head[other] = "dep", meant
+
+
+def in_cleft(tree: Tree, other: int, near: range) -> int:
+    """Return who is meant after the clause on who is not ("it was not police who shot X but a soldier"), else -1."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    if dep[other] != "attr" or lower[other + 1 : other + 2] not in (["who"], ["that"]):
+        return -1
+    but = next((k for k in near if lower[k] == "but" and dep[k] == "cc"), -1)
+    after = next((k for k in near if k > but > 0 and head[k] == head[but] and dep[k] == "conj"), -1)
+    return after if after > 0 and tree.tag[after].startswith("NN") else -1
 
 
 def join_past_clause(tree: Tree) -> None:

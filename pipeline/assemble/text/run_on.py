@@ -224,12 +224,18 @@ def befell_apart(tree: Tree, t: int, verb: int | None) -> bool:
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     deed = t + 1
-    if verb is None or deed >= len(lower) - 1 or tag[deed] != "VBN" or (dep[deed], head[deed]) != ("acl", t):
+    name = next((k for k in range(t + 2, t + TITLE) if dep[k : k + 1] == ["appos"] and head[k] == t), -1)
+    if lower[deed : deed + 1] == [","] and lower[name + 1 : name + 2] == [","] and tag[name] == "NNP":
+        deed = name + 2  # "and a colleague, X, deported"
+    if verb is None or deed >= len(lower) - 1 or tag[deed] != "VBN":
+        return False
+    if (dep[deed], head[deed]) not in {("acl", t), ("acl", name), ("conj", verb)}:
         return False
     near = range(max(0, verb - SENTENCE_SIDE), verb)
     if lower[deed] not in participles() or not any(head[k] == verb and dep[k] == "auxpass" for k in near):
         return False
-    if lower[deed + 1] not in ENDS and not (tag[t] == "NN" and lower[deed + 1] in WHERE_AND_WHEN):
+    apposed = deed > t + 1 and lower[deed + 1] in {",", "and"}  # "and a guard, X, tried and sentenced"
+    if apposed or (lower[deed + 1] not in ENDS and not (tag[t] == "NN" and lower[deed + 1] in WHERE_AND_WHEN)):
         return False
     dep[t], head[t] = "nsubjpass", deed
     dep[deed], head[deed] = "conj", verb

@@ -13,7 +13,7 @@ from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type, courts, people
 from pipeline.assemble.whether.cited import cited
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
@@ -313,10 +313,17 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
             return None
         saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
         for s in view.kids(head, "nsubj") if saying else ():
-            if concerned(resolver, s, victims) or (accused and view.lower[s] in claims().accusers):
+            laid = view.lower[s] in claims().accusers or to_law(view, head)
+            if concerned(resolver, s, victims) or (accused and laid):
                 return f"those concerned {view.lower[head]}"
         t = head
     return None
+
+
+def to_law(view: DocView, saying: int) -> bool:
+    """Tell whether something is told to police or to a court ("X told police that Y had killed Z")."""
+    heard = view.kids(saying, "dobj", "dative")
+    return any(view.lower[k] in courts() | {"police", "investigators", "detectives"} for k in heard)
 
 
 def cleft(view: DocView, t: int) -> bool:

@@ -326,6 +326,29 @@ def other_sex(noun: str, t: int, view: DocView) -> bool:
     return noun in (people().male if FORMS_SEX.get(view.lower[t]) == "female" else people().female)
 
 
+def kin_above(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the relative of the pronoun's sex whom a clause is about ("X's brother fled after police beat him").
+
+    Nobody where it may be either of two.
+
+    A relative without a name: a named one is found by the name.
+    """
+    view = resolver.view
+    deed = view.head[t]
+    verb = view.head[deed]
+    if view.dep[t] == "nsubjpass" and view.dep[deed] == "advcl" and view.lower[verb] in {"was", "were"} and deed > verb:
+        beside = [p for c in view.kids(verb, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
+        if any(view.person_at(p) for p in beside) and any(view.person_at(s) for s in view.kids(verb, "nsubj")):
+            return Party(head=t)  # "X was with Y when he was killed": either
+    if view.dep[t] != "dobj" or view.dep[deed] != "advcl" or not view.kids(deed, "nsubj") or not deed > verb:
+        return None
+    sex = people().male if gender == "male" else people().female
+    for s in view.kids(verb, "nsubj", "nsubjpass"):
+        if view.lower[s] in people().relatives & sex and view.kids(s, "poss") and not view.kids(s, "appos"):
+            return resolver.party(s, depth=2) or None
+    return None
+
+
 def earlier_object(resolver: Resolver, t: int) -> Party | None:
     """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
     view = resolver.view

@@ -36,6 +36,7 @@ from pipeline.assemble.who.nearer import (
     befallen,
     befell_last,
     earlier_object,
+    kin_above,
     lives,
     named_between,
     owner_beside,
@@ -141,7 +142,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     gender = SINGULAR_PRONOUNS[word]
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
-    for kin_told in (at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
+    for kin_told in (kin_above, at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
         if (kin := kin_told(resolver, t, gender)) is not None:
             return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
@@ -184,9 +185,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
-            if role == "nsubj" and person.occupation in SPEAKERS:  # "lawyer X visited Y and said guards had beaten him"
-                above = view.climb(t)
-                verb = next((view.lower[c] for c in view.kids(view.head[head], "conj") if c in above), verb)
+            over = view.climb(t) if role == "nsubj" and person.occupation in SPEAKERS else []  # "lawyer X saw Y and said"
+            verb = next((view.lower[c] for c in view.kids(view.head[head], "conj") if c in over), verb)
             claims = verb in CLAIMING or testifies(resolver, head, number, gender)
             hurt = claims or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
             own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS

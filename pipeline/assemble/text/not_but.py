@@ -75,7 +75,7 @@ def join_past_clause(tree: Tree) -> None:
             inner = range(own[0] + 1, aux)
             named = [k for k in inner if dep[k] == "appos" and head[k] == own[0] and tree.tag[k] == "NNP"]
             own += [k for k in inner if dep[k] == "conj" and head[k] in named]
-        if len(own) != 2 or "and" not in lower[own[0] : own[1]]:
+        if len(own) != 2 or "and" not in lower[own[0] : own[1]] or not {"who", "whose"} & set(lower[own[0] : own[1]]):
             continue
         first, last = own
         begin = last

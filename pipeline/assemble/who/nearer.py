@@ -345,7 +345,7 @@ def kin_above(resolver: Resolver, t: int, gender: str) -> Party | None:
     sex = people().male if gender == "male" else people().female
     for s in view.kids(verb, "nsubj", "nsubjpass"):
         if view.lower[s] in people().relatives & sex and view.kids(s, "poss") and not view.kids(s, "appos"):
-            return resolver.party(s, depth=2) or None
+            return resolver.party(s, depth=2) or Party(head=t)
     return None
 
 

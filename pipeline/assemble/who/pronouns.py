@@ -185,7 +185,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
-            over = view.climb(t) if role == "nsubj" and person.occupation in SPEAKERS else []  # "lawyer X saw Y and said"
+            over = view.climb(t) if role == "nsubj" and person.occupation in SPEAKERS else []  # "lawyer X … and said"
             verb = next((view.lower[c] for c in view.kids(view.head[head], "conj") if c in over), verb)
             claims = verb in CLAIMING or testifies(resolver, head, number, gender)
             hurt = claims or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"

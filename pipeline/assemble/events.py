@@ -61,6 +61,7 @@ from pipeline.assemble.when.tellings import share_days, tell_days
 from pipeline.assemble.when.timing import tell_times
 from pipeline.assemble.when.warned import told_before
 from pipeline.assemble.whether.claims import tells_own_death, told_by_victim
+from pipeline.assemble.whether.corrections import owned_up
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.apposed import name_apposed
@@ -240,7 +241,9 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if modality == "reported" and rule.act in HARM_ACTS and unproven(view, t, rule.act, actors):
             modality, why = "alleged", CHARGED
-        elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
+        elif modality == "reported" and rule.act in HARM_ACTS and (
+            by := told_by_victim(finder.resolver, t, victims, accused=any(a.person is not None for a in actors))
+        ) and not owned_up(view, t):
             modality, why = "alleged", by
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due

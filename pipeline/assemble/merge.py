@@ -391,7 +391,7 @@ def take(whole: Event, part: Event) -> None:
         whole.places = list(part.places)
     if weigh_doers(whole, part):
         whole.modality = "alleged"
-    if not whole.actors:  # who "took" somebody abducted them, if that is what it was
+    if not whole.actors and part.act != "harassment":  # who "took" somebody abducted them, if that is what it was
         harm = whole.act in HARM_ACTS
         whole.actors = [replace(a, role="perpetrator") if harm else a for a in part.actors]
     whole.sentences = sorted({*whole.sentences, *part.sentences})

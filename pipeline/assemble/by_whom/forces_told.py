@@ -18,6 +18,7 @@ from pipeline.assemble.by_whom.neighbours import (
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.text.above import said_not
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.whether.claims import claims
@@ -31,6 +32,7 @@ MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 THEIRS = frozenset({"hands", "members", "custody", "raid", "raids", "operation", "operations"})  # "a raid of the army"
+HANDING = forms_of("hand", "deliver", "transfer", "surrender", "turn")
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
     "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
@@ -109,6 +111,12 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     return Actor(view.text[a:b], a, b, kind, "authority")
 
 
+def gives_up(view: DocView, verb: int) -> bool:
+    """Tell whether somebody hands a person to others, who hold them from then on ("The army handed X to police")."""
+    to = any(view.lower[c] == "to" for c in view.kids(verb, "prep", "dative"))
+    return view.lower[verb] in HANDING and to and any(view.person_at(o) for o in view.kids(verb, "dobj"))
+
+
 def acts(view: DocView, first: int, last: int, t: int) -> bool:
     """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
     dep, head = view.dep[t], view.head[t]
@@ -125,6 +133,6 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if dep == "pobj":
         above = view.lower[head]
         return above == "by" or (above == "of" and view.lower[view.head[head]] in THEIRS)
-    if dep == "nsubj" and (view.lower[head] in claims().rejecting or leaves_it(view, t)):
+    if dep == "nsubj" and (view.lower[head] in claims().rejecting or leaves_it(view, t) or gives_up(view, head)):
         return False
     return dep in {"ROOT", "nsubj"}

@@ -44,6 +44,7 @@ from pipeline.assemble.by_whom.trying import (
 from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
+from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
@@ -298,6 +299,8 @@ def in_case(
             if actor.person is not None and HARM_ACTS & {event.act, other.act}:  # whom one hurt others may have held
                 continue
             t = view.token_at(actor.end - 1)
+            if view.dep[t] in DONE_TO and view.head[t] == event.token:
+                continue  # "The judge who jailed X, Y, was arrested": not by the judge
             group = event.victims.group
             if actor.kind in STATE and group is not None and actor_type(group.text.lower().split()) in STATE:
                 continue  # police took no policemen hostage

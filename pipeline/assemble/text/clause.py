@@ -42,6 +42,7 @@ ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive
 GIVEN = frozenset({"given", "handed"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 NOT_BETWEEN = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "WP"})
+TAKEN = {("VB", w) for w in ("held", "detained", "arrested", "abducted", "beaten")}  # "… to silence her": not by X
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 
 
@@ -372,6 +373,7 @@ def agent(view: DocView, verb: int) -> int | None:
         return subject(view, head) if by_order else None
     dangling = view.dep[verb] == "pcomp" and view.lower[view.head[head]] in DEAD and is_passive(view, view.head[head])
     # "Before taking them away, a guard was killed": not by the guard
+    dangling |= view.dep[verb] == "advcl" and (view.tag[verb], view.lower[head]) in TAKEN and is_passive(view, head)
     found = None if view.dep[verb] == "amod" or dangling else subject(view, verb)
     first = verb
     while view.dep[first] == "conj" and not view.kids(first, "nsubj") and view.head[first] < first:

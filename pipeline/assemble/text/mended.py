@@ -55,6 +55,7 @@ from pipeline.assemble.text.misread import (
     take_both,
 )
 from pipeline.assemble.text.months import own_days, part_from_count, part_from_day, part_from_subject
+from pipeline.assemble.text.not_but import join_past_clause, part_negated
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
     close_suspended,
@@ -67,7 +68,14 @@ from pipeline.assemble.text.parted import (
 )
 from pipeline.assemble.text.participles import rejoin_participles
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rehang_year, rejoin_when, reread_beside
+from pipeline.assemble.text.rehung import (
+    join_demands,
+    rehang_harm,
+    rehang_past,
+    rehang_year,
+    rejoin_when,
+    reread_beside,
+)
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -111,7 +119,8 @@ from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
-from pipeline.assemble.text.witnessed import read_witnessed
+from pipeline.assemble.text.whose import close_whose
+from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,6 +158,9 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_tellers,
     seat_tellers,
     rejoin_participles,
+    join_past_clause,
+    part_negated,
+    close_whose,
     join_passives,
     own_things,
     join_row,
@@ -156,6 +168,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_deeds,
     rehang_harm,
     rehang_year,
+    rehang_past,
     rejoin_when,
     join_demands,
     join_asked,
@@ -212,6 +225,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_who,
     rejoin_by,
     read_witnessed,
+    read_watched,
     hang_subjects,
     return_owned,
     free_subjects,

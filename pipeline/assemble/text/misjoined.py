@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon, participles
+from pipeline.assemble.text.lexicon import forms_of, lexicon, participles
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
@@ -31,6 +31,7 @@ RAISED = verb_list("actors.toml", "told_of", "verbs")  # what people say or do a
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 NO_VERBS = frozenset({"was", "were", "is", "are", "had", "has", "have", "got", "gets"})
+UNDONE = forms_of("refuse", "fail", "decline", "try", "attempt", "come", "arrive")
 FLEEING = verb_list("verbs.toml", "flight", "away", "survived")
 
 
@@ -283,8 +284,11 @@ def rejoin_past(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower)):
         verb = head[t]
-        if tag[t] != "VBD" or dep[t] != "conj" or tag[verb] != "VB" or not verb < t or lower[t] in AS_IN_PRESENT:
+        if tag[t] != "VBD" or dep[t] != "conj" or tag[verb] != "VB" or not verb < t:
             continue
+        each = lower[head[verb]] in UNDONE and has_object(tree, verb) and has_object(tree, t)
+        if lower[t] in AS_IN_PRESENT and not each:
+            continue  # but "refused to register a complaint and beat her"
         if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(verb, t)):
             continue
         above = head[verb]

@@ -29,6 +29,7 @@ OF_DOERS = word_list("verbs.toml", "calling", "of_doers")
 WITH = frozenset({"together", "along", "including", "alongside"})
 OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
+BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 DEAD = word_list("verbs.toml", "harm", "dead")
 # what befalls men who hurt somebody, but not officers
 BY_LAW = word_list("verbs.toml", "law", "participles", "caught")
@@ -223,6 +224,9 @@ def rejoin_lost(tree: Tree) -> None:
             who = t - 2
             if dep[who] == "pobj" and head[who] == head[t] + 1:
                 head[t] = who
+        who = next((k for k in range(head[t] + 2, t) if lower[k] == "who"), 0) if dep[t] == "relcl" else 0
+        if who and lower[who - 1] == "," and lower[head[t]] in SOUGHT | BODIES and lower[head[t] + 1] == "of":
+            head[t] = next((k for k in range(head[t] + 2, who) if head[k] == head[t] + 1 and dep[k] == "pobj"), head[t])
         clause = head[t]
         if dep[t] != "agent" or dep[clause] not in {"relcl", "acl"} or not clause < t:
             continue

@@ -168,6 +168,28 @@ def read_befallen(tree: Tree, name: Name) -> None:
         head[t], dep[t], tag[t] = who, "acl", "VBN"
 
 
+def rehang_past(tree: Tree) -> None:
+    """Hang on the main verb a deed that the parse joins to what others run ("burned the school nuns run and beat X").
+
+    It is past; the clause on the school tells in the present, with a subject of its own, not "who run".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower)):
+        run = head[t]
+        if tag[t] != "VBD" or dep[t] != "conj" or tag[run] not in {"VBP", "VBZ"} or dep[run] not in {"ccomp", "relcl"}:
+            continue
+        above = head[run]
+        near = range(max(0, run - SPAN), t)
+        own = [k for k in near if head[k] == run and dep[k] in SUBJECTS and lower[k] not in RELATIVE and k < run]
+        if not own or any(head[k] == t and dep[k] in {*SUBJECTS, "aux", "auxpass"} for k in near):
+            continue
+        noun = above if dep[run] == "relcl" else next((k for k in near if head[k] == above and dep[k] == "dobj"), -1)
+        main = head[noun] if noun >= 0 else -1
+        if main >= 0 and dep[noun] == "dobj" and tag[main] == "VBD" and main < noun < own[0]:
+            head[t] = main
+            head[run], dep[run] = noun, "relcl"
+
+
 def join_demands(tree: Tree) -> None:
     """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held …, and to")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

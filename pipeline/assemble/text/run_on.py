@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, courts, sittings
@@ -24,6 +24,9 @@ TITLE = 7  # tokens before a name that say what its bearer is
 JOINING = frozenset({"and", "but", "while", "yet"})
 OF_NAME = frozenset({"compound", "amod", "parataxis", "dep", "nmod"})
 OPENING = 5  # tokens before the noun that opens a sentence
+WAS = frozenset({"was", "were"})
+ENDS = frozenset({".", ";", ",", "and", "!", "?"})  # what may follow a clause
+WHERE_AND_WHEN = frozenset({"in", "on", "at", "for", "after", "during", "over", "near", "outside", "by"})
 WHOLE_PHRASE = 30  # tokens of a phrase with what is said of it, at most
 
 
@@ -190,13 +193,18 @@ def part_clauses(tree: Tree) -> None:
             dep[t], head[t], tag[t + 1] = "nsubj", t + 1, "VBD"  # "…, and a mob killed shopkeeper Y"
         if dep[t] != "conj" or not tag[t].startswith("NN") or not head[t] < t:
             continue
-        verb = verb_above(tree, t)
-        first = t
+        verb, first = verb_above(tree, t), t
         while first > 0 and below(head, first - 1, t):
             first -= 1
-        if verb is None or lower[first - 1] not in JOINING:
+        if lower[first - 1] not in JOINING:
+            continue
+        if befell_apart(tree, t, verb):
             continue
         after = past_phrase(tree, t)
+        if verb is None:
+            verb = passive_over(tree, t, after)
+        if verb is None:
+            continue
         if after >= len(lower) or tag[after] not in FINITE or below(head, after, t):
             continue
         if not JOINING.isdisjoint(lower[t:after]) or (lower[after - 1] == "," and lower[t:after].count(",") == 1):
@@ -207,6 +215,47 @@ def part_clauses(tree: Tree) -> None:
         passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
         owned.add(main)
+
+
+def befell_apart(tree: Tree, t: int, verb: int | None) -> bool:
+    """Make a clause of a noun and a participle after "and" whose "was" is left out, and tell whether it was one.
+
+    "X was killed by a soldier and a policeman arrested": the policeman killed nobody. Not "by men and boys armed with".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    deed = t + 1
+    name = next((k for k in range(t + 2, t + TITLE) if dep[k : k + 1] == ["appos"] and head[k] == t), -1)
+    if lower[deed : deed + 1] == [","] and lower[name + 1 : name + 2] == [","] and tag[name] == "NNP":
+        deed = name + 2  # "and a colleague, X, deported"
+    if verb is None or deed >= len(lower) - 1 or tag[deed] != "VBN":
+        return False
+    if (dep[deed], head[deed]) not in {("acl", t), ("acl", name), ("conj", verb)}:
+        return False
+    near = range(max(0, verb - SENTENCE_SIDE), verb)
+    if lower[deed] not in participles() or not any(head[k] == verb and dep[k] == "auxpass" for k in near):
+        return False
+    apposed = deed > t + 1 and lower[deed + 1] in {",", "and"}  # "and a guard, X, tried and sentenced"
+    if apposed or (lower[deed + 1] not in ENDS and not (tag[t] == "NN" and lower[deed + 1] in WHERE_AND_WHEN)):
+        return False
+    dep[t], head[t] = "nsubjpass", deed
+    dep[deed], head[deed] = "conj", verb
+    return True
+
+
+def passive_over(tree: Tree, t: int, after: int) -> int | None:
+    """Return the verb of a clause with a subject of its own, a passive joined to which stands right after a noun.
+
+    "X was held over the killing of Y and Z was freed": the passive has no subject but Z.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    if lower[after : after + 1] not in ([w] for w in WAS) or dep[after] != "auxpass":
+        return None
+    main = head[after]
+    verb = head[main]
+    if dep[main] != "conj" or not tag[verb].startswith("VB") or not verb < t < main or dep[t - 1] == "punct":
+        return None
+    between = lower[t:after]
+    return verb if below(head, t, verb) and between.count("and") == 0 and "," not in between else None
 
 
 def part_counted(tree: Tree) -> None:

@@ -32,6 +32,21 @@ def read_witnessed(tree: Tree) -> None:
             read_deed(tree, deed, name.last)
 
 
+def read_watched(tree: Tree) -> None:
+    """Give who is filmed or seen doing something what they do ("was shot while filming [police beating X]")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    if SEEING.isdisjoint(lower):
+        return
+    for t in range(2, len(lower) - 1):
+        seen, who = head[t], t - 1
+        if tag[t] != "VBG" or dep[t] not in {"advcl", "xcomp", "conj"} or lower[seen] not in SEEING or not seen < who:
+            continue
+        if (dep[who], head[who]) != ("dobj", seen) or lower[t] not in lexicon().verbs or tag[who].startswith("PRP"):
+            continue
+        if any(head[k] == t and dep[k] == "dobj" for k in range(t + 1, min(len(lower), t + DOERS))):
+            dep[who], head[who], dep[t] = "nsubj", t, "ccomp"
+
+
 def read_deed(tree: Tree, deed: int, whom: int) -> None:
     """Give a bare verb those whom a verb of seeing before it names, and whom it is done to."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

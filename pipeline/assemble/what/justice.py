@@ -185,6 +185,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     sentence = without_telling(sentence)
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
     after = without_aid(view, after)
+    if view.tag[event.token].startswith("NN") and (another := AND_THE.match(after)) is not None:
+        after = after[: another.start("and")]  # "the arrest of X and the killing of Y"
     if political_violence(view, event, before) or mixed(view, facts, event.sentence):
         return False
     if innocent_turn(view, facts, event.sentence, event.victims.people):
@@ -217,6 +219,10 @@ def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]
     return any(not all(common_crime(c) for c in t.charges) for t in turns(view, facts, sentence, accused))
 
 
+AND_THE = re.compile(
+    r"^(?:(?! for )[^.;])*?\b(?P<and>and|as well as) (?:the|his|her|their) (?:[a-z]+ )?(?:killing|murder|assassination|"
+    r"torture|beating|rape|abduction|kidnapping|disappearance|shooting|death|execution) of\b"
+)
 ADMITTED = Gated(
     r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"
     r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"

@@ -54,6 +54,7 @@ LOOKING_ON = frozenset(f for v in toml_table("bystanders.toml")["looking_on"] fo
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
+THINGS = frozenset({"raid", "organisation_shutdown", "censorship", "property_destruction", "asset_freeze"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
@@ -130,6 +131,12 @@ def victims_beside(
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
+        if rule.act in THINGS and of_other_thing(view, t, head):
+            continue
+        if rule.act == "exile" and any(
+            view.tag[s].startswith("NN") and head not in view.subtree(s) for s in view.kids(t, "nsubj")
+        ):
+            continue  # "X, whose husband, Y, fled": who fled
         if rule.act in DEATHS and rule.pos == "noun" and lives_on(view, t, head):
             continue
         orgs = rule.kind == "either"
@@ -201,6 +208,20 @@ def of_another(view: DocView, t: int, head: int) -> bool:
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     lost = not own and head < t and view.lower[t + 1 : t + 2] == ["of"]  # whom it names, by a broken parse
     return lost or (bool(own) and not any(p in view.climb(head) for p in own))
+
+
+def of_other_thing(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a passive tells of "the" thing, and somebody stands outside ("X was fined and the paper raided").
+
+    Not of somebody's ("his paper", "whose paper"), nor in a clause on them.
+    """
+    for k in view.kids(t, "nsubjpass"):
+        own = view.subtree(k)
+        the = any(view.lower[c] == "the" for c in view.kids(k, "det")) and view.tag[k].startswith("NN")
+        theirs = any(view.tag[c] == "PRP$" or view.lower[c] == "whose" for c in own)
+        if the and not theirs and head not in own and head not in view.climb(t):
+            return True
+    return False
 
 
 def done_to_object(view: DocView, t: int, head: int) -> bool:

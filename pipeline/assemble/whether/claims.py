@@ -8,12 +8,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, HIS
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type, courts, people
 from pipeline.assemble.whether.cited import cited
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
@@ -33,6 +33,7 @@ OF = frozenset({"of", "about"})
 PROVED = frozenset({"proved", "proven"})  # read as a participle, too
 CLAIMED = frozenset(f for n in ("accusation", "allegation", "claim", "rumour", "rumor") for f in noun_forms(n))
 DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
+ORDERS = verb_list("actors.toml", "blame", "ordering")
 ORDERING = verb_list("modality.toml", "claims", "bringing")
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
@@ -57,6 +58,7 @@ class Claims:
     lying: frozenset[str]
     saying: frozenset[str]
     witnesses: frozenset[str]
+    accusers: frozenset[str]
     taken_back: re.Pattern[str]
 
 
@@ -78,7 +80,8 @@ def claims() -> Claims:
         re.IGNORECASE,
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
-                  frozenset(t["lying"]), verbs("saying"), nouns("witnesses") | nouns("sides"), back)  # fmt: skip
+                  frozenset(t["lying"]), verbs("saying"), nouns("witnesses") | nouns("sides"), nouns("accusers"),
+                  back)  # fmt: skip
 
 
 def refuted(view: DocView, t: int, *, first: bool) -> str | None:
@@ -287,11 +290,19 @@ def only_said(view: DocView, token: int) -> bool:
     return bool(claims_above(view, token)) or any(view.lower[view.head[k]] in telling for k in said)
 
 
-def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None:
-    """Return who tells of an act that befell themselves, a relative or client, or that they saw; None for others."""
+def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: bool) -> str | None:
+    """Return who tells of an act that befell themselves, a relative or client, or that they saw; None for others.
+
+    Where somebody is named as its doer (`accused`), so do prosecutors.
+    """
     view = resolver.view
     t = token
+    ordering = view.tag[t].startswith("NN") and view.dep[t] == "dobj" and view.lower[view.head[t]] in ORDERS
+    if ordering:
+        t = view.head[t]  # "witnesses said that X ordered the killing of Y"
     for _ in range(CLIMB):
+        if view.dep[t] == "relcl" and cleft(view, view.head[t]):
+            t = view.head[view.head[t]]  # "X said that it was soldiers who had beaten him"
         if any(concerned(resolver, p, victims) for p in cited(view, t)):
             return "according to those concerned"
         dep, head = view.dep[t], view.head[t]
@@ -301,10 +312,25 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None
         if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
             return None
         saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
-        if saying and any(concerned(resolver, s, victims) for s in view.kids(head, "nsubj")):
-            return f"those concerned {view.lower[head]}"
+        for s in view.kids(head, "nsubj") if saying else ():
+            laid = view.lower[s] in claims().accusers or to_law(view, head)
+            if concerned(resolver, s, victims) or (accused and laid):
+                return f"those concerned {view.lower[head]}"
         t = head
     return None
+
+
+def to_law(view: DocView, saying: int) -> bool:
+    """Tell whether something is told to police or to a court ("X told police that Y had killed Z")."""
+    heard = view.kids(saying, "dobj", "dative")
+    return any(view.lower[k] in courts() | {"police", "investigators", "detectives"} for k in heard)
+
+
+def cleft(view: DocView, t: int) -> bool:
+    """Tell whether a noun is what "it was" sets before a clause ("it was soldiers who had beaten him")."""
+    was = view.head[t]
+    it = any(view.lower[c] == "it" for c in view.kids(was, "nsubj"))
+    return it and view.dep[t] == "attr" and view.lower[was] in BE
 
 
 def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) -> bool:
@@ -330,6 +356,8 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     called = [t, *view.kids(t, "appos", "compound")]
     if any(view.lower[k] in known.relatives | known.lawyers | claims().witnesses for k in called):
         return True
+    if any(view.person_at(k) and set(resolver.party(k).people) & set(victims.people) for k in view.kids(t, "appos")):
+        return True  # "the migrants, X and Y, said they had been beaten"
     named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
     if victims.group is not None and (named or view.lower[t] in SELF or actor_type([view.lower[t]]) in NO_OFFICE):
         if victims.group.start <= view.start[t] < victims.group.end:
@@ -338,9 +366,19 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
         ones_own = any(view.lower[c] in {"his", "her", "their"} for c in view.kids(victims.head, "poss"))
         if ones_own and victims.head > t and own in known.relatives | HOMES:
             return True  # "X told a channel that her daughter had been beaten"
+    if (named or view.lower[t] in SELF) and t < victims.head and own_kin(view, victims.head):
+        return True  # "X said that police had beaten her son, Y"
     if not named and view.lower[t] not in SELF and view.tag[t] not in {"PRP", "PRP$"}:
         return False
     return bool(set(resolver.party(t).people) & set(victims.people))
+
+
+def own_kin(view: DocView, whom: int) -> bool:
+    """Tell whether somebody named is a relative, or shared the cell, of "her" or "him" ("her son, X", "her son X")."""
+    called = [whom, *view.kids(whom, "compound", "appos")]
+    called += [view.head[whom]] if view.dep[whom] in {"appos", "compound"} else []
+    kin = [k for k in called if view.lower[k] in people().relatives | claims().witnesses]
+    return any(view.lower[c] in HIS for k in (*kin, whom) for c in view.kids(k, "poss")) if kin else False
 
 
 def maintained(view: DocView, verb: int) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.claims import claims
 from pipeline.assemble.whether.feigned import proved_wrong, to_next_end
 from pipeline.late import Late
@@ -34,6 +37,7 @@ THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
 FIRST = word_list("modality.toml", "first_thought", "words")
 EARLY = word_list("modality.toml", "first_word", "early")
 SUGGESTING = verb_list("modality.toml", "first_word", "verbs")
+ADMITTING: Final = forms_of("admit", "confirm", "acknowledge", "concede", "own")
 REPORTS: Final = noun_list("modality.toml", "first_word", "nouns")
 STEPS = 6  # words from an act up to the verb of thinking
 # how a word stands in what was thought, and the prepositions that may stand there
@@ -42,6 +46,25 @@ CONTENT: Final = frozenset({
 })  # fmt: skip
 ALIKE: Final = {"NNS": "NN", "NNP": "NN", "VBD": "VBN"}
 AS_WHAT: Final = frozenset({"as", "of", "in"})
+
+
+def owned_up(view: DocView, token: int) -> bool:
+    """Tell whether those who are said or believed to have done it admit it after that ("police later admitted it")."""
+    doer = agent(view, token)
+    kind = actor_type([view.lower[doer]]) if doer is not None else None
+    here = view.sentence_at[token]
+    last = view.sentences[min(here + 1, len(view.sentences) - 1)][1] if doer is not None else token
+    for k in range(token + 1, last):
+        if view.lower[k] not in ADMITTING or not view.tag[k].startswith("VB") or view.kids(k, "neg"):
+            continue
+        if any(view.tag[c] == "MD" for c in view.kids(k, "aux")) or any(c > k for c in view.kids(k, "ccomp", "xcomp")):
+            continue
+        who = next(iter(view.kids(k, "nsubj")), None)
+        it = any(view.lower[o] in {"it", "this"} or view.lower[o] == "responsibility" for o in view.kids(k, "dobj"))
+        same = who is not None and doer is not None and kind is not None and actor_type([view.lower[who]]) == kind
+        if it and (same or (who is not None and doer is not None and view.lower[who] == view.lower[doer])):
+            return True
+    return False
 
 
 def corrected(view: DocView, token: int) -> str | None:

@@ -6,7 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
+from pipeline.assemble.text.matters import SHOWN
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.paths import toml_table
 
@@ -216,7 +218,8 @@ def wondered(view: DocView, t: int) -> bool:
 
 def holds(view: DocView, noun: int) -> bool:
     """Tell whether what a noun tells has happened, for it is served or a question is asked about it."""
-    return was_passed(view, noun) or owned_in_question(view, noun) or come_after(view, noun)
+    told = was_passed(view, noun) or owned_in_question(view, noun) or come_after(view, noun)
+    return told or written_about(view, noun)
 
 
 # what comes of an act that has happened: "recover from the killing of X", "in light of the arrest of X"
@@ -226,6 +229,8 @@ COMING_OF: Final = {
     for prep in {*_COMING, *_COMING_WORDS}
 }
 
+MATTERS: Final = SHOWN | {"articles", "stories", "reports", "post", "posts", "song", "poem", "column", "books"}
+WRITING: Final = forms_of("write", "report", "speak", "sing", "tweet", "blog", "publish", "ask")
 COVERING: Final = frozenset({*verb_forms("cover"), *verb_forms("hush")})
 
 
@@ -236,6 +241,28 @@ def come_after(view: DocView, noun: int) -> bool:
         return True  # "tried to cover up the killing of X"
     definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
     return view.dep[noun] == "pobj" and definite and view.lower[view.head[prep]] in COMING_OF.get(view.lower[prep], ())
+
+
+def written_about(view: DocView, noun: int) -> bool:
+    """Tell whether somebody writes or speaks about a harm, or a work is about it ("to stop writing about the murder").
+
+    Not "an article on freedom", "a film about murder": the harm has an article or is somebody's.
+    """
+    prep = view.head[noun]
+    if view.dep[noun] != "pobj" or view.lower[prep] not in {"about", "on"} or view.lower[noun] not in harms():
+        return False
+    definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
+    above = view.head[prep]
+    if view.lower[above] in MATTERS and view.dep[above] in {"dobj", "pobj"} and view.tag[above].startswith("NN"):
+        return definite
+    return definite and view.lower[above] in WRITING and view.tag[above].startswith("VB")
+
+
+@cache
+def harms() -> frozenset[str]:
+    """Return the nouns that tell harm or arrest."""
+    told = HARM_ACTS | LIBERTY_ACTS | DEATHS
+    return frozenset(word for word, rules in lexicon().nouns.items() if any(r.act in told for _, r in rules))
 
 
 def deplored(view: DocView, verb: int) -> bool:

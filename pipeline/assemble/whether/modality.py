@@ -24,7 +24,7 @@ from pipeline.assemble.what.decided import (
 )
 from pipeline.assemble.whether.announced import announced
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
-from pipeline.assemble.whether.corrections import corrected, first_thought, first_word
+from pipeline.assemble.whether.corrections import corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.factive import (
     asks,
     background,
@@ -349,7 +349,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "denied", "taken back by the next sentence"
     if (how := corrected(view, token)) is not None:
         return "denied", how
-    if alleged := alleged or first_word(view, token):
+    if (alleged := alleged or first_word(view, token)) and not owned_up(view, token):
         return "alleged", alleged
     return "reported", "told as a fact"
 

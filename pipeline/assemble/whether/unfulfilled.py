@@ -39,6 +39,10 @@ COMING_FOR = frozenset(f for v in ("come", "go", "arrive", "return") for f in ve
 AT_LAST = verb_list("modality.toml", "coming", "at_last")
 NOT_YET = word_list("modality.toml", "coming", "not_yet")
 REACHED = word_list("modality.toml", "coming", "reached")
+TALKING = verb_list("modality.toml", "coming", "talking")
+TALKS = word_list("modality.toml", "coming", "talks")
+ABOUT = frozenset({"over", "on", "about", "for"})
+FLED = frozenset(f for v in ("flee", "escape", "abscond") for f in verb_forms(v))
 LIBERTY = frozenset({"release", "freedom", "liberation"})
 IN_VAIN = re.compile(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
 LETHAL = word_list("modality.toml", "coming", "lethal")
@@ -122,11 +126,19 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     if not view.tag[noun].startswith("NN"):
         if with_condition(view, noun):
             return "hypothetical", "under if"
+        if view.lower[noun] in COMING_FOR and any(
+            view.lower[c] == "instead" for v in view.kids(noun, "conj") for c in view.kids(v, "advmod")
+        ):
+            return "planned", "others were taken instead"  # "came for X and took his brother instead"
         return ("planned", "waited for") if awaited(view, noun) or only_then(view, noun) else None
     if warranted(view, noun):
         return "planned", "what a warrant is for"
     if (asked := asked_for(view, noun)) is not None:
         return "demanded", f"what is to be given for {asked}"
+    if talked_over(view, noun):
+        return "planned", "only talked over"
+    if fled_from(view, noun):
+        return "planned", "ordered of one who fled"
     words = coming()
     if once_free(view, noun):
         return "planned", "when a ban or term yet to come begins"
@@ -146,6 +158,30 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
         return "planned", f"under {view.lower[head]}"
     so = [c for c in view.kids(head, "acomp") if view.lower[c] in words.stopping]  # "was complicated by"
     return ("planned", f"under {view.lower[so[0]]}") if so and view.dep[noun] == "nsubj" else None
+
+
+def fled_from(view: DocView, noun: int) -> bool:
+    """Tell whether an arrest is only ordered of somebody who fled ("ordered the arrest of X, who fled")."""
+    order = view.head[noun]
+    if view.lower[noun] not in {"arrest", "detention"} or view.lower[order] not in COMMANDING:
+        return False
+    if view.dep[noun] not in DONE_TO:
+        return False
+    whom = [k for p in view.kids(noun, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
+    told = [c for k in whom for c in view.kids(k, "relcl")]
+    told += [view.head[view.head[order]]] if view.dep[order] == "relcl" and view.dep[noun] == "nsubjpass" else []
+    return any(view.lower[c] in FLED and not view.kids(c, "neg") for c in told)
+
+
+def talked_over(view: DocView, noun: int) -> bool:
+    """Tell whether a release is only what is negotiated over ("talks on the release of X", "bargained over it")."""
+    prep = view.head[noun]
+    if view.dep[noun] != "pobj" or view.lower[noun] not in LIBERTY or view.lower[prep] not in ABOUT:
+        return False
+    above = view.head[prep]
+    near = [above, *view.kids(above, "dobj", "pobj"), *([view.head[above]] if view.dep[above] == "pobj" else [])]
+    near += [view.head[k] for k in near if view.dep[view.head[k]] == "pobj" and k < noun]
+    return any(k < noun and view.lower[k] in (TALKING if view.tag[k].startswith("VB") else TALKS) for k in near)
 
 
 def once_free(view: DocView, noun: int) -> bool:
@@ -272,6 +308,8 @@ def only_ordered(view: DocView, verb: int) -> bool:
     commanded = came or view.lower[above] in COMMANDING
     doers = view.head[above] if view.dep[above] in {"relcl", "acl"} else above
     refused = view.lower[view.head[doers]] in REFUSING  # "soldiers ordered to arrest X refused"
+    then = (view.head[doers], *view.kids(above, "conj"))
+    refused = refused or any(view.lower[c] == "instead" for v in then for c in view.kids(v, "advmod"))
     return commanded and (bringing or refused or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
 
 

@@ -158,6 +158,12 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
         whose = resolver.party(of[0], depth=2) if of else Party()
         if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
+            one = resolver.cast.people[whose.people[0]]
+            sexed = view.lower[t] in people().female | people().male
+            telling = any(view.dep[v] == "ccomp" for v in view.climb(t))  # "X's son said police had beaten his father"
+            here = view.sentence_at[k] == view.sentence_at[t] and not telling
+            if sexed and here and (one.gender or one.likely) is None:
+                return None  # "X's son was expelled because of his father's conviction": X may be his mother
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)
         return None
     return None

@@ -112,7 +112,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     n = value("".join(view.lower[tens : t + 1]))
     if n is None or n == 0 or (n in YEARS and not some_of) or (of and not some_of):
         return None
-    first = min([tens, *(c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if t - c <= 3)])
+    beside = (c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if view.lower[c] != "dead")
+    first = min([tens, *(c for c in beside if t - c <= 3)])
     while first > 0 and view.lower[first - 1] in {"at", "more", "least"} and t - first < 3:
         first -= 1
     last = max([end, *some_of])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -30,6 +30,7 @@ LETTING_GO = frozenset({"release", "free", "pardon", "acquit"})
 SERVING = 3.0  # what who was sentenced takes from others as whom somebody asks to let go
 FREED = word_list("verbs.toml", "law", "freed")
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
+COMPLAINING = forms_of("sue", "accuse", "denounce", "report", "criticise", "criticize", "confront", "blame")
 ALIVE = word_list("verbs.toml", "law", "alive")
 SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))
 LIVING = re.compile(
@@ -314,6 +315,40 @@ def one_of_sex(resolver: Resolver, told: Party, t: int) -> Party | None:
     return Party(people=fit, how=["pronoun"], head=t, trust=0.8) if len(fit) == 1 else Party(head=t)
 
 
+def complained_of(view: DocView, verb: int, deed: int) -> bool:
+    """Tell whether a deed of others is why somebody named complains of another ("X sued Y after thugs beat him")."""
+    named = any(view.person_at(s) for s in view.kids(verb, "nsubj"))
+    return named and view.lower[verb] in COMPLAINING and view.dep[deed] == "advcl" and bool(view.kids(deed, "nsubj"))
+
+
+def other_sex(noun: str, t: int, view: DocView) -> bool:
+    """Tell whether a noun is for somebody of the other sex than a pronoun ("her father": not "her")."""
+    return noun in (people().male if FORMS_SEX.get(view.lower[t]) == "female" else people().female)
+
+
+def kin_above(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the relative of the pronoun's sex whom a clause is about ("X's brother fled after police beat him").
+
+    Nobody where it may be either of two.
+
+    A relative without a name: a named one is found by the name.
+    """
+    view = resolver.view
+    deed = view.head[t]
+    verb = view.head[deed]
+    if view.dep[t] == "nsubjpass" and view.dep[deed] == "advcl" and view.lower[verb] in {"was", "were"} and deed > verb:
+        beside = [p for c in view.kids(verb, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
+        if any(view.person_at(p) for p in beside) and any(view.person_at(s) for s in view.kids(verb, "nsubj")):
+            return Party(head=t)  # "X was with Y when he was killed": either
+    if view.dep[t] != "dobj" or view.dep[deed] != "advcl" or not view.kids(deed, "nsubj") or not deed > verb:
+        return None
+    sex = people().male if gender == "male" else people().female
+    for s in view.kids(verb, "nsubj", "nsubjpass"):
+        if view.lower[s] in people().relatives & sex and view.kids(s, "poss") and not view.kids(s, "appos"):
+            return resolver.party(s, depth=2) or Party(head=t)
+    return None
+
+
 def earlier_object(resolver: Resolver, t: int) -> Party | None:
     """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
     view = resolver.view
@@ -330,6 +365,11 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
         doer = done_by(resolver, t) if before and view.dep[before[0]] == "nsubjpass" else None
         if doer is not None and view.lower[doer] in FORMS:
             return None  # "X was seen beside her before he took her away"
+        if before and complained_of(view, verb, view.head[t]):
+            return None
+        own = [c for c in view.kids(before[0], "poss") if FORMS_SEX.get(view.lower[c])] if before else []
+        if own and other_sex(view.lower[before[0]], t, view) and view.lower[t] in FORMS[view.lower[own[0]]]:
+            return resolver.party(own[0], depth=2)  # "killed her father and abducted her"
         if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
             found = resolver.party(before[0], depth=2)
             if found.plural and view.lower[t] in FORMS:  # "X shot two men before a crowd beat him to death"

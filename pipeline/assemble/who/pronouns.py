@@ -37,6 +37,7 @@ from pipeline.assemble.who.nearer import (
     befallen,
     befell_last,
     earlier_object,
+    kin_above,
     lives,
     named_between,
     owner_beside,
@@ -144,7 +145,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     gender = SINGULAR_PRONOUNS[word]
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
-    for kin_told in (at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
+    for kin_told in (kin_above, at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
         if (kin := kin_told(resolver, t, gender)) is not None:
             return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
@@ -160,7 +161,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
              *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
-             *identified(resolver, t), *beside_subject(resolver, t)}  # fmt: skip
+             *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t)}  # fmt: skip
     doing = above_infinitive(view, view.head[t])
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
@@ -187,6 +188,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
+            over = view.climb(t) if role == "nsubj" and person.occupation in SPEAKERS else []  # "lawyer X … and said"
+            verb = next((view.lower[c] for c in view.kids(view.head[head], "conj") if c in over), verb)
             claims = verb in CLAIMING or testifies(resolver, head, number, gender)
             hurt = claims or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
             own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS
@@ -216,6 +219,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 0.5
             elif person.likely is not None:
                 score += 0.5 if person.likely == gender else -UNLIKELY
+            if role == "dobj" and gap == 0 and below_its_verb(view, head, t):
+                score += 0.3  # "assigned X to protect Y after she was threatened": before X, all else being equal
             score += befallen(resolver, number, name, t)
             if best is None or score > best[0]:
                 best = (score, number)
@@ -273,6 +278,13 @@ def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:
     before = [view.lower[max(0, n.first - 2) : n.first] for n in names]
     called = any("witness" in words or actor_type(words) in STATE for words in before)
     return bool(resolver.victims_so_far.get(number)) and not called
+
+
+def below_its_verb(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a pronoun is the subject of a clause right below the verb whose object a name is."""
+    clause = view.head[t]
+    subject = view.dep[t] in {"nsubj", "nsubjpass"} and view.dep[clause] == "advcl"
+    return subject and view.head[clause] == view.head[head] and view.dep[view.head[head]] == "xcomp"
 
 
 def above_infinitive(view: DocView, verb: int) -> int:
@@ -361,6 +373,19 @@ def doer_meant(resolver: Resolver, t: int) -> list[int]:
     if doer not in resolver.meant:
         resolver.meant[doer] = pronoun(resolver, doer)
     return resolver.meant[doer].people
+
+
+def other_told(resolver: Resolver, t: int) -> set[int]:
+    """Return who says what a pronoun of the other sex is told in ("she said guards had beaten him": not she)."""
+    view, gender = resolver.view, SINGULAR_PRONOUNS[resolver.view.lower[t]]
+    found = set[int]()
+    for verb in view.climb(view.head[t])[1:] if view.dep[t] in {"dobj", "dative"} else ():
+        for k in view.kids(verb, "nsubj"):
+            if k < t and SINGULAR_PRONOUNS.get(view.lower[k], gender) != gender:
+                if k not in resolver.meant:
+                    resolver.meant[k] = pronoun(resolver, k)
+                found.update(resolver.meant[k].people)
+    return found
 
 
 def chained(resolver: Resolver, t: int) -> Party | None:

@@ -1,0 +1,89 @@
+"""Who is told of where somebody is told not to be meant: "not X but Y was held", "it was X, and not Y, who was held".
+
+And of whom the verb tells that closes a list past a clause on one of it: "X, Y, who was filming, and Z were held".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SUBJECTS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+PHRASE: Final = 7  # tokens of who is not meant, at most
+CLAUSE: Final = 25  # tokens of a clause on one of a list, at most
+ALSO: Final = frozenset({"only", "just", "merely", "simply", "even", "least"})  # "not only X but Y": both
+SAME: Final = frozenset({"conj", "appos"})
+PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
+CLAUSES: Final = frozenset({"relcl", "acl"})
+SEVERAL: Final = frozenset({"were", "are", "have"})
+
+
+def part_negated(tree: Tree) -> None:
+    """Take who is not meant out of what is told ("not X but Y was held", "X, and not Y, was held")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    if "not" not in lower:
+        return
+    for t in range(len(lower) - 2):
+        if lower[t] != "not" or lower[t + 1] in ALSO:
+            continue
+        ahead = range(t + 1, min(len(lower), t + PHRASE))
+        other = next((k for k in ahead if tree.tag[k].startswith("NN") and not t < head[k] <= k + 2), -1)
+        if other < 0 or dep[other] not in PLACES or any(not t < head[k] <= other for k in range(t + 1, other)):
+            continue
+        near = range(other + 1, min(len(lower), other + CLAUSE))
+        meant = next((k for k in near if head[k] == other and dep[k] == "conj" and "but" in lower[other:k]), -1)
+        if meant > 0 and lower[other + 1] in {"but", ","}:
+            dep[meant], head[meant] = dep[other], head[other]
+        elif (meant := in_cleft(tree, other, near)) > 0:
+            dep[meant], head[meant] = dep[other], head[other]  # "it was not police who shot X but a soldier"
+        elif dep[other] in SAME and head[other] < t and lower[t - 1] in {",", "and", "but"}:
+            meant = head[other]
+        else:
+            continue
+        cleft = lower[head[meant]] in {"was", "is"} and dep[meant] == "attr"
+        for k in near:
+            if head[k] == other and dep[k] in CLAUSES and (cleft or meant > other):
+                head[k] = meant
+        dep[t], head[t] = "neg", other
+        dep[other], head[other] = "dep", meant
+
+
+def in_cleft(tree: Tree, other: int, near: range) -> int:
+    """Return who is meant after the clause on who is not ("it was not police who shot X but a soldier"), else -1."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    if dep[other] != "attr" or lower[other + 1 : other + 2] not in (["who"], ["that"]):
+        return -1
+    but = next((k for k in near if lower[k] == "but" and dep[k] == "cc"), -1)
+    after = next((k for k in near if k > but > 0 and head[k] == head[but] and dep[k] == "conj"), -1)
+    return after if after > 0 and tree.tag[after].startswith("NN") else -1
+
+
+def join_past_clause(tree: Tree) -> None:
+    """Make one list of those named before and after a clause on one of them ("X, Y, who was filming, and Z were")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    if not SEVERAL & set(lower):
+        return
+    for aux in range(4, len(lower)):
+        verb = head[aux]
+        if lower[aux] not in SEVERAL or dep[aux] not in {"aux", "auxpass"}:
+            continue
+        own = [k for k in range(max(0, aux - 2 * CLAUSE), aux) if head[k] == verb and dep[k] in SUBJECTS]
+        if len(own) == 1:  # "X, Y, who …, and Z were": Z is read as joined to what X is
+            inner = range(own[0] + 1, aux)
+            named = [k for k in inner if dep[k] == "appos" and head[k] == own[0] and tree.tag[k] == "NNP"]
+            own += [k for k in inner if dep[k] == "conj" and head[k] in named]
+        if len(own) != 2 or "and" not in lower[own[0] : own[1]] or not {"who", "whose"} & set(lower[own[0] : own[1]]):
+            continue
+        first, last = own
+        begin = last
+        while begin > first and first < head[begin - 1] <= last and head[begin - 1] != begin - 1:
+            begin -= 1
+        if lower[begin - 2 : begin] != [",", "and"]:
+            continue
+        for k in range(first + 1, begin):
+            if dep[k] == "appos" and head[k] == first and tree.tag[k] == "NNP":
+                dep[k] = "conj"
+        dep[last], head[last] = "conj", first

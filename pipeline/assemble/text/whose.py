@@ -1,0 +1,57 @@
+"""Of whom a clause with "whose" tells, where its verb is read as the main one ("X, whose husband fled, was fined")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE, SUBJECTS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+NEAR: Final = 10  # tokens from "whose" to the verb of its clause
+REACH: Final = 40  # tokens from the verb of the clause to the main one
+
+
+def close_whose(tree: Tree) -> None:
+    """Give the verb of a clause with "whose" its subject, and hang the clause on the name before."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    if "whose" not in lower:
+        return
+    for w in range(2, len(lower) - 2):
+        noun = head[w]
+        if lower[w] != "whose" or lower[w - 1] != "," or not w < noun < w + NEAR or not tag[w - 2].startswith("NN"):
+            continue
+        after = next((k for k in range(noun + 1, min(len(lower), noun + NEAR)) if tag[k] in FINITE), -1)
+        if after < 0 or lower[after - 1] in {"that", "who", "which"}:
+            continue
+        verb = head[after] if dep[after] in {"aux", "auxpass"} else after
+        own = [k for k in range(w, verb) if head[k] == verb and dep[k] in SUBJECTS]
+        if verb < after or (own and own != [noun]) or dep[verb] == "relcl":
+            continue
+        if not own and dep[noun] not in {"appos", "conj", "dep"}:
+            continue
+        who = head[noun] if not own and head[noun] < w else w - 2
+        if dep[verb] == "ROOT" and not free_main(tree, who, verb):
+            continue
+        if head[who] == verb:  # "arrested X, whose husband had been beaten", read as X beaten
+            if not head[verb] < who or not tag[head[verb]].startswith("VB"):
+                continue
+            dep[who], head[who] = "dobj", head[verb]
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(noun, verb))
+        dep[noun], head[noun] = "nsubjpass" if passive else "nsubj", verb
+        dep[verb], head[verb] = "relcl", who
+
+
+def free_main(tree: Tree, who: int, verb: int) -> bool:
+    """Make the verb told of whoever "whose" is about the main one, and tell whether there is one."""
+    dep, head, lower = tree.dep, tree.head, tree.lower
+    main = head[who]
+    if dep[who] not in SUBJECTS or not verb < main < verb + REACH or "," not in lower[verb:main]:
+        return False
+    comma = next(k for k in range(main, verb, -1) if lower[k] == ",")
+    for k in range(max(0, who - REACH), min(len(head), main + REACH)):
+        if head[k] == verb and k != main and (k < who or k >= comma):
+            head[k] = main
+    head[main], dep[main] = main, "ROOT"
+    return True

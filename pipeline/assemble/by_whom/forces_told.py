@@ -18,6 +18,7 @@ from pipeline.assemble.by_whom.neighbours import (
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.text.above import said_not
+from pipeline.assemble.text.common import NOUNS, VERBAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.whether.claims import claims
@@ -31,6 +32,8 @@ MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 THEIRS = frozenset({"hands", "members", "custody", "raid", "raids", "operation", "operations"})  # "a raid of the army"
+NOMINAL = NOUNS | {"JJ", "JJR", "JJS"}
+ACTING = frozenset({"ROOT", "nsubj", "pobj", "conj", "compound", "nmod", "poss", "amod"})  # relations of one who acts
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
     "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
@@ -51,10 +54,12 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     suffered = suffering(view, events) | {t for e in events if e.victims.group is not None for t in tokens_of(view, e)}
     out: list[Told] = []
     for n, (a, b) in enumerate(view.sentences):
-        if n and not any(tag.startswith(("VB", "MD")) for tag in view.tag[a:b]):
+        if n and VERBAL.isdisjoint(view.tag[a:b]):
             continue  # "V. Abuse by Armed Groups", the heading of what comes next
         for t in range(a, b):
-            if not view.tag[t].startswith(("NN", "JJ")) or t in suffered or view.lower[view.head[t]] in SPEAKERS:
+            if view.tag[t] not in NOMINAL or view.dep[t] not in ACTING or t in suffered:
+                continue
+            if view.lower[view.head[t]] in SPEAKERS:
                 continue  # "a rebel spokesman"
             found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
             if found is not None:
@@ -65,8 +70,10 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
 def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     """Return the police force, army or agency that a name ending at a token names."""
     name = view.names[view.name_at[t]]
+    if name.label != "ORGANISATION" or t != name.last:
+        return None
     kind = actor_type(view.lower[name.first : name.last + 1])
-    if name.label != "ORGANISATION" or t != name.last or kind != "state_security" or not acts(view, first, last, t):
+    if kind != "state_security" or not acts(view, first, last, t):
         return None
     org = name.cluster if name.cluster >= 0 else None
     return Actor(name.text, view.start[name.first], view.end[name.last], kind, "authority", None, org)
@@ -111,9 +118,17 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 
 def acts(view: DocView, first: int, last: int, t: int) -> bool:
     """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
-    dep, head = view.dep[t], view.head[t]
-    if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry") or said_not(view, t):
+    dep = view.dep[t]
+    if dep not in ACTING or (view.tag[t] == "JJ" and dep != "amod"):
+        return False
+    if dep == "nsubj" and view.lower[t] == "ministry":
         return False  # "The interior ministry called that groundless"
+    return stands_so(view, first, last, t) and not said_not(view, t)
+
+
+def stands_so(view: DocView, first: int, last: int, t: int) -> bool:
+    """Tell whether what a noun hangs on makes one who acts of it."""
+    dep, head = view.dep[t], view.head[t]
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
         if view.dep[head] == "nsubjpass":
             return False  # "Coast guard officers have not been charged"

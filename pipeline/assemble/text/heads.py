@@ -25,6 +25,8 @@ def best_of(view: DocView, heads: list[int]) -> int:
 
     A thing just before the verb is what it was done to: "X had it released".
     """
+    if len(heads) == 1:
+        return heads[0]
     heads = [t for t in heads if not labels(view, t)] or heads
     if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]

@@ -76,9 +76,9 @@ def name_placed(tree: Tree, name: Name) -> None:
     Not a place that there is.
     """
     lower, words = tree.lower, tree.words
-    if name.label == "PERSON" or not is_full_name(words[name.first : name.last + 1]):
+    if name.label == "PERSON" or name.first == name.last:
         return
-    before = ["", "", "", "", *lower[: name.first]][-FEW:]
+    before = ["", "", "", "", *lower[max(0, name.first - FEW) : name.first]][-FEW:]
     known = lower[name.first] in first_names() or lower[name.first] in family_first()
     of = before[-2] if before[-1] == "of" else ""
     owner = of in OF_ONE or (known and (of in DEEDS or (of in MONTHS and before[-4] in DEEDS)))
@@ -86,7 +86,7 @@ def name_placed(tree: Tree, name: Name) -> None:
     trade = trade or (before[-4] in DEEDS and is_ones(words, name.first, name.last))
     aged = before[-1] == "old" and before[-2] == "-"  # "the 40-year-old X Y"
     alone = owner or trade or aged or (known and at_them(lower, name, before))
-    if alone and not gazetteer().is_place(name.text):
+    if alone and is_full_name(words[name.first : name.last + 1]) and not gazetteer().is_place(name.text):
         name.label = "PERSON"
 
 

@@ -173,6 +173,12 @@ def actor_words() -> frozenset[str]:
 
 
 @cache
+def telling_words() -> frozenset[str]:
+    """Return the words without which a phrase names no actor."""
+    return actor_words() | nobody()
+
+
+@cache
 def nobody() -> frozenset[str]:
     """Return the words that make an actor nobody in particular ("unidentified men")."""
     return frozenset(toml_table("actors.toml")["private"]["unknown"])
@@ -211,12 +217,12 @@ def actor_type(phrase: list[str]) -> str | None:
     Args:
         phrase: the phrase's words in lower case, its head last.
     """
+    if telling_words().isdisjoint(phrase):
+        return None
     table = actors()
     if not nobody().isdisjoint(phrase):
         heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
         return kind if (kind := next(filter(None, heads), None)) == "state_security" else "unknown"
-    if actor_words().isdisjoint(phrase):
-        return None
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))

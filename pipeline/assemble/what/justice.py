@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.turns import turns
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.words import NO_STATE, people
 from pipeline.assemble.what.crimes import (
     ABUSE,
@@ -86,13 +87,14 @@ PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|thos
 PART_REACH = 4  # sentences between a group and those who are only counted of it
 
 
+@once
 def wronged(view: DocView, sentence: int) -> bool:
     """Tell whether the sentences around an act say that whom it befell may be innocent, or call for their release."""
     last = min(sentence + AFTER + 1, len(view.sentences))
-    around = range(max(0, sentence - BEFORE), last)
-    return any(view.says(WRONGED, n) and not view.says(RANSOM, n) for n in around)
+    return any(view.says(WRONGED, n) and not view.says(RANSOM, n) for n in range(max(0, sentence - BEFORE), last))
 
 
+@once
 def concerned(view: DocView, sentence: int) -> bool:
     """Tell whether the sentences around a case have a word that may make more of it than a common crime."""
     last = min(sentence + AFTER + 1, len(view.sentences))
@@ -121,11 +123,17 @@ def harms_others(event: Event, group: GroupRef) -> bool:
     return harm and all(a.kind in NO_STATE for a in event.actors)
 
 
+@once
+def uprising(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence tells of a bomb or of violence against the state."""
+    return UPRISING.search(view.text, *view.sentence_span(sentence)) is not None
+
+
 def political_violence(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether a named person is tried for a bomb or for violence against the state that nothing else tells of."""
     if event.act not in LAW_ACTS | LIBERTY_ACTS or not event.victims.people:
         return False
-    if not UPRISING.search(view.text, *view.sentence_span(event.sentence)):
+    if not uprising(view, event.sentence):
         return False
     return not any(e.act in HARM_ACTS and e.sentence != event.sentence for e in events)
 

@@ -74,6 +74,11 @@ OF_HARMED = Gated(
 )
 
 
+def without_harmed(view: DocView, sentence: int) -> str:
+    """Return a sentence without those whom somebody harmed."""
+    return OF_HARMED.sub("", view.text[slice(*view.sentence_span(sentence))])
+
+
 def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> set[int]:
     """Return those whom the article itself shows to have harmed others or to stand accused of a common crime.
 
@@ -95,9 +100,10 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         if cast.people[p].occupation in PROTECTED or any(political_violence(view, e, events) for e in own):
             continue
         spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
-        texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
-        doubted = [x for n, x in zip(spans, texts, strict=True) if view.says(ABUSE, n) or view.says(RIGHTS, n)]
-        if any(ABUSE.search(x) or RIGHTS.search(x) for x in doubted) or any(wronged(view, n) for n in spans):
+        if any(wronged(view, n) for n in spans):
+            continue
+        doubted = (without_harmed(view, n) for n in spans if view.says(ABUSE, n) or view.says(RIGHTS, n))
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in doubted):
             continue
         if p in doers:
             out.add(p)
@@ -112,7 +118,8 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         if grave or any(goes_on(view, facts, n, name) for n, name in common.items()):
             out.add(p)
         elif crimes:  # smuggling and theft are none of a critic's
-            critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
+            told = " ".join(without_harmed(view, n) for n in spans)
+            critic = told_critic(view, set(spans)) or any(put_to_death(e, own, told) for e in own)
             if not critic and not any(concerned(view, n) for n in spans):
                 out.add(p)
     return out

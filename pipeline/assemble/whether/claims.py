@@ -11,7 +11,8 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
-from pipeline.assemble.text.triggers import NOBODY, not_one
+from pipeline.assemble.text.once import once
+from pipeline.assemble.text.triggers import NOBODY, NOT_ONE, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.cited import cited
@@ -37,6 +38,7 @@ ORDERING = verb_list("modality.toml", "claims", "bringing")
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
 BROUGHT = noun_list("modality.toml", "brought", "nouns")
+NEGATING = NOBODY | {"no", *(words[0] for words in NOT_ONE)}
 SPREADING = verb_list("modality.toml", "claims", "spreading")
 PICTURES = noun_list("modality.toml", "pictures", "nouns")
 SHOWING = frozenset(verb_forms("show"))
@@ -101,6 +103,7 @@ def refuted(view: DocView, t: int, *, first: bool) -> str | None:
     return None
 
 
+@once
 def claim_over(view: DocView, t: int) -> int | None:
     """Return the noun for what is said over a clause ("reports that …") or an act ("reports of torture")."""
     nouns, dep, head = claims().nouns, view.dep[t], view.head[t]
@@ -204,6 +207,9 @@ def negated(view: DocView, verb: int) -> bool:
 
 def done_by_nobody(view: DocView, verb: int) -> bool:
     """Tell whether an active verb has nobody as its subject ("no soldier beat X", "not one"), or brings no charges."""
+    first, last = view.sentences[view.sentence_at[verb]]
+    if NEGATING.isdisjoint(view.lower[max(0, first - 3) : last]):
+        return False
     brought = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")
     if any(view.lower[n] in BROUGHT and any(view.lower[c] == "no" for c in view.kids(n, "det")) for n in brought):
         return True  # "No charges were ever filed against X", "imposed no ban on X"

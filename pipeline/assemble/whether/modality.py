@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
@@ -203,7 +204,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         claim = None if wondered(view, t) else claim_over(view, t)
         if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
             alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
-        if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
+        near = view.lower[max(0, t - 3) : t + 1] if first else []
+        if "yet" in near and ("yet", "to") in pairwise(near):
             return ("reported", "yet to be told") if negated_act else ("denied", "yet to be done")
         if head == t:
             if first and infinitive_alone(view, t):

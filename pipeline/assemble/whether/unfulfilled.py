@@ -248,10 +248,11 @@ def decreed(view: DocView, verb: int) -> bool:
 
 def asked_to_be(view: DocView, verb: int) -> bool:
     """Tell whether a passive stands in the subjunctive ("demands that he be released"), whatever is read above it."""
-    be = next((c for c in view.kids(verb, "auxpass") if view.lower[c] == "be"), None)
-    who = next(iter(view.kids(verb, "nsubjpass", "nsubj")), None)
-    if be is None or who is None or not who < be:
+    bes = [c for c in view.kids(verb, "auxpass") if view.lower[c] == "be"]
+    subjects = view.kids(verb, "nsubjpass", "nsubj") if bes else []
+    if not subjects or not subjects[0] < bes[0]:
         return False
+    be, who = bes[0], subjects[0]
     if view.dep[verb] == "ccomp" and view.lower[view.head[verb]] in DECREEING and decreed(view, verb):
         return False  # "the court ordered that X be held until May"
     opened = min(view.subtree(who))

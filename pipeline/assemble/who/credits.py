@@ -62,14 +62,15 @@ def credited(view: DocView, name: Name) -> bool:
     """Tell whether a name stands in a credit: "REUTERS/X", "X/AFP", "Photo by X", "Reporting by X; editing by Y"."""
     before, after, line = patterns()
     start, end = view.start[name.first], view.end[name.last]
-    if after.match(view.text[end : end + WINDOW]):
+    ahead, behind = view.text[end : end + WINDOW], view.text[max(0, start - WINDOW) : start]
+    if after.match(ahead):
         return True
-    if (told := before.search(view.text[max(0, start - WINDOW) : start])) is not None:
-        return told["lead"] is None or CLOSES.match(view.text[end : end + WINDOW]) is not None
-    if OF_YEAR.search(view.text[max(0, start - WINDOW) : start]) and FOR_BODY.match(view.text, end):
+    if (told := before.search(behind)) is not None:
+        return told["lead"] is None or CLOSES.match(ahead) is not None
+    if FOR_BODY.match(view.text, end) and OF_YEAR.search(behind):
         return True
     opening = view.text.rfind("\n", 0, start) + 1
-    if PICTURED.match(view.text, opening, start) and FOR_WHOM.match(view.text, end):
+    if FOR_WHOM.match(view.text, end) and PICTURED.match(view.text, opening, start):
         return True
     return line.match(view.text[opening:start]) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import founds, is_ones
@@ -21,7 +22,9 @@ from pipeline.recognise.tokens import addresses
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
 ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
+FIRST = attrgetter("first")
 BODY_WORDS = word_list("people.toml", "bodies", "never_people")
 OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
@@ -119,16 +122,18 @@ def call_bodies(view: DocView) -> None:
 
 def described_as_body(view: DocView, name: Name) -> bool:
     """Tell whether the words beside a name call it a group, newspaper and the like; no full name "a broadcaster"."""
+    head = name_head(view, name)
+    beside, above = view.kids(head, "appos"), view.head[head]
+    if not beside and view.lower[above] not in people().body_nouns:
+        return False
     own = view.lower[name.first : name.last + 1]
     trades = people().occupation if len(own) > 1 and BODY_WORDS.isdisjoint(own) else ()
     nouns = people().body_nouns.difference(trades)
-    head = name_head(view, name)
-    for t in view.kids(head, "appos"):
+    for t in beside:
         of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         kind = of[:1] if view.lower[t] in {"one", "part"} else [t]
         if t > name.last and view.lower[name.last + 1] == "," and any(view.lower[k] in nouns for k in kind):
             return True
-    above = view.head[head]
     if view.lower[above] not in nouns or view.name_at[above] >= 0 or view.sentence_at[above] != view.sentence_at[head]:
         return False
     gap = view.lower[min(above, name.last) + 1 : max(above, name.first)]
@@ -136,9 +141,6 @@ def described_as_body(view: DocView, name: Name) -> bool:
         return view.dep[head] == "appos" and all(w in QUOTES for w in gap)
     closed = [w for w in gap if w not in QUOTES]  # "the “X” rights group", not "X's group"
     return view.dep[head] in {"compound", "nmod"} and len(closed) <= 2 and not {"'s", "’s", ",", "and"} & set(closed)
-
-
-QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
 
 
 def names_place(view: DocView, name: Name) -> bool:
@@ -156,8 +158,6 @@ def names_place(view: DocView, name: Name) -> bool:
 
 COMPASS = word_list("names.toml", "streets", "compass")
 STREETS = word_list("names.toml", "streets", "nouns", "doubtful")
-
-
 DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 AGED = re.compile(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
 CITED = re.compile(
@@ -191,18 +191,19 @@ def join_owned(view: DocView) -> bool:
     """Join two names around "'s" or "and" that are one known place ("Cox's Bazar"); tell if there were any."""
     joined = []
     for name, after in pairwise(view.names):
-        whole = view.text[view.start[name.first] : view.end[after.last]]
         beside = after.label == "PLACE" and view.lower[name.last + 1 : after.first] in JOINING
+        whole = view.text[view.start[name.first] : view.end[after.last]] if beside else ""
         if beside and gazetteer().is_place(whole):
             name.last, name.text, name.label = after.last, whole, "PLACE"
             joined.append(after)
-    view.names[:] = [n for n in view.names if not any(n is gone for gone in joined)]
+    if joined:
+        view.names[:] = [n for n in view.names if not any(n is gone for gone in joined)]
     return bool(joined)
 
 
 def index_names(view: DocView) -> None:
     """Put the names in text order and point every token at its name."""
-    view.names.sort(key=lambda n: n.first)
+    view.names.sort(key=FIRST)
     view.name_at = [-1] * len(view.words)
     for i, name in enumerate(view.names):
         for k in range(name.first, name.last + 1):

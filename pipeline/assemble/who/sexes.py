@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
-from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.names import FIRST, name_head
 from pipeline.gated import Gated
 from pipeline.normalise.people import fold
 
@@ -76,7 +76,7 @@ def named_in(view: DocView, sentence: int) -> set[int]:
 
 def named_between(view: DocView, first: int, last: int) -> set[int]:
     """Return the people with a name that begins at a token of `[first, last)`."""
-    a, b = (bisect_left(view.names, t, key=lambda n: n.first) for t in (first, last))
+    a, b = bisect_left(view.names, first, key=FIRST), bisect_left(view.names, last, key=FIRST)
     return {n.cluster for n in view.names[a:b] if n.label == "PERSON"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -55,7 +55,7 @@ def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
     """
     table = people()
     for a, b in view.sentences:
-        for run in name_lists(view, a, b):
+        for run in people_listed(view, a, b):
             k = view.names[run[0]].first - 1
             k -= k > a and view.lower[k] in {",", ":"}
             if k < a or view.lower[k] not in table.plurals or view.name_at[k] >= 0:

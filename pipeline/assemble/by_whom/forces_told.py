@@ -96,9 +96,11 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     words = view.lower[start : t + 1]
     if NOT_ACTING & set(words) or view.lower[t] in people().titles:
         return None
-    known = next((k for k in range(start, t + 1) if " ".join(view.lower[k : t + 1]) in actors()), None)
     kind = actor_type(words)
-    if known is None or kind is None or kind not in STATE | ARMED:
+    if kind is None or kind not in STATE | ARMED:
+        return None
+    known = next((k for k in range(start, t + 1) if " ".join(view.lower[k : t + 1]) in actors()), None)
+    if known is None:
         return None
     if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
         return None

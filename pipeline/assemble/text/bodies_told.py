@@ -129,7 +129,7 @@ def runs(tree: Tree) -> Iterator[list[Name]]:
             run.append(name)
             if gap == [","]:
                 continue
-        if len(run) > 1:
+        if run[1:]:
             yield run
         run = [name] if not run or run[-1] is not name else []
     if len(run) > 1:

@@ -54,11 +54,11 @@ def is_passive(view: DocView, verb: int) -> bool:
         return True
     tag, dep, plain = view.tag[verb], view.dep[verb], "nsubj" not in below and "aux" not in below
     suffers = "nsubjpass" in below
-    if suffers or shares_object(view, verb):
+    if suffers or ("conj" in below and shares_object(view, verb)):
         return suffers and "whom" not in {view.lower[c] for c in view.kids(verb, "dobj")}
     if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
         return True  # "was pepper-sprayed", read as an adjective
-    if tag in {"VBD", "VBN"} and headlined(view, verb):
+    if tag in {"VBD", "VBN"} and "nsubj" in below and headlined(view, verb):
         return True
     given = dep == "conj" and view.lower[verb] in GIVEN and below.isdisjoint({"nsubj", "prt"})
     if given and view.kids(view.head[verb], "auxpass"):

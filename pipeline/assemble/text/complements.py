@@ -293,9 +293,10 @@ def hang_trailing(tree: Tree) -> None:
 def compare_with(tree: Tree) -> None:
     """Hang on what it is likened to, not on who likens, what befell ("compared it to X, executed in 1942")."""
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
+    size = len(lower)
     for name in names:
         t = name.last + 2
-        if t < len(lower) and lower[t - 1] == "," and tag[t] == "VBN" and dep[t] == "advcl" and head[t] < name.first:
+        if t < size and lower[t - 1] == "," and tag[t] == "VBN" and dep[t] == "advcl" and head[t] < name.first:
             to = head[name.last]
             if dep[name.last] == "pobj" and lower[to] in {"to", "with"} and lower[head[t]] in {"compared", "likened"}:
                 head[t], dep[t] = name.last, "acl"

@@ -73,7 +73,7 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
         run, joined = [i], False
     if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
         runs.append(run)
-    items = items_in(view, first, last) if labels >= PERSON else []
+    items = items_in(view, first, last) if ";" in view.lower[first:last] and labels >= PERSON else []
     if items and not any(len(set(items) & set(r)) > 1 and not set(r) <= set(items) for r in runs):
         runs = [r for r in runs if not set(r) <= set(items)] + [items]
     return runs
@@ -94,7 +94,7 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
     if view.dep[t] == "dep" and view.head[t] < before and view.lower[view.head[t]] in CHARGING:
         return True  # "charged A with killing B and C with theft", as `part_accused` reads it
     after = t + 1 + (view.lower[t + 1 : t + 2] == [","])
-    while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]].startswith("NN"):
+    while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]] in NOUNS:
         before = view.head[before]
     if view.dep[t] in SUBJECTS and view.dep[before] == "pobj" and view.lower[view.names[other].first - 1] != "and":
         for n in (n for n in view.names[other + 1 :] if n.label == "PERSON"):
@@ -201,18 +201,20 @@ def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> li
     """Return the names of a stretch of tokens, in text order."""
     found: list[int] = []
     for i in sorted({*view.name_at[first:last]} - {-1}):
-        label, t = view.names[i].label, view.names[i].first
+        name = view.names[i]
+        t = name.first
         # "a member of the Osh Guild", read as a person's name
-        body = label == "PERSON" and t > first + 1 and view.lower[t - 2 : t] == ["of", "the"]
-        if label in labels and not body and not describing(view, i):
+        body = name.label == "PERSON" and t > first + 1 and view.lower[t - 2 : t] == ["of", "the"]
+        describes = view.head[name.last] == name.last + 1 and describing(view, i)
+        if name.label in labels and not body and not describes:
             found.append(i)
     return found
 
 
 def describing(view: DocView, name: int) -> bool:
-    """Tell whether a name only says which noun is meant ("Hillsborough police", "the Tribune reporter")."""
+    """Tell whether a name only says which noun is meant, on which it hangs ("Hillsborough police")."""
     t = view.names[name].last + 1
-    if view.head[t - 1] != t or view.dep[t - 1] not in {"compound", "nmod"} or view.tag[t] not in NOUNS:
+    if view.dep[t - 1] not in {"compound", "nmod"} or view.tag[t] not in NOUNS:
         return False
     return view.words[t].islower() and view.lower[t] not in people().relatives
 
@@ -239,7 +241,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         if w in {"(", "["}:
             depth += 1
         elif w in {")", "]"}:
-            depth = max(0, depth - 1)
+            depth -= depth > 0
         elif depth == 0 and w not in QUOTES:
             if w in plurals and "(" in view.lower[k + 1 : k + 2] and not (closed and words[:1] == ["and"]):
                 return None  # "six Dzogchen monks (X, Y …"
@@ -262,7 +264,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 return apposed(view, first, last)
     if depth > 0 and not (JOINERS & set(words)):
         return [] if last - first <= LONGEST_GAP + 2 else None
-    if len(words) > LONGEST_GAP:
+    if words[LONGEST_GAP:]:
         return apposed(view, first, last)
     if not JOINERS & set(words):
         return None

@@ -43,9 +43,10 @@ def settle(tree: Tree) -> None:
     """Name people as who stands before their names tells, and hang on verbs what stands right after them."""
     lower, tag, names = tree.lower, tree.tag, tree.names
     name_at, words, sentences = tree.name_at, tree.words, tree.sentences
+    size = len(tag)
     for name in names:
         after = name.last + 1
-        if after >= len(tag) or tag[after] not in FINITE or lower[after] in IS_WAS:
+        if name.last > name.first and (after >= size or tag[after] not in FINITE or lower[after] in IS_WAS):
             name_titled(words, name, name_at)  # not "the poet Lumen Watch calls a prisoner of conscience"
         name_placed(tree, name)
         name_likened(tree, name)

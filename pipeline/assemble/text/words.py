@@ -220,6 +220,9 @@ def actor_type(phrase: list[str]) -> str | None:
     if telling_words().isdisjoint(phrase):
         return None
     table = actors()
+    if not phrase[1:]:
+        kind = table.get(phrase[0])
+        return "unknown" if phrase[0] in nobody() and kind != "state_security" else kind
     if not nobody().isdisjoint(phrase):
         heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
         return kind if (kind := next(filter(None, heads), None)) == "state_security" else "unknown"

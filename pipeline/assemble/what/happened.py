@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
-from pipeline.assemble.text.common import ORDINALS
+from pipeline.assemble.text.common import NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -149,7 +149,7 @@ def own_injury(view: DocView, t: int) -> bool:
     Or "he injured his arm", of one pronoun, by a word for what befalls those who play or fall.
     """
     things = view.kids(t, "dobj") if view.lower[t] in BREAKING and view.tag[t] in {"VBD", "VBN"} else []
-    if not any(view.tag[c] == "PRP$" for o in things for c in view.kids(o, "poss")):
+    if not things or not any(view.tag[c] == "PRP$" for o in things for c in view.kids(o, "poss")):
         return False
     doer = agent(view, t)
     if doer is None or prepositional(view, t, "with"):
@@ -167,17 +167,17 @@ def own_injury(view: DocView, t: int) -> bool:
 def entrusted(view: DocView, t: int) -> bool:
     """Tell whether somebody is only given a task ("charged with rebuilding the party"), or an appeal is none at law."""
     charged = view.lower[t] == "charged"
-    if not charged and not view.tag[t].startswith("VB"):
+    if not charged and view.tag[t] not in VERBS:
         return False
     ahead = view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]
-    return (DUTY if charged else PLEAS).search(ahead) is not None
+    return DUTY.search(ahead) is not None if charged else " appeal" in ahead and PLEAS.search(ahead) is not None
 
 
 def figurative(view: DocView, t: int) -> bool:
     """Tell whether a verb of blows or shots tells of fame, photographs or a race."""
-    if view.lower[t].startswith("str") and seems(view, t):
+    if view.lower[t] in STRUCK and seems(view, t):
         return True
-    if view.lower[t] not in STRIKING or not view.tag[t].startswith("VB"):
+    if view.lower[t] not in STRIKING or view.tag[t] not in VERBS:
         return False
     for o in view.kids(t, "dobj"):
         scored = view.tag[o] == "CD" and any(view.lower[c] in {"a", "an"} for c in view.kids(o, "det"))  # "shot a 68"
@@ -188,7 +188,7 @@ def figurative(view: DocView, t: int) -> bool:
 
 def seems(view: DocView, t: int) -> bool:
     """Tell whether "struck" tells of a thought ("it struck X that …", "he struck her as honest")."""
-    if view.lower[t] not in STRUCK or not view.kids(t, "dobj"):
+    if not view.kids(t, "dobj"):
         return False
     thought = any(view.lower[m] == "that" for c in view.kids(t, "ccomp") for m in view.kids(c, "mark"))
     if thought and any(view.lower[s] == "it" for s in view.kids(t, "nsubj")):
@@ -200,8 +200,8 @@ def seems(view: DocView, t: int) -> bool:
 
 def in_words(view: DocView, t: int) -> bool:
     """Tell whether an attack is one of words: by a person or party, over some matter ("X attacked Y over the bill")."""
-    word, verb = view.lower[t], view.tag[t].startswith("VB")
-    blow = word in {"attack", "attacks", "assault", "assaults"} and view.tag[t].startswith("NN")
+    word, verb = view.lower[t], view.tag[t] in VERBS
+    blow = word in {"attack", "attacks", "assault", "assaults"} and view.tag[t] in NOUNS
     if not blow and not (verb and (word in ATTACKING or word in PRESSED)):
         return False
     a, b = view.sentence_span(view.sentence_at[t])
@@ -240,7 +240,7 @@ def wordy(view: DocView, t: int) -> bool:
 
 def came_to_nothing(view: DocView, t: int) -> bool:
     """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
-    if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
+    if view.tag[t] in NOUNS and view.lower[t] not in {"attempt", "attempts"}:
         if view.lower[t - 1] in PLAYED and not any(
             r.act in LAW_ACTS | {"execution"} for _, r in lexicon().nouns.get(view.lower[t], ())
         ):

@@ -84,6 +84,7 @@ WRONGED = Gated(
 RANSOM = Gated(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
 BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
 PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
+TITLE = -1  # in place of a sentence
 PART_REACH = 4  # sentences between a group and those who are only counted of it
 
 
@@ -215,9 +216,15 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
 
 def told_critic(view: DocView, sentences: set[int]) -> bool:
     """Tell whether the title or the sentences on somebody say that they are no ordinary criminal."""
-    texts = [view.article.title or "", *(view.text[slice(*view.sentence_span(n))] for n in sentences)]
-    own = (SPEAKER.sub(" ", x) for x in texts)
-    return any(RIGHTS.search(x) or DEFENDER.search(x) for x in own)
+    return any(tells_critic(view, n) for n in (TITLE, *sentences))
+
+
+@once
+def tells_critic(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence, or the title, says that somebody is no ordinary criminal."""
+    told = view.article.title or "" if sentence == TITLE else view.text[slice(*view.sentence_span(sentence))]
+    own = SPEAKER.sub(" ", told)
+    return RIGHTS.search(own) is not None or DEFENDER.search(own) is not None
 
 
 def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]) -> bool:

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether the charges of somebody's own turn, beside another's in the sentence, are those of common crimes."""
-    told = event.reasons.get("charges") == ALONE and event.charges and event.act in LAW_ACTS | LIBERTY_ACTS
+    told = event.charges and event.act in LAW_ACTS | LIBERTY_ACTS and event.reasons.get("charges") == ALONE
     if not told or any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
         return False
     if view.says(ABUSE, event.sentence) or wronged(view, event.sentence):

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, NOUNS, VERBAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -154,7 +154,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return kept
         if charge and untold(view, t):
             return "denied", "nothing is known of it"
-        is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
+        is_verb = view.tag[t] in VERBAL or view.tag[t] == "JJ"
         if (is_verb or first) and not beside and not (first and deplored(view, t)):
             for c in view.children[t]:
                 dep, word = view.dep[c], view.lower[c]
@@ -221,7 +221,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             alleged = alleged or claimed_behind(view, t, head, verbs)
             break  # a main clause of its own
         above = view.lower[head]
-        if first and view.tag[t].startswith("NN") and (presupposed(view, t) or holds(view, t)):
+        if first and view.tag[t] in NOUNS and (presupposed(view, t) or holds(view, t)):
             break
         if (first and dep == "advcl" and happened_by_then(view, t)) or wondered(view, t):
             break
@@ -247,7 +247,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             if above in nouns:
                 return nouns[above], f"infinitive under the noun {above}"
             pending = f"infinitive under {above}"
-        if view.tag[head].startswith("NN"):
+        if view.tag[head] in NOUNS:
             if dep == "prep" and above in CONCERN and view.lower[t] in {"about", "over", "at", "regarding", "for"}:
                 break  # "concern about the arrest of X": it is there
             if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:

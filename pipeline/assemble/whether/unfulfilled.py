@@ -194,7 +194,8 @@ def awaited(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells in the present up to when something else lasts ("until she is tried or released")."""
     while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass", "mark"):
         verb = view.head[verb]
-    if not any(view.lower[c] in UNTIL for c in view.kids(verb, "mark")):
+    marks = view.kids(verb, "mark")
+    if not marks or not any(view.lower[c] in UNTIL for c in marks):
         return False
     aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
     return bool(aux & PRESENT) and not aux & {"was", "were", "had"}

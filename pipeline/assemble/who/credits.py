@@ -63,16 +63,19 @@ def credited(view: DocView, name: Name) -> bool:
     before, after, line = patterns()
     start, end = view.start[name.first], view.end[name.last]
     ahead, behind = view.text[end : end + WINDOW], view.text[max(0, start - WINDOW) : start]
-    if after.match(ahead):
+    slash = "/" in ahead[:2] or "|" in ahead[:2]
+    if (slash or "contributed" in ahead) and after.match(ahead):
         return True
-    if (told := before.search(behind)) is not None:
+    led = "/" in behind or "|" in behind or ":" in behind or " by" in behind or " of" in behind
+    if led and (told := before.search(behind)) is not None:
         return told["lead"] is None or CLOSES.match(ahead) is not None
-    if FOR_BODY.match(view.text, end) and OF_YEAR.search(behind):
+    if (slash or "for" in ahead[:4]) and FOR_BODY.match(ahead) and OF_YEAR.search(behind):
         return True
     opening = view.text.rfind("\n", 0, start) + 1
-    if FOR_WHOM.match(view.text, end) and PICTURED.match(view.text, opening, start):
+    if slash and FOR_WHOM.match(view.text, end) and PICTURED.match(view.text, opening, start):
         return True
-    return line.match(view.text[opening:start]) is not None
+    lead = view.text[opening:start]
+    return " by" in lead and line.match(lead) is not None
 
 
 def adjective(view: DocView, name: Name) -> bool:

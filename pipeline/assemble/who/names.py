@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
-ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
-FIRST = attrgetter("first")
+ANY, FIRST = frozenset({"PERSON", "PLACE", "ORGANISATION"}), attrgetter("first")
 BODY_WORDS = word_list("people.toml", "bodies", "never_people")
 OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
@@ -57,7 +56,7 @@ def drop_misread(view: DocView) -> None:
         if name.label != "PERSON":
             continue
         words = view.lower[name.first : name.last + 1]
-        if not any(c.isupper() for c in name.text) and name.text.isascii():
+        if name.text.isascii() and name.text == name.text.lower():
             misread.add(name.text)
         if " ".join(words) in called or all(w in table.titles and w in table.nouns for w in words):
             misread.add(name.text)
@@ -213,9 +212,9 @@ def index_names(view: DocView) -> None:
 def halve_doubled(view: DocView) -> None:
     """Keep the last half of a name that a caption and a byline write twice ("Pablo Ruiz Pablo Ruiz")."""
     for name in view.names:
-        words = view.words[name.first : name.last + 1]
-        half = len(words) // 2
-        if name.label == "PERSON" and len(words) >= 4 and len(words) % 2 == 0 and words[:half] == words[half:]:
+        half, odd = divmod(name.last + 1 - name.first, 2)
+        words = view.words[name.first : name.last + 1] if half > 1 and not odd and name.label == "PERSON" else []
+        if words and words[:half] == words[half:]:
             name.first += half
             name.text = view.text[view.start[name.first] : view.end[name.last]]
     index_names(view)
@@ -228,9 +227,9 @@ def spread_names(view: DocView) -> None:
     for name in view.names:
         known = tuple(view.words[name.first : name.last + 1])
         if name.label == "PERSON" and known[0][:1].isupper():
-            if len(known) > 1:
+            if known[1:]:
                 parts |= {known[0], known[-1]}
-            if len(known[0]) > 3 or len(known) > 1:
+            if known[1:] or known[0][3:]:
                 wanted.setdefault(known[0], known)
     added = False
     for t, word in enumerate(view.words):
@@ -261,8 +260,8 @@ def complete_lists(view: DocView) -> bool:
     added = False
     for a, b in view.sentences:
         for run in name_lists(view, a, b):
-            t = view.names[run[0]].last + 1
-            while t < min(b, view.names[run[-1]].last + 12):
+            t, end = view.names[run[0]].last + 1, min(b, view.names[run[-1]].last + 12)
+            while t < end:
                 last = t
                 while (
                     last < b and view.tag[last] == "NNP" and view.name_at[last] < 0 and view.words[last][:1].isupper()
@@ -271,7 +270,7 @@ def complete_lists(view: DocView) -> bool:
                 if last > t and member(view, a, b, t, last - 1):
                     view.names.append(Name(t, last - 1, "PERSON", view.text[view.start[t] : view.end[last - 1]]))
                     added = True
-                t = max(last, t + 1)
+                t = last if last > t else t + 1
     if added:
         index_names(view)
     return added

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lists import clauses_apart, name_lists, owning, people_listed
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
@@ -82,7 +82,8 @@ class Resolver:
         named = [t for t, i in enumerate(view.name_at[a:b], a) if i >= 0]
         if not named:
             return
-        self.owners |= owning(view, a, b) | {view.name_at[t] for t in named if shared_owner(view, t) is not None}
+        owners = (t for t in named if view.dep[t] in SUBJECTS and shared_owner(view, t) is not None)
+        self.owners |= owning(view, a, b) | {view.name_at[t] for t in owners}
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run
@@ -133,11 +134,11 @@ class Resolver:
 
     def chain(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it, in text order."""
-        if (owned := shared_owner(self.view, token)) is not None:
-            return [owned]
         children = self.view.children
         if not children[token]:
             return [token]
+        if (owned := shared_owner(self.view, token)) is not None:
+            return [owned]
         found = [token]
         for t in found:
             if len(found) > 80:

@@ -55,8 +55,11 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
         if person is not None:
             tell(entries[person], OBJECT.get(word) or OWN[word])
     for n in range(1, len(view.sentences)):
-        pair, words = named_in(view, n - 1), view.lower[slice(*view.sentences[n])]
-        if len(pair) == PAIR and named_in(view, n) <= pair and "he" in words and "she" in words:
+        words = view.lower[slice(*view.sentences[n])]
+        if "he" not in words or "she" not in words:
+            continue
+        pair = named_in(view, n - 1)
+        if len(pair) == PAIR and named_in(view, n) <= pair:
             a, b = (entries[p] for p in pair)
             for one, other in ((a, b), (b, a)):
                 if (sex := one.gender or one.likely) is not None:

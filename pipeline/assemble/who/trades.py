@@ -43,9 +43,10 @@ def noun_of_named(view: DocView, name: Name) -> str | None:
 
 def of_clergy(view: DocView, name: Name) -> bool:
     """Tell whether a title before a name makes a cleric of its bearer ("Father X", no "father X")."""
-    before = view.words[name.first - 1].rstrip(".") if name.first else ""
-    own = view.words[name.first].rstrip(".") if name.last > name.first else ""
-    return any(w.istitle() and w.lower() in CLERGY for w in (before, own))
+    for k in range(name.first - (name.first > 0), name.first + (name.last > name.first)):
+        if view.lower[k].rstrip(".") in CLERGY and view.words[k].istitle():
+            return True
+    return False
 
 
 def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:

@@ -126,7 +126,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 remember(resolver, event)
         so_far = [*events, *here]
-        here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
+        told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
+        here = [e for e in told_here
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
                         or on_light_page(view, cast, e, light) or of_force(view, cast, e))]  # fmt: skip

@@ -120,28 +120,22 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 
 def acts(view: DocView, first: int, last: int, t: int) -> bool:
     """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
-    dep = view.dep[t]
+    dep, head = view.dep[t], view.head[t]
     if dep not in ACTING or (view.tag[t] == "JJ" and dep != "amod"):
         return False
-    if dep == "nsubj" and view.lower[t] == "ministry":
-        return False  # "The interior ministry called that groundless"
-    return stands_so(view, first, last, t) and not said_not(view, t)
-
-
-def stands_so(view: DocView, first: int, last: int, t: int) -> bool:
-    """Tell whether what a noun hangs on makes one who acts of it."""
-    dep, head = view.dep[t], view.head[t]
-    if dep in {"compound", "nmod", "poss", "amod"} and head > t:
-        if view.dep[head] == "nsubjpass":
-            return False  # "Coast guard officers have not been charged"
-        if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
-            return acts(view, first, last, head)  # not "a bribe to a police officer"
-        return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
-    if dep == "conj" and first <= head < t:
-        return acts(view, first, last, head)
-    if dep == "pobj":
+    if dep == "nsubj":  # not "The interior ministry called that groundless"
+        does = view.lower[t] != "ministry" and view.lower[head] not in claims().rejecting and not leaves_it(view, t)
+    elif dep == "pobj":
         above = view.lower[head]
-        return above == "by" or (above == "of" and view.lower[view.head[head]] in THEIRS)
-    if dep == "nsubj" and (view.lower[head] in claims().rejecting or leaves_it(view, t)):
-        return False
-    return dep in {"ROOT", "nsubj"}
+        does = above == "by" or (above == "of" and view.lower[view.head[head]] in THEIRS)
+    elif dep == "conj":
+        does = first <= head < t and acts(view, first, last, head)
+    elif dep == "ROOT":
+        does = True
+    elif head < t or view.dep[head] == "nsubjpass":
+        does = False  # "Coast guard officers have not been charged"
+    elif view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
+        does = acts(view, first, last, head)  # not "a bribe to a police officer"
+    else:
+        does = view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
+    return does and not said_not(view, t)

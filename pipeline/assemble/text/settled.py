@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_trade
-from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, SUBJECTS
+from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.run_on import hang_on
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # relations of what leaves a verb no room for an object
 COMPLETING = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advmod"})
-TITLE = ("NN", "JJ", "HYPH")  # words between a verb and a name, that say what its bearer is
+TITLE = NOUNS | {"JJ", "JJR", "JJS", "HYPH"}  # words between a verb and a name, that say what its bearer is
 NEAR = 8  # tokens of a name with what stands before it, at most
 ARGUMENT = 30  # tokens from a verb to its object or subject, at most
 FEW = 4  # tokens before a name that tell whose it is
@@ -120,7 +120,7 @@ def take_object(tree: Tree, name: Name) -> None:
     """
     tag, dep, head = tree.tag, tree.dep, tree.head
     verb = name.first - 1
-    while verb > max(0, name.first - NEAR) and tag[verb].startswith(TITLE):
+    while verb > 0 and verb > name.first - NEAR and tag[verb] in TITLE:
         verb -= 1
     if verb < 1 or tag[verb] not in {"VBN", "VBD"}:
         return

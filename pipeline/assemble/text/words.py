@@ -31,7 +31,9 @@ YEARS = range(1900, 2101)
 
 def number_of(word: str) -> int | None:
     """Return the small number that a word or figure tells."""
-    return int(word) if word.isdecimal() and len(word) <= 2 else NUMBER_WORDS.get(word)
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS[word]
+    return int(word) if not word[2:] and word.isdecimal() else None
 
 
 def many_of(word: str) -> int | None:

@@ -171,10 +171,10 @@ def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
 
 def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether police or soldiers are held for a harm that their own sentence puts on them ("over X's death")."""
-    if not of_force(view, cast, event):
+    accused, group, told = set(event.victims.people), event.victims.group, list(harms(events, event))
+    if not told or not of_force(view, cast, event):
         return False
-    accused, group = set(event.victims.people), event.victims.group
-    for e in harms(events, event):
+    for e in told:
         if any(c.start <= view.start[n.first] < c.end for c in event.charges
                for p in e.victims.people for n in names_of(view, cast, p)):  # fmt: skip
             return True  # "charged officers with abusing X, who died"

@@ -103,14 +103,15 @@ def in_other_sense(view: DocView, cast: Cast, event: Event, events: list[Event])
         return False
     word = view.lower[event.token]
     known = [s for s in senses()[0].get(event.act, ()) if not s.words or word in s.words]
-    if known and any(a.kind in STATE for a in event.actors):
+    if event.actors and any(a.kind in STATE for a in event.actors):
         known = [s for s in known if s.by_state]
-    if known and any(cast.people[p].occupation in PROTECTED_GROUPS for p in event.victims.people):
+    if event.victims.people and any(cast.people[p].occupation in PROTECTED_GROUPS for p in event.victims.people):
         known = [s for s in known if s.anyone]
     if not known:
         return False
-    span = view.sentence_span(event.sentence)
-    return any(fits(view, event, sense, *span) and meant(view, event, events, sense) for sense in known)
+    a, b = view.sentence_span(event.sentence)
+    fitting = [s for s in known if fits(view, event, s, a, b)]
+    return bool(fitting) and any(meant(view, event, events, s) for s in fitting)
 
 
 def meant(view: DocView, event: Event, events: list[Event], sense: Sense) -> bool:

@@ -149,11 +149,13 @@ def bare_claim(view: DocView, t: int) -> int | None:
     if not subjects:
         return None
     noun = min(view.subtree(subjects[0])) - 1
+    if noun < 0 or (view.lower[noun] not in CLAIMED and view.lower[noun] not in claims().nouns):
+        return None
     done = bool(view.kids(t, "dobj", "nsubjpass")) or any(view.kids(c, "dobj") for c in view.kids(t, "conj"))
     done = done or view.tag[t + 1 : t + 2] in (["DT"], ["PRP"], ["NNP"], ["PRP$"])  # an object that the parse has lost
     hung = view.head[t] == noun and view.dep[t] in {"acl", "relcl", "ccomp"}
     known = claims().nouns if hung else CLAIMED
-    return noun if done and noun >= 0 and view.lower[noun] in known else None
+    return noun if done and view.lower[noun] in known else None
 
 
 def maker_of(view: DocView, who: int) -> int | None:

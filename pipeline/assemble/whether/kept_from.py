@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO, VERBS
+from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO, NOUNS, VERBS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -58,7 +58,7 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return "denied", "only nearly done"
     if (unreal := unreal_condition(view, t)) is not None:
         return unreal
-    if first and view.tag[t].startswith("NN") and made_up(view, t):
+    if first and view.tag[t] in NOUNS and made_up(view, t):
         return "denied", "a hoax"
     head, dep = view.head[t], view.dep[t]
     if dep == "xcomp" and view.lower[head] in REMAINING and to_infinitive(view, t):
@@ -71,14 +71,16 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return "planned", f"{view.lower[head]} to it, but"
     if (grown := grown_of(view, t)) is not None:
         return grown
-    gerund = view.lower[t].endswith("ing") or any(view.lower[c] == "being" for c in view.kids(t, "auxpass"))
-    if not gerund:
-        return None
-    if dep in {"xcomp", "ccomp", "advcl"} and (view.lower[head] in ESCAPING or ruled_out(view, head)):
-        return None if dep == "advcl" and view.lower[head] in ESCAPING else refused(view, head)
     prep = head if dep == "pcomp" else t - 1  # however the parse hangs it
+    escaped = dep in {"xcomp", "ccomp", "advcl"} and (view.lower[head] in ESCAPING or ruled_out(view, head))
+    if not escaped and view.lower[prep] not in {"from", "against"}:
+        return None
+    if not view.lower[t].endswith("ing") and all(view.lower[c] != "being" for c in view.kids(t, "auxpass")):
+        return None
+    if escaped:
+        return None if dep == "advcl" and view.lower[head] in ESCAPING else refused(view, head)
     above = view.head[prep]
-    keeps = KEEPING if view.lower[prep] == "from" else AGAINST if view.lower[prep] == "against" else frozenset()
+    keeps = KEEPING if view.lower[prep] == "from" else AGAINST
     if view.dep[prep] != "prep" or view.lower[above] not in keeps:
         return None
     if view.lower[prep] == "from" and not_done(view, above):

@@ -331,8 +331,8 @@ def repair_names(view: DocView) -> None:
                 for i in run:
                     make_person(view, view.names[i])
     for name in view.names:
-        aged = AGED.match(view.text[view.end[name.last] : view.end[name.last] + 24])
-        if name.label == "PLACE" and (aged or called_person(view, name)):
+        after = view.text[view.end[name.last] : view.end[name.last] + 24]
+        if name.label == "PLACE" and (AGED.match(after) or called_person(view, name)):
             make_person(view, name)
         if name.label != "PERSON":
             head = name_head(view, name)

@@ -77,7 +77,7 @@ def not_one() -> frozenset[str]:
 
 def joined(entities: Sequence[Entity], text: str) -> list[Entity]:
     """Return the mentions with the parts of one name joined; what stands inside is a part of it."""
-    out = [e for e in entities if e.label not in NAMES or any(c.isalnum() for c in e.text)]
+    out = [e for e in entities if e.label not in NAMES or e.text[:1].isalnum() or any(c.isalnum() for c in e.text)]
     for find in (glossed, reopened, owned, continued, coordinated, aimed, shortened, spelled_out):
         for label, start, end in list(find(out, text)):
             out = with_name(out, label, start, end, text)
@@ -141,7 +141,8 @@ def continued(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, in
     """
     lands = {e.start: e.end for e in entities if e.label == "PLACE"}
     for e in entities:
-        part = PARTS.match(text, e.end) if e.label == "ORGANISATION" and OF_PLACE.search(e.text) else None
+        of = e.label == "ORGANISATION" and " of " in e.text and OF_PLACE.search(e.text)
+        part = PARTS.match(text, e.end) if of else None
         if part is not None:
             yield "ORGANISATION", e.start, part.end()
         abroad = OF_LAND.match(text, e.end) if e.text in ABROAD else None
@@ -168,7 +169,7 @@ def aimed(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, i
     ("Centre for Human Rights | in Norland").
     """
     for e in entities:
-        if e.label != "ORGANISATION":
+        if e.label != "ORGANISATION" or " " not in e.text:
             continue
         if OPENS_AIM.match(e.text) and (whose := AIMING.search(text, max(0, e.start - FARTHEST), e.start)) is not None:
             yield "ORGANISATION", whose.start(), e.end
@@ -189,9 +190,9 @@ def aimed(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, i
 def shortened(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
     """Yield bodies whose short form in brackets has the place after them, too ("Institute | in Lume (IL)")."""
     bodies = {e.end: e for e in entities if e.label == "ORGANISATION"}
-    for e in entities:
-        at = next((e.start - len(w) for w in (" in ", " of ") if text.startswith(w, e.start - len(w))), None)
-        body = bodies.get(at) if at is not None and e.label == "PLACE" else None
+    for e in entities if bodies else ():
+        near = e.label == "PLACE" and text[max(0, e.start - 4) : e.start] in {" in ", " of "}
+        body = bodies.get(e.start - 4) if near else None
         short = SHORT.match(text, e.end) if body is not None else None
         if body is None or short is None:
             continue

@@ -39,7 +39,6 @@ from pipeline.assemble.what.learned import (
     retold,
     rule_for,
     surely_victim,
-    taken_by,
     unread,
     victims_beside,
 )
@@ -118,16 +117,18 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
                     if event.victims.plural or counted:
                         resolver.plurals.append((event.token, event.victims))
-        rows = told_in_table(view, resolver, facts, n, lines) or told_in_row(view, resolver, facts, n, here)
+        rows = told_in_table(view, resolver, facts, n, lines) if lines else []
+        rows = rows or told_in_row(view, resolver, facts, n, here)
         here.extend(rows)
-        for told in unread(view, n, taken_by(view, here)):
+        for told in unread(view, n, here):
             ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
             event = read_learned(view, finder, told, n, facts.charges, ruled=ruled)
             if event is not None and not retold(event, here, events):
                 here.append(event)
                 remember(resolver, event)
         so_far = [*events, *here]
-        here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
+        told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
+        here = [e for e in told_here
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
                         or on_light_page(view, cast, e, light) or of_force(view, cast, e))]  # fmt: skip

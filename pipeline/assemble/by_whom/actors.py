@@ -268,11 +268,11 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
         first = view.names[owner].first  # "Hong Kong's security secretary"
     lo, hi = view.start[first], view.end[head]
-    if dash := DASHED.match(view.text[lo:hi]):  # "NIAMEY, Niger - Gunmen"
+    if i < 0 and (dash := DASHED.match(view.text[lo:hi])):  # "NIAMEY, Niger - Gunmen"
         lo += dash.end()
-    if since := AFTER.match(view.text[lo:hi]):  # "crossing the border days after a gunman", run into one phrase
+    if i < 0 and (since := AFTER.match(view.text[lo:hi])):  # "crossing the border days after a gunman", in one phrase
         lo += since.end()
-    if when := DATED.match(view.text[lo:hi]):  # "the following May masked men"
+    if i < 0 and (when := DATED.match(view.text[lo:hi])):  # "the following May masked men"
         lo += when.end()
     text = view.text[lo:hi]
     person = org = None

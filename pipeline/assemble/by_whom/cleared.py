@@ -46,7 +46,7 @@ def dies(view: DocView, t: int) -> bool:
 
 def but_cleared(view: DocView, t: int, heads: list[int]) -> list[int]:
     """Leave out whoever stands before an act of which the text says that they did not do it."""
-    if not any(h < t for h in heads) or not cleared(view, t):
+    if not heads or min(heads) >= t or not cleared(view, t):
         return heads
     return [h for h in heads if h > t]
 
@@ -117,7 +117,7 @@ def but_pursuers(view: DocView, t: int, heads: list[int]) -> list[int]:
 
     A ministry that sues acts by law; a firm, or a minister who is a person like any other there, does not.
     """
-    if any(view.lower[k] in SUITS for k in (t, *view.kids(t, "dobj"))):
+    if view.lower[t] in SUITS or not SUITS.isdisjoint([view.lower[k] for k in view.kids(t, "dobj")]):
         return [h for h in heads if official(view, h)]
     verb = view.head[t]
     if view.dep[t] != "conj" or view.lower[verb] not in PURSUING or view.kids(t, "agent"):

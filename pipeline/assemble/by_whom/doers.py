@@ -104,9 +104,11 @@ def name_claimers(view: DocView, events: list[Event]) -> None:
 def name_identified(view: DocView, events: list[Event]) -> None:
     """Name the one attacker whom a sentence after the deed names ("The gunman, X, fled", "named the gunman as X")."""
     for name in view.names:
+        if name.label != "PERSON":
+            continue
         head = name_head(view, name)
         n = view.sentence_at[head]
-        if name.label != "PERSON" or not named_doer(view, head):
+        if not named_doer(view, head):
             continue
         near = [e for e in events if e.act in HARM_ACTS and e.modality in FACTUAL and 0 < n - e.sentence <= CLAIM_REACH]
         near = [e for e in near if e.actors and not view.parted(e.sentence, n)]

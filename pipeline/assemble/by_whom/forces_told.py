@@ -18,6 +18,7 @@ from pipeline.assemble.by_whom.neighbours import (
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.text.above import said_not
+from pipeline.assemble.text.common import NOUNS, VERBAL
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
@@ -32,6 +33,8 @@ MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 THEIRS = frozenset({"hands", "members", "custody", "raid", "raids", "operation", "operations"})  # "a raid of the army"
+NOMINAL = NOUNS | {"JJ", "JJR", "JJS"}
+ACTING = frozenset({"ROOT", "nsubj", "pobj", "conj", "compound", "nmod", "poss", "amod"})  # relations of one who acts
 HANDING = forms_of("hand", "deliver", "transfer", "surrender", "turn")
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
@@ -53,10 +56,12 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     suffered = suffering(view, events) | {t for e in events if e.victims.group is not None for t in tokens_of(view, e)}
     out: list[Told] = []
     for n, (a, b) in enumerate(view.sentences):
-        if n and not any(tag.startswith(("VB", "MD")) for tag in view.tag[a:b]):
+        if n and VERBAL.isdisjoint(view.tag[a:b]):
             continue  # "V. Abuse by Armed Groups", the heading of what comes next
         for t in range(a, b):
-            if not view.tag[t].startswith(("NN", "JJ")) or t in suffered or view.lower[view.head[t]] in SPEAKERS:
+            if view.tag[t] not in NOMINAL or view.dep[t] not in ACTING or t in suffered:
+                continue
+            if view.lower[view.head[t]] in SPEAKERS:
                 continue  # "a rebel spokesman"
             found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
             if found is not None:
@@ -67,8 +72,10 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
 def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     """Return the police force, army or agency that a name ending at a token names."""
     name = view.names[view.name_at[t]]
+    if name.label != "ORGANISATION" or t != name.last:
+        return None
     kind = actor_type(view.lower[name.first : name.last + 1])
-    if name.label != "ORGANISATION" or t != name.last or kind != "state_security" or not acts(view, first, last, t):
+    if kind != "state_security" or not acts(view, first, last, t):
         return None
     org = name.cluster if name.cluster >= 0 else None
     return Actor(name.text, view.start[name.first], view.end[name.last], kind, "authority", None, org)
@@ -91,9 +98,11 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     words = view.lower[start : t + 1]
     if NOT_ACTING & set(words) or view.lower[t] in people().titles:
         return None
-    known = next((k for k in range(start, t + 1) if " ".join(view.lower[k : t + 1]) in actors()), None)
     kind = actor_type(words)
-    if known is None or kind is None or kind not in STATE | ARMED:
+    if kind is None or kind not in STATE | ARMED:
+        return None
+    known = next((k for k in range(start, t + 1) if " ".join(view.lower[k : t + 1]) in actors()), None)
+    if known is None:
         return None
     if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
         return None
@@ -120,19 +129,22 @@ def gives_up(view: DocView, verb: int) -> bool:
 def acts(view: DocView, first: int, last: int, t: int) -> bool:
     """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
     dep, head = view.dep[t], view.head[t]
-    if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry") or said_not(view, t):
-        return False  # "The interior ministry called that groundless"
-    if dep in {"compound", "nmod", "poss", "amod"} and head > t:
-        if view.dep[head] == "nsubjpass":
-            return False  # "Coast guard officers have not been charged"
-        if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
-            return acts(view, first, last, head)  # not "a bribe to a police officer"
-        return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
-    if dep == "conj" and first <= head < t:
-        return acts(view, first, last, head)
-    if dep == "pobj":
-        above = view.lower[head]
-        return above == "by" or (above == "of" and view.lower[view.head[head]] in THEIRS)
-    if dep == "nsubj" and (view.lower[head] in claims().rejecting or leaves_it(view, t) or gives_up(view, head)):
+    if dep not in ACTING or (view.tag[t] == "JJ" and dep != "amod"):
         return False
-    return dep in {"ROOT", "nsubj"}
+    if dep == "nsubj":  # not "The interior ministry called that groundless"
+        does = view.lower[t] != "ministry" and view.lower[head] not in claims().rejecting and not leaves_it(view, t)
+        does = does and not gives_up(view, head)
+    elif dep == "pobj":
+        above = view.lower[head]
+        does = above == "by" or (above == "of" and view.lower[view.head[head]] in THEIRS)
+    elif dep == "conj":
+        does = first <= head < t and acts(view, first, last, head)
+    elif dep == "ROOT":
+        does = True
+    elif head < t or view.dep[head] == "nsubjpass":
+        does = False  # "Coast guard officers have not been charged"
+    elif view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
+        does = acts(view, first, last, head)  # not "a bribe to a police officer"
+    else:
+        does = view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
+    return does and not said_not(view, t)

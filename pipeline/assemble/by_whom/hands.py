@@ -197,8 +197,11 @@ def known_as(view: DocView, finder: Finder, heads: list[int]) -> Iterator[tuple[
         if len(fuller) == 1 and view.name_at[fuller[0]] < 0 and acting(view, finder, fuller[0]):
             yield fuller[0], None
             continue
+        if view.name_at[head] >= 0 or view.tag[head] not in {"NN", "NNS"}:
+            yield head, None
+            continue
         names = [p for p in fuller if view.person_at(p)] or names_after(view, head) or listed_after(view, head)
-        if not names or view.name_at[head] >= 0 or view.tag[head] not in {"NN", "NNS"}:
+        if not names:
             yield head, None
             continue
         kind = actor_type(finder.phrase(head))

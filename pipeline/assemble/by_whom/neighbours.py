@@ -12,7 +12,7 @@ from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
-from pipeline.assemble.text.common import CALENDAR, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
@@ -204,10 +204,11 @@ def of_aside(view: DocView, event: Event, others: list[Event], t: int) -> bool:
 
 def owns(view: DocView, t: int, last: int) -> bool:
     """Tell whether a noun is the office of a named owner ("Rebel commander X's mother", "a policeman named X")."""
-    if any(view.lower[c] in {"named", "called"} for c in view.kids(t, "acl")):
+    clauses = view.kids(t, "acl")
+    if clauses and any(view.lower[c] in {"named", "called"} for c in clauses):
         return True
     k = t + 1
-    while k < last - 1 and view.name_at[k] < 0 and view.tag[k].startswith("NN"):
+    while k < last - 1 and view.name_at[k] < 0 and view.tag[k] in NOUNS:
         k += 1
     i = view.name_at[k] if k < last else -1
     return i >= 0 and view.names[i].label == "PERSON" and view.tag[view.names[i].last + 1 :][:1] == ["POS"]

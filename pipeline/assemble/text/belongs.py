@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
@@ -55,11 +56,15 @@ def return_owned(tree: Tree) -> None:
     """Hang on its "of" or "for" a name read as a second subject ("Friend of X detained in Osh": not X)."""
     tag, dep, head = tree.tag, tree.dep, tree.head
     for name in tree.names:
-        whose = next((k for k in range(name.first, name.last + 1) if dep[k] in {"nsubj", "nsubjpass"}), -1)
+        if name.label != "PERSON":
+            continue
+        whose = next((k for k in range(name.first, name.last + 1) if dep[k] in SUBJECTS), -1)
+        if whose < 0:
+            continue
         p = name.first - 1
         while p > 0 and tag[p].startswith(("NN", "JJ", "DT")):
             p -= 1
-        if name.label != "PERSON" or whose < 0 or p < 1 or tree.lower[p] not in {"of", "for"} or dep[p] != "prep":
+        if p < 1 or tree.lower[p] not in {"of", "for"} or dep[p] != "prep":
             continue
         owned = head[p]
         shares = owned < p and dep[owned] in {"nsubj", "nsubjpass"} and head[owned] == head[whose]
@@ -103,9 +108,10 @@ def hang_told(tree: Tree) -> None:
     """Hang on "told" what is read as said of whom it was told ("told a channel that her daughter had been beaten")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
-        whom, own = head[t], [k for k in range(head[t] + 1, t) if head[k] == t]
-        if dep[t] != "acl" or not tag[t].startswith("VB") or lower[head[whom]] not in TELLING or whom >= t:
+        whom = head[t]
+        if dep[t] != "acl" or whom >= t or lower[head[whom]] not in TELLING or not tag[t].startswith("VB"):
             continue
+        own = [k for k in range(whom + 1, t) if head[k] == t]
         clause = any(dep[k] == "mark" and lower[k] == "that" for k in own)
         if dep[whom] in {"dobj", "dative"} and clause and any(dep[k] in {"nsubj", "nsubjpass"} for k in own):
             dep[t], head[t] = "ccomp", head[whom]
@@ -115,10 +121,12 @@ def hang_who(tree: Tree) -> None:
     """Hang on people the "who" read as said of the body that they belong to ("guards of the company, who beat X")."""
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     named = {k: n.label for n in names for k in range(n.first, n.last + 1)}
-    for t in range(4, len(lower)):
+    for t in range(4, len(lower)) if "who" in lower else ():
+        if lower[t] != "who" or dep[t] != "nsubj":
+            continue
         verb = head[t]
         noun = head[verb]
-        if lower[t] != "who" or dep[t] != "nsubj" or dep[verb] != "relcl" or noun >= t or dep[noun] != "pobj":
+        if dep[verb] != "relcl" or noun >= t or dep[noun] != "pobj":
             continue
         prep = head[noun]
         of_people = lower[prep] in {"of", "from"} and tag[head[prep]] == "NNS" and head[prep] < prep

@@ -85,13 +85,13 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         out.add(apposed_below(resolver, t))
     above = view.head[t]
     added = view.dep[t] == "appos" and t in appended(view, above)  # "X, his wife and their son"
-    if not out and not added and view.dep[t] == "appos" and view.name_at[above] >= 0 and resolver.singular(t):
+    if view.dep[t] == "appos" and not out and not added and view.name_at[above] >= 0 and resolver.singular(t):
         # "X, an imam sentenced to 20 years"
         name = view.names[view.name_at[above]]
         if name.label == "PERSON" and name.last < t:
             out.people.append(name.cluster)
             out.how.append("apposition")
-    if not out and view.dep[t] == "appos" and view.name_at[above] >= 0 and not resolver.singular(t):
+    if view.dep[t] == "appos" and not out and view.name_at[above] >= 0 and not resolver.singular(t):
         # "X and Y, members of the league, who were held"
         told = [view.names[view.name_at[k]] for k in (*resolver.chain(above), *resolver.listed(above))
                 if view.name_at[k] >= 0]  # fmt: skip
@@ -99,7 +99,7 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         if len(several) > 1:
             out.people, out.how = several, ["apposition"]
     in_law = view.lower[t] == "law" and view.lower[max(0, t - 2)] == "in"
-    if not out and view.name_at[t] < 0 and (view.lower[t] in people().nouns or in_law):
+    if view.name_at[t] < 0 and (view.lower[t] in people().nouns or in_law) and not out:
         after = t + 1
         bracketed = after < len(view.words) and view.lower[after] == "(" and not resolver.singular(t)
         if after < len(view.words) and (bracketed or view.lower[after] in {",", ":", "—", "-", "–"}):

@@ -27,6 +27,7 @@ MANY: Final = noun_list("people.toml", "bodies", "outlets", "apposed", "listed")
 """Plurals of what bodies are called."""
 JOINS: Final = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
 QUOTES: Final = frozenset({"“", "”", '"', "``", "''", "«", "»"})
+OPENS_GAP: Final = QUOTES | {words[0] for words in JOINS}
 PHRASE: Final = 6  # tokens from a list to the noun after it
 BEFORE_NOUN: Final = frozenset({",", "-", "–", "—"})
 CLOSES: Final = frozenset({",", ".", ";", "that", "which", "in", "of", "to", "-", "–", "—"})
@@ -121,12 +122,14 @@ def runs(tree: Tree) -> Iterator[list[Name]]:
     """Yield the lists of names between which commas stand, up to the one after "and"."""
     run: list[Name] = []
     for name in tree.names:
-        gap = [w for w in tree.lower[run[-1].last + 1 : name.first] if w not in QUOTES] if run else []
-        if run and gap in JOINS:
+        since = run[-1].last + 1 if run else name.first
+        opened = since < name.first and tree.lower[since] in OPENS_GAP
+        gap = [w for w in tree.lower[since : name.first] if w not in QUOTES] if opened else []
+        if gap in JOINS:
             run.append(name)
             if gap == [","]:
                 continue
-        if len(run) > 1:
+        if run[1:]:
             yield run
         run = [name] if not run or run[-1] is not name else []
     if len(run) > 1:
@@ -152,7 +155,8 @@ def short_names(tree: Tree) -> set[str]:
         if n.last > n.first and tree.words[n.last].rstrip(".") in closing
     }
     sites = {found[1] for word in tree.words if "." in word and (found := ADDRESS.fullmatch(word))}
-    firms |= {n.text for n in tree.names if n.first == n.last and n.text.lower() in sites}
+    if sites:
+        firms |= {n.text for n in tree.names if n.first == n.last and n.text.lower() in sites}
     if not firms:
         return firms
     people = {w for n in tree.names if n.label == "PERSON" for w in n.text.split(" ")}

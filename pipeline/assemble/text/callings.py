@@ -26,15 +26,19 @@ WITHOUT: Final = verb_list("people.toml", "bodies", "leading")
 
 def is_trade(word: str) -> bool:
     """Tell whether a word says what one person does, and no firm."""
-    return word in people().occupation and word not in people().plurals | people().body_nouns | FIRMS_TOO
+    if word not in people().occupation:
+        return False
+    return word not in people().plurals and word not in people().body_nouns and word not in FIRMS_TOO
 
 
 def is_full_name(own: list[str]) -> bool:
     """Tell whether words are spelt like a given name and a surname, and none is a body's."""
-    spelt = all(w in PARTICLES or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in own)
-    if not spelt or not 1 < len(own) <= LONGEST or own[-1][:1].islower():
+    if not 1 < len(own) <= LONGEST or own[-1][:1].islower():
         return False
-    return not any(w.lower() in people().body_nouns for w in own) and actor_type([w.lower() for w in own]) is None
+    if not all(w in PARTICLES or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in own):
+        return False
+    lower = [w.lower() for w in own]
+    return people().body_nouns.isdisjoint(lower) and actor_type(lower) is None
 
 
 def is_ones(words: list[str], first: int, last: int) -> bool:
@@ -105,7 +109,7 @@ def founds(lower: list[str], last: int) -> bool:
     """
     if lower[last + 1 : last + 2] == ["and"]:
         return founds(lower, last + 2) or founds(lower, last + 3)  # "the groups X and Y founded"
-    verb, after = (lower[last + k] if last + k < len(lower) else "" for k in (1, 2))
+    verb, after = [*lower[last + 1 : last + 3], "", ""][:2]
     if after in IS_WAS or after in PASSIVE:
         return verb in FOUNDING or verb in WITHOUT
     return verb in FOUNDING and (after in {"", ".", ",", ";"} or after in BEFALLING)  # "founded killed five"

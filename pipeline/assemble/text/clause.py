@@ -17,6 +17,7 @@ from pipeline.assemble.text.heads import (
     shares_object,
     strayed,
 )
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import dated_apart
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import criticising
@@ -46,43 +47,38 @@ TAKEN = {("VB", w) for w in ("held", "detained", "arrested", "abducted", "beaten
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 
 
+@once
 def is_passive(view: DocView, verb: int) -> bool:
     """Tell whether a verb form is passive, a bare participle ("lawyer X, arrested in May") and headlines included."""
-    if (known := view.passives.get(verb)) is None:
-        known = view.passives[verb] = read_as_passive(view, verb)
-    return known
-
-
-def read_as_passive(view: DocView, verb: int) -> bool:
-    """Return what `is_passive` tells; each verb is asked about many times."""
-    if view.kids(verb, "auxpass", "agent"):
+    below = {view.dep[c] for c in view.children[verb]}
+    if "auxpass" in below or "agent" in below:
         return True
-    tag, dep = view.tag[verb], view.dep[verb]
-    suffers = bool(view.kids(verb, "nsubjpass"))
-    if suffers or shares_object(view, verb):
+    tag, dep, plain = view.tag[verb], view.dep[verb], "nsubj" not in below and "aux" not in below
+    suffers = "nsubjpass" in below
+    if suffers or ("conj" in below and shares_object(view, verb)):
         return suffers and "whom" not in {view.lower[c] for c in view.kids(verb, "dobj")}
     if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
         return True  # "was pepper-sprayed", read as an adjective
-    if tag in {"VBD", "VBN"} and headlined(view, verb):
+    if tag in {"VBD", "VBN"} and "nsubj" in below and headlined(view, verb):
         return True
-    given = dep == "conj" and view.lower[verb] in GIVEN and not view.kids(verb, "nsubj", "prt")
+    given = dep == "conj" and view.lower[verb] in GIVEN and below.isdisjoint({"nsubj", "prt"})
     if given and view.kids(view.head[verb], "auxpass"):
         return True  # "were tried and handed life sentences"
-    objects = view.kids(verb, "dobj", "ccomp")
-    sums = all({view.tag[k] for k in [o, *view.children[o][:1]]} & {"CD", "$"} for o in objects)
-    fined = view.lower[verb] == "fined" and "auxpass" not in view.dep[view.head[verb] : verb]  # none nearer
-    if objects and not (sums and dep == "conj" and (tag == "VBN" or fined)):  # not "was tried and fined 500 lari"
-        return False
-    if dep == "advcl" and tag == "VBD" and not view.kids(verb, "nsubj", "aux") and view.tag[verb - 1] == "NNS":
+    if "dobj" in below or "ccomp" in below:
+        objects = view.kids(verb, "dobj", "ccomp")
+        sums = all({view.tag[k] for k in [o, *view.children[o][:1]]} & {"CD", "$"} for o in objects)
+        fined = view.lower[verb] == "fined" and "auxpass" not in view.dep[view.head[verb] : verb]  # none nearer
+        if not (sums and dep == "conj" and (tag == "VBN" or fined)):  # not "was tried and fined 500 lari"
+            return False
+    if dep == "advcl" and tag == "VBD" and plain and view.tag[verb - 1] == "NNS":
         return True  # "was among 12 activists rounded up"
-    if dep in {"acl", "amod", "relcl"} and tag in {"VBN", "VBD", "JJ"} and not view.kids(verb, "nsubj", "aux"):
+    if dep in {"acl", "amod", "relcl"} and tag in {"VBN", "VBD", "JJ"} and plain:
         return True
-    auxes = [view.lower[c] for c in view.kids(verb, "aux")]
-    if any(a in BE for a in auxes) and tag in {"VBN", "VBD"}:
+    if "aux" in below and tag in {"VBN", "VBD"} and any(view.lower[c] in BE for c in view.kids(verb, "aux")):
         return True
-    if dep == "conj" and tag in {"VBN", "VBD"} and not view.kids(verb, "nsubj", "aux"):
+    if dep == "conj" and tag in {"VBN", "VBD"} and plain:
         return is_passive(view, view.head[verb]) if view.head[verb] != verb else False
-    return bool(dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and not view.kids(verb, "nsubj", "aux"))
+    return dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and plain
 
 
 def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
@@ -129,6 +125,7 @@ def before_aside(view: DocView, verb: int) -> int | None:
     return name_head(view, view.names[i])
 
 
+@once
 def direct_object(view: DocView, verb: int) -> int | None:
     """Return the head of the direct object; a verb coordinated with another may share the last one's."""
     own = objects(view, verb)
@@ -220,6 +217,7 @@ def object_after(view: DocView, verb: int) -> int | None:
     return None
 
 
+@once
 def undergoer(view: DocView, verb: int) -> int | None:
     """Return the head of what the verb is done to: passive subject, modified noun, or direct object."""
     dep = view.dep[verb]
@@ -357,6 +355,7 @@ def before_comma(view: DocView, verb: int) -> int | None:
 DEAD = word_list("verbs.toml", "harm", "dead", "ended")
 
 
+@once
 def agent(view: DocView, verb: int) -> int | None:
     """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
     head = view.head[verb]

@@ -32,6 +32,8 @@ LEADING: Final = word_list("people.toml", "leading", "words", "of_bodies")
 THOUGHT: Final = word_list("verbs.toml", "saying", "thought")
 HELP: Final = word_list("verbs.toml", "causing", "helping")
 PARTING: Final = frozenset({",", "that", "and"})  # between two verbs: each has its clause
+DESCRIBING: Final = frozenset({"acl", "ccomp", "advcl"})
+VERBLIKE: Final = frozenset({"ROOT", "xcomp", "nsubj"})  # relations of a verb read as a noun
 LOOSE: Final = frozenset({"parataxis", "nsubj"})
 
 
@@ -69,10 +71,13 @@ def complete(tree: Tree) -> None:
         if tag[t] == "PRP" and "$" in lower[t]:
             tag[t] = "$"
         if tag[t] in {"VBN", "VBD"}:
-            tell_left(tree, t)
-            tell_thought(tree, t)
-            close_participle(tree, t)
-        elif tag[t] == "NN":
+            if lower[head[t]] == "left":
+                tell_left(tree, t)
+            if lower[t] in THOUGHT:
+                tell_thought(tree, t)
+            if dep[t] in DESCRIBING:
+                close_participle(tree, t)
+        elif tag[t] == "NN" and dep[t] in VERBLIKE:
             read_verb(tree, t)
 
 
@@ -80,7 +85,7 @@ def tell_left(tree: Tree, t: int) -> None:
     """Take for the main verb the deed that somebody is left with ("X was left beaten", "left badly wounded")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     left = head[t]
-    if lower[left] != "left" or tag[left] != "VBN" or not t - 3 < left < t or lower[t] not in lexicon().verbs:
+    if tag[left] != "VBN" or not t - 3 < left < t or lower[t] not in lexicon().verbs:
         return
     own = [k for k in range(max(0, left - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE)) if head[k] == left]
     if dep[t] not in {"oprd", "ROOT", "xcomp", "acomp"} or not {"nsubjpass", "auxpass"} <= {dep[k] for k in own}:
@@ -98,7 +103,7 @@ def tell_thought(tree: Tree, t: int) -> None:
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     who, end = t - 1, min(len(lower), t + SENTENCE_SIDE)
-    if lower[t] not in THOUGHT or dep[t] != "ROOT" or lower[t + 1 : t + 2] != ["to"] or dep[who] not in SUBJECTS:
+    if dep[t] != "ROOT" or lower[t + 1 : t + 2] != ["to"] or dep[who] not in SUBJECTS:
         return
     own = [k for k in range(t + 1, end) if head[k] == t]
     deed = head[t + 1]
@@ -288,9 +293,10 @@ def hang_trailing(tree: Tree) -> None:
 def compare_with(tree: Tree) -> None:
     """Hang on what it is likened to, not on who likens, what befell ("compared it to X, executed in 1942")."""
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
+    size = len(lower)
     for name in names:
         t = name.last + 2
-        if t < len(lower) and lower[t - 1] == "," and tag[t] == "VBN" and dep[t] == "advcl" and head[t] < name.first:
+        if t < size and lower[t - 1] == "," and tag[t] == "VBN" and dep[t] == "advcl" and head[t] < name.first:
             to = head[name.last]
             if dep[name.last] == "pobj" and lower[to] in {"to", "with"} and lower[head[t]] in {"compared", "likened"}:
                 head[t], dep[t] = name.last, "acl"

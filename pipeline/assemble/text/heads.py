@@ -25,6 +25,8 @@ def best_of(view: DocView, heads: list[int]) -> int:
 
     A thing just before the verb is what it was done to: "X had it released".
     """
+    if len(heads) == 1:
+        return heads[0]
     heads = [t for t in heads if not labels(view, t)] or heads
     if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]
@@ -171,7 +173,7 @@ def of_deed(view: DocView, head: int) -> bool:
 
 def pronoun_after(view: DocView, verb: int) -> int | None:
     """Return the object pronoun right after a verb, "her" too where no noun of hers follows ("sentenced her to …")."""
-    word, after = (view.lower[k] if k < len(view.words) else "" for k in (verb + 1, verb + 2))
+    word, after = [*view.lower[verb + 1 : verb + 3], "", ""][:2]
     # "fined her 150 million dong", not "abducted her 75-year-old father" nor "beat her two brothers"
     sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
     if sum_after:

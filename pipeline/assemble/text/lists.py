@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import CHARGING
-from pipeline.assemble.text.common import FINITE, MONTHS, SUBJECTS
+from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, SUBJECTS
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.recognise.tokens import addresses
@@ -27,6 +28,7 @@ CALLED = word_list("verbs.toml", "calling", "words")
 ARTICLES = {"the", "a", "an", "its", "their"}
 HOUSES = word_list("where.toml", "houses", "headings")
 FROM_THERE = (["from", "the"], ["from", "a"], ["from", "his"], ["from", "her"], ["from", "their"])
+PLAIN = NOUNS | {"JJ", "JJR", "JJS", "DT", "CD", "PRP$", "HYPH"}  # tags of what may describe a member
 PLACE_WORDS = ("NN", "JJ", "CD")
 APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
@@ -47,7 +49,7 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     run: list[int] = []
     joined = False
     members = names_in(view, first, last, labels)
-    for i in members:
+    for i in members if len(members) > 1 else ():
         if owner(view, i, members):
             continue  # "X, Y, and Y's friend Z"
         words = between_names(view, view.names[run[-1]].last + 1, view.names[i].first) if run else None
@@ -66,15 +68,21 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
             gap = view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
             joined = joined or bool({"and", "&", ";", "well"} & set(words)) or relation(words) or ", and" in gap
             continue
-        if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
+        if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
             runs.append(run)
         run, joined = [i], False
-    if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
+    if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
         runs.append(run)
-    items = items_in(view, first, last) if labels >= PERSON else []
+    items = items_in(view, first, last) if ";" in view.lower[first:last] and labels >= PERSON else []
     if items and not any(len(set(items) & set(r)) > 1 and not set(r) <= set(items) for r in runs):
         runs = [r for r in runs if not set(r) <= set(items)] + [items]
     return runs
+
+
+@once
+def people_listed(view: DocView, first: int, last: int) -> list[list[int]]:
+    """Return the lists of people in a sentence as `name_lists` does; its names are put right already."""
+    return name_lists(view, first, last)
 
 
 def opens_clause(view: DocView, one: int, other: int) -> bool:
@@ -86,7 +94,7 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
     if view.dep[t] == "dep" and view.head[t] < before and view.lower[view.head[t]] in CHARGING:
         return True  # "charged A with killing B and C with theft", as `part_accused` reads it
     after = t + 1 + (view.lower[t + 1 : t + 2] == [","])
-    while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]].startswith("NN"):
+    while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]] in NOUNS:
         before = view.head[before]
     if view.dep[t] in SUBJECTS and view.dep[before] == "pobj" and view.lower[view.names[other].first - 1] != "and":
         for n in (n for n in view.names[other + 1 :] if n.label == "PERSON"):
@@ -192,27 +200,23 @@ def goes_on(view: DocView, name: int) -> bool:
 def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> list[int]:
     """Return the names of a stretch of tokens, in text order."""
     found: list[int] = []
-    if max(view.name_at[first:last], default=-1) < 0:
-        return found
-    t = first
-    while t < last:
-        i = view.name_at[t]
-        if i >= 0:
-            # "a member of the Osh Guild", read as a person's name
-            body = view.names[i].label == "PERSON" and view.lower[max(first, t - 2) : t] == ["of", "the"]
-            if view.names[i].label in labels and not body and not describing(view, i):
-                found.append(i)
-            t = view.names[i].last
-        t += 1
+    for i in sorted({*view.name_at[first:last]} - {-1}):
+        name = view.names[i]
+        t = name.first
+        # "a member of the Osh Guild", read as a person's name
+        body = name.label == "PERSON" and t > first + 1 and view.lower[t - 2 : t] == ["of", "the"]
+        describes = view.head[name.last] == name.last + 1 and describing(view, i)
+        if name.label in labels and not body and not describes:
+            found.append(i)
     return found
 
 
 def describing(view: DocView, name: int) -> bool:
-    """Tell whether a name only says which noun is meant ("Hillsborough police", "the Tribune reporter")."""
+    """Tell whether a name only says which noun is meant, on which it hangs ("Hillsborough police")."""
     t = view.names[name].last + 1
-    if t >= len(view.words) or not view.tag[t].startswith("NN") or not view.words[t].islower():
+    if view.dep[t - 1] not in {"compound", "nmod"} or view.tag[t] not in NOUNS:
         return False
-    return view.dep[t - 1] in {"compound", "nmod"} and view.head[t - 1] == t and view.lower[t] not in people().relatives
+    return view.words[t].islower() and view.lower[t] not in people().relatives
 
 
 def between_names(view: DocView, first: int, last: int) -> list[str] | None:
@@ -220,7 +224,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
 
     An empty list says that the second name stands in brackets after the first.
     """
-    if (cut := from_there(view, first, last)) is not None:
+    if view.lower[first] == "from" and (cut := from_there(view, first, last)) is not None:
         return view.lower[cut:last]
     if view.lower[first] == ":" and "following" in view.lower[max(0, first - LONGEST_GAP) : first]:
         return None  # "the following officers beat X: Y and Z"
@@ -231,22 +235,23 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
     if closed:  # "four monks (X and Y) and five nuns (Z"
         first += outer.index(")") + 1  # the first name stands in brackets
     semicolons = ";" in view.lower[first:last]
+    plurals = people().plurals
     for k in range(first, last):
         w = view.lower[k]
         if w in {"(", "["}:
             depth += 1
         elif w in {")", "]"}:
-            depth = max(0, depth - 1)
+            depth -= depth > 0
         elif depth == 0 and w not in QUOTES:
-            if w in people().plurals and "(" in view.lower[k + 1 : k + 2] and not (closed and words[:1] == ["and"]):
+            if w in plurals and "(" in view.lower[k + 1 : k + 2] and not (closed and words[:1] == ["and"]):
                 return None  # "six Dzogchen monks (X, Y …"
             words.append(w)
             plain = (
                 w in JOINERS
                 or w == "-"
+                or view.tag[k] in PLAIN
                 or (w == "." and k > first and view.lower[k - 1] in addresses())  # "and Atty. Y"
                 or w.isdigit()
-                or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
                 or (view.tag[k] == "POS" and k > first)
                 or view.name_at[k] >= 0
                 or (w in {"'s", "’s"} and k > first and view.name_at[k - 1] >= 0)
@@ -261,7 +266,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 return apposed(view, first, last)
     if depth > 0 and not (JOINERS & set(words)):
         return [] if last - first <= LONGEST_GAP + 2 else None
-    if len(words) > LONGEST_GAP:
+    if words[LONGEST_GAP:]:
         return apposed(view, first, last)
     if not JOINERS & set(words):
         return None

@@ -25,9 +25,11 @@ def name_officers(tree: Tree) -> None:
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t, matter = name.last, name.first - 1
+        if name.label != "PERSON" or dep[t] != "pobj":
+            continue
         prep = next((k for k in range(matter, max(0, matter - REMIT), -1) if lower[k] in OF_REMIT), 0)
         office = prep - 1
-        if name.label != "PERSON" or office < 0 or dep[t] != "pobj" or head[t] != prep or lower[office] not in REMITS:
+        if office < 0 or head[t] != prep or lower[office] not in REMITS:
             continue
         if not tag[matter].startswith("NN") or not (tag[matter] == "NNS" or lower[matter] in MATTERS):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS, VERBAL
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.rehung import CLIMB
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -21,7 +21,6 @@ MOURNING = verb_list("verbs.toml", "seeking", "mourning")
 SEEKING = MOURNING | verb_list("verbs.toml", "seeking", "verbs", "reuniting")
 WAS = frozenset({"was", "were"})
 BEING = WAS | {"be", "been", "is", "are"}
-VERBAL = FINITE | {"VB", "VBG", "VBN"}
 ASIDE = 14  # tokens of an aside with its commas, at most
 PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
 HEADLINE = 30  # tokens

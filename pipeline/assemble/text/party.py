@@ -65,10 +65,14 @@ class Party:
 
     def add(self, other: Party) -> None:
         """Take over what another party holds."""
-        self.people.extend(p for p in other.people if p not in self.people)
-        self.orgs.extend(o for o in other.orgs if o not in self.orgs)
+        for mine, others in ((self.people, other.people), (self.orgs, other.orgs)):
+            for one in others:
+                if one not in mine:
+                    mine.append(one)
+        for how in other.how:
+            if how not in self.how:
+                self.how.append(how)
         self.group = fuller(self.group, other.group) if self.group is not None else other.group
-        self.how.extend(h for h in other.how if h not in self.how)
         self.generic = self.generic or other.generic
         self.plural = self.plural or other.plural or len(self.people) > 1
         self.trust = min(self.trust, other.trust)

@@ -30,6 +30,7 @@ SHARED_ACTS = frozenset({
 BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 BACK = 3  # sentences from "alongside her" to what was done to her
+TOGETHER = frozenset({"along", "together"})
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 STAFF = word_list("people.toml", "bodies", "staff")
@@ -146,9 +147,12 @@ def after_relative(view: DocView, party: Party) -> list[int]:
     """Return the "with" of "along with her son" after a victim or what is told of one ("a nun who …, along with …")."""
     if party.head < 0:
         return []
+    first, last = view.sentences[view.sentence_at[party.head]]
+    if TOGETHER.isdisjoint(view.lower[max(0, first - 1) : last]):
+        return []
     told = view.kids(party.head, "relcl", "acl")
-    along = (c for v in (party.head, *told) for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
-    beside = [c for c in view.kids(party.head, "prep") if view.lower[c - 1] in {"along", "together"}]
+    along = (c for v in (party.head, *told) for c in view.kids(v, "prep") if view.lower[c] in TOGETHER)
+    beside = [c for c in view.kids(party.head, "prep") if view.lower[c - 1] in TOGETHER]
     return beside + [
         w for c in along if view.lower[c - 1] == "," or view.head[c] == party.head for w in view.kids(c, "prep")
     ]
@@ -228,8 +232,12 @@ def first_named(view: DocView, first: int, end: int) -> list[int]:
 def act_above(view: DocView, t: int, acts: Sequence[int]) -> int | None:
     """Return the nearest of some acts above a token: what somebody had done stands for it ("in May had it seized")."""
     caused = {view.head[a]: a for a in acts if view.dep[a] == "ccomp" and view.lower[view.head[a]] in HAD}
-    above = (caused.get(k, k) for k in view.climb(t)[1:])
-    return next((k for k in above if k in acts), None)
+    for k in view.climb(t)[1:]:
+        if k in caused:
+            return caused[k]
+        if k in acts:
+            return k
+    return None
 
 
 def name_before(view: DocView, verb: int) -> int | None:

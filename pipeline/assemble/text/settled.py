@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_trade
-from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, SUBJECTS
+from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.run_on import hang_on
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # relations of what leaves a verb no room for an object
 COMPLETING = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advmod"})
-TITLE = ("NN", "JJ", "HYPH")  # words between a verb and a name, that say what its bearer is
+TITLE = NOUNS | {"JJ", "JJR", "JJS", "HYPH"}  # words between a verb and a name, that say what its bearer is
 NEAR = 8  # tokens of a name with what stands before it, at most
 ARGUMENT = 30  # tokens from a verb to its object or subject, at most
 FEW = 4  # tokens before a name that tell whose it is
@@ -43,9 +43,10 @@ def settle(tree: Tree) -> None:
     """Name people as who stands before their names tells, and hang on verbs what stands right after them."""
     lower, tag, names = tree.lower, tree.tag, tree.names
     name_at, words, sentences = tree.name_at, tree.words, tree.sentences
+    size = len(tag)
     for name in names:
         after = name.last + 1
-        if after >= len(tag) or tag[after] not in FINITE or lower[after] in IS_WAS:
+        if name.last > name.first and (after >= size or tag[after] not in FINITE or lower[after] in IS_WAS):
             name_titled(words, name, name_at)  # not "the poet Lumen Watch calls a prisoner of conscience"
         name_placed(tree, name)
         name_likened(tree, name)
@@ -76,9 +77,9 @@ def name_placed(tree: Tree, name: Name) -> None:
     Not a place that there is.
     """
     lower, words = tree.lower, tree.words
-    if name.label == "PERSON" or not is_full_name(words[name.first : name.last + 1]):
+    if name.label == "PERSON" or name.first == name.last:
         return
-    before = ["", "", "", "", *lower[: name.first]][-FEW:]
+    before = ["", "", "", "", *lower[max(0, name.first - FEW) : name.first]][-FEW:]
     known = lower[name.first] in first_names() or lower[name.first] in family_first()
     of = before[-2] if before[-1] == "of" else ""
     owner = of in OF_ONE or (known and (of in DEEDS or (of in MONTHS and before[-4] in DEEDS)))
@@ -86,7 +87,7 @@ def name_placed(tree: Tree, name: Name) -> None:
     trade = trade or (before[-4] in DEEDS and is_ones(words, name.first, name.last))
     aged = before[-1] == "old" and before[-2] == "-"  # "the 40-year-old X Y"
     alone = owner or trade or aged or (known and at_them(lower, name, before))
-    if alone and not gazetteer().is_place(name.text):
+    if alone and is_full_name(words[name.first : name.last + 1]) and not gazetteer().is_place(name.text):
         name.label = "PERSON"
 
 
@@ -119,7 +120,7 @@ def take_object(tree: Tree, name: Name) -> None:
     """
     tag, dep, head = tree.tag, tree.dep, tree.head
     verb = name.first - 1
-    while verb > max(0, name.first - NEAR) and tag[verb].startswith(TITLE):
+    while verb > 0 and verb > name.first - NEAR and tag[verb] in TITLE:
         verb -= 1
     if verb < 1 or tag[verb] not in {"VBN", "VBD"}:
         return

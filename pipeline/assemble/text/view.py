@@ -72,8 +72,6 @@ class DocView(Tree):
     """What the recogniser makes of acts and of who is in them."""
     quoted: list[int] | None = None  # `quotations`, once they are asked for
     gist: Gist | None = None  # `gist_of`, likewise
-    passives: dict[int, bool] = field(default_factory=dict)
-    """Which verbs are passive, of those that `is_passive` was asked about."""
     answers: dict[Hashable, dict[Any, Any]] = field(default_factory=dict)
     """What questions marked `once` were answered, by question and arguments."""
     _spans: list[tuple[int, int]] = field(default_factory=list)

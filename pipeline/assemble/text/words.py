@@ -31,7 +31,9 @@ YEARS = range(1900, 2101)
 
 def number_of(word: str) -> int | None:
     """Return the small number that a word or figure tells."""
-    return int(word) if word.isdecimal() and len(word) <= 2 else NUMBER_WORDS.get(word)
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS[word]
+    return int(word) if not word[2:] and word.isdecimal() else None
 
 
 def many_of(word: str) -> int | None:
@@ -173,6 +175,12 @@ def actor_words() -> frozenset[str]:
 
 
 @cache
+def telling_words() -> frozenset[str]:
+    """Return the words without which a phrase names no actor."""
+    return actor_words() | nobody()
+
+
+@cache
 def nobody() -> frozenset[str]:
     """Return the words that make an actor nobody in particular ("unidentified men")."""
     return frozenset(toml_table("actors.toml")["private"]["unknown"])
@@ -211,12 +219,15 @@ def actor_type(phrase: list[str]) -> str | None:
     Args:
         phrase: the phrase's words in lower case, its head last.
     """
+    if telling_words().isdisjoint(phrase):
+        return None
     table = actors()
+    if not phrase[1:]:
+        kind = table.get(phrase[0])
+        return "unknown" if phrase[0] in nobody() and kind != "state_security" else kind
     if not nobody().isdisjoint(phrase):
         heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
         return kind if (kind := next(filter(None, heads), None)) == "state_security" else "unknown"
-    if actor_words().isdisjoint(phrase):
-        return None
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))

@@ -244,9 +244,10 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
 
 def further_held(event: Event, held: list[Event], suspects: set[int]) -> bool:
     """Tell whether an act is what courts did next to a suspect whose arrest was left out ("He was remanded")."""
-    people = set(event.victims.people)
-    near = any(e.unit == event.unit and e.token < event.token and event.sentence - e.sentence <= 1 for e in held)
-    return event.act in HELD_FOR and near and bool(people) and people <= suspects
+    people = event.victims.people
+    if event.act not in HELD_FOR or not people or not suspects.issuperset(people):
+        return False
+    return any(e.unit == event.unit and e.token < event.token and event.sentence - e.sentence <= 1 for e in held)
 
 
 def after_mob(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -45,8 +45,10 @@ def with_arms(view: DocView, resolver: Resolver, facts: Facts, events: list[Even
 
 def by_counted_terms(view: DocView, resolver: Resolver, event: Event, here: list[Event]) -> list[Event]:
     """Return the act on counted people who were given a term of their own after that of the first."""
+    if event.act not in TERM_ACTS:
+        return []
     terms = sorted((p for p in event.penalties if p.kind in TERM_KINDS), key=lambda p: p.start)
-    if event.act not in TERM_ACTS or not terms or terms[0].start < view.start[event.token]:
+    if not terms or terms[0].start < view.start[event.token]:
         return []
     found: list[Event] = []
     for before, term in pairwise(terms):
@@ -135,6 +137,8 @@ def taken(view: DocView, here: list[Event], event: Event, start: int) -> bool:
 
 def told_once(view: DocView, events: list[Event]) -> list[Event]:
     """Leave out the arrest that began a disappearance."""
+    if not events[1:]:
+        return events
     out: list[Event] = []
     for event in events:
         whole = next(

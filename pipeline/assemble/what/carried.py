@@ -166,8 +166,10 @@ def opens_note(view: DocView, t: int) -> bool:
 
 def is_when(view: DocView, k: int) -> bool:
     """Tell whether a word is a date's, which the parse takes for who did or suffered something ("03.05.2021 held")."""
-    told = view.lower[k].rstrip(".") in MONTH_WORDS or WHEN.fullmatch(view.words[k]) is not None
-    return view.name_at[k] < 0 and told
+    if view.name_at[k] >= 0:
+        return False
+    word = view.words[k]
+    return view.lower[k].rstrip(".") in MONTH_WORDS or (word[:1].isdigit() and WHEN.fullmatch(word) is not None)
 
 
 def followed(events: list[Event]) -> list[Event]:

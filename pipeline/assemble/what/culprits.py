@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, VERBS
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, JUDGED, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, OFFICERS, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
@@ -134,7 +135,7 @@ def misused(view: DocView, cast: Cast, event: Event, events: list[Event]) -> boo
     if not accused:
         return group is not None and UNIFORMED.search(group.text) is not None
     near = any(abs(e.sentence - event.sentence) <= 1 for e in harms(events, event))
-    return near and all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
+    return near and all(any(ranked(view, n.first) for n in names_of(view, cast, p)) for p in accused)
 
 
 def officers_named(found: Iterator[Event]) -> set[int]:
@@ -170,10 +171,10 @@ def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
 
 def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether police or soldiers are held for a harm that their own sentence puts on them ("over X's death")."""
-    if not of_force(view, cast, event):
+    accused, group, told = set(event.victims.people), event.victims.group, list(harms(events, event))
+    if not told or not of_force(view, cast, event):
         return False
-    accused, group = set(event.victims.people), event.victims.group
-    for e in harms(events, event):
+    for e in told:
         if any(c.start <= view.start[n.first] < c.end for c in event.charges
                for p in e.victims.people for n in names_of(view, cast, p)):  # fmt: skip
             return True  # "charged officers with abusing X, who died"
@@ -191,11 +192,11 @@ def of_force(view: DocView, cast: Cast, event: Event) -> bool:
     if group is not None and accused and WRONGDOERS.search(group.text):
         return True  # "four officers, among them X"
     if accused:
-        return all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
+        return all(any(ranked(view, n.first) for n in names_of(view, cast, p)) for p in accused)
     if group is None:
         return False
     here = (n for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == event.sentence)
-    part = SOME.fullmatch(group.text) is not None and any(ranked(view, n) for n in here)
+    part = SOME.fullmatch(group.text) is not None and any(ranked(view, n.first) for n in here)
     return part or WRONGDOERS.search(group.text) is not None
 
 
@@ -272,13 +273,14 @@ def by_police(view: DocView, sentence: int) -> bool:
     return any(x.search(view.text, a, b) is not None for x in (INSIDE, FIRING))
 
 
-def ranked(view: DocView, name: Name) -> bool:
-    """Tell whether a rank or a word for police or soldiers stands before a name."""
-    k = name.first - 1
-    if k >= 0 and view.tag[k].startswith("VB") and view.lower[k] not in {"named", "called"}:
+@once
+def ranked(view: DocView, first: int) -> bool:
+    """Tell whether a rank or a word for police or soldiers stands before the first word of a name."""
+    k = first - 1
+    if k < 0 or (view.tag[k] in VERBS and view.lower[k] not in {"named", "called"}):
         return False  # "police detained X"
-    words = view.lower[max(0, k - 1) : name.first]
-    return bool(words) and (words[-1].rstrip(".") in RANKS or actor_type(words) == "state_security")
+    words = view.lower[max(0, k - 1) : first]
+    return words[-1].rstrip(".") in RANKS or actor_type(words) == "state_security"
 
 
 def names_of(view: DocView, cast: Cast, person: int) -> list[Name]:
@@ -324,7 +326,7 @@ def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[
             continue  # "for his part in the murder of a mayor"
         name = min(names_of(view, cast, accused[0]), key=lambda n: abs(n.first - event.token))
         office = cast.people[accused[0]].occupation in {"official", "politician"}
-        kind = "state_security" if ranked(view, name) else "state_other" if office else "private"
+        kind = "state_security" if ranked(view, name.first) else "state_other" if office else "private"
         lo, hi = view.start[name.first], view.end[name.last]
         grave[0].actors.append(Actor(name.text, lo, hi, kind, "perpetrator", accused[0]))
         grave[0].sentences = sorted({*grave[0].sentences, event.sentence})
@@ -395,4 +397,4 @@ def in_no_office(view: DocView, cast: Cast, event: Event) -> bool:
     accused = event.victims.people
     if len(accused) != 1 or cast.people[accused[0]].occupation in {"official", "politician", "soldier"}:
         return False
-    return not any(ranked(view, n) for n in names_of(view, cast, accused[0]))
+    return not any(ranked(view, n.first) for n in names_of(view, cast, accused[0]))

@@ -129,7 +129,8 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
 
 def ranked(view: DocView, t: int) -> int | None:
     """Return the verb by which somebody is one of a row to whom a thing was done ("became the first to be held")."""
-    if not any(view.lower[c - 2 : c] == ["to", "be"] for c in view.kids(t, "relcl", "acl")):
+    clauses = view.kids(t, "relcl", "acl")
+    if not clauses or not any(view.lower[c - 2 : c] == ["to", "be"] for c in clauses):
         return None
     first = next((k for k in [t, *view.kids(t, "amod")] if view.lower[k] in ONE_OF_MANY), None)
     if first is None:
@@ -147,7 +148,7 @@ def wished_for(view: DocView, verb: int) -> bool:
 
 def to_infinitive(view: DocView, verb: int) -> bool:
     """Tell whether a verb stands with "to"."""
-    return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))
+    return "to" in [view.lower[c] for c in view.kids(verb, "aux", "mark")]
 
 
 def own_is_to(view: DocView, verb: int) -> bool:
@@ -169,9 +170,11 @@ def infinitive_alone(view: DocView, verb: int) -> bool:
 
     "Egypt to free X"; "X to be freed".
     """
+    if not to_infinitive(view, verb):
+        return False
     passive = any(view.lower[c] == "be" for c in view.kids(verb, "auxpass"))
     by = [view.name_at[s] for s in view.kids(verb, *ANY_SUBJECT) if not (passive and view.dep[s] == "nsubjpass")]
-    return to_infinitive(view, verb) and all(i >= 0 and view.names[i].label == "PLACE" for i in by)
+    return all(i >= 0 and view.names[i].label == "PLACE" for i in by)
 
 
 def may_leave(view: DocView, verb: int) -> bool:

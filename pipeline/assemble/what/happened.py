@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
-from pipeline.assemble.text.common import ORDINALS
+from pipeline.assemble.text.common import NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -81,6 +81,7 @@ ITSELF = frozenset({"it", "this", "that"})
 NTH = re.compile(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
 )
+EACH = frozenset({"every", "each"})
 LETTING = frozenset({"free", "freed", "frees", "freeing", "release", "released", "releases", "releasing"})
 INMATES = frozenset({"inmates", "prisoners", "convicts"})
 
@@ -127,8 +128,8 @@ def nth(view: DocView, t: int) -> bool:
 
 def jailbreak(view: DocView, t: int) -> bool:
     """Tell whether a gang or rebels let the inmates of a prison out: no release."""
-    doer = agent(view, t)
-    if doer is None or view.lower[t] not in LETTING or actor_type([view.lower[doer]]) not in NO_STATE:
+    doer = agent(view, t) if view.lower[t] in LETTING else None
+    if doer is None or actor_type([view.lower[doer]]) not in NO_STATE:
         return False
     freed = [o for o in view.kids(t, "dobj") if view.lower[o] in INMATES]
     return any(all(view.lower[c] != "political" for c in view.kids(o, "amod")) for o in freed)
@@ -148,7 +149,7 @@ def own_injury(view: DocView, t: int) -> bool:
     Or "he injured his arm", of one pronoun, by a word for what befalls those who play or fall.
     """
     things = view.kids(t, "dobj") if view.lower[t] in BREAKING and view.tag[t] in {"VBD", "VBN"} else []
-    if not any(view.tag[c] == "PRP$" for o in things for c in view.kids(o, "poss")):
+    if not things or not any(view.tag[c] == "PRP$" for o in things for c in view.kids(o, "poss")):
         return False
     doer = agent(view, t)
     if doer is None or prepositional(view, t, "with"):
@@ -165,17 +166,18 @@ def own_injury(view: DocView, t: int) -> bool:
 
 def entrusted(view: DocView, t: int) -> bool:
     """Tell whether somebody is only given a task ("charged with rebuilding the party"), or an appeal is none at law."""
-    word, ahead = view.lower[t], view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]
-    if word == "charged":
-        return DUTY.search(ahead) is not None
-    return view.tag[t].startswith("VB") and PLEAS.search(ahead) is not None
+    charged = view.lower[t] == "charged"
+    if not charged and view.tag[t] not in VERBS:
+        return False
+    ahead = view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]
+    return DUTY.search(ahead) is not None if charged else " appeal" in ahead and PLEAS.search(ahead) is not None
 
 
 def figurative(view: DocView, t: int) -> bool:
     """Tell whether a verb of blows or shots tells of fame, photographs or a race."""
-    if view.lower[t].startswith("str") and seems(view, t):
+    if view.lower[t] in STRUCK and seems(view, t):
         return True
-    if view.lower[t] not in STRIKING or not view.tag[t].startswith("VB"):
+    if view.lower[t] not in STRIKING or view.tag[t] not in VERBS:
         return False
     for o in view.kids(t, "dobj"):
         scored = view.tag[o] == "CD" and any(view.lower[c] in {"a", "an"} for c in view.kids(o, "det"))  # "shot a 68"
@@ -186,7 +188,7 @@ def figurative(view: DocView, t: int) -> bool:
 
 def seems(view: DocView, t: int) -> bool:
     """Tell whether "struck" tells of a thought ("it struck X that …", "he struck her as honest")."""
-    if view.lower[t] not in STRUCK or not view.kids(t, "dobj"):
+    if not view.kids(t, "dobj"):
         return False
     thought = any(view.lower[m] == "that" for c in view.kids(t, "ccomp") for m in view.kids(c, "mark"))
     if thought and any(view.lower[s] == "it" for s in view.kids(t, "nsubj")):
@@ -198,14 +200,18 @@ def seems(view: DocView, t: int) -> bool:
 
 def in_words(view: DocView, t: int) -> bool:
     """Tell whether an attack is one of words: by a person or party, over some matter ("X attacked Y over the bill")."""
+    word, verb = view.lower[t], view.tag[t] in VERBS
+    blow = word in {"attack", "attacks", "assault", "assaults"} and view.tag[t] in NOUNS
+    if not blow and not (verb and (word in ATTACKING or word in PRESSED)):
+        return False
     a, b = view.sentence_span(view.sentence_at[t])
     after = view.text[view.end[t] : b]
-    if view.tag[t].startswith("NN") and view.lower[t] in {"attack", "attacks", "assault", "assaults"}:
+    if blow:
         return only_words(view, t, after)
-    doer = agent(view, t) if view.tag[t].startswith("VB") else None
-    if doer is not None and view.lower[t] in PRESSED and view.lower[doer] in PRESS:
+    doer = agent(view, t)
+    if doer is not None and word in PRESSED and view.lower[doer] in PRESS:
         return True  # "crucified by the press"
-    if view.lower[t] not in ATTACKING or not view.tag[t].startswith("VB"):
+    if word not in ATTACKING:
         return False
     if doer is not None and view.lower[doer] in SPEAKERS and FOR_OWN.search(after):
         return True
@@ -234,7 +240,7 @@ def wordy(view: DocView, t: int) -> bool:
 
 def came_to_nothing(view: DocView, t: int) -> bool:
     """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
-    if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
+    if view.tag[t] in NOUNS and view.lower[t] not in {"attempt", "attempts"}:
         if view.lower[t - 1] in PLAYED and not any(
             r.act in LAW_ACTS | {"execution"} for _, r in lexicon().nouns.get(view.lower[t], ())
         ):
@@ -248,11 +254,9 @@ def came_to_nothing(view: DocView, t: int) -> bool:
 
 def generic_time(view: DocView, t: int) -> bool:
     """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
-    return any(
-        view.lower[k] in {"every", "each"} and k < c  # not "fined them 200 euros each"
-        for c in view.kids(t, "npadvmod", "advmod", "dobj")
-        for k in view.kids(c, "det")
-    )
+    beside = view.kids(t, "npadvmod", "advmod", "dobj")
+    # not "fined them 200 euros each"
+    return bool(beside) and any(view.lower[k] in EACH and k < c for c in beside for k in view.kids(c, "det"))
 
 
 def by_nature(view: DocView, finder: Finder, t: int) -> bool:
@@ -262,11 +266,15 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         return False  # "the same fate befell X": what was told before
     if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
         doer = view.head[t]
-    falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))
-    numbered = doer + 1 < len(view.words) and view.words[doer + 1].isdigit()  # "Branch 15 of the court"
-    made = any(view.kids(r, "nsubj") and view.tag[r] in {"VBD", "VBN"} for r in view.kids(doer, "relcl") if r != t)
-    unknown = view.name_at[doer] < 0 and not numbered and not made  # not "by a tree that loggers felled on him"
-    if unknown and (falling or view.lower[doer] in unfeeling()):
-        return True
-    first = view.names[view.name_at[doer]].first if view.name_at[doer] >= 0 else 0
-    return bool(nature() & {*finder.phrase(doer), *view.lower[max(0, first - 1) : first]})
+    if view.name_at[doer] >= 0:
+        first = view.names[view.name_at[doer]].first
+        before = view.lower[max(0, first - 1) : first]
+    else:
+        before = []
+        falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))
+        if falling or view.lower[doer] in unfeeling():
+            numbered = doer + 1 < len(view.words) and view.words[doer + 1].isdigit()  # "Branch 15 of the court"
+            made = (view.kids(r, "nsubj") and view.tag[r] in {"VBD", "VBN"} for r in view.kids(doer, "relcl") if r != t)
+            if not numbered and not any(made):  # not "by a tree that loggers felled on him"
+                return True
+    return not nature().isdisjoint((*finder.phrase(doer), *before))

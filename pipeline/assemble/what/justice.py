@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.turns import turns
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.words import NO_STATE, people
 from pipeline.assemble.what.crimes import (
     ABUSE,
@@ -83,16 +84,18 @@ WRONGED = Gated(
 RANSOM = Gated(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
 BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
 PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
+TITLE = -1  # in place of a sentence
 PART_REACH = 4  # sentences between a group and those who are only counted of it
 
 
+@once
 def wronged(view: DocView, sentence: int) -> bool:
     """Tell whether the sentences around an act say that whom it befell may be innocent, or call for their release."""
     last = min(sentence + AFTER + 1, len(view.sentences))
-    around = range(max(0, sentence - BEFORE), last)
-    return any(view.says(WRONGED, n) and not view.says(RANSOM, n) for n in around)
+    return any(view.says(WRONGED, n) and not view.says(RANSOM, n) for n in range(max(0, sentence - BEFORE), last))
 
 
+@once
 def concerned(view: DocView, sentence: int) -> bool:
     """Tell whether the sentences around a case have a word that may make more of it than a common crime."""
     last = min(sentence + AFTER + 1, len(view.sentences))
@@ -121,11 +124,17 @@ def harms_others(event: Event, group: GroupRef) -> bool:
     return harm and all(a.kind in NO_STATE for a in event.actors)
 
 
+@once
+def uprising(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence tells of a bomb or of violence against the state."""
+    return UPRISING.search(view.text, *view.sentence_span(sentence)) is not None
+
+
 def political_violence(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether a named person is tried for a bomb or for violence against the state that nothing else tells of."""
     if event.act not in LAW_ACTS | LIBERTY_ACTS or not event.victims.people:
         return False
-    if not UPRISING.search(view.text, *view.sentence_span(event.sentence)):
+    if not uprising(view, event.sentence):
         return False
     return not any(e.act in HARM_ACTS and e.sentence != event.sentence for e in events)
 
@@ -209,9 +218,15 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
 
 def told_critic(view: DocView, sentences: set[int]) -> bool:
     """Tell whether the title or the sentences on somebody say that they are no ordinary criminal."""
-    texts = [view.article.title or "", *(view.text[slice(*view.sentence_span(n))] for n in sentences)]
-    own = (SPEAKER.sub(" ", x) for x in texts)
-    return any(RIGHTS.search(x) or DEFENDER.search(x) for x in own)
+    return any(tells_critic(view, n) for n in (TITLE, *sentences))
+
+
+@once
+def tells_critic(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence, or the title, says that somebody is no ordinary criminal."""
+    told = view.article.title or "" if sentence == TITLE else view.text[slice(*view.sentence_span(sentence))]
+    own = SPEAKER.sub(" ", told)
+    return RIGHTS.search(own) is not None or DEFENDER.search(own) is not None
 
 
 def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]) -> bool:

@@ -70,16 +70,15 @@ def taken_by(view: DocView, events: list[Event]) -> set[int]:
     return taken
 
 
-def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:
+def unread(view: DocView, sentence: int, events: list[Event]) -> list[Told]:
     """Return the acts of a sentence that the recogniser is sure of and none of whose words is taken by a rule."""
     a, b = view.sentences[sentence]
+    sure = [s for s in view.belief.spans if a <= s.first < b and s.act != UNTOLD and s.probability >= SURE]
+    taken = taken_by(view, events) if sure else set()
     return [
         told
-        for told in view.belief.spans
-        if a <= told.first < b
-        and told.act != UNTOLD
-        and told.probability >= SURE
-        and taken.isdisjoint(range(told.first, told.last + 1))
+        for told in sure
+        if taken.isdisjoint(range(told.first, told.last + 1))
         and not of_remit(view, told.first)
         and not of_other_deed(view, told.last)
     ]

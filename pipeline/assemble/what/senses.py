@@ -101,21 +101,24 @@ def in_other_sense(view: DocView, cast: Cast, event: Event, events: list[Event])
     """
     if event.modality not in FACTUAL:
         return False
-    return any(meant(view, cast, event, events, sense) for sense in senses()[0].get(event.act, ()))
+    word = view.lower[event.token]
+    known = [s for s in senses()[0].get(event.act, ()) if not s.words or word in s.words]
+    if event.actors and any(a.kind in STATE for a in event.actors):
+        known = [s for s in known if s.by_state]
+    if event.victims.people and any(cast.people[p].occupation in PROTECTED_GROUPS for p in event.victims.people):
+        known = [s for s in known if s.anyone]
+    if not known:
+        return False
+    a, b = view.sentence_span(event.sentence)
+    fitting = [s for s in known if fits(view, event, s, a, b)]
+    return bool(fitting) and any(meant(view, event, events, s) for s in fitting)
 
 
-def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: Sense) -> bool:
-    """Tell whether one sense fits an act in all that it gives."""
-    if sense.words and view.lower[event.token] not in sense.words:
-        return False
-    if not sense.by_state and any(a.kind in STATE for a in event.actors):
-        return False
-    if not sense.anyone and any(cast.people[p].occupation in PROTECTED_GROUPS for p in event.victims.people):
-        return False
-    if (sense.nobody and event.actors) or (sense.active and is_passive(view, event.token)):
-        return False
+def meant(view: DocView, event: Event, events: list[Event], sense: Sense) -> bool:
+    """Tell whether what a sense says beside its patterns holds for an act."""
     return (
-        fits(view, event, sense)
+        not (sense.nobody and event.actors)
+        and not (sense.active and is_passive(view, event.token))
         and not (sense.alone and told_else(event, events, sense))
         and not (sense.lacking is not None and view.says(sense.lacking))
         and not (sense.guard == "rights" and view.says(RIGHTS))
@@ -123,9 +126,8 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
     )
 
 
-def fits(view: DocView, event: Event, sense: Sense) -> bool:
-    """Tell whether what stands around the word of an act says that it is meant in a sense."""
-    a, b = view.sentence_span(event.sentence)
+def fits(view: DocView, event: Event, sense: Sense, a: int, b: int) -> bool:
+    """Tell whether what stands around the word of an act, in its sentence `[a, b)`, says that it is meant so."""
     if sense.before is not None and not sense.before.search(view.text[a : view.start[event.token]]):
         return False
     if sense.after is not None and not sense.after.search(view.text[view.end[event.token] : b]):

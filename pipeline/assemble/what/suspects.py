@@ -111,9 +111,11 @@ def mixed(view: DocView, facts: Facts, sentence: int) -> bool:
 
 def is_mixed(run: list[ChargeMention]) -> bool:
     """Tell whether one of the charges of a list is a critic's and another a common crime."""
+    if not run[1:]:
+        return False
     lethal = any(c.category in HARM and c.iccs not in TO_THINGS for c in run)
     given = POLITICAL | {"religion"} if lethal else POLITICAL | {"religion", "terrorism"}
-    return len(run) > 1 and any(c.category in given for c in run)
+    return any(c.category in given for c in run)
 
 
 def put_to_death(event: Event, before: list[Event], sentence: str) -> bool:

@@ -29,7 +29,7 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
         rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
         told = Event(field.act, "reported", field.victims, field.token, sentence, rule)
         return [without_clause(resolver, told, FIELD)]
-    if any(e.act in PENALTY_ACTS for e in here):
+    if here and any(e.act in PENALTY_ACTS for e in here):
         return []
     row = penalty_row(view, resolver, facts, sentence)
     if row is None:
@@ -53,8 +53,7 @@ def of_row(row: Row, sentence: int) -> Event:
 
 def told_in_table(view: DocView, resolver: Resolver, facts: Facts, sentence: int, lines: list[Line]) -> list[Event]:
     """Return what a line of a table tells."""
-    told = told_in_line(view, facts, sentence, lines) if lines else []
-    return [without_clause(resolver, of_row(row, sentence), CELL) for row in told]
+    return [without_clause(resolver, of_row(row, sentence), CELL) for row in told_in_line(view, facts, sentence, lines)]
 
 
 def charged_before(view: DocView, facts: Facts, sentence: int, whose: Party) -> list[ChargeMention]:

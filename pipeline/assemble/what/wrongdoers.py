@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether the charges of somebody's own turn, beside another's in the sentence, are those of common crimes."""
-    told = event.reasons.get("charges") == ALONE and event.charges and event.act in LAW_ACTS | LIBERTY_ACTS
+    told = event.charges and event.act in LAW_ACTS | LIBERTY_ACTS and event.reasons.get("charges") == ALONE
     if not told or any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
         return False
     if view.says(ABUSE, event.sentence) or wronged(view, event.sentence):
@@ -72,6 +72,11 @@ OF_HARMED = Gated(
     r"protesters?)\b",
     re.IGNORECASE,
 )
+
+
+def without_harmed(view: DocView, sentence: int) -> str:
+    """Return a sentence without those whom somebody harmed."""
+    return OF_HARMED.sub("", view.text[slice(*view.sentence_span(sentence))])
 
 
 def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> set[int]:
@@ -95,9 +100,10 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         if cast.people[p].occupation in PROTECTED or any(political_violence(view, e, events) for e in own):
             continue
         spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
-        texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
-        doubted = [x for n, x in zip(spans, texts, strict=True) if view.says(ABUSE, n) or view.says(RIGHTS, n)]
-        if any(ABUSE.search(x) or RIGHTS.search(x) for x in doubted) or any(wronged(view, n) for n in spans):
+        if any(wronged(view, n) for n in spans):
+            continue
+        doubted = (without_harmed(view, n) for n in spans if view.says(ABUSE, n) or view.says(RIGHTS, n))
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in doubted):
             continue
         if p in doers:
             out.add(p)
@@ -112,7 +118,8 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         if grave or any(goes_on(view, facts, n, name) for n, name in common.items()):
             out.add(p)
         elif crimes:  # smuggling and theft are none of a critic's
-            critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
+            told = " ".join(without_harmed(view, n) for n in spans)
+            critic = told_critic(view, set(spans)) or any(put_to_death(e, own, told) for e in own)
             if not critic and not any(concerned(view, n) for n in spans):
                 out.add(p)
     return out

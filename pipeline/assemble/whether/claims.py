@@ -11,7 +11,8 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import FINITE, HIS
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
-from pipeline.assemble.text.triggers import NOBODY, not_one
+from pipeline.assemble.text.once import once
+from pipeline.assemble.text.triggers import NOBODY, NOT_ONE, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, courts, people
 from pipeline.assemble.whether.cited import cited
@@ -38,6 +39,7 @@ ORDERING = verb_list("modality.toml", "claims", "bringing")
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
 BROUGHT = noun_list("modality.toml", "brought", "nouns")
+NEGATING = NOBODY | {"no", *(words[0] for words in NOT_ONE)}
 SPREADING = verb_list("modality.toml", "claims", "spreading")
 PICTURES = noun_list("modality.toml", "pictures", "nouns")
 SHOWING = frozenset(verb_forms("show"))
@@ -104,6 +106,7 @@ def refuted(view: DocView, t: int, *, first: bool) -> str | None:
     return None
 
 
+@once
 def claim_over(view: DocView, t: int) -> int | None:
     """Return the noun for what is said over a clause ("reports that …") or an act ("reports of torture")."""
     nouns, dep, head = claims().nouns, view.dep[t], view.head[t]
@@ -149,11 +152,13 @@ def bare_claim(view: DocView, t: int) -> int | None:
     if not subjects:
         return None
     noun = min(view.subtree(subjects[0])) - 1
+    if noun < 0 or (view.lower[noun] not in CLAIMED and view.lower[noun] not in claims().nouns):
+        return None
     done = bool(view.kids(t, "dobj", "nsubjpass")) or any(view.kids(c, "dobj") for c in view.kids(t, "conj"))
     done = done or view.tag[t + 1 : t + 2] in (["DT"], ["PRP"], ["NNP"], ["PRP$"])  # an object that the parse has lost
     hung = view.head[t] == noun and view.dep[t] in {"acl", "relcl", "ccomp"}
     known = claims().nouns if hung else CLAIMED
-    return noun if done and noun >= 0 and view.lower[noun] in known else None
+    return noun if done and view.lower[noun] in known else None
 
 
 def maker_of(view: DocView, who: int) -> int | None:
@@ -207,6 +212,9 @@ def negated(view: DocView, verb: int) -> bool:
 
 def done_by_nobody(view: DocView, verb: int) -> bool:
     """Tell whether an active verb has nobody as its subject ("no soldier beat X", "not one"), or brings no charges."""
+    first, last = view.sentences[view.sentence_at[verb]]
+    if NEGATING.isdisjoint(view.lower[max(0, first - 3) : last]):
+        return False
     brought = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")
     if any(view.lower[n] in BROUGHT and any(view.lower[c] == "no" for c in view.kids(n, "det")) for n in brought):
         return True  # "No charges were ever filed against X", "imposed no ban on X"

@@ -268,8 +268,9 @@ def harms() -> frozenset[str]:
 def deplored(view: DocView, verb: int) -> bool:
     """Tell whether a verb says what should not have been done, and so was ("X should never have been jailed")."""
     aux = {view.lower[c] for c in view.kids(verb, "aux")}
-    no = any(view.lower[c] in {"not", "n't", "n’t", "never"} for c in view.kids(verb, "neg", "advmod"))
-    return no and "have" in aux and bool(aux & {"should", "ought"})
+    if "have" not in aux or aux.isdisjoint({"should", "ought"}):
+        return False
+    return any(view.lower[c] in {"not", "n't", "n’t", "never"} for c in view.kids(verb, "neg", "advmod"))
 
 
 def owned_in_question(view: DocView, noun: int) -> bool:

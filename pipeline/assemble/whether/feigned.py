@@ -10,6 +10,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import only_said
 from pipeline.late import Late
+from pipeline.recognise.hints import has_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +48,7 @@ def proved_wrong(view: DocView, token: int) -> str | None:
         found = ALIVE().search(rest)
         if found and means_victim(view, token, found["who"], view.end[token] + found.start("who")):
             return "said of one who lives"
-    if any(word in rest for word in FEIGNED) and staged(view, token, rest):
+    if has_any(rest, FEIGNED) and staged(view, token, rest):
         return "told to be staged"
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO
+from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO, NOUNS, VERBS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -34,6 +34,8 @@ FAILED: Final = frozenset(f for v in ("fail", "neglect") for f in verb_forms(v))
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
 BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
 BEFORE_ING: Final = tuple(words.split() for words in sorted(word_list("modality.toml", "kept", "before_ing")))
+CONDITIONAL: Final = frozenset({"if", "had", "case"})
+CLOSING: Final = frozenset(words[-1] for words in (*BEFORE, *BEFORE_ING))
 DEADLY: Final = 10  # tokens from a blow to its "to death"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
@@ -56,7 +58,7 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return "denied", "only nearly done"
     if (unreal := unreal_condition(view, t)) is not None:
         return unreal
-    if first and view.tag[t].startswith("NN") and made_up(view, t):
+    if first and view.tag[t] in NOUNS and made_up(view, t):
         return "denied", "a hoax"
     head, dep = view.head[t], view.dep[t]
     if dep == "xcomp" and view.lower[head] in REMAINING and to_infinitive(view, t):
@@ -69,14 +71,16 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return "planned", f"{view.lower[head]} to it, but"
     if (grown := grown_of(view, t)) is not None:
         return grown
-    gerund = view.lower[t].endswith("ing") or any(view.lower[c] == "being" for c in view.kids(t, "auxpass"))
-    if not gerund:
-        return None
-    if dep in {"xcomp", "ccomp", "advcl"} and (view.lower[head] in ESCAPING or ruled_out(view, head)):
-        return None if dep == "advcl" and view.lower[head] in ESCAPING else refused(view, head)
     prep = head if dep == "pcomp" else t - 1  # however the parse hangs it
+    escaped = dep in {"xcomp", "ccomp", "advcl"} and (view.lower[head] in ESCAPING or ruled_out(view, head))
+    if not escaped and view.lower[prep] not in {"from", "against"}:
+        return None
+    if not view.lower[t].endswith("ing") and all(view.lower[c] != "being" for c in view.kids(t, "auxpass")):
+        return None
+    if escaped:
+        return None if dep == "advcl" and view.lower[head] in ESCAPING else refused(view, head)
     above = view.head[prep]
-    keeps = KEEPING if view.lower[prep] == "from" else AGAINST if view.lower[prep] == "against" else frozenset()
+    keeps = KEEPING if view.lower[prep] == "from" else AGAINST
     if view.dep[prep] != "prep" or view.lower[above] not in keeps:
         return None
     if view.lower[prep] == "from" and not_done(view, above):
@@ -104,9 +108,10 @@ def passed_over(view: DocView, t: int) -> bool:
     ing = view.lower[t].endswith("ing")
     for k in range(t - 1, max(0, t - REACH), -1):
         ing = ing or view.lower[k] in {"being", "getting"}
-        before = (*BEFORE, *BEFORE_ING) if ing else BEFORE
-        if any(view.lower[max(0, k + 1 - len(words)) : k + 1] == words for words in before):
-            return True
+        if view.lower[k] in CLOSING:
+            before = (*BEFORE, *BEFORE_ING) if ing else BEFORE
+            if any(view.lower[max(0, k + 1 - len(words)) : k + 1] == words for words in before):
+                return True
         if view.lower[k] not in BETWEEN:
             return False
     return False
@@ -156,8 +161,11 @@ def unreal_condition(view: DocView, t: int) -> tuple[str, str] | None:
     "If X had not been arrested, the rally would have gone ahead": arrested he was. "Had X been arrested", "were they to
     be freed": they were not. "In case X is arrested" may come about.
     """
+    first, last = view.sentences[view.sentence_at[t]]
+    if view.tag[t] not in VERBS or CONDITIONAL.isdisjoint(view.lower[max(0, first - 1) : last]):
+        return None
     subjects = view.kids(t, *ANY_SUBJECT)
-    if not subjects or not view.tag[t].startswith("VB"):
+    if not subjects:
         return None
     opens = min(view.subtree(subjects[0]))
     case = opens if view.lower[opens] == "case" else opens - 1
@@ -191,15 +199,13 @@ def only_nearly(view: DocView, t: int) -> bool:
 
     "Was nearly drowned", "almost beaten to death": drowning was begun and beaten they were.
     """
-    if not view.tag[t].startswith(("VB", "JJ")) or view.lower[t] in SURVIVED:
-        return False
-    last = min(t + DEADLY, view.sentences[view.sentence_at[t]][1])
-    if any(view.lower[k : k + 2] == ["to", "death"] for k in range(t + 1, last)):
-        return False
     k = t - 1
     while k > 0 and view.lower[k] in {"been", "being", "got"}:
         k -= 1
-    return view.lower[k] in NEARLY
+    if view.lower[k] not in NEARLY or not view.tag[t].startswith(("VB", "JJ")) or view.lower[t] in SURVIVED:
+        return False
+    last = min(t + DEADLY, view.sentences[view.sentence_at[t]][1])
+    return all(view.lower[k : k + 2] != ["to", "death"] for k in range(t + 1, last))
 
 
 def made_up(view: DocView, noun: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, NOUNS, VERBAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -153,7 +154,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return kept
         if charge and untold(view, t):
             return "denied", "nothing is known of it"
-        is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
+        is_verb = view.tag[t] in VERBAL or view.tag[t] == "JJ"
         if (is_verb or first) and not beside and not (first and deplored(view, t)):
             for c in view.children[t]:
                 dep, word = view.dep[c], view.lower[c]
@@ -203,7 +204,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         claim = None if wondered(view, t) else claim_over(view, t)
         if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
             alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
-        if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
+        near = view.lower[max(0, t - 3) : t + 1] if first else []
+        if "yet" in near and ("yet", "to") in pairwise(near):
             return ("reported", "yet to be told") if negated_act else ("denied", "yet to be done")
         if head == t:
             if first and infinitive_alone(view, t):
@@ -219,7 +221,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             alleged = alleged or claimed_behind(view, t, head, verbs)
             break  # a main clause of its own
         above = view.lower[head]
-        if first and view.tag[t].startswith("NN") and (presupposed(view, t) or holds(view, t)):
+        if first and view.tag[t] in NOUNS and (presupposed(view, t) or holds(view, t)):
             break
         if (first and dep == "advcl" and happened_by_then(view, t)) or wondered(view, t):
             break
@@ -247,7 +249,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             if above in nouns:
                 return nouns[above], f"infinitive under the noun {above}"
             pending = f"infinitive under {above}"
-        if view.tag[head].startswith("NN"):
+        if view.tag[head] in NOUNS:
             if dep == "prep" and above in CONCERN and view.lower[t] in {"about", "over", "at", "regarding", "for"}:
                 break  # "concern about the arrest of X": it is there
             if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:

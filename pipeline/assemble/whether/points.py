@@ -82,8 +82,10 @@ def opening(view: DocView, first: int, last: int) -> int:
         if view.lower[t] in {")", "."}:
             first = t + 1
             break
-    words = (k for k in range(first, last) if view.lower[k].isalpha() and view.tag[k] not in {"RB", "CC"})
-    return next(words, min(first, last - 1))
+    for k in range(first, last):
+        if view.tag[k] not in {"RB", "CC"} and view.lower[k].isalpha():
+            return k
+    return min(first, last - 1)
 
 
 def heads_point(view: DocView, noun: int) -> bool:

@@ -230,7 +230,8 @@ def awaited(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells in the present up to when something else lasts ("until she is tried or released")."""
     while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass", "mark"):
         verb = view.head[verb]
-    if not any(view.lower[c] in UNTIL for c in view.kids(verb, "mark")):
+    marks = view.kids(verb, "mark")
+    if not marks or not any(view.lower[c] in UNTIL for c in marks):
         return False
     aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
     return bool(aux & PRESENT) and not aux & {"was", "were", "had"}
@@ -284,10 +285,11 @@ def decreed(view: DocView, verb: int) -> bool:
 
 def asked_to_be(view: DocView, verb: int) -> bool:
     """Tell whether a passive stands in the subjunctive ("demands that he be released"), whatever is read above it."""
-    be = next((c for c in view.kids(verb, "auxpass") if view.lower[c] == "be"), None)
-    who = next(iter(view.kids(verb, "nsubjpass", "nsubj")), None)
-    if be is None or who is None or not who < be:
+    bes = [c for c in view.kids(verb, "auxpass") if view.lower[c] == "be"]
+    subjects = view.kids(verb, "nsubjpass", "nsubj") if bes else []
+    if not subjects or not subjects[0] < bes[0]:
         return False
+    be, who = bes[0], subjects[0]
     if view.dep[verb] == "ccomp" and view.lower[view.head[verb]] in DECREEING and decreed(view, verb):
         return False  # "the court ordered that X be held until May"
     opened = min(view.subtree(who))

@@ -21,6 +21,7 @@ SAID: Final = frozenset({"said", "reported", "understood", *BELIEVED})
 NEWS: Final = frozenset({"information", "detail", "details", "word", "news"})
 UNTOLD: Final = frozenset({"unavailable", "unknown", "unclear"})
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
+DOUBTED: Final = MYTHS | BELIEVED
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
@@ -98,6 +99,8 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
     """
     if hedged_doer(view, t):
         return "alleged", "a hedge before who did it"
+    if DOUBTED.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[t]])]):
+        return None
     blamed = False
     for k in view.climb(t):
         above = view.head[k]
@@ -106,8 +109,8 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
             return "denied", f"told in the {view.lower[above]}"
         if view.dep[k] == "ccomp" and any(view.lower[s] in MYTHS for s in view.kids(above, "nsubj")):
             return "denied", "told by a myth"  # "legend has it that"
-        said = (p for p in view.kids(k, "prep") if view.lower[p] == "according")
-        if any(view.lower[x] in MYTHS for p in said for x in view.subtree(p)):
+        said = [p for p in view.kids(k, "prep") if view.lower[p] == "according"]
+        if said and any(view.lower[x] in MYTHS for p in said for x in view.subtree(p)):
             return "denied", "according to a myth"
         if view.dep[k] in {"pobj", "pcomp"} and view.lower[above] == "of" and view.lower[view.head[above]] in MYTHS:
             return "denied", f"told in the {view.lower[view.head[above]]}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.by_whom.two_names import in_full
-from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.tables import name_rows
@@ -119,7 +119,7 @@ def cast_of(view: DocView) -> Cast:
     spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
     entries: list[PersonEntry] = []
     order = {name: k for k, name in enumerate(person_names)}
-    lists = [frozenset(order[i] for i in run) for a, b in view.sentences for run in name_lists(view, a, b)]
+    lists = [frozenset(order[i] for i in run) for a, b in view.sentences for run in people_listed(view, a, b)]
     for number, cluster in enumerate(cluster_people(view.text, spans, apart=lists)):
         entries.append(entry_of(view, cluster, person_names))
         for m in cluster.mentions:

@@ -62,16 +62,20 @@ def credited(view: DocView, name: Name) -> bool:
     """Tell whether a name stands in a credit: "REUTERS/X", "X/AFP", "Photo by X", "Reporting by X; editing by Y"."""
     before, after, line = patterns()
     start, end = view.start[name.first], view.end[name.last]
-    if after.match(view.text[end : end + WINDOW]):
+    ahead, behind = view.text[end : end + WINDOW], view.text[max(0, start - WINDOW) : start]
+    slash = "/" in ahead[:2] or "|" in ahead[:2]
+    if (slash or "contributed" in ahead) and after.match(ahead):
         return True
-    if (told := before.search(view.text[max(0, start - WINDOW) : start])) is not None:
-        return told["lead"] is None or CLOSES.match(view.text[end : end + WINDOW]) is not None
-    if OF_YEAR.search(view.text[max(0, start - WINDOW) : start]) and FOR_BODY.match(view.text, end):
+    led = "/" in behind or "|" in behind or ":" in behind or " by" in behind or " of" in behind
+    if led and (told := before.search(behind)) is not None:
+        return told["lead"] is None or CLOSES.match(ahead) is not None
+    if (slash or "for" in ahead[:4]) and FOR_BODY.match(ahead) and OF_YEAR.search(behind):
         return True
     opening = view.text.rfind("\n", 0, start) + 1
-    if PICTURED.match(view.text, opening, start) and FOR_WHOM.match(view.text, end):
+    if slash and FOR_WHOM.match(view.text, end) and PICTURED.match(view.text, opening, start):
         return True
-    return line.match(view.text[opening:start]) is not None
+    lead = view.text[opening:start]
+    return " by" in lead and line.match(lead) is not None
 
 
 def adjective(view: DocView, name: Name) -> bool:

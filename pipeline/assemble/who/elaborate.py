@@ -112,9 +112,9 @@ def name_in_next(
     """Give a group of the sentences before the names that this sentence lists ("They are …", "The monks include …")."""
     name_by_days(view, facts, earlier, sentence)
     first, last = view.sentences[sentence]
-    names = [view.names[view.name_at[t]] for t in range(first, last) if view.name_at[t] >= 0]
-    named = (n for n in names if n.label == "PERSON" and names_one(view, n))
-    name = next((n for n in named if announces(view, first, n.first)), None)
+    names = [view.names[i] for i in sorted({*view.name_at[first:last]} - {-1})]
+    people_named = [n for n in names if n.label == "PERSON"]
+    name = next((n for n in people_named if names_one(view, n) and announces(view, first, n.first)), None)
     if name is None:
         return
     told = [e for e in here if name.cluster in e.victims.people]

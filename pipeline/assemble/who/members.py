@@ -38,6 +38,7 @@ OF_THEM = re.compile(
     r"\b(?:of (?:them|those|the (?:group|detainees|arrested|accused|defendants|\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten))|the (?:detained|arrested) \w+|among (?:them|those))\b"
 )
+OF_THOSE = (["of", "them", ","], ["of", "those", ","])
 FEW, LEAD = 5, 8  # people of a set who are named as some of it; tokens that may describe the first before the name
 NEXT = 2  # sentences from "the" and a noun to its name
 FORMAL = frozenset({"formally", "officially", "criminally"})
@@ -107,8 +108,7 @@ def name_part(view: DocView, resolver: Resolver, earlier: list[Event], sentence:
     """
     first, last = view.sentences[sentence]
     number = 1 if view.lower[first] == "one" else number_of(view.lower[first])
-    part = view.lower[first + 1 : first + 4] in (["of", "them", ","], ["of", "those", ","])
-    if not number or number > FEW or not part:
+    if not number or number > FEW or view.lower[first + 1 : first + 4] not in OF_THOSE:
         return
     name = next((t for t in range(first + 4, min(last, first + 4 + LEAD)) if view.name_at[t] >= 0), None)
     if name is None or any(view.tag[t].startswith(("VB", "W")) for t in range(first + 4, name)):

@@ -13,6 +13,7 @@ from pipeline.assemble.who.names import index_names
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
 
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
@@ -31,17 +32,22 @@ def reread_people(view: DocView) -> None:
     parts = {part for text in {n.text for n in read} if " " in text for part in text.split(" ")}
     read = [n for n in read if n.text not in parts]
     bodies = {n.text for n in read if is_unit(view, n)}
-    told: dict[str, list[bool]] = {}
-    for n in read:
-        told.setdefault(n.text, []).append(stands_as_place(view, n))
-    places = {text for text, votes in told.items() if all(votes)}
-    ended: dict[str, list[bool]] = {}
-    for n in read:
-        ended.setdefault(n.text, []).append(ends_item(view, n) or in_chain(view, n))
-    places |= {text for text, votes in ended.items() if all(votes) and gazetteer().is_place(text)}
+    places = whenever(view, read, stands_as_place)
+    places |= {text for text in whenever(view, read, stands_alone) if gazetteer().is_place(text)}
     if places or bodies:
         for n in read:
             n.label = "PLACE" if n.text in places else "ORGANISATION" if n.text in bodies else n.label
+
+
+def whenever(view: DocView, names: list[Name], stands: Callable[[DocView, Name], bool]) -> set[str]:
+    """Return the names of which each mention stands so."""
+    told = {n.text for n in names if stands(view, n)}
+    return told - {n.text for n in names if n.text in told and not stands(view, n)}
+
+
+def stands_alone(view: DocView, name: Name) -> bool:
+    """Tell whether a name ends an entry of a list or stands in a chain of towns."""
+    return ends_item(view, name) or in_chain(view, name)
 
 
 def ends_item(view: DocView, name: Name) -> bool:
@@ -111,14 +117,16 @@ def in_chain(view: DocView, name: Name) -> bool:
     line = view.text.rfind("\n", 0, view.start[first]) + 1
     lead = view.text[line : view.start[first]].rstrip()
     opens = not lead or lead[-1] in "|•■*"
+    if not opens:
+        return False
     tail = view.text[view.end[last] : view.end[last] + 2]
     if followed_by_one(view, name) or view.lower[first] in first_names():
         return False
-    if opens and lead.endswith("|") and lead.count("|") > 1 and (tail.startswith((" |", "\n")) or not tail):
+    if lead.endswith("|") and lead.count("|") > 1 and (tail.startswith((" |", "\n")) or not tail):
         return True
     t = last + 2
     after = view.name_at[t] if words[last + 1 : last + 2] == [","] and t < len(words) else -1
-    if after < 0 or view.names[after].label != "PLACE" or not opens:
+    if after < 0 or view.names[after].label != "PLACE":
         return False
     beyond = view.text[view.end[view.names[after].last] : view.end[view.names[after].last] + 1]
     return beyond in {"", ".", ":", "\n", ")"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import founds, is_ones
@@ -21,7 +22,8 @@ from pipeline.recognise.tokens import addresses
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
+QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
+ANY, FIRST = frozenset({"PERSON", "PLACE", "ORGANISATION"}), attrgetter("first")
 BODY_WORDS = word_list("people.toml", "bodies", "never_people")
 OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
@@ -54,7 +56,7 @@ def drop_misread(view: DocView) -> None:
         if name.label != "PERSON":
             continue
         words = view.lower[name.first : name.last + 1]
-        if not any(c.isupper() for c in name.text) and name.text.isascii():
+        if name.text.isascii() and name.text == name.text.lower():
             misread.add(name.text)
         if " ".join(words) in called or all(w in table.titles and w in table.nouns for w in words):
             misread.add(name.text)
@@ -119,16 +121,18 @@ def call_bodies(view: DocView) -> None:
 
 def described_as_body(view: DocView, name: Name) -> bool:
     """Tell whether the words beside a name call it a group, newspaper and the like; no full name "a broadcaster"."""
+    head = name_head(view, name)
+    beside, above = view.kids(head, "appos"), view.head[head]
+    if not beside and view.lower[above] not in people().body_nouns:
+        return False
     own = view.lower[name.first : name.last + 1]
     trades = people().occupation if len(own) > 1 and BODY_WORDS.isdisjoint(own) else ()
     nouns = people().body_nouns.difference(trades)
-    head = name_head(view, name)
-    for t in view.kids(head, "appos"):
+    for t in beside:
         of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         kind = of[:1] if view.lower[t] in {"one", "part"} else [t]
         if t > name.last and view.lower[name.last + 1] == "," and any(view.lower[k] in nouns for k in kind):
             return True
-    above = view.head[head]
     if view.lower[above] not in nouns or view.name_at[above] >= 0 or view.sentence_at[above] != view.sentence_at[head]:
         return False
     gap = view.lower[min(above, name.last) + 1 : max(above, name.first)]
@@ -136,9 +140,6 @@ def described_as_body(view: DocView, name: Name) -> bool:
         return view.dep[head] == "appos" and all(w in QUOTES for w in gap)
     closed = [w for w in gap if w not in QUOTES]  # "the “X” rights group", not "X's group"
     return view.dep[head] in {"compound", "nmod"} and len(closed) <= 2 and not {"'s", "’s", ",", "and"} & set(closed)
-
-
-QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
 
 
 def names_place(view: DocView, name: Name) -> bool:
@@ -156,8 +157,6 @@ def names_place(view: DocView, name: Name) -> bool:
 
 COMPASS = word_list("names.toml", "streets", "compass")
 STREETS = word_list("names.toml", "streets", "nouns", "doubtful")
-
-
 DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 AGED = re.compile(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
 CITED = re.compile(
@@ -191,18 +190,19 @@ def join_owned(view: DocView) -> bool:
     """Join two names around "'s" or "and" that are one known place ("Cox's Bazar"); tell if there were any."""
     joined = []
     for name, after in pairwise(view.names):
-        whole = view.text[view.start[name.first] : view.end[after.last]]
         beside = after.label == "PLACE" and view.lower[name.last + 1 : after.first] in JOINING
+        whole = view.text[view.start[name.first] : view.end[after.last]] if beside else ""
         if beside and gazetteer().is_place(whole):
             name.last, name.text, name.label = after.last, whole, "PLACE"
             joined.append(after)
-    view.names[:] = [n for n in view.names if not any(n is gone for gone in joined)]
+    if joined:
+        view.names[:] = [n for n in view.names if not any(n is gone for gone in joined)]
     return bool(joined)
 
 
 def index_names(view: DocView) -> None:
     """Put the names in text order and point every token at its name."""
-    view.names.sort(key=lambda n: n.first)
+    view.names.sort(key=FIRST)
     view.name_at = [-1] * len(view.words)
     for i, name in enumerate(view.names):
         for k in range(name.first, name.last + 1):
@@ -212,9 +212,9 @@ def index_names(view: DocView) -> None:
 def halve_doubled(view: DocView) -> None:
     """Keep the last half of a name that a caption and a byline write twice ("Pablo Ruiz Pablo Ruiz")."""
     for name in view.names:
-        words = view.words[name.first : name.last + 1]
-        half = len(words) // 2
-        if name.label == "PERSON" and len(words) >= 4 and len(words) % 2 == 0 and words[:half] == words[half:]:
+        half, odd = divmod(name.last + 1 - name.first, 2)
+        words = view.words[name.first : name.last + 1] if half > 1 and not odd and name.label == "PERSON" else []
+        if words and words[:half] == words[half:]:
             name.first += half
             name.text = view.text[view.start[name.first] : view.end[name.last]]
     index_names(view)
@@ -227,9 +227,9 @@ def spread_names(view: DocView) -> None:
     for name in view.names:
         known = tuple(view.words[name.first : name.last + 1])
         if name.label == "PERSON" and known[0][:1].isupper():
-            if len(known) > 1:
+            if known[1:]:
                 parts |= {known[0], known[-1]}
-            if len(known[0]) > 3 or len(known) > 1:
+            if known[1:] or known[0][3:]:
                 wanted.setdefault(known[0], known)
     added = False
     for t, word in enumerate(view.words):
@@ -260,8 +260,8 @@ def complete_lists(view: DocView) -> bool:
     added = False
     for a, b in view.sentences:
         for run in name_lists(view, a, b):
-            t = view.names[run[0]].last + 1
-            while t < min(b, view.names[run[-1]].last + 12):
+            t, end = view.names[run[0]].last + 1, min(b, view.names[run[-1]].last + 12)
+            while t < end:
                 last = t
                 while (
                     last < b and view.tag[last] == "NNP" and view.name_at[last] < 0 and view.words[last][:1].isupper()
@@ -270,7 +270,7 @@ def complete_lists(view: DocView) -> bool:
                 if last > t and member(view, a, b, t, last - 1):
                     view.names.append(Name(t, last - 1, "PERSON", view.text[view.start[t] : view.end[last - 1]]))
                     added = True
-                t = max(last, t + 1)
+                t = last if last > t else t + 1
     if added:
         index_names(view)
     return added
@@ -331,8 +331,8 @@ def repair_names(view: DocView) -> None:
                 for i in run:
                     make_person(view, view.names[i])
     for name in view.names:
-        aged = AGED.match(view.text[view.end[name.last] : view.end[name.last] + 24])
-        if name.label == "PLACE" and (aged or called_person(view, name)):
+        after = view.text[view.end[name.last] : view.end[name.last] + 24]
+        if name.label == "PLACE" and (AGED.match(after) or called_person(view, name)):
             make_person(view, name)
         if name.label != "PERSON":
             head = name_head(view, name)

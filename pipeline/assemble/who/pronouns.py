@@ -399,7 +399,8 @@ def chained(resolver: Resolver, t: int) -> Party | None:
     gender = SINGULAR_PRONOUNS[view.lower[t]]
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - CHAIN)][0])
     for k in range(t - 1, first - 1, -1):
-        if SINGULAR_PRONOUNS.get(view.lower[k]) == gender and resolver.quoted[k] == resolver.quoted[t]:
+        word = view.lower[k]
+        if word in SINGULAR_PRONOUNS and SINGULAR_PRONOUNS[word] == gender and resolver.quoted[k] == resolver.quoted[t]:
             if k not in resolver.meant:
                 resolver.meant[k] = pronoun(resolver, k)
             known = resolver.meant[k]

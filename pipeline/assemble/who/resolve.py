@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lists import clauses_apart, name_lists, owning
+from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.lists import clauses_apart, name_lists, owning, people_listed
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import narrators, quotations
@@ -79,12 +79,15 @@ class Resolver:
     def note_lists(self, a: int, b: int) -> None:
         """Remember a sentence's lists of names, which the parse often breaks, for members and "they" and "the two"."""
         view = self.view
-        named = [t for t in range(a, b) if view.name_at[t] >= 0]
-        self.owners |= owning(view, a, b) | {view.name_at[t] for t in named if shared_owner(view, t) is not None}
+        named = [t for t, i in enumerate(view.name_at[a:b], a) if i >= 0]
+        if not named:
+            return
+        owners = (t for t in named if view.dep[t] in SUBJECTS and shared_owner(view, t) is not None)
+        self.owners |= owning(view, a, b) | {view.name_at[t] for t in owners}
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run
-        for run in (told_of_here(view, listed) for listed in name_lists(view, a, b)):
+        for run in (told_of_here(view, listed) for listed in people_listed(view, a, b)):
             heads = [name_head(view, view.names[i]) for i in run]
             for i in run:
                 self.lists[i] = run
@@ -131,13 +134,18 @@ class Resolver:
 
     def chain(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it, in text order."""
+        children = self.view.children
+        if not children[token]:
+            return [token]
         if (owned := shared_owner(self.view, token)) is not None:
             return [owned]
         found = [token]
         for t in found:
             if len(found) > 80:
                 break
-            found.extend(c for c in (*self.view.kids(t, "conj"), *appended(self.view, t)) if c not in found)
+            for c in (*self.view.kids(t, "conj"), *appended(self.view, t)) if children[t] else ():
+                if c not in found:
+                    found.append(c)
         return sorted(found)
 
     def party(self, token: int, *, orgs: bool = False, media: bool = False, depth: int = 0) -> Party:

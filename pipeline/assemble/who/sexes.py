@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
-from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.names import FIRST, name_head
 from pipeline.gated import Gated
 from pipeline.normalise.people import fold
 
@@ -55,8 +55,11 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
         if person is not None:
             tell(entries[person], OBJECT.get(word) or OWN[word])
     for n in range(1, len(view.sentences)):
-        pair, words = named_in(view, n - 1), view.lower[slice(*view.sentences[n])]
-        if len(pair) == PAIR and named_in(view, n) <= pair and "he" in words and "she" in words:
+        words = view.lower[slice(*view.sentences[n])]
+        if "he" not in words or "she" not in words:
+            continue
+        pair = named_in(view, n - 1)
+        if len(pair) == PAIR and named_in(view, n) <= pair:
             a, b = (entries[p] for p in pair)
             for one, other in ((a, b), (b, a)):
                 if (sex := one.gender or one.likely) is not None:
@@ -76,7 +79,7 @@ def named_in(view: DocView, sentence: int) -> set[int]:
 
 def named_between(view: DocView, first: int, last: int) -> set[int]:
     """Return the people with a name that begins at a token of `[first, last)`."""
-    a, b = (bisect_left(view.names, t, key=lambda n: n.first) for t in (first, last))
+    a, b = bisect_left(view.names, first, key=FIRST), bisect_left(view.names, last, key=FIRST)
     return {n.cluster for n in view.names[a:b] if n.label == "PERSON"}
 
 

@@ -54,7 +54,7 @@ def spared(view: DocView, t: int) -> bool:
 
 def shared_owner(view: DocView, t: int) -> int | None:
     """Return whose lawyer a singular verb is told of, not those that name two ("X and Y's lawyer, Z, was held")."""
-    if not view.person_at(t) or view.dep[t] not in SUBJECTS:
+    if view.dep[t] not in SUBJECTS or not view.person_at(t):
         return None
     joined = view.kids(t, "conj")
     if len(joined) != 1 or view.name_at[joined[0]] >= 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, NOUNS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
@@ -23,7 +23,7 @@ KNOWN = frozenset({"the", "this", "that", "his", "her", "their"})
 
 def verbless(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
-    return not any(tag in FINITE for tag in view.tag[slice(*view.sentences[sentence])])
+    return FINITE.isdisjoint(view.tag[slice(*view.sentences[sentence])])
 
 
 def spoken_of(resolver: Resolver, k: int) -> bool:
@@ -36,9 +36,10 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
         if view.dep[head] == "poss" and view.dep[owned] == "pobj" and view.lower[view.head[owned]] == "by":
             return False  # "charged by General Belov's horsemen"
         return view.dep[head] != "pobj" or view.lower[view.head[head]] in {"by", "with", "to"}
-    one = view.lower[k] in people().nouns and resolver.singular(k)
+    if view.lower[k] not in people().nouns or not resolver.singular(k):
+        return False
     placed = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k)
-    return one and placed and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
+    return placed and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
 
 
 def told_after(resolver: Resolver, t: int, sex: str) -> Party | None:
@@ -68,8 +69,9 @@ def told_after(resolver: Resolver, t: int, sex: str) -> Party | None:
 def introduced(resolver: Resolver, k: int) -> bool:
     """Tell whether a noun brings somebody new ("a suspect"), whom it does not only describe ("X, a lawyer")."""
     view = resolver.view
-    new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det"))
-    return new and view.dep[k] in {"compound", "ROOT", "dep"}
+    if view.dep[k] not in {"compound", "ROOT", "dep"}:
+        return False
+    return any(view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det"))
 
 
 def reacting(resolver: Resolver, t: int) -> set[int]:
@@ -108,9 +110,9 @@ def presupposing(resolver: Resolver, t: int) -> set[int]:
 
 def tells_death(view: DocView, k: int) -> bool:
     """Tell whether a token is a noun for a death that was told of before ("the killing", "his murder")."""
-    known = any(view.lower[c] in KNOWN for c in (k - 1, k - 2) if c >= 0)
-    noun = view.tag[k].startswith("NN") and lexicon().nouns.get(view.lower[k], ())
-    return known and any(len(words) == 1 and rule.act in DEATHS for words, rule in noun or ())
+    if view.tag[k] not in NOUNS or KNOWN.isdisjoint(view.lower[max(0, k - 2) : k]):
+        return False
+    return any(len(words) == 1 and rule.act in DEATHS for words, rule in lexicon().nouns.get(view.lower[k], ()))
 
 
 def hurt(view: DocView, t: int) -> bool:

@@ -98,6 +98,8 @@ def with_others(view: DocView, event: Event, terms_of: dict[int, PenaltyMention]
 def in_order(view: DocView, event: Event) -> list[Event]:
     """Split by as many terms as people, in their order."""
     people = event.victims.people
+    if len(people) < 2:
+        return []
     a, b = around(view, event)
     terms = sorted(
         (
@@ -110,7 +112,7 @@ def in_order(view: DocView, event: Event) -> list[Event]:
     word = view.text.find("respectively", a, b)
     if len(step := [t for t in terms if t.start < word]) == len(people):
         terms = step  # "A and B to 15 and 14 years, respectively, and two others to ten": theirs alone
-    if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:
+    if len(terms) == len(people) and len({t.kind == "fine" for t in terms}) == 1:
         order = as_named(view, people, event.sentence)
         return by_like_term(event, list(zip(order, terms, strict=True)))
     return []
@@ -147,8 +149,10 @@ def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[
 def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     """Split by dates where the sentence says "respectively"."""
     people = event.victims.people
+    if len(people) < 2:
+        return []
     a, b = around(view, event)
-    if len(people) < 2 or "respectively" not in view.text[a:b]:
+    if "respectively" not in view.text[a:b]:
         return []
     dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
     if len(dates) != len(people) or any(not IN_ROW.fullmatch(view.text, d.end, e.start) for d, e in pairwise(dates)):
@@ -164,8 +168,10 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
 def by_place(view: DocView, event: Event) -> list[Event]:
     """Split by places where the sentence says "respectively" ("A and B were held in Gweru and Karo, respectively")."""
     people, places = event.victims.people, sorted(event.places, key=lambda p: p.start)
+    if len(people) < 2 or len(places) != len(people):
+        return []
     a, b = around(view, event)
-    if len(people) < 2 or len(places) != len(people) or "respectively" not in view.text[a:b]:
+    if "respectively" not in view.text[a:b]:
         return []
     if any(not IN_ROW.fullmatch(view.text, p.end, q.start) for p, q in pairwise(places)):
         return []

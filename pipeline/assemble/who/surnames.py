@@ -49,17 +49,17 @@ def recall_surnames(view: DocView) -> None:
     surnames: set[str] = set()
     for name in view.names:
         words = view.words[name.first : name.last + 1]
-        if name.label == "PERSON" and len(words) > 1:
+        if name.label == "PERSON" and words[1:]:
             parts |= {w for w in (words[0], words[-1]) if w.istitle()}
             surnames |= {words[-1]} if words[-1].istitle() else set()
             doubled = {a for a, b in pairwise(words[1:]) if b == "-" and a.istitle()}  # "Ines [Bolinga]-Dao"
             parts |= doubled
             surnames |= doubled
-        elif name.label == "ORGANISATION" and len(words) == 1 and words[0] in parts:
+        elif name.label == "ORGANISATION" and words[0] in parts and not words[1:]:
             article = name.first > 0 and view.lower[name.first - 1] in {"the", "a", "an"}
             if not article and not beside_capital(view, name.first):
                 name.label = "PERSON"
-        elif name.label == "PLACE" and len(words) == 1 and words[0] in parts:
+        elif name.label == "PLACE" and words[0] in parts and not words[1:]:
             acts = words[0] in surnames and acts_as_person(view, name)
             if acts or is_acted_on(view, name) or (words[0] in surnames and beside_person(view, name)):
                 name.label = "PERSON"

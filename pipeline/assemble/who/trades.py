@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -43,9 +43,10 @@ def noun_of_named(view: DocView, name: Name) -> str | None:
 
 def of_clergy(view: DocView, name: Name) -> bool:
     """Tell whether a title before a name makes a cleric of its bearer ("Father X", no "father X")."""
-    before = view.words[name.first - 1].rstrip(".") if name.first else ""
-    own = view.words[name.first].rstrip(".") if name.last > name.first else ""
-    return any(w.istitle() and w.lower() in CLERGY for w in (before, own))
+    for k in range(name.first - (name.first > 0), name.first + (name.last > name.first)):
+        if view.lower[k].rstrip(".") in CLERGY and view.words[k].istitle():
+            return True
+    return False
 
 
 def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
@@ -55,7 +56,7 @@ def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
     """
     table = people()
     for a, b in view.sentences:
-        for run in name_lists(view, a, b):
+        for run in people_listed(view, a, b):
             k = view.names[run[0]].first - 1
             k -= k > a and view.lower[k] in {",", ":"}
             if k < a or view.lower[k] not in table.plurals or view.name_at[k] >= 0:

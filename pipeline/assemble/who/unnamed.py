@@ -26,6 +26,7 @@ SAYING = {
 HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
 DEEDS = HARM_ACTS | CASE_ACTS
 # "they would not let her see a doctor"
+TOLD_OF = frozenset({"dobj", "nsubjpass", "pobj"})  # relations of whom a deed befell
 SEEN = {"see", "saw", "seeing", "seen", "consult", "meet", "met", "call", "called", "visit", "contact", "hire"}
 CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
@@ -91,7 +92,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
-        if (apart := told_with_of(resolver, k)) is not None and word not in other:
+        apart = told_with_of(resolver, k) if view.dep[k] in TOLD_OF else None
+        if apart is not None and word not in other:
             return apart
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
         sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
@@ -140,7 +142,7 @@ def told_with_of(resolver: Resolver, k: int) -> Party | None:
     "Police detained the head of the nurses' union, and she was held for three days": nobody named before.
     """
     view = resolver.view
-    if view.dep[k] not in {"dobj", "nsubjpass", "pobj"} or view.lower[k] not in people().nouns:
+    if view.lower[k] not in people().nouns:
         return None
     verb = view.head[k]
     if view.dep[k] == "pobj":  # "ordered the arrest of the director of Radio X"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from pipeline.late import Late
@@ -127,6 +128,16 @@ def _openings(items: Iterable[tuple[Any, Any]]) -> tuple[Strings | None, bool]:
     return first, True
 
 
+@lru_cache(maxsize=64)
+def lowered(text: str) -> str | None:
+    """Return a text in small letters, for `Gated.among`; None where a letter of it may pass for another.
+
+    The last texts are remembered: most are asked about again and again.
+    """
+    low = text.lower()
+    return low if low.isascii() or not has_any(low, _ODD) else None
+
+
 class Gated(Late):
     """A pattern behind its words, both read when it is first asked. It lasts as long as the program."""
 
@@ -137,18 +148,24 @@ class Gated(Late):
         self._words: tuple[str, ...] | None = None
         self._read = False
 
-    def may(self, text: str) -> bool:
-        """Tell whether a text holds what a match needs."""
+    def among(self, low: str | None) -> bool:
+        """Tell whether a text holds what a match needs, by `lowered`: for whoever asks many patterns about one text."""
         if not self._read:
             self._words, self._read = needed(self.source, self._flags), True
-        if self._words is None:
+        if low is None or self._words is None:
             return True
-        low = text.lower()
-        return has_any(low, self._words) or (not low.isascii() and has_any(low, _ODD))
+        for word in self._words:  # noqa: SIM110 (as `has_any`)
+            if word in low:
+                return True
+        return False
+
+    def may(self, text: str) -> bool:
+        """Tell whether a text holds what a match needs."""
+        return (self._read and self._words is None) or self.among(lowered(text))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""
-        return self().search(text, start, end) if self.may(text[start:end]) else None
+        return (self._pattern or self()).search(text, start, end) if self.may(text[start:end]) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Return the matches, as `re.Pattern.finditer` does."""

@@ -75,7 +75,8 @@ def known_languages() -> frozenset[str]:
 def with_edges(entities: Sequence[Entity], view: DocView) -> list[Entity]:
     """Return the mentions with the edges of names put right; a place or body within a longer name is a part of it."""
     tongues = languages(view.text)
-    out = [put_right(e, view) if e.label in NAMES else e for e in entities if not is_among(e, tongues)]
+    told = [e for e in entities if not is_among(e, tongues)] if tongues else entities
+    out = [put_right(e, view) if e.label in NAMES else e for e in told]
     out = without_none(out, view.text)
     parts = within(out)
     return [e for e in out if e.label not in NAMES or not ((e.start, e.end) in parts or adjective(e, view))]

@@ -316,8 +316,11 @@ def at_home(places: list[PlaceMention]) -> list[PlaceMention]:
 
 
 _START = attrgetter("start")
+_MANY = 24  # mentions, from which on a search pays
 
 
 def within[T](mentions: Sequence[T], start: int, end: int) -> list[T]:
     """Return the mentions that begin in `[start, end)`; the sequence is in text order."""
+    if len(mentions) < _MANY:
+        return [m for m in mentions if start <= m.start < end]  # type: ignore[attr-defined]
     return list(mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, end, key=_START)])

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.nouns import plural
@@ -92,6 +92,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _COMPOUND: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
+_OTHERS: Final = frozenset(("others", "them", "whom"))
 _QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) - {"and"} | {"thousand", "million", "dozen", "dozens"}
 _REACH: Final = 110
 _KIN_BEFORE: Final = re.compile(
@@ -197,7 +198,11 @@ def find_counts(sentence: str) -> list[CountMention]:
     known, out = _counts(), []
     done, quantity, article = 0, -_REACH, -_REACH  # nothing seen yet lies out of reach
     for part in _TOKEN.finditer(sentence):
-        token = _whole_word(known, sentence, part) if sentence.startswith("-", part.end()) else part
+        start, end = part.span()
+        hyphen = sentence[end : end + 1] == "-"
+        if not hyphen and _idle(sentence[start:end]):
+            continue
+        token = _whole_word(known, sentence, part) if hyphen else part
         word = token.group().lower()
         if word in known.quantities or word[0].isdigit():
             quantity = token.end()
@@ -207,7 +212,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         if known.people(word):
             reach = max(done, token.start() - _REACH)
             mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
-        elif word in {"others", "them", "whom"}:
+        elif word in _OTHERS:
             mention = _others(known, sentence, token, done)
         elif word in known.alone and _ALONE.match(sentence, token.end()):
             mention = CountMention(*token.span(), token.group(), known.vague[word][0], None, "")
@@ -215,6 +220,14 @@ def find_counts(sentence: str) -> list[CountMention]:
             out.append(mention)
             done = mention.end
     return out
+
+
+@lru_cache(maxsize=16384)
+def _idle(token: str) -> bool:
+    """Tell whether a token, as most, neither counts nor is counted."""
+    known, word = _counts(), token.lower()
+    told = word in known.quantities or word in _ARTICLES or word in _OTHERS or word in known.alone or word == "old"
+    return not (told or word[0].isdigit() or known.people(word))
 
 
 def _whole_word(known: _Counts, sentence: str, part: re.Match[str]) -> re.Match[str]:

@@ -37,7 +37,7 @@ _BULLET = r"(?:[•●▪■◦‣⁃∙·*»►→✓-]|[–—]|\(?[0-9]{1,3}[
 # A line end; or a full stop with what closes around it (quotes, brackets, note numbers), then a space;
 # or a full stop glued to the next word; or a bullet inside a line.
 _CANDIDATE = re.compile(
-    r"(?=[\s.!?…])(?:(?P<line>[ \t\xa0]*\n\s*)"  # most places are passed over at one look
+    r"(?=[\s.!?…])(?![ \t\xa0]\w)(?:(?P<line>[ \t\xa0]*\n\s*)"  # most places are passed over at one look
     # (a run of stops is tried once, from its first, so that time stays linear)
     rf"|(?P<stop>(?<![.!?…])[.!?…]++[{re.escape(_CLOSERS)}]*+(?:\[[0-9a-z]{{1,3}}\])*)[ \t\xa0]+(?=\S)"
     rf"|(?P<glued>(?<=[a-z]{{3}})[.!?][{re.escape(_CLOSERS)}]*)(?=(?P<glued_word>[A-Z][a-z]*)[ ,])"
@@ -117,14 +117,13 @@ def sentence_spans(doc: Doc, hard_breaks: Sequence[int] = ()) -> list[tuple[int,
     inked = np.flatnonzero(blank == 0)
     offsets = set(_boundaries(text))
     offsets.update(hard_breaks)
-    indices = set(np.searchsorted(starts, np.fromiter(offsets, np.int64, len(offsets))).tolist())
-    indices.discard(0)
-    firsts = [0]
-    for index in sorted(indices):
-        # A boundary is counted from the first token that is no white space.
-        at = int(np.searchsorted(inked, index))
-        if at < len(inked) and at > np.searchsorted(inked, firsts[-1]):
+    indices = np.unique(np.searchsorted(starts, np.fromiter(offsets, np.int64, len(offsets))))
+    firsts, last = [0], 0
+    # A boundary is counted from the first token that is no white space.
+    for at in np.searchsorted(inked, indices).tolist():
+        if last < at < len(inked):
             firsts.append(int(inked[at]))
+            last = at
     return list(pairwise([*firsts, count]))
 
 

@@ -14,6 +14,7 @@ from pipeline.assemble.text.matters import (
     of_views,
     of_work,
 )
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -94,21 +95,28 @@ def only_said(view: DocView, t: int, act: int | None = None) -> bool:
 
     "X was held after she wrote that he lived in Nice". Without an act, whether it stands in such a clause at all.
     """
-    clause = next((k for k in view.climb(t) if view.dep[k] == "ccomp" and view.lower[view.head[k]] in SAYING), None)
-    if clause is None:
+    for clause in view.climb(t):
+        if view.dep[clause] == "ccomp" and view.lower[view.head[clause]] in SAYING:
+            break
+    else:
         return False
     if act is None or view.sentence_at[act] != view.sentence_at[t]:
         return view.dep[view.head[clause]] in {"advcl", "pcomp"}
     return act in view.climb(clause)[2:]
 
 
+@once
 def refuge(view: DocView, t: int) -> bool:
     """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X")."""
     prep = view.head[t]
-    if view.dep[t] == "pobj" and view.lower[prep] == "in" and view.lower[prep - 1] in REFUGE:
+    if view.dep[t] != "pobj":
+        return False
+    if view.lower[prep] == "in" and view.lower[prep - 1] in REFUGE:
         return True
+    if view.lower[prep] not in {"to", "into", "for", "towards"}:
+        return False
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
-    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "into", "for", "towards"} and view.lower[verb] in FLIGHT
+    return view.lower[verb] in FLIGHT
 
 
 def landmark(view: DocView, t: int) -> bool:
@@ -125,6 +133,7 @@ def landmark(view: DocView, t: int) -> bool:
     return any(i >= 0 and view.names[i].label == "PLACE" for i in before)
 
 
+@once
 def came_from(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
     if back_from(view, t):
@@ -150,6 +159,7 @@ def came_from(view: DocView, t: int, act: int) -> bool:
     return False
 
 
+@once
 def of_other_matter(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place stands in a clause after "and" that tells another matter than an act before it.
 
@@ -212,11 +222,15 @@ def of_paper(view: DocView, above: list[int], act: int) -> bool:
 
 def of_speech(view: DocView, above: list[int], act: int) -> bool:
     """Tell whether a place is where somebody told of an act ("said from X that …", "Speaking in X, she said …")."""
-    told = next((k for k in above if view.tag[k].startswith("VB")), None)
-    if told is None or told == act:
+    for told in above:
+        if view.tag[told].startswith("VB"):
+            break
+        if view.dep[told] not in {"pobj", "prep", "compound", "appos", "conj"}:
+            return False  # "Police in Osh said", "the Thai Press Club said"
+    else:
         return False
-    if any(view.dep[k] not in {"pobj", "prep", "compound", "appos", "conj"} for k in above[: above.index(told)]):
-        return False  # "Police in Osh said", "the Thai Press Club said"
+    if told == act:
+        return False
     if view.dep[told] == "advcl" and view.lower[told] in SPEAKING:
         told = view.head[told]
     elif view.lower[told] not in SAYING or (above[0] < told and not at_meeting(view, above, told)):

@@ -81,34 +81,25 @@ def belief_of(doc: Doc) -> Belief:
     )
 
 
-def faint_of(doc: Doc) -> dict[str, list[tuple[int, int, float]]]:
-    """Return the spans of the heads by label that are too unsure to tell anything, with their mean probability."""
-    found: dict[str, list[tuple[int, int, float]]] = {}
-    for head, labels in doc.user_data.get("span_heads", {}).items():
-        if head not in GRADED and LEAST.keys() & set(labels):
-            for start, end, label, probability in _graded(doc, head):
-                if probability < LEAST.get(label, 0.0):
-                    found.setdefault(label, []).append((start, end, probability))
-    return found
-
-
-def learned_of(doc: Doc) -> dict[str, list[tuple[int, int]]]:
-    """Return the spans of the heads by label, without those that are too unsure."""
+def heard_of(doc: Doc, text: str) -> tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int, float]]]]:
+    """Return the spans of the heads by label, and those too unsure to tell anything with their mean probability."""
     heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
     found: dict[str, list[tuple[int, int]]] = {
         label: [] for head, labels in heads.items() if head not in GRADED for label in labels
     }
-    text = doc.text
+    faint: dict[str, list[tuple[int, int, float]]] = {}
     for head in [head for head in heads if head not in GRADED and head != "act"]:
         for start, end, label, probability in _graded(doc, head):
-            if probability >= LEAST.get(label, 0.0) and text[start:end].lower() not in ARTICLES:
+            if probability < LEAST.get(label, 0.0):
+                faint.setdefault(label, []).append((start, end, probability))
+            elif text[start:end].lower() not in ARTICLES:
                 found[label].append((start, end))
     if "act" in heads:
         typed = _likely(doc, "told") if "told" in heads else []
         plain = _likely(doc, "act")  # acts without a type
         acts = {*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))}
         found["ACT"] = sorted((doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in acts)
-    return found
+    return found, faint
 
 
 def _likely(doc: Doc, head: str) -> list[tuple[int, int]]:

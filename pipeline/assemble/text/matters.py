@@ -56,9 +56,13 @@ def of_views(view: DocView, above: list[int], act: int) -> bool:
 
 def of_work(view: DocView, above: list[int], act: int) -> bool:
     """Tell whether a place is where a film or book on an act was shown or came out ("a film on a raid opened in X")."""
-    verb = next((k for k in above if view.tag[k].startswith("VB")), None)
     path = view.climb(act, 12)
-    if verb is None or verb not in path[1:]:
+    for verb in above:
+        if view.tag[verb].startswith("VB"):
+            break
+    else:
+        return False
+    if verb == act or verb not in path:
         return False
     subject = path[path.index(verb) - 1]
     shown = view.lower[subject] in SHOWN and view.dep[subject].startswith("nsubj") and subject != act

@@ -43,9 +43,11 @@ def hang_terms(tree: Tree) -> None:
     """
     lower, tag, dep, head, names, name_at = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.name_at
     for t in range(2, len(lower) - 1):
+        if lower[t - 1] != ",":
+            continue
         serving = lower[t] == "serving" and (tag[t + 1] in {"CD", "DT"} or lower[t + 1] in TERMS)
         past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] in {"conj", "advcl"} and not has_object(tree, t)
-        if lower[t - 1] != "," or not (serving or ((tag[t] == "VBN" or past) and lower[t] in BY_LAW | HELD)):
+        if not (serving or ((tag[t] == "VBN" or past) and (lower[t] in BY_LAW or lower[t] in HELD))):
             continue
         i = name_at[t - 2]
         hung = past or dep[t] in {"advcl", "acl", "csubj"}
@@ -98,6 +100,8 @@ def read_that(tree: Tree) -> None:
 def hang_following(tree: Tree) -> None:
     """Hang the names after a colon on those who "the following officers" are ("… beat X: Sergeant Y and Captain Z")."""
     lower, dep, head, names, name_at = tree.lower, tree.dep, tree.head, tree.names, tree.name_at
+    if "following" not in lower:
+        return
     for t in range(1, len(lower) - 2):
         noun = head[t]
         if lower[t - 1 : t + 1] != ["the", "following"] or noun != t + 1 or dep[noun] not in SUBJECTS:
@@ -340,9 +344,9 @@ def hang_doers(tree: Tree) -> None:
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for by, word in enumerate(lower):
-        verb = head[by]
-        if word != "by" or dep[by] not in {"agent", "prep"} or not verb < by or tag[by + 1 : by + 2] == ["VBG"]:
+        if word != "by" or dep[by] not in {"agent", "prep"} or head[by] >= by or tag[by + 1 : by + 2] == ["VBG"]:
             continue
+        verb = head[by]
         own = tag[verb] == "VBG"
         told = verb if own else verb + 2
         if not told < by or tag[told] != "VBG" or lower[told] not in RAISED:

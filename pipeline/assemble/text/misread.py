@@ -177,6 +177,8 @@ def close_brackets(tree: Tree) -> None:
 def close_dashes(tree: Tree) -> None:
     """Hang on the verb what follows an aside in dashes: "took X - a driver also known as Y - from a house in July"."""
     lower, tag, dep, head, starts = tree.lower, tree.tag, tree.dep, tree.head, tree.start
+    if DASHES.isdisjoint(lower):
+        return
     opened = -1
     for t in range(1, len(lower)):
         if lower[t] in STOPS:

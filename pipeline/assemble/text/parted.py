@@ -213,13 +213,13 @@ def join_called(tree: Tree) -> None:
     passive = {head[t] for t in range(len(lower)) if dep[t] == "auxpass"}
     for t in range(len(lower)):
         verb = head[t]
-        loose = dep[t] == "parataxis" and tag[t].startswith("NN") and t < verb and verb not in owned
+        if t >= verb or not (dep[t] == "parataxis" or dep[t] in SUBJECTS):
+            continue
+        loose = dep[t] == "parataxis" and tag[t].startswith("NN") and verb not in owned
         if loose and (tag[verb] in FINITE or verb in passive) and LOOSE.isdisjoint(lower[t:verb]):
             dep[t] = "nsubjpass" if verb in passive else "nsubj"
             owned.add(verb)
-        if dep[t] not in SUBJECTS | {"parataxis"} or not t < head[t]:
-            continue
-        called = first.setdefault(head[t], t) if dep[t] in SUBJECTS else first.get(head[t], t)
+        called = first.setdefault(verb, t) if dep[t] in SUBJECTS else first.get(verb, t)
         if called == t or not tag[t].startswith("NN"):
             continue
         comma = next((k for k in range(called + 1, min(t, called + CALLED + 1)) if lower[k] == ","), -1)
@@ -286,9 +286,9 @@ def fill_marked(tree: Tree) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(1, len(lower) - 1):
         mark = head[t]
-        verb = head[mark]
-        if dep[t] != "pobj" or not mark < t < verb:
+        if dep[t] != "pobj" or not mark < t < head[mark]:
             continue
+        verb = head[mark]
         own = {dep[k]: lower[k] for k in range(mark + 1, verb) if head[k] == verb}
         tensed = not TENSED.isdisjoint(own.values())
         loose = dep[mark] == "prep" and dep[verb] == "advcl" and "mark" not in own and tensed

@@ -88,12 +88,14 @@ def quotations(view: DocView) -> list[int]:
 def read_quotations(view: DocView) -> list[int]:
     """Read the quotations of an article, which many rules ask for."""
     out = [-1] * len(view.words)
+    if OPENING.isdisjoint(view.words) and STRAIGHT.isdisjoint(view.words):
+        return out
     begin = -1
     for t, word in enumerate(view.words):
         ends = begin >= 0 and (word in CLOSING or word in STRAIGHT)
         if ends:
             out[begin + 1 : t] = [begin] * (t - begin - 1)
-        if ends or (word.isspace() and "\n" in word) or (begin >= 0 and t - begin > LONGEST):
+        if ends or ("\n" in word and word.isspace()) or (begin >= 0 and t - begin > LONGEST):
             begin = -1
         elif word in OPENING or word in STRAIGHT:
             begin = t

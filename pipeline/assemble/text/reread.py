@@ -92,9 +92,9 @@ def close_quotes(tree: Tree) -> None:
     """Hang on the verb before a quotation what follows it: "jailed X for “spreading rumours” on 3 May in Osh"."""
     words, tag, dep, head = tree.words, tree.tag, tree.dep, tree.head
     for t in range(3, len(words)):
-        opening = OPENING.get(words[t - 1])
-        if opening is None or dep[t] not in AFTER:
+        if words[t - 1] not in OPENING or dep[t] not in AFTER:
             continue
+        opening = OPENING[words[t - 1]]
         begin = next((k for k in range(t - 2, max(-1, t - QUOTED), -1) if words[k] == opening), None)
         if begin is None or not begin < head[t] < t - 1 or not STOPS.isdisjoint(words[begin:t]):
             continue

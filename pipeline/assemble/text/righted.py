@@ -80,6 +80,8 @@ def read_fines(tree: Tree) -> None:
 def hang_denied(tree: Tree) -> None:
     """Hang on the verb before it what somebody admits or denies doing ("denied beating teacher X")."""
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    if GERUNDS.isdisjoint(lower):
+        return
     for t in range(1, len(tag) - 1):
         verb = t - 1
         if lower[verb] not in GERUNDS or not tag[verb].startswith("VB"):

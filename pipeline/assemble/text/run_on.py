@@ -34,9 +34,11 @@ def part_event(tree: Tree) -> None:
     """Part an event from the force that the main clause is about ("At the march soldiers shot X")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(len(lower) - 4):
+        if lower[t] not in WHEN:
+            continue
         at = t + 1 + (lower[t + 1] in {"the", "a", "an", "this", "that"})
         opens = dep[t] == "prep" or (dep[t] == "mark" and dep[head[t]] == "ROOT")
-        if lower[t] not in WHEN or not opens or not t + 1 < at or lower[at] not in met():
+        if not opens or not t + 1 < at or lower[at] not in met():
             continue
         who = at + 1
         while who < len(lower) - 2 and tag[who].startswith(("NN", "JJ")) and dep[who] in {"compound", "amod"}:
@@ -267,10 +269,12 @@ def part_counted(tree: Tree) -> None:
     if JOINING.isdisjoint(lower):
         return
     for t in range(1, len(lower) - 3):
+        if tag[t] != "CD" or dep[t] != "nummod" or lower[t + 1] not in JOINING:
+            continue
         whom, then = head[t], t + 2
         whom = head[whom] if dep[whom] == "compound" else whom  # "lawyer X"
         verb = head[whom]
-        if tag[t] != "CD" or dep[t] != "nummod" or lower[t + 1] not in JOINING or not verb < t < then < whom:
+        if not verb < t < then < whom:
             continue
         if tag[then] in {"VBN", "VBD"} and (dep[then], head[then]) == ("conj", t) and dep[whom] == "dobj":
             dep[t], head[t], head[t + 1] = "dobj", verb, verb

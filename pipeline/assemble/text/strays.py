@@ -131,6 +131,8 @@ def ground_term(tree: Tree, t: int) -> None:
 def read_taken(tree: Tree) -> None:
     """Make an object of whom somebody took hostage, read as part of that word ("held [the nurse X] hostage")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    if TAKEN_AS.isdisjoint(lower):
+        return
     for state in range(2, len(lower)):
         if lower[state] not in TAKEN_AS or tag[state + 1 : state + 2] == ["NNP"]:
             continue  # not "took hostage X Y"

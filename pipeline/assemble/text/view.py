@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
-from pipeline.assemble.text.belief import Belief, belief_of, faint_of, learned_of
+from pipeline.assemble.text.belief import Belief, belief_of, heard_of
 from pipeline.assemble.text.borders import whole_spans
 from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.lexicon import lexicon
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 
 WHOLE = -1  # in place of a sentence: the whole text
+HIGHEST = 25  # tokens from one up to the root, from which on a parse is broken
 
 
 @dataclass(slots=True)
@@ -72,14 +74,21 @@ class DocView(Tree):
     """What the recogniser makes of acts and of who is in them."""
     quoted: list[int] | None = None  # `quotations`, once they are asked for
     gist: Gist | None = None  # `gist_of`, likewise
+    token_of: list[int] = field(default_factory=list)
+    """The token that covers or precedes each character, up to the first of the last token."""
+    mapped: int = 0
+    """How many characters that are."""
     answers: dict[Hashable, dict[Any, Any]] = field(default_factory=dict)
     """What questions marked `once` were answered, by question and arguments."""
     _spans: list[tuple[int, int]] = field(default_factory=list)
+    _above: dict[int, list[int]] = field(default_factory=dict)
     _known: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def token_at(self, offset: int) -> int:
         """Return the index of the token that covers or precedes the character `offset`."""
-        return at if (at := bisect_right(self.start, offset) - 1) > 0 else 0  # `max` would double the time
+        if offset < 0:
+            return 0
+        return self.token_of[offset] if offset < self.mapped else max(0, len(self.words) - 1)
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Return the character span of a sentence, without the blanks around it."""
@@ -102,18 +111,20 @@ class DocView(Tree):
             sentence: its number; `WHOLE` for the text.
         """
         key = (id(pattern), sentence)
-        if (known := self._known.get(key)) is None:
+        if key not in self._known:
             text = self.text if sentence == WHOLE else self.text[slice(*self.sentence_span(sentence))]
-            known = self._known[key] = pattern.search(text) is not None
-        return known
+            self._known[key] = pattern.search(text) is not None
+        return self._known[key]
 
     def subtree(self, token: int, limit: int = 60) -> list[int]:
         """Return the tokens below `token`, itself included, in text order; `limit` bounds broken parses."""
         found = [token]
+        children = self.children
         for t in found:
-            if len(found) > limit:
-                break
-            found.extend(self.children[t])
+            if children[t]:
+                found += children[t]
+                if len(found) > limit:
+                    break
         return sorted(found)
 
     def headlined(self, token: int) -> bool:
@@ -144,17 +155,22 @@ class DocView(Tree):
                 return t
         return first
 
-    def climb(self, token: int, limit: int = 25) -> list[int]:
-        """Return a token and those above it, up to the root; `limit` bounds broken parses."""
-        found = [token]
-        while len(found) < limit and (above := self.head[token]) != token:
-            found.append(token := above)
-        return found
+    def climb(self, token: int, limit: int = HIGHEST) -> list[int]:
+        """Return a token and those above it, up to the root; `limit` bounds broken parses. Nobody changes the list."""
+        if token not in self._above:
+            head, found, t = self.head, [token], token
+            while len(found) < HIGHEST and (above := head[t]) != t:
+                found.append(t := above)
+            self._above[token] = found
+        return self._above[token] if limit >= HIGHEST else self._above[token][:limit]
 
     def steps(self, a: int, b: int) -> int | None:
         """Return how many steps along the parse lie between two tokens; None where nothing is above both."""
         above = {token: steps for steps, token in enumerate(self.climb(a))}
-        return next((above[token] + steps for steps, token in enumerate(self.climb(b)) if token in above), None)
+        for steps, token in enumerate(self.climb(b)):
+            if token in above:
+                return above[token] + steps
+        return None
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Return the children of `token` with one of these relations, in text order."""
@@ -206,6 +222,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
             children[h].append(i)
     parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
+    heard, faint = heard_of(doc, article.text)
     view = DocView(
         article=article,
         text=article.text,
@@ -218,7 +235,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         sentences=tree.sentences,
         names=tree.names,
         name_at=tree.name_at,
-        end=[s + len(w) for s, w in zip(starts, words, strict=True)],
+        end=[s + length for s, length in zip(starts, map(len, words), strict=True)],
         children=children,
         sentence_at=sentence_at,
         title_end=title,
@@ -228,10 +245,13 @@ def view_of(doc: Doc, article: Article) -> DocView:
         headings=headings,
         labels=heading,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in tree.sentences],
-        faint=faint_of(doc),
+        faint=faint,
         belief=belief_of(doc),
     )
-    view.learned = whole_spans(view, learned_of(doc))
+    for t, (a, b) in enumerate(pairwise((0, *starts[1:], starts[-1] + 1)) if starts else ()):
+        view.token_of += [t] * (b - a)
+    view.mapped = len(view.token_of)
+    view.learned = whole_spans(view, heard)
     view.marked = with_likely(view, view.learned)
     return view
 
@@ -243,9 +263,9 @@ def sentences_of(words: list[str], opens: list[int]) -> list[tuple[int, int]]:
         words: the tokens.
         opens: 1 for each token that a sentence begins with.
     """
-    found, first = list[tuple[int, int]](), 0
-    for i in range(1, len(words) + 1):
-        if i == len(words) or opens[i] == 1:
+    found, first, last = list[tuple[int, int]](), 0, len(words)
+    for i in range(1, last + 1):
+        if i == last or opens[i] == 1:
             if any(not w.isspace() for w in words[first:i]):
                 found.append((first, i))
             first = i

@@ -6,6 +6,7 @@ a key made at build time and a key made at run time are the same by construction
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 _SPECIAL = str.maketrans(
@@ -24,6 +25,7 @@ _NO_WORD = re.compile(r"[^\w]+|_")
 _ABBREVIATED = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return the lower-case ASCII key of a name: "Ust’-Kamenogorsk" → "ust kamenogorsk", "U.S." → "us".
 

@@ -288,7 +288,7 @@ def _misspelt_country(key: str) -> Option | None:
         return None
     known = gazetteer().known
     slips = 1 if len(key) < 9 else 2
-    found = process.extract(key, _long_names(), scorer=OSA.distance, score_cutoff=slips, limit=4)
+    found = process.extract(key, _names_as_long(len(key), slips), scorer=OSA.distance, score_cutoff=slips, limit=4)
     codes = {known.countries.get(name) or known.people[name] for name, _, _ in found}
     if len(codes) != 1:
         return None
@@ -296,6 +296,7 @@ def _misspelt_country(key: str) -> Option | None:
 
 
 @cache
-def _long_names() -> list[str]:
+def _names_as_long(length: int, slips: int) -> list[str]:
+    """Return the names of countries and peoples whose length is within so many letters of another's."""
     known = gazetteer().known
-    return [name for name in (*known.countries, *known.people) if len(name) >= 6]
+    return [n for n in (*known.countries, *known.people) if len(n) >= 6 and abs(len(n) - length) <= slips]

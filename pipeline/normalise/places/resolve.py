@@ -6,6 +6,7 @@ are enough for the distributions to settle.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -35,6 +36,12 @@ _AREA = re.compile(
 _JAIL = re.compile(r" (?:[Pp]rison|[Jj]ail)\b")
 _WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
 _AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
+
+
+type _Shares = tuple[
+    defaultdict[str, float], defaultdict[int, float], defaultdict[int, float], defaultdict[tuple[int, int], float]
+]
+"""What one name says of countries, first and second subdivisions, and cells of the map."""
 
 
 @dataclass(slots=True)
@@ -276,7 +283,8 @@ def _softmax(scores: list[float]) -> list[float]:
     if not scores:
         return []
     best = max(scores)
-    powers = [exp(weights()["temperature"] * (score - best)) for score in scores]
+    steep = weights()["temperature"]
+    powers = [exp(steep * (score - best)) for score in scores]
     total = sum(powers)
     return [power / total for power in powers]
 
@@ -290,68 +298,62 @@ def _cell(option: Option) -> tuple[int, int] | None:
 def _round(names: list[_Name], found: Evidence) -> None:
     """Score every reading of every name against the present beliefs about all the others."""
     weight = weights()
-    country: dict[str, float] = dict(found.mass)
-    admin1: dict[int, float] = dict(found.admin1)
-    admin2: dict[int, float] = {}
-    cells: dict[tuple[int, int], float] = {}
-    shares: list[tuple[dict[str, float], dict[int, float], dict[int, float], dict[tuple[int, int], float]]] = []
+    country = defaultdict[str, float](float, found.mass)
+    admin1 = defaultdict[int, float](float, found.admin1)
+    admin2 = defaultdict[int, float](float)
+    cells = defaultdict[tuple[int, int], float](float)
+    shares: list[_Shares] = []
     for name in names:
-        own: tuple[dict[str, float], dict[int, float], dict[int, float], dict[tuple[int, int], float]] = (
-            {},
-            {},
-            {},
-            {},
-        )
+        own: _Shares = defaultdict(float), defaultdict(float), defaultdict(float), defaultdict(float)
+        share = name.weight
         for option, chance in zip(name.options, name.chances, strict=True):
-            part = chance * name.weight
             if chance < _SLIGHT or option.country is None or option.basis == "context":
                 continue
-            own[0][option.country] = own[0].get(option.country, 0.0) + part
+            part = chance * share
+            own[0][option.country] += part
             if option.admin1 >= 0:
-                own[1][option.admin1] = own[1].get(option.admin1, 0.0) + part
+                own[1][option.admin1] += part
             if option.admin2 >= 0:
-                own[2][option.admin2] = own[2].get(option.admin2, 0.0) + part
+                own[2][option.admin2] += part
             cell = _cell(option) if option.kind != "region" else None
             if cell is not None:
                 for north in (-1, 0, 1):
                     for east in (-1, 0, 1):
-                        near = (cell[0] + north, cell[1] + east)
-                        own[3][near] = own[3].get(near, 0.0) + part
+                        own[3][cell[0] + north, cell[1] + east] += part
         for code, part in own[0].items():
-            country[code] = country.get(code, 0.0) + part
-        for table, parts in ((admin1, own[1]), (admin2, own[2])):
-            for number, part in parts.items():
-                table[number] = table.get(number, 0.0) + part
+            country[code] += part
+        for number, part in own[1].items():
+            admin1[number] += part
+        for number, part in own[2].items():
+            admin2[number] += part
         for near, part in own[3].items():
-            cells[near] = cells.get(near, 0.0) + part
+            cells[near] += part
         shares.append(own)
     total = sum(country.values())
+    floors = weight["country_floor"], weight["admin1_floor"], weight["near_floor"]
     for name, own in zip(names, shares, strict=True):
         if len(name.options) < 2:
             continue
         rest = max(0.0, total - sum(own[0].values()))
-        floors = weight["country_floor"], weight["admin1_floor"], weight["near_floor"]
         scores = []
         for option, fixed in zip(name.options, name.fixed, strict=True):
             code = option.country or ""
             score = fixed
             if name.holders or name.held:
                 score += weight["container"] * _containment(name, option)
-            score += weight["country"] * log(
-                (floors[0] + country.get(code, 0.0) - own[0].get(code, 0.0)) / (floors[0] + rest)
-            )
+            score += weight["country"] * log((floors[0] + country[code] - own[0][code]) / (floors[0] + rest))
             if option.admin1 >= 0:
                 own_region = option.kind == "region" and option.admin1 == option.number
                 score += weight["region" if own_region else "admin1"] * log1p(
-                    max(0.0, admin1.get(option.admin1, 0.0) - own[1].get(option.admin1, 0.0)) / floors[1]
+                    max(0.0, admin1[option.admin1] - own[1][option.admin1]) / floors[1]
                 )
             if option.admin2 >= 0:
                 score += weight["admin2"] * log1p(
-                    max(0.0, admin2.get(option.admin2, 0.0) - own[2].get(option.admin2, 0.0)) / floors[1]
+                    max(0.0, admin2[option.admin2] - own[2][option.admin2]) / floors[1]
                 )
             cell = _cell(option) if option.number >= 0 else None
             if cell is not None:
-                score += weight["near"] * log1p(max(0.0, cells.get(cell, 0.0) - own[3].get(cell, 0.0)) / floors[2])
+                score += weight["near"] * log1p(max(0.0, cells[cell] - own[3][cell]) / floors[2])
             scores.append(score)
         name.chances = _softmax(scores)
 

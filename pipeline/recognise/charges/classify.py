@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from pipeline.gated import Gated
+from pipeline.gated import Gated, lowered
 from pipeline.paths import toml_table
 from pipeline.records import ChargeCategory
 
@@ -108,8 +108,9 @@ def _scorer() -> _Scorer:
 def known_charge(text: str) -> tuple[ChargeCategory, str | None, float] | None:
     """Return category, ICCS code and weight of the rule that `text` meets, None where none does."""
     best: tuple[float, float, ChargeCategory, str | None] | None = None
+    low = lowered(text)
     for category, iccs, weight, pattern in _rules().rules:
-        match = pattern.search(text)
+        match = pattern().search(text) if pattern.among(low) else None
         if match is not None:
             score = (weight, -match.start() / 1000)
             if best is None or score > best[:2]:

@@ -103,14 +103,18 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
         return [], laws
     found: list[tuple[Item, str, float]] = []
     for cue, base, words, pattern in _cues():
-        if has_any(low, words):
-            for match in pattern.finditer(sentence):
-                if cue == "charged with" and match["object"].strip():
-                    take(sentence, match.end(), "charging with", base - 0.05, found)
-                elif cue == "charges for" and _UNTOLD_FOR.search(sentence[max(0, match.start() - 40) : match.end()]):
-                    take(sentence, match.end(), "reason:charges", 0.4, found)
-                else:
-                    take(sentence, match.end(), cue, base, found)
+        for word in words:  # a loop of its own: thirty calls a sentence less
+            if word in low:
+                break
+        else:
+            continue
+        for match in pattern.finditer(sentence):
+            if cue == "charged with" and match["object"].strip():
+                take(sentence, match.end(), "charging with", base - 0.05, found)
+            elif cue == "charges for" and _UNTOLD_FOR.search(sentence[max(0, match.start() - 40) : match.end()]):
+                take(sentence, match.end(), "reason:charges", 0.4, found)
+            else:
+                take(sentence, match.end(), cue, base, found)
     if "accus" in low:
         _accused(sentence, found)
     if has_any(low, _DEED_HINTS) and (" for " in low or " over " in low or " on " in low):

@@ -21,7 +21,8 @@ SHOWN: Final = "Hon"
 SHOWN_KEY: Final = int(StringStore([SHOWN])[SHOWN])
 LONGEST: Final = 5  # letters of an address that no list holds
 NAMED: Final = 2  # words of the name after it, at least
-_STOPPED: Final = re.compile(r"\b([A-ZÀ-Þ][a-zß-ÿ]{1,5})\.[ \t\xa0]+(?=[A-ZÀ-Þ])")
+_STOP: Final = re.compile(r"\.[ \t\xa0]+(?=[A-ZÀ-Þ])")
+_STOPPED: Final = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]{1,5}$")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _PLACING: Final = frozenset({"in", "at", "from", "near", "to", ","})
 
@@ -34,8 +35,10 @@ def listed(doc: Doc, stopped: Sequence[int]) -> set[int]:
 
 def stopped_words(doc: Doc) -> Iterator[int]:
     """Yield the capitalised words with a full stop of their own and another capitalised word after it."""
-    for match in _STOPPED.finditer(doc.text):
-        span = doc.char_span(*match.span(1))
+    text = doc.text
+    for stop in _STOP.finditer(text):
+        word = _STOPPED.search(text, max(0, stop.start() - LONGEST - 1), stop.start())
+        span = doc.char_span(*word.span()) if word is not None else None
         if span is not None and len(span) == 1 and doc[span.end].text == ".":
             yield span.start
 

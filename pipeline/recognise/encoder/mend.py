@@ -72,8 +72,8 @@ def lexicon() -> Lexicon:
     )
 
 
-class Words:
-    """The words of a document as mending sees them.
+class Words(list[str]):
+    """The words of a document as mending sees them, a list of their texts.
 
     Args:
         keys: hash of each word's text.
@@ -86,19 +86,12 @@ class Words:
     def __init__(
         self, keys: Sequence[int], sentence: Sequence[int], spaced: Sequence[bool], strings: StringStore, pieces: Pieces
     ) -> None:
+        super().__init__([strings[key] for key in keys])
         self.keys = keys
         self.sentence = sentence
         self.spaced = spaced
-        self._strings = strings
+        self._count = len(keys)
         self._pieces = pieces
-
-    def __getitem__(self, at: int) -> str:
-        """Return the text of a word."""
-        return self._strings[self.keys[at]]
-
-    def __len__(self) -> int:
-        """Return the number of words."""
-        return len(self.keys)
 
     def text(self, start: int, end: int) -> str:
         """Return the text of some words, one blank for white space."""
@@ -106,7 +99,7 @@ class Words:
 
     def near(self, first: int, last: int) -> bool:
         """Say whether both places hold words of one sentence."""
-        return first >= 0 and last < len(self.keys) and self.sentence[first] == self.sentence[last]
+        return first >= 0 and last < self._count and self.sentence[first] == self.sentence[last]
 
     def capitalised(self, at: int) -> bool:
         """Say whether a word begins with a capital letter."""

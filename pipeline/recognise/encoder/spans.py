@@ -42,13 +42,14 @@ def decode(scores: Floats, sentence: Sequence[int]) -> list[Found]:
         begin, end = bisect_left(sentence, number), bisect_right(sentence, number)
         labels[begin:end] = _best_path(scores[begin:end])
     marked = [i for i, label in enumerate(labels) if label]
-    parts: list[tuple[int, int, list[float]]] = []  # start, type, and the probability of each word
-    for i, chance in zip(marked, scores[marked, [labels[i] for i in marked]].tolist(), strict=True):
-        if labels[i] % 2:
-            parts.append((i, labels[i] // 2, [chance]))
-        else:
-            parts[-1][2].append(chance)
-    return [Found(start, start + len(words), kind, sum(words) / len(words)) for start, kind, words in parts]
+    chances: list[float] = scores[marked, [labels[i] for i in marked]].tolist()
+    begun = [k for k, i in enumerate(marked) if labels[i] % 2]
+    found = []
+    for a, b in pairwise([*begun, len(marked)]):
+        start, count = marked[a], b - a
+        mean = chances[a] if count == 1 else sum(chances[a:b]) / count
+        found.append(Found(start, start + count, labels[start] // 2, mean))
+    return found
 
 
 def _follows(sentence: Sequence[int], i: int) -> bool:
@@ -69,7 +70,7 @@ def _best_path(scores: Floats) -> list[int]:
     best = np.log(np.maximum(scores, _TINY))  # row by row: the best way to each label
     best[0, 2::2] -= np.float32(1e9)  # no I comes first
     for before, row in pairwise(best):
-        most = before.max()
+        most = np.maximum.reduce(before)  # as `max`, at half its time
         row[2::2] += np.maximum(before[1::2], before[2::2])
         row[1::2] += most
         row[0] += most

@@ -32,11 +32,15 @@ def trim(found: Sequence[Found], keys: Sequence[int], *, names: bool) -> list[Fo
     """
     out: list[Found] = []
     left = _NAME_LEFT_KEYS if names else _LEFT_KEYS
-    for span in found:
+    for span in found:  # a bracket whose partner is not within belongs to none either
         start, end = span.start, span.end
-        while start < end and (keys[start] in left or _lone(keys, start, end, first=True)):
+        while start < end and (
+            keys[start] in left or (keys[start] in _OPEN_KEYS and _CLOSE_KEYS.isdisjoint(keys[start:end]))
+        ):
             start += 1
-        while start < end and (keys[end - 1] in _RIGHT_KEYS or _lone(keys, start, end, first=False)):
+        while start < end and (
+            keys[end - 1] in _RIGHT_KEYS or (keys[end - 1] in _CLOSE_KEYS and _OPEN_KEYS.isdisjoint(keys[start:end]))
+        ):
             end -= 1
         if names and not _CLOSE_KEYS.isdisjoint(keys[start:end]):
             end = _before_half(keys, start, end)
@@ -97,10 +101,3 @@ def _before_half(keys: Sequence[int], start: int, end: int) -> int:
     """Return where a bracket within a name closes what opened before it ("Osh ( | Osz ) Region"), or the end of it."""
     closing = next(k for k in range(start, end) if keys[k] in _CLOSE_KEYS)
     return closing if _OPEN_KEYS.isdisjoint(keys[start:closing]) else end
-
-
-def _lone(keys: Sequence[int], start: int, end: int, *, first: bool) -> bool:
-    """Whether the bracket at an end has no partner within."""
-    here, partners = (start, _CLOSE_KEYS) if first else (end - 1, _OPEN_KEYS)
-    brackets = _OPEN_KEYS if first else _CLOSE_KEYS
-    return keys[here] in brackets and partners.isdisjoint(keys[start:end])

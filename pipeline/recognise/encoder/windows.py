@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from pipeline.recognise.encoder.said import NAME, NAME_KEY, given_names
 LONGEST = 250
 
 Ints = npt.NDArray[np.int32]
+_IDS = itemgetter(0)
 
 
 @dataclass
@@ -52,26 +54,28 @@ def windows_of(
     known = pieces.known
     window = Window([pieces.start], [EDGE])
     for number, (begin, end) in enumerate(spans):
-        found = [known.get(key) or pieces.of(key, strings[key]) for key in keys[begin:end]]
+        found = [known[key] if key in known else pieces.of(key, strings[key]) for key in keys[begin:end]]
         for t in titles:
             if begin <= t < end:
                 found[t - begin] = pieces.of(SHOWN_KEY, SHOWN)
         for t in given_names(doc, keys, begin, end):
             found[t - begin] = pieces.of(NAME_KEY, NAME)
-        length = sum(len(ids) for ids, _ in found)
-        if window.token and len(window.ids) + length > limit:
+        lengths = [*map(len, map(_IDS, found))]
+        at = len(window.ids)
+        if window.token and at + sum(lengths) > limit:
             yield window
-            window = Window([pieces.start], [EDGE])
-        for index, (ids, case) in enumerate(found, begin):
+            window, at = Window([pieces.start], [EDGE]), 1
+        for index, ((ids, case), length) in enumerate(zip(found, lengths, strict=True), begin):
             if not ids:
                 continue
-            if len(window.ids) + len(ids) > LONGEST:
+            if at + length > LONGEST:
                 yield window
-                window = Window([pieces.start], [EDGE])
-            window.first.append(len(window.ids))
+                window, at = Window([pieces.start], [EDGE]), 1
+            window.first.append(at)
             window.ids += ids
-            window.cases += [case] * len(ids)
+            window.cases += [case] * length
             window.sentence.append(number)
             window.token.append(index)
+            at += length
     if window.token:
         yield window

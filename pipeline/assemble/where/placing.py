@@ -10,6 +10,7 @@ from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.matters import body_speaks, posted
+from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
@@ -75,9 +76,9 @@ def stands(view: DocView, token: int) -> bool:
 def climbed(view: DocView, token: int) -> int:
     """Return the place that another describes or is told with: in "raised in Gweru, Midlands" Gweru for Midlands."""
     for _ in range(LONGEST):
-        head = view.head[token]
-        listed = view.dep[token] in {"conj", "appos"} and view.tag[head].startswith("NN")
-        area = view.dep[token] in BEFORE and view.lower[head] in placing().areas and view.tag[token].startswith("NN")
+        head, dep = view.head[token], view.dep[token]
+        listed = dep in {"conj", "appos"} and view.tag[head][:2] == "NN"
+        area = dep in BEFORE and view.lower[head] in placing().areas and view.tag[token][:2] == "NN"
         if head == token or not (listed or area):
             break
         token = head
@@ -112,7 +113,7 @@ def is_source(view: DocView, token: int) -> bool:
     for _ in range(9):
         if view.lower[token] == "according":
             return True
-        if view.head[token] == token or view.tag[token].startswith("VB"):
+        if view.head[token] == token or view.tag[token][:2] == "VB":
             return False
         token = view.head[token]
     return False
@@ -120,7 +121,6 @@ def is_source(view: DocView, token: int) -> bool:
 
 def is_ward(view: DocView, token: int) -> bool:
     """Tell whether a place is only where somebody hurt was taken or treated ("was rushed to a hospital in Jos")."""
-    token = climbed(view, token)
     noun = view.head[view.head[token]]
     if view.dep[token] != "pobj" or view.lower[noun] not in WARDS or view.dep[noun] != "pobj":
         return False
@@ -133,13 +133,13 @@ def is_speakers(view: DocView, token: int) -> bool:
 
     "Relatives in Istanbul say"; "Students across Canada are trying to free her".
     """
-    token = climbed(view, token)
     noun = view.head[view.head[token]]
     verb = view.head[noun]
     kin = view.lower[noun] in people().relatives or view.lower[noun] in ABROAD
-    where = view.dep[token] == "pobj" and view.lower[view.head[token]] in IN
+    if not kin or view.dep[noun] != "nsubj" or view.dep[token] != "pobj" or view.lower[view.head[token]] not in IN:
+        return False
     pleads = view.lower[verb] in PLEADING or any(view.lower[c] in PLEADING for c in view.kids(verb, "xcomp"))
-    return where and kin and view.dep[noun] == "nsubj" and (view.lower[verb] in SPEECH or pleads)
+    return pleads or view.lower[verb] in SPEECH
 
 
 def speaks(view: DocView, token: int) -> bool:
@@ -172,17 +172,19 @@ def is_apart(view: DocView, token: int) -> bool:
     return is_party(view, token) or describes_person(view, token)
 
 
+@once
 def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
-    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):
+    top = climbed(view, token)
+    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, top) or is_ward(view, top):
         return True
-    if body_speaks(view, token) or posted(view, token) or is_issued(view, token):
+    if body_speaks(view, token) or posted(view, token) or is_issued(view, top):
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"
-    token = climbed(view, token)
+    token = top
     prep = view.head[token]
     if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "pobj":
         return view.lower[view.head[view.head[prep]]] in people().nouns  # "president of the Jos branch of"
@@ -210,7 +212,7 @@ def describes_person(view: DocView, token: int) -> bool:
 
 def is_issued(view: DocView, token: int) -> bool:
     """Tell whether a place is where a paper came out ("in a report released in London on Monday")."""
-    prep = view.head[climbed(view, token)]
+    prep = view.head[token]
     return view.lower[prep] in IN and prints(view, view.head[prep])
 
 
@@ -225,7 +227,8 @@ def is_bearer(view: DocView, token: int) -> bool:
 
 def of_life_before(view: DocView, token: int) -> bool:
     """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
-    return any(view.lower[k] == "used" and view.dep[k] == "relcl" for k in view.climb(token, 9))
+    above = view.climb(token, 9) if "used" in vocabulary(view) else []
+    return any(view.lower[k] == "used" and view.dep[k] == "relcl" for k in above)
 
 
 def of_doers(view: DocView, token: int) -> bool:
@@ -290,15 +293,15 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
         return False
     t = view.token_at(place.end - 1)
     head = view.head[t]
+    if head <= t or view.dep[t] not in {"compound", "nmod", "amod"}:
+        return False
     if place.value is None or place.value.kind == "unknown":  # "a Zuli native": of a people
-        told = view.lower[head] in NATIVES or place.text in gazetteer().known.words["no_place"]  # "a Dalit lawyer"
-        return view.dep[t] in {"compound", "nmod", "amod"} and t < head and told
+        return view.lower[head] in NATIVES or place.text in gazetteer().known.words["no_place"]  # "a Dalit lawyer"
     words = placing()
     if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"
-        paper = view.dep[t] in {"compound", "nmod"} and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])
+        paper = view.dep[t] != "amod" and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])
         return paper and words.sites.isdisjoint(view.lower[t + 1 : head + 1])
-    noun = view.dep[t] in {"compound", "nmod", "amod"} and head > t and view.tag[head].startswith("NN")
-    return noun and view.lower[head] not in words.sites | words.parts | words.areas | words.grounds
+    return view.tag[head][:2] == "NN" and view.lower[head] not in words.sites | words.parts | words.areas | words.grounds
 
 
 def is_power(view: DocView, place: PlaceMention) -> bool:
@@ -314,7 +317,7 @@ def is_power(view: DocView, place: PlaceMention) -> bool:
 def is_site_noun(word: str) -> bool:
     """Tell whether a noun, in the singular or plural, is something that stands in a place ("the jails of Masvingo")."""
     words = placing()
-    return not (words.sites | words.parts | words.venues).isdisjoint({word, word.removesuffix("s")})
+    return any(w in words.sites or w in words.parts or w in words.venues for w in (word, word.removesuffix("s")))
 
 
 def is_town(place: PlaceMention) -> bool:
@@ -324,8 +327,8 @@ def is_town(place: PlaceMention) -> bool:
 
 def is_spot(place: PlaceMention) -> bool:
     """Tell whether a place is a town, a bridge or what no gazetteer has; a prison is where one comes to later."""
-    finer = place.label == "PLACE" and place.value is not None and place.value.kind in {"feature", "unknown"}
-    return is_town(place) or (finer and not is_site(place.text))
+    kind = place.value.kind if place.label == "PLACE" and place.value is not None else ""
+    return kind in TOWNS or (kind in {"feature", "unknown"} and not is_site(place.text))
 
 
 def is_fine(place: PlaceMention) -> bool:

@@ -72,8 +72,8 @@ class Spots:
         self.where = where
         self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
-        self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
+        self.towns = [p for p in self.spots if is_town(p)]
         self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []
         self.case: dict[int, int] = {}
@@ -90,12 +90,13 @@ class Spots:
         happened_at(self.view, self.places, [e for e, _ in told])
         held_on_return(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
-            self.give(event, self.in_sentence, "a town that its sentence stands in")
-            self.give(event, self.of_section, "the town at the head of its paragraph")
-            self.give(event, self.of_capital, "the capital that its sentence speaks of")
-            self.give(event, self.of_actor, "the town of who acted")
-            self.give(event, self.of_force, "the town of the police that its sentence names")
-            self.give(event, self.of_victims, "the town whose people it befell")
+            if self.lacks(event):
+                self.give(event, self.in_sentence, "a town that its sentence stands in")
+                self.give(event, self.of_section, "the town at the head of its paragraph")
+                self.give(event, self.of_capital, "the capital that its sentence speaks of")
+                self.give(event, self.of_actor, "the town of who acted")
+                self.give(event, self.of_force, "the town of the police that its sentence names")
+                self.give(event, self.of_victims, "the town whose people it befell")
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
@@ -106,12 +107,13 @@ class Spots:
             self.give(event, self.after, "the one town of the sentences after a lead")
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         for event in heirs:
-            self.give(event, self.of_case, "where the rest of the case was told")
-            self.give(event, self.of_title, "the one town of the title")
-            self.give(event, self.of_bench, "the one town whose court the report speaks of")
-            self.give(event, self.dateline, "the dateline of a report that opens with it")
-            self.give(event, self.only, "the one town of the report")
-            self.give(event, self.of_region, "the one region of the report")
+            if self.lacks(event):
+                self.give(event, self.of_case, "where the rest of the case was told")
+                self.give(event, self.of_title, "the one town of the title")
+                self.give(event, self.of_bench, "the one town whose court the report speaks of")
+                self.give(event, self.dateline, "the dateline of a report that opens with it")
+                self.give(event, self.only, "the one town of the report")
+                self.give(event, self.of_region, "the one region of the report")
         for event, _ in told:
             self.give(event, self.city_state, "the state that is one city")
             self.add_section(event)
@@ -119,7 +121,7 @@ class Spots:
     def lacks(self, event: Event) -> bool:
         """Tell whether an act has no place finer than a region but roads and buildings, and may have one."""
         return event.act not in JOURNEYS and all(
-            is_unplaced(p) or (p.value is not None and p.value.kind in WIDE) for p in event.places
+            [(p.value is not None and p.value.kind in WIDE) or is_unplaced(p) for p in event.places]
         )
 
     def inherits(self, event: Event) -> bool:
@@ -174,14 +176,10 @@ class Spots:
         """Return the last mention before an act of the city that its whole country is ("Singapore")."""
         code = self.country(event)
         mine = [
-            p
-            for p in self.places
-            if p.label == "PLACE"
-            and p.value is not None
-            and p.value.country == code
-            and p.value.kind in {"country", "territory"}
-            and as_town(p.value).kind == "city"
-        ]
+            p for p in self.places
+            if p.label == "PLACE" and p.value is not None and p.value.country == code
+            and p.value.kind in {"country", "territory"} and as_town(p.value).kind == "city"
+        ]  # fmt: skip
         first = mine[0] if mine else None
         return next((p for p in reversed(mine) if p.start < self.view.start[event.tokens[0]]), first)
 
@@ -201,7 +199,7 @@ class Spots:
             for n in sorted(here)
             for p in within(self.spots, *self.view.sentence_span(n))
             if self.attacher.stands(p) and not (self.attacher.describes_person(p) or judged_at(self.view, event, p))
-            if not (told_apart(self.view, p, event) or of_next_step(self.view, event, p))
+            and not (told_apart(self.view, p, event) or of_next_step(self.view, event, p))
         ]
         return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
 

@@ -80,7 +80,7 @@ def abroad(a: Event, b: Event) -> bool:
 
 
 def state_of(event: Event) -> tuple[object, ...]:
-    """Return what of a merged act the rules for its place rest on and may change: as long as it is the same, so is that."""
+    """Return what the rules for the country of an act read of it and other rules change."""
     party = event.victims
     return (
         event.act, event.land, party.head, tuple(party.people), tuple(event.sentences), tuple(event.tokens),

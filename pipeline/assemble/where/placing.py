@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention, within
@@ -16,7 +17,7 @@ from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH, prints
-from pipeline.normalise.places import gazetteer, resolve_places
+from pipeline.normalise.places import PlaceValue, gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
 
@@ -39,13 +40,14 @@ DEPLORING = verb_list("when.toml", "reacting", "deploring")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
-VISITING = word_list("where.toml", "journeys", "visiting")
+VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
 MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
 BRANCHES = word_list("where.toml", "speaking", "branches")
 LEADING = frozenset(f for v in ("head", "lead", "chair") for f in verb_forms(v))
 NATIVES = word_list("where.toml", "speaking", "natives")
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
+NAMES = 4096  # of bodies, whose towns are kept from one article to the next
 
 
 def stands(view: DocView, token: int) -> bool:
@@ -124,8 +126,7 @@ def is_ward(view: DocView, token: int) -> bool:
     noun = view.head[view.head[token]]
     if view.dep[token] != "pobj" or view.lower[noun] not in WARDS or view.dep[noun] != "pobj":
         return False
-    verb = view.head[view.head[noun]]
-    return view.lower[verb] in TREATING
+    return view.lower[view.head[view.head[noun]]] in TREATING
 
 
 def is_speakers(view: DocView, token: int) -> bool:
@@ -184,27 +185,24 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"
-    token = top
-    prep = view.head[token]
-    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "pobj":
-        return view.lower[view.head[view.head[prep]]] in people().nouns  # "president of the Jos branch of"
-    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "dobj":
-        return view.lower[view.head[prep]] in LEADING  # "who heads the Jos branch of"
+    token, prep = top, view.head[top]
+    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] in {"pobj", "dobj"}:
+        above = view.head[prep]  # "president of the Jos branch of", "who heads the Jos branch of"
+        leads = view.lower[above] in LEADING
+        return leads if view.dep[prep] == "dobj" else view.lower[view.head[above]] in people().nouns
     if view.dep[token] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, token):
         above = view.head[prep]
         if view.lower[above] in UPROOTED and view.dep[above] in {"acl", "amod", "relcl"}:
             return True  # "two women displaced from Gweru were beaten"
         if visits_from(view, token):
             return True
-        i = view.name_at[above]
-        named = i >= 0 and view.names[i].label == "PERSON"
+        named = view.person_at(above)
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES
         beside = view.lower[above] in people().nouns and view.lower[token + 1 : token + 2] == [","]
         if beside and token + 2 < len(view.words) and view.person_at(token + 2):
             return True  # "a cook from Peru, Ana Bello, was held"
-        return named or office or is_calling(view, above) or (
-            view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
-        )
+        several = view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
+        return named or office or several or is_calling(view, above)
     if view.lower[token + 1 : token + 3] == [",", "which"]:
         return False  # "a member of the Dawn Church in Jos, which was raided"
     return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])
@@ -228,7 +226,7 @@ def is_bearer(view: DocView, token: int) -> bool:
 def of_life_before(view: DocView, token: int) -> bool:
     """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
     above = view.climb(token, 9) if "used" in vocabulary(view) else []
-    return any(view.lower[k] == "used" and view.dep[k] == "relcl" for k in above)
+    return "relcl" in [view.dep[k] for k in above if view.lower[k] == "used"]
 
 
 def of_doers(view: DocView, token: int) -> bool:
@@ -244,8 +242,7 @@ def of_doers(view: DocView, token: int) -> bool:
 def visits_from(view: DocView, token: int) -> bool:
     """Tell whether a place is the home of somebody on a visit ("a tourist from Canada", "visiting from Canada")."""
     prep = view.head[token]
-    above = view.lower[view.head[prep]]
-    return view.dep[token] == "pobj" and view.lower[prep] == "from" and above in STRANGERS | VISITING
+    return (view.dep[token], view.lower[prep]) == ("pobj", "from") and view.lower[view.head[prep]] in VISITORS
 
 
 def is_calling(view: DocView, noun: int) -> bool:
@@ -301,7 +298,8 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
     if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"
         paper = view.dep[t] != "amod" and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])
         return paper and words.sites.isdisjoint(view.lower[t + 1 : head + 1])
-    return view.tag[head][:2] == "NN" and view.lower[head] not in words.sites | words.parts | words.areas | words.grounds
+    placed = words.sites | words.parts | words.areas | words.grounds
+    return view.tag[head][:2] == "NN" and view.lower[head] not in placed
 
 
 def is_power(view: DocView, place: PlaceMention) -> bool:
@@ -339,10 +337,8 @@ def is_fine(place: PlaceMention) -> bool:
 def is_capital(place: PlaceMention) -> bool:
     """Tell whether a town is its country's capital."""
     value = place.value
-    return value is not None and any(
-        entry.kind == CAPITAL and entry.geonames_id == value.geonames_id
-        for entry in gazetteer().index.exact(fold(value.name))
-    )
+    found = gazetteer().index.exact(fold(value.name)) if value is not None else ()
+    return value is not None and any(e.kind == CAPITAL and e.geonames_id == value.geonames_id for e in found)
 
 
 def is_site(text: str) -> bool:
@@ -351,15 +347,19 @@ def is_site(text: str) -> bool:
 
 
 def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMention | None:
-    """Return the town that stands in the name of a court, police or prison, if the name says where it is.
+    """Return the town that stands in the name `[start, end)` of a court, police or prison, if it says where it is.
 
-    Args:
-        text: the article.
-        start: where the name begins.
-        end: where it ends.
-        country: alpha-2 code of the country that the article tells of, which towns of one name are told apart by.
+    Towns of one name are told apart by the alpha-2 code of the country that the article tells of.
     """
-    name = text[start:end]
+    if (found := town_named(text[start:end], country)) is None:
+        return None
+    a, b, town = found
+    return PlaceMention(start + a, start + b, text[start + a : start + b], "PLACE", town)
+
+
+@lru_cache(maxsize=NAMES)
+def town_named(name: str, country: str | None) -> tuple[int, int, PlaceValue] | None:
+    """Return where in the name of a body the town stands that it says it is in, and the town."""
     title = gazetteer().country_record(country).name if country else ""
     [whole] = resolve_places(name, [(0, len(name))], title=title)
     if whole is None or (whole.basis != "institution" and whole.kind != "feature"):
@@ -375,7 +375,7 @@ def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMentio
                 continue
             [town] = resolve_places(name, [(a, b)], title=title)
             if town is not None and town.kind in TOWNS and town.country == whole.country:
-                return PlaceMention(start + a, start + b, name[a:b], "PLACE", replace(town, basis="institution"))
+                return a, b, replace(town, basis="institution")
     return None
 
 

@@ -14,6 +14,7 @@ from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
+from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
@@ -101,7 +102,7 @@ class Spots:
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
         self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
-        heirs = [e for e, _ in told if self.inherits(e)]
+        heirs = [e for e, _ in told if self.lacks(e) and self.inherits(e)]
         for event in heirs:
             self.give(event, self.before, "the one town of the sentences before")
             self.give(event, self.after, "the one town of the sentences after a lead")
@@ -120,9 +121,8 @@ class Spots:
 
     def lacks(self, event: Event) -> bool:
         """Tell whether an act has no place finer than a region but roads and buildings, and may have one."""
-        return event.act not in JOURNEYS and all(
-            [(p.value is not None and p.value.kind in WIDE) or is_unplaced(p) for p in event.places]
-        )
+        finer = [p for p in event.places if p.value is None or p.value.kind not in WIDE]
+        return event.act not in JOURNEYS and (not finer or all(is_unplaced(p) for p in finer))
 
     def inherits(self, event: Event) -> bool:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
@@ -231,7 +231,7 @@ class Spots:
     def of_capital(self, event: Event) -> PlaceMention | None:
         """Return the capital that the article names elsewhere where the act's own sentences say "the capital"."""
         view = self.view
-        if event.act in STAYING or self.long_ago(event):
+        if event.act in STAYING or "capital" not in vocabulary(view) or self.long_ago(event):
             return None
         for n in sorted({view.sentence_at[t] for t in event.tokens}):
             first, last = view.sentences[n]

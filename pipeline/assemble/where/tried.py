@@ -117,9 +117,10 @@ def told_with(view: DocView, place: PlaceMention, words: frozenset[str] = TRYING
     """Return the word of a court or a crime that a place is told with ("a court in X", "hostages in X"), or ""."""
     above = view.climb(head(view, place), HIGH)
     inside = next((k for k in above if view.dep[k] == "prep"), None)
-    if inside is None or view.lower[inside] not in AT or describes_person(view, head(view, place)):
+    if inside is None or view.lower[inside] not in AT:
         return ""
-    return next((view.lower[k] for k in above[above.index(inside) :] if view.lower[k] in words), "")
+    told = next((view.lower[k] for k in above[above.index(inside) :] if view.lower[k] in words), "")
+    return "" if told and describes_person(view, above[0]) else told
 
 
 def before_court(view: DocView, place: int, act: int, words: frozenset[str] = TRYING) -> bool:

@@ -119,7 +119,10 @@ class Wider:
     def of(self, place: PlaceMention) -> list[PlaceMention]:
         """Return what a place lies in, by the phrase that tells it or by the region that the gazetteer has it in."""
         told = self.around.get(fold(place.text), []) or self.next_to(place)
-        return told[:1] or [p for p in self.regions if lies_in(place, p)][:1]
+        if told or not self.regions:
+            return told[:1]
+        within = regions_of(place)
+        return [p for p in self.regions if p.value is not None and p.value.geonames_id in within][:1]
 
     def next_to(self, place: PlaceMention) -> list[PlaceMention]:
         """Return the town named right after a building that only the names have ("Karo College, Gweru")."""
@@ -156,11 +159,15 @@ def denied(town: PlaceMention, region: PlaceMention) -> bool:
 
 def lies_in(town: PlaceMention, region: PlaceMention) -> bool:
     """Tell whether a gazetteer has a town in a region that the article names."""
-    entry, area = entry_of(town), region.value
-    if entry is None or area is None or area.geonames_id is None or area.kind != "region":
-        return False
-    above = [gazetteer().index.entry(n) for n in (entry.admin1, entry.admin2) if n >= 0]
-    return any(e.geonames_id == area.geonames_id for e in above)
+    area = region.value
+    return area is not None and area.kind == "region" and area.geonames_id in regions_of(town)
+
+
+def regions_of(town: PlaceMention) -> set[int]:
+    """Return the ids of the regions in which a gazetteer has a town."""
+    if (entry := entry_of(town)) is None:
+        return set()
+    return {gazetteer().index.entry(n).geonames_id for n in (entry.admin1, entry.admin2) if n >= 0}
 
 
 def entry_of(town: PlaceMention) -> Entry | None:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from pipeline.records import Modality as ModalityName
 
 MAX_MENTIONS = 12
+BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
 ANYBODY = {"authorities", "officials", "officers", "authority"}  # left out beside a body with a name
 
 
@@ -59,6 +60,7 @@ class Builder:
         self.producer = producer
         self.explain = explain
         self.where = where
+        self.spans: dict[tuple[int, int], TextSpan] = {}
         a = view.article
         self.report = ReportRef(
             id=a.id,
@@ -95,8 +97,8 @@ class Builder:
 
     def victim_key(self, event: Event) -> str:
         """Return the victims as a string that depends on the text alone."""
-        parts = sorted(self.cast.people[p].name for p in event.victims.people)
-        parts += sorted(self.cast.orgs[o].name for o in event.victims.orgs)
+        parts = sorted([self.cast.people[p].name for p in event.victims.people])
+        parts += sorted([self.cast.orgs[o].name for o in event.victims.orgs])
         if not parts and event.victims.group is not None:
             parts = [event.victims.group.text]
         return "|".join(parts)
@@ -148,8 +150,10 @@ class Builder:
         return event.sentences[0]
 
     def span(self, start: int, end: int) -> TextSpan:
-        """Return a stretch of the text."""
-        return TextSpan(start=start, end=end, text=self.view.text[start:end])
+        """Return a stretch of the text; what several records show is made once."""
+        if (known := self.spans.get((start, end))) is None:
+            known = self.spans[start, end] = TextSpan(start=start, end=end, text=self.view.text[start:end])
+        return known
 
     def person(self, number: int, role: Role, shown: list[int], kind: str | None = None) -> Person:
         """Write one person with the mentions that stand in the evidence."""
@@ -192,7 +196,7 @@ class Builder:
         view = self.view
         entry = self.cast.people[number]
         before = view.lower[max(0, first - 4) : first]
-        if (any(w in people_words().lawyers for w in before) and "general" not in before) or (
+        if (not people_words().lawyers.isdisjoint(before) and "general" not in before) or (
             entry.occupation == "lawyer" and first > 0 and "lawyer" in before
         ):
             return "lawyer"
@@ -257,7 +261,7 @@ class Builder:
     def group(self, event: Event) -> Group | None:
         """Write the victims without names."""
         g = event.victims.group
-        return None if g is None else Group(text=re.sub(r"\s+", " ", g.text), min=g.min, max=g.max)
+        return None if g is None else Group(text=BLANKS.sub(" ", g.text), min=g.min, max=g.max)
 
     def charges(self, event: Event) -> list[Charge]:
         """Write charges once each, with the article of law that stands with them; laws without a charge after them."""
@@ -265,7 +269,7 @@ class Builder:
         used: set[str] = set()
         seen: dict[str, Charge] = {}
         for c in event.charges:
-            key = re.sub(r"\W+", " ", c.text).casefold().strip()
+            key = NO_WORD.sub(" ", c.text).casefold().strip()
             if c.cue.startswith("reason") and event.act not in {
                 "arrest",
                 "detention",
@@ -366,4 +370,4 @@ def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -
 
 def told_name(actor: Actor) -> str:
     """Return what the text calls a body that acts, without its article."""
-    return re.sub(r"^(?:the|an?|The|An?) ", "", re.sub(r"\s+", " ", actor.text)).strip()
+    return ARTICLE.sub("", BLANKS.sub(" ", actor.text)).strip()

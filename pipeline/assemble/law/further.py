@@ -44,8 +44,9 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
     each = one_sentence(view, each_own(view, facts, split_in_step(view, facts, judged)))
-    dropped.extend(e for e in each if own_crime(view, cast, e))
-    return [e for e in each if not own_crime(view, cast, e)]
+    crimes = {id(e) for e in each if own_crime(view, cast, e)}
+    dropped.extend([e for e in each if id(e) in crimes])
+    return [e for e in each if id(e) not in crimes]
 
 
 def give_back_struck(here: list[Event]) -> None:

@@ -297,8 +297,10 @@ class Attacher:
         """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest")."""
         view, span = self.view, (m.start, m.end)
         if span not in self.heads:
-            first, last = view.token_at(m.start), view.token_at(max(m.start, m.end - 1))
-            self.heads[span] = view.outer(first + (first < last and view.dep[first] == "det"), last)
+            first = last = view.token_at(m.start)
+            if m.end > view.end[first]:
+                last = view.token_at(max(m.start, m.end - 1))
+            self.heads[span] = view.outer(first + (view.dep[first] == "det"), last) if first < last else first
         return self.heads[span]
 
     def cost(self, m: Spanned, act: int, acts: list[int], limit: float = math.inf) -> float:

@@ -50,7 +50,8 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
     how = set(event.victims.how)
     first = event.tokens[0]
     a, b = view.sentences[event.sentence]
-    near = [t + k for t in event.tokens for k in (-1, 0, 1) if 0 <= t + k < len(view.words)]
+    last = len(view.words) - 1
+    near = [t + k for t in event.tokens for k in (-1, 0, 1) if 0 <= t + k <= last]
     belief = view.belief
     gist = gist_of(view)
     occupations = {cast.people[p].occupation for p in event.victims.people}

@@ -54,7 +54,7 @@ def give_back_struck(here: list[Event]) -> None:
 
     "The High Court suspended the sentence of ten years that a court had imposed on X in May."
     """
-    for event in (e for e in here if e.act == "sentence_overturned"):
+    for event in [e for e in here if e.act == "sentence_overturned"]:
         struck = [p for p in event.penalties if p.status == "imposed" and p.from_term is None]
         for passed in here:
             alike = passed.act == "sentencing" and passed.modality in FACTUAL and not passed.penalties
@@ -83,7 +83,8 @@ def one_sentence(view: DocView, each: list[Event]) -> list[Event]:
     """Join the work and probation that one sentence adds to a term of the same people ("and ordered to serve …")."""
     out: list[Event] = []
     for event in each:
-        main = next((e for e in out if e.act == event.act == "sentencing" and beside(view, e, event)), None)
+        alike = [e for e in out if e.act == "sentencing"] if event.act == "sentencing" else []
+        main = next((e for e in alike if beside(view, e, event)), None) if alike else None
         if main is None or main.modality not in FACTUAL or not main.penalties:
             out.append(event)
         else:

@@ -329,5 +329,5 @@ def among(view: DocView, token: int) -> bool:
     """Tell whether an act befell some of those just told of ("of these, two were shot", "those held included X")."""
     first, last = view.sentences[view.sentence_at[token]]
     opening = range(first, min(first + 3, last - 1))
-    of_these = any(view.lower[t] in {"of", "among"} and view.lower[t + 1] in AMONG for t in opening)
+    of_these = not AMONG.isdisjoint([view.lower[t + 1] for t in opening if view.lower[t] in {"of", "among"}])
     return of_these or (view.dep[token] in {"acl", "amod"} and view.lower[view.head[token]] == "those")

@@ -134,7 +134,7 @@ class Spots:
         if view.dep[t] == "ccomp" and view.lower[view.head[t]] in SPEECH:
             return True  # "said that guards had beaten him": before it was said, no more
         # "who had received threats"
-        return not any(view.lower[c] == "had" and view.dep[c] in {"aux", "auxpass"} for c in (t, *view.children[t]))
+        return "had" not in [view.lower[c] for c in (t, *view.children[t]) if view.dep[c] in {"aux", "auxpass"}]
 
     def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
         """Add the place that a way finds to an act without a town, if it is not told to be in another country."""

@@ -45,6 +45,7 @@ _GOES_ON: Final = re.compile(
 )
 # "the city's upscale suburb of Borrowdale"
 _CITYS: Final = Gated(rf"\b(?:the|its) (?:city|capital|town)[’']s (?:[\w-]+ ){{0,2}}?(?:{_KINDS} of )?$")
+_OF_CITY: Final = re.compile(r"(?:city|capital|town)[’']s ")
 LONGEST: Final = 60  # characters between two places of one phrase
 VILLAGE, TOWN = RANK["locality"], RANK["city"]
 
@@ -66,7 +67,7 @@ class Wider:
                 inner, outer = pair
                 self.around[fold(inner.text)].append(outer)
                 self.beside[outer.start] = inner
-        for p in self.places:
+        for p in self.places if _OF_CITY.search(view.text) else ():
             if not _CITYS.search(view.text[max(0, p.start - LONGEST) : p.start]):
                 continue
             city = next((q for q in reversed(self.places) if q.end < p.start and rank(q) == TOWN), None)
@@ -76,8 +77,11 @@ class Wider:
     def pair(self, a: PlaceMention, b: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
         """Return which of two neighbouring mentions lies in the other, the inner one first; None where neither does."""
         gap = self.view.text[a.end : b.start]
-        if len(gap) > LONGEST or not same_state(a, b) or far_apart(a, b):
-            return None
+        found = self.told(gap, a, b) if len(gap) <= LONGEST and same_state(a, b) else None
+        return None if found is None or far_apart(a, b) else found
+
+    def told(self, gap: str, a: PlaceMention, b: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
+        """Return which of two places lies in the other by the words between them, the inner one first."""
         if _OWNS.fullmatch(gap) or _PART.fullmatch(gap):
             return (b, a) if 0 <= rank(b) <= rank(a) >= VILLAGE else None
         if not 0 <= rank(a) <= rank(b) >= VILLAGE:

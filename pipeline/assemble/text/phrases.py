@@ -228,8 +228,10 @@ def first_named(view: DocView, first: int, end: int) -> list[int]:
 def act_above(view: DocView, t: int, acts: Sequence[int]) -> int | None:
     """Return the nearest of some acts above a token: what somebody had done stands for it ("in May had it seized")."""
     caused = {view.head[a]: a for a in acts if view.dep[a] == "ccomp" and view.lower[view.head[a]] in HAD}
-    above = (caused.get(k, k) for k in view.climb(t)[1:])
-    return next((k for k in above if k in acts), None)
+    for k in view.climb(t)[1:]:
+        if (act := caused[k] if k in caused else k) in acts:
+            return act
+    return None
 
 
 def name_before(view: DocView, verb: int) -> int | None:

@@ -168,10 +168,9 @@ def of_other_hearing(view: DocView, event: Event, place: PlaceMention) -> bool:
 
 def sent_to(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a town is in the name of a prison to which another verb than the act's takes somebody."""
-    prison = view.token_at(place.end - 1) + 1
     if not in_prison_name(view, place):
         return False
-    prep = view.head[prison]
+    prep = view.head[view.token_at(place.end - 1) + 1]
     return view.lower[prep] in {"to", "into"} and view.head[prep] not in event.tokens
 
 

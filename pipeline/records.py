@@ -121,8 +121,8 @@ class Article:
 
 def stable_id(prefix: str, *parts: object) -> str:
     """Return `prefix-` and 16 hex digits that depend on `parts` alone, the same on every machine and run."""
-    digest = hashlib.sha256("\x1f".join("" if p is None else str(p) for p in parts).encode("utf-8", "surrogatepass"))
-    return f"{prefix}-{digest.hexdigest()[:16]}"
+    sha = hashlib.sha256("\x1f".join(["" if p is None else str(p) for p in parts]).encode("utf-8", "surrogatepass"))
+    return f"{prefix}-{sha.hexdigest()[:16]}"
 
 
 # --------------------------------------------------------------------------- written: incidents.jsonl

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
     from pipeline.normalise.dates import DateMention
+    from pipeline.records import Zone
 
 SERVED = {"served", "serve", "serving", "begin", "start", "completed", "finished"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
@@ -86,25 +88,28 @@ class Attacher:
     published: date | None = None
     courts: list[Actor] = field(default_factory=list)
     heads: dict[tuple[int, int], int] = field(default_factory=dict)  # see `head_of`
+    datelines: list[Zone] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.published = self.view.filed
+        self.datelines = [z for z in self.view.article.zones if z.kind == "dateline"]
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
 
     def attach(self, sentence: int, events: list[Event]) -> None:
         """Fill date, places, charges, laws and penalties of the acts of one sentence."""
         a, b = self.view.sentence_span(sentence)
         tokens = [e.token for e in events]
+        times = within(self.facts.dates, a, b)
         dates = [
             d
-            for d in within(self.facts.dates, a, b)
+            for d in times
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
             and not self.in_dateline(d)
             and not self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of ")
         ]
-        for event in events:
+        for event in events if times else ():
             if event.implied:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
@@ -112,7 +117,7 @@ class Attacher:
             mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
                     and not of_other_subject(self.view, event.token, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
-            if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
+            if mine and any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(
                 (cost + claim(self.view, events, event, d), d.start, d)
@@ -121,32 +126,32 @@ class Attacher:
             )
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
                 day = exact(self.view.text, scored[0][2], mine)
-                event.date = self.counted_back(day, event, within(self.facts.dates, a, b))
+                event.date = self.counted_back(day, event, times)
                 if event.date is not None and event.modality == "planned":
                     event.date = planned_for(self.view, event.date, self.head_of(event.date), event.token)
                 if event.date is not None:
                     event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
-            passed = counted_back.anniversary(self.view, event.token, within(self.facts.dates, a, b), self.published)
+            passed = counted_back.anniversary(self.view, event.token, times, self.published)
             if passed is not None:
                 event.date, event.reasons["date"] = passed, "the time since then that the sentence tells"
             if (closing := ended_when(self.view, event, mine)) is not None:
                 event.date, event.reasons["date"] = closing, "the end of the stretch that its clause follows"
             if event.date is None and event.modality in FACTUAL:
-                self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
-                event.apart = event.apart or own_unknown(self.view, event, within(self.facts.dates, a, b))
+                self.date_by_stretch(event, times, tokens)
+                event.apart = event.apart or own_unknown(self.view, event, times)
         share_dates(self.view, events)
         give_places(self, sentence, events)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]
         self.give(told, events, CHARGED_ACTS, "charges")
         share_ground(self.view, events)
-        invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
-        self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
+        if invoked := {c.law for c in told if c.law}:  # "illegal under the Health Act" accuses nobody
+            self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         terms = give_bans(self.view, within(self.facts.penalties, a, b), events)
         self.give(terms, events, PENALTY_ACTS, "penalties")
         part_terms(self.view, events, self.head_of)
         share_term(self.view, events)
-        if any(e.act in COURT_ACTS for e in events):
+        if not COURT_ACTS.isdisjoint([e.act for e in events]):
             name_courts(self.view, self.courts, sentence, events)
 
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
@@ -269,8 +274,11 @@ class Attacher:
 
     def give(self, mentions: Sequence[Spanned], events: list[Event], acts: frozenset[str], slot: str) -> None:
         """Give each mention to its nearest act that can hold it, and to the acts coordinated with that one."""
+        if not mentions:
+            return
         able = [e for e in events if e.act in acts and not e.implied]
-        if slot == "penalties" and any(e.act in {"sentencing", "fine"} and e.modality != "hypothetical" for e in able):
+        passed = [e for e in able if e.act in {"sentencing", "fine"} and e.modality != "hypothetical"]
+        if slot == "penalties" and passed:
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         for m in mentions:
             near = [e for e in able if slot != "penalties" or may_bear(self.view, m, self.head_of(m), e)]
@@ -299,20 +307,25 @@ class Attacher:
         """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest")."""
         view, span = self.view, (m.start, m.end)
         if span not in self.heads:
-            first, last = view.token_at(m.start), view.token_at(max(m.start, m.end - 1))
-            self.heads[span] = view.outer(first + (first < last and view.dep[first] == "det"), last)
+            first = last = view.token_at(m.start)
+            if m.end > view.end[first]:
+                last = view.token_at(max(m.start, m.end - 1))
+            self.heads[span] = view.outer(first + (view.dep[first] == "det"), last) if first < last else first
         return self.heads[span]
 
-    def cost(self, m: Spanned, act: int, acts: list[int]) -> float:
+    def cost(self, m: Spanned, act: int, acts: list[int], limit: float = math.inf) -> float:
         """Return the distance of a value from an act.
 
-        Steps along the parse, a little for words between, more where another act stands nearer above the value.
+        Steps along the parse, a little for words between, more where another act stands nearer above the value. From
+        beyond `limit` on nothing more is added.
         """
         view, t = self.view, self.head_of(m)
         if (path := view.steps(t, act)) is None:
             return FAR
-        owner = act_above(view, t, acts)
         cost = path + GAP * abs(view.token_at(m.start) - act)
+        if cost > limit:
+            return cost
+        owner = act_above(view, t, acts)
         if owner is not None and owner != act:
             leads = m.start < view.start[min(owner, act)]
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
@@ -324,8 +337,8 @@ class Attacher:
 
     def in_dateline(self, m: Spanned) -> bool:
         """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""
-        wired = WIRE.match(self.view.text[m.end : m.end + 30]) is not None  # "April 26 (UPI) --"
-        return wired or any(z.kind == "dateline" and z.start <= m.start < z.end for z in self.view.article.zones)
+        wired = WIRE.match(self.view.text, m.end, m.end + 30) is not None  # "April 26 (UPI) --"
+        return wired or bool(self.datelines and any(z.start <= m.start < z.end for z in self.datelines))
 
     def stands(self, m: PlaceMention) -> bool:
         """Tell whether something is placed in a town or village: "in Harare", "a Harare court"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
@@ -40,11 +40,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
-    from pipeline.records import Act as ActName
-    from pipeline.records import ActorType, CountryBasis, DatePrecision, Role
-    from pipeline.records import Modality as ModalityName
+    from pipeline.records import Role
 
 MAX_MENTIONS = 12
+BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
 ANYBODY = {"authorities", "officials", "officers", "authority"}  # left out beside a body with a name
 
 
@@ -60,6 +59,7 @@ class Builder:
         self.producer = producer
         self.explain = explain
         self.where = where
+        self.spans: dict[tuple[int, int], TextSpan] = {}
         a = view.article
         self.report = ReportRef(
             id=a.id,
@@ -96,8 +96,8 @@ class Builder:
 
     def victim_key(self, event: Event) -> str:
         """Return the victims as a string that depends on the text alone."""
-        parts = sorted(self.cast.people[p].name for p in event.victims.people)
-        parts += sorted(self.cast.orgs[o].name for o in event.victims.orgs)
+        parts = sorted([self.cast.people[p].name for p in event.victims.people])
+        parts += sorted([self.cast.orgs[o].name for o in event.victims.orgs])
         if not parts and event.victims.group is not None:
             parts = [event.victims.group.text]
         return "|".join(parts)
@@ -120,8 +120,8 @@ class Builder:
             id=identity,
             report=self.report,
             case=case,
-            act=cast("ActName", event.act),
-            modality=cast("ModalityName", event.modality),
+            act=event.act,  # type: ignore[arg-type]
+            modality=event.modality,  # type: ignore[arg-type]
             summary=" ".join(best.text.split()),
             people=self.people(event, shown, events),
             organisations=self.organisations(event, shown),
@@ -149,10 +149,12 @@ class Builder:
         return event.sentences[0]
 
     def span(self, start: int, end: int) -> TextSpan:
-        """Return a stretch of the text."""
-        return TextSpan(start=start, end=end, text=self.view.text[start:end])
+        """Return a stretch of the text; what several records show is made once."""
+        if (known := self.spans.get((start, end))) is None:
+            known = self.spans[start, end] = TextSpan(start=start, end=end, text=self.view.text[start:end])
+        return known
 
-    def person(self, number: int, role: Role, shown: list[int], kind: str | None = None) -> Person:
+    def person(self, number: int, role: str, shown: list[int], kind: str | None = None) -> Person:
         """Write one person with the mentions that stand in the evidence."""
         view = self.view
         entry: PersonEntry = self.cast.people[number]
@@ -160,13 +162,13 @@ class Builder:
         mentions = here or [view.names[entry.names[0]]]
         return Person(
             name=entry.name,
-            role=role,
+            role=role,  # type: ignore[arg-type]
             aliases=entry.aliases,
             descriptors=entry.descriptors,
             occupation=entry.occupation,  # type: ignore[arg-type]
             age=entry.age,
             gender=entry.gender,
-            actor_type=cast("ActorType | None", kind),
+            actor_type=kind,  # type: ignore[arg-type]
             mentions=[self.span(view.start[n.first], view.end[n.last]) for n in mentions[:MAX_MENTIONS]],
         )
 
@@ -177,7 +179,7 @@ class Builder:
         taken = set(event.victims.people)
         for actor in event.actors:
             if actor.person is not None and actor.person not in taken:
-                out.append(self.person(actor.person, cast("Role", actor.role), shown, actor.kind))
+                out.append(self.person(actor.person, actor.role, shown, actor.kind))
                 taken.add(actor.person)
         for name in view.names:
             if name.label != "PERSON" or name.cluster in taken or view.sentence_at[name.first] not in event.sentences:
@@ -195,7 +197,7 @@ class Builder:
         before = view.lower[max(0, first - 4) : first]
         if before[-2:] == [",", "and"]:
             before = []  # "X, her lawyer, and Y": X is
-        if (any(w in people_words().lawyers for w in before) and "general" not in before) or (
+        if (not people_words().lawyers.isdisjoint(before) and "general" not in before) or (
             entry.occupation == "lawyer" and first > 0 and "lawyer" in before
         ):
             return "lawyer"
@@ -236,9 +238,9 @@ class Builder:
             out.append(
                 Organisation(
                     name=name,
-                    role=cast("Role", actor.role),
-                    aliases=self.actor_aliases(actor),
-                    actor_type=cast("ActorType", actor.kind),
+                    role=actor.role,  # type: ignore[arg-type]
+                    aliases=self.actor_aliases(actor, name),
+                    actor_type=actor.kind,  # type: ignore[arg-type]
                     mentions=[self.span(actor.start, actor.end)],
                 )
             )
@@ -250,17 +252,17 @@ class Builder:
             return LEANING.sub("", self.cast.orgs[actor.org].name)
         return in_full(self.view.text, told_name(actor))
 
-    def actor_aliases(self, actor: Actor) -> list[str]:
-        """Return the other names of a body that acts: how the text calls it, where its name is fuller."""
+    def actor_aliases(self, actor: Actor, name: str) -> list[str]:
+        """Return the other names of a body that acts by `name`: how the text calls it, where that is fuller."""
         if actor.org is not None:
             return self.cast.orgs[actor.org].aliases
         told = told_name(actor)
-        return [] if told == self.actor_name(actor) else [told]
+        return [] if told == name else [told]
 
     def group(self, event: Event) -> Group | None:
         """Write the victims without names."""
         g = event.victims.group
-        return None if g is None else Group(text=re.sub(r"\s+", " ", g.text), min=g.min, max=g.max)
+        return None if g is None else Group(text=BLANKS.sub(" ", g.text), min=g.min, max=g.max)
 
     def charges(self, event: Event) -> list[Charge]:
         """Write charges once each, with the article of law that stands with them; laws without a charge after them."""
@@ -268,7 +270,7 @@ class Builder:
         used: set[str] = set()
         seen: dict[str, Charge] = {}
         for c in event.charges:
-            key = re.sub(r"\W+", " ", c.text).casefold().strip()
+            key = NO_WORD.sub(" ", c.text).casefold().strip()
             if c.cue.startswith("reason") and event.act not in {
                 "arrest",
                 "detention",
@@ -313,7 +315,7 @@ class Builder:
             text=d.text,
             start=None if d.span[0] == SINCE_WHEN else d.span[0].isoformat(),
             end=d.span[1].isoformat(),
-            precision=cast("DatePrecision", d.precision),
+            precision=d.precision,  # type: ignore[arg-type]
             edtf=d.edtf,
         )
 
@@ -357,7 +359,11 @@ class Builder:
         c = gazetteer().country_record(code)
         claimed = mention.value.claimed if mention is not None and mention.value is not None else None
         return Country(
-            alpha_2=c.alpha_2, alpha_3=c.alpha_3, name=c.name, basis=cast("CountryBasis", basis), claimed=claimed
+            alpha_2=c.alpha_2,
+            alpha_3=c.alpha_3,
+            name=c.name,
+            basis=basis,  # type: ignore[arg-type]
+            claimed=claimed,
         )
 
 
@@ -371,4 +377,4 @@ def befell_alone(view: DocView, name: Name, event: Event, events: list[Event]) -
 
 def told_name(actor: Actor) -> str:
     """Return what the text calls a body that acts, without its article."""
-    return re.sub(r"^(?:the|an?|The|An?) ", "", re.sub(r"\s+", " ", actor.text)).strip()
+    return ARTICLE.sub("", BLANKS.sub(" ", actor.text)).strip()

@@ -24,7 +24,7 @@ from pipeline.assemble.when.times import dates_agree
 from pipeline.nouns import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
@@ -76,15 +76,20 @@ def cases(view: DocView, events: list[Event]) -> list[int]:
     sets = Sets(len(events))
     turns = matters(events)
     owner: dict[Key, int] = {}
+    owners = [keys_of(e, turn) for e, turn in zip(events, turns, strict=True)]
     tight = [i for i, e in enumerate(events) if not loose(e)]
     for i in tight:
-        for key in keys_of(events[i], turns[i]):
-            sets.join(i, owner.setdefault(key, i))
-    for i, j in neighbours(events, tight):
+        for key in owners[i]:
+            if (first := owner.setdefault(key, i)) != i:
+                sets.join(i, first)
+    seated = [i for i in tight if events[i].act in SEATED and events[i].victims.people]
+    for i, j in neighbours(events, seated, seated):
         if same_sitting(view, events[i], events[j]):
             sets.join(i, j)
     placed: set[int] = set()
-    for i, j in neighbours(events, [i for i, e in enumerate(events) if e.modality in FACTUAL and not e.implied]):
+    told = [i for i, e in enumerate(events) if e.modality in FACTUAL and not e.implied]
+    groups = [i for i in told if events[i].victims.group is not None and not events[i].victims.people]
+    for i, j in neighbours(events, told, groups):
         if one_scene(view, events[i], events[j]):
             sets.join(i, j)
         elif j not in placed and (part_of_group(events[i], events[j]) or same_kind(events[i], events[j])):
@@ -92,8 +97,8 @@ def cases(view: DocView, events: list[Event]) -> list[int]:
             placed.add(j)
     shared = {k: sets.root(i) for k, i in owner.items()}
     together: dict[tuple[Key, ...], int] = {}
-    for i in sorted(set(range(len(events))) - set(tight), key=lambda i: (len(keys_of(events[i], turns[i])) > 1, i)):
-        keys = keys_of(events[i], turns[i])
+    for _, i in sorted([(len(owners[i]) > 1, i) for i in set(range(len(events))) - set(tight)]):
+        keys = owners[i]
         homes = {sets.root(shared[k]) for k in keys if k in shared}
         if len(homes) == 1:
             sets.join(i, homes.pop())
@@ -102,17 +107,22 @@ def cases(view: DocView, events: list[Event]) -> list[int]:
             continue
         for key in keys:
             shared.setdefault(key, sets.root(i))
-    told_once(events, sets)
+    told_once(events, tight, sets)
     alone_together(events, turns, sets)
     return [sets.root(i) for i in range(len(events))]
 
 
-def neighbours(events: list[Event], numbers: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of events that are told within a few sentences, the earlier first."""
-    order = sorted(numbers, key=lambda i: (events[i].sentence, events[i].token))
-    for at, j in enumerate(order):
-        for i in reversed(order[:at]):
-            if events[j].sentence - events[i].sentence > PART_REACH or events[i].unit != events[j].unit:
+def neighbours(events: list[Event], numbers: list[int], later: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of events that are told within a few sentences, the earlier first, the other one of `later`."""
+    if not later:
+        return
+    order = sorted([(events[i].sentence, events[i].token, i) for i in numbers])
+    for at, (sentence, _, j) in enumerate(order):
+        if j not in later:
+            continue
+        for k in range(at - 1, -1, -1):
+            before, _, i = order[k]
+            if sentence - before > PART_REACH or events[i].unit != events[j].unit:
                 break
             yield i, j
 
@@ -131,12 +141,13 @@ def keys_of(event: Event, turns: dict[int, int]) -> list[Key]:
     return keys
 
 
-def told_once(events: list[Event], sets: Sets) -> None:
+def told_once(events: list[Event], tight: list[int], sets: Sets) -> None:
     """Join what one telling was split into, by term or date."""
     at: dict[int, int] = {}
-    for i, event in enumerate(events):
-        for token in () if loose(event) else event.tokens:
-            sets.join(i, at.setdefault(token, i))
+    for i in tight:
+        for token in events[i].tokens:
+            if (first := at.setdefault(token, i)) != i:
+                sets.join(i, first)
 
 
 def same_sitting(view: DocView, a: Event, b: Event) -> bool:
@@ -219,8 +230,9 @@ def matters(events: list[Event]) -> list[dict[int, int]]:
         for p in event.victims.people:
             by_person.setdefault(p, []).append(i)
     for p, mine in by_person.items():
-        days = {i: span for i in mine if events[i].modality in FACTUAL and (span := span_of(events[i])) is not None}
-        opened = openings(events, days)
+        days = {i: day.span for i in mine
+                if events[i].modality in FACTUAL and (day := events[i].date) is not None and day.span is not None}
+        opened = openings(events, days) if len(days) > 1 else []
         if not opened:
             continue
         last = len(opened)
@@ -251,13 +263,10 @@ def openings(events: list[Event], days: dict[int, tuple[date, date]]) -> list[da
     return opened
 
 
-def span_of(event: Event) -> tuple[date, date] | None:
-    """Return the days of an event."""
-    return None if event.date is None else event.date.span
-
-
 def alone_together(events: list[Event], turns: list[dict[int, int]], sets: Sets) -> None:
     """Join the matters of somebody who shares none of them with others."""
+    if not any(turns):
+        return
     company: dict[int, set[int]] = {}
     for i, event in enumerate(events):
         company.setdefault(sets.root(i), set()).update(event.victims.people)

@@ -50,10 +50,13 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
     how = set(event.victims.how)
     first = event.tokens[0]
     a, b = view.sentences[event.sentence]
-    near = [t + k for t in event.tokens for k in (-1, 0, 1) if 0 <= t + k < len(view.words)]
+    last = len(view.words) - 1
+    near = [t + k for t in event.tokens for k in (-1, 0, 1) if 0 <= t + k <= last]
     belief = view.belief
     gist = gist_of(view)
-    mentions = max((len(cast.people[p].names) for p in event.victims.people), default=0)
+    occupations = {cast.people[p].occupation for p in event.victims.people}
+    full = [p for p in event.victims.people if " " in cast.people[p].name]
+    mentions = max([len(cast.people[p].names) for p in event.victims.people], default=0)
     return {
         "bias": 1.0,
         "prior": event.rule.prior,
@@ -81,9 +84,9 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "law": float(event.act in LAW_ACTS),
         "liberty": float(event.act in LIBERTY_ACTS),
         "body": float(event.act in BODY_ACTS),
-        "protected": float(any(cast.people[p].occupation in PROTECTED for p in event.victims.people)),
+        "protected": float(not PROTECTED.isdisjoint(occupations)),
         "rights": float(view.says(RIGHTS)),
-        "full": float(any(" " in cast.people[p].name for p in event.victims.people)),
+        "full": float(bool(full)),
         "mentions": min(2.0, math.log2(1 + mentions) / 2),
         "main": float(view.dep[first] in MAIN),
         "lead": float(event.sentence <= LEAD),
@@ -91,7 +94,7 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "ending": float(event.act in ENDING_ACTS),
         "stretch": float(event.date is not None and event.date.precision == "range"),
         "believed": belief.any_act(near),
-        "same_act": 1.0 if said_so(view, event) else max(belief.act(near, act) for act in alike(event)),
+        "same_act": 1.0 if said_so(view, event) else max([belief.act(near, act) for act in alike(event)]),
         "suffered": chance_of(view, event.victims.head, belief.victims),
         "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
@@ -121,5 +124,5 @@ def said_so(view: DocView, event: Event) -> bool:
 def confidence(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -> float:
     """Return the chance that the record is right, 0 to 1, to two decimals; `events` are all of the article."""
     w = weights()
-    score = sum(w.get(k, 0.0) * v for k, v in features(event, view, cast, events).items())
+    score = sum([w[k] * v for k, v in features(event, view, cast, events).items() if k in w])
     return round(1 / (1 + math.exp(-score)), 2)

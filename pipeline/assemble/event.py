@@ -79,6 +79,15 @@ def abroad(a: Event, b: Event) -> bool:
     return sure and bool(here and there) and here.isdisjoint(there)
 
 
+def state_of(event: Event) -> tuple[object, ...]:
+    """Return what the rules for the country of an act read of it and other rules change."""
+    party = event.victims
+    return (
+        event.act, event.land, party.head, tuple(party.people), tuple(event.sentences), tuple(event.tokens),
+        tuple(event.places), tuple(event.actors),
+    )  # fmt: skip
+
+
 def last_telling(event: Event, n: int) -> int:
     """Return the last sentence up to `n` that tells an event, its first where none does."""
     return max((s for s in event.sentences if s <= n), default=event.sentence)

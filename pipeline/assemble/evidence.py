@@ -26,12 +26,13 @@ def evidence_of(view: DocView, cast: Cast, event: Event) -> list[int]:
     if event.victims.group is not None:
         stated.append(event.victims.group)
     for m in stated:
-        first, last = view.token_at(m.start), view.token_at(max(m.start, m.end - 1))
-        shown |= set(range(view.sentence_at[first], view.sentence_at[last] + 1))
+        first = view.token_at(m.start)
+        last = first if m.end <= view.end[first] else view.token_at(m.end - 1)
+        shown.update(range(view.sentence_at[first], view.sentence_at[last] + 1))
     for names in (
-        *(cast.people[p].names for p in event.victims.people),
-        *(cast.orgs[o].names for o in event.victims.orgs),
-        *(cast.people[a.person].names for a in event.actors if a.person is not None),
+        *[cast.people[p].names for p in event.victims.people],
+        *[cast.orgs[o].names for o in event.victims.orgs],
+        *[cast.people[a.person].names for a in event.actors if a.person is not None],
     ):
         shown |= naming(view, names, shown, event.sentence)
     return sorted(shown)
@@ -40,6 +41,6 @@ def evidence_of(view: DocView, cast: Cast, event: Event) -> list[int]:
 def naming(view: DocView, names: Iterable[int], shown: set[int], sentence: int) -> set[int]:
     """Return the sentence that names somebody, the nearest one before, where none shown does."""
     at = [view.sentence_at[view.names[i].first] for i in names]
-    if not at or shown & set(at):
+    if not at or not shown.isdisjoint(at):
         return set()
-    return {max((n for n in at if n <= sentence), default=min(at))}
+    return {max([n for n in at if n <= sentence], default=min(at))}

@@ -321,9 +321,9 @@ def take_in(events: list[Event]) -> list[Event]:
         if part.modality not in FACTUAL:
             continue
         for j, whole in enumerate(events):
-            if told_elsewhere(whole, part):
-                continue
             if i == j or j in gone or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:
+                continue
+            if told_elsewhere(whole, part):
                 continue
             people_part, people_whole = set(part.victims.people), set(whole.victims.people)
             if people_part:

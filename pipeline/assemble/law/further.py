@@ -46,8 +46,9 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
     each = one_sentence(view, each_own(view, facts, split_in_step(view, facts, judged)))
-    dropped.extend(e for e in each if own_crime(view, cast, e))
-    return [e for e in each if not own_crime(view, cast, e)]
+    crimes = {id(e) for e in each if own_crime(view, cast, e)}
+    dropped.extend([e for e in each if id(e) in crimes])
+    return [e for e in each if id(e) not in crimes]
 
 
 def give_back_struck(view: DocView, here: list[Event]) -> None:
@@ -55,9 +56,9 @@ def give_back_struck(view: DocView, here: list[Event]) -> None:
 
     "The High Court suspended the sentence of ten years that a court had imposed on X in May."
     """
-    for event in (e for e in here if e.act in REVIEWS):
+    for event in [e for e in here if e.act in REVIEWS]:
         part_passed(view, event, here)
-    for event in (e for e in here if e.act == "sentence_overturned"):
+    for event in [e for e in here if e.act == "sentence_overturned"]:
         struck = [p for p in event.penalties if p.status == "imposed" and p.from_term is None]
         for passed in here:
             alike = passed.act == "sentencing" and passed.modality in FACTUAL and not passed.penalties
@@ -106,7 +107,8 @@ def one_sentence(view: DocView, each: list[Event]) -> list[Event]:
     """Join the work and probation that one sentence adds to a term of the same people ("and ordered to serve …")."""
     out: list[Event] = []
     for event in each:
-        main = next((e for e in out if e.act == event.act == "sentencing" and beside(view, e, event)), None)
+        alike = [e for e in out if e.act == "sentencing"] if event.act == "sentencing" else []
+        main = next((e for e in alike if beside(view, e, event)), None) if alike else None
         if main is None or main.modality not in FACTUAL or not main.penalties:
             out.append(event)
         else:

@@ -50,6 +50,9 @@ class Turn:
 def turns(view: DocView, facts: Facts, sentence: int, people: Iterable[int]) -> list[Turn]:
     """Return the turns of a sentence's people, empty where not each has a charge of its own or all are told at once."""
     a, b = view.sentence_span(sentence)
+    told = [c for c in within(facts.charges, a, b) if c.confidence >= SURE]
+    if not told:
+        return []
     wanted, found, last_end = set(people), list[Turn](), -1
     for name in view.names:
         if name.label != "PERSON" or view.sentence_at[name.first] != sentence:
@@ -65,7 +68,6 @@ def turns(view: DocView, facts: Facts, sentence: int, people: Iterable[int]) -> 
                 found[-1].end = start
             found.append(Turn([name.cluster], start, b, []))
         last_end = end
-    told = [c for c in within(facts.charges, a, b) if c.confidence >= SURE]
     cut = None
     for turn in found:
         if cut := NEXT_UNNAMED.search(view.text, turn.start, turn.end):

@@ -29,3 +29,9 @@ def once[*Asked, R](question: Callable[[DocView, *Asked], R]) -> Callable[[DocVi
         return answers[asked]
 
     return answer
+
+
+@once
+def vocabulary(view: DocView) -> frozenset[str]:
+    """Return the words of a text in lower case: a rule whose words are not among them has nothing to say of it."""
+    return frozenset(view.lower)

@@ -233,10 +233,8 @@ def act_above(view: DocView, t: int, acts: Sequence[int]) -> int | None:
     """Return the nearest of some acts above a token: what somebody had done stands for it ("in May had it seized")."""
     caused = {view.head[a]: a for a in acts if view.dep[a] == "ccomp" and view.lower[view.head[a]] in HAD}
     for k in view.climb(t)[1:]:
-        if k in caused:
-            return caused[k]
-        if k in acts:
-            return k
+        if (act := caused.get(k, k)) in acts:
+            return act
     return None
 
 

@@ -193,7 +193,7 @@ def of_calling(view: DocView, when: int, act: int) -> bool:
     """
     path = view.climb(when)
     below = path[: path.index(act)] if act in path else path
-    if any(view.lower[k] == "born" for k in below):
+    if "born" in [view.lower[k] for k in below]:
         return True
     prep = view.head[when] if view.dep[when] == "pobj" else when  # "from 2005 to 2010" is one date
     name = view.head[prep]

@@ -42,7 +42,9 @@ def since_other(view: DocView, event: Event) -> bool:
     """Tell whether a verb tells what was done, not what lasts, "since" something ("followed since the trial")."""
     token = event.token
     first, last = view.sentences[view.sentence_at[token]]
-    return event.act not in LASTING and any(
+    if event.act in LASTING or "since" not in view.lower[first:last]:
+        return False
+    return any(
         view.lower[t] == "since" and view.dep[t] in {"prep", "mark"} and verb_above(view, t) == token
         for t in range(first, last)
     )
@@ -60,6 +62,8 @@ def done_before(view: DocView, event: Event) -> bool:
 def after_length(view: DocView, event: Event) -> bool:
     """Tell whether an act is told as done after some days or weeks ("After two weeks in custody he was deported")."""
     after = [k for k in view.kids(event.token, "prep") if view.lower[k] == "after"]
+    if not after:
+        return False
     below = [t for k in after for t in view.kids(k, "pobj", "pcomp")]
     below = [*below, *(t for k in below if view.lower[k] in STAYING for t in view.kids(k, "dobj"))]
     return any(view.lower[t].rstrip("s") in LENGTHS for t in below)

@@ -256,8 +256,10 @@ def earlier(view: DocView, token: int) -> bool:
 def so_far(view: DocView, token: int) -> bool:
     """Tell whether an act is told as done up to the report ("so far, 20 people have been arrested")."""
     aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    if aux.isdisjoint({"has", "have"}):
+        return False
     words = clause_of(view, token)
-    return bool(aux & {"has", "have"}) and ("so far" in words or "since then" in words)
+    return "so far" in words or "since then" in words
 
 
 def up_to_now(view: DocView, attacher: Attacher, event: Event, day: DateMention) -> DateMention | None:
@@ -273,7 +275,7 @@ def clause_of(view: DocView, verb: int) -> str:
     joined_to = {t for c in view.kids(verb, "conj", "parataxis") for t in view.subtree(c)}
     below = view.subtree(verb)
     colon = next((t for t in below if t > verb and view.lower[t] == ":"), below[-1] + 1)
-    return " ".join(view.lower[t] for t in below if t not in joined_to and t < colon)
+    return " ".join([view.lower[t] for t in below if t not in joined_to and t < colon])
 
 
 def alike(told: Event, event: Event) -> bool:
@@ -284,19 +286,23 @@ def alike(told: Event, event: Event) -> bool:
 def reach_of(view: DocView, attacher: Attacher, event: Event) -> int:
     """Return how many sentences back the act lies that an act was done beside; 0 where nothing says so."""
     token = event.token
+    reach = NEXT if among(view, token) or to_more(view, token) else 0
+    if any(view.lower[c] in ALSO for c in view.kids(token, "advmod")):
+        reach = REACH
+    if not reach:
+        return 0
     a, b = view.sentence_span(view.sentence_at[token])
     own = [d for d in within(attacher.facts.dates, a, b)
            if d.kind == "DATE" and d.span is not None and not attacher.of_saying(d, [token])
            and not dating.attributive(view, attacher.head_of(d), d)
            and not aside(view, attacher.head_of(d), token)]  # fmt: skip
-    if own or ELSEWHEN.search(clause_of(view, token)) or not done(view, token):
-        return 0
-    if any(view.lower[c] in ALSO for c in view.kids(token, "advmod")):
-        return REACH
-    subject = [*view.kids(token, "nsubjpass", "dobj")]
-    if any(view.lower[c] in MORE for s in subject for c in [s, *view.kids(s, "amod", "det")]):
-        return NEXT
-    return NEXT if among(view, token) else 0
+    return 0 if own or ELSEWHEN.search(clause_of(view, token)) or not done(view, token) else reach
+
+
+def to_more(view: DocView, token: int) -> bool:
+    """Tell whether an act befell "others", "two more"."""
+    sufferers = view.kids(token, "nsubjpass", "dobj")
+    return any(view.lower[c] in MORE for s in sufferers for c in [s, *view.kids(s, "amod", "det")])
 
 
 def done(view: DocView, token: int) -> bool:
@@ -324,5 +330,5 @@ def among(view: DocView, token: int) -> bool:
     """Tell whether an act befell some of those just told of ("of these, two were shot", "those held included X")."""
     first, last = view.sentences[view.sentence_at[token]]
     opening = range(first, min(first + 3, last - 1))
-    of_these = any(view.lower[t] in {"of", "among"} and view.lower[t + 1] in AMONG for t in opening)
+    of_these = not AMONG.isdisjoint([view.lower[t + 1] for t in opening if view.lower[t] in {"of", "among"}])
     return of_these or (view.dep[token] in {"acl", "amod"} and view.lower[view.head[token]] == "those")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.once import once
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -45,14 +46,15 @@ def told_first(view: DocView, token: int) -> bool:
 def formerly(view: DocView, token: int) -> bool:
     """Tell whether a verb tells what befell somebody on an occasion before: "had once before been shot at"."""
     verb = view.head[token] if view.dep[token] in {"aux", "auxpass"} else token
-    if "already" in adverbs(view, verb) and many_times(view, verb):
+    beside, aux = adverbs(view, verb), {view.lower[c] for c in view.kids(verb, "aux")}
+    if "already" in beside and many_times(view, verb):
         return True
-    if had_earlier(view, verb):
+    if "had" in aux and had_earlier(view, verb):
         return True
     below = [c for c in view.kids(verb, "advmod", "npadvmod", "prep", "dep", "pcomp") if c > verb - ADVERBS - 1]
-    if not FORMERLY.isdisjoint({view.lower[c] for c in below} | adverbs(view, verb)):
+    if not FORMERLY.isdisjoint({view.lower[c] for c in below} | beside):
         return True
-    perfect = bool(PERFECT & {view.lower[c] for c in view.kids(verb, "aux")})
+    perfect = not PERFECT.isdisjoint(aux)
     for p in below:
         of = {k for k in view.kids(p, "pobj") if view.lower[k] in {"past", "occasion", "occasions"}}
         other = perfect or any(view.lower[c] in EARLIER for k in of for c in view.kids(k, "amod"))
@@ -68,12 +70,10 @@ def counted_before(view: DocView, verb: int) -> bool:
 
 
 def had_earlier(view: DocView, verb: int) -> bool:
-    """Tell whether a verb in the pluperfect has "earlier" beside it, and no time that says how much earlier.
+    """Tell whether a verb, in the pluperfect, has "earlier" beside it, and no time that says how much earlier.
 
     "Had earlier been held", "had been held earlier in Brno"; not "had been held two days earlier", "earlier that day".
     """
-    if "had" not in {view.lower[c] for c in view.kids(verb, "aux")}:
-        return False
     if "earlier" in adverbs(view, verb):
         return True
     k = verb + 1
@@ -145,10 +145,12 @@ def before_it(part: Event, whole: Event) -> bool:
     return (part.former and not whole.former) or (part.first and not whole.first and whole.act in DEADLY)
 
 
-def adverbs(view: DocView, token: int) -> set[str]:
+@once
+def adverbs(view: DocView, token: int) -> frozenset[str]:
     """Return the adverbs of a verb, those just before it too; not "later" of "later that day"."""
-    found = [*view.kids(token, "advmod"), *(k for k in range(max(0, token - ADVERBS), token) if view.tag[k] == "RB")]
-    return {
+    beside = range(max(0, token - ADVERBS), token)
+    found = [*[k for k in view.kids(token, "advmod") if k < token], *[k for k in beside if view.tag[k] == "RB"]]
+    return frozenset([
         view.lower[k] for k in found
-        if k < token and not view.tag[k + 1].startswith(("DT", "IN", "CD")) and view.tag[k - 1] not in {"NNS", "NN"}
-    }  # fmt: skip
+        if view.tag[k + 1][:2] not in {"DT", "IN", "CD"} and view.tag[k - 1] not in {"NNS", "NN"}
+    ])  # fmt: skip

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ ANCHOR = "narrative:"
 FROM_REPORT = re.compile(r"(?:(?:earlier|later|early|late) )?(?:last|next|this|the past) \w+", re.IGNORECASE)
 # of what the clause tells, whatever day was told before
 SAME_DAY = re.compile(r"(?:the|that) same (?:day|night|evening|morning|week|month) (?:that|as|when)\b", re.IGNORECASE)
-WEEKDAY = re.compile(r"XXXX-WXX")  # of a weekday that nothing dates
+WEEKDAY = "XXXX-WXX"  # how the value of a weekday begins that nothing dates
 YEAR = re.compile(r"\d{4}")
 ASIDES = frozenset({"relcl", "acl"})
 VERBAL = frozenset({"conj", "advcl", "xcomp"})
@@ -35,8 +36,11 @@ def rebase(view: DocView, dates: list[DateMention]) -> list[DateMention]:
     """Set each day counted from an aside's day against the day that the story had reached before the aside."""
     told: list[DateMention] = []
     for d in dates:
-        aside = aside_before(view, told, d) if (d.anchor or "").startswith(ANCHOR) and d.precision == "day" else None
+        counted = d.precision == "day" and (d.anchor or "").startswith(ANCHOR)
+        aside = aside_before(view, told, d) if counted else None
         told.append(d if aside is None else moved(view, told, d, aside))
+    if "same" not in vocabulary(view):
+        return told
     return [opened(d) if SAME_DAY.match(view.text, d.start) else d for d in told]
 
 
@@ -62,7 +66,7 @@ def unfiled(text: str, dates: list[DateMention]) -> list[DateMention]:
 
     "X resigned on Saturday. He had been governor since 1996. … Four were dismissed in February": of no told year.
     """
-    if not any(WEEKDAY.match(d.timex_value) for d in dates):
+    if WEEKDAY not in [d.timex_value[:8] for d in dates]:
         return dates
     years = (d for d in dates if d.anchor is None and YEAR.fullmatch(d.timex_value))
     # "In 2019 X was jailed": the story's year

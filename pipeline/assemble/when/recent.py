@@ -208,7 +208,7 @@ def main_clause(view: DocView, verb: int) -> bool:
 def opening_of(view: DocView) -> set[int]:
     """Return the sentences of the title and the first of the body that have a verb: no dateline, no "Advertising"."""
     body = [n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end]
-    told = [n for n in body[:LONGEST_HEAD] if any(view.tag[t] in INFLECTED for t in range(*view.sentences[n]))]
+    told = [n for n in body[:LONGEST_HEAD] if not INFLECTED.isdisjoint(view.tag[slice(*view.sentences[n])])]
     first = body[0] if body else len(view.sentences)
     lead = {*range(first), *told[:OPENING]}
     return lead | {n for n in body if n < max(told[:OPENING], default=0)}  # a line under the headline too

@@ -29,6 +29,8 @@ WITHIN = Gated(
 AFTER = Gated(
     r"\b(?:shortly|soon|not long) (?:after|afterwards?|thereafter)(?=[.;]|, | and | but |$)", re.IGNORECASE
 )
+# without which a text has neither
+SOON = re.compile(r"\b(?:within|inside|in less than|shortly|soon|not long) ", re.IGNORECASE)
 SHORTLY = timedelta(days=14)  # that "shortly after" means at most
 AT_ONCE = frozenset({"immediately", "promptly", "instantly"})
 UNITS = {"hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31}
@@ -39,6 +41,8 @@ VAGUE = 7  # units at most that "within days" means
 
 def lag(view: DocView, attacher: Attacher, token: int) -> tuple[int, int, timedelta] | None:
     """Return the words that say within what time an act followed, as code points, and the time, from its clause."""
+    if not view.says(SOON):
+        return None
     a, b = view.sentence_span(view.sentence_at[token])
     near = (m for m in WITHIN.finditer(view.text, a, b) if view.head[view.token_at(m.start())] == token)
     found = next(near, None)  # not "fined her 500 rubles, to be paid within a month"

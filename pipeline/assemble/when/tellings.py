@@ -162,7 +162,7 @@ def incidents(view: DocView) -> list[tuple[int, int]]:
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
         if (word in ONE_INCIDENT and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE)
-        or sweep(view, t)
+        or (word in SWEEPS and sweep(view, t))
     ]  # fmt: skip
 
 

@@ -60,8 +60,8 @@ NEXT = 6  # tokens from an arrest to its day
 def tell_times(view: DocView, event: Event) -> None:
     """Note whether an act is told as of another time than the story, as often done, as the first or a former one."""
     event.apart = at_another_time(view, event)
-    event.aside = any(view.dep[k] == "relcl" and in_commas(view, k) and (event.act not in CUSTODY or whose(view, k))
-                      for k in view.climb(event.token))  # fmt: skip
+    clauses = [k for k in view.climb(event.token) if view.dep[k] == "relcl"]
+    event.aside = any(in_commas(view, k) and (event.act not in CUSTODY or whose(view, k)) for k in clauses)
     if event.rule.pos == "verb":
         event.first, event.often = told_first(view, event.token), many_times(view, event.token)
         event.former = formerly(view, event.token)
@@ -124,16 +124,20 @@ def of_other_act(
         told: the dates of the sentence.
     """
     act, first = event.token, view.token_at(d.start)
-    return (
-        (first < act and _told_later(view, event, d, when))
-        or _over_semicolon(view, events, act, first)
+    if len(events) > 1 and (
+        _over_semicolon(view, events, act, first)
         or _of_arrest_before(view, events, event, first)
         or of_participle(view, events, act, first)
         or of_main_verb(view, events, event, first)
-        or of_described(view, act, first, told)
         or before_freed(view, events, event, when)
-        or of_subject(view, event, act, when)
         or of_passed(view, events, event, when)
+        or of_last_joined(view, events, event, first, when)
+    ):
+        return True
+    return (
+        (first < act and _told_later(view, event, d, when))
+        or of_described(view, act, first, told)
+        or of_subject(view, event, act, when)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _of_charge(view, events, event, d, first)
@@ -147,7 +151,6 @@ def of_other_act(
         or _of_clause_above(view, act, when, told)
         or _unended(view, act, when)
         or _yet_to_do(view, event, d, when)
-        or of_last_joined(view, events, event, first, when)
     )
 
 
@@ -180,7 +183,7 @@ def _despite(view: DocView, act: int, when: int) -> bool:
     """Tell whether a date stands in what an act was done in spite of ("Despite an order in May, X is still held")."""
     above = view.climb(when)
     chain = above[: above.index(act)] if act in above else []
-    return any(view.lower[k] in SPITE for k in chain)
+    return not SPITE.isdisjoint([view.lower[k] for k in chain])
 
 
 def _unended(view: DocView, act: int, when: int) -> bool:
@@ -198,7 +201,7 @@ def _yet_to_do(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     "The trial was put off and will not open today": nothing was on that day.
     """
     above = view.climb(when)
-    verb = next((t for t in above if view.tag[t].startswith("VB")), None)
+    verb = next((t for t in above if view.tag[t][:2] == "VB"), None)
     if verb is None or event.modality not in FACTUAL or event.token in above[: above.index(verb) + 1]:
         return False
     if verb in view.climb(event.token):

@@ -39,7 +39,7 @@ def keep_own(view: DocView, events: list[Event]) -> None:
         event.places = [p for p in event.places if not past_semicolon(view, p, event, event.token)]
         if len(event.places) > 1 and event.act not in JOURNEYS:
             event.places = nearest(view, event)
-    acts = list(dict.fromkeys(e.token for e in events if not e.implied))
+    acts = list(dict.fromkeys([e.token for e in events if not e.implied]))
     if len(acts) < 2:
         return
     for event in events:
@@ -165,5 +165,7 @@ def of_joined(view: DocView, token: int, act: int) -> bool:
 
 def head_of(view: DocView, place: PlaceMention) -> int:
     """Return the token of a place, or of what it is told with, whose head lies outside it."""
-    first, last = view.token_at(place.start), view.token_at(max(place.start, place.end - 1))
-    return climbed(view, view.outer(first, last))
+    first = view.token_at(place.start)
+    if place.end <= view.end[first]:
+        return climbed(view, first)
+    return climbed(view, view.outer(first, view.token_at(place.end - 1)))

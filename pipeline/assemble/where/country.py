@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.event import state_of
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, of_stay, only_said, refuge
 from pipeline.assemble.text.common import THEY
-from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.kinds import LAW_ACTS, VANISHED
 from pipeline.assemble.text.matters import on_the_way
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
@@ -21,6 +22,7 @@ from pipeline.assemble.where.placing import aimed_at, departed, is_apart, is_dem
 from pipeline.assemble.where.recalled import lands_of
 from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed
 from pipeline.assemble.where.theirs import (
+    ORDEAL,
     destination,
     done_there,
     exiled_from,
@@ -39,14 +41,13 @@ from pipeline.assemble.where.theirs import (
 from pipeline.assemble.where.votes import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
 FEW = 2.0  # votes below which the names of courts and police are asked too
-
 SHARE = 0.4  # of the main country's votes, from which another's demonym counts
 WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
@@ -88,16 +89,29 @@ class Where:
         self.sections = Sections(view, facts.places)
         self.acting: frozenset[int] = frozenset()
         self.ordeals: list[Event] = []
-        self.beside: dict[tuple[int, int, str], bool] = {}
+        self.seizures: list[Event] = []
+        self.open: dict[int, list[PlaceMention]] = {}
+        self.answers: dict[int, tuple[Event, object, Found | None]] = {}  # see `country`
 
-    def hear(self, events: Iterable[Event]) -> None:
+    def hear(self, events: Sequence[Event]) -> None:
         """Take note of the sentences that tell acts."""
-        events = list(events)
         self.ordeals = [e for e in events if is_ordeal(e)]
-        self.acting = frozenset(n for event in events for n in (event.sentence, *event.sentences))
+        self.seizures = [e for e in self.ordeals if e.act in VANISHED]
+        acting = frozenset([n for event in events for n in (event.sentence, *event.sentences)])
+        if acting != self.acting:
+            self.acting, self.answers = acting, {}
 
     def country(self, event: Event) -> Found | None:
-        """Return alpha-2 code, basis and the mention it rests on, or None."""
+        """Return alpha-2 code, basis and the mention it rests on, or None; found anew where the act has changed."""
+        elsewhere = [x for e in self.seizures for x in (*e.victims.people, *e.places)] if event.act in ORDEAL else []
+        state = (state_of(event), elsewhere)
+        known = self.answers.get(id(event))
+        if known is None or known[0] is not event or known[1] != state:
+            known = self.answers[id(event)] = (event, state, self.found(event))
+        return known[2]
+
+    def found(self, event: Event) -> Found | None:
+        """Return what `country` does, asking the rules in their order."""
         if event.act == "forced_return" and (found := self.of_actor(event)) is not None:
             return found
         if (source := departed(self.view, self.facts, event)) is not None and source.value is not None:
@@ -118,7 +132,7 @@ class Where:
             or self.of_paragraph(event)
             or of_officers(self.view, self.facts, event)
             or self.of_people(event)
-            or ordeal_of(event, self.ordeals)
+            or ordeal_of(event, self.seizures)
             or self.of_demonym(event)
             or self.of_report(event)
         )
@@ -126,9 +140,9 @@ class Where:
     def own(self, event: Event) -> Found | None:
         """Return the country of the places that the act is told with, the finer ones first."""
         placed = [p for p in event.places if tells(p)]
-        precise = [p for p in placed if p.value is not None and p.value.kind != "country"]
-        head = self.sections.country(self.view.start[event.token])
-        for p in sorted(precise or placed, key=lambda p: (self.abroad(p), at_border(self.view, p))):
+        told = [p for p in placed if p.value is not None and p.value.kind != "country"] or placed
+        head = self.sections.country(self.view.start[event.token]) if told else None
+        for p in sorted(told, key=lambda p: (self.abroad(p), at_border(self.view, p))) if len(told) > 1 else told:
             if p is head:
                 continue
             if p.value is not None and p.value.country and not destination(self.view, event, p):
@@ -150,7 +164,8 @@ class Where:
 
     def abroad_of(self, event: Event, told: list[PlaceMention], town: PlaceMention) -> bool:
         """Tell whether what a sentence tells of an act names other lands than that of a town, and not that one."""
-        lands = {p.value.country for p in told if p.value is not None and self.is_place(p) and self.near(event, p)}
+        near = [p for p in told if self.is_place(p) and not self.is_beside(p) and self.near(event, p)]
+        lands = {p.value.country for p in near if p.value is not None}
         return bool(lands) and town.value is not None and town.value.country not in lands
 
     def abroad(self, place: PlaceMention) -> bool:
@@ -170,13 +185,12 @@ class Where:
     def of_sentence(self, event: Event) -> Found | None:
         """Return the country of the section, or that of the places in the act's sentence."""
         section = self.section(event)
-        a, b = self.view.sentence_span(event.sentence)
-        near = [p for p in within(self.facts.places, a, b) if self.near(event, p)]
-        codes = Counter(p.value.country for p in near if p.value is not None and p.value.country)
+        near = [p for p in self.open_in(event.sentence) if self.near(event, p)]
         if section is not None:
             towns = {p.value.country for p in near if p.value is not None and self.is_place(p)}
             if not towns or section in towns or len(towns) > 1:
                 return section, "section", None
+        codes = Counter([p.value.country for p in near if p.value is not None and p.value.country])
         if not codes:
             return None
         best = max(codes, key=lambda c: (codes[c], self.votes[c]))
@@ -200,13 +214,12 @@ class Where:
         start = view.sentence_span(event.sentence)[0]
         opening = max(view.title_end, view.text.rfind("\n", 0, start) + 1)
         for n in range(event.sentence - 1, max(-1, event.sentence - REACH), -1):
-            a, b = view.sentence_span(n)
-            if a < opening:
+            if view.sentence_span(n)[0] < opening:
                 return None
-            if self.of_life(n):
+            told = [p for p in self.open_in(n) if self.is_place(p)]
+            if not told or self.of_life(n):
                 continue
-            told = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and self.near(event, p)]
-            told = [p for p in told if self.is_place(p)]
+            told = [p for p in told if self.near(event, p)]
             codes = {p.value.country for p in told if p.value is not None and not self.weights.ahead(p)}
             if len(codes) > 1:
                 return None
@@ -272,7 +285,7 @@ class Where:
         for at in sorted({view.sentence_at[n.first] for n in theirs}):
             if self.of_life(at):
                 continue
-            for p in within(self.facts.places, *view.sentence_span(at)):
+            for p in self.open_in(at):
                 if p.label == "PLACE" and p.value is not None and p.value.country and self.near(event, p):
                     found.setdefault(p.value.country, p)
         if len(found) != 1:
@@ -293,34 +306,34 @@ class Where:
         return place.label == "PLACE" and not is_demonym(self.view, place)
 
     def near(self, event: Event, place: PlaceMention) -> bool:
-        """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""
-        if place.value is None or self.beside_cases(place) or destination(self.view, event, place):
+        """Tell whether a mention that may say of some act where it was does so of one: no destination, no home."""
+        view = self.view
+        if place.value is None or destination(view, event, place):
             return False
-        token = self.view.token_at(place.end - 1)
-        goal = aimed_at(self.view, token) if place.label == "PLACE" else None
+        token = view.token_at(place.end - 1)
+        if place.label != "PLACE":
+            return not (
+                (place.label == "NATIONALITY" and is_victims(view, event, token))
+                or of_stranger(view, event, place)
+                or of_works(view, self.facts, event, place)
+            )
+        goal = aimed_at(view, token)
         if goal is not None and goal not in event.tokens:
             return False
-        beside = refuge(self.view, token) or came_from(self.view, token, event.token)
-        beside = beside or only_said(self.view, token, event.token)
-        if place.label == "PLACE" and beside and token not in self.view.climb(event.token):
+        beside = refuge(view, token) or came_from(view, token, event.token) or only_said(view, token, event.token)
+        if beside and token not in view.climb(event.token):
             return False
-        if place.label == "NATIONALITY" and is_victims(self.view, event, token):
+        if of_works(view, self.facts, event, place) or self.said(token, event.token):
             return False
-        if of_stranger(self.view, event, place) or of_works(self.view, self.facts, event, place):
+        if any(of_other_matter(view, token, t) for t in event.tokens) or of_stay(view, view.climb(token), event.token):
             return False
-        if place.label != "PLACE":
-            return True
-        if self.said(token, event.token) or any(of_other_matter(self.view, token, t) for t in event.tokens):
-            return False
-        if of_stay(self.view, self.view.climb(token), event.token):
-            return False
-        return place.value.kind not in TOWNS or not told_apart(self.view, place, event)
+        return place.value.kind not in TOWNS or not told_apart(view, place, event)
 
-    def beside_cases(self, place: PlaceMention) -> bool:
-        """Tell whether a mention says of no act where it was, whichever act is asked about; looked at once."""
-        key = (place.start, place.end, place.label)
-        if (known := self.beside.get(key)) is None:
-            known = self.beside[key] = self.is_beside(place)
+    def open_in(self, n: int) -> list[PlaceMention]:
+        """Return the mentions of a sentence that may say of some act where it was; looked for once."""
+        if (known := self.open.get(n)) is None:
+            told = within(self.facts.places, *self.view.sentence_span(n))
+            known = self.open[n] = [p for p in told if not self.is_beside(p)]
         return known
 
     def is_beside(self, place: PlaceMention) -> bool:
@@ -351,12 +364,9 @@ class Where:
     def institution(self, event: Event) -> str | None:
         """Return the country that the name of a body in the evidence tells ("Oskemen City Court"), if all agree."""
         view = self.view
-        offices = [a for a in event.actors if a.role == "authority" and a.person is None]
-        spans = {(a.start, a.end) for a in offices}
-        for name in view.names:
-            if name.label == "ORGANISATION" and view.sentence_at[name.first] in event.sentences:
-                spans.add((view.start[name.first], view.end[name.last]))
-        told = set(lands_of_bodies(view, sorted(spans)))
+        spans = {(a.start, a.end) for a in event.actors if a.role == "authority" and a.person is None}
+        bodies = [n for n in view.names if n.label == "ORGANISATION" and view.sentence_at[n.first] in event.sentences]
+        told = set(lands_of_bodies(view, sorted(spans.union(spans_of(view, bodies)))))
         return told.pop() if len(told) == 1 else None
 
     def section(self, event: Event) -> str | None:
@@ -364,8 +374,7 @@ class Where:
         start = self.view.start[event.token]
         for a, b in self.zones:
             if a <= start < b:
-                opening = within(self.facts.places, a, min(b, a + 60))
-                for p in opening:
+                for p in within(self.facts.places, a, min(b, a + 60)):
                     if p.value is not None and p.value.kind in {"country", "territory"}:
                         return p.value.country
         above = [(a, b) for a, b in self.view.headings if b <= start]

@@ -67,4 +67,4 @@ def of_news(view: DocView, t: int) -> bool:
 
 def told_among(view: DocView, t: int) -> bool:
     """Tell whether a people is only told as some of many ("killed 40, including two Germans and a Swede")."""
-    return is_people(view, t) and any(view.lower[k] in AMONG for k in view.climb(t, REACH + REACH))
+    return is_people(view, t) and not AMONG.isdisjoint([view.lower[k] for k in view.climb(t, REACH + REACH)])

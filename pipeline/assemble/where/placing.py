@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention, within
@@ -11,12 +12,13 @@ from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.matters import body_speaks, posted
+from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH, prints
-from pipeline.normalise.places import gazetteer, resolve_places
+from pipeline.normalise.places import PlaceValue, gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
 
@@ -39,13 +41,14 @@ DEPLORING = verb_list("when.toml", "reacting", "deploring")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
-VISITING = word_list("where.toml", "journeys", "visiting")
+VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
 MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
 BRANCHES = word_list("where.toml", "speaking", "branches")
 LEADING = frozenset(f for v in ("head", "lead", "chair") for f in verb_forms(v))
 NATIVES = word_list("where.toml", "speaking", "natives")
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
+NAMES = 4096  # of bodies, whose towns are kept from one article to the next
 
 
 def stands(view: DocView, token: int) -> bool:
@@ -76,9 +79,9 @@ def stands(view: DocView, token: int) -> bool:
 def climbed(view: DocView, token: int) -> int:
     """Return the place that another describes or is told with: in "raised in Gweru, Midlands" Gweru for Midlands."""
     for _ in range(LONGEST):
-        head = view.head[token]
-        listed = view.dep[token] in {"conj", "appos"} and view.tag[head].startswith("NN")
-        area = view.dep[token] in BEFORE and view.lower[head] in placing().areas and view.tag[token].startswith("NN")
+        head, dep = view.head[token], view.dep[token]
+        listed = dep in {"conj", "appos"} and view.tag[head][:2] == "NN"
+        area = dep in BEFORE and view.lower[head] in placing().areas and view.tag[token][:2] == "NN"
         if head == token or not (listed or area):
             break
         token = head
@@ -113,7 +116,7 @@ def is_source(view: DocView, token: int) -> bool:
     for _ in range(9):
         if view.lower[token] == "according":
             return True
-        if view.head[token] == token or (view.tag[token].startswith("VB") and view.dep[token] != "relcl"):
+        if view.head[token] == token or (view.tag[token][:2] == "VB" and view.dep[token] != "relcl"):
             return False
         token = view.head[token]
     return False
@@ -121,12 +124,10 @@ def is_source(view: DocView, token: int) -> bool:
 
 def is_ward(view: DocView, token: int) -> bool:
     """Tell whether a place is only where somebody hurt was taken or treated ("was rushed to a hospital in Jos")."""
-    token = climbed(view, token)
     noun = view.head[view.head[token]]
     if view.dep[token] != "pobj" or view.lower[noun] not in WARDS or view.dep[noun] != "pobj":
         return False
-    verb = view.head[view.head[noun]]
-    return view.lower[verb] in TREATING
+    return view.lower[view.head[view.head[noun]]] in TREATING
 
 
 def is_speakers(view: DocView, token: int) -> bool:
@@ -134,13 +135,13 @@ def is_speakers(view: DocView, token: int) -> bool:
 
     "Relatives in Istanbul say"; "Students across Canada are trying to free her".
     """
-    token = climbed(view, token)
     noun = view.head[view.head[token]]
     verb = view.head[noun]
     kin = view.lower[noun] in people().relatives or view.lower[noun] in ABROAD
-    where = view.dep[token] == "pobj" and view.lower[view.head[token]] in IN
+    if not kin or view.dep[noun] != "nsubj" or view.dep[token] != "pobj" or view.lower[view.head[token]] not in IN:
+        return False
     pleads = view.lower[verb] in PLEADING or any(view.lower[c] in PLEADING for c in view.kids(verb, "xcomp"))
-    return where and kin and view.dep[noun] == "nsubj" and (view.lower[verb] in SPEECH or pleads)
+    return pleads or view.lower[verb] in SPEECH
 
 
 def speaks(view: DocView, token: int) -> bool:
@@ -173,37 +174,36 @@ def is_apart(view: DocView, token: int) -> bool:
     return is_party(view, token) or describes_person(view, token)
 
 
+@once
 def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
-    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):
+    top = climbed(view, token)
+    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, top) or is_ward(view, top):
         return True
-    if body_speaks(view, token) or posted(view, token) or is_issued(view, token):
+    if body_speaks(view, token) or posted(view, token) or is_issued(view, top):
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or of_contacts(view, token):
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"
-    token = climbed(view, token)
-    prep = view.head[token]
-    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "pobj":
-        return view.lower[view.head[view.head[prep]]] in people().nouns  # "president of the Jos branch of"
-    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "dobj":
-        return view.lower[view.head[prep]] in LEADING  # "who heads the Jos branch of"
+    token, prep = top, view.head[top]
+    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] in {"pobj", "dobj"}:
+        above = view.head[prep]  # "president of the Jos branch of", "who heads the Jos branch of"
+        leads = view.lower[above] in LEADING
+        return leads if view.dep[prep] == "dobj" else view.lower[view.head[above]] in people().nouns
     if view.dep[token] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, token):
         above = view.head[prep]
         if view.lower[above] in UPROOTED and view.dep[above] in {"acl", "amod", "relcl"}:
             return True  # "two women displaced from Gweru were beaten"
         if visits_from(view, token):
             return True
-        i = view.name_at[above]
-        named = i >= 0 and view.names[i].label == "PERSON"
+        named = view.person_at(above)
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES
         beside = view.lower[above] in people().nouns and view.lower[token + 1 : token + 2] == [","]
         if beside and token + 2 < len(view.words) and view.person_at(token + 2):
             return True  # "a cook from Peru, Ana Bello, was held"
-        return named or office or is_calling(view, above) or (
-            view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
-        )
+        several = view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
+        return named or office or several or is_calling(view, above)
     if view.lower[token + 1 : token + 3] == [",", "which"]:
         return False  # "a member of the Dawn Church in Jos, which was raided"
     return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])
@@ -211,7 +211,7 @@ def describes_person(view: DocView, token: int) -> bool:
 
 def is_issued(view: DocView, token: int) -> bool:
     """Tell whether a place is where a paper came out ("in a report released in London on Monday")."""
-    prep = view.head[climbed(view, token)]
+    prep = view.head[token]
     return view.lower[prep] in IN and prints(view, view.head[prep])
 
 
@@ -226,7 +226,8 @@ def is_bearer(view: DocView, token: int) -> bool:
 
 def of_life_before(view: DocView, token: int) -> bool:
     """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
-    return any(view.lower[k] == "used" and view.dep[k] == "relcl" for k in view.climb(token, 9))
+    above = view.climb(token, 9) if "used" in vocabulary(view) else []
+    return "relcl" in [view.dep[k] for k in above if view.lower[k] == "used"]
 
 
 def of_contacts(view: DocView, token: int) -> bool:
@@ -254,8 +255,7 @@ def of_doers(view: DocView, token: int) -> bool:
 def visits_from(view: DocView, token: int) -> bool:
     """Tell whether a place is the home of somebody on a visit ("a tourist from Canada", "visiting from Canada")."""
     prep = view.head[token]
-    above = view.lower[view.head[prep]]
-    return view.dep[token] == "pobj" and view.lower[prep] == "from" and above in STRANGERS | VISITING
+    return (view.dep[token], view.lower[prep]) == ("pobj", "from") and view.lower[view.head[prep]] in VISITORS
 
 
 def is_calling(view: DocView, noun: int) -> bool:
@@ -304,15 +304,16 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
         return False
     t = view.token_at(place.end - 1)
     head = view.head[t]
+    if head <= t or view.dep[t] not in {"compound", "nmod", "amod"}:
+        return False
     if place.value is None or place.value.kind == "unknown":  # "a Zuli native": of a people
-        told = view.lower[head] in NATIVES or place.text in gazetteer().known.words["no_place"]  # "a Dalit lawyer"
-        return view.dep[t] in {"compound", "nmod", "amod"} and t < head and told
+        return view.lower[head] in NATIVES or place.text in gazetteer().known.words["no_place"]  # "a Dalit lawyer"
     words = placing()
     if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"
-        paper = view.dep[t] in {"compound", "nmod"} and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])
+        paper = view.dep[t] != "amod" and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])
         return paper and words.sites.isdisjoint(view.lower[t + 1 : head + 1])
-    noun = view.dep[t] in {"compound", "nmod", "amod"} and head > t and view.tag[head].startswith("NN")
-    return noun and view.lower[head] not in words.sites | words.parts | words.areas | words.grounds
+    placed = words.sites | words.parts | words.areas | words.grounds
+    return view.tag[head][:2] == "NN" and view.lower[head] not in placed
 
 
 def is_power(view: DocView, place: PlaceMention) -> bool:
@@ -328,7 +329,7 @@ def is_power(view: DocView, place: PlaceMention) -> bool:
 def is_site_noun(word: str) -> bool:
     """Tell whether a noun, in the singular or plural, is something that stands in a place ("the jails of Masvingo")."""
     words = placing()
-    return not (words.sites | words.parts | words.venues).isdisjoint({word, word.removesuffix("s")})
+    return any(w in words.sites or w in words.parts or w in words.venues for w in (word, word.removesuffix("s")))
 
 
 def is_town(place: PlaceMention) -> bool:
@@ -338,8 +339,8 @@ def is_town(place: PlaceMention) -> bool:
 
 def is_spot(place: PlaceMention) -> bool:
     """Tell whether a place is a town, a bridge or what no gazetteer has; a prison is where one comes to later."""
-    finer = place.label == "PLACE" and place.value is not None and place.value.kind in {"feature", "unknown"}
-    return is_town(place) or (finer and not is_site(place.text))
+    kind = place.value.kind if place.label == "PLACE" and place.value is not None else ""
+    return kind in TOWNS or (kind in {"feature", "unknown"} and not is_site(place.text))
 
 
 def is_fine(place: PlaceMention) -> bool:
@@ -350,10 +351,8 @@ def is_fine(place: PlaceMention) -> bool:
 def is_capital(place: PlaceMention) -> bool:
     """Tell whether a town is its country's capital."""
     value = place.value
-    return value is not None and any(
-        entry.kind == CAPITAL and entry.geonames_id == value.geonames_id
-        for entry in gazetteer().index.exact(fold(value.name))
-    )
+    found = gazetteer().index.exact(fold(value.name)) if value is not None else ()
+    return value is not None and any(e.kind == CAPITAL and e.geonames_id == value.geonames_id for e in found)
 
 
 def is_site(text: str) -> bool:
@@ -362,15 +361,19 @@ def is_site(text: str) -> bool:
 
 
 def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMention | None:
-    """Return the town that stands in the name of a court, police or prison, if the name says where it is.
+    """Return the town that stands in the name `[start, end)` of a court, police or prison, if it says where it is.
 
-    Args:
-        text: the article.
-        start: where the name begins.
-        end: where it ends.
-        country: alpha-2 code of the country that the article tells of, which towns of one name are told apart by.
+    Towns of one name are told apart by the alpha-2 code of the country that the article tells of.
     """
-    name = text[start:end]
+    if (found := town_named(text[start:end], country)) is None:
+        return None
+    a, b, town = found
+    return PlaceMention(start + a, start + b, text[start + a : start + b], "PLACE", town)
+
+
+@lru_cache(maxsize=NAMES)
+def town_named(name: str, country: str | None) -> tuple[int, int, PlaceValue] | None:
+    """Return where in the name of a body the town stands that it says it is in, and the town."""
     title = gazetteer().country_record(country).name if country else ""
     [whole] = resolve_places(name, [(0, len(name))], title=title)
     if whole is None or (whole.basis != "institution" and whole.kind != "feature"):
@@ -387,7 +390,7 @@ def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMentio
             alone = after == ["district", "court"]  # else the district, which the court is not called after
             [town] = resolve_places(name[a:b] if alone else name, [(0, b - a) if alone else (a, b)], title=title)
             if town is not None and town.kind in TOWNS and town.country == whole.country:
-                return PlaceMention(start + a, start + b, name[a:b], "PLACE", replace(town, basis="institution"))
+                return a, b, replace(town, basis="institution")
     return None
 
 

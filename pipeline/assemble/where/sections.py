@@ -58,7 +58,7 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> tuple[list[PlaceMen
             found.append(here[0])
         elif sum(p.end - p.start for p in here) + LINKS * len(here) >= b - a:
             several.append(a)
-    shown = [p for p in places if not any(z.start <= p.start < z.end for z in captions)]
+    shown = [p for p in places if not any(z.start <= p.start < z.end for z in captions)] if captions else places
     return found + of_one(view, shown, found), sorted(several)
 
 

@@ -14,6 +14,7 @@ from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
+from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
@@ -72,8 +73,8 @@ class Spots:
         self.where = where
         self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
-        self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
+        self.towns = [p for p in self.spots if is_town(p)]
         self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []
         self.case: dict[int, int] = {}
@@ -90,37 +91,38 @@ class Spots:
         happened_at(self.view, self.places, [e for e, _ in told])
         held_on_return(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
-            self.give(event, self.in_sentence, "a town that its sentence stands in")
-            self.give(event, self.of_section, "the town at the head of its paragraph")
-            self.give(event, self.of_capital, "the capital that its sentence speaks of")
-            self.give(event, self.of_actor, "the town of who acted")
-            self.give(event, self.of_force, "the town of the police that its sentence names")
-            self.give(event, self.of_victims, "the town whose people it befell")
+            if self.lacks(event):
+                self.give(event, self.in_sentence, "a town that its sentence stands in")
+                self.give(event, self.of_section, "the town at the head of its paragraph")
+                self.give(event, self.of_capital, "the capital that its sentence speaks of")
+                self.give(event, self.of_actor, "the town of who acted")
+                self.give(event, self.of_force, "the town of the police that its sentence names")
+                self.give(event, self.of_victims, "the town whose people it befell")
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
         self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
-        heirs = [e for e, _ in told if self.inherits(e)]
+        heirs = [e for e, _ in told if self.lacks(e) and self.inherits(e)]
         for event in heirs:
             self.give(event, self.before, "the one town of the sentences before")
             self.give(event, self.after, "the one town of the sentences after a lead")
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         for event in heirs:
-            self.give(event, self.of_case, "where the rest of the case was told")
-            self.give(event, self.of_title, "the one town of the title")
-            self.give(event, self.of_bench, "the one town whose court the report speaks of")
-            self.give(event, self.dateline, "the dateline of a report that opens with it")
-            self.give(event, self.only, "the one town of the report")
-            self.give(event, self.of_region, "the one region of the report")
+            if self.lacks(event):
+                self.give(event, self.of_case, "where the rest of the case was told")
+                self.give(event, self.of_title, "the one town of the title")
+                self.give(event, self.of_bench, "the one town whose court the report speaks of")
+                self.give(event, self.dateline, "the dateline of a report that opens with it")
+                self.give(event, self.only, "the one town of the report")
+                self.give(event, self.of_region, "the one region of the report")
         for event, _ in told:
             self.give(event, self.city_state, "the state that is one city")
             self.add_section(event)
 
     def lacks(self, event: Event) -> bool:
         """Tell whether an act has no place finer than a region but roads and buildings, and may have one."""
-        return event.act not in JOURNEYS and all(
-            is_unplaced(p) or (p.value is not None and p.value.kind in WIDE) for p in event.places
-        )
+        finer = [p for p in event.places if p.value is None or p.value.kind not in WIDE]
+        return event.act not in JOURNEYS and (not finer or all(is_unplaced(p) for p in finer))
 
     def inherits(self, event: Event) -> bool:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
@@ -132,7 +134,7 @@ class Spots:
         if view.dep[t] == "ccomp" and view.lower[view.head[t]] in SPEECH:
             return True  # "said that guards had beaten him": before it was said, no more
         # "who had received threats"
-        return not any(view.lower[c] == "had" and view.dep[c] in {"aux", "auxpass"} for c in (t, *view.children[t]))
+        return "had" not in [view.lower[c] for c in (t, *view.children[t]) if view.dep[c] in {"aux", "auxpass"}]
 
     def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
         """Add the place that a way finds to an act without a town, if it is not told to be in another country."""
@@ -174,14 +176,10 @@ class Spots:
         """Return the last mention before an act of the city that its whole country is ("Singapore")."""
         code = self.country(event)
         mine = [
-            p
-            for p in self.places
-            if p.label == "PLACE"
-            and p.value is not None
-            and p.value.country == code
-            and p.value.kind in {"country", "territory"}
-            and as_town(p.value).kind == "city"
-        ]
+            p for p in self.places
+            if p.label == "PLACE" and p.value is not None and p.value.country == code
+            and p.value.kind in {"country", "territory"} and as_town(p.value).kind == "city"
+        ]  # fmt: skip
         first = mine[0] if mine else None
         return next((p for p in reversed(mine) if p.start < self.view.start[event.tokens[0]]), first)
 
@@ -201,7 +199,7 @@ class Spots:
             for n in sorted(here)
             for p in within(self.spots, *self.view.sentence_span(n))
             if self.attacher.stands(p) and not (self.attacher.describes_person(p) or judged_at(self.view, event, p))
-            if not (told_apart(self.view, p, event) or of_next_step(self.view, event, p))
+            and not (told_apart(self.view, p, event) or of_next_step(self.view, event, p))
         ]
         return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
 
@@ -234,7 +232,7 @@ class Spots:
     def of_capital(self, event: Event) -> PlaceMention | None:
         """Return the capital that the article names elsewhere where the act's own sentences say "the capital"."""
         view = self.view
-        if event.act in STAYING or self.long_ago(event):
+        if event.act in STAYING or "capital" not in vocabulary(view) or self.long_ago(event):
             return None
         for n in sorted({view.sentence_at[t] for t in event.tokens}):
             first, last = view.sentences[n]

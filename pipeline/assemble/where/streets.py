@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 def is_unplaced(place: PlaceMention) -> bool:
     """Tell whether a place is a street, square or building of some town of which no gazetteer says where it lies."""
-    value, words = place.value, place.text.lower().split()
-    nowhere = value is not None and value.kind in {"feature", "unknown"} and value.geonames_id is None
+    value = place.value
+    if value is None or value.geonames_id is not None or value.kind not in {"feature", "unknown"}:
+        return False
+    words = place.text.lower().split()
     road = "-" in place.text or words[-2:] == ["national", "park"]  # from a town to another
-    return nowhere and not road and not placing().in_town.isdisjoint({words[0], words[-1]})
+    return not road and not placing().in_town.isdisjoint({words[0], words[-1]})
 
 
 def unplaced(event: Event) -> list[PlaceMention]:

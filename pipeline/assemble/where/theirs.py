@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import REFUGE, bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, VANISHED
+from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
-from pipeline.assemble.where.owned import DESCRIBING, is_people, is_works
+from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
 from pipeline.assemble.where.placing import is_demonym, where_done
 from pipeline.assemble.whether.sources import SPEECH
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 LIVING: Final = frozenset({"lives", "live", "living", "based", "resides", "reside", "residing"})
 # "who was working near X at the time"
 WORKING: Final = frozenset({"working", "reporting", "travelling", "traveling", "serving", "studying", "staying"})
+LIVES_OR_WORKS: Final = LIVING | WORKING
 NEAR: Final = frozenset({"in", "near"})
 # what is flown or sent from afar: "an American drone strike"
 STRIKES: Final = word_list("where.toml", "war", "strikes")
@@ -51,6 +53,8 @@ def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
 
     "Her brother, who lives in Almaty, was told …"; "the abduction of X, who was working near Mopti at the time".
     """
+    if LIVES_OR_WORKS.isdisjoint(vocabulary(view)):
+        return None
     told = [view.sentence_at[x.first] for x in view.names if x.cluster in event.victims.people]
     for n in dict.fromkeys((event.sentence, *event.sentences, *told)):
         for p in within(facts.places, *view.sentence_span(n)):
@@ -109,13 +113,15 @@ def of_strike(view: DocView, place: PlaceMention) -> bool:
     noun = view.head[t]
     if noun <= t or view.dep[t] not in {"amod", "compound", "nmod"}:
         return False
-    if place.label != "NATIONALITY" and not is_demonym(view, place):
+    if view.lower[noun] not in STRIKES and not (view.lower[noun] in SENT and view.lower[noun - 1] in MEANS):
         return False
-    return view.lower[noun] in STRIKES or (view.lower[noun] in SENT and view.lower[noun - 1] in MEANS)
+    return place.label == "NATIONALITY" or is_demonym(view, place)
 
 
 def done_there(view: DocView, facts: Facts, event: Event) -> Found | None:
     """Return the country of the place where a clause says that it was ("lured to Iraq, where he was seized")."""
+    if "where" not in vocabulary(view):
+        return None
     for p in within(facts.places, *view.sentence_span(event.sentence)):
         there = p.label == "PLACE" and where_done(view, view.token_at(p.end - 1), event.token)
         if there and tells(p) and p.value is not None:
@@ -146,8 +152,7 @@ def of_source(view: DocView, place: PlaceMention) -> bool:
 
 def of_army(view: DocView, facts: Facts, place: PlaceMention) -> bool:
     """Tell whether a people is that of troops beside another land ("Xian forces held a Yan mayor")."""
-    noun = view.head[view.token_at(place.end - 1)]
-    troops = place.label == "NATIONALITY" and view.lower[noun] in TROOPS
+    troops = place.label == "NATIONALITY" and view.lower[view.head[view.token_at(place.end - 1)]] in TROOPS
     return troops and beside_another(view, facts, place)
 
 
@@ -156,8 +161,9 @@ def of_works(view: DocView, facts: Facts, event: Event, place: PlaceMention) -> 
 
     Not where those people did it by their office ("Xian officials held a man who came from Yan").
     """
-    t = view.token_at(place.end - 1)
-    if not is_works(view, view.head[t]) or not (place.label == "NATIONALITY" or is_demonym(view, place)):
+    if view.lower[view.head[view.token_at(place.end - 1)]] not in WORKS:
+        return False
+    if place.label != "NATIONALITY" and not is_demonym(view, place):
         return False
     acted = any(a.role == "authority" and a.start <= place.start < a.end for a in event.actors)
     return not acted and beside_another(view, facts, place, named=True)
@@ -175,9 +181,11 @@ def beside_another(view: DocView, facts: Facts, place: PlaceMention, *, named: b
 
 def of_stranger(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a people is that of one without a name who neither did nor suffered it ("a French expert")."""
+    if place.label != "NATIONALITY":
+        return False
     t = view.token_at(place.end - 1)
     noun = view.head[t]
-    if place.label != "NATIONALITY" or view.dep[t] != "amod" or view.tag[noun] != "NN" or is_victims(view, event, t):
+    if view.dep[t] != "amod" or view.tag[noun] != "NN" or is_victims(view, event, t):
         return False
     did = any(a.start <= view.start[noun] < a.end for a in event.actors)
     one = view.lower[noun] in people().nouns and any(view.lower[c] in {"a", "an"} for c in view.kids(noun, "det"))

@@ -31,22 +31,25 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
         for p in within(attacher.facts.places, *view.sentence_span(sentence))
         if p.label == "PLACE" and p.worth == 1.0 and not attacher.in_dateline(p) and not is_demonym(view, p)
     ]
+    heads = [attacher.head_of(p) for p in places]
+    limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]
+    aside = [attacher.describes_person(p) or attacher.speaks(p) or is_power(view, p) for p in places]
     for event in events:
-        for place in places:
-            limit = TOWN_LIMIT if stands_in(attacher, place) or owns_site(attacher, place) else PLACE_LIMIT
-            near = attacher.cost(place, event.token, tokens) <= limit
-            bound = event.act not in JOURNEYS and (
-                bound_for(view, attacher.head_of(place), event.token) or is_party(view, attacher.head_of(place))
-            )
-            bound = bound or (event.act == "exile" and refuge(view, attacher.head_of(place)))
-            bound = bound or told_beside(view, attacher.head_of(place), event.token)
-            bound = bound or of_subject(view, event, event.token, attacher.head_of(place))
-            goal = aimed_at(view, attacher.head_of(place))
-            bound = bound or (event.act == "travel_ban" and goal is not None and event.token not in view.climb(goal))
-            bound = bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)
-            aside = bound or attacher.describes_person(place) or attacher.speaks(place) or is_power(view, place)
-            listed = not near and any(climbs_to(view, attacher.head_of(place), p) for p in event.places)
-            if ((near or listed) and not aside) or where_done(view, attacher.head_of(place), event.token):
+        for place, t, limit, elsewhere in zip(places, heads, limits, aside, strict=True):
+            if where_done(view, t, event.token):
+                event.places.append(place)
+                continue
+            if elsewhere or not (
+                attacher.cost(place, event.token, tokens, limit) <= limit
+                or any(climbs_to(view, t, p) for p in event.places)
+            ):
+                continue
+            bound = event.act not in JOURNEYS and (bound_for(view, t, event.token) or is_party(view, t))
+            bound = bound or (event.act == "exile" and refuge(view, t)) or told_beside(view, t, event.token)
+            bound = bound or of_subject(view, event, event.token, t)
+            goal = aimed_at(view, t) if event.act == "travel_ban" else None
+            bound = bound or (goal is not None and event.token not in view.climb(goal))
+            if not (bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)):
                 event.places.append(place)
     keep_own(view, events)
 

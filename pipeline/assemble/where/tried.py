@@ -117,9 +117,10 @@ def told_with(view: DocView, place: PlaceMention, words: frozenset[str] = TRYING
     """Return the word of a court or a crime that a place is told with ("a court in X", "hostages in X"), or ""."""
     above = view.climb(head(view, place), HIGH)
     inside = next((k for k in above if view.dep[k] == "prep"), None)
-    if inside is None or view.lower[inside] not in AT or describes_person(view, head(view, place)):
+    if inside is None or view.lower[inside] not in AT:
         return ""
-    return next((view.lower[k] for k in above[above.index(inside) :] if view.lower[k] in words), "")
+    told = next((view.lower[k] for k in above[above.index(inside) :] if view.lower[k] in words), "")
+    return "" if told and describes_person(view, above[0]) else told
 
 
 def before_court(view: DocView, place: int, act: int, words: frozenset[str] = TRYING) -> bool:
@@ -167,10 +168,9 @@ def of_other_hearing(view: DocView, event: Event, place: PlaceMention) -> bool:
 
 def sent_to(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a town is in the name of a prison to which another verb than the act's takes somebody."""
-    prison = view.token_at(place.end - 1) + 1
     if not in_prison_name(view, place):
         return False
-    prep = view.head[prison]
+    prep = view.head[view.token_at(place.end - 1) + 1]
     return view.lower[prep] in {"to", "into"} and view.head[prep] not in event.tokens
 
 

@@ -70,6 +70,8 @@ def venue_word(view: DocView, name: Name) -> int | None:
     """Return the token of the noun that makes a name that of a building or ground ("Karanga Secondary School")."""
     words = placing().venues
     last = name.last
+    if view.lower[view.head[last]] not in words and words.isdisjoint(view.lower[name.first : last + 1]):
+        return None
     comma = next((t for t in range(name.first, last + 1) if view.lower[t] in TAIL), last + 1)
     t = comma - 1
     proper = name.first <= t and view.lower[t] in words and view.words[t][:1].isupper()

@@ -37,8 +37,12 @@ class Weights:
     def of(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
         last = self.view.token_at(place.end - 1)
-        away = refuge(self.view, last) or aimed_at(self.view, last) is not None or visits_from(self.view, last)
-        if place.label == "PLACE" and (away or off_scene(self.view, last)):
+        if place.label == "PLACE" and (
+            refuge(self.view, last)
+            or aimed_at(self.view, last) is not None
+            or visits_from(self.view, last)
+            or off_scene(self.view, last)
+        ):
             return 0.0
         if self.of_troops(place):
             return TROOP
@@ -48,20 +52,20 @@ class Weights:
         if deplores or of_news(self.view, last):
             return WAY
         there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
-        filed = any(a <= place.start < b for a, b in self.datelines)
+        filed = [a for a, b in self.datelines if a <= place.start < b]
         weight = FILED if filed else TITLE_WEIGHT if place.end <= self.view.title_end else there
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
 
     def beside_dateline(self, place: PlaceMention) -> bool:
         """Tell whether a dateline names a place after another ("GWERU, Zimbabwe"): it says but once where it is."""
-        return any(any(True for p in within(self.facts.places, a, place.start)) for a, b in self.datelines
-                   if a <= place.start < b)  # fmt: skip
+        lines = [a for a, b in self.datelines if a <= place.start < b]
+        return bool(lines) and any(within(self.facts.places, a, place.start) for a in lines)
 
     def of_troops(self, place: PlaceMention) -> bool:
         """Tell whether a demonym is that of troops or their deeds, in an article on a land that they came into."""
-        view, t = self.view, self.view.token_at(place.end - 1)
         if not self.invaded or place.label != "NATIONALITY":
             return False
+        view, t = self.view, self.view.token_at(place.end - 1)
         return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
 
     def of_mission(self, place: PlaceMention) -> bool:
@@ -73,4 +77,5 @@ class Weights:
     def ahead(self, place: PlaceMention) -> bool:
         """Tell whether a place is one that somebody goes to ("crosses into Georgia")."""
         t = self.view.token_at(place.start)
-        return bool({"to", "into"} & set(self.view.lower[max(0, t - 2) : t]))
+        before = self.view.lower[t - 2 : t] if t > 1 else self.view.lower[:t]
+        return "to" in before or "into" in before

@@ -45,6 +45,7 @@ _GOES_ON: Final = re.compile(
 )
 # "the city's upscale suburb of Borrowdale"
 _CITYS: Final = Gated(rf"\b(?:the|its) (?:city|capital|town)[’']s (?:[\w-]+ ){{0,2}}?(?:{_KINDS} of )?$")
+_OF_CITY: Final = re.compile(r"(?:city|capital|town)[’']s ")
 LONGEST: Final = 60  # characters between two places of one phrase
 VILLAGE, TOWN = RANK["locality"], RANK["city"]
 
@@ -66,7 +67,7 @@ class Wider:
                 inner, outer = pair
                 self.around[fold(inner.text)].append(outer)
                 self.beside[outer.start] = inner
-        for p in self.places:
+        for p in self.places if _OF_CITY.search(view.text) else ():
             if not _CITYS.search(view.text[max(0, p.start - LONGEST) : p.start]):
                 continue
             city = next((q for q in reversed(self.places) if q.end < p.start and rank(q) == TOWN), None)
@@ -76,8 +77,11 @@ class Wider:
     def pair(self, a: PlaceMention, b: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
         """Return which of two neighbouring mentions lies in the other, the inner one first; None where neither does."""
         gap = self.view.text[a.end : b.start]
-        if len(gap) > LONGEST or not same_state(a, b) or far_apart(a, b):
-            return None
+        found = self.told(gap, a, b) if len(gap) <= LONGEST and same_state(a, b) else None
+        return None if found is None or far_apart(a, b) else found
+
+    def told(self, gap: str, a: PlaceMention, b: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
+        """Return which of two places lies in the other by the words between them, the inner one first."""
         if _OWNS.fullmatch(gap) or _PART.fullmatch(gap):
             return (b, a) if 0 <= rank(b) <= rank(a) >= VILLAGE else None
         if not 0 <= rank(a) <= rank(b) >= VILLAGE:
@@ -119,7 +123,10 @@ class Wider:
     def of(self, place: PlaceMention) -> list[PlaceMention]:
         """Return what a place lies in, by the phrase that tells it or by the region that the gazetteer has it in."""
         told = self.around.get(fold(place.text), []) or self.next_to(place)
-        return told[:1] or [p for p in self.regions if lies_in(place, p)][:1]
+        if told or not self.regions:
+            return told[:1]
+        within = regions_of(place)
+        return [p for p in self.regions if p.value is not None and p.value.geonames_id in within][:1]
 
     def next_to(self, place: PlaceMention) -> list[PlaceMention]:
         """Return the town named right after a building that only the names have ("Karo College, Gweru")."""
@@ -156,11 +163,15 @@ def denied(town: PlaceMention, region: PlaceMention) -> bool:
 
 def lies_in(town: PlaceMention, region: PlaceMention) -> bool:
     """Tell whether a gazetteer has a town in a region that the article names."""
-    entry, area = entry_of(town), region.value
-    if entry is None or area is None or area.geonames_id is None or area.kind != "region":
-        return False
-    above = [gazetteer().index.entry(n) for n in (entry.admin1, entry.admin2) if n >= 0]
-    return any(e.geonames_id == area.geonames_id for e in above)
+    area = region.value
+    return area is not None and area.kind == "region" and area.geonames_id in regions_of(town)
+
+
+def regions_of(town: PlaceMention) -> set[int]:
+    """Return the ids of the regions in which a gazetteer has a town."""
+    if (entry := entry_of(town)) is None:
+        return set()
+    return {gazetteer().index.entry(n).geonames_id for n in (entry.admin1, entry.admin2) if n >= 0}
 
 
 def entry_of(town: PlaceMention) -> Entry | None:

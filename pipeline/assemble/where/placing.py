@@ -12,9 +12,10 @@ from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.matters import body_speaks, posted
-from pipeline.assemble.text.once import once, vocabulary
+from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
+from pipeline.assemble.where.of_others import of_contacts, of_life_before
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH, prints
@@ -182,7 +183,7 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if body_speaks(view, token) or posted(view, token) or is_issued(view, top):
         return True
-    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or of_contacts(view, token):
+    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or of_contacts(view, top):
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"
@@ -222,24 +223,6 @@ def is_bearer(view: DocView, token: int) -> bool:
         return False
     before = view.names[i].first - 1
     return view.lower[before] in people().nouns and view.dep[before] == "compound" and view.head[before] == token
-
-
-def of_life_before(view: DocView, token: int) -> bool:
-    """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
-    above = view.climb(token, 9) if "used" in vocabulary(view) else []
-    return "relcl" in [view.dep[k] for k in above if view.lower[k] == "used"]
-
-
-def of_contacts(view: DocView, token: int) -> bool:
-    """Tell whether a place is that of those whom a charge is about ("charged with links to groups in Iran")."""
-    inside = view.head[climbed(view, token)]
-    others, to = view.head[inside], view.head[view.head[inside]]
-    deed = view.head[to]
-    ground = view.head[deed]
-    if view.lower[inside] != "in" or view.lower[to] not in {"with", "to", "for"} or view.dep[others] != "pobj":
-        return False
-    somebody = view.lower[others] in people().nouns | people().plurals | people().body_nouns
-    return somebody and view.dep[deed] in {"pcomp", "pobj"} and view.lower[ground] in {"with", "for", "of", "over"}
 
 
 def of_doers(view: DocView, token: int) -> bool:

@@ -7,11 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
-from pipeline.assemble.text.wordlists import noun_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself, subject_itself
 from pipeline.assemble.who.companions import (
@@ -62,6 +60,7 @@ from pipeline.assemble.who.own_clause import (
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
+from pipeline.assemble.who.speaking import authored, hears, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
@@ -85,10 +84,7 @@ FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
-BENCHES = noun_list("actors.toml", "courts", "words")
 CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted", "testified"}
-WARNING = frozenset({*verb_forms("warn"), *verb_forms("threaten"), *verb_forms("urge"), *verb_forms("remind")})
-WRITING = frozenset({"wrote", "writes", "written", "write"})
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin)  # where somebody else may be meant as well
 CHAIN = 3  # sentences between two pronouns of one person
@@ -250,34 +246,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
 
 
-def hears(view: DocView, t: int) -> bool:
-    """Tell whether somebody is warned, not who warns ("warned X upon her release that …")."""
-    return view.dep[t] == "dobj" and view.lower[view.head[t]] in WARNING
 
-
-def authored(view: DocView, verb: int) -> bool:
-    """Tell whether somebody wrote a work, and so speaks of nobody ("X also wrote articles. He was tried")."""
-    return view.lower[verb] in WRITING and bool(view.kids(verb, "dobj")) and not view.kids(verb, "ccomp")
-
-
-def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:
-    """Tell whether somebody to whom something was done tells judges of themselves ("X told the court that she …").
-
-    Somebody of the sex of the pronoun and of no calling: an inspector tells a court of whom he arrested, a nurse or a
-    witness of whom she saw.
-    """
-    view, person = resolver.view, resolver.cast.people[number]
-    verb = view.head[head]
-    if view.lower[verb] not in {"told", "tells"} or view.dep[head] != "nsubj":
-        return False
-    if person.occupation is not None or (person.gender or person.likely) != gender:
-        return False
-    if BENCHES.isdisjoint(view.lower[c] for c in view.kids(verb, "dobj", "dative")):
-        return False
-    names = (view.names[n] for n in person.names)
-    before = [view.lower[max(0, n.first - 2) : n.first] for n in names]
-    called = any("witness" in words or actor_type(words) in STATE for words in before)
-    return bool(resolver.victims_so_far.get(number)) and not called
 
 
 def below_its_verb(view: DocView, head: int, t: int) -> bool:

@@ -1,0 +1,32 @@
+"""Places that are those of others than an act's people: whom a charge is about, where somebody once lived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+
+def of_contacts(view: DocView, token: int) -> bool:
+    """Tell whether a place is that of those whom a charge is about ("charged with links to groups in Iran").
+
+    `token` is the topmost of the place's own words.
+    """
+    inside = view.head[token]
+    others, to = view.head[inside], view.head[view.head[inside]]
+    deed = view.head[to]
+    ground = view.head[deed]
+    if view.lower[inside] != "in" or view.lower[to] not in {"with", "to", "for"} or view.dep[others] != "pobj":
+        return False
+    somebody = view.lower[others] in people().nouns | people().plurals | people().body_nouns
+    return somebody and view.dep[deed] in {"pcomp", "pobj"} and view.lower[ground] in {"with", "for", "of", "over"}
+
+
+def of_life_before(view: DocView, token: int) -> bool:
+    """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
+    above = view.climb(token, 9) if "used" in vocabulary(view) else []
+    return "relcl" in [view.dep[k] for k in above if view.lower[k] == "used"]

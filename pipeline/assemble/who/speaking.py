@@ -1,0 +1,47 @@
+"""Who only speaks, and who is spoken to or tells of themselves: whom "he" and "she" mean after a verb of saying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import STATE, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+BENCHES: Final = noun_list("actors.toml", "courts", "words")
+WARNING: Final = frozenset({f for v in ("warn", "threaten", "urge", "remind") for f in verb_forms(v)})
+WRITING: Final = frozenset({"wrote", "writes", "written", "write"})
+
+
+def hears(view: DocView, t: int) -> bool:
+    """Tell whether somebody is warned, not who warns ("warned X upon her release that …")."""
+    return view.dep[t] == "dobj" and view.lower[view.head[t]] in WARNING
+
+
+def authored(view: DocView, verb: int) -> bool:
+    """Tell whether somebody wrote a work, and so speaks of nobody ("X also wrote articles. He was tried")."""
+    return view.lower[verb] in WRITING and bool(view.kids(verb, "dobj")) and not view.kids(verb, "ccomp")
+
+
+def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:
+    """Tell whether somebody to whom something was done tells judges of themselves ("X told the court that she …").
+
+    Somebody of the sex of the pronoun and of no calling: an inspector tells a court of whom he arrested, a nurse or a
+    witness of whom she saw.
+    """
+    view, person = resolver.view, resolver.cast.people[number]
+    verb = view.head[head]
+    if view.lower[verb] not in {"told", "tells"} or view.dep[head] != "nsubj":
+        return False
+    if person.occupation is not None or (person.gender or person.likely) != gender:
+        return False
+    if BENCHES.isdisjoint(view.lower[c] for c in view.kids(verb, "dobj", "dative")):
+        return False
+    names = (view.names[n] for n in person.names)
+    before = [view.lower[max(0, n.first - 2) : n.first] for n in names]
+    called = any("witness" in words or actor_type(words) in STATE for words in before)
+    return bool(resolver.victims_so_far.get(number)) and not called

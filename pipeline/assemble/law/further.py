@@ -85,7 +85,7 @@ def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
         if event.act == "appeal_rejected" and told and all(p.cue == PARTLY for p in passed.penalties):
             event.penalties.extend(passed.penalties)  # "and suspended six months"
             passed.penalties = told
-        elif event.act == "sentence_overturned" and left and len(left) == len(passed.penalties):
+        elif event.act == "sentence_overturned" and told and left and len(left) == len(passed.penalties):
             passed.penalties = [replace(p, status="imposed") for p in told]
             event.penalties = [replace(p, status="reduced") for p in left]
 

@@ -282,7 +282,7 @@ class Attacher:
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         for m in mentions:
             near = [e for e in able if slot != "penalties" or may_bear(self.view, m, self.head_of(m), e)]
-            near = near if slot == "penalties" else bearers(self.view, m, near)
+            near = near if slot == "penalties" else bearers(self.view, m, mentions, near)
             own = its_own(self.view, m, near)
             ranked = sorted(near, key=lambda e: (e is not own, self.cost(m, e.token, [x.token for x in near])))
             if not ranked or self.cost(m, ranked[0].token, []) >= FAR:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pipeline.assemble.text.mended import untangle
+from pipeline.assemble.text.tree import Tree
 from pipeline.records import Article, Incident, stable_id
 
 if TYPE_CHECKING:
@@ -95,6 +97,9 @@ def test_who_suffered_what(extractor: Extractor, text: str, wanted: set[tuple[st
         ("Juan Reis died in custody, and his body was returned to his family on 3 May 2023.", "death_in_custody", None),
         ("Juan Reis was shot dead and his body was found on 3 May 2023.", "killing", "2023-05-03"),
         ("Juan Reis had been held for two months when, on 3 May 2023, he escaped.", "detention", None),
+        ("Juan Reis had been killed when soldiers shelled a market in Osh on 3 May 2023.", "killing", "2023-05-03"),
+        ("Police arrested Ana Belo as the bodies of six miners were buried on 3 May 2023.", "arrest", "2023-05-03"),
+        ("A court gave Ana Belo a year in prison (suspended for five) on 3 May 2023.", "sentencing", "2023-05-03"),
     ],
 )
 def test_when(extractor: Extractor, text: str, act: str, day: str | None) -> None:
@@ -121,6 +126,8 @@ def test_a_day_in_a_bracket_is_no_day_of_the_clause_around_it(extractor: Extract
         ("Police arrested five students for sedition and two bakers for libel.", {"sedition"}),
         ("Police arrested five students and two bakers for sedition.", {"sedition"}),
         ("Juan Reis was arrested for sedition and libel.", {"sedition", "libel"}),
+        ("Ana Belo was arrested in Osh with her brother and three others for sedition.", {"sedition"}),
+        ("Ana Belo was arrested on their accusation of blasphemy.", {"blasphemy"}),
     ],
 )
 def test_charges(extractor: Extractor, text: str, charges: set[str]) -> None:
@@ -133,6 +140,10 @@ def test_terms_before_respectively_are_given_in_step(extractor: Extractor) -> No
     terms = {p.name: r.penalty.term.iso for r in told(extractor, text) for p in r.people
              if p.role == "victim" and r.penalty and r.penalty.term}  # fmt: skip
     assert terms == {"Ana Belo": "P15Y", "Ivo Kral": "P13Y"}
+    [third] = [r for r in told(extractor, text.replace("two others", "Toma Sol")) if len(r.people) == 1
+               and r.people[0].name == "Toma Sol"]  # fmt: skip
+    assert third.penalty
+    assert third.penalty.text == "10 years"
 
 
 def test_each_on_a_day_of_their_own(extractor: Extractor) -> None:
@@ -152,6 +163,19 @@ def test_another_matter_has_a_charge_and_a_court_of_its_own(extractor: Extractor
     [record] = [r for r in told(extractor, text) if r.penalty and r.penalty.term and r.penalty.term.iso == "P3Y"]
     assert not record.charges
     assert not any("Osh" in o.name for o in record.organisations)
+
+
+def test_an_appeal_is_of_the_same_matter(extractor: Extractor) -> None:
+    text = "A court jailed Ana Belo for five years for libel in 2018. On appeal, Belo was given three years in 2019."
+    [record] = [r for r in told(extractor, text) if r.penalty and r.penalty.term and r.penalty.term.iso == "P3Y"]
+    assert [c.text for c in record.charges] == ["libel"]
+
+
+def test_no_two_words_govern_each_other() -> None:
+    words = ["Ana", ",", "arrested", "then", "left"]
+    tree = Tree(words, words, ["NNP"] * 5, ["dep"] * 5, [2, 0, 0, 4, 4], [0, 4, 6, 15, 20], [(0, 5)], [], [-1] * 5)
+    untangle(tree)
+    assert tree.head == [0, 0, 0, 4, 4]
 
 
 def test_the_land_of_those_in_a_charge_is_no_place_of_the_trial(extractor: Extractor) -> None:

@@ -176,7 +176,7 @@ def tell_court(
         own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
         found = next((x for x in own if ties.names(event, case, x) and fits(event, x)), None)
         other = of_earlier_case(event, sat) or of_other_years(by_case[case], sat)
-        other = other or any(two_verdicts(event, e) for e in sat)
+        other = other or any(two_verdicts(view, event, e) for e in sat)
         if found is not None and not other:
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"

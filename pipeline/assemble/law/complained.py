@@ -47,7 +47,7 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
 def made_by_them(view: DocView, noun: int) -> bool:
     """Tell whether an accusation is somebody's own ("held for his accusation of theft"), not one that they deny."""
     own = any(view.lower[c] in PERSONAL for c in view.kids(noun, "poss"))
-    return own and view.dep[noun] != "dobj"
+    return own and view.dep[noun] != "dobj" and view.lower[view.head[noun]] != "on"  # "held on his accusation": of him
 
 
 def accuser_tried(view: DocView, verb: int, charge: int) -> bool:

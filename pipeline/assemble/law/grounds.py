@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.cases import SEATED
 from pipeline.assemble.law.siblings import far_apart
-from pipeline.assemble.law.terms import penalties_agree
+from pipeline.assemble.law.terms import months_of, penalties_agree
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 from pipeline.gated import Gated
 
@@ -40,6 +40,9 @@ REMAND = re.compile(
 ANOTHER = re.compile(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
 # "held for three weeks without charges": what they were charged with came later
 WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
+# a sentence that is another's in part, or comes in its place
+AGAIN = Gated(r"\b(?:appeal\w*|retr(?:ial|ied)|also|in all|in total|upheld|reduced|cut|commuted|increased|versions?)\b")
+FEW_MONTHS = 3
 NEXT = 2  # sentences from an arrest to the charge that it led to
 ON = re.compile(r"\b(?:for|with|of|on) $")  # before "the same charge" that somebody is tried on
 AS = re.compile(r" (?:as|faced by|brought against|laid against)\b")
@@ -71,7 +74,7 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
         event.charges, event.laws = list(last.charges), list(last.laws)
         event.sentences = sorted({*event.sentences, last.sentence})
         event.reasons["charges"] = f"that of the {last.act} of the same case"
-    share_grounds(events)
+    share_grounds(view, events)
     ground_arrests(view, events)
 
 
@@ -121,13 +124,21 @@ def over_before(verdict: Event, step: Event) -> bool:
     return step.act in LAWFUL_CUSTODY | BEFORE | ENDED - {"acquittal"} and long_before(verdict, step)
 
 
-def two_verdicts(one: Event, other: Event) -> bool:
-    """Tell whether two sentences give the same people different terms, and so are of two matters."""
-    same = one.act == other.act == "sentencing" and one.victims.people == other.victims.people
-    return same and not penalties_agree(one, other)
+def two_verdicts(view: DocView, one: Event, other: Event) -> bool:
+    """Tell whether two sentences give the same people different terms, and so are of two matters.
+
+    Not where one is said to be an appeal's or a further part, nor where the terms differ by little ("nearly a year").
+    """
+    if not one.act == other.act == "sentencing" or one.victims.people != other.victims.people:
+        return False
+    again = any(AGAIN.search(view.text, *view.sentence_span(e.sentence)) for e in (one, other))
+    if again or penalties_agree(one, other):
+        return False
+    months = [[m for p in e.penalties if (m := months_of(p.term_iso))] for e in (one, other)]
+    return all(abs(m - n) > FEW_MONTHS for m in months[0] for n in months[1])
 
 
-def share_grounds(events: list[Event]) -> None:
+def share_grounds(view: DocView, events: list[Event]) -> None:
     """Give acts of a court without a charge the one of their case, where the case has one set of charges alone.
 
     "In June X was charged with incitement. … In July a court gave her two years": the sentence is on that ground.
@@ -143,7 +154,7 @@ def share_grounds(events: list[Event]) -> None:
         case = before_court(event, case)
         if len(charge_sets(case)) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
             continue
-        case = [e for e in case if not (over_before(event, e) or two_verdicts(event, e))]
+        case = [e for e in case if not (over_before(event, e) or two_verdicts(view, event, e))]
         if not case:
             continue
         near = min(case, key=lambda e: abs(e.sentence - event.sentence))

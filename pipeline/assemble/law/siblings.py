@@ -13,6 +13,8 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
@@ -69,11 +71,18 @@ def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
     return last if last is not None and view.lower[last.token] == verb else None
 
 
-def bearers(view: DocView, m: Spanned, able: list[Event]) -> list[Event]:
-    """Return those of a sentence's acts that a charge may belong to: the loss of a post or page only alone or named."""
+def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event]) -> list[Event]:
+    """Return those of a sentence's acts that a charge may belong to: the loss of a post or page only alone or named.
+
+    Args:
+        view: the article.
+        m: the charge.
+        told: all charges of its sentence.
+        able: the acts.
+    """
     if getattr(m, "cue", "") == LICENCE:
         return [e for e in able if e.act in TAKEN]
-    able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, e))]
+    able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e))]
     own = its_own(view, m, able)
     return [e for e in able if e.act not in ASIDE or e is own] or able
 
@@ -147,7 +156,7 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in names)
 
 
-def of_others(view: DocView, m: Spanned, event: Event) -> bool:
+def of_others(view: DocView, m: Spanned, told: Sequence[Spanned], event: Event) -> bool:
     """Tell whether a charge is that of others counted after the ground of the first ("five for libel, two for theft").
 
     Not "held five students and two teachers for theft": all of them.
@@ -162,7 +171,7 @@ def of_others(view: DocView, m: Spanned, event: Event) -> bool:
             continue
         somebody = alone or view.lower[k] in people().plurals or view.lower[k] == "others"
         own = k == event.victims.head or (group is not None and group.start <= view.start[k] < group.end)
-        if somebody and not own and any(c < k for t in (event.token, event.victims.head) for c in view.kids(t, "prep")):
+        if somebody and not own and any(view.start[event.token] < c.start < view.start[k] for c in told):
             return True
     return False
 

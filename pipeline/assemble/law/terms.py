@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.siblings import ASIDE
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 TERMED = ASIDE | {"organisation_shutdown"}
 YEAR = 12  # months
+LENGTH = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
 
@@ -21,6 +23,12 @@ def terms(event: Event) -> set[tuple[str, str]]:
     """Return the terms of an event's imposed penalties, those of custody alike: three years' probation are another."""
     told = [p for p in event.penalties if p.status in PASSED]
     return {("ban" if p.kind in {"ban", "probation"} else "held", in_years(p.term_iso) or p.kind) for p in told}
+
+
+def months_of(term: str | None) -> int:
+    """Return the full months of a term; 0 where it has none."""
+    found = LENGTH.fullmatch(term or "")
+    return YEAR * int(found["years"] or 0) + int(found["months"] or 0) if found else 0
 
 
 def in_years(term: str | None) -> str | None:

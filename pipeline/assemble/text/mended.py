@@ -268,3 +268,18 @@ def mend_named(tree: Tree) -> None:
     """Mend what is a person, a place or a body, and the governors and relations of names, in place."""
     for mend in NAMED:
         mend(tree)
+    untangle(tree)
+
+
+def untangle(tree: Tree) -> None:
+    """Make a root of one of two tokens that mends have left governing each other: each mend looks at its own arcs."""
+    head = tree.head
+    checked = [False] * len(head)
+    for t in range(len(head)):
+        path, k = [], t
+        while not checked[k]:
+            checked[k] = True
+            path.append(k)
+            k = head[k]
+        if k in path and head[k] != k:
+            head[k], tree.dep[k] = k, "ROOT"

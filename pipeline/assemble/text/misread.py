@@ -170,8 +170,26 @@ def close_brackets(tree: Tree) -> None:
         if tag[t] != "VBN" or dep[t] == "pobj" or not (above < k and tag[above].startswith("VB")):
             continue
         i = tree.name_at[k - 1]
-        if tag[k - 1][:2] in {"NN", "PR", "CD"} and (i < 0 or tree.names[i].label != "PLACE"):
-            head[t], dep[t] = k - 1, "acl"
+        if tag[k - 1][:2] not in {"NN", "PR", "CD"} or (i >= 0 and tree.names[i].label == "PLACE"):
+            continue
+        if is_below(tree, k - 1, t):
+            continue
+        end = next((j for j in range(t, min(len(lower), t + ASIDE)) if lower[j] == ")"), t)
+        for j in range(t + 1, min(len(lower), end + ASIDE)):
+            if j > end and head[j] == t:
+                head[j] = above  # "(suspended for five years) on 3 May"
+            elif j < end and head[j] == above and tag[j] in {"CD", "NNP"}:
+                head[j], dep[j] = t, "npadvmod"  # "(arrested 3 May)"
+        head[t], dep[t] = k - 1, "acl"
+
+
+def is_below(tree: Tree, t: int, above: int) -> bool:
+    """Tell whether a token hangs below another."""
+    for _ in range(ASIDE):
+        if t == above:
+            return True
+        t = tree.head[t]
+    return False
 
 
 def close_dashes(tree: Tree) -> None:

@@ -26,6 +26,8 @@ YOUTH: Final = word_list("when.toml", "youth", "words")
 ACCUSED: Final = noun_list("when.toml", "described", "people")
 GROUNDED: Final = frozenset({"charge", "conviction", "sentencing", "trial", "fine"})
 BURYING: Final = frozenset({"returned", "handed", "given", "released", "buried", "cremated", "delivered", "sent"})
+WHILE: Final = frozenset({"as", "when", "while"})
+ENDING: Final = frozenset({"escaped", "fled", "freed", "released", "rescued", "died", "charged", "transferred"})
 REMAINS: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 PASSED: Final = frozenset({"sentencing", "fine", "conviction"})
 STEPS: Final = TRIED | {"charge"}
@@ -218,6 +220,7 @@ def of_burial(view: DocView, when: int, act: int) -> bool:
     below = path[: path.index(act)] if act in path else path
     return any(
         view.lower[verb] in BURYING
+        and not (view.dep[verb] == "advcl" and any(view.lower[c] in WHILE for c in view.kids(verb, "mark", "advmod")))
         and any(view.lower[k] in REMAINS for k in view.kids(verb, "nsubj", "nsubjpass", "dobj"))
         for verb in below
     )
@@ -229,7 +232,8 @@ def ended_what_had_been(view: DocView, when: int, act: int) -> bool:
     if act not in path or all(view.lower[c] != "had" for c in view.kids(act, "aux")):
         return False
     below = path[: path.index(act)]
-    return any(view.dep[k] == "advcl" and any(view.lower[c] == "when" for c in view.kids(k, "advmod")) for k in below)
+    ended = (k for k in below if view.dep[k] == "advcl" and view.lower[k] in ENDING)
+    return any(view.lower[c] == "when" for k in ended for c in view.kids(k, "advmod"))
 
 
 def of_what_had_been(view: DocView, when: int, act: int) -> bool:

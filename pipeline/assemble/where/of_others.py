@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
+
+IN_COURT: Final = frozenset({"charged", "accused", "convicted", "tried", "indicted", "sentenced", "jailed"})
 
 
 def of_contacts(view: DocView, token: int) -> bool:
@@ -23,7 +25,8 @@ def of_contacts(view: DocView, token: int) -> bool:
     if view.lower[inside] != "in" or view.lower[to] not in {"with", "to", "for"} or view.dep[others] != "pobj":
         return False
     somebody = view.lower[others] in people().nouns | people().plurals | people().body_nouns
-    return somebody and view.dep[deed] in {"pcomp", "pobj"} and view.lower[ground] in {"with", "for", "of", "over"}
+    told = view.dep[deed] in {"pcomp", "pobj"} and view.lower[ground] in {"with", "for", "of", "over"}
+    return somebody and told and view.lower[view.head[ground]] in IN_COURT
 
 
 def of_life_before(view: DocView, token: int) -> bool:

@@ -57,7 +57,9 @@ def by_term(view: DocView, event: Event) -> list[Event]:
         return []
     a, b = view.sentence_span(event.sentence)
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
-        return parts
+        word = view.text.find("respectively", a, b)
+        others = [(p, t) for p, t in own_terms(view, event) if p not in people and t.start > word]
+        return parts + by_like_term(event, others)  # "A and B to five and two years, respectively, and C to ten"
     terms_of = dict(own_terms(view, event))
     colon, apart = view.text.find(": ", view.start[event.token], b), not set(terms_of) & set(people)
     if apart and len(terms_of) > 1 and 0 < colon < min(p.start for p in event.penalties or terms_of.values()):

@@ -123,6 +123,8 @@ def name_in_next(
         told, here = ([e for e in events if not any(e is a for a in again)] for events in (told, here))
     if any(e.token < name.first and not calls_so(e) for e in told) or new_set(here, earlier, name):
         return
+    if ";" in view.lower[first : name.first] and another_group(view, resolver, first, name.first):
+        return  # "Most were freed on 3 May; six monks (X, Y) were freed in June"
     index = view.name_at[name.first]
     held = bool(HELD & set(view.lower[first : name.first])) or any(a.act in CUSTODY for a in again)
     dead = are_dead(view, first, name.first)

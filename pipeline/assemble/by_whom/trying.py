@@ -83,9 +83,10 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
     """
     t = view.token_at(court.end - 1)
     if view.dep[event.token] in ASIDE and view.lower[event.token] in PASSED and not view.kids(event.token, "nsubj"):
-        raised = any(view.text.endswith(" to ", 0, p.start) for p in event.penalties)  # "doubled the term imposed … to ten"
-        above = not LENGTHENING.isdisjoint(view.lower[k] for k in view.climb(event.token))
-        return event.token not in view.climb(t) and not (raised and above)
+        # "doubled the term imposed on X in May to ten years": the ten are the doubling court's
+        raised = any(view.text.endswith(" to ", 0, p.start) for p in event.penalties)
+        longer = raised and not LENGTHENING.isdisjoint(view.lower[k] for k in view.climb(event.token))
+        return not longer and event.token not in view.climb(t)
     if event.act not in REVIEWS:
         return False
     verdicts = [e for e in events if e.act in VERDICTS and e.token != event.token]

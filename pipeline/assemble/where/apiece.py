@@ -81,7 +81,8 @@ def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -
     verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB") and (k > cut) == (t > cut)), None)
     if verb is None:
         return False  # "those held: X, of Gweru; Y, of Karo"
-    case = any(view.lower[k] in SITTINGS for k in view.kids(verb, "nsubj", "nsubjpass"))  # "; it is being held in Gweru"
+    # "; it is being held in Gweru", "; the judge sits in Gweru"
+    case = any(view.lower[k] in SITTINGS for k in view.kids(verb, "nsubj", "nsubjpass"))
     if event.act in COURT_ACTS and act < cut and not case:
         return True
     beside = [p for p in event.places if is_spot(p) and (view.token_at(p.start) > cut) == (act > cut)]

@@ -25,7 +25,7 @@ _ZONE = re.compile(
 )
 _AND_THEN = re.compile(r",? and (?:then |was |were |later )?[a-z]+ed (?:again )?(?:in|on) (?:the )?")
 # "held in May 2018, | tried in" July: the next of the same steps, not "Married in May 2017, X was beaten in March"
-_NEXT_STEP = re.compile(r",? (?:and |then ){0,2}(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
+_NEXT_STEP = re.compile(r",? (?:and |then )*(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
 _NO_STEP = frozenset({"since", "after", "of", "under", "until", "before"})
 _STRETCH = (
     r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) (?:OF|IN)"

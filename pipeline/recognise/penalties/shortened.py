@@ -60,7 +60,7 @@ _CUT_TO: Final = re.compile(
 _PARTS: Final = {"n6": "rest", "n9": "all", "n10": "so"}  # the words that say of a part that it is suspended
 # "requested ten years, but the court sentenced him to four"
 _PASSED: Final = re.compile(r"\b(?:sentenced|condemned|jailed|gave|given|imposed|handed)\b", re.IGNORECASE)
-_ONLY_ASKED: Final = re.compile(r"\b(?:if|when|unless|could|would|may|might|faces?|facing|up\s+to|maximum)\b", re.IGNORECASE)
+_ONLY_ASKED: Final = re.compile(r"\b(?:if|unless|could|would|may|might|faces?|facing|up\s+to|maximum)\b", re.IGNORECASE)
 # "for two years with three others, including one suspended": one of them
 _OF_PEOPLE: Final = re.compile(
     r"\b(?:others?|people|persons|men|women|defendants|officers|colleagues|co-\w+|members|alongside|along with)\b",

@@ -59,6 +59,8 @@ def test_a_participle_tells_the_verdict(read: Reader, line: str) -> None:  # noq
         "Singer Hela Jaziri praised the sanctions against Yao Amegan imposed in March 2021 by the council.",
         "The term limits imposed in 2005 by the constitution were lifted for Yao Amegan.",
         "Singer Hela Jaziri protested the sentence imposed by the court on Tuesday.",
+        "The guard who shot Ivo Malik lost his appeal against the sentence handed down by a court in Osh in May 2018.",
+        "The wife of Ivo Malik's jailed brother lost her appeal against the sentence imposed in May 2018.",
     ],
 )
 def test_no_verdict_without_its_bearer(read: Reader, text: str) -> None:  # noqa: F811
@@ -115,6 +117,75 @@ def test_each_charge_has_its_law(read: Reader, text: str, laws: dict[str, str]) 
     assert {c.text: c.law for c in told_of} == laws or not told_of
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sami Drici was charged under the Cybercrime Act and “tortured,” his lawyer said.",
+        "Charged under the Cybercrime Act and “the judge is corrupt,” Sami Drici told reporters.",
+        "Sami Drici was charged under Article 5 and “denied all guilt” in court.",
+        "Ana Belo was arrested under the Cybercrime Act and “propaganda” leaflets were found.",
+    ],
+)
+def test_not_every_quote_past_a_law_is_a_charge(read: Reader, text: str) -> None:  # noqa: F811
+    assert not [c.text for r in read(text) for c in r.charges if c.text]
+
+
+def test_a_quote_joined_to_a_law_is_a_charge(read: Reader) -> None:  # noqa: F811
+    found = read("Sami Drici was charged under the Cybercrime Act and “spreading false news.”")
+    assert "spreading false news" in {c.text for r in found for c in r.charges}
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("The court sentenced Sami Drici to two years; suspended lawyer Ivo Malik was absent.", [("P2Y", "imposed")]),
+        ("The court sentenced Sami Drici to two years; suspended from his post, he appealed.", [("P2Y", "imposed")]),
+        ("The court sentenced Sami Drici to two years; it was suspended.", [("P2Y", "suspended")]),
+        ("Sami Drici was jailed for two years with others including one suspended officer.", [("P2Y", "imposed")]),
+        ("The judge suspended six months of the sentence imposed on Sami Drici.", [("P6M", "suspended")]),
+    ],
+)
+def test_what_else_is_suspended_is_no_term(read: Reader, text: str, terms: list[tuple[str, str]]) -> None:  # noqa: F811
+    assert told(read(text), "Sami Drici", "sentencing") == terms
+
+
+def test_who_else_faces_a_term_has_not_got_it(read: Reader) -> None:  # noqa: F811
+    found = read("Sami Drici faces up to ten years if convicted, and Ivo Malik faces up to five.")
+    assert not [r for r in found if r.penalty and r.penalty.status == "imposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        ("Married in May 2017, Sami Drici was beaten in March and killed in July 2020.", "killing", "2020-07-01"),
+        ("After a vote in October 2017, Sami Drici was arrested in November and freed in December 2019.", "arrest",
+         "2019-11-01"),
+        ("Sami Drici was held in May 2018, tried in July and freed in June 2020.", "trial", "2018-07-01"),
+    ],
+)  # fmt: skip
+def test_a_month_goes_on_from_the_step_before(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
+    assert starts(of(read(text), "Sami Drici", act)) == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "places"),
+    [
+        ("The trial of Sami Drici began on Monday; it is being held in Osh.", "trial", {"Osh"}),
+        ("The trial of Sami Drici was adjourned on Monday; the judge sits in Osh.", "trial", {"Osh"}),
+        ("Sami Drici was given two years; he was taken to a prison in Osh.", "sentencing", set()),
+        ("Sami Drici flew from Osh to Bishkek on 3 May 2018, where police arrested him.", "arrest", {"Bishkek"}),
+    ],
+)
+def test_whose_town_a_clause_past_is(read: Reader, text: str, act: str, places: set[str]) -> None:  # noqa: F811
+    assert towns(read(text), "Sami Drici", act) == places
+
+
+def test_a_court_that_doubles_a_term_gives_it(read: Reader) -> None:  # noqa: F811
+    found = read("The Court of Appeal doubled the five-year sentence imposed on Hela Jaziri in May 2018 to ten years.")
+    longer = [r for r in found if r.penalty and r.penalty.term and r.penalty.term.iso == "P10Y"]
+    assert [o.name for r in longer for o in r.organisations] == ["Court of Appeal"]
+
+
 def test_the_day_of_an_appeal_is_no_day_of_the_fine(read: Reader) -> None:  # noqa: F811
     found = read(
         "Sami Drici was fined 500 dinars by the Sfax Court for libel, and his appeal was dismissed on 15 December 2016."
@@ -127,6 +198,7 @@ def test_the_day_of_an_appeal_is_no_day_of_the_fine(read: Reader) -> None:  # no
     "text",
     [
         "The suspect in the killing of Sami Drici was found dead in Bizerte in 2019.",
+        "The suspects in the killing of Sami Drici were found dead in Bizerte on 3 May.",
         "Colonel Yao Amegan, who is accused of killing Sami Drici, was promoted in Bizerte in 2019.",
         "The officer who beat Sami Drici was decorated in Bizerte in 2019.",
     ],

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
 TELLING = verb_list("verbs.toml", "saying", "hearing")
 ALTERING = verb_list("when.toml", "judgments", "reviewing", "lengthening")
+LENGTHENING = verb_list("when.toml", "judgments", "lengthening")
 PASSED = word_list("verbs.toml", "sentences", "giving")  # "the term [imposed] by the Osh City Court"
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
@@ -82,7 +83,10 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
     """
     t = view.token_at(court.end - 1)
     if view.dep[event.token] in ASIDE and view.lower[event.token] in PASSED and not view.kids(event.token, "nsubj"):
-        return event.token not in view.climb(t)
+        # "doubled the term imposed on X in May to ten years": the ten are the doubling court's
+        raised = any(view.text.endswith(" to ", 0, p.start) for p in event.penalties)
+        longer = raised and not LENGTHENING.isdisjoint(view.lower[k] for k in view.climb(event.token))
+        return not longer and event.token not in view.climb(t)
     if event.act not in REVIEWS:
         return False
     verdicts = [e for e in events if e.act in VERDICTS and e.token != event.token]

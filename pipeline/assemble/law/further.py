@@ -73,7 +73,7 @@ def give_back_struck(view: DocView, here: list[Event]) -> None:
 def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
     """Part a term whose passing a participle tells from the one that a court made of it.
 
-    "Cut the ten years imposed on X by a court in 2019 to six": six are left. What a court upholds is both acts'.
+    "Cut the ten-year sentence passed on X by a court in 2019 to six years": six are left. What is upheld is both acts'.
     """
     for passed in here:
         above = view.climb(passed.token, ABOVE)[1:]  # "for X and Y, first imposed in May" hangs on whom it names

@@ -291,9 +291,14 @@ def term_passed(view: DocView, t: int) -> list[int]:
         appeal = things[0] if things else appeal
     if view.lower[appeal] not in APPEALS:
         return []
-    whose = owners(view, appeal)
-    one = subject(view, appeal) if view.tag[appeal].startswith("VB") else None
-    return whose or ([] if one is None else [one])
+    whose, verb = owners(view, appeal), appeal if view.tag[appeal].startswith("VB") else view.head[appeal]
+    one = subject(view, verb) if view.tag[verb].startswith("VB") else None
+    if one is None or one == appeal or any(view.tag[o] != "PRP$" for o in whose):
+        return whose
+    within = [] if view.person_at(one) else view.kids(one, "prep", "relcl", "acl", "poss")
+    if any(view.person_at(k) and view.dep[k] not in {"compound", "appos"} for c in within for k in view.subtree(c)):
+        return []  # "the guard who shot X lost his appeal", "the brother of X": not X's
+    return whose or ([one] if verb == appeal else [])
 
 
 def named(view: DocView, t: int) -> bool:

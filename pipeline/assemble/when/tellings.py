@@ -13,6 +13,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
+from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
@@ -69,7 +70,9 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
             above = dating.verb_above(view, attacher.head_of(told.date))
             if above != (told.token if told.rule.pos == "verb" else view.head[told.token]):
                 continue
-            give_day(events, told.date, n, {told.act})
+            # "the suspect in the killing of X was found dead on 3 May": no day of that killing
+            others = [e for e in events if e.sentence == n and of_subject(view, e, e.token, told.token)]
+            give_day([e for e in events if e not in others], told.date, n, {told.act})
     for told in unsaid:
         only = the_only(events, told.act)
         if only is not None and view.tag[told.token].startswith("NN") and is_known(view, told.token):

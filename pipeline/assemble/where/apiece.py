@@ -11,6 +11,7 @@ from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PASSED = word_list("verbs.toml", "sentences", "giving")
 TAKING = frozenset({"arrest", "abduction"})
+SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 REMEMBERING = verb_list("when.toml", "commemorating", "verbs")
 LED = verb_list("when.toml", "happening", "led_away") | verb_list("where.toml", "treating", "verbs")
@@ -76,9 +78,12 @@ def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -
     cut = next((k for k in range(first, last) if view.lower[k] == ";"), None)
     if cut is None or not is_spot(place) or view.sentence_at[act] != view.sentence_at[t]:
         return False
-    if next((k for k in view.climb(t) if view.tag[k].startswith("VB") and (k > cut) == (t > cut)), None) is None:
+    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB") and (k > cut) == (t > cut)), None)
+    if verb is None:
         return False  # "those held: X, of Gweru; Y, of Karo"
-    if event.act in COURT_ACTS and act < cut:
+    # "; it is being held in Gweru", "; the judge sits in Gweru"
+    case = any(view.lower[k] in SITTINGS for k in view.kids(verb, "nsubj", "nsubjpass"))
+    if event.act in COURT_ACTS and act < cut and not case:
         return True
     beside = [p for p in event.places if is_spot(p) and (view.token_at(p.start) > cut) == (act > cut)]
     return any(view.sentence_at[view.token_at(p.start)] == view.sentence_at[act] for p in beside)

@@ -47,6 +47,7 @@ MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
 BRANCHES = word_list("where.toml", "speaking", "branches")
 LEADING = frozenset(f for v in ("head", "lead", "chair") for f in verb_forms(v))
 NATIVES = word_list("where.toml", "speaking", "natives")
+THERE = frozenset({"to", "into", "in", "at"})
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
 NAMES = 4096  # of bodies, whose towns are kept from one article to the next
@@ -268,8 +269,9 @@ def where_done(view: DocView, token: int, act: int) -> bool:
     if view.dep[act] not in {"relcl", "advcl"} or not where or where[0] == token + 2:
         return bool(where) and view.dep[act] in {"relcl", "advcl"}
     day = view.head[act]  # "was sent to Minsk on 3 May, where guards beat him"
+    there = view.dep[token] == "pobj" and view.lower[view.head[token]] in THERE  # not "flew from Osh to Minsk on 3 May"
     told = token < day < where[0] and view.lower[day] in MONTHS
-    return told and view.head[view.head[day]] == view.head[view.head[token]] and view.dep[token] == "pobj"
+    return told and there and view.head[view.head[day]] == view.head[view.head[token]]
 
 
 def is_part_of(view: DocView, token: int) -> bool:

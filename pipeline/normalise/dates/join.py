@@ -24,6 +24,9 @@ _ZONE = re.compile(
     r"(?:on |of )?(?:the )?"
 )
 _AND_THEN = re.compile(r",? and (?:then |was |were |later )?[a-z]+ed (?:again )?(?:in|on) (?:the )?")
+# "held in May 2018, | tried in" July: the next of the same steps, not "Married in May 2017, X was beaten in March"
+_NEXT_STEP = re.compile(r",? (?:and |then )*(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
+_NO_STEP = frozenset({"since", "after", "of", "under", "until", "before"})
 _STRETCH = (
     r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) (?:OF|IN)"
     r"|THE? (?P<when>EARLY|MID|LATE) (?:HYPHEN|IN|ON)?"
@@ -101,7 +104,6 @@ def _years_told(tokens: Tokens, found: list[Parsed]) -> None:
 
     It goes on from one with a year before it in its sentence: "held in May 2018, tried in July and freed in 2020".
     """
-    stops = lexicon().letters
     for n, (left, right) in enumerate(pairwise(found)):
         if left.form != "cal" or left.year is not None or left.way or not left.month:
             continue
@@ -113,8 +115,9 @@ def _years_told(tokens: Tokens, found: list[Parsed]) -> None:
             near = before is not None and 0 <= right.year - (before.year or 0) < _FAR
             if before is None or before.form != "cal" or not before.month or not near:
                 continue
-            between = tokens.letters[before.last : left.first]
-            if all(stops[s] not in between for s in ("DOT", "STOP", "PARA", "SEMI")):
+            between = tokens.ends[before.last - 1], tokens.starts[left.first]
+            step = tokens.word(before.first - 1).lower() not in _NO_STEP
+            if step and _NEXT_STEP.fullmatch(tokens.text, *between) is not None:
                 next_one = ((before.year or 0) + (left.month < before.month), left.month)
                 left.year = next_one[0] if next_one <= (right.year, right.month) else left.year
 

@@ -48,7 +48,13 @@ _DASHED_AFTER: Final = re.compile(r"\s+[–—]\s+(?=[a-z])|:\s+(?=[a-z])")
 _LEGEND: Final = re.compile(r"(?:\s+is|\s*=|,(?:\s+(?:in other words|that is|i\.e\.,?|namely))?)\s+(?=[a-z])")
 _BARE: Final = re.compile(r"\d[\d().-]*$")
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[“\"‘']?[a-z][^()]{3,90})\)")
-_QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?:and\s+(?:with\s+|of\s+|for\s+)?)?(?=[“\"][a-zA-Z])")
+_QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?:and\s+(?:with\s+|of\s+|for\s+))?(?=[“\"][a-zA-Z])")
+# "under Article 5 and “false news”", not "and “beaten” in prison" or "and “propaganda” leaflets"
+_AND_QUOTED: Final = re.compile(
+    r"\s*,?\s+and\s+(?=[“\"](?!\w+(?:ed|en)\b)(?P<words>[a-zA-Z][^”\".;]{2,60}?),?[”\"]"
+    r"(?:\s*[.,;()]|\s*$|\s+(?:and|or|under|in|by|on|at|after|over)\b))"
+)
+_TENSED: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|did)\b")
 _AND_AFTER: Final = re.compile(
     r"\s*,?\s+and\s+(?:with\s+|of\s+|for\s+)?(?P<words>[a-z][^,.;:()]{3,60}?)"
     r"(?=\s+(?:under|contrary\s+to|in\s+violation\s+of|\()|\s*[,.;(]|\s*$)"
@@ -72,6 +78,10 @@ def find_beside_laws(text: str, laws: list[LawMention], found: list[tuple[Item, 
                 take(text, opening.start("words"), "beside law", 0.75, found)
         elif (after := _QUOTED_AFTER.match(text, law.end)) or (charged and (after := _OF_AFTER.match(text, law.end))):
             take(text, after.end(), "beside law", 0.8, found)
+        elif charged and (after := _AND_QUOTED.match(text, law.end)):
+            known = known_charge(after["words"])
+            if known is not None and known[2] >= _SURE and not _TENSED.search(after["words"]):
+                take(text, after.end(), "beside law", 0.8, found)
         elif (after := _DASHED_AFTER.match(text, law.end)) or (
             _BARE.match(law.text) and (after := _LEGEND.match(text, law.end))
         ):

@@ -25,7 +25,9 @@ _NO_PENALTY: Final = re.compile(
     re.IGNORECASE,
 )
 _SUSPENDED: Final = Late(
-    rf"(?P<words>\s*[,;]?\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|likewise|fully|wholly|entirely"
+    # "; suspended lawyer Y was absent" is of another
+    r"(?P<words>\s*(?:;\s+(?=(?:the\s+(?:sentence|term)s?|both|it)\s+(?:is|was|were)\s|suspended\s*(?:[.;)]|$))|,?)"
+    r"\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|likewise|fully|wholly|entirely"
     rf"|also|enforcement|is|was|were|to be|has been|have "
     rf"been|had been|execution|the sentences?|it|both|his sentence|the term|later)\s+)*"
     rf"(?:conditional(?:ly)?\s+)?(?:suspended|suspension|on (?:a )?suspen\w+|reprieved)(?:\s+(?:sentence|term|for"
@@ -162,9 +164,13 @@ def _read(
             return None
     if (partly := _PARTLY_AFTER.match(text, end)) and (partly["of"] or _PARTLY.search(before)):
         return _part(text, start, partly.end(), term, found)
+    struck = False
     if before.lower().endswith("suspended ") and (partly := _PART_OF.match(text, end)):
-        return _part(text, start, partly.end(), term, found)
-    if kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):
+        part = _part(text, start, partly.end(), term, found)
+        if part is not None or found:
+            return part
+        end, struck = partly.end(), True  # "suspended six months of the sentence": the whole is told later, if at all
+    if not struck and kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):
         return None
     cue = licence(known, text, lead, end, life, noun, kind, left_kind, left_custody, status, found, before, link, court)
     if cue is None:
@@ -194,7 +200,7 @@ def _read(
         )
         kind = previous.kind if same and previous is not None else _default_kind(text, term, cue)
     name = status.status if status else "served" if right and _TIME_OF.match(right.group()) else "imposed"
-    suspended = _suspended(text, end)
+    suspended = struck or _suspended(text, end)
     conditional = (
         _CONDITIONAL.search(noun)
         or _CONDITIONAL_BEFORE.search(text, max(bound, start - 50), start)

@@ -27,7 +27,7 @@ _SHORT: Final = re.compile(
     rf"|\bof\s+which\s+{_n('9')}(?P<all>\s+(?:is|are|was|were|being)\s+suspended\b)"
     rf"|(?:,|\(|\band|\bwith|\bincluding)\s+{_n('6')}(?P<rest>\s+of\s+(?:them|which|it|those)\s+"
     r"(?:(?:is|are|was|were|to\s+be|being)\s+)?suspended\b)"
-    rf"|\b(?:including|with)\s+{_n('10')}(?P<so>\s+suspended\b)"
+    rf"|\b(?:including|with)\s+{_n('10')}(?P<so>\s+suspended)(?=\s*(?:[.,;)]|$)|\s+(?:and|or|but|for|on|by|in|after)\b)"
     rf"|(?:[;:]|^)\s*{_n('5')}(?=\s+for\s+(?:the\s+)?[a-zA-Z])"
     r"|(?:[,;]|\band|\bwhile)\s+(?:(?:on|for)\s+)?the\s+(?:second|third|fourth|fifth|sixth|latter)"
     rf"(?:\s+(?:count|charge|offen[cs]e|man|woman|defendant|accused))?,?\s+(?:to\s+)?{_n('7')}{_END}"
@@ -59,7 +59,13 @@ _CUT_TO: Final = re.compile(
 )
 _PARTS: Final = {"n6": "rest", "n9": "all", "n10": "so"}  # the words that say of a part that it is suspended
 # "requested ten years, but the court sentenced him to four"
-_PASSED: Final = re.compile(r"\b(?:sentenced|condemned|jailed|convicted|gave|given|imposed|handed)\b", re.IGNORECASE)
+_PASSED: Final = re.compile(r"\b(?:sentenced|condemned|jailed|gave|given|imposed|handed)\b", re.IGNORECASE)
+_ONLY_ASKED: Final = re.compile(r"\b(?:if|unless|could|would|may|might|faces?|facing|up\s+to|maximum)\b", re.IGNORECASE)
+# "for two years with three others, including one suspended": one of them
+_OF_PEOPLE: Final = re.compile(
+    r"\b(?:others?|people|persons|men|women|defendants|officers|colleagues|co-\w+|members|alongside|along with)\b",
+    re.IGNORECASE,
+)
 _OF_COUNT: Final = re.compile(r"\W*(?:and\s+|while\s+)?(?:on|for)\s+the\b", re.IGNORECASE)
 _AGE: Final = re.compile(r"[A-Z][\w’'-]+,\s+(?:1[6-9]|[2-9]\d),$")
 _NAME: Final = 40  # letters of a name before an age
@@ -177,6 +183,8 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
         if unit is None or re.search(r"[?!]|\.\s" if loose else r"[;?!]|\.\s", between):
             continue
         term = build_term(**{_LETTERS.get(unit[1], unit[1].lower()) + "s": value})
+        if key == "n10" and _OF_PEOPLE.search(between):
+            continue
         if term is not None and key in _PARTS:
             end = match.end(_PARTS[key])
             out.append(replace(last, start=start, end=end, text=text[start:end], status="suspended", term_iso=term.iso,
@@ -190,6 +198,7 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
             cue = OTHERS if key in {"n7", "n8"} and not _OF_COUNT.match(match[0]) else last.cue
             status = "reduced" if cut else last.status
             asked = last.status in {"requested", "maximum"} and _PASSED.search(between) is not None
+            asked = asked and _ONLY_ASKED.search(between) is None
             out.append(replace(last, start=start, end=end, text=text[start:end], term_iso=term.iso, term_days=term.days,
                                status="imposed" if asked else status, from_term=was, cue=cue))  # fmt: skip
     return out

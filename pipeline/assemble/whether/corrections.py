@@ -40,7 +40,8 @@ FIRST = word_list("modality.toml", "first_thought", "words")
 EARLY = word_list("modality.toml", "first_word", "early")
 SUGGESTING = verb_list("modality.toml", "first_word", "verbs")
 ADMITTING: Final = forms_of("admit", "confirm", "acknowledge", "concede") | {"owned"}
-NOBODY: Final = frozenset({"no", "neither", "nor", "none", "few", "nobody"})
+NOBODY: Final = frozenset({"no", "neither", "nor", "none", "few", "nobody", "not"})
+HARDLY: Final = frozenset({"never", "hardly", "scarcely", "barely"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 REPORTS: Final = noun_list("modality.toml", "first_word", "nouns")
 STEPS = 6  # words from an act up to the verb of thinking
@@ -79,6 +80,8 @@ def admits(view: DocView, token: int, verb: int) -> bool:
     if view.tag[verb] not in FINITE | {"VBN"} or not (view.dep[verb] == "ROOT" or joined):
         return False
     if view.kids(verb, "neg", "auxpass") or any(view.tag[c] == "MD" for c in view.kids(verb, "aux")):
+        return False
+    if not HARDLY.isdisjoint(view.lower[c] for c in view.kids(verb, "advmod")):
         return False
     objects = [o for c in view.kids(verb, "prep") if view.lower[c] == "to" for o in view.kids(c, "pobj")]
     objects += view.kids(verb, "dobj") if view.lower[verb] != "owned" else ()  # "owned up to it", not "owned it"

@@ -29,7 +29,8 @@ def beside(event: Event, events: Sequence[Event]) -> dict[str, float]:
     like = [e for e in others if e.act in BODY_ACTS] if event.act in BODY_ACTS else same
     number = not event.victims.people and not event.victims.orgs
     group = event.victims.group
-    kin = group is not None and group.text.split(" ", 1)[0].lower() in HIS  # "her husband", whom no name beside is
+    # "her husband", whom no name beside is
+    kin = group is not None and group.max == 1 and group.text.split(" ", 1)[0].lower() in HIS
     return {
         "alike": min(1.0, len(same) / ALIKE),
         "number_by_name": float(number and not kin and any(e.victims.people for e in like)),

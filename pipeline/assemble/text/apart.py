@@ -23,6 +23,7 @@ GIVING = word_list("verbs.toml", "sentences", "giving")
 GOT = word_list("verbs.toml", "sentences", "getting")
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens, or back to the one whose passing it tells
 FINES = frozenset({"fine", "fines"})
+LAWS = frozenset({"law", "laws", "decree", "decrees", "bill", "bills", "act", "rule", "rules"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APPEALS = noun_list("verbs.toml", "sentences", "appeals") | verb_list("verbs.toml", "sentences", "appealing")
 OWNED = 3  # steps from a thing to whose it is
@@ -284,6 +285,8 @@ def term_passed(view: DocView, t: int) -> list[int]:
         return []
     if own := [o for o in (*owners(view, k), *prepositional(view, k, "against", "for", "on")) if named(view, o)]:
         return own
+    if view.lower[k] == "fines" or any(view.lower[j] in LAWS for j in view.climb(k, 4)[1:]):
+        return []  # "appealed against a law on fines passed in May"
     against = next((j for j in view.climb(k, 4) if view.lower[j] == "against"), None)
     appeal = view.head[against] if against is not None else k
     if view.tag[appeal].startswith("VB"):  # "lost her appeal in May against a fine"

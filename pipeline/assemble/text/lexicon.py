@@ -145,7 +145,7 @@ def doubles(lemma: str) -> bool:
 
 
 def pattern(rule: dict[str, Any], key: str) -> Late | None:
-    """Return a rule's pattern, where it has one; an article has words for few of the rules.
+    """Return a rule's pattern, where it has one; an article has words for few of the rules. {country} is any country.
 
     Raises:
         KnowledgeError: if it asks for one by a name that nothing has.
@@ -155,9 +155,19 @@ def pattern(rule: dict[str, Any], key: str) -> Late | None:
     source: str = rule[key]
     for name, said in toml_table("acts.toml")["said"].items() if "{" in source else ():
         source = source.replace(f"{{{name}}}", said)
+    if "{country}" in source:
+        source = source.replace("{country}", countries())
     if (unknown := re.search(r"\{([a-z_]+)\}", source)) is not None:
         raise KnowledgeError(f"acts: a rule asks for a pattern that [said] does not have: {unknown[1]}")
     return Late(source, re.IGNORECASE)
+
+
+@cache
+def countries() -> str:
+    """Return a pattern of the names of countries that `places.toml` has, as written."""
+    names = {n for land in toml_table("places.toml")["countries"].values() for n in land["names"]}
+    names |= set(toml_table("places.toml")["ambiguous"]["names"])
+    return f"(?-i:(?:the )?(?:{'|'.join(sorted(map(re.escape, names), reverse=True))}))"
 
 
 def words_of(expression: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import BODY_ACTS
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ def beside(event: Event, events: Sequence[Event]) -> dict[str, float]:
     same = [e for e in others if e.act == event.act]
     like = [e for e in others if e.act in BODY_ACTS] if event.act in BODY_ACTS else same
     number = not event.victims.people and not event.victims.orgs
+    group = event.victims.group
+    # "her husband", whom no name beside is
+    kin = group is not None and group.max == 1 and group.text.split(" ", 1)[0].lower() in HIS
     return {
         "alike": min(1.0, len(same) / ALIKE),
-        "number_by_name": float(number and any(e.victims.people for e in like)),
+        "number_by_name": float(number and not kin and any(e.victims.people for e in like)),
         "number_by_number": float(number and any(not e.victims.people for e in like)),
         "undated_by_dated": float(event.date is None and any(e.date is not None for e in like)),
     }

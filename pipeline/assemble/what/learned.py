@@ -13,7 +13,7 @@ from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
@@ -54,6 +54,7 @@ LOOKING_ON = frozenset(f for v in toml_table("bystanders.toml")["looking_on"] fo
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
+RUNNING = word_list("people.toml", "leading", "of_bodies")
 THINGS = frozenset({"raid", "organisation_shutdown", "censorship", "property_destruction", "asset_freeze"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
@@ -212,15 +213,21 @@ def of_another(view: DocView, t: int, head: int) -> bool:
 def of_other_thing(view: DocView, t: int, head: int) -> bool:
     """Tell whether a passive tells of "the" thing, and somebody stands outside ("X was fined and the paper raided").
 
-    Not of somebody's ("his paper", "whose paper"), nor in a clause on them.
+    Not of somebody's ("his paper", "whose paper"), nor in a clause on them, nor where it gives the time of theirs ("X
+    was in when the house was raided"), nor of whom they run ("the office was raided and X, the editor, arrested").
     """
-    for k in view.kids(t, "nsubjpass"):
-        own = view.subtree(k)
-        the = any(view.lower[c] == "the" for c in view.kids(k, "det")) and view.tag[k].startswith("NN")
-        theirs = any(view.tag[c] == "PRP$" or view.lower[c] == "whose" for c in own)
-        if the and not theirs and head not in own and head not in view.climb(t):
-            return True
-    return False
+    subjects = view.kids(t, "nsubjpass")
+    inside = {k for s in subjects for k in view.subtree(s)}
+    if head in inside or head in view.climb(t):
+        return False
+    if any(view.dep[k] == "advcl" and view.head[k] in view.climb(head) for k in view.climb(t)):
+        return False
+    if not RUNNING.isdisjoint(view.lower[k] for k in (*view.climb(head, 2), *view.kids(head, "appos"))):
+        return False
+    if any(view.tag[k] == "PRP$" or view.lower[k] == "whose" for k in inside):
+        return False
+    things = [k for k in subjects if view.tag[k].startswith("NN")]
+    return any(view.lower[c] == "the" for k in things for c in view.kids(k, "det"))
 
 
 def done_to_object(view: DocView, t: int, head: int) -> bool:

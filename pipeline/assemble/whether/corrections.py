@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.claims import claims
+from pipeline.assemble.whether.factive import asks
 from pipeline.assemble.whether.feigned import proved_wrong, to_next_end
 from pipeline.late import Late
 
@@ -37,7 +39,10 @@ THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
 FIRST = word_list("modality.toml", "first_thought", "words")
 EARLY = word_list("modality.toml", "first_word", "early")
 SUGGESTING = verb_list("modality.toml", "first_word", "verbs")
-ADMITTING: Final = forms_of("admit", "confirm", "acknowledge", "concede", "own")
+ADMITTING: Final = forms_of("admit", "confirm", "acknowledge", "concede") | {"owned"}
+NOBODY: Final = frozenset({"no", "neither", "nor", "none", "few", "nobody", "not"})
+HARDLY: Final = frozenset({"never", "hardly", "scarcely", "barely"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 REPORTS: Final = noun_list("modality.toml", "first_word", "nouns")
 STEPS = 6  # words from an act up to the verb of thinking
 # how a word stands in what was thought, and the prepositions that may stand there
@@ -51,20 +56,42 @@ AS_WHAT: Final = frozenset({"as", "of", "in"})
 def owned_up(view: DocView, token: int) -> bool:
     """Tell whether those who are said or believed to have done it admit it after that ("police later admitted it")."""
     doer = agent(view, token)
-    kind = actor_type([view.lower[doer]]) if doer is not None else None
-    here = view.sentence_at[token]
-    last = view.sentences[min(here + 1, len(view.sentences) - 1)][1] if doer is not None else token
+    if doer is None:
+        return False
+    kind, here = actor_type([view.lower[doer]]), view.sentence_at[token]
+    last = view.sentences[min(here + 1, len(view.sentences) - 1)][1]
     for k in range(token + 1, last):
-        if view.lower[k] not in ADMITTING or not view.tag[k].startswith("VB") or view.kids(k, "neg"):
+        if view.lower[k] not in ADMITTING or not admits(view, token, k):
             continue
-        if any(view.tag[c] == "MD" for c in view.kids(k, "aux")) or any(c > k for c in view.kids(k, "ccomp", "xcomp")):
-            continue
-        who = next(iter(view.kids(k, "nsubj")), None)
-        it = any(view.lower[o] in {"it", "this"} or view.lower[o] == "responsibility" for o in view.kids(k, "dobj"))
-        same = who is not None and doer is not None and kind is not None and actor_type([view.lower[who]]) == kind
-        if it and (same or (who is not None and doer is not None and view.lower[who] == view.lower[doer])):
+        who = view.kids(k, "nsubj")[0]
+        if view.lower[who] == view.lower[doer] or (kind is not None and actor_type([view.lower[who]]) == kind):
             return True
     return False
+
+
+def admits(view: DocView, token: int, verb: int) -> bool:
+    """Tell whether the main verb of a clause owns up to an act before it, and to nothing that is told between them.
+
+    Not "no officer admitted it", "if police admit it", "the mayor wants police to admit it", "a car crashed; police
+    confirmed this".
+    """
+    second = view.sentence_at[verb] != view.sentence_at[token]
+    joined = not second and view.dep[verb] == "conj" and view.dep[view.head[verb]] == "ROOT"
+    if view.tag[verb] not in FINITE | {"VBN"} or not (view.dep[verb] == "ROOT" or joined):
+        return False
+    if view.kids(verb, "neg", "auxpass") or any(view.tag[c] == "MD" for c in view.kids(verb, "aux")):
+        return False
+    if not HARDLY.isdisjoint(view.lower[c] for c in view.kids(verb, "advmod")):
+        return False
+    objects = [o for c in view.kids(verb, "prep") if view.lower[c] == "to" for o in view.kids(c, "pobj")]
+    objects += view.kids(verb, "dobj") if view.lower[verb] != "owned" else ()  # "owned up to it", not "owned it"
+    if not any(view.lower[o] in {"it", "this", "responsibility"} for o in objects) or asks(view, verb):
+        return False
+    who = view.kids(verb, "nsubj")[:1]
+    if not who or not NOBODY.isdisjoint(view.lower[k] for k in view.subtree(who[0])):
+        return False
+    first = max(view.sentences[view.sentence_at[verb]][0], token + 1)
+    return all(view.dep[k] not in SUBJECTS or k == who[0] for k in range(first, verb))
 
 
 def corrected(view: DocView, token: int) -> str | None:

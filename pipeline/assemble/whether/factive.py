@@ -229,7 +229,12 @@ COMING_OF: Final = {
     for prep in {*_COMING, *_COMING_WORDS}
 }
 
-MATTERS: Final = SHOWN | {"articles", "stories", "reports", "post", "posts", "song", "poem", "column", "books"}
+# what is written of, its work unbelieved or itself only alleged, is no fact for that ("denied a story on the killing")
+DOUBTED: Final = word_list("modality.toml", "claims", "supposed")
+UNBELIEVED: Final = verb_list("modality.toml", "claims", "rejecting") | verb_list("modality.toml", "claims", "calling")
+UNTRUE: Final = word_list("modality.toml", "claims", "untrue") | {"truth"}
+WORKS: Final = SHOWN | {"articles", "stories", "post", "posts", "song", "poem", "column", "books"}
+MATTERS: Final = WORKS - {"report", "reports"}  # which somebody else may tell of
 WRITING: Final = forms_of("write", "report", "speak", "sing", "tweet", "blog", "publish", "ask")
 COVERING: Final = frozenset({*verb_forms("cover"), *verb_forms("hush")})
 
@@ -246,16 +251,21 @@ def come_after(view: DocView, noun: int) -> bool:
 def written_about(view: DocView, noun: int) -> bool:
     """Tell whether somebody writes or speaks about a harm, or a work is about it ("to stop writing about the murder").
 
-    Not "an article on freedom", "a film about murder": the harm has an article or is somebody's.
+    Not "an article on freedom", "a film about murder": the harm has an article or is somebody's. Nor what is only
+    alleged, nor what a work that is denied or called untrue is about.
     """
     prep = view.head[noun]
     if view.dep[noun] != "pobj" or view.lower[prep] not in {"about", "on"} or view.lower[noun] not in harms():
         return False
     definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
+    if not definite or any(view.lower[c] in DOUBTED for c in view.kids(noun, "amod")):
+        return False
     above = view.head[prep]
     if view.lower[above] in MATTERS and view.dep[above] in {"dobj", "pobj"} and view.tag[above].startswith("NN"):
-        return definite
-    return definite and view.lower[above] in WRITING and view.tag[above].startswith("VB")
+        over = set(view.climb(above, 3)[1:])
+        over |= {c for k in over for c in view.kids(k, "oprd", "acomp", "attr")}
+        return (UNBELIEVED | UNTRUE).isdisjoint(view.lower[k] for k in over)
+    return view.lower[above] in WRITING and view.tag[above].startswith("VB")
 
 
 @cache

@@ -122,8 +122,11 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 
 def gives_up(view: DocView, verb: int) -> bool:
     """Tell whether somebody hands a person to others, who hold them from then on ("The army handed X to police")."""
-    to = any(view.lower[c] == "to" for c in view.kids(verb, "prep", "dative"))
-    return view.lower[verb] in HANDING and to and any(view.person_at(o) for o in view.kids(verb, "dobj"))
+    if view.lower[verb] not in HANDING or not any(view.person_at(o) for o in view.kids(verb, "dobj")):
+        return False
+    to = [p for c in view.kids(verb, "prep", "dative") if view.lower[c] == "to" for p in view.kids(c, "pobj")]
+    kinds = {actor_type([view.lower[k] for k in (*view.kids(p, "compound", "amod", "nmod"), p)]) for p in to}
+    return not kinds.isdisjoint(STATE | ARMED)  # not to his family
 
 
 def acts(view: DocView, first: int, last: int, t: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY, JOURNEYS
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
 from pipeline.assemble.when.times import dates_agree
@@ -34,6 +35,7 @@ FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") 
 SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
 SPANS = frozenset(f for n in ("day", "week", "month", "year", "hour") for f in noun_forms(n))
 GROUNDS = frozenset({"for", "over"})  # before what somebody is arrested for
+SENDING = forms_of("send", "deport", "transfer", "hand", "extradite", "expel", "return")
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
 
@@ -240,7 +242,13 @@ def where_next(view: DocView, event: Event, actor: int) -> bool:
     if view.dep[clause] not in {"relcl", "advcl"} or clause in view.climb(act):
         return False
     verb = next((k for k in above if view.tag[k].startswith("VB")), act)
-    return verb != act or event.act in JOURNEYS
+    if verb == act:
+        return event.act in JOURNEYS
+    named = any(
+        view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PLACE" and view.dep[view.head[k]] == "prep"
+        for c in view.kids(verb, "prep") for k in view.kids(c, "pobj")
+    )
+    return named or view.lower[verb] in SENDING  # not "was taken to a camp, where rebels beat her"
 
 
 def at_one_time(event: Event, other: Event) -> bool:

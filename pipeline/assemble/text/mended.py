@@ -30,11 +30,8 @@ from pipeline.assemble.text.misjoined import (
     join_paired,
     read_that,
     rejoin_apposed,
-    rejoin_finite,
     rejoin_given,
     rejoin_parents,
-    rejoin_passive,
-    rejoin_past,
     rejoin_tolls,
     rejoin_whose,
 )
@@ -76,6 +73,7 @@ from pipeline.assemble.text.rehung import (
     rejoin_when,
     reread_beside,
 )
+from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_passive, rejoin_past
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import forms_of, lexicon, participles
+from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
@@ -29,9 +29,7 @@ TOLLS = word_list("verbs.toml", "harm", "tolls")
 FIRING = verb_list("verbs.toml", "force", "with_toll")
 RAISED = verb_list("actors.toml", "told_of", "verbs")  # what people say or do about the deeds of others
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
-AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 NO_VERBS = frozenset({"was", "were", "is", "are", "had", "has", "have", "got", "gets"})
-UNDONE = forms_of("refuse", "fail", "decline", "try", "attempt", "come", "arrive")
 FLEEING = verb_list("verbs.toml", "flight", "away", "survived")
 
 
@@ -278,63 +276,6 @@ def call_known(tree: Tree) -> None:
         known = words in openings or (name.label == "PLACE" and words in people_told)
         if len(words) > 1 and known and bodies[words] <= openings[words]:
             name.label = "PERSON"
-
-
-def rejoin_past(tree: Tree) -> None:
-    """Hang on the main verb a past tense that it joins to an infinitive ("guilty of plotting to rob and fined X").
-
-    Not a form that is an infinitive too ("to seize and hurt").
-    """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(4, len(lower)):
-        verb = head[t]
-        if tag[t] != "VBD" or dep[t] != "conj" or tag[verb] != "VB" or not verb < t:
-            continue
-        each = lower[head[verb]] in UNDONE and has_object(tree, verb) and has_object(tree, t)
-        if lower[t] in AS_IN_PRESENT and not each:
-            continue  # but "refused to register a complaint and beat her"
-        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(verb, t)):
-            continue
-        above = head[verb]
-        while above != head[above] and tag[above] != "VBD":
-            above = head[above]
-        if tag[above] == "VBD" and above < verb:
-            head[t] = above
-
-
-def rejoin_finite(tree: Tree) -> None:
-    """Hang on the main verb a finite passive joined to what somebody saw done ("filmed police beating X and was held").
-
-    Only "was": "filmed police beating X and were held" may tell of the police.
-    """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for was in range(4, len(lower)):
-        t, seen = head[was], head[head[was]]
-        if lower[was] != "was" or dep[was] != "auxpass" or dep[t] != "conj" or not seen < was < t:
-            continue
-        if tag[seen] not in {"VBG", "VB"} or any(head[k] == t and dep[k].startswith("nsubj") for k in range(seen, t)):
-            continue
-        above = head[seen]
-        while above != head[above] and tag[above] not in {"VBD", "VBN"}:
-            above = head[above]
-        if tag[above] in {"VBD", "VBN"} and above < seen:
-            head[t] = above
-
-
-def rejoin_passive(tree: Tree) -> None:
-    """Hang on a passive the participle joined to a noun or gerund below it ("suspected of spying and shot by X")."""
-    tag, dep, head = tree.tag, tree.dep, tree.head
-    for t in range(4, len(tag)):
-        noun = head[t]
-        if tag[t] not in {"VBN", "VBD"} or dep[t] != "conj" or not noun < t or dep[noun] not in {"pobj", "pcomp"}:
-            continue
-        verb = head[head[noun]]
-        if tag[noun] not in {"NN", "NNS", "VBG"} or tag[verb] != "VBN" or not verb < noun:
-            continue
-        near = range(max(0, verb - NEAR), t)
-        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
-        if not own and any(head[k] == verb and dep[k] == "auxpass" for k in near):
-            head[t] = verb
 
 
 def hang_doers(tree: Tree) -> None:

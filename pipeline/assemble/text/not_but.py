@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PHRASE: Final = 7  # tokens of who is not meant, at most
 CLAUSE: Final = 25  # tokens of a clause on one of a list, at most
 ALSO: Final = frozenset({"only", "just", "merely", "simply", "even", "least"})  # "not only X but Y": both
+COUNTS: Final = frozenset({"fewer", "less", "more", "under", "all", "every", "over"})  # "not fewer than ten others"
 SAME: Final = frozenset({"conj", "appos"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 CLAUSES: Final = frozenset({"relcl", "acl"})
@@ -27,7 +28,7 @@ def part_negated(tree: Tree) -> None:
     if "not" not in lower:
         return
     for t in range(len(lower) - 2):
-        if lower[t] != "not" or lower[t + 1] in ALSO:
+        if lower[t] != "not" or lower[t + 1] in ALSO | COUNTS:
             continue
         ahead = range(t + 1, min(len(lower), t + PHRASE))
         other = next((k for k in ahead if tree.tag[k].startswith("NN") and not t < head[k] <= k + 2), -1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SUBJECTS
-from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, courts, sittings
 
@@ -26,7 +26,7 @@ OF_NAME = frozenset({"compound", "amod", "parataxis", "dep", "nmod"})
 OPENING = 5  # tokens before the noun that opens a sentence
 WAS = frozenset({"was", "were"})
 ENDS = frozenset({".", ";", ",", "and", "!", "?"})  # what may follow a clause
-WHERE_AND_WHEN = frozenset({"in", "on", "at", "for", "after", "during", "over", "near", "outside", "by"})
+STANDING = frozenset({"held", "jailed", "convicted", "released", "elected"})  # "a guard held since May": which guard
 WHOLE_PHRASE = 30  # tokens of a phrase with what is said of it, at most
 
 
@@ -222,7 +222,8 @@ def part_clauses(tree: Tree) -> None:
 def befell_apart(tree: Tree, t: int, verb: int | None) -> bool:
     """Make a clause of a noun and a participle after "and" whose "was" is left out, and tell whether it was one.
 
-    "X was killed by a soldier and a policeman arrested": the policeman killed nobody. Not "by men and boys armed with".
+    "X was killed by a soldier and a policeman arrested": the policeman killed nobody. Not "by men and boys armed with",
+    "by an officer and a guard convicted in May of theft".
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     deed = t + 1
@@ -234,10 +235,12 @@ def befell_apart(tree: Tree, t: int, verb: int | None) -> bool:
     if (dep[deed], head[deed]) not in {("acl", t), ("acl", name), ("conj", verb)}:
         return False
     near = range(max(0, verb - SENTENCE_SIDE), verb)
+    if lower[deed] in STANDING or lower[deed] not in lexicon().verbs or tag[t] not in {"NN", "NNP"}:
+        return False
     if lower[deed] not in participles() or not any(head[k] == verb and dep[k] == "auxpass" for k in near):
         return False
     apposed = deed > t + 1 and lower[deed + 1] in {",", "and"}  # "and a guard, X, tried and sentenced"
-    if apposed or (lower[deed + 1] not in ENDS and not (tag[t] == "NN" and lower[deed + 1] in WHERE_AND_WHEN)):
+    if apposed or lower[deed + 1] not in ENDS:
         return False
     dep[t], head[t] = "nsubjpass", deed
     dep[deed], head[deed] = "conj", verb

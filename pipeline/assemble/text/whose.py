@@ -45,13 +45,29 @@ def close_whose(tree: Tree) -> None:
 
 def free_main(tree: Tree, who: int, verb: int) -> bool:
     """Make the verb told of whoever "whose" is about the main one, and tell whether there is one."""
-    dep, head, lower = tree.dep, tree.head, tree.lower
-    main = head[who]
+    dep, head, lower, tag = tree.dep, tree.head, tree.lower, tree.tag
+    main = head[who] if head[who] != verb else after_clause(tree, verb)
     if dep[who] not in SUBJECTS or not verb < main < verb + REACH or "," not in lower[verb:main]:
         return False
     comma = next(k for k in range(main, verb, -1) if lower[k] == ",")
     for k in range(max(0, who - REACH), min(len(head), main + REACH)):
         if head[k] == verb and k != main and (k < who or k >= comma):
             head[k] = main
+    if head[who] == verb:
+        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(comma, main))
+        dep[who], head[who] = "nsubjpass" if passive else "nsubj", main
+        tag[main] = "VBD" if main == comma + 1 else tag[main]
     head[main], dep[main] = main, "ROOT"
     return True
+
+
+def after_clause(tree: Tree, verb: int) -> int:
+    """Return the verb past the comma that ends a clause read as the main one ("X, whose son was hurt, fled"), or 0."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for k in range(verb + 2, min(len(lower), verb + REACH)):
+        if head[k] != verb or dep[k] not in {"advcl", "conj", "dep", "parataxis"} or tag[k] not in {"VBD", "VBN"}:
+            continue
+        first = next((a for a in range(verb + 1, k) if head[a] == k and dep[a] in {"aux", "auxpass"}), k)
+        if lower[first - 1] == ",":
+            return k
+    return 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS, PERFECT
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.misjoined import AS_IN_PRESENT
+from pipeline.assemble.text.rejoined import AS_IN_PRESENT
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import courts, people
 

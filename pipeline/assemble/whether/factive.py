@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PAST_AUXILIARIES: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
+OR: Final = frozenset({"or", "nor"})
 LASTING: Final = frozenset({"while"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
@@ -149,7 +150,7 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     not "was not arrested or beaten".
     """
     head = view.head[verb]
-    if view.dep[verb] != "conj" or any(view.lower[c] in {"or", "nor"} for c in view.kids(head, "cc")):
+    if view.dep[verb] != "conj" or any(view.lower[c] in OR for c in view.kids(head, "cc")):
         return False
     own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
     if own & {"not", "n't"}:
@@ -157,7 +158,7 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     had = any(view.lower[c] in HAS for c in view.kids(head, "aux"))
     did = not {"did", "does", "do"}.isdisjoint(view.lower[c] for c in view.kids(head, "aux"))
     if did and not own and view.tag[verb] == "VBD" and view.lower[verb].endswith("ed"):
-        return True
+        return view.lower[verb - 1] in {"and", "but"} and OR.isdisjoint(view.lower[c] for c in view.kids(verb, "cc"))
     return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
 
 

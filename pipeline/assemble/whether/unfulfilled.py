@@ -42,6 +42,8 @@ REACHED = word_list("modality.toml", "coming", "reached")
 TALKING = verb_list("modality.toml", "coming", "talking")
 TALKS = word_list("modality.toml", "coming", "talks")
 ABOUT = frozenset({"over", "on", "about", "for"})
+TERM = re.compile(r"\bfor (?:\w+ )?[\w-]+ (?:days?|weeks?|months?|years?)\b")
+TALKED = forms_of("talk")
 FLED = frozenset(f for v in ("flee", "escape", "abscond") for f in verb_forms(v))
 LIBERTY = frozenset({"release", "freedom", "liberation"})
 IN_VAIN = re.compile(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
@@ -170,7 +172,23 @@ def fled_from(view: DocView, noun: int) -> bool:
     whom = [k for p in view.kids(noun, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
     told = [c for k in whom for c in view.kids(k, "relcl")]
     told += [view.head[view.head[order]]] if view.dep[order] == "relcl" and view.dep[noun] == "nsubjpass" else []
-    return any(view.lower[c] in FLED and not view.kids(c, "neg") for c in told)
+    if TERM.search(view.text, view.start[noun], view.sentence_span(view.sentence_at[noun])[1]):
+        return False  # who is to be held for 30 days is there
+    return any(view.lower[c] in FLED and gone_now(view, c) for c in told) and not taken_after(view, order)
+
+
+def gone_now(view: DocView, flight: int) -> bool:
+    """Tell whether somebody is away, not whether he once fled ("had fled Togo", "fled in 2019", "escaped death")."""
+    if view.kids(flight, "neg") or any(view.lower[c] == "had" for c in view.kids(flight, "aux")):
+        return False
+    whence = view.kids(flight, "dobj")
+    dated = any(re.fullmatch(r"(?:19|20)\d\d", view.lower[k]) for k in view.subtree(flight))
+    return not whence or not (dated or view.name_at[whence[0]] < 0)
+
+
+def taken_after(view: DocView, order: int) -> bool:
+    """Tell whether police took somebody after the order ("ordered his arrest, and police took him")."""
+    return any(c > order for c in view.kids(order, "conj"))
 
 
 def talked_over(view: DocView, noun: int) -> bool:
@@ -180,6 +198,8 @@ def talked_over(view: DocView, noun: int) -> bool:
         return False
     above = view.head[prep]
     near = [above, *view.kids(above, "dobj", "pobj"), *([view.head[above]] if view.dep[above] == "pobj" else [])]
+    if view.lower[prep] == "about" and view.lower[near[0]] in TALKED:
+        return False  # "talked about her release", which has come
     near += [view.head[k] for k in near if view.dep[view.head[k]] == "pobj" and k < noun]
     return any(k < noun and view.lower[k] in (TALKING if view.tag[k].startswith("VB") else TALKS) for k in near)
 

@@ -31,6 +31,8 @@ SERVING = 3.0  # what who was sentenced takes from others as whom somebody asks 
 FREED = word_list("verbs.toml", "law", "freed")
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
 COMPLAINING = forms_of("sue", "accuse", "denounce", "report", "criticise", "criticize", "confront", "blame")
+GOING = forms_of("flee", "escape", "hide", "leave", "disappear", "vanish")  # what the one who was beaten does
+DEADLY = frozenset({"dead", "death"})  # "shot her dead", "beat her to death"
 ALIVE = word_list("verbs.toml", "law", "alive")
 SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))
 LIVING = re.compile(
@@ -338,10 +340,16 @@ def kin_above(resolver: Resolver, t: int, gender: str) -> Party | None:
     verb = view.head[deed]
     if view.dep[t] == "nsubjpass" and view.dep[deed] == "advcl" and view.lower[verb] in {"was", "were"} and deed > verb:
         beside = [p for c in view.kids(verb, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
-        if any(view.person_at(p) for p in beside) and any(view.person_at(s) for s in view.kids(verb, "nsubj")):
+        both = [s for s in (*view.kids(verb, "nsubj"), *beside) if view.person_at(s)]
+        cast = [resolver.cast.people[view.names[view.name_at[k]].cluster] for k in both]
+        near = view.lower[verb + 1] == "with"  # not "was at lunch with Y"
+        if near and len(both) > 1 and all((p.gender or p.likely) in {None, gender} for p in cast):
             return Party(head=t)  # "X was with Y when he was killed": either
     if view.dep[t] != "dobj" or view.dep[deed] != "advcl" or not view.kids(deed, "nsubj") or not deed > verb:
         return None
+    slain = view.lower[deed] in SLAYING or not DEADLY.isdisjoint(view.lower[deed : t + 3])
+    if slain or view.lower[verb] not in GOING:
+        return None  # "X's daughter sought justice after soldiers beat her", "fled after soldiers killed her"
     sex = people().male if gender == "male" else people().female
     for s in view.kids(verb, "nsubj", "nsubjpass"):
         if view.lower[s] in people().relatives & sex and view.kids(s, "poss") and not view.kids(s, "appos"):

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.kinds import CASE_ACTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
 from pipeline.assemble.who.nameless import whole_number
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 CROWDS = word_list("people.toml", "counted", "crowds")
 OF_BODIES = frozenset({"fined", "charged", "indicted"})  # what befalls bodies too
+FREED = word_list("verbs.toml", "law", "freed")
+BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
 BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
@@ -47,7 +52,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     """Return the set a definite plural means ("the two", "all four journalists")."""
     view = resolver.view
     word = view.lower[t]
-    if lone_group(view, t) and len(sets_before(resolver, t)) > 1:
+    if lone_group(resolver, t) and len(sets_before(resolver, t)) > 1:
         return None
     for head, told in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
@@ -89,11 +94,29 @@ def sets_before(resolver: Resolver, t: int) -> set[tuple[int, ...]]:
     return {tuple(sorted(p.people)) or (-1, p.group.start if p.group else p.head) for p in near}
 
 
-def lone_group(view: DocView, t: int) -> bool:
-    """Tell whether "the group" is whom the law took or freed, not a body ("held X and Y. … sentenced the group")."""
+def lone_group(resolver: Resolver, t: int) -> bool:
+    """Tell whether "the group" is whom the law took or freed, not a body ("held X and Y. … sentenced the group").
+
+    Not where they were robbed or hurt ("Thugs beat X and Y. Police held the group"), nor where a gang is told of.
+    """
+    view = resolver.view
     if view.lower[t] != "group" or view.dep[t] not in {"dobj", "nsubjpass"}:
         return False
-    return [view.lower[c] for c in view.children[t]] == ["the"] and view.lower[view.head[t]] in BEFORE_THE_LAW
+    if [view.lower[c] for c in view.children[t]] != ["the"] or view.lower[view.head[t]] not in BEFORE_THE_LAW:
+        return False
+    last = max((head for head, _ in resolver.plurals if head < t), default=-1)
+    if last < 0:
+        return False
+    between = range(view.sentences[view.sentence_at[last]][0], view.sentences[view.sentence_at[t]][0])
+    if any(view.lower[k] in BODIES for k in between):
+        return False
+    if view.lower[view.head[t]] in FREED:
+        return True
+    verb = next((k for k in view.climb(last) if view.tag[k].startswith("VB")), last)
+    doer = agent(view, verb)
+    taken = view.dep[last] in {"dobj", "nsubjpass", "conj", "appos"}
+    lawful = doer is None or actor_type([view.lower[doer]]) not in ARMED
+    return taken and lawful and any(r.act in CASE_ACTS for r in lexicon().verbs.get(view.lower[verb], ()))
 
 
 def kin_only(party: Party) -> bool:

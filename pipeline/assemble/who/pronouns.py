@@ -192,7 +192,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
-            elif cited or (verb in SAYING and not (own_telling or hears(view, head) or authored(view, view.head[head]))
+            elif cited or (verb in SAYING and not (own_telling or hears(view, head)
+                                                   or authored(resolver, number, view.head[head], gender))
                            and not brought_in(resolver, head, t)):  # fmt: skip
                 score -= 2.5
             if gap and number in resolver.dead and lives(view, t):

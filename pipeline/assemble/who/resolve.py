@@ -336,7 +336,7 @@ class Resolver:
             out.how.append("the family of whom the report is about")
             out.trust = 0.6
             return out
-        plural = not self.singular(t) or word in {"both", "all"} or bool(number and number > 1) or lone_group(view, t)
+        plural = not self.singular(t) or word in {"both", "all"} or bool(number and number > 1) or lone_group(self, t)
         definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
         owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()
         office = None if plural else office_held(view, t)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.nouns import noun_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
 
 BENCHES: Final = noun_list("actors.toml", "courts", "words")
 WARNING: Final = frozenset({f for v in ("warn", "threaten", "urge", "remind") for f in verb_forms(v)})
+TELLING: Final = ("letter", "statement", "report", "story", "column", "blog", "post", "tweet", "petition", "note")
 WRITING: Final = frozenset({"wrote", "writes", "written", "write"})
+
+
+ABOUT: Final = frozenset({"about", "on", "for", "of"})
+TOLD_IN: Final = frozenset(f for n in TELLING for f in noun_forms(n))
 
 
 def hears(view: DocView, t: int) -> bool:
@@ -22,9 +28,17 @@ def hears(view: DocView, t: int) -> bool:
     return view.dep[t] == "dobj" and view.lower[view.head[t]] in WARNING
 
 
-def authored(view: DocView, verb: int) -> bool:
-    """Tell whether somebody wrote a work, and so speaks of nobody ("X also wrote articles. He was tried")."""
-    return view.lower[verb] in WRITING and bool(view.kids(verb, "dobj")) and not view.kids(verb, "ccomp")
+def authored(resolver: Resolver, number: int, verb: int, gender: str) -> bool:
+    """Tell whether somebody wrote a work, and so speaks of nobody ("X also wrote articles. He was tried").
+
+    Not where something befell another of the sex before ("Maria was held. Ana wrote poems. She was tortured").
+    """
+    view, people = resolver.view, resolver.cast.people
+    if any(p != number and (people[p].gender or people[p].likely) in {None, gender} for p in resolver.victims_so_far):
+        return False
+    works = [c for c in view.kids(verb, "dobj") if view.lower[c] not in TOLD_IN]
+    works = [c for c in works if ABOUT.isdisjoint(view.lower[p] for p in view.kids(c, "prep"))]
+    return view.lower[verb] in WRITING and bool(works) and not view.kids(verb, "ccomp")
 
 
 def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:

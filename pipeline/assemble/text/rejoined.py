@@ -1,0 +1,83 @@
+"""What a verb joined to an infinitive, a gerund or a passive belongs to: the main verb, not what stands below it.
+
+"He was convicted of plotting to rob and fined": the court fined him.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import SENTENCE_SIDE
+from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.misjoined import NEAR, has_object
+from pipeline.assemble.text.words import FORCES, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
+UNDONE = forms_of("refuse", "fail", "decline", "try", "attempt", "come", "arrive")
+
+
+def rejoin_past(tree: Tree) -> None:
+    """Hang on the main verb a past tense that it joins to an infinitive ("guilty of plotting to rob and fined X").
+
+    Not a form that is an infinitive too ("to seize and hurt").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if tag[t] != "VBD" or dep[t] != "conj" or tag[verb] != "VB" or not verb < t:
+            continue
+        each = lower[head[verb]] in UNDONE and has_object(tree, verb) and has_object(tree, t)
+        each = each and lower[t - 1] == "and" and by_forces(tree, head[verb])
+        if lower[t] in AS_IN_PRESENT and not each:
+            continue  # but "refused to register a complaint and beat her"
+        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(verb, t)):
+            continue
+        above = head[verb]
+        while above != head[above] and tag[above] != "VBD":
+            above = head[above]
+        if tag[above] == "VBD" and above < verb:
+            head[t] = above
+
+
+def by_forces(tree: Tree, verb: int) -> bool:
+    """Tell whether police, guards, soldiers or armed men are the subject of a verb."""
+    subjects = [k for k in range(max(0, verb - SENTENCE_SIDE), verb) if tree.dep[k] == "nsubj" and tree.head[k] == verb]
+    return any(actor_type([tree.lower[k]]) in FORCES for k in subjects)
+
+
+def rejoin_finite(tree: Tree) -> None:
+    """Hang on the main verb a finite passive joined to what somebody saw done ("filmed police beating X and was held").
+
+    Only "was": "filmed police beating X and were held" may tell of the police.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for was in range(4, len(lower)):
+        t, seen = head[was], head[head[was]]
+        if lower[was] != "was" or dep[was] != "auxpass" or dep[t] != "conj" or not seen < was < t:
+            continue
+        if tag[seen] not in {"VBG", "VB"} or any(head[k] == t and dep[k].startswith("nsubj") for k in range(seen, t)):
+            continue
+        above = head[seen]
+        while above != head[above] and tag[above] not in {"VBD", "VBN"}:
+            above = head[above]
+        if tag[above] in {"VBD", "VBN"} and above < seen:
+            head[t] = above
+
+
+def rejoin_passive(tree: Tree) -> None:
+    """Hang on a passive the participle joined to a noun or gerund below it ("suspected of spying and shot by X")."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for t in range(4, len(tag)):
+        noun = head[t]
+        if tag[t] not in {"VBN", "VBD"} or dep[t] != "conj" or not noun < t or dep[noun] not in {"pobj", "pcomp"}:
+            continue
+        verb = head[head[noun]]
+        if tag[noun] not in {"NN", "NNS", "VBG"} or tag[verb] != "VBN" or not verb < noun:
+            continue
+        near = range(max(0, verb - NEAR), t)
+        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
+        if not own and any(head[k] == verb and dep[k] == "auxpass" for k in near):
+            head[t] = verb

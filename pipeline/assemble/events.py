@@ -59,10 +59,10 @@ from pipeline.assemble.when.occasions import set_apart
 from pipeline.assemble.when.tellings import share_days, tell_days
 from pipeline.assemble.when.timing import tell_times
 from pipeline.assemble.when.warned import told_before
-from pipeline.assemble.whether.claims import tells_own_death, told_by_victim
 from pipeline.assemble.whether.corrections import owned_up
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
+from pipeline.assemble.whether.victims_word import tells_own_death, told_by_victim
 from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.counted_out import count_out
 from pipeline.assemble.who.dead import of_dead

@@ -123,8 +123,7 @@ def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
 def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: bool = False) -> tuple[str, str]:
     """Climb from an act's word to the root of its sentence and return its modality and the reason.
 
-    The climb ends where the act is presupposed: a clause or participle that modifies a noun ("lawyer X, jailed in
-    May") is told as a fact whatever is demanded above it.
+    The climb ends at a clause on a noun ("lawyer X, jailed in May"): it is told as a fact whatever stands above.
 
     Args:
         view: the article.

@@ -1,0 +1,117 @@
+"""What those tell to whom it was done: their own word makes an act alleged, and nobody tells of their own death."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import HIS
+from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import actor_type, courts, people
+from pipeline.assemble.whether.cited import cited
+from pipeline.assemble.whether.claims import claims
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+
+CLIMB = 8  # steps from an act to the verb of saying above it
+CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # over which an act is still what is said
+ORDERS = verb_list("actors.toml", "blame", "ordering")
+HOMES = word_list("where.toml", "houses", "of_people")
+NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
+SELF = frozenset({"i", "we", "he", "she", "they", "who"})
+
+
+def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: bool) -> str | None:
+    """Return who tells of an act that befell themselves, a relative or client, or that they saw; None for others.
+
+    Where somebody is named as its doer (`accused`), so do prosecutors.
+    """
+    view = resolver.view
+    t = token
+    ordering = view.tag[t].startswith("NN") and view.dep[t] == "dobj" and view.lower[view.head[t]] in ORDERS
+    if ordering:
+        t = view.head[t]  # "witnesses said that X ordered the killing of Y"
+    for _ in range(CLIMB):
+        if view.dep[t] == "relcl" and cleft(view, view.head[t]):
+            t = view.head[view.head[t]]  # "X said that it was soldiers who had beaten him"
+        if any(concerned(resolver, p, victims) for p in cited(view, t)):
+            return "according to those concerned"
+        dep, head = view.dep[t], view.head[t]
+        noun = t == token and dep in {"nsubj", "nsubjpass", "dobj"} and view.tag[t].startswith("NN")
+        if noun and any(concerned(resolver, p, victims) for p in cited(view, head)):
+            return "according to those concerned"
+        if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
+            return None
+        saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
+        for s in view.kids(head, "nsubj") if saying else ():
+            laid = view.lower[s] in claims().accusers or to_law(view, head)
+            if concerned(resolver, s, victims) or (accused and laid):
+                return f"those concerned {view.lower[head]}"
+        t = head
+    return None
+
+
+def to_law(view: DocView, saying: int) -> bool:
+    """Tell whether something is told to police or to a court ("X told police that Y had killed Z")."""
+    heard = view.kids(saying, "dobj", "dative")
+    return any(view.lower[k] in courts() | {"police", "investigators", "detectives"} for k in heard)
+
+
+def cleft(view: DocView, t: int) -> bool:
+    """Tell whether a noun is what "it was" sets before a clause ("it was soldiers who had beaten him")."""
+    was = view.head[t]
+    it = any(view.lower[c] == "it" for c in view.kids(was, "nsubj"))
+    return it and view.dep[t] == "attr" and view.lower[was] in BE
+
+
+def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) -> bool:
+    """Tell whether those whom a death is read of tell it themselves, and so are alive ("X said he was killed")."""
+    if act not in DEATHS or not victims.people:
+        return False
+    view, t = resolver.view, token
+    for _ in range(CLIMB):
+        head = view.head[t]
+        if head == t or view.dep[t] not in CLAUSES:
+            return False
+        if view.dep[t] == "ccomp" and view.lower[head] in claims().saying:
+            named = [s for s in view.kids(head, "nsubj") if view.name_at[s] >= 0]
+            tellers = {p for s in named for p in resolver.party(s).people}
+            return set(victims.people) <= tellers
+        t = head
+    return False
+
+
+def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
+    """Tell whether a speaker is the victim, or is told to be a relative, a lawyer or a witness."""
+    view, known = resolver.view, people()
+    called = [t, *view.kids(t, "appos", "compound")]
+    if any(view.lower[k] in known.relatives | known.lawyers | claims().witnesses for k in called):
+        return True
+    if any(view.person_at(k) and set(resolver.party(k).people) & set(victims.people) for k in view.kids(t, "appos")):
+        return True  # "the migrants, X and Y, said they had been beaten"
+    named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
+    if victims.group is not None and (named or view.lower[t] in SELF or actor_type([view.lower[t]]) in NO_OFFICE):
+        if victims.group.start <= view.start[t] < victims.group.end:
+            return True  # "a student says she was beaten"
+        own = victims.group.text.lower().split()[-1]
+        ones_own = any(view.lower[c] in {"his", "her", "their"} for c in view.kids(victims.head, "poss"))
+        if ones_own and victims.head > t and own in known.relatives | HOMES:
+            return True  # "X told a channel that her daughter had been beaten"
+    if (named or view.lower[t] in SELF) and t < victims.head and own_kin(view, victims.head):
+        return True  # "X said that police had beaten her son, Y"
+    if not named and view.lower[t] not in SELF and view.tag[t] not in {"PRP", "PRP$"}:
+        return False
+    return bool(set(resolver.party(t).people) & set(victims.people))
+
+
+def own_kin(view: DocView, whom: int) -> bool:
+    """Tell whether somebody named is a relative, or shared the cell, of "her" or "him" ("her son, X", "her son X")."""
+    called = [whom, *view.kids(whom, "compound", "appos")]
+    called += [view.head[whom]] if view.dep[whom] in {"appos", "compound"} else []
+    kin = [k for k in called if view.lower[k] in people().relatives | claims().witnesses]
+    return any(view.lower[c] in HIS for k in (*kin, whom) for c in view.kids(k, "poss")) if kin else False

@@ -70,6 +70,14 @@ def suffered(records: list[Incident]) -> set[tuple[str, str]]:
             "Police arrested Ivo Kral and Toma Sol, brothers of Radio Osh reporter Juan Reis.",
             {("arrest", "Kral"), ("arrest", "Sol")},
         ),
+        (
+            "Police arrested Ivo Kral, the son of Ana Belo, and Toma Sol.",
+            {("arrest", "Kral"), ("arrest", "Sol")},
+        ),
+        (
+            "Police arrested Ivo Kral and Toma Sol, sons of Radio Osh reporters Juan Reis and Ana Belo.",
+            {("arrest", "Kral"), ("arrest", "Sol")},
+        ),
         # not freed, and charged
         ("Police did not free Ana Belo and charged her with libel.", {("charge", "Belo"), ("detention", "Belo")}),
         # out of a monastery, no country

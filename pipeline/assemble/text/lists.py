@@ -19,6 +19,7 @@ JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
 OWNED = 9  # tokens from "X's" to the name of X's relative ("X's 17-year-old younger sister Y")
 MEMBER = 6  # tokens from the end of one member of a list to the name of the next ("and her editor Y")
+KIN = 7  # tokens from "of" to a name after "brother" ("brother of Radio Osh reporter X")
 LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
@@ -50,8 +51,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     joined = False
     members = names_in(view, first, last, labels)
     for i in members if len(members) > 1 else ():
-        if owner(view, i, members):
-            continue  # "X, Y, and Y's friend Z"
+        if owner(view, i, members) or whose_kin(view, i):
+            continue  # "X, Y, and Y's friend Z"; "X, brother of the reporter Y, and Z"
         words = between_names(view, view.names[run[-1]].last + 1, view.names[i].first) if run else None
         if words and ";" in words and clauses_apart(view, view.names[run[-1]].last, view.names[i].first):
             words = None  # "sent back X; Mr. X is in prison"
@@ -83,6 +84,20 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
 def people_listed(view: DocView, first: int, last: int) -> list[list[int]]:
     """Return the lists of people in a sentence as `name_lists` does; its names are put right already."""
     return name_lists(view, first, last)
+
+
+def whose_kin(view: DocView, name: int) -> bool:
+    """Tell whether a name only says whose relative somebody is ("brothers of Radio Osh reporter X")."""
+    first = view.names[name].first
+    other = view.name_at[first - 2] if first > 2 and view.lower[first - 1] == "and" else -1
+    if other >= 0 and view.tag[view.names[other].first - 1] == "NNS":
+        return whose_kin(view, other)  # "sons of the reporters X and Y"
+    for k in range(first - 1, max(0, first - KIN), -1):
+        if view.lower[k] == "of":
+            return people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives
+        if not view.tag[k].startswith(("NN", "JJ", "DT")):
+            return False
+    return False
 
 
 def opens_clause(view: DocView, one: int, other: int) -> bool:
@@ -258,8 +273,6 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or w in CALLED  # "and a woman named Y"
                 or (view.tag[k] == "VB" and noun_next(view, k))  # "and lay leaders X, Y"
             )
-            if w == "of" and people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives:
-                return None  # "A, brother of Radio X reporter B"
             of_place = w in {"of", "from"} and k + 1 < last and view.name_at[k + 1] >= 0
             in_law = w == "in" and view.lower[k - 1] == "-"
             if not plain and not in_law and not of_place and not (semicolons and view.tag[k] == "IN"):

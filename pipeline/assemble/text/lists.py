@@ -51,7 +51,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     joined = False
     members = names_in(view, first, last, labels)
     for i in members if len(members) > 1 else ():
-        if owner(view, i, members) or whose_kin(view, i):
+        described = bool(run) and view.lower[view.names[run[-1]].last + 1] == ","
+        if owner(view, i, members) or (described and whose_kin(view, i)):
             continue  # "X, Y, and Y's friend Z"; "X, brother of the reporter Y, and Z"
         words = between_names(view, view.names[run[-1]].last + 1, view.names[i].first) if run else None
         if words and ";" in words and clauses_apart(view, view.names[run[-1]].last, view.names[i].first):

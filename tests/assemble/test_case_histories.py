@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.strings import StringStore
 
 from pipeline.assemble.text.mended import untangle
 from pipeline.assemble.text.tree import Tree
+from pipeline.recognise.encoder.spans import Found
+from pipeline.recognise.encoder.trim import trim
 from pipeline.records import Article, Incident, stable_id
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ def suffered(records: list[Incident]) -> set[tuple[str, str]]:
     [
         # a term in brackets shuts no court
         ("The Bor Court jailed Ana Belo for three years (conditionally suspended for two).", {("sentencing", "Belo")}),
-        ("The Bor Court gave Juan Reis 3 years in prison (suspended for 5 years).", {("sentencing", "Reis")}),
+        ("The Bor Court gave Juan Reis two years (suspended for four).", {("sentencing", "Reis")}),
         # what a bracket tells is told of the name before it
         ("The Union of Bakers fired Ana Belo (detained in May).", {("dismissal", "Belo"), ("arrest", "Belo")}),
         # who wrote a work speaks of nobody; who is warned does not speak
@@ -84,7 +87,7 @@ def suffered(records: list[Incident]) -> set[tuple[str, str]]:
         ("Officials expelled the monk Ivo Kral from Zarin monastery in May.", {("dismissal", "Kral")}),
         # back again, and arrested there
         ("Ana Belo was arrested in Osh after she called for a release.", {("arrest", "Belo")}),
-        ('Juan Reis was able to "escape police attention" and return to Bor.', set()),
+        ("Juan Reis managed to escape the patrols and come back to Bor.", set()),
     ],
 )
 def test_who_suffered_what(extractor: Extractor, text: str, wanted: set[tuple[str, str]]) -> None:
@@ -124,7 +127,7 @@ def test_a_day_in_a_bracket_is_no_day_of_the_clause_around_it(extractor: Extract
 @pytest.mark.parametrize(
     ("text", "charges"),
     [
-        ("Juan Reis was arrested in connection with his online accusation of corruption in the town hall.", set()),
+        ("The blogger Juan Reis was arrested over his accusations of bribery.", set()),
         ("Juan Reis was arrested on accusations of subversion.", {"subversion"}),
         (
             'The Bor Court tried Juan Reis for "organizing and using a cult," "fraud," and "rape."',
@@ -196,8 +199,9 @@ def test_somebodys_lawyer_is_who_stands_before_the_word(extractor: Extractor) ->
     assert "Ivo Kral" not in {p.name for p in record.people}
 
 
-def test_no_name_holds_half_a_bracket(extractor: Extractor) -> None:
-    text = "Monk Samten of Lungkar Abbey in Guoluo (Golog) TAP in Qinghai province was arrested."
-    article = Article(stable_id("rep", text), "text", "0" * 64, 0, text)
-    [(line, _)] = list(extractor.extract([article]))
-    assert all(e.text.count("(") == e.text.count(")") for e in line.entities if e.label != "CHARGE")
+def test_no_name_holds_half_a_bracket() -> None:
+    store = StringStore()
+    keys = [store.add(w) for w in ("Velka", "(", "Velkya", ")", "Region")]  # a region of two names
+    [half], [both] = (trim([Found(start, 5, 0, 0.9)], keys, names=True) for start in (2, 0))
+    assert (half.start, half.end) == (2, 3)
+    assert (both.start, both.end) == (0, 5)

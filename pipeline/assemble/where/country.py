@@ -51,7 +51,7 @@ FEW = 2.0  # votes below which the names of courts and police are asked too
 SHARE = 0.4  # of the main country's votes, from which another's demonym counts
 WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
-BESIDE = frozenset({"born", "neighbouring", "neighboring"})
+BESIDE = word_list("where.toml", "case", "beside")
 # what tells of a case though it names nobody
 CASE = word_list("where.toml", "case", "words")
 

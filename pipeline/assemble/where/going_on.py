@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import THEY
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 THE: Final = frozenset({"the", "this", "these"})
-DULL: Final = frozenset({"people", "government", "country", "police", "state", "president", "officials", "authorities"})
+DULL: Final = word_list("where.toml", "case", "dull")
 # what takes up a story told before
 TAKEN_UP: Final = frozenset({"same", "there", "also", "another", "other", "others", "both", "later", "too", "likewise"})
 

@@ -8,7 +8,7 @@ from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.where.placing import climbed, is_fine, is_town
 from pipeline.normalise.places import PlaceValue
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
-HAPPENED: Final = frozenset(f for v in ("occur", "happen", "unfold") for f in verb_forms(v))
+HAPPENED: Final = verb_list("where.toml", "took_place", "verbs")
 TAKEN: Final = frozenset(verb_forms("take"))
 AT: Final = frozenset({"in", "at", "near", "outside", "inside", "on", "around", "within"})
 WITHIN: Final = AT | {"of", "to", "by"}
-ANOTHER: Final = frozenset({"worst", "other", "previous", "similar", "earlier", "first", "second", "past", "last"})
+ANOTHER: Final = word_list("where.toml", "took_place", "another")
 NOUNS: Final = {
     **dict.fromkeys(
         word_list("where.toml", "took_place", "any"), HARM_ACTS | CUSTODY | LIBERTY_ACTS | {"dispersal", "raid"}

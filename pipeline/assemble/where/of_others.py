@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-IN_COURT: Final = frozenset({"charged", "accused", "convicted", "tried", "indicted", "sentenced", "jailed"})
+IN_COURT: Final = word_list("where.toml", "tried", "grounds")
 
 
 def of_contacts(view: DocView, token: int) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.matters import body_speaks, posted
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -28,24 +27,23 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-UPROOTED = frozenset({"displaced", "evacuated", "uprooted", "resettled"})
+UPROOTED = word_list("where.toml", "journeys", "uprooted")
 IN = frozenset({"in", "at", "near", "outside", "around", "across"})
 BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
 INSIDE = IN | {"inside", "into", "from", "within"}
 OFFICES = word_list("where.toml", "speaking", "offices")
 # who speaks or pleads from elsewhere ("Supporters in Paris say"), in the singular too
 ABROAD = noun_list("where.toml", "speaking", "abroad")
-PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition", "pray", "work", "push", "seek")
-                     for f in verb_forms(v))  # fmt: skip
+PLEADING = verb_list("where.toml", "speaking", "pleading")
 THINKING = verb_list("where.toml", "speaking", "thinking")
 DEPLORING = verb_list("when.toml", "reacting", "deploring")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
-WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
+WARDS = word_list("where.toml", "treating", "wards")
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
 VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
-MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
+MEMBERS = word_list("where.toml", "speaking", "members")
 BRANCHES = word_list("where.toml", "speaking", "branches")
-LEADING = frozenset(f for v in ("head", "lead", "chair") for f in verb_forms(v))
+LEADING = verb_list("where.toml", "speaking", "leading")
 NATIVES = word_list("where.toml", "speaking", "natives")
 THERE = frozenset({"to", "into", "in", "at"})
 WORD = re.compile(r"[\w’'-]*\w")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DEEDS: Final = noun_list("where.toml", "recalled", "nouns")
 FLOWN: Final = word_list("where.toml", "war", "sent") | word_list("where.toml", "war", "strikes")
-EXPLODING: Final = frozenset({"bombing", "blast", "explosion"})
+EXPLODING: Final = word_list("where.toml", "recalled", "exploding")
 WHICH: Final = frozenset({"which", "that"})
 AT: Final = frozenset({"in", "at", "near", "outside", "inside", "on", "of", "against", "across", "to"})
 IN: Final = frozenset({"in", "during"})

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
-LIVING: Final = frozenset({"lives", "live", "living", "based", "resides", "reside", "residing"})
+LIVING: Final = word_list("where.toml", "home", "living")
 # "who was working near X at the time"
-WORKING: Final = frozenset({"working", "reporting", "travelling", "traveling", "serving", "studying", "staying"})
+WORKING: Final = word_list("where.toml", "home", "working")
 LIVES_OR_WORKS: Final = LIVING | WORKING
 NEAR: Final = frozenset({"in", "near"})
 # what is flown or sent from afar: "an American drone strike"
@@ -33,10 +33,8 @@ MEANS: Final = word_list("where.toml", "war", "means")
 TROOPS: Final = word_list("where.toml", "war", "troops")
 OFFICERS: Final = word_list("where.toml", "home", "officers")
 KEEPERS: Final = word_list("where.toml", "home", "keepers")
-JAILS: Final = frozenset({"prison", "jail", "correctional"})
-ABOARD: Final = frozenset({
-    "board", "boarding", "fly", "flying", "travel", "travelling", "traveling", "attend", "attending",
-})  # fmt: skip
+JAILS: Final = word_list("where.toml", "home", "jails")
+ABOARD: Final = word_list("where.toml", "journeys", "aboard")
 WITNESS: Final = frozenset({"confirmed", "confirms"})
 
 # of one captivity: told of the same people, they were in one country

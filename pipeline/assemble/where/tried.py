@@ -145,7 +145,7 @@ def judged_at(view: DocView, event: Event, place: PlaceMention) -> bool:
     return event.act in HARM_ACTS and any(before_court(view, t, k) for k in here)
 
 
-DUE: Final = frozenset({"due", "expected", "scheduled"})
+DUE: Final = word_list("where.toml", "tried", "due")
 
 
 def of_other_hearing(view: DocView, event: Event, place: PlaceMention) -> bool:

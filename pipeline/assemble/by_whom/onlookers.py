@@ -96,7 +96,7 @@ REACTING = verb_list("actors.toml", "reacting", "verbs")
 REMARKS = noun_list("actors.toml", "reacting", "remarks")
 ARRIVING = verb_list("actors.toml", "reacting", "arriving")
 ASKED = noun_list("actors.toml", "works", "asked")
-REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
+REFUSING = verb_list("modality.toml", "claims", "unwilling")
 
 
 def lifeless(view: DocView, t: int, head: int, act: str) -> bool:

@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import subject
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SERVING: Final = frozenset({"serve", "spend"})
-HOLDING: Final = frozenset({"held", "detained", "kept", "jailed", "imprisoned"})
+HOLDING: Final = word_list("modality.toml", "deciding", "holding")
 DOUBT: Final = frozenset({"if", "unless", "whether", "could", "may", "might", "not", "n't", "likely", "probably"})
 LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 REACH: Final = 12  # tokens after the verb in which the length stands

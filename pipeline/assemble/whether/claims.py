@@ -15,7 +15,6 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.triggers import NOBODY, NOT_ONE, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
-from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -25,14 +24,14 @@ CLIMB = 8  # steps from an act to the verb of saying above it
 CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # over which an act is still what is said
 VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj"})
 UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
-UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
+UNWILLING = verb_list("modality.toml", "claims", "unwilling")
 OF = frozenset({"of", "about"})
 # what claims even where the parse hangs its clause elsewhere ("met following accusations he beat X")
 PROVED = frozenset({"proved", "proven"})  # read as a participle, too
-CLAIMED = frozenset(f for n in ("accusation", "allegation", "claim", "rumour", "rumor") for f in noun_forms(n))
+CLAIMED = noun_list("modality.toml", "claims", "bare")
 DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
 ORDERING = verb_list("modality.toml", "claims", "bringing")
-SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
+SEEN = verb_list("modality.toml", "claims", "seeing")  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
 BROUGHT = noun_list("modality.toml", "brought", "nouns")
 NEGATING = NOBODY | {"no", *(words[0] for words in NOT_ONE)}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.claims import claims
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 
 CLIMB: Final = 6  # steps from an act to the verb by which the paper told it
 CLAUSES: Final = frozenset({"ccomp", "xcomp", "pcomp", "prep", "conj", "acl"})
-TELLING: Final = frozenset({"reported", "described", "identified", "listed", "gave", "named"})
+TELLING: Final = word_list("modality.toml", "corrections", "telling")
 # parts of a paper that a reader is only told of to take them back, and those that open a correction
-PARTS: Final = frozenset({"caption", "headline", "version", "obituary", "graphic"})
-PIECES: Final = frozenset({"article", "story", "column", "item", "review", "editorial"})
-OWN: Final = PARTS | PIECES | {"report", "account", "coverage", "reporter", "bulletin", "alert", "newsletter", "update"}
+PARTS: Final = word_list("modality.toml", "corrections", "parts")
+PIECES: Final = word_list("modality.toml", "corrections", "pieces")
+OWN: Final = PARTS | PIECES | word_list("modality.toml", "corrections", "own")
 TAKEN_BACK: Final = re.compile(
     r"\bin fact\b|\b(?:is|was) alive\b|\bapologi[sz]e\b|\bwe regret\b|"
     r"\b(?:was|were|is) (?:wrong|incorrect|an error|a mistake)\b|"
@@ -39,7 +38,7 @@ THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
 FIRST = word_list("modality.toml", "first_thought", "words")
 EARLY = word_list("modality.toml", "first_word", "early")
 SUGGESTING = verb_list("modality.toml", "first_word", "verbs")
-ADMITTING: Final = forms_of("admit", "confirm", "acknowledge", "concede") | {"owned"}
+ADMITTING: Final = verb_list("modality.toml", "corrections", "admitting") | {"owned"}
 NOBODY: Final = frozenset({"no", "neither", "nor", "none", "few", "nobody", "not"})
 HARDLY: Final = frozenset({"never", "hardly", "scarcely", "barely"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})

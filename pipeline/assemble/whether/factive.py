@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.paths import toml_table
@@ -22,9 +22,7 @@ LASTING: Final = frozenset({"while"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
-SERVING: Final = frozenset(
-    f for v in ("serve", "begin", "start", "resume", "complete", "finish") for f in verb_forms(v)
-)  # fmt: skip
+SERVING: Final = verb_list("modality.toml", "serving", "serving")
 BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_list("modality.toml", "serving", "words")
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
@@ -234,9 +232,9 @@ COMING_OF: Final = {
 DOUBTED: Final = word_list("modality.toml", "claims", "supposed")
 UNBELIEVED: Final = verb_list("modality.toml", "claims", "rejecting") | verb_list("modality.toml", "claims", "calling")
 UNTRUE: Final = word_list("modality.toml", "claims", "untrue") | {"truth"}
-WORKS: Final = SHOWN | {"articles", "stories", "post", "posts", "song", "poem", "column", "books"}
+WORKS: Final = SHOWN | word_list("modality.toml", "papers", "written")
 MATTERS: Final = WORKS - {"report", "reports"}  # which somebody else may tell of
-WRITING: Final = forms_of("write", "report", "speak", "sing", "tweet", "blog", "publish", "ask")
+WRITING: Final = verb_list("modality.toml", "papers", "writing")
 COVERING: Final = frozenset({*verb_forms("cover"), *verb_forms("hush")})
 
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 DUE = word_list("modality.toml", "hearings", "due")
-POSTPONING = frozenset(f for v in ("postpone", "reschedule", "defer", "delay") for f in verb_forms(v))
+POSTPONING = verb_list("modality.toml", "hearings", "postponing")
 COMING_UP = verb_list("modality.toml", "hearings", "coming_up")
 WHEN = frozenset({"on", "in", "from", "at"})
 YEAR = re.compile(r"(?:19|20)\d\d")

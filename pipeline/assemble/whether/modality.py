@@ -58,13 +58,13 @@ UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
 LETTING = word_list("modality.toml", "coming", "letting")
 BRINGING = word_list("modality.toml", "coming", "bringing")
-CHARGES = {"charge", "charges", "accusation", "accusations", "indictment", "indictments"}
-MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedom", "commutation", "reduction"}
-REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
+CHARGES = word_list("modality.toml", "claims", "brought")
+MERCIES = word_list("modality.toml", "points", "mercies")
+REFUSING = verb_list("modality.toml", "points", "withholding")
 ABLE = {"can", "ca", "could", "may"}
-LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
-CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety", "article", "articles"}
-SEEN = {"seen", "heard", "watched"}
+LASTING = word_list("modality.toml", "coming", "lasting")  # what must end or may not go on is there
+CONCERN = word_list("modality.toml", "papers", "concern")
+SEEN = word_list("modality.toml", "pictures", "seeing")
 BARRING = {"may", "can", "could", "would", "ca", "wo"}
 FURTHER = (["further"], ["farther"])
 COMING, STAYING = {"will", "must", "’ll", "'ll"}, {"remain", "stay", "await", "serve"}
@@ -76,10 +76,10 @@ ANSWERING = verb_list("modality.toml", "answering", "verbs")
 DOERS = noun_list("modality.toml", "coming", "doers")
 FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
-TALKS = {"discussion", "discussions", "talk", "talks", "consideration", "contemplation", "attempt", "attempts"}
-RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
+TALKS = word_list("modality.toml", "coming", "talk_of")
+RECOVERING = verb_list("modality.toml", "coming", "recovering")
 APPEALS = {"appeal", "appeals"}
-DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
+DUE = word_list("modality.toml", "coming", "due")
 
 
 def withheld(view: DocView, t: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
 
 SPEECH = verb_list("verbs.toml", "saying", "speech")
 QUOTED = frozenset({"quoted", "cited"})
-KNOWN = QUOTED | {"emerged", "emerges", "transpired"}
-ANNOUNCING = frozenset(form for verb in ("announce", "notify", "inform") for form in verb_forms(verb))
+KNOWN = QUOTED | word_list("modality.toml", "claims", "emerging")
+ANNOUNCING = verb_list("modality.toml", "deciding", "announcing")
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ISSUING = verb_list("modality.toml", "papers", "issuing")
 PRESS = word_list("modality.toml", "claims", "press")

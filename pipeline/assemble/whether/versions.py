@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 TELLING: Final = SPEECH | verb_list("modality.toml", "versions", "verbs")
 FRAY: Final = word_list("modality.toml", "versions", "nobody")
-FELL: Final = frozenset({"fell", "fallen", "fall", "falls"})
+FELL: Final = word_list("modality.toml", "versions", "falling")
 FALLEN: Final = frozenset({"from", "to", "down", "off", "out", "through"})
-DIED: Final = frozenset({"died", "dead", "death", "suicide"})
+DIED: Final = word_list("modality.toml", "versions", "dying")
 HARMLESS: Final = word_list("modality.toml", "versions", "harmless")
 SLAYING: Final = verb_list("modality.toml", "versions", "slaying")
 DEATHLY: Final = frozenset({"killing", "death_in_custody", "attack", "attempted_killing"})

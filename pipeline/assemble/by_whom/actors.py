@@ -84,7 +84,7 @@ AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:af
 UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
 MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
-TITLED = frozenset({"judge", "justice", "magistrate"})
+TITLED = word_list("actors.toml", "courts", "titled")
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",

@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -29,7 +30,7 @@ OF_DOERS = word_list("verbs.toml", "calling", "of_doers")
 WITH = frozenset({"together", "along", "including", "alongside"})
 OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
-BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+BODIES = frozenset(toml_table("misheard.toml")["bodies"])
 DEAD = word_list("verbs.toml", "harm", "dead")
 # what befalls men who hurt somebody, but not officers
 BY_LAW = word_list("verbs.toml", "law", "participles", "caught")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-CONDEMNED = frozenset({"convicted", "convicting", "guilty", "jailed", "sentenced"})
+CONDEMNED = word_list("actors.toml", "cleared", "condemned")
 REACH = 3  # sentences between a crime and the arrest for it
 FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
@@ -56,7 +56,7 @@ MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
 ARMED = re.compile(
     with_families(r"\b(?:{gunmen}|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b"), re.IGNORECASE
 )
-JUDGES = frozenset({"judge", "magistrate", "justice"})
+JUDGES = word_list("actors.toml", "courts", "titled")
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 CHARGES = "|".join(sorted(word_list("actors.toml", "cleared", "charges")))
 GONE = "|".join(sorted(word_list("actors.toml", "cleared", "dropped")))

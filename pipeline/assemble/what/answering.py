@@ -16,7 +16,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 OVER = frozenset({"over", "for", "behind"})
 ANSWERING = (
     noun_list("actors.toml", "blame", "answered_nouns") | verb_list("actors.toml", "blame", "answered_verbs")
-    | {"guilty", "innocent", "complicit"}
+    | word_list("actors.toml", "blame", "answered_words")
 )
 DOING = verb_list("actors.toml", "blame", "owned_up")
 STOPPING = verb_list("actors.toml", "scenes", "restraining")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 BENCH: Final = frozenset({"prosecutor", "prosecutors"})
 ACTING: Final = frozenset({"dobj", "dative", "appos", "ccomp", "xcomp"})
 RULED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon", "travel_ban", "forced_return"}
-FACING: Final = frozenset(f for v in ("face", "receive", "get", "serve", "await", "stand", "appeal", "have", "be",
-                                      "become", "flee", "leave", "remain", "spend") for f in verb_forms(v))  # fmt: skip
+FACING: Final = verb_list("actors.toml", "courts", "suffered")
 
 
 def on_bench(view: DocView, t: int) -> bool:

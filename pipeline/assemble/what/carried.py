@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, MONTHS, SHORT_MONTHS
 from pipeline.assemble.text.kinds import FACTUAL, GRACE, IN_CUSTODY
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -30,7 +31,7 @@ LEAD = 4  # tokens before the name after a label
 NOTES = 8  # notes from one to the name that heads them
 HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
 OTHER_SCRIPTS = "\u0370"  # the first letter beyond the Latin ones
-LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
+LABELS = word_list("people.toml", "beside", "labels")
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
 LABELLED = re.compile(
     r"\W{0,3}(?:(?:current|present|legal) )?"
@@ -39,7 +40,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 CUTS = frozenset({":", ";", "—", "–", "|"})
-INMATES = frozenset({"prisoner", "prisoners", "inmate", "inmates", "cellmate", "cellmates"})
+INMATES = word_list("people.toml", "victims", "fellows")
 HELD = frozenset({"arrest", "detention", "imprisonment"})
 
 

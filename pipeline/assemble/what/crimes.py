@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.gated import Gated
 from pipeline.paths import with_families
@@ -94,7 +95,7 @@ PURSE = Gated(
     r"\b(?:theft|stealing|stole|scam\w*|embezzl\w+|money laundering|counterfeit\w*|impersonat\w*)\b",
     re.IGNORECASE,
 )
-UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
+UNIONS = word_list("people.toml", "counted", "of_callings")
 WRONGDOERS = Gated(
     with_families(
         r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|{gunmen}|assailants?|kidnappers?|abductors?|"

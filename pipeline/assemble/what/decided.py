@@ -8,25 +8,25 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS, PERFECT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.rejoined import AS_IN_PRESENT
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
+DECISIONS = word_list("when.toml", "judgments", "decided")
 TAKING = verb_list("modality.toml", "serving", "taking")
-STARTING = {"begin", "start", "serve"}
-SPENDING = frozenset({"needed", "took", "taken"})  # some time for what was done in it
+STARTING = word_list("modality.toml", "serving", "starting")
+SPENDING = word_list("modality.toml", "coming", "spending")  # some time for what was done in it
 SPANS = frozenset({"minutes", "minute", "hour", "hours", "days", "weeks"})
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
 RALLYING = noun_list("modality.toml", "points", "rallying")
-FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})
-LEAVING = frozenset({"leave", "released", "freed", "go", "walk", "bailed"})
-RULING = frozenset({"ruled", "decided", "ordered", "agreed", "directed", "determined"})
+FREEING = word_list("modality.toml", "points", "asked")
+LEAVING = word_list("modality.toml", "coming", "leaving")
+RULING = word_list("modality.toml", "coming", "ruling")
 ONE_OF_MANY = frozenset({*ORDINALS, "latest", "last"})
 PRESENT_BE = frozenset({"is", "are"})
-UNDERGONE = frozenset({"serve", "spend", "pay", "remain", "stay"})
+UNDERGONE = word_list("modality.toml", "serving", "undergone")
 BECOMING = BE | frozenset(verb_forms("become"))
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}

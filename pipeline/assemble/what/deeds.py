@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CASES: Final = LAW_ACTS | LIBERTY_ACTS | {"execution"}
 ARMED: Final = STATE | {"armed_non_state", "armed_with_state"}
-GROUNDS: Final = CHARGES | VERDICTS | {"trial", "guilty", "years", "months", "days", "weeks", "death", "prison", "term"}
+GROUNDS: Final = CHARGES | VERDICTS | word_list("actors.toml", "plots", "grounds")
 PLOTTING: Final = verb_list("actors.toml", "plots", "verbs")
 RULERS: Final = word_list("actors.toml", "plots", "rulers")
 STEPS: Final = 5  # from a deed up to the word of law that it grounds

@@ -69,11 +69,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 DOING = verb_list("actors.toml", "deeds_of_force", "doing")
-CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
+CUSTODY = word_list("verbs.toml", "law", "aside")
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
-OFFICES = {"police", "crown", "state", "authorities", "government", "prosecutors", "court"}  # nobody's, as soldiers are
-ACCUSATIONS = {"case", "cases", "charge", "charges", "trial", "trials", "plot", "plots", "allegations", "accusations"}
-RECEIVING = {"receive", "get", "draw", "earn"}
+OFFICES = word_list("verbs.toml", "law", "by_office")  # nobody's, as soldiers are
+ACCUSATIONS = word_list("verbs.toml", "law", "accusations")
+RECEIVING = word_list("verbs.toml", "sentences", "receiving")
 LIGHT = verb_list("verbs.toml", "light", "verbs") | word_list("verbs.toml", "light", "words")
 REPORTING = {"reported", "described"}
 ORDERING = word_list("verbs.toml", "light", "ordering")

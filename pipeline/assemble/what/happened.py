@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, unfeeling
 from pipeline.assemble.what.things import of_thing
@@ -58,21 +58,20 @@ FIGURATIVE = re.compile(
     r"into (?:second|third|fourth|last|runner-up)|"
     r"for (?:the |an? |his |her )?(?:[\w’'-]+ ){0,2}?(?:cover|magazine|album|calendar))\b"
 )
-STRIKING = frozenset({"shot", "shoots", "shooting", "beat", "beats", "beaten", "beating"})
-ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
+STRIKING = word_list("verbs.toml", "harm", "striking")
+ATTACKING = word_list("verbs.toml", "harm", "attacking")
 RIVALS = word_list("people.toml", "rivals", "attacking")
 SPEAKERS = word_list("people.toml", "rivals", "speaking")
 FOR_OWN = re.compile(
     r"^[^.;,]{0,50}? for (?:his|her|their|its) (?!(?:faith|beliefs|religion|race|colou?r|skin|accent|ethnicity|"
     r"sexuality|activism|reporting|phone|money|wallet|bag)\b)"
 )
-STRUCK = frozenset({"struck", "strikes", "strike"})
+STRUCK = word_list("verbs.toml", "harm", "struck")
 BREAKING = verb_list("verbs.toml", "harm", "breaking")
 HURTING = verb_list("verbs.toml", "harm", "hurting")
 OWN = {"he": "his", "she": "her"}
-SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
-ACCUSED_OF = frozenset(f for v in ("accuse", "charge", "suspect", "convict", "jail", "sentence", "detain", "arrest")
-                       for f in verb_forms(v))  # fmt: skip
+SUING = word_list("verbs.toml", "law", "filing")
+ACCUSED_OF = verb_list("verbs.toml", "law", "accused_of")
 WARNING = verb_list("actors.toml", "warning", "verbs")
 CONDITIONS = frozenset({"if", "unless", "or", "until"})
 FAILED = word_list("verbs.toml", "harm", "failed")
@@ -82,8 +81,8 @@ NTH = re.compile(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
 )
 EACH = frozenset({"every", "each"})
-LETTING = frozenset({"free", "freed", "frees", "freeing", "release", "released", "releases", "releasing"})
-INMATES = frozenset({"inmates", "prisoners", "convicts"})
+LETTING = verb_list("people.toml", "in_dock", "freeing")
+INMATES = word_list("people.toml", "victims", "let_out")
 
 
 def nothing_done(view: DocView, finder: Finder, t: int) -> bool:

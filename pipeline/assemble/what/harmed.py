@@ -9,7 +9,7 @@ from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 REFLEXIVE = {"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves", "oneself"}
 DESCRIBING = ("DT", "JJ", "NN", "CD", "HYPH", "POS")
 LEAD = 6  # tokens between the word of harm and the name
-STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "onslaught", "raid", "raids", "crackdown",
-                      "violence", "offensive"})  # fmt: skip
-STAGED = frozenset({"staged", "surprise", "planned", "lightning", "pre-emptive", "preemptive", "retaliatory"})
+STRIKING = word_list("verbs.toml", "harm", "assaults")
+STAGED = word_list("verbs.toml", "harm", "staged")
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
 BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
-HIRED = frozenset({"hired", "paid", "sent", "contracted", "recruited", "commissioned"})
+HIRED = word_list("actors.toml", "works", "hired")
 SLAYERS = noun_list("actors.toml", "slayers", "nouns")
 SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.custody import rename
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 AMONG = re.compile(r"\b(?:among (?:them|whom|the dead|those)|including)\b")
-LETHAL = frozenset({"shoot", "stab", "hack", "ambush", "gun"})
+LETHAL = word_list("verbs.toml", "harm", "lethal")
 LATEST = re.compile(
     r"\W*In (?:(?:the|one of the) (?:latest|most recent|last|worst|deadliest)|another|one)(?: such)?"
     r"(?: (?:\w+ )?(?:cases?|attacks?|incidents?|killings?|murders?|deaths?|massacres?|crimes?|episodes?))?,",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.paths import toml_table
@@ -22,7 +23,7 @@ NEAR: Final = 60  # characters after an injury in which its fall stands
 BEFORE, AFTER = 2, 1
 """Sentences around an act in which a mishap explains it."""
 BODILY: Final = frozenset({"killing", "attempted_killing", "attack"})
-BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "defeated"})
+BEAT: Final = word_list("verbs.toml", "harm", "won")
 IN_HOSPITAL: Final = re.compile(r"^ (?:overnight )?(?:in|at) (?:the |a )?(?:\w+ )?hospital\b")
 TREATED: Final = re.compile(r"\btreated(?: (?:at|in|by) [^.;,]{1,40}?| for [^.;,]{1,40}?)?,? and $")
 TAKEN_ILL: Final = re.compile(

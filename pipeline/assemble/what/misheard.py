@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import FREEING, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.whether.modality import ANSWERING, REFUSING
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties import speaks_of_court
@@ -22,7 +23,7 @@ AFTER = 4  # tokens from an act's word in which what was refused stands
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
 HARM = TAKEN | {"attack", "killing", "attempted_killing"}
-TRYING = frozenset(f for v in ("try", "attempt", "seek") for f in verb_forms(v))
+TRYING = verb_list("actors.toml", "onlookers", "trying")
 ACCUSING = frozenset(verb_forms("accuse"))
 CONDEMNING = frozenset(verb_forms("condemn"))
 THREATENING = frozenset(verb_forms("threaten"))

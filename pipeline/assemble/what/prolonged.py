@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.whether.hearings import POSTPONING, verb_of
 from pipeline.paths import toml_table
@@ -30,7 +30,7 @@ TERM = re.compile(
 )
 
 AWAITING = frozenset(verb_forms("await"))
-OF_ITS_OWN = frozenset({"new", "another", "second", "third", "separate", "fresh", "further", "additional"})
+OF_ITS_OWN = word_list("verbs.toml", "remanded", "anew")
 
 
 def mark_new_cases(view: DocView, events: list[Event]) -> None:

@@ -10,6 +10,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, PENALTY_ACTS
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.carried import last_told, note_owner
 from pipeline.gated import Gated
 from pipeline.normalise.terms import parse_term
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a trade
 PARTING = frozenset({",", "–", "—", "-", "|", ";", "("})
-NOTED = frozenset({"arrested", "detained", "held", "seized", "charged", "convicted", "tried", "taken", "imprisoned"})
+NOTED = word_list("verbs.toml", "law", "noted")
 IMPOSED = {"imposed", "suspended"}
 LABELLED = re.compile(
     r"^\W*(?:(?:length|term) of (?:the |his |her )?)?(?:prison |jail )?"
@@ -62,7 +63,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 COURT = Gated(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
-RULED = frozenset({"made", "announced", "ruled", "decided", "decreed", "ordered", "pronounced", "handed", "read"})
+RULED = word_list("when.toml", "judgments", "ruled")
 SHORT = 60  # days of a term that is detention
 
 

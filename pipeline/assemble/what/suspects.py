@@ -53,7 +53,7 @@ MARCHING = re.compile(
 )
 MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
 CONVICTS = word_list("actors.toml", "convicts", "words")
-GUILTY = frozenset({"guilty", "convicted", "sentenced", "jailed", "convicts"})
+GUILTY = word_list("verbs.toml", "law", "guilty")
 EVERY = -1  # each sentence of an article, whomever it tells of
 UNIFORMED = re.compile(
     with_families(r"\b(?:policem[ae]n|policewom[ae]n|officers?|{soldiers}|warders?|prison guards?|{gendarmes})\b"),

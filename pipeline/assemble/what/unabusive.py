@@ -111,7 +111,7 @@ PROTEST = re.compile(
     r"\b(?:for|after|because|over) [^.;]{0,60}?\b(?:protest\w*|strik\w+|petition\w*|rall(?:y|ies)|criticis\w+|"
     r"criticiz\w+|posts?|posting|sign\w+|refus\w+|speech|views|faith|beliefs)\b"
 )
-BEATEN = frozenset({"beat", "beats", "beaten", "beating", "thrashed", "hammered", "trounced"})
+BEATEN = word_list("verbs.toml", "harm", "defeated")
 WON = re.compile(
     r"^(?: (?:comfortably|narrowly|easily|soundly))?(?: [\w’'.-]+){0,6}? "
     r"(?:(?:in|at) (?:the|an?|\w+day[’']s|last \w+) (?:\w+ ){0,3}?"
@@ -151,12 +151,12 @@ GAME = Gated(
 )
 SUITS = word_list("verbs.toml", "law", "suits")
 RANKS = word_list("people.toml", "ranks", "words", "in_arms")
-FORMER = frozenset({"former", "ex", "retired", "ex-soldier", "ex-fighter", "veteran", "demobilised", "demobilized"})
+FORMER = word_list("people.toml", "ranks", "former")
 RIVALS = word_list("people.toml", "rivals", "accusing")
 THRONG = 500  # people of whom the figures of a year tell
 YEARLY = re.compile(r"^(?:In|Between|Since|From) \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
-STANDS = frozenset({"were", "are", "was", "remain", "remained", "stood", "sat", "languished"})
+STANDS = word_list("verbs.toml", "remanded", "standing")
 ROUND = 70  # characters around the group and the act in which a figure makes it one
 MANY = 20  # from here on an unnamed group beside percentages is a statistic
 

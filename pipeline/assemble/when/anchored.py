@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.counted_back import counted_from
 from pipeline.assemble.when.measures import COUNTED, LENGTH, some_time_before
 
@@ -28,7 +29,7 @@ WAYS = {"before": -1, "after": 1}
 ALONG = frozenset({"conj", "xcomp", "acomp", "oprd", "attr", "dobj", "nsubj", "nsubjpass", "prep", "pobj"})
 TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
 FAR = frozenset("MY")
-DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
+DYING = word_list("when.toml", "slowly", "deaths")
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
 LASTED = frozenset({"for", "spent", "spending"})  # "held for three months before he was sent home"
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HAPPENING = verb_list("when.toml", "happening", "verbs")
 COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
-SET_FOR = frozenset({"scheduled", "slated", "due", "expected"})
+SET_FOR = word_list("modality.toml", "hearings", "set_for")
 RECOVERING = word_list("when.toml", "recovering", "words")
 TAKING_PLACE = verb_list("when.toml", "happening", "taking_place")
 STANDING = word_list("when.toml", "happening", "standing")
@@ -39,9 +39,9 @@ WARRANTS = noun_list("where.toml", "warrants", "nouns")
 TIMES_OF = noun_list("when.toml", "stretches", "nouns") | word_list("when.toml", "judgments", "words", "orders")
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
 CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
-FOLLOWING = frozenset({"followed", "ensued", "erupted", "occurred", "happened"})
+FOLLOWING = word_list("when.toml", "upheavals", "following")
 SCENE = frozenset({"in", "during", "at", "amid"})
-GONE = frozenset({"disappearance", "disappearances", "abduction", "kidnapping"})
+GONE = word_list("when.toml", "described", "gone")
 SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
 

@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, REVIEWS, TRIED
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +26,10 @@ REMEMBERING: Final = verb_list("when.toml", "commemorating", "verbs")
 YOUTH: Final = word_list("when.toml", "youth", "words")
 ACCUSED: Final = noun_list("when.toml", "described", "people")
 GROUNDED: Final = frozenset({"charge", "conviction", "sentencing", "trial", "fine"})
-BURYING: Final = frozenset({"returned", "handed", "given", "released", "buried", "cremated", "delivered", "sent"})
+BURYING: Final = word_list("when.toml", "described", "burying")
 WHILE: Final = frozenset({"as", "when", "while"})
-ENDING: Final = frozenset({"escaped", "fled", "freed", "released", "rescued", "died", "charged", "transferred"})
-REMAINS: Final = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+ENDING: Final = word_list("when.toml", "described", "ending")
+REMAINS: Final = frozenset(toml_table("misheard.toml")["bodies"])
 PASSED: Final = frozenset({"sentencing", "fine", "conviction"})
 STEPS: Final = TRIED | {"charge"}
 ENDS: Final = FREEING | {"execution", "forced_return", "death_in_custody"}

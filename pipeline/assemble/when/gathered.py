@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.described import commemorated
 from pipeline.assemble.when.likewise import GATHERINGS, past, root_of
 from pipeline.assemble.when.measures import after_eve
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-MEETINGS: Final = GATHERINGS | {"sit-in", "procession", "parade"}
+MEETINGS: Final = GATHERINGS | word_list("when.toml", "incident", "meetings")
 ACTS: Final = HARM_ACTS | CUSTODY | {"dispersal"}
 REACH: Final = 3  # sentences from the day of a march to what is told of it again
 FARTHER: Final = 12  # the same where only one march has a day

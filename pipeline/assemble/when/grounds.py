@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.dating import verb_above
 
@@ -28,7 +27,7 @@ CHANGED: Final = re.compile(
     r"\b(?:increased|extended|lengthened|raised|reduced|shortened|cut|lowered|commuted) "
     r"(?:(?:by|to|from) [^,.;:()]{1,40}? |on appeal )?(?:in|on) [\w ]{0,16}$"
 )
-PASSING: Final = frozenset(form for verb in ("sentence", "condemn", "jail") for form in verb_forms(verb))
+PASSING: Final = verb_list("when.toml", "accusing", "passing")
 
 
 def of_change(view: DocView, when: int, act: int) -> bool:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, JUDGED
-from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.described import commemorated, of_youth
@@ -40,7 +39,7 @@ GATHERINGS = word_list("when.toml", "incident", "gatherings")
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
 MEETING = word_list("when.toml", "incident", "gathering")
-LEADING = frozenset(f for v in ("lead", "result", "culminate", "end", "follow") for f in verb_forms(v))
+LEADING = verb_list("when.toml", "slowly", "leading")
 INTO = frozenset({"to", "in", "with", "by"})
 # after which somebody may have been taken at any time: "opened an inquiry on 3 May, leading to the arrest of X"
 SLOWLY = word_list("when.toml", "slowly", "nouns")

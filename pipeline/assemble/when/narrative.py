@@ -49,7 +49,7 @@ YEAR = re.compile(r"\d{4}")
 ORDERED = 3  # entries of which one can tell that their days follow one another
 NONFINITE = {"xcomp", "advcl", "conj"}
 ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
-RELEASED = frozenset({"released", "freed", "release", "free"})
+RELEASED = word_list("when.toml", "accusing", "released")
 THEN = re.compile(r"(?<!\bthe)(?<!\bsince)(?<!\buntil)(?<!\bby) then (?=[a-z])")  # "the men then beat X" goes on
 # "in the bloodiest week since the rallies began": tells no other time
 MOST_SINCE = re.compile(r"\b(?:first|worst|most|\w{3,}est)\b[^.;,]{0,40}? since\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ DOERS = CUSTODY | {
 }  # fmt: skip
 BEATING = frozenset({"attack", "ill_treatment", "torture", "property_destruction", "threat"})
 COURTS_ABOVE = ("supreme", "high court", "upheld", "overturned", "quashed")
-BEGAN = {"began", "started", "erupted", "launched"}
+BEGAN = word_list("when.toml", "upheavals", "began")
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = word_list("when.toml", "court", "words")
 

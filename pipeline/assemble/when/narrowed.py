@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import ends
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-HELD: Final = frozenset({"detainees", "detained", "arrested", "arrestees", "prisoners"})
+HELD: Final = word_list("people.toml", "victims", "detained")
 POINTING: Final = frozenset({"the", "these", "those"})
 FEW: Final = 7  # days of a sweep
 REACH: Final = 8  # sentences from the sweep to those taken away

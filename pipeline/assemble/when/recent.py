@@ -15,7 +15,6 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
@@ -66,13 +65,13 @@ AFTER = 2  # sentences from a death to what came of it
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
 DEPLORING = verb_list("when.toml", "reacting", "deploring")
-COMPLETED = frozenset(f for v in ("complete", "finish", "serve") for f in verb_forms(v))
-LASTED = frozenset(f for v in ("hold", "detain", "incarcerate", "confine", "keep") for f in verb_forms(v))
+COMPLETED = verb_list("verbs.toml", "served", "completed")
+LASTED = verb_list("verbs.toml", "remanded", "lasting")
 LONG = re.compile(
     r" (?:\S+ ){0,4}?for (?:(?:about|nearly|almost|over|more than|around|some|at least|the (?:past|last)) )?"
     r"(?!(?:one|a|1) month)[\w-]+ (?:years|months)\b"
 )
-CONFIRMING = frozenset(form for lemma in ("confirm", "announce", "acknowledge", "report") for form in verb_forms(lemma))
+CONFIRMING = verb_list("when.toml", "reacting", "confirming")
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 

@@ -33,8 +33,8 @@ SAME: Final = re.compile(
     re.IGNORECASE,
 )
 JUDGMENTS: Final = word_list("when.toml", "judgments", "words", "same")
-BENCHES: Final = frozenset({"panel", "bench", "judges", "chamber", "jury"})
-DEEDS: Final = frozenset({"raid", "search", "attack", "operation", "incident", "assault", "ambush", "sweep"})
+BENCHES: Final = word_list("when.toml", "judgments", "benches")
+DEEDS: Final = word_list("when.toml", "incident", "deeds")
 DEED_ACTS: Final = HARM_ACTS | CUSTODY | {"raid", "dispersal"}
 EXACT: Final = frozenset({"day", "month", "week"})
 

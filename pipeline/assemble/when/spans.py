@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
-from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017,
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 BRIEF = Gated(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the night)\b", re.IGNORECASE)
 STAYED_IN = re.compile(r"\bfor (?:[\w-]+ ){1,3}?(?:days?|weeks?) in $", re.IGNORECASE)  # "kept X for 19 days in May"
-LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
+LASTING = verb_list("verbs.toml", "remanded", "going_on")
 PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
 )

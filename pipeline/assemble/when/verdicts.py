@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ORDERS: Final = VERDICTS | word_list("when.toml", "judgments", "orders")
 DECIDED: Final = COURT_ACTS | {"organisation_shutdown", "censorship", "asset_freeze"}
 RULED: Final = COURT_ACTS | FREEING
-DATING: Final = frozenset({"dated", "issued", "signed"}) | GIVEN
+DATING: Final = word_list("when.toml", "judgments", "dating") | GIVEN
 REACH: Final = 2  # sentences from an opening to the day of the decision that it tells
 
 

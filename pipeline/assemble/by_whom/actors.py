@@ -43,9 +43,8 @@ from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import by_above
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, people
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
 from pipeline.normalise.places import gazetteer
@@ -62,17 +61,16 @@ ATTIRE = re.compile(
     r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
     r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
 )
-POSING = frozenset({"posing", "disguised", "dressed", "masquerading"})
+POSING = word_list("actors.toml", "faceless", "posing")
 GUARDS = word_list("actors.toml", "guards", "words")
 FIRMS = word_list("actors.toml", "guards", "firms")
 OF_FIRM = ("of", "from", "at", "for", "with")
 WORN = word_list("actors.toml", "guards", "worn")
-GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
-PROLONGING = frozenset({f for v in ("extend", "renew", "prolong", "order", "approve", "authorise", "authorize")
-                        for f in verb_forms(v)})  # fmt: skip
-GETTING = frozenset({f for v in ("get", "receive", "obtain", "win", "secure", "gain") for f in verb_forms(v)})
-DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(v)})
-DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
+GRANTING = verb_list("actors.toml", "letting_go", "granting")
+PROLONGING = verb_list("actors.toml", "letting_go", "prolonging")
+GETTING = verb_list("actors.toml", "letting_go", "getting")
+DEADLY = verb_list("actors.toml", "blows", "deadly")
+DEALING = verb_list("actors.toml", "blows", "dealing")
 REMAND = frozenset({"detention", "house_arrest"})
 DATED = re.compile(
     r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) |"
@@ -81,11 +79,11 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
-UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
+UNKNOWING = verb_list("actors.toml", "denying", "unknowing")
 DASHED = re.compile(r"^.* [-–—] ")
 MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
 TITLED = word_list("actors.toml", "courts", "titled")
-BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
+BENCH = word_list("actors.toml", "courts", "short")  # "Lume HC": a high court
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
 })  # fmt: skip

@@ -22,28 +22,26 @@ if TYPE_CHECKING:
 
 REACH = 10  # tokens between a verdict and what it is for
 BLAMED = frozenset(verb_forms("blame"))
-PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "imprison") for f in verb_forms(v))})
-ACCUSING = PROVEN | {
-    f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try", "blame") for f in verb_forms(v)
-}
+PROVEN = verb_list("actors.toml", "blame", "proving") | {"guilty"}
+ACCUSING = PROVEN | verb_list("actors.toml", "blame", "accusing")
 ATTACKS = word_list("actors.toml", "bare_doers", "deeds", "deeds_within")
-CHARGES = frozenset({"charges", "charge", "suspicion", "accusations"})
-FACING = frozenset({f for v in ("face", "deny", "admit", "answer") for f in verb_forms(v)})
-SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+CHARGES = word_list("actors.toml", "blame", "charges")
+FACING = verb_list("actors.toml", "blame", "facing")
+SPEAKERS = word_list("actors.toml", "blame", "speakers")
 PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
 FINDING = frozenset(verb_forms("find"))
 PLEADING = frozenset({*verb_forms("plead"), "pled"})
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
 CLAIMED = frozenset(verb_forms("claim"))
-CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
+CLAIMING = verb_list("actors.toml", "blame", "claiming")
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
 OF_A_SET = frozenset({"them", "whom", "us", "these", "those"})
 ACTIVE_IN = word_list("actors.toml", "blame", "part")
 PARTIES = noun_list("actors.toml", "blame", "parties")
 ADMITTING = frozenset(verb_forms("admit"))
-DOUBTED = frozenset({"alleged", "suspected", "accused", "supposed", "presumed", "possible"})
+DOUBTED = word_list("actors.toml", "blame", "doubted")
 ORDERING = verb_list("actors.toml", "blame", "ordering")
 
 

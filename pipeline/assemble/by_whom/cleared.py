@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CLEARING = verb_list("actors.toml", "cleared", "verbs") | word_list("actors.toml", "cleared", "words")
 FALSELY = word_list("actors.toml", "cleared", "falsely")
 UNDOING = verb_list("actors.toml", "cleared", "undoing")
-LETTING_GO = frozenset({"released", "freed", "discharged", "cleared"})
+LETTING_GO = word_list("actors.toml", "cleared", "letting_go")
 UNPROVEN = re.compile(
     r" (?:\w+ ){0,6}?(?:(?:lack|want|absence) of (?:\w+ )?(?:evidence|proof)|insufficient (?:evidence|proof)|"
     r"without (?:any )?charges?|no evidence)\b"

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 
@@ -36,11 +36,11 @@ HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitu
 OF_STATES = re.compile(
     r"\b(?:ECOWAS|European|Inter-American|Caribbean)\b.* Court|^(?:ECOWAS|African|European) Court|Court .*Human Rights"
 )
-OF_COURTS = frozenset({"appeal", "appeals", "cassation", "law", "justice", "inquiry", "instance", "record", "review"})
+OF_COURTS = word_list("actors.toml", "courts", "of_courts")
 DECLINING = verb_list("actors.toml", "courts", "declining")
 
-SETTING = frozenset(f for v in ("set", "schedule", "fix", "adjourn", "postpone") for f in verb_forms(v))
-DATES = frozenset({"date", "hearing", "ruling", "case", "trial", "session", "day"})
+SETTING = verb_list("actors.toml", "courts", "setting")
+DATES = word_list("actors.toml", "courts", "dates")
 
 TURNING = verb_list("actors.toml", "courts", "turned_to")
 

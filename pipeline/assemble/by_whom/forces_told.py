@@ -19,8 +19,7 @@ from pipeline.assemble.by_whom.neighbours import (
 from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.common import NOUNS, VERBAL
-from pipeline.assemble.text.lexicon import forms_of
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.whether.claims import claims
 
@@ -29,17 +28,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 NOT_ACTING = word_list("actors.toml", "guards", "former")
-MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
+MET = word_list("actors.toml", "forces", "met")  # one of them need not have done it
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
-SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-THEIRS = frozenset({"hands", "members", "custody", "raid", "raids", "operation", "operations"})  # "a raid of the army"
+SPEAKERS = word_list("actors.toml", "forces", "speakers")
+THEIRS = word_list("actors.toml", "forces", "theirs")  # "a raid of the army"
 NOMINAL = NOUNS | {"JJ", "JJR", "JJS"}
 ACTING = frozenset({"ROOT", "nsubj", "pobj", "conj", "compound", "nmod", "poss", "amod"})  # relations of one who acts
-HANDING = forms_of("hand", "deliver", "transfer", "surrender", "turn")
-VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
-KEPT = frozenset({
-    "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
-})  # fmt: skip
+HANDING = verb_list("actors.toml", "forces", "handing")
+VAGUE = word_list("actors.toml", "forces", "vague")
+KEPT = word_list("actors.toml", "forces", "kept")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-GROUPS = frozenset({"group", "movement", "outfit"})
+GROUPS = word_list("actors.toml", "parts", "groups")
 
 
 def armed_before(view: DocView, head: int) -> int | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
-IDENTIFYING = frozenset({"identified", "named", "recognised", "recognized", "called"})
+IDENTIFYING = word_list("actors.toml", "bare_doers", "identifying")
 SCENES = word_list("actors.toml", "scenes", "nouns")
 SWEEPS = noun_list("actors.toml", "deeds_of_force", "nouns")  # "launched a crackdown arresting 50 people"
 FALLING = verb_list("actors.toml", "scenes", "falling")
@@ -34,7 +34,7 @@ TELLING = verb_list("actors.toml", "scenes", "told")
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 LENGTHS = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years"})
 COUNTS = frozenset({"dozen", "hundred"})
-TAKEN = frozenset({"seized", "taken", "snatched", "grabbed", "dragged"})
+TAKEN = word_list("actors.toml", "scenes", "taken")
 CARING = noun_list("actors.toml", "scenes", "caring")
 WITH_HARM = verb_list("actors.toml", "scenes", "with_harm")
 JAILERS = word_list("actors.toml", "jailers", "words", "keeping", "lone")

@@ -14,7 +14,7 @@ from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY, JOURNEYS
-from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
 from pipeline.assemble.when.times import dates_agree
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
+MACHINES = noun_list("actors.toml", "faceless", "machines")
 PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"})
 # words between two harms of a sentence that part one clause from the other
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
-FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
+FOUGHT = noun_list("actors.toml", "onlookers", "fought")  # by two sides
 SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
 SPANS = frozenset(f for n in ("day", "week", "month", "year", "hour") for f in noun_forms(n))
 GROUNDS = frozenset({"for", "over"})  # before what somebody is arrested for
-SENDING = forms_of("send", "deport", "transfer", "hand", "extradite", "expel", "return")
+SENDING = verb_list("actors.toml", "got_away", "sending")
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
 

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 BODILY = frozenset({"killing", "attempted_killing", "attack"})
 BEFORE = 4  # tokens before a name at most in which it is called a suspect ("the main suspect, farmer X")
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
-INQUIRERS = frozenset({"investigator", "investigators", "detective", "detectives"})
+INQUIRERS = word_list("actors.toml", "onlookers", "inquirers")
 SOURCES = frozenset({"source", "sources"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
-FINDING = frozenset({f for v in ("find", "discover", "recover", "exhume", "unearth") for f in verb_forms(v)})
+FINDING = verb_list("actors.toml", "onlookers", "finding")
 FIGHTS = noun_list("actors.toml", "scenes", "clashes", "battles")
-BATTLES = frozenset(f for v in ("clash", "fight", "battle", "skirmish") for f in verb_forms(v))
-HEARERS = frozenset({"court", "judge", "jury", "jurors", "magistrate", "magistrates", "tribunal", "inquest", "inquiry"})
+BATTLES = verb_list("actors.toml", "onlookers", "battles")
+HEARERS = word_list("actors.toml", "onlookers", "hearers")
 
 SERVICE = 14  # tokens between a name and the court that its bearer serves
 # "X, a clerk at the Y Court", "X, who covers the Y Court"

@@ -48,6 +48,7 @@ from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.whether.doubted import supposed
@@ -64,11 +65,10 @@ DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 2  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
-NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
-FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
-                  for f in verb_forms(v))  # fmt: skip
+NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court
+FORCE = verb_list("actors.toml", "deeds_of_force", "in_story")
 # where these stand, each side tells of the other: neither is shown to have done it
-QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
+QUARREL = verb_list("actors.toml", "scenes", "quarrel")
 OPENING, CHARGING = frozenset(verb_forms("open")), frozenset(verb_forms("charge"))
 BESIDE = "who is told of "
 

@@ -13,7 +13,6 @@ from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.by_whom.onlookers import ASKED, onlookers
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import PAST
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 STEPS = 4  # verbs joined one to the next
 WARNING = verb_list("actors.toml", "warning", "verbs")
-BELIEVING = frozenset({f for v in ("believe", "think", "suspect", "conclude") for f in verb_forms(v)})
+BELIEVING = verb_list("actors.toml", "told_of", "believing")
 MENACES = frozenset({"threat", "harassment"})
 ABOUT = frozenset({"about", "against", "at", "for", "into", "of", "on", "over"})  # between a work and what it is about
 WORKS = noun_list("actors.toml", "works", "told") | ASKED

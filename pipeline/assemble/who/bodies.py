@@ -187,7 +187,7 @@ KINDRED = {word: frozenset(names) for word, names in toml_table("people.toml")["
 
 
 SITES = frozenset({"site"})  # of whatever lies somewhere too
-ROOMS = frozenset({"newsroom", "newsrooms", "studio", "studios", "paper"})  # an outlet's own
+ROOMS = word_list("people.toml", "bodies", "rooms")  # an outlet's own
 OUTLETS = word_list("people.toml", "bodies", "press")
 ONE_OUTLET, AIRED = word_list("people.toml", "bodies", "outlets"), frozenset({"radio", "tv", "television"})
 OWNERS = HIS | {"my", "our"}  # no "its": that is the body told of

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
 from pipeline.assemble.who.excepted import exception
@@ -29,7 +30,7 @@ NEAR: Final = 120
 """Characters after a name in which the crime stands that its bearer answers for."""
 ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
 FORCES: Final = "state_security"
-LEFT: Final = frozenset({"others", "rest", "remaining", "remainder"})
+LEFT: Final = word_list("people.toml", "counted", "left")
 OF_BE: Final = frozenset({"is", "are", "was", "were", "did"})
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 CLIENT: Final = frozenset({"client", "clients"})
 OWN: Final = frozenset({"my", "our"})
 FOR: Final = frozenset({"for", "of", "to"})
-SPEAKING: Final = frozenset(f for v in ("represent", "defend") for f in verb_forms(v))
-ACTING: Final = frozenset(f for v in ("act", "appear", "plead", "speak") for f in verb_forms(v))
+SPEAKING: Final = verb_list("people.toml", "lawyers", "representing")
+ACTING: Final = verb_list("people.toml", "lawyers", "acting")
 REACH: Final = 2  # sentences between the lawyer and the client
 
 

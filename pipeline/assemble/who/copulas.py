@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
 from pipeline.assemble.who.names import name_head
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 # "X was one of those held", "X and Y were some of the first to be killed"
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 INCLUDING = {"include", "includes", "included", "including"}
-NAMED_AS = {"identified", "named", "listed"}
+NAMED_AS = word_list("people.toml", "victims", "named_as")
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 DENYING = verb_list("actors.toml", "denying", "verbs")
-FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
-MANY = {"those", "detainees", "hostages", "men", "women", "people"}
+FREEING = verb_list("people.toml", "victims", "freeing")
+MANY = word_list("people.toml", "victims", "many")
 SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 REACH = 14  # tokens between the copula and the first name after it
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ BACK: Final = 3
 """Sentences back to a death."""
 PURSUED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon"}
 UNREAL: Final = frozenset({"nearly", "almost", "could", "might", "would", "may", "not", "never"})
-DIED: Final = frozenset(f for v in ("die", "drown", "perish") for f in verb_forms(v))
+DIED: Final = verb_list("people.toml", "victims", "dying")
 
 
 def of_dead(view: DocView, cast: Cast, event: Event) -> bool:

@@ -21,7 +21,7 @@ CHILD: Final = word_list("people.toml", "children", "called")
 KIN: Final = word_list("people.toml", "children", "kin", "male", "female")
 GIRLS: Final = word_list("people.toml", "children", "female")
 BOYS: Final = word_list("people.toml", "children", "male")
-YOUNG: Final = frozenset({"old", "young", "little", "small", "newborn"})  # "her five-year-old child"
+YOUNG: Final = word_list("people.toml", "children", "young")  # "her five-year-old child"
 GROWN: Final = 20
 BACK: Final = 3
 """Sentences back to whoever did it."""

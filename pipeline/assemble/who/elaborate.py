@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken"; least of a set; tokens to its names
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
-HURT = {"wounded", "injured", "hurt"}
+HURT = word_list("people.toml", "victims", "hurt")
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
-HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
+HELD = word_list("people.toml", "victims", "taken")
 DEAD = word_list("people.toml", "victims", "dead")
 NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
           "being"}  # fmt: skip

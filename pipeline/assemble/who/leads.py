@@ -13,7 +13,6 @@ from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import STATE, number_of, people
@@ -35,8 +34,7 @@ REACH = 6  # sentences from an opening to the name of the only one whom the law 
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
-ASKING = SPEECH | {f for v in ("question", "comment", "argue", "vow", "insist", "sue", "allege", "accuse")
-                   for f in verb_forms(v)}  # fmt: skip
+ASKING = SPEECH | verb_list("verbs.toml", "saying", "more")
 PURSUING = verb_list("people.toml", "pursued", "verbs")
 # one more than those told of
 MORE = re.compile(

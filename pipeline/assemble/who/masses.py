@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
+
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
@@ -22,7 +24,7 @@ DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
 LONG: Final = frozenset({"year", "decade", "unknown"})
 YEAR: Final = 366  # days
 PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
-NOW: Final = frozenset({"are", "remain", "languish", "sit"})  # "Hundreds of prisoners are in jail"
+NOW: Final = word_list("people.toml", "counted", "standing")  # "Hundreds of prisoners are in jail"
 
 
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:

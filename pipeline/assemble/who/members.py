@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.open_sets import add
 from pipeline.assemble.who.step import part_of
@@ -41,7 +42,7 @@ OF_THEM = re.compile(
 OF_THOSE = (["of", "them", ","], ["of", "those", ","])
 FEW, LEAD = 5, 8  # people of a set who are named as some of it; tokens that may describe the first before the name
 NEXT = 2  # sentences from "the" and a noun to its name
-FORMAL = frozenset({"formally", "officially", "criminally"})
+FORMAL = word_list("people.toml", "pursued", "formal")
 STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
 })  # fmt: skip

@@ -33,13 +33,11 @@ GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
 OTHER = frozenset({"other"})
 ABOVE = {"least", "than", "over", "more", "above"}
-COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see", "calculate", "tally", "document", "count",
-             "log")  # fmt: skip
-TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
+TOLD_BY = verb_list("people.toml", "counted", "told_by")
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
-SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
+SUMS = word_list("people.toml", "counted", "sums")
 CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
-HELD_SUMS = frozenset({"assets", "cash", "funds", "savings", "donations", "deposits", "property", "bonds", "shares"})
+HELD_SUMS = word_list("people.toml", "counted", "money")
 NEAR = 4  # sentences back to the named members of a set
 PART_OF = re.compile(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")

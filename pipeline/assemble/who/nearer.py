@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
-from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
@@ -30,11 +30,11 @@ LETTING_GO = frozenset({"release", "free", "pardon", "acquit"})
 SERVING = 3.0  # what who was sentenced takes from others as whom somebody asks to let go
 FREED = word_list("verbs.toml", "law", "freed")
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
-COMPLAINING = forms_of("sue", "accuse", "denounce", "report", "criticise", "criticize", "confront", "blame")
-GOING = forms_of("flee", "escape", "hide", "leave", "disappear", "vanish")  # what the one who was beaten does
+COMPLAINING = verb_list("people.toml", "pursued", "complaining")
+GOING = verb_list("people.toml", "pursued", "going")  # what the one who was beaten does
 DEADLY = frozenset({"dead", "death"})  # "shot her dead", "beat her to death"
 ALIVE = word_list("verbs.toml", "law", "alive")
-SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))
+SLAYING = verb_list("people.toml", "victims", "slaying")
 LIVING = re.compile(
     r"\b(?:surviv\w+|recover(?:s|ed|ing)|escaped|(?:in|to) (?:an? |the )?(?:\w+ )?(?:hospital|clinic|intensive care)|"
     r"(?:wounded|injured|hurt)(?! and (?:later )?died)|in (?:an? )?\w+ condition)\b"

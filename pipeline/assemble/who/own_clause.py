@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ALSO, ANY_SUBJECT
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -23,21 +22,19 @@ if TYPE_CHECKING:
 
 KEPT_IN = word_list("where.toml", "custody", "kept_in")
 MEETING = verb_list("where.toml", "custody", "meeting")
-INTERVIEWS = frozenset({"interview", "interviews", "conversation", "talk", "call"})
+INTERVIEWS = word_list("people.toml", "beside", "interviews")
 SPEAKING = frozenset({"speaking", "talking", "writing"})
-INFORMING = frozenset(f for v in ("inform", "notify", "advise") for f in verb_forms(v))
+INFORMING = verb_list("people.toml", "of_others", "informing")
 SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 SHARING = frozenset({"with", "alongside", "by"})
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NEAR = 10  # tokens from a colon to a pronoun after it
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
 ONE_OF = frozenset({"older", "younger", "elder", "other", "second", "third", "first"})
-JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
-SITTING = frozenset({"presided", "chaired", "headed", "led", "overseen"})
+JUDGES = word_list("actors.toml", "courts", "titled") | {"sheikh-judge"}
+SITTING = word_list("actors.toml", "courts", "sitting")
 # who tell of others
-WATCHING = RELATED | {
-    "eyewitness", "resident", "villager", "lawyer", "spokesman", "spokeswoman", "spokesperson", "official",
-}  # fmt: skip
+WATCHING = RELATED | word_list("people.toml", "beside", "telling")
 
 
 def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:

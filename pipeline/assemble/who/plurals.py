@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 CROWDS = word_list("people.toml", "counted", "crowds")
-OF_BODIES = frozenset({"fined", "charged", "indicted"})  # what befalls bodies too
+OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies too
 FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))

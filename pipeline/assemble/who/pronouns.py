@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself, subject_itself
@@ -84,7 +85,7 @@ FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
-CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted", "testified"}
+CLAIMING = word_list("people.toml", "victims", "claiming")
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin)  # where somebody else may be meant as well
 CHAIN = 3  # sentences between two pronouns of one person

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 RELATIVES, BODIES = {"who", "whom", "whose", "which", "that"}, frozenset({"ORGANISATION"})
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 BODY_THINGS = word_list("people.toml", "bodies", "pages", "things")
-CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
+CLIENTS = word_list("people.toml", "lawyers", "clients")  # whose they are is their lawyer or doctor
 ON_PLATFORM = word_list("people.toml", "bodies", "pages", "platforms")
 
 

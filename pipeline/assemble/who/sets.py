@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
@@ -38,8 +38,7 @@ TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours", "minutes"
 PRIVATE: Final = frozenset({None, "private"})
 PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 AUXILIARIES: Final = frozenset({"was", "were"})
-LEARNING: Final = frozenset(f for v in ("receive", "get", "learn", "hear", "read", "tell", "inform", "notify", "find",
-                                        "await", "face", "sign") for f in verb_forms(v))  # fmt: skip
+LEARNING: Final = verb_list("people.toml", "counted", "learning")
 
 
 def set_before(resolver: Resolver, t: int, number: int) -> Party | None:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
-from pipeline.nouns import noun_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 BENCHES: Final = noun_list("actors.toml", "courts", "words")
-WARNING: Final = frozenset({f for v in ("warn", "threaten", "urge", "remind") for f in verb_forms(v)})
-TELLING: Final = ("letter", "statement", "report", "story", "column", "blog", "post", "tweet", "petition", "note")
-WRITING: Final = frozenset({"wrote", "writes", "written", "write"})
+WARNING: Final = verb_list("people.toml", "beside", "warning")
+WRITING: Final = word_list("people.toml", "beside", "writing")
 
 
 ABOUT: Final = frozenset({"about", "on", "for", "of"})
-TOLD_IN: Final = frozenset(f for n in TELLING for f in noun_forms(n))
+TOLD_IN: Final = noun_list("people.toml", "beside", "told_in")
 
 
 def hears(view: DocView, t: int) -> bool:

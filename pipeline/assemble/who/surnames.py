@@ -8,9 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, WEEKDAYS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.tree import Name
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
 from pipeline.normalise.people import particles
@@ -24,8 +23,7 @@ BESIDE_PEOPLE = {"by", "with", "against", "for", "as", "about", "to", "of"}  # p
 TOWARDS = {"to", "outside", "around", "towards", "via", "between"}
 ACTED_ON = {"dobj", "nsubj", "nsubjpass", "poss"}
 NAMING = {"NN", "NNP", "RB"}  # "Adly remains in prison": what an adverb is not
-LOOKING = {f for v in ("look", "shout", "yell", "stare", "glance", "aim", "point", "scream", "swear", "fire", "shoot")
-           for f in verb_forms(v)}  # fmt: skip
+LOOKING = verb_list("people.toml", "beside", "looking")
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
 AGED = re.compile(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
 NICKNAME = 3  # tokens of a nickname at most

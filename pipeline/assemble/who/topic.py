@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 SEVERAL = 2
-VIOLENT = FORCE | forms_of("kill", "murder", "torture", "abduct", "kidnap", "rob", "rape", "wound", "injure", "lynch")
+VIOLENT = FORCE | verb_list("actors.toml", "deeds_of_force", "slaying")
 POINTING = frozenset({
     "he", "him", "his", "she", "her", "it", "its", "this", "that", "they", "them", "their", "the", "these", "such",
 })  # fmt: skip

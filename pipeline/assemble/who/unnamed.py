@@ -9,7 +9,7 @@ from pipeline.assemble.text.heads import fronted, of_something
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
 
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
+COLLECTIVE = word_list("people.toml", "counted", "collective")
 # as a report tells it, in the past or of one: no "will not tell", no "saying"
 SAYING = {
     form for verb in word_list("verbs.toml", "saying", "telling") for form in verb_forms(verb)[1:] if form[-3:] != "ing"
 } | {"according"}
-HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
+HOPING = verb_list("people.toml", "beside", "hoping")
 DEEDS = HARM_ACTS | CASE_ACTS
 # "they would not let her see a doctor"
 TOLD_OF = frozenset({"dobj", "nsubjpass", "pobj"})  # relations of whom a deed befell
-SEEN = {"see", "saw", "seeing", "seen", "consult", "meet", "met", "call", "called", "visit", "contact", "hire"}
+SEEN = word_list("people.toml", "lawyers", "seeing")
 CONSULTED = word_list("people.toml", "lawyers", "consulted")
-TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
+TOLD = word_list("people.toml", "beside", "told")
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
 # those who are somebody else's: what they tell befell the other
 RELATED = word_list("people.toml", "beside", "known", "fellows")
-WATCHING = frozenset(f for v in ("watch", "witness", "look", "observe") for f in verb_forms(v))
-NAMING = frozenset({"named", "called", "identified", "known"})
+WATCHING = verb_list("people.toml", "watching", "looking")
+NAMING = word_list("people.toml", "victims", "named")
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
 

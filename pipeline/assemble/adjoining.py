@@ -32,7 +32,7 @@ ABSTRACT: Final = re.compile(r"(?:[^s]s|ism|ion|ment|ity|ice|ance|ence|ing|ture)
 OF_PLACE: Final = re.compile(r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
 PARTS: Final = re.compile(rf" (?:{'|'.join(toml_table('names.toml')['edges']['parts'])})\b")
 OF_LAND: Final = re.compile(r" of (?:the )?")
-ABROAD: Final = frozenset({"Embassy", "Consulate", "Consulate General", "High Commission", "Permanent Mission"})
+ABROAD: Final = word_list("names.toml", "bodies", "abroad")
 SHORT: Final = re.compile(r" \((?P<short>[A-Z][A-Za-z]{1,7})\)")
 SCRIPT: Final = re.compile(r" ?\((?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\x00-\x7f()À-ɏ]*(?: [^\x00-\x7f()À-ɏ]+){0,3})\)")
 """A name in another script, in brackets after the same in Latin letters."""

@@ -24,6 +24,7 @@ from pipeline.assemble.text.kinds import (
     PENALTY_ACTS,
 )
 from pipeline.assemble.text.phrases import act_above
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course, passing
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
     from pipeline.records import Zone
 
-SERVED = {"served", "serve", "serving", "begin", "start", "completed", "finished"}
+SERVED = word_list("verbs.toml", "served", "told")
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.common import MONTHS, ORDINALS, WEEKDAYS
 from pipeline.assemble.text.patterns import source_of
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.gated import Gated
 from pipeline.paths import toml_table
 from pipeline.records import Entity
@@ -52,14 +53,14 @@ OPENING: Final = frozenset({
 NONE_IN_PARTICULAR: Final = (*(f" {word} " for word in sorted(ANY)), " so-called ", "-called “", '-called "')
 COURT: Final = ("court", "tribunal")
 LONGEST: Final = 80  # characters of a court's name
-NOTES: Final = frozenset({"Map", "Photo", "Video", "File", "Update", "Updated", "Live", "Analysis", "Opinion"})
+NOTES: Final = word_list("names.toml", "bodies", "notes")
 """What a dateline has in brackets that is no agency."""
 NAMED: Final = frozenset({"ORGANISATION", "PLACE"})
 TOLD: Final = frozenset({"ACT", "CHARGE", "COUNT", "LAW", "PENALTY"})
 ADDRESS: Final = r"[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)?\.[a-z]{2,4}"
 QUOTED: Final = r"[^\W\d_][\w'’&.-]*(?: [\w'’&.-]+){0,5}"
 SHORT: Final = 3  # letters of a small word within a name in quotation marks
-SAYS: Final = frozenset({"Is", "Was", "Are", "Were", "Has", "Must", "Will", "Killed", "Dead", "Out", "Burning"})
+SAYS: Final = word_list("names.toml", "bodies", "says")
 """With one of these a quotation is what somebody said or wrote ("told the agency “Torsk Must Go”")."""
 READING: Final = re.compile(r"\b(?:told|tells?|telling|reads?|reading|asked)\b[^.\n]*$")
 BEFORE: Final = 60  # characters before a body's name in which the number or name of its part stands

@@ -12,6 +12,7 @@ from pipeline.assemble.edges import LEANING
 from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people as people_words
 from pipeline.assemble.when.by_then import SINCE_WHEN
 from pipeline.assemble.who.unnamed import SAYING
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 MAX_MENTIONS = 12
 BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
-ANYBODY = {"authorities", "officials", "officers", "authority"}  # left out beside a body with a name
+ANYBODY = word_list("actors.toml", "forces", "anybody")  # left out beside a body with a name
 
 
 class Builder:

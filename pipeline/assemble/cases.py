@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.nouns import plural
@@ -48,9 +48,7 @@ SAME_CASE = re.compile(
     r"\b(?:same case|co-?defendants?|co-?accused|in the dock|tried together|jointly)\b", re.IGNORECASE
 )
 SCENE = HARM_ACTS | {"arrest", "detention", "dispersal"}  # what one group may suffer at one place
-GIVEN = frozenset(
-    form for lemma in ("get", "receive", "give", "hand", "draw", "acquit", "fine") for form in verb_forms(lemma)
-)  # what tells of the next one in the dock
+GIVEN = verb_list("when.toml", "judgments", "given")  # what tells of the next one in the dock
 
 
 class Sets:

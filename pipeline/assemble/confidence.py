@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import BODY_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.beside import beside
 from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
 from pipeline.assemble.what.fields import FIELD
@@ -29,9 +30,8 @@ ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned"
 LEAD = 3  # sentences
 SHOT_AT = ("attack", "attempted_killing", "killing")  # a bare "two students were shot" does not tell which
 # what courts do with an act that they order, and who does it
-ORDERED = {"ordered", "upheld", "confirmed", "approved", "authorised", "authorized"}
-DECIDING = {"court", "courts", "judge", "judges", "tribunal", "ruling", "decision", "verdict", "judgment", "judgement",
-            "order"}  # fmt: skip
+ORDERED = word_list("when.toml", "judgments", "ordered")
+DECIDING = word_list("when.toml", "judgments", "deciding")
 
 
 @cache

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
 
-BESIDE = frozenset({
-    "members", "accomplices", "associates", "men", "people", "persons", "suspects", "friends", "relatives",
-})  # fmt: skip
+BESIDE = word_list("people.toml", "counted", "beside")
 SMALL = ("DT", "CD", "PRP$", "JJ")
 
 

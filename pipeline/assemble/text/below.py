@@ -18,7 +18,7 @@ BEFORE_MONTH = frozenset({
     "in", "since", "until", "till", "by", "of", "from", "during", "early", "mid", "late", "last", "this", "next", "-",
 })  # fmt: skip
 SPANS = frozenset({"minute", "hour", "day", "week", "month"})
-CHANGES = frozenset({"change", "alteration", "modification", "effect"})
+CHANGES = word_list("verbs.toml", "served", "changes")
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 DESCRIBED = 6  # tokens after a verb up to the name of whom they describe

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 GIVEN = word_list("verbs.toml", "sentences", "granted")
 INCLUDING = {"including", "like", "namely", "especially"}
-SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
+SETS = word_list("people.toml", "counted", "sets")  # "a number of newspapers, including X"
 CALLED = word_list("verbs.toml", "calling", "words", "known")
 # "the artist himself, whom the police name only as “X”", "a man everybody calls X"
 NAMED_SO = re.compile(

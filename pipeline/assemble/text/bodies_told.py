@@ -32,7 +32,7 @@ PHRASE: Final = 6  # tokens from a list to the noun after it
 BEFORE_NOUN: Final = frozenset({",", "-", "–", "—"})
 CLOSES: Final = frozenset({",", ".", ";", "that", "which", "in", "of", "to", "-", "–", "—"})
 ADDRESS: Final = re.compile(r"(?:www\.)?([a-z\d][a-z\d-]+)\.[a-z]{2,4}")
-QUARTERS: Final = frozenset({"barrio", "villa", "colonia", "hotel", "camp", "plaza"})
+QUARTERS: Final = word_list("where.toml", "houses", "quarters")
 READ: Final = frozenset({"PERSON", "PLACE"})
 
 

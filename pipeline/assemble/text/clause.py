@@ -35,8 +35,7 @@ ACCUSING = word_list("verbs.toml", "causing", "accusing")
 ARRESTING = word_list("verbs.toml", "law", "participles", "for_deeds")
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
-NO_DOERS = frozenset({"hour", "day", "week", "month", "year", "river", "road", "roadside", "lake", "gate", "wall",
-    "account", "telling", "admission"})
+NO_DOERS = word_list("verbs.toml", "harm", "no_doers")
 ORDERING = word_list("verbs.toml", "causing", "ordering")
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})

@@ -9,6 +9,7 @@ import numpy as np
 
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.whole_acts import trimmed_act, whole_act
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -26,7 +27,7 @@ TELLING: Final = 0.36
 _NONE: Final = frozenset({"without", "no", "against", "news", "press", "mass", "with", "any", "pending", "further"})
 _OTHER: Final = (["cause", "of"], ["case", "of"])
 _PAPERS: Final = (["warrant"], ["warrants"], ["order"], ["orders"])
-_FREED: Final = frozenset(form for verb in ("free", "release", "let", "go") for form in verb_forms(verb))
+_FREED: Final = verb_list("verbs.toml", "law", "freed_on")
 _AUXILIARY: Final = frozenset({"aux", "auxpass", "cop"})
 _CHARGES: Final = frozenset(noun_forms("charge"))
 _FACE: Final = frozenset(verb_forms("face"))

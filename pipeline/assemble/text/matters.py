@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # "held for protesting in X": there
-BODILY: Final = frozenset(f for v in ("protest", "mourn") for f in verb_forms(v))
+BODILY: Final = verb_list("where.toml", "speaking", "bodily")
 SAID: Final = (
     verb_list("modality.toml", "claims", "saying") | verb_list("when.toml", "reacting", "deploring")
 ) - BODILY

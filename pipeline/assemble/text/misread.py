@@ -29,7 +29,7 @@ FALLING = verb_list("verbs.toml", "harm", "falling")
 OF_DOERS = word_list("verbs.toml", "calling", "of_doers")
 WITH = frozenset({"together", "along", "including", "alongside"})
 OWN = {"her": "she", "him": "he"}
-SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
+SOUGHT = word_list("verbs.toml", "seeking", "sought")
 BODIES = frozenset(toml_table("misheard.toml")["bodies"])
 DEAD = word_list("verbs.toml", "harm", "dead")
 # what befalls men who hurt somebody, but not officers

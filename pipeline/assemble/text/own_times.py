@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR
-from pipeline.assemble.text.lexicon import forms_of, lexicon
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SPANNING: Final = frozenset({"during", "amid"})  # what happened then has the time of what they name
-TAKING: Final = forms_of("arrest", "abduct", "detain", "take", "seize", "kidnap")
+TAKING: Final = verb_list("verbs.toml", "law", "taking")
 TIMING: Final = SPANNING | {"in", "on"}
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SENTENCE_SIDE
-from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.misjoined import NEAR, has_object
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import FORCES, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
-UNDONE = forms_of("refuse", "fail", "decline", "try", "attempt", "come", "arrive")
+UNDONE = verb_list("verbs.toml", "causing", "undone")
 
 
 def rejoin_past(tree: Tree) -> None:

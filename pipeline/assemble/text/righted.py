@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, LATER_ONES, SUBJECTS
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 GERUNDS = verb_list("verbs.toml", "gerunds", "verbs")  # "admitted beating X"
-WANTING = frozenset(form for verb in ("want", "need") for form in verb_forms(verb))
+WANTING = verb_list("verbs.toml", "causing", "wanting")
 SHARED = verb_list("verbs.toml", "harm", "shared")
 OWNING = frozenset({"dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "prt", "dative"})  # whose "was" is none of it
 WHO = frozenset({"who", "which", "that", "police", "soldiers", "troops"})

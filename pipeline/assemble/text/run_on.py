@@ -26,7 +26,7 @@ OF_NAME = frozenset({"compound", "amod", "parataxis", "dep", "nmod"})
 OPENING = 5  # tokens before the noun that opens a sentence
 WAS = frozenset({"was", "were"})
 ENDS = frozenset({".", ";", ",", "and", "!", "?"})  # what may follow a clause
-STANDING = frozenset({"held", "jailed", "convicted", "released", "elected"})  # "a guard held since May": which guard
+STANDING = word_list("verbs.toml", "law", "standing")  # "a guard held since May": which guard
 WHOLE_PHRASE = 30  # tokens of a phrase with what is said of it, at most
 
 

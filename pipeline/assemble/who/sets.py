@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.what.answering import overpowering
 from pipeline.assemble.whether.sources import SPEECH
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.recognise.counts import CountMention
 
-ANYONE: Final = NUMBER_WORDS.keys() | {"men", "women", "people", "friends", "colleagues", "siblings", "pair", "spouses"}
+ANYONE: Final = NUMBER_WORDS.keys() | word_list("people.toml", "counted", "anyone")
 WITH_HARM: Final = verb_list("actors.toml", "scenes", "with_harm")
 OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
 ENDS: Final = frozenset({"first", "last"})

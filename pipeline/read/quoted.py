@@ -21,7 +21,6 @@ class Piece:
     text: str
     subject: str | None = None
     day: str | None = None
-    forwarded: bool = False
 
 
 def pieces(text: str) -> list[Piece]:
@@ -78,4 +77,4 @@ def _head(lines: list[str], at: int) -> tuple[Piece, int] | None:
     if "subject" not in fields or not sent:
         return None
     m = _DAY.search(sent[:200])
-    return Piece("", fields["subject"] or None, day_of(m[0]) if m else None, forwarded=True), end
+    return Piece("", fields["subject"] or None, day_of(m[0]) if m else None), end

@@ -20,8 +20,6 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-CLIMB = 8  # steps from an act to the verb of saying above it
-CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # over which an act is still what is said
 VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj"})
 UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
 UNWILLING = verb_list("modality.toml", "claims", "unwilling")

@@ -27,15 +27,14 @@ def page_lines(page: Any) -> list[Line]:
     """
     text = page.get_textpage()
     try:
-        return _Reader(text.raw, page.get_height()).lines()
+        return _Reader(text.raw).lines()
     finally:
         text.close()
 
 
 class _Reader:
-    def __init__(self, raw: Any, height: float) -> None:
+    def __init__(self, raw: Any) -> None:
         self._raw = raw
-        self._height = height
         self._box = pdfium.FS_RECTF()
         self._lines: list[Line] = []
         self._words: list[Word] = []

@@ -60,12 +60,9 @@ class PartsOfSpeech:
     def __init__(self, tags: Sequence[str], relations: Sequence[str]) -> None:
         self.by_tag = np.array([IDS[_BY_TAG[tag]] for tag in tags], np.int64)
         self.space: int = IDS["SPACE"]
-        self._verb, self._aux, self._adp, self._sconj, self._adv = (
-            IDS[n] for n in ("VERB", "AUX", "ADP", "SCONJ", "ADV")
-        )
+        self._verb, self._aux, self._adp, self._sconj = (IDS[n] for n in ("VERB", "AUX", "ADP", "SCONJ"))
         self._is_aux = np.array([r in ("aux", "auxpass") for r in relations])
         self._is_mark = np.array([r == "mark" for r in relations])
-        self._is_adverb = np.array([tag == "WRB" for tag in tags])
         store = StringStore()
         self._be = frozenset(store.add(word) for word in _BE)
 

@@ -166,10 +166,7 @@ _HOMEWARD = Gated(
     r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
     r"\b(?:home|back) to (?:the )?(?=[A-Z])"
 )
-_AWAY = re.compile(
-    r"\b(?:stud(?:y|ied|ies)|work(?:ed|ing)|liv(?:ed|ing)|taught|trained|spent|stayed|graduated|settled|years|exile|"
-    r"grew up|raised|degree)\b"
-)
+_AWAY = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['away'])})\b")
 _SINCE = re.compile(r"\b(?:after|from|following)\b(?![^.;]*\b(?:prison|jail|custody|detention|arrest)\w*\b)")
 
 

@@ -10,6 +10,7 @@ from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.sexes import likely_sex
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -29,11 +30,7 @@ UNDER: Final = re.compile(
     r"\b(?:he|she) (?:is|was|has been|had been) (?:\w+ly )?(?:implicated|booked|accused|investigated|suspected)\b",
     re.IGNORECASE,
 )
-STATE: Final = re.compile(
-    r"\b(?:police|authorities|governments?|regime|junta|ministry|army|military|officials?|officers?|prosecut\w+|"
-    r"procurat\w+|security|investigators?|gendarm\w+|agents|they)\b",
-    re.IGNORECASE,
-)
+STATE: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blame']['of_state'])})\b", re.IGNORECASE)
 # "Ana Kol and Juma Otieno are accused of abetting arson": by the state, where nobody else is named
 PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|stands?) (?:\w+ly |also |both |jointly )?accused of [“\"‘']?$")
 # "She faces up to nine years in prison under Article 12 (arson)", "He is to appear on 3 May for “contempt”"

@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
@@ -32,7 +33,7 @@ AGAINST = verb_list("actors.toml", "courts", "mocked")
 OFFENCES = word_list("actors.toml", "courts", "offences")
 
 
-HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
+HIGHER = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['higher'])})\b", re.IGNORECASE)
 OF_STATES = re.compile(
     r"\b(?:ECOWAS|European|Inter-American|Caribbean)\b.* Court|^(?:ECOWAS|African|European) Court|Court .*Human Rights"
 )

@@ -11,6 +11,7 @@ from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.law.terms import months_of, penalties_agree
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 from pipeline.gated import Gated
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -27,11 +28,7 @@ BY = re.compile(
     r"\baccus(?:ed?|es|ing)\b[^.;]*?\bby (?P<who>(?!\w+ing\b)(?:(?:the|an?|his|her|their) )?(?-i:[a-z])[^.;,]*)",
     re.IGNORECASE,
 )
-STATE = re.compile(
-    r"\b(?:police\w*|authorit\w+|governments?|regime|junta|minist\w+|army|military|officials?|officers?|prosecut\w+|"
-    r"procurat\w+|security|investigat\w+|gendarm\w+|agents?|courts?|judges?|magistrates?|tribunal|state|president)\b",
-    re.IGNORECASE,
-)
+STATE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blame']['grounds_of_state'])})\b", re.IGNORECASE)
 # custody before a trial
 REMAND = re.compile(
     r"\b(?:remand|pre-?trial (?:detention|custody)|(?:await\w*|pending|until (?:his|her|their)) trial)", re.IGNORECASE

@@ -14,7 +14,7 @@ from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 from pipeline.assemble.what.either import may_be_alive, may_be_doer
 from pipeline.assemble.what.suspects import guilty_before
-from pipeline.paths import with_families
+from pipeline.paths import toml_table, with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -38,8 +38,8 @@ ANYBODY = re.compile(
     r"villagers|residents|locals|attackers|individuals)|\d-year-olds?)(?: of them)?$",
     re.IGNORECASE,
 )
-MOB = re.compile(r"\b(?:mobs?|crowds?|rioters?|arsonists?|looters?|lynch\w*)\b", re.IGNORECASE)
-PULLED_DOWN = re.compile(r"\b(?:demoli\w+|bulldoz\w+|evict\w*|razed|court|authorities|government)\b", re.IGNORECASE)
+MOB = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['mobs'])})\b", re.IGNORECASE)
+PULLED_DOWN = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['pulled_down'])})\b", re.IGNORECASE)
 FORCES = re.compile(
     with_families(
         r"\b(?:police\w*|{soldiers}|{gendarmes}|troops|army|military|security|forces|officers?|agents?|raid\w*)\b"
@@ -47,11 +47,7 @@ FORCES = re.compile(
     re.IGNORECASE,
 )
 DETECTIVES = re.compile(r"\b(?:police|investigators?|detectives?|prosecutors?|authorities)\b", re.IGNORECASE)
-ELSE = re.compile(  # what else than the crime people are arrested for
-    r"\b(?:protest\w*|demonstrat\w*|march\w*|rall(?:y|ies)|funeral|vigil|mourn\w*|activis\w+|campaigners?|journalis\w+|dissident\w*|"
-    r"opposition|arbitrar\w+|preventi\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
-    re.IGNORECASE,
-)
+ELSE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['no_crime'])})\b", re.IGNORECASE)
 MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
 ARMED = re.compile(
     with_families(r"\b(?:{gunmen}|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b"), re.IGNORECASE

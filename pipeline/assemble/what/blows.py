@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
 from pipeline.assemble.who.leads import only_met, outlived
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -27,11 +28,7 @@ HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_
 TAKEN_IN = frozenset({"arrest", "detention"})
 MEETING = 3  # sentences between an interception and the harm
 REACH = 6  # sentences between custody and the blows in it
-SEVERE = re.compile(
-    r"\b(?:soles?|falanga|electric|hung|cables?|hose(?:pipe)?s?|rattan|whip(?:ped)?|burn(?:s|ed|t)|waterboard\w*|tortur\w*|strangl\w+|suffocat\w+|"
-    r"nails?|fingernails?|toenails?|teeth|tooth)\b",
-    re.IGNORECASE,
-)
+SEVERE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['severe'])})\b", re.IGNORECASE)
 # whoever they hurt is in their hands
 JAILERS = re.compile(
     rf"\b(?:{'|'.join(sorted(noun_list('actors.toml', 'jailers', 'words', 'within')))}|"
@@ -42,9 +39,7 @@ OF_PRISON = re.compile(
     r"(?:[Tt]he )?(?:[Gg]uards?|[Ww]ardens?|[Oo]fficers?|[Ss]taff) (?:at|of|in|from) (?:the )?(?:[\w’'-]+ ){0,4}?"
     r"(?:[Pp]risons?|[Jj]ails?|(?:[Pp]enal )?[Cc]olony|[Pp]enitentiary|(?:[Dd]etention|[Rr]emand) [Cc]ent(?:er|re))\b"
 )
-HIRED = re.compile(
-    r"\b(?:private|company|mine|plantation|factory|hotel|security (?:guards?|compan\w+)|bodyguards?)\b", re.IGNORECASE
-)
+HIRED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['private'])})\b", re.IGNORECASE)
 INSIDE = re.compile(
     r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|"
     r"(?<!private )guards?|warders?|jailers?|"
@@ -79,11 +74,7 @@ LOST_INSIDE = re.compile(
     r"(?:prison|jail|colony|penitentiary|(?:punishment |police )?cells?|custody|detention|"
     r"(?:labour|labor|prison) camp)\b"
 )
-OUTSIDE = re.compile(
-    r"\b(?:protest\w*|rall(?:y|ies)|march\w*|demonstrat\w*|street|arriv\w+|while (?:being )?arrest\w*|mob|crowd|square|"
-    r"market|home|house|door|masked|unknown|thugs?)\b",
-    re.IGNORECASE,
-)
+OUTSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['outside'])})\b", re.IGNORECASE)
 GUARDS = re.compile(r"\b(?:guards?|warders?|jailers?|gaolers?)$", re.IGNORECASE)
 INFLICTED = frozenset({"ill_treatment", "torture"})
 DIED = ("verb “die”", "verb “succumb”")

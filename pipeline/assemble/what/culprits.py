@@ -16,7 +16,7 @@ from pipeline.assemble.what.justice import of_calling, political_violence, witho
 from pipeline.assemble.what.labelled import GRAVE, behind_label
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
-from pipeline.paths import with_families
+from pipeline.paths import toml_table, with_families
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ FOR_WHICH = Gated(r"\b(?:for|over|in connection with|in|because of) which\b", re
 OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
-INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
+INSIDE: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside'])})\b", re.IGNORECASE)
 FIRING: Final = re.compile(
     with_families(
         r"\b(?:police(?:m[ae]n)?|officers|{soldiers}|troops|{gendarmes}|guards|forces) (?:\w+ ){0,2}?"

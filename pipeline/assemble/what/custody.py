@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
-from pipeline.paths import with_families
+from pipeline.paths import toml_table, with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -28,7 +28,7 @@ CAPTORS = re.compile(
     re.IGNORECASE,
 )
 BY_CAPTORS = ", by captors"
-RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
+RANSOM = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['ransom'])})\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")

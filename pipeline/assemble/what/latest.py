@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.custody import rename
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -19,10 +20,10 @@ LATEST = re.compile(
     r"\W*In (?:(?:the|one of the) (?:latest|most recent|last|worst|deadliest)|another|one)(?: such)?"
     r"(?: (?:\w+ )?(?:cases?|attacks?|incidents?|killings?|murders?|deaths?|massacres?|crimes?|episodes?))?,",
 )
-DEATH_WORDS = re.compile(r"\b(?:massacres?|killings?|murders?|assassinations?|slayings?|homicides?|killed|murdered)\b")
+DEATH_WORDS = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['deaths'])})\b")
 # how the text goes on after a shooting: "… was shot on Friday; her death led to protests"
 OWN_DEATH = re.compile(r"\b(?:his|her) death\b(?! (?:threats?|sentence|penalty|warrant|row))")
-SPARED = re.compile(r"\b(?:wounded|injured|hurt|surviv\w+|recover\w+|hospital\w*)\b")
+SPARED = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['spared'])})\b")
 
 
 def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:

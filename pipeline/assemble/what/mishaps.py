@@ -30,16 +30,10 @@ TAKEN_ILL: Final = re.compile(
     r"\b(?:taken|rushed|brought|admitted|airlifted|went) to (?:an? |the )?(?:[\w’-]+ ){0,3}?(?:hospital|clinic)\b|"
     r"\bhospitali[sz]ed\b"
 )
-CAPTIVES: Final = re.compile(r"\b(?:polic\w+|custody|prison\w*|jail\w*|detain\w*|guards?|soldiers?|arrest\w*)\b")
+CAPTIVES: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['captives'])})\b")
 # what those do who made somebody disappear, whatever they call them
-SEIZED: Final = re.compile(
-    r"\b(?:took|taken|seized|abduct\w*|kidnap\w*|detain\w*|detention|arrested|dragged|picked up|led away|bundled|"
-    r"forced|stopped|custody|raided|soldiers|army|troops|militia\w*|masked|gunm[ae]n)\b"
-)
-PATIENTS: Final = re.compile(
-    r"\b(?:treat\w*|injur\w*|wound\w*|hospital\w*|allowed home|discharged|ambulances?|crash\w*|accident|collision|"
-    r"blaze|sent home|poisoning|outbreak|fever|surgery)\b"
-)
+SEIZED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['seized'])})\b")
+PATIENTS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['patients'])})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,7 @@ MEN = re.compile(
     rf"(?:{IN_ARMS})\b",
     re.IGNORECASE,
 )
-CAPTIVE = re.compile(
-    r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
-)
+CAPTIVE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(
     r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|"
     r"statistics show)\b|%",
@@ -65,7 +63,7 @@ FICTION = Gated(
     r"(?![’'])|\b(?:plays|portrays|is cast as|stars as|casts (?:him|her)self as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b|"
     r"\bwho solves (?:the|an?) (?:[\w’'-]+ ){0,3}?(?:myster(?:y|ies)|murders?|homicides?|killings?|crimes?|cases?)\b"
 )
-OWN_LIFE = re.compile(r"\b(?:author|writer|novelist|playwright|survivors?|autobiographical|memoirs?|based on)\b")
+OWN_LIFE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['own_life'])})\b")
 HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
 WORK = Gated(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
@@ -83,7 +81,7 @@ RESCUED = re.compile(
     r"snow)\b|"
     r"^(?:The )?(?:[Ff]irefighters?|[Rr]escuers)\b"
 )
-CAPTIVITY = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|capti\w+|prison\w*|jail\w*|custody|detain\w*|detention)\b")
+CAPTIVITY = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captivity'])})\b")
 # "took him off the machine", "was pulled off the case"
 OFF_WORK = re.compile(
     r"^(?: [\w’'.-]+){0,3}? off (?:the|a|his|her|their|its) (?:[\w-]+ ){0,2}?(?:machines?|jobs?|lists?|air|cases?|"

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
 
-ACCUSING: Final = frozenset({*verb_forms("accuse"), *verb_forms("suspect"), *verb_forms("charge")})
+ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
 PIECES: Final = frozenset().union(*(noun_list("modality.toml", k, "nouns") for k in ("papers", "pictures", "claims")))
 WHO_ACCUSES: Final = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import participles, verb_forms
+from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import personal_verbs
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 
 AFTER_PASSIVE: Final = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 # verbs whose passive keeps an object ("fined 500 lari", "denied bail", "labelled a terrorist", "taken hostage")
-KEEPING: Final = ("deny", "fine", "label", "brand", "declare", "designate")
-WITH_OBJECT: Final = frozenset({"taken", *(form for verb in KEEPING for form in verb_forms(verb))})
+WITH_OBJECT: Final = verb_list("verbs.toml", "law", "with_object") | {"taken"}
 
 
 def headlined(view: DocView, verb: int) -> bool:

@@ -40,13 +40,7 @@ OFFICERS = re.compile(
 )
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
-SEIZED = tuple(
-    f"“{verb}”"
-    for verb in (
-        "seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive", "march", "haul", "pull",
-        "pick",
-    )
-)  # fmt: skip
+SEIZED = tuple(f"“{verb}”" for verb in toml_table("actors.toml")["faceless"]["seizing"])
 PLAIN = word_list("actors.toml", "faceless", "taking")
 PLAIN_HEAD = re.compile(
     r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
@@ -54,12 +48,7 @@ PLAIN_HEAD = re.compile(
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
 AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
 # words for going to prison or being there, which say nothing of a sentence
-IN_PRISON = tuple(
-    f"“{verb}”"
-    for verb in (
-        "transfer", "move", "take", "send", "bring", "drive", "be", "remain", "stay", "keep", "hold", "put", "place",
-    )
-)  # fmt: skip
+IN_PRISON = tuple(f"“{verb}”" for verb in toml_table("verbs.toml")["remanded"]["in_prison"])
 RAIDS = frozenset({"dispersal", "arrest", "raid"})
 UNCHARGED = re.compile(r"\bwithout (?:any )?charges?\b|\buncharged\b")
 TRIED = frozenset({

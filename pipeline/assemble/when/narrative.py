@@ -29,6 +29,7 @@ from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, lasts
 from pipeline.assemble.when.verdicts import of_verdict
 from pipeline.assemble.where.recalled import by_name
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ DOERS = CUSTODY | {
     "abduction", "killing", "attack", "torture", "ill_treatment", "sexual_violence", "property_destruction",
 }  # fmt: skip
 BEATING = frozenset({"attack", "ill_treatment", "torture", "property_destruction", "threat"})
-COURTS_ABOVE = ("supreme", "high court", "upheld", "overturned", "quashed")
+COURTS_ABOVE = tuple(toml_table("when.toml")["judgments"]["above"])
 BEGAN = word_list("when.toml", "upheavals", "began")
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = word_list("when.toml", "court", "words")

@@ -10,6 +10,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import only_said
 from pipeline.late import Late
+from pipeline.paths import toml_table
 from pipeline.recognise.hints import has_any
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ ALIVE: Final = Late(
     r"(?: later| now| still| in fact| since){0,2}(?: found| seen| shown| spotted)?(?: to be)? alive\b"
 )
 # "it emerged that he had staged it": what is found, not what somebody confesses
-FEIGNED: Final = ("staged", "staging", "faked", "faking")
+FEIGNED: Final = tuple(toml_table("modality.toml")["corrections"]["staged"])
 OWN_ACT: Final = r"(?:(?:his|her) own (?P<own>\w+)|it(?= ?[.;,])|the (?P<noun>\w+))\b(?! (?:on|against|of|that)\b)"
 STAGED: Final = Late(
     r"\b(?:found|established|concluded|discovered|determined|emerged|turned out)(?: that)? "
@@ -35,8 +36,8 @@ UNSURE: Final = Late(
 )
 COERCED: Final = Late(r"(?i)\b(?:until|forced|compelled|coerced|tortur\w*|beat\w*|pressur\w*)\b")
 # acts that one can feign to have suffered, by the words that tell them: none that is done by law, and no death
-SEIZING: Final = ("abduct", "kidnap", "disappear")
-STRIKING: Final = ("attack", "assault", "beat", "stabb", "robb")
+SEIZING: Final = tuple(toml_table("modality.toml")["corrections"]["seizing"])
+STRIKING: Final = tuple(toml_table("modality.toml")["corrections"]["striking"])
 
 
 def proved_wrong(view: DocView, token: int) -> str | None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.people import fold, trim_name
 
 if TYPE_CHECKING:
@@ -13,10 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import PersonEntry
 
-ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called", "pen", "name", "born", "ordained",
-                  "chinese", "pinyin", "mandarin", "tibetan", "uyghur", "russian", "arabic", "in", "romanised",
-                  "romanized", "transliterated", "transliteration", "spelled", "spelt", "written", "spelling",
-                  "lay", "real", "nickname", "nicknamed", "formerly", "pseudonym", "named", "“", '"', ":"})  # fmt: skip
+ALSO = word_list("people.toml", "titles", "other_names") | {"“", '"', ":"}
 TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
 ALIAS = re.compile(
     r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?(?:known|recorded|written|"

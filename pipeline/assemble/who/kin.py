@@ -20,8 +20,7 @@ NEXT_OF_KIN = word_list("people.toml", "relatives", "few")
 KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
 MARRIED = word_list("people.toml", "relatives", "married")
 # which of several: "her youngest son" need not be the son told of before
-ONE_OF_SEVERAL = frozenset({"youngest", "eldest", "oldest", "elder", "younger", "older", "other", "second", "third",
-                            "first", "middle", "another"})  # fmt: skip
+ONE_OF_SEVERAL = word_list("people.toml", "relatives", "of_several")
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 

@@ -13,6 +13,7 @@ from pipeline.assemble.who.bystanders import who_act
 from pipeline.assemble.who.called import beside_them
 from pipeline.assemble.who.open_sets import open_set
 from pipeline.assemble.who.suited import noun_of
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -23,7 +24,7 @@ HELD = word_list("people.toml", "victims", "taken")
 DEAD = word_list("people.toml", "victims", "dead")
 NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
           "being"}  # fmt: skip
-SAID_TO = [[w, "to"] for w in ("said", "understood", "believed", "thought", "reported", "known")]  # "are said to be"
+SAID_TO = [[w, "to"] for w in toml_table("verbs.toml")["saying"]["said_to"]]  # "are said to be"
 POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
 # "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
 HELD_AT = re.compile(

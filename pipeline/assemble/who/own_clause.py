@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEPT_IN = word_list("where.toml", "custody", "kept_in")
 MEETING = verb_list("where.toml", "custody", "meeting")
 INTERVIEWS = word_list("people.toml", "beside", "interviews")
-SPEAKING = frozenset({"speaking", "talking", "writing"})
+SPEAKING = word_list("people.toml", "beside", "speaking")
 INFORMING = verb_list("people.toml", "of_others", "informing")
 SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 SHARING = frozenset({"with", "alongside", "by"})

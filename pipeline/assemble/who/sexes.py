@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
 from pipeline.assemble.who.names import FIRST, name_head
 from pipeline.gated import Gated
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 FEMALE_NAME = Gated(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[st]ska)$")
 # "Hanna Ivanovich": such a patronymic is also a surname of either sex
 MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
-NO_SUFFIX = frozenset({"casanova", "villanova", "cordova", "canova", "genova", "terranova", "nueva"})  # no Slavic names
+NO_SUFFIX = word_list("people.toml", "gender", "no_suffix")  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
 OWN = {"his": "male", "her": "female"}
 MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}

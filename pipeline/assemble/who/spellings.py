@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.names import BODY_WORDS, index_names
 from pipeline.normalise.places import gazetteer
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 QUOTED = {"“": "”", '"': '"', "‘": "’", "(": ")"}
-CHILD_OF = frozenset({"bint", "bin", "ibn", "mint", "ould", "binti", "walad"})
+CHILD_OF = word_list("people.toml", "particles", "child_of")
 NO_NAME = re.compile(r"^\W*\d")  # "64Press", a website
 
 

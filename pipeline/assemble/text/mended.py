@@ -73,7 +73,7 @@ from pipeline.assemble.text.rehung import (
     rejoin_when,
     reread_beside,
 )
-from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_passive, rejoin_past
+from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_passive, rejoin_past, rejoin_said
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -238,6 +238,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_counted,
     part_clauses,
     rejoin_past,
+    rejoin_said,
     rejoin_finite,
     rejoin_passive,
     hang_doers,

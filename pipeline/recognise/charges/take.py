@@ -57,7 +57,7 @@ _SENTENCE: Final = re.compile(
 _UNLAWFUL: Final = re.compile(r"(?:illegal|unlawful)\s+[a-z]", re.IGNORECASE)  # "illegal use of a satellite dish"
 # after these a noun that no rule knows is a charge all the same
 _NAMING: Final = frozenset(
-    {"convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of"}
+    {"convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of", "on suspicion that"}
 )
 _STRONG: Final = 1.4
 _SHORT: Final = 60

@@ -72,9 +72,13 @@ _OFFENDING: Final = re.compile(rf"\b(?:{'|'.join(data()['offending']['stems'])})
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 #: A duty that somebody did not do, an offence by itself: "for not carrying passes", "for refusing to pay".
 _OMITTED: Final = re.compile(
-    r"(?:not\s+(?!having\s+(?:been|links|ties)\b)|(?:failing|refusing|neglecting)\s+to\s)", re.IGNORECASE
+    r"(?:not\s+(?!having\s+(?:been|links|ties)\b|(?:compromis|bow|back|giv)ing\b)"
+    r"|(?:failing|refusing|neglecting)\s+to\s)",
+    re.IGNORECASE,
 )
-_ABOUT: Final = re.compile(r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing)\s")
+_ABOUT: Final = re.compile(
+    r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing|they|he|she|it|officials|police|authorities)\s"
+)
 
 _LINKS: Final = (
     "with|of|in|on|at|for|from|by|to|over|near|under|behind|outside|beside|without|against|about|after|before|through"

@@ -108,6 +108,8 @@ def rejoin_passive(tree: Tree) -> None:
         verb = head[head[noun]]
         if tag[noun] not in {"NN", "NNS", "VBG"} or tag[verb] != "VBN" or not verb < noun:
             continue
+        if dep[verb] in {"advcl", "conj"} and tag[head[verb]] == "VBN" and tree.lower[verb - 1] == ",":
+            verb = head[verb]  # "was stopped, accused of spying and shot"
         near = range(max(0, verb - NEAR), t)
         own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
         if not own and any(head[k] == verb and dep[k] == "auxpass" for k in near):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 RELATING = frozenset({"WP", "WDT", "WRB", "WP$"})
 PARTING = frozenset({",", ":", ";", "—", "–", "-", "(", "and", "that"})
+LINKED = frozenset({"mark", "aux", "auxpass", "advmod"})
 CALLED = frozenset({"named", "called", "nicknamed", "dubbed", "fined", "denied", "awarded", "handed"})
 PHRASE = 6  # tokens of an object before its noun
 
@@ -46,7 +47,8 @@ def raise_past(tree: Tree) -> None:
             continue
         for k in range(root + 1, verb):
             if head[k] == verb and dep[k] == "nsubj":
-                dep[k], head[k] = "dobj", root  # "Men fighting the army shelled X": they fight it
+                doing = (j for j in range(k - 1, root, -1) if tag[j] in {"VB", "VBG"})
+                dep[k], head[k] = "dobj", next(doing, root)  # "Men fighting the army shelled X": they fight it
         for k in range(verb + 1, last):
             if head[k] == root:
                 head[k] = verb
@@ -63,6 +65,8 @@ def read_so(tree: Tree, root: int, verb: int) -> bool:
     described = tree.dep[root + 1 : root + 2] == ["det"] or tree.tag[root] == "VBD"
     subjects = [k for k in range(root + 1, verb) if tree.head[k] == verb and tree.dep[k] == "nsubj"]
     alone = all(tree.dep[k] != "dobj" or tree.head[k] != root for k in range(root + 1, verb))
+    if tree.dep[verb] in {"advcl", "conj"} and tree.tag[root] == "VBD":  # "sent to free hostages killed X"
+        return tree.head[verb] == root and not any(tree.head[k] == verb and tree.dep[k] in LINKED for k in range(verb))
     joined = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and bool(subjects) and alone)
     return tree.head[verb] == root and joined and described
 

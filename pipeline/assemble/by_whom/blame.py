@@ -68,7 +68,8 @@ def accusation(view: DocView, t: int) -> int | None:
         if view.lower[k - 1] in CHARGES:
             return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), k - 1)
         if view.lower[k - 1] in ACCUSING and not view.tag[k - 1].startswith("NN"):
-            if (view.dep[k - 1] == "acl" and t in view.climb(k - 1)) or beside(view, t, k - 1):
+            described = view.dep[k - 1] in {"acl", "relcl"}
+            if (described and joined_above(view, t) in view.climb(k - 1)) or beside(view, t, k - 1):
                 continue  # "two men suspected of murder were shot by police", "was arrested for theft and beaten"
             return k - 1
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
@@ -101,11 +102,20 @@ def pleaded(view: DocView, to: int) -> int | None:
     return None
 
 
+def joined_above(view: DocView, t: int) -> int:
+    """Return the first of the verbs that a verb is joined to, or itself."""
+    while view.dep[t] == "conj" and view.head[t] != t:
+        t = view.head[t]
+    return t
+
+
 def beside(view: DocView, t: int, word: int) -> bool:
     """Tell whether a verb is joined to the word that accuses ("was suspected of theft and lynched by a mob")."""
     while view.dep[t] == "conj" and view.head[t] != t:
         t = view.head[t]
-    return t == word
+        if t == word:
+            return True
+    return False
 
 
 def harms_accused(view: DocView, t: int, word: int, of: int) -> bool:
@@ -113,10 +123,12 @@ def harms_accused(view: DocView, t: int, word: int, of: int) -> bool:
 
     Not where it is one more of the deeds they are accused of ("accused rebels of having looted aid and killed her").
     """
-    them = any(view.tag[c] == "PRP" for c in view.kids(t, "dobj"))
+    whom = {view.lower[c] for c in view.kids(t, "dobj") if view.tag[c] == "PRP"}
+    them = bool(whom)
+    same = not whom.isdisjoint([view.lower[c] for c in view.kids(word, "dobj")])  # "accused her of … and beat her"
     first = of + 1  # "of spying" has no deeds after it, "of torturing her" may
     long = view.tag[first] == "VBG" and (view.lower[first] == "having" or bool(view.kids(first, "dobj", "ccomp")))
-    return view.tag[t] != "VBG" and them and beside(view, t, word) and not long
+    return view.tag[t] != "VBG" and them and beside(view, t, word) and (same or not long)
 
 
 def deed(view: DocView, t: int) -> int:

@@ -49,9 +49,13 @@ def but_tellers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list
 def but_accusers(view: DocView, t: int, heads: list[int]) -> list[int]:
     """Leave out prosecutors and courts above the word that accuses somebody of an act.
 
-    "Prosecutors sought ten years for ex-colonel X, accused of ordering troops to fire on marchers."
+    "Prosecutors sought ten years for ex-colonel X, accused of ordering troops to fire on marchers." Not soldiers who
+    "accused her of spying and beat her".
     """
-    above = [k for k in view.climb(t)[1:] if view.lower[k] in ACCUSING]
+    act = t
+    while view.dep[act] == "conj" and view.head[act] < act:
+        act = view.head[act]
+    above = [k for k in view.climb(act)[1:] if view.lower[k] in ACCUSING]
     return [h for h in heads if not (above and hears(view, h) and h < above[0])]
 
 

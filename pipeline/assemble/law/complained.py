@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import actor_type
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -34,13 +35,21 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
     Also what others are accused of in what they said or wrote ("a story about a general accused of torture").
     """
     a, b = view.sentence_span(sentence)
-    if any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b)):
+    accusing = [m.start() for m in WHO_ACCUSES.finditer(view.text, a, b) if m.start() <= charge.start < m.end()]
+    if any(not by_forces(view, view.token_at(at)) for at in accusing):
         return True
     above = view.climb(view.token_at(charge.start))
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
+
+
+def by_forces(view: DocView, who: int) -> bool:
+    """Tell whether "who" accuses is police, soldiers or the like ("held by soldiers, who accused her of spying")."""
+    verb = view.head[who]
+    kind = actor_type([view.lower[view.head[verb]]]) if view.dep[verb] == "relcl" else None
+    return kind is not None and kind.startswith("state")
 
 
 def made_by_them(view: DocView, noun: int) -> bool:

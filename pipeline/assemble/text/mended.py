@@ -64,6 +64,7 @@ from pipeline.assemble.text.parted import (
     rejoin_parted,
 )
 from pipeline.assemble.text.participles import rejoin_participles
+from pipeline.assemble.text.raised import raise_first, raise_past
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
 from pipeline.assemble.text.rehung import (
     join_demands,
@@ -73,7 +74,7 @@ from pipeline.assemble.text.rehung import (
     rejoin_when,
     reread_beside,
 )
-from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_passive, rejoin_past
+from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_passive, rejoin_past, rejoin_said
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -97,6 +98,7 @@ from pipeline.assemble.text.righted import (
     free_sourced,
     hang_denied,
     read_fines,
+    read_given,
     read_infinitives,
     read_questions,
     read_unmarked,
@@ -142,6 +144,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     close_dashes,
     read_infinitives,
     read_fines,
+    read_given,
     read_unmarked,
     hang_denied,
     read_questions,
@@ -238,6 +241,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_counted,
     part_clauses,
     rejoin_past,
+    rejoin_said,
     rejoin_finite,
     rejoin_passive,
     hang_doers,
@@ -248,6 +252,8 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_aside,
     rejoin_among,
     find_verbs,
+    raise_past,
+    raise_first,
     read_shots,
     describe_shot,
     part_accused,

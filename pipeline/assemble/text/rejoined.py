@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SENTENCE_SIDE
 from pipeline.assemble.text.misjoined import NEAR, has_object
+from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import FORCES, actor_type
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
+OBJECTS = frozenset({"him", "her", "them"})
 UNDONE = verb_list("verbs.toml", "causing", "undone")
 
 
@@ -44,8 +46,37 @@ def rejoin_past(tree: Tree) -> None:
 
 def by_forces(tree: Tree, verb: int) -> bool:
     """Tell whether police, guards, soldiers or armed men are the subject of a verb."""
+    return any(kind in FORCES for kind in doers_of(tree, verb))
+
+
+def by_state(tree: Tree, verb: int) -> bool:
+    """Tell whether police, prosecutors, a ministry or the like are the subject of a verb."""
+    return any(kind is not None and kind.startswith("state") for kind in doers_of(tree, verb))
+
+
+def doers_of(tree: Tree, verb: int) -> list[str | None]:
+    """Return what kind of actor each subject of a verb is by its own word."""
     subjects = [k for k in range(max(0, verb - SENTENCE_SIDE), verb) if tree.dep[k] == "nsubj" and tree.head[k] == verb]
-    return any(actor_type([tree.lower[k]]) in FORCES for k in subjects)
+    return [actor_type([tree.lower[k]]) for k in subjects]
+
+
+def rejoin_said(tree: Tree) -> None:
+    """Hang on the police who say what somebody did the custody that they tell of it ("said X had spied and held her").
+
+    Whom the custody is of is X, so that X is not who holds.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower)):
+        done, said = head[t], head[head[t]]
+        if tag[t] != "VBD" or dep[t] != "conj" or lower[t] not in BY_LAW or dep[done] != "ccomp" or not said < done < t:
+            continue
+        whom = [k for k in range(t + 1, min(len(lower), t + 3)) if head[k] == t and dep[k] == "dobj"]
+        if lower[t - 1] != "and" or not whom or lower[whom[0]] not in OBJECTS or not by_state(tree, said):
+            continue
+        doers = [k for k in range(said, done) if head[k] == done and dep[k] == "nsubj"]
+        between = range(doers[0] + 1, t) if doers else ()
+        if doers and not any(tree.name_at[k] >= 0 and tree.names[tree.name_at[k]].label == "PERSON" for k in between):
+            head[t] = said
 
 
 def rejoin_finite(tree: Tree) -> None:
@@ -77,6 +108,8 @@ def rejoin_passive(tree: Tree) -> None:
         verb = head[head[noun]]
         if tag[noun] not in {"NN", "NNS", "VBG"} or tag[verb] != "VBN" or not verb < noun:
             continue
+        if dep[verb] in {"advcl", "conj"} and tag[head[verb]] == "VBN" and tree.lower[verb - 1] == ",":
+            verb = head[verb]  # "was stopped, accused of spying and shot"
         near = range(max(0, verb - NEAR), t)
         own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
         if not own and any(head[k] == verb and dep[k] == "auxpass" for k in near):

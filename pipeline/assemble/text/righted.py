@@ -15,6 +15,7 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+GIVING = frozenset({"fined", "fining", "gave", "given", "handed"})
 GERUNDS = verb_list("verbs.toml", "gerunds", "verbs")  # "admitted beating X"
 WANTING = verb_list("verbs.toml", "causing", "wanting")
 SHARED = verb_list("verbs.toml", "harm", "shared")
@@ -74,6 +75,13 @@ def read_fines(tree: Tree) -> None:
         head[whom], dep[whom] = t, "dobj"
         head[unit], dep[unit] = t, "npadvmod"
         head[sum_at], dep[sum_at] = unit, "nummod"
+
+
+def read_given(tree: Tree) -> None:
+    """Make "her" whom a sum or term is given to, not whose it is ("fined her 200 dollars", "gave her two years")."""
+    for t in range(1, len(tree.lower) - 1):
+        if tree.lower[t] == "her" and tree.lower[t - 1] in GIVING and tree.tag[t + 1] in {"$", "CD"}:
+            tree.tag[t], tree.dep[t], tree.head[t] = "PRP", "dobj", t - 1
 
 
 def hang_denied(tree: Tree) -> None:

@@ -36,6 +36,10 @@ PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = word_list("modality.toml", "coming", "prices")
 COMMANDING = verb_list("modality.toml", "coming", "commanding")
 COMING_FOR = verb_list("modality.toml", "coming", "coming_for")
+FLIGHT = verb_list("verbs.toml", "flight", "away", "survived")
+FACES = frozenset({"face", "faces", "facing"})
+FACED = word_list("modality.toml", "coming", "faced")
+DAILY = word_list("modality.toml", "coming", "daily")
 AT_LAST = verb_list("modality.toml", "coming", "at_last")
 NOT_YET = word_list("modality.toml", "coming", "not_yet")
 REACHED = word_list("modality.toml", "coming", "reached")
@@ -126,6 +130,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     the deportation").
     """
     if not view.tag[noun].startswith("NN"):
+        if faces_harm(view, noun):
+            return "hypothetical", "only faced"
         if with_condition(view, noun):
             return "hypothetical", "under if"
         if view.lower[noun] in COMING_FOR and any(
@@ -160,6 +166,15 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
         return "planned", f"under {view.lower[head]}"
     so = [c for c in view.kids(head, "acomp") if view.lower[c] in words.stopping]  # "was complicated by"
     return ("planned", f"under {view.lower[so[0]]}") if so and view.dep[noun] == "nsubj" else None
+
+
+def faces_harm(view: DocView, verb: int) -> bool:
+    """Tell whether a harm is what somebody faces, not what they faced ("deported to Osh, where he faces torture")."""
+    if view.lower[verb] not in FACES or view.tag[verb] == "VBN":
+        return False
+    had = any(view.lower[c] in {"has", "have", "had"} for c in view.kids(verb, "aux"))
+    harm = any(view.lower[c] in FACED for c in view.kids(verb, "dobj"))
+    return harm and not had and not any(view.lower[c] in DAILY for c in view.kids(verb, "advmod"))
 
 
 def fled_from(view: DocView, noun: int) -> bool:
@@ -332,7 +347,14 @@ def only_ordered(view: DocView, verb: int) -> bool:
     refused = view.lower[view.head[doers]] in REFUSING  # "soldiers ordered to arrest X refused"
     then = (view.head[doers], *view.kids(above, "conj"))
     refused = refused or any(view.lower[c] == "instead" for v in then for c in view.kids(v, "advmod"))
+    refused = refused or (came and view.dep[above] in {"advcl", "pcomp"} and fled_at(view, view.climb(above)))
     return commanded and (bringing or refused or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
+
+
+def fled_at(view: DocView, above: list[int]) -> bool:
+    """Tell whether one of these verbs tells that somebody fled or hid ("went into hiding when police came for her")."""
+    hid = (any(view.lower[k] == "hiding" for k in view.subtree(v)) for v in above if view.lower[v] in {"went", "go"})
+    return any(view.lower[v] in FLIGHT for v in above) or any(hid)
 
 
 def reached(view: DocView, noun: int) -> bool:

@@ -40,6 +40,10 @@ AND_NAME: Final = re.compile(r",? and (?:(?:the|his|her|their|an?) )?(?:[a-z][\w
 FOR_AS_LONG: Final = re.compile(
     rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
 )
+CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprisonment", "detention"})
+# "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
+NEXT_NAME: Final = re.compile(r"(?:,|;)? ?(?:and )?(?:(?:the|his|her|their|an?) )?(?:[a-z][\w-]* ){0,4}")
+ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) [“\"]?")
 KEEPING: Final = frozenset({"detention", "arrest"})
 SEVERAL: Final = 2
 LONGEST: Final = 70  # characters of it
@@ -57,6 +61,7 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
             out.append(left)
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
+        out += charged_after(view, facts, event)
         told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
         if told and event.victims.people and (other := named_after(view, facts, event)) is not None:
             out.append(other)
@@ -120,6 +125,31 @@ def kept_after(view: DocView, event: Event) -> Event | None:
             part.reasons["victims"] = "object: name, the verb left out"
             return part
     return None
+
+
+def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
+    """Return the acts on who comes after the first with a charge of their own ("jailed X for spying, Y for fraud")."""
+    own = [c for c in event.charges if c.start > view.start[event.token]]
+    people = [n for n in event.victims.people if event.act in CHARGED]
+    if event.rule.pos != "verb" or event.modality not in FACTUAL or not own or not people:
+        return []
+    out: list[Event] = []
+    first, end = min(c.end for c in own), view.sentence_span(event.sentence)[1]
+    told = within(facts.charges, view.end[event.token], end)
+    for name in view.names:
+        begin, after = view.start[name.first], view.end[name.last]
+        if name.label != "PERSON" or not first < begin < end or name.cluster in people:
+            continue
+        at = max(c.end for c in told if c.end <= begin)
+        charge = next((c for c in told if after < c.start and ON_GROUND.fullmatch(view.text, after, c.start)), None)
+        if charge is None or NEXT_NAME.fullmatch(view.text, at, begin) is None or has_verb(view, name.last):
+            break
+        part = part_of(event, [name.cluster])
+        part.charges, part.penalties = [charge], []
+        event.charges = [c for c in event.charges if c.start < begin]
+        part.reasons["victims"] = "object: name, the verb left out"
+        out.append(part)
+    return out
 
 
 def joined_before(view: DocView, last: Name, verb: int) -> tuple[list[int], int]:

@@ -44,7 +44,7 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
     for event in here:
-        for part in by_term(view, event) or [event]:
+        for part in by_term(view, event) or by_charge(view, event) or [event]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
     return out
@@ -118,6 +118,22 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         order = as_named(view, people, event.sentence)
         return by_like_term(event, list(zip(order, terms, strict=True)))
     return []
+
+
+def by_charge(view: DocView, event: Event) -> list[Event]:
+    """Split by charges told in the order of the people ("A and B were jailed for spying and fraud, respectively")."""
+    people, charges = event.victims.people, sorted(event.charges, key=lambda c: c.start)
+    if len(people) < 2 or len(charges) != len(people) or event.victims.group is not None:
+        return []
+    a, b = around(view, event)
+    word = view.text.find("respectively", a, b)
+    ends = [c.end for c in charges]
+    if word < 0 or not a <= charges[0].start < ends[-1] <= word or view.text[ends[-1] : word].strip(" ,"):
+        return []
+    parts = [part_of(event, [p]) for p in as_named(view, people, event.sentence)]
+    for part, charge in zip(parts, charges, strict=True):
+        part.charges = [charge]
+    return parts
 
 
 def as_named(view: DocView, people: list[int], sentence: int) -> list[int]:

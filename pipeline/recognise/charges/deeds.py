@@ -70,6 +70,15 @@ _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
 _OFFENDING: Final = re.compile(rf"\b(?:{'|'.join(data()['offending']['stems'])})\w*", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
+#: A duty that somebody did not do, an offence by itself: "for not carrying passes", "for refusing to pay".
+_OMITTED: Final = re.compile(
+    r"(?:not\s+(?!having\s+(?:been|links|ties)\b|(?:compromis|bow|back|giv)ing\b)"
+    r"|(?:failing|refusing|neglecting)\s+to\s)",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(
+    r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing|they|he|she|it|officials|police|authorities)\s"
+)
 
 _LINKS: Final = (
     "with|of|in|on|at|for|from|by|to|over|near|under|behind|outside|beside|without|against|about|after|before|through"
@@ -165,7 +174,8 @@ def _ground(
     # after an arrest the trained reading of "for sending a letter" is the better one
     told = is_gerund if arrest and not text.startswith("calling", start) else begins_deed
     if word == "for" and told(text, start):
-        return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
+        omitted = _OMITTED.match(text, start) is not None
+        return start, f"for+gerund:{arrest}" if arrest else cue, 0.78 if omitted and arrest else 0.6 if arrest else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
     if _QUOTE.match(text, start):
@@ -183,9 +193,11 @@ def _ground(
     if over:  # "over a killing", not "over a novel about a killing"
         over = known_charge(" ".join(text[items[0].start : items[0].end].split()[:2])) is not None
         over = over and names_offence(text[items[0].start : items[0].end])  # "over a bribe", not "over a bomb factory"
+    what = _ABOUT.split(text[start : items[0].end], maxsplit=1)[0] if items else ""
+    offends = _OFFENDING.search(what) is not None  # "over a seditious book", not "over a book about an illegal mine"
     offence = (
         known is not None
-        and (word == "for" or over)
-        and (known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None)
+        and (word == "for" or over or offends)
+        and (known[0] not in _DONE or offends)
     )
     return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None

@@ -19,7 +19,7 @@ _VERB: Final = (
     r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced|serves?"
     r"|(?:did|does)(?:n[’']t)?|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
-    r"|walked|fled|died|went|insisted|carr(?:y|ies|ied)|including being|imposed"
+    r"|walked|fled|died|went|insisted|(?<!to )carr(?:y|ies|ied)|including being|imposed"
     r"|opened(?!\s+fire)|opens|started|starts|ended|lasted|collapsed|concluded"
     r"|along\s+with|together\s+with|by\s+means\s+of)"
 )
@@ -99,7 +99,7 @@ _BOUNDARY_WORD: Final = re.compile(
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|innocent|guilty|must|only|subsequently"
     r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d|in\s+(?:19|20)\d\d)\b"
-    r"|(?:the\s+)?(?:court"
+    r"|(?:beat|shot|hit|took|threw|led|told|drove|kept|hung|cut)\s+(?:him|her|them|his|their)\b|(?:shot|beaten|hung)\b|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on|into|from|out|away|off)\b)",
     re.IGNORECASE,
@@ -108,7 +108,7 @@ _BOUNDARY_WORD: Final = re.compile(
 _NEXT_TRIED: Final = re.compile(
     r"(?:(?:the|an?|his|her|their|another)\s+(?:(?-i:[a-z\d-]+)\s+){1,4}(?:(?-i:[A-Z])[\w’'-]+\s+){0,4}|(?:(?-i:[A-Z])[\w’'-]+\s+){2,4})to\s+"
     r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|life|death|prison)\b)"
-    r"|(?:the|an?|his|her|their)\s+(?:(?-i:[a-z-]+)\s+){1,3}(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?:of|for)\s+(?-i:[a-z])",
+    r"|(?:the|an?|his|her|their)\s+(?:(?-i:[a-z-]+)\s+){1,3}(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?:of|for|with)\s+(?-i:[a-z])",
     re.IGNORECASE,
 )
 # what a fixed phrase cannot end with: "fake news [and sentenced] her", "property [and two] years"
@@ -136,7 +136,7 @@ _KEEP_FROM: Final = re.compile(r"\s|(?:theft|steal\w*|embezzl\w*|secess\w*|separ
 _TAIL: Final = re.compile(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
     r"|(?<=[- ]related)\s+offen[cs]es?$"
-    r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again)$"
+    r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again|respectively)$"
 )
 LONGEST: Final = 150
 

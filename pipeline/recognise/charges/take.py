@@ -57,7 +57,7 @@ _SENTENCE: Final = re.compile(
 _UNLAWFUL: Final = re.compile(r"(?:illegal|unlawful)\s+[a-z]", re.IGNORECASE)  # "illegal use of a satellite dish"
 # after these a noun that no rule knows is a charge all the same
 _NAMING: Final = frozenset(
-    {"convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of"}
+    {"convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of", "on suspicion that"}
 )
 _STRONG: Final = 1.4
 _SHORT: Final = 60
@@ -104,6 +104,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if bare_deed().fullmatch(words):
             continue  # "suspected her of committing"
         known = known_charge(words)
+        if cue == "on suspicion that" and " " not in words:
+            continue  # "that she supported": whatever it is, it is cut off
         if cue == "to appear" and (known is None or known[2] < 1):
             continue  # "to appear for “a meeting”"
         if cue == "case of" and (known is None or known[2] < _STRONG or _NAMED.search(words) or len(words) > _SHORT):

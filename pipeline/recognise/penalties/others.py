@@ -126,8 +126,9 @@ _LASHES: Final = Late(
 )
 _BAN: Final = Late(
     rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him"
-    rf"|her|them|each)\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since"
-    rf"|said)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further"
+    rf"|her|them|each)\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said"
+    rf"|and (?:(?:was|were|later|then|also) )*(?:detain|held|jail|imprison|arrest|sentenc"
+    rf"|kept|put|plac)\w*)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further"
     rf"|another)\s+)*(?P<term>{TERM}|life\b)"
     rf"|\b(?:depriv(?:ed|ing)|stripp(?:ed|ing)|depriv\w+)\s+(?:(?:him|her|them)\s+)?of\s+(?:(?:his|her|their"
     rf"|all)\s+)?(?:political|civil|civic)(?:\s+and\s+\w+)?\s+rights(?:\s+for\s+(?:(?:up to|a period "

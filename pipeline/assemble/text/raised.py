@@ -1,0 +1,100 @@
+"""Whose the main verb is where those who did it are described first: "Troops loyal to the general abducted X".
+
+The parse takes the noun next to the verb for who did it, or leaves those who did it without a verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.misjoined import has_object
+from pipeline.assemble.text.run_on import OPENING, below
+from pipeline.assemble.text.words import actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+RELATING = frozenset({"WP", "WDT", "WRB", "WP$"})
+PARTING = frozenset({",", ":", ";", "—", "–", "-", "(", "and", "that"})
+LINKED = frozenset({"mark", "aux", "auxpass", "advmod"})
+CALLED = frozenset({"named", "called", "nicknamed", "dubbed", "fined", "denied", "awarded", "handed"})
+PHRASE = 6  # tokens of an object before its noun
+
+
+def raise_past(tree: Tree) -> None:
+    """Make the main verb of a past tense read as what describes a noun ("Troops loyal to the general abducted X").
+
+    The parse leaves those who did it without a verb, or with the participle that describes them ("Rebels allied with
+    the mayor shot X"), and makes the general and the mayor the doers.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for first, last in tree.sentences:
+        root = next((k for k in range(first, last) if head[k] == k), first)
+        who = root
+        sent = tag[root] == "VBD" and lower[root + 1 : root + 2] == ["to"]  # "Soldiers sent to free hostages shot X"
+        if (sent or tag[root] in {"VBN", "VBG"}) and bare(tree, root, first):
+            who = next((k for k in range(first, root) if head[k] == root and dep[k] == "nsubj"), root)
+        if who >= first + OPENING or who not in {root, root - 1} or actor_type([lower[who]]) is None:
+            continue
+        fired = (k for k in range(root + 1, last) if tag[k] in FINITE or (lower[k] == "shot" and has_object(tree, k)))
+        verb = next(fired, None)
+        if verb is None or not (tag[verb] == "VBD" or lower[verb] == "shot") or not read_so(tree, root, verb):
+            continue
+        if not has_object(tree, verb) or lower[verb] in CALLED or not below(head, verb, root):
+            continue
+        if any(tag[k] in RELATING or lower[k] in PARTING for k in range(who, verb)):
+            continue
+        for k in range(root + 1, verb):
+            if head[k] == verb and dep[k] == "nsubj":
+                doing = (j for j in range(k - 1, root, -1) if tag[j] in {"VB", "VBG"})
+                dep[k], head[k] = "dobj", next(doing, root)  # "Men fighting the army shelled X": they fight it
+        for k in range(verb + 1, last):
+            if head[k] == root:
+                head[k] = verb
+        tag[verb], dep[verb], head[verb] = "VBD", "ROOT", verb
+        dep[who], head[who] = "nsubj", verb
+        if root != who:
+            dep[root], head[root] = "acl", who
+
+
+def read_so(tree: Tree, root: int, verb: int) -> bool:
+    """Tell whether the parse makes a verb what describes a noun before it, or runs it together with a participle."""
+    if tree.dep[verb] == "acl":
+        return root < tree.head[verb] < verb
+    described = tree.dep[root + 1 : root + 2] == ["det"] or tree.tag[root] == "VBD"
+    subjects = [k for k in range(root + 1, verb) if tree.head[k] == verb and tree.dep[k] == "nsubj"]
+    alone = all(tree.dep[k] != "dobj" or tree.head[k] != root for k in range(root + 1, verb))
+    if tree.dep[verb] in {"advcl", "conj"} and tree.tag[root] == "VBD":  # "sent to free hostages killed X"
+        return tree.head[verb] == root and not any(tree.head[k] == verb and tree.dep[k] in LINKED for k in range(verb))
+    joined = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and bool(subjects) and alone)
+    return tree.head[verb] == root and joined and described
+
+
+def raise_first(tree: Tree) -> None:
+    """Make the subject of those who open a sentence without a mark after them, whose words the parse ran together.
+
+    "A policeman assigned to protect the mayor shot X": the mayor was to be protected, and shot nobody.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for first, last in tree.sentences:
+        verb = next((k for k in range(first, last) if head[k] == k), first)
+        opening = range(first, min(verb, first + OPENING))
+        who = next((k for k in opening if head[k] == verb and dep[k] == "parataxis"), None)
+        if who is None or actor_type([lower[who]]) is None or PARTING & {*lower[who:verb]}:
+            continue
+        if tag[verb] != "VBD" and not (tag[verb] == "VBN" and bare(tree, verb, first) and has_object(tree, verb)):
+            continue
+        subjects = [k for k in range(who + 1, verb) if head[k] == verb and dep[k] == "nsubj"]
+        for noun in subjects:
+            doing = next((k for k in range(noun - 1, max(who, noun - PHRASE), -1) if tag[k] in {"VB", "VBG"}), None)
+            if doing is None or any(head[k] == doing and dep[k] == "dobj" for k in range(doing, verb)):
+                break
+            dep[noun], head[noun] = "dobj", doing
+        else:
+            dep[who], tag[verb] = "nsubj", "VBD"
+
+
+def bare(tree: Tree, verb: int, first: int) -> bool:
+    """Tell whether a verb has no auxiliary."""
+    return not any(tree.head[k] == verb and tree.dep[k] in {"aux", "auxpass"} for k in range(first, verb))

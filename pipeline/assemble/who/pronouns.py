@@ -79,6 +79,7 @@ if TYPE_CHECKING:
 
 UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
 DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
+UNSEXED = 1.5  # what one whose name tells no sex loses to one of that sex in the same sentence
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 FOCUS = {"nsubj", "nsubjpass", "attr"}
@@ -217,6 +218,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 0.5
             elif person.likely is not None:
                 score += 0.5 if person.likely == gender else -UNLIKELY
+            elif gap == 0 and other_sexed(resolver, named_here - {number}, gender):
+                score -= UNSEXED  # "Tashi defended Maria at her trial": of two, who is known to be a woman
             if role == "dobj" and gap == 0 and below_its_verb(view, head, t):
                 score += 0.3  # "assigned X to protect Y after she was threatened": before X, all else being equal
             score += befallen(resolver, number, name, t)
@@ -249,6 +252,12 @@ def pronoun(resolver: Resolver, t: int) -> Party:
 
 
 
+
+
+def other_sexed(resolver: Resolver, named: set[int], gender: str) -> bool:
+    """Tell whether one of those whom a sentence names before a pronoun is by name or word of its sex."""
+    people = (resolver.cast.people[p] for p in named)
+    return any(p.gender == gender or (p.gender is None and p.likely == gender) for p in people)
 
 
 def below_its_verb(view: DocView, head: int, t: int) -> bool:

@@ -286,8 +286,7 @@ def test_a_branch_of_a_tree_does_not(read: Reader) -> None:  # noqa: F811
             {"2004-09-01", "2004-10-01"},
         ),
         (
-            "Police detained Yao Amegan on 12 March 2014. On 17 April the Kara procuratorate authorised his arrest for "
-            "incitement.",
+            "Police held Yao Amegan on 12 March 2014. On 17 April the procuratorate authorised his arrest for riot.",
             {"2014-03-12", "2014-04-17"},
         ),
         ("Police arrested Yao Amegan on 3 May 2014. Amegan was arrested on 4 May, his sister said.", {"2014-05-03"}),

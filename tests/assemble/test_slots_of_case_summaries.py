@@ -300,3 +300,20 @@ def test_a_formal_arrest_of_the_next_month(read: Reader, text: str, days: set[st
 def test_a_search_that_was_allowed_is_on_its_own_day(read: Reader) -> None:  # noqa: F811
     found = read("On 3 March 2014 a judge authorised the search of Yao Amegan's home, which took place on 9 March.")
     assert starts(of(found, "Yao Amegan", "raid")) == {"2014-03-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        ("Police detained Yao Amegan on 3 May and shackled his legs for refusing to stand.", False),
+        ("Guards held Yao Amegan in a cell, kicked him and tied his hands for shouting slogans.", False),
+        ("Police detained Yao Amegan and took him to Kara for shouting slogans.", True),
+        ("Police beat and detained Yao Amegan for insulting the governor.", True),
+        ("Yao Amegan was jailed for two years and flogged for insulting the governor.", True),
+        ("Police suspected Sami Drici of having a link to Togolese singer Yao Amegan, detained in March 2008.", False),
+        ("Police accused Sami Drici of insulting the singer Yao Amegan and detained him.", False),
+    ],
+)
+def test_the_reason_of_a_blow_or_of_another_is_no_charge(read: Reader, text: str, charged: bool) -> None:  # noqa: F811
+    acts = of(read(text), "Yao Amegan", "arrest", "detention", "sentencing")
+    assert any(r.charges for r in acts) == charged

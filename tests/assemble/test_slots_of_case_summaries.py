@@ -317,3 +317,20 @@ def test_a_search_that_was_allowed_is_on_its_own_day(read: Reader) -> None:  # n
 def test_the_reason_of_a_blow_or_of_another_is_no_charge(read: Reader, text: str, charged: bool) -> None:  # noqa: F811
     acts = of(read(text), "Yao Amegan", "arrest", "detention", "sentencing")
     assert any(r.charges for r in acts) == charged
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        ("The day following his detention, police searched Yao Amegan's home.", "raid", "2010-05-04"),
+        ("The day after his arrest, police searched Yao Amegan's home.", "raid", "2010-05-04"),
+        ("He was freed the day after his arrest.", "release", "2010-05-04"),
+        ("The following day, police searched his home.", "raid", "2010-05-04"),
+        ("Two days after his arrest, police searched Yao Amegan's home.", "raid", "2010-05-05"),
+        ("Police searched Yao Amegan's home the day before his arrest.", "raid", "2010-05-02"),
+    ],
+)
+def test_the_day_after_an_arrest(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
+    found = read("Police arrested Yao Amegan on 3 May 2010 in Kara. " + text)
+    assert starts(of(found, "Yao Amegan", act)) == {day}
+    assert [r.act for r in of(found, "Yao Amegan", "arrest", "detention")] == ["arrest"]

@@ -240,3 +240,97 @@ def test_who_is_wanted_for_a_crime(read: Reader) -> None:  # noqa: F811
 def test_police_that_hunt_terrorists_are_police(read: Reader) -> None:  # noqa: F811
     found = read("Reporter Selvan Raj was arrested by the Terrorist Investigation Division in Jaffna on 7 March 2019.")
     assert {r.act for r in found} == {"arrest"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Yao Amegan was freed before May 2014.", (None, "2014-04-30")),
+        ("Kara police freed most tailors prior to June 2014, including Yao Amegan.", (None, "2014-05-31")),
+        ("Before 2014, Yao Amegan was released.", (None, "2013-12-31")),
+        ("Yao Amegan was freed on or before 3 May 2014.", ("2014-05-03", "2014-05-03")),
+        ("Yao Amegan was not freed until May 2014.", ("2014-05-01", "2014-05-31")),
+        ("Yao Amegan was freed two days before 3 May 2014.", None),
+    ],
+)  # fmt: skip
+def test_what_was_done_before_a_month_was_done_by_the_end_of_the_last(
+    read: Reader, text: str, days: tuple[str | None, str] | None  # noqa: F811
+) -> None:  # fmt: skip
+    [freed] = of(read(text), "Yao Amegan", "release")
+    day = freed.date and (freed.date.start and str(freed.date.start), str(freed.date.end))
+    assert day == days
+
+
+@pytest.mark.parametrize(
+    ("text", "bench"),
+    [
+        ("The Velka branch of the Kara police detained Yao Amegan.", "Velka branch of the Kara police"),
+        ("The local branch of the secret police arrested Yao Amegan.", "local branch of the secret police"),
+        ("Yao Amegan was seized by the Velka branch of the security service.", "Velka branch of the security service"),
+    ],
+)
+def test_a_branch_of_a_body_acts(read: Reader, text: str, bench: str) -> None:  # noqa: F811
+    found = of(read(text), "Yao Amegan", "arrest")
+    assert {p.name for r in found for p in (*r.people, *r.organisations) if p.role == "authority"} == {bench}
+
+
+def test_a_branch_of_a_tree_does_not(read: Reader) -> None:  # noqa: F811
+    assert not read("The branch of an oak killed Yao Amegan. A branch injured Sami Drici in Kara.")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Police held Yao Amegan in September 2004. The Kara procuratorate formally arrested him in October 2004.",
+            {"2004-09-01", "2004-10-01"},
+        ),
+        (
+            "Police held Yao Amegan on 12 March 2014. On 17 April the procuratorate authorised his arrest for riot.",
+            {"2014-03-12", "2014-04-17"},
+        ),
+        ("Police arrested Yao Amegan on 3 May 2014. Amegan was arrested on 4 May, his sister said.", {"2014-05-03"}),
+        ("Police arrested Yao Amegan in May 2014. Amegan was arrested on 4 May, his sister said.", {"2014-05-04"}),
+    ],
+)
+def test_a_formal_arrest_of_the_next_month(read: Reader, text: str, days: set[str]) -> None:  # noqa: F811
+    assert starts(of(read(text), "Yao Amegan", "arrest", "detention")) == days
+
+
+def test_a_search_that_was_allowed_is_on_its_own_day(read: Reader) -> None:  # noqa: F811
+    found = read("On 3 March 2014 a judge authorised the search of Yao Amegan's home, which took place on 9 March.")
+    assert starts(of(found, "Yao Amegan", "raid")) == {"2014-03-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        ("Police detained Yao Amegan on 3 May and shackled his legs for refusing to stand.", False),
+        ("Guards held Yao Amegan in a cell, kicked him and tied his hands for shouting slogans.", False),
+        ("Police detained Yao Amegan and took him to Kara for shouting slogans.", True),
+        ("Police beat and detained Yao Amegan for insulting the governor.", True),
+        ("Yao Amegan was jailed for two years and flogged for insulting the governor.", True),
+        ("Police suspected Sami Drici of having a link to Togolese singer Yao Amegan, detained in March 2008.", False),
+        ("Police accused Sami Drici of insulting the singer Yao Amegan and detained him.", False),
+    ],
+)
+def test_the_reason_of_a_blow_or_of_another_is_no_charge(read: Reader, text: str, charged: bool) -> None:  # noqa: F811
+    acts = of(read(text), "Yao Amegan", "arrest", "detention", "sentencing")
+    assert any(r.charges for r in acts) == charged
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        ("The day following his detention, police searched Yao Amegan's home.", "raid", "2010-05-04"),
+        ("The day after his arrest, police searched Yao Amegan's home.", "raid", "2010-05-04"),
+        ("He was freed the day after his arrest.", "release", "2010-05-04"),
+        ("The following day, police searched his home.", "raid", "2010-05-04"),
+        ("Two days after his arrest, police searched Yao Amegan's home.", "raid", "2010-05-05"),
+        ("Police searched Yao Amegan's home the day before his arrest.", "raid", "2010-05-02"),
+    ],
+)
+def test_the_day_after_an_arrest(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
+    found = read("Police arrested Yao Amegan on 3 May 2010 in Kara. " + text)
+    assert starts(of(found, "Yao Amegan", act)) == {day}
+    assert [r.act for r in of(found, "Yao Amegan", "arrest", "detention")] == ["arrest"]

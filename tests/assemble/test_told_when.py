@@ -19,7 +19,7 @@ def when(found: list[Incident], act: str, who: str | None = None) -> tuple[str, 
     here = [i for i in found if i.act == act and (who is None or who in named(i))]
     assert here
     day = here[0].date
-    return None if day is None else (day.start[:10], day.end[:10])
+    return None if day is None or day.start is None else (day.start[:10], day.end[:10])
 
 
 def named(incident: Incident) -> str:

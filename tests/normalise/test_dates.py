@@ -396,3 +396,24 @@ def test_the_end_of_a_measure_is_not_where_the_story_stands(text, published, exp
 )
 def test_the_end_of_a_year_told_as_past_is_over(text, published, told):
     assert values(text, published)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("late February 2020", "2020-02-21", "2020-02-29"),
+        ("early in May 2018", "2018-05-01", "2018-05-10"),
+        ("mid-June 2018", "2018-06-11", "2018-06-20"),
+        ("the end of May 2018", "2018-05-21", "2018-05-31"),
+        ("mid-2018", "2018-05-01", "2018-08-31"),
+        ("late last year", "2019-09-01", "2019-12-31"),
+        ("the last two weeks of May 2018", "2018-05-01", "2018-05-31"),
+        ("earlier this month", "2020-08-01", "2020-08-31"),
+        ("the early 1990s", "1990-01-01", "1999-12-31"),
+        ("late on 3 May 2018", "2018-05-03", "2018-05-03"),
+    ],
+)
+def test_early_mid_and_late_are_thirds_of_a_month_or_year(text, first, last):
+    mention = resolve_phrase(text, PUBLISHED)
+    assert mention is not None
+    assert mention.span == (date.fromisoformat(first), date.fromisoformat(last))

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
-from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, TRIED
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -82,9 +82,36 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
     """
     if getattr(m, "cue", "") == LICENCE:
         return [e for e in able if e.act in TAKEN]
-    able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e))]
+    able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e) or names_them(view, m, e))]
+    if (blow := of_blow(view, m)) is not None:
+        able = [e for e in able if e.token > blow]
     own = its_own(view, m, able)
     return [e for e in able if e.act not in ASIDE or e is own] or able
+
+
+def of_blow(view: DocView, m: Spanned) -> int | None:
+    """Return the verb of force for which a reason is told ("held her and shackled her legs for refusing to stand").
+
+    Not one without an object, whose reason may be that of both ("was jailed and flogged for blasphemy").
+    """
+    above = view.climb(view.token_at(m.start))
+    why = next((k for k in above[:3] if view.lower[k] == "for"), None)
+    verb = None if why is None else view.head[why]
+    if verb is not None and view.dep[verb] in {"dobj", "pobj"}:
+        verb = view.head[verb]
+    if verb is None or not view.tag[verb].startswith("VB") or not view.kids(verb, "dobj"):
+        return None
+    told = {rule.act for rule in lexicon().verbs.get(view.lower[verb], ())}
+    return verb if told & HARM_ACTS and not told & (LIBERTY_ACTS | LAW_ACTS) else None
+
+
+def names_them(view: DocView, m: Spanned, event: Event) -> bool:
+    """Tell whether a reason names whom an act befell ("suspected X of having links to Y, held in May"): X's."""
+    if m.end > view.start[event.token]:
+        return False
+    tokens = range(view.token_at(m.start), view.token_at(m.end - 1) + 1)
+    named = (view.names[n] for k in tokens if (n := view.name_at[k]) >= 0)
+    return any(n.label == "PERSON" and n.cluster in event.victims.people for n in named)
 
 
 def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:

@@ -274,6 +274,16 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         if falling or view.lower[doer] in unfeeling():
             numbered = doer + 1 < len(view.words) and view.words[doer + 1].isdigit()  # "Branch 15 of the court"
             made = (view.kids(r, "nsubj") and view.tag[r] in {"VBD", "VBN"} for r in view.kids(doer, "relcl") if r != t)
-            if not numbered and not any(made):  # not "by a tree that loggers felled on him"
+            # not "by a tree that loggers felled on him", nor "by the Osh branch of the police"
+            if not numbered and not any(made) and not of_a_body(view, doer):
                 return True
     return not nature().isdisjoint((*finder.phrase(doer), *before))
+
+
+def of_a_body(view: DocView, noun: int) -> bool:
+    """Tell whether a branch is that of a body, or bears a name: "the Osh branch of the police", not "of an oak"."""
+    if view.lower[noun] != "branch":
+        return False
+    of = [o for p in view.kids(noun, "prep") if view.lower[p] == "of" for o in view.kids(p, "pobj")]
+    named = any(view.tag[t].startswith("NNP") for t in (*of, *view.kids(noun, "compound", "nmod")))
+    return named or any(actor_type(view.lower[max(0, o - 2) : o + 1]) is not None for o in of)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 UNITS = {"day": "D", "week": "W", "fortnight": "W", "month": "M", "year": "Y", "decade": "Y"}
 NEARLY = frozenset({"hour", "minute", "moment", "second"})  # on the same day
 VAGUELY = frozenset({"shortly", "long", "soon", "just", "immediately"})
-WAYS = {"before": -1, "after": 1}
+WAYS = {"before": -1, "after": 1, "following": 1}
 ALONG = frozenset({"conj", "xcomp", "acomp", "oprd", "attr", "dobj", "nsubj", "nsubjpass", "prep", "pobj"})
 TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
 FAR = frozenset("MY")
@@ -120,6 +120,8 @@ def across(view: DocView, act: int, when: int) -> bool:
         under = gap.anchor in view.climb(when)
         if gap.apart and under and of_main(view, gap, act):
             return True
+        if gap.mark - 1 <= when <= gap.mark and of_anchor(view, gap, act):
+            return True  # "the day following her arrest" is no day of hers
         # "four years after the murder of X, a judge on 3 May jailed Y": past the subject, the day is the main clause's
         past = gap.way < 0 or any(gap.anchor < s < when for s in view.kids(gap.top, "nsubj", "nsubjpass"))
         if gap.apart and past and not under and of_anchor(view, gap, act):
@@ -164,8 +166,8 @@ def count(
     """
     mains, under = told
     length = length_of(view, attacher, gap)
-    if length is None:
-        return
+    if length is None or any(e.date is not None and e.date.end == view.end[gap.mark] for e in mains):
+        return  # "the day following" has its day already
     people = {p for e in under or mains for p in e.victims.people}
     known = at_anchor(view, attacher, events, gap, people, acts)
     for main in mains:
@@ -244,7 +246,9 @@ def length_of(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | None
     if found is not None:
         return found if LENGTH.fullmatch(found.duration_iso or "") else None
     any_date = next(iter(attacher.facts.dates), None)
-    if any_date is None or view.lower[gap.mark - 2 : gap.mark] not in (["a", "day"], ["one", "day"]):
+    if any_date is None or view.lower[gap.mark - 2 : gap.mark] not in (
+        ["a", "day"], ["one", "day"], ["the", "day"],
+    ):  # fmt: skip
         return None
     start = view.start[gap.mark - 2]
     return replace(any_date, kind="DURATION", start=start, end=end, text=view.text[start:end], duration_iso="P1D")

@@ -1,17 +1,18 @@
 """What had been done by a day was done on it or before: the date ends there, and since when no report tells.
 
 "By 3 May police had arrested two"; "X was held on 1 May. By 10 May he had been charged": not on 10 May, nor later.
+What was done "before May" was done by the last day of April.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.when.spans import up_to_then
+from pipeline.assemble.when.spans import told_before, up_to_then
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SINCE_WHEN: Final = date.min  # first day of a span whose first day nobody tells
 REACH: Final = 6  # tokens from "by" to a day
+LEADS: Final = frozenset({"before", "prior", "to", "ahead", "of"})  # from a verb down to the day before which it was
 LEAD: Final = 32  # characters before a day in which "by" stands
 
 
@@ -31,9 +33,9 @@ def date_by_then(view: DocView, facts: Facts, events: list[Event]) -> None:
         if event.modality not in FACTUAL or event.implied or (event.date is not None and not ranged):
             continue
         for token in event.tokens:
-            if (day := day_by_which(view, facts, token)) is None or day.span is None:
+            if (told := last_day(view, facts, token)) is None:
                 continue
-            last = day.span[1]
+            day, last = told
             if event.date is None or event.date.span is None:
                 event.date = open_until(day, last)
             elif event.date.span[0] <= last < event.date.span[1]:
@@ -58,6 +60,21 @@ def day_by_which(view: DocView, facts: Facts, token: int) -> DateMention | None:
             doer = any(view.start[p] >= d.end for p in view.kids(by, "pobj"))  # "threatened by 3 May supporters"
             if view.head[by] in {token, joined} and not (view.dep[by] == "agent" and doer):
                 return d
+    return None
+
+
+def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date] | None:
+    """Return the date by or before which an act had been done, and the last day that it allows."""
+    day = day_by_which(view, facts, token)
+    if day is not None and day.span is not None:
+        return day, day.span[1]
+    for d in within(facts.dates, *view.sentence_span(view.sentence_at[token])):
+        if d.kind == "DATE" and d.span is not None and d.refused is None and told_before(view, d):
+            above = view.climb(view.token_at(d.end - 1))
+            led = [t for t in above[: above.index(token)] if view.start[t] < d.start] if token in above else []
+            # not "two days before 3 May"
+            if led and LEADS.issuperset(view.lower[t] for t in led) and not view.kids(led[-1], "npadvmod", "nummod"):
+                return d, d.span[0] - timedelta(days=1)
     return None
 
 

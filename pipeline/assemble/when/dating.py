@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 HAPPENING = verb_list("when.toml", "happening", "verbs")
+LETTING = verb_list("when.toml", "happening", "letting")
+CUSTODIAL = frozenset({"arrest", "arrests", "detention", "detentions"})
 COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
 SET_FOR = word_list("modality.toml", "hearings", "set_for")
 RECOVERING = word_list("when.toml", "recovering", "words")
@@ -304,7 +306,8 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
             inner = t != node and view.dep[t] in {"advcl", "ccomp", "pcomp"}
             if view.dep[node] == "ccomp" and t in view.climb(node)[1:]:
                 return False  # "a panel found in 2022 that her arrest was unlawful"
-            return view.lower[node] in HAPPENING and not inner and (free or t != node)
+            told = view.lower[node] in HAPPENING or (view.lower[node] in LETTING and view.lower[noun] in CUSTODIAL)
+            return told and not inner and (free or t != node)
     return False
 
 

@@ -134,7 +134,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     """Tell whether a date may be that on which an act was done."""
     if view.filed is not None and date.span is not None and view.filed.year - date.span[1].year > LIVES:
         return False  # a year of another calendar, or a report's number
-    if ends(view, date) and event.modality in FACTUAL and event.act not in ENDINGS:
+    ended = event.modality in FACTUAL and ends(view, date)  # "freed until 5 October", but "freed before 5 October"
+    if ended and (event.act not in ENDINGS or told_before(view, date)):
         return False
     if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
         return False

@@ -10,7 +10,8 @@ from pipeline.assemble.text.kinds import DEATHS
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
 
-SLACK: Final = timedelta(days=1)
+SLACK: Final = timedelta(days=1)  # between two days told of one act, of which one may be that of the news
+COARSE: Final = frozenset({"month", "season", "year", "decade"})
 FOUND: Final = timedelta(days=60)  # from a death to the finding of the body
 
 
@@ -18,7 +19,9 @@ def dates_agree(a: Event, b: Event) -> bool:
     """Tell whether two dates can be one; a missing date agrees with any."""
     if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
         return True
-    return a.date.span[0] <= b.date.span[1] + SLACK and b.date.span[0] <= a.date.span[1] + SLACK
+    coarse = not COARSE.isdisjoint((a.date.precision, b.date.precision))  # "held in March, formally arrested in April"
+    slack = timedelta(0) if coarse else SLACK
+    return a.date.span[0] <= b.date.span[1] + slack and b.date.span[0] <= a.date.span[1] + slack
 
 
 def one_death(a: Event, b: Event) -> bool:

@@ -11,7 +11,7 @@ from pipeline.normalise.dates.context import Context, Value
 from pipeline.normalise.dates.foreign import foreign_dates
 from pipeline.normalise.dates.grammar import scan
 from pipeline.normalise.dates.lexicon import Tokens, lexicon, tokenise
-from pipeline.normalise.dates.model import DateMention, Parsed
+from pipeline.normalise.dates.model import DateMention, Parsed, Span
 from pipeline.normalise.dates.odd import odd_date
 from pipeline.normalise.dates.resolve import resolve
 
@@ -174,6 +174,7 @@ def _joined(text: str, left: DateMention, right: DateMention) -> DateMention | N
 def _mention(tokens: Tokens, item: Parsed, value: Value) -> DateMention:
     start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
     duration = value.type == "DURATION" or (value.type == "SET" and value.value.startswith("P"))
+    precision = cal.precision_of(value.value)
     return DateMention(
         start=start,
         end=end,
@@ -182,13 +183,33 @@ def _mention(tokens: Tokens, item: Parsed, value: Value) -> DateMention:
         timex_type=value.type,
         timex_value=value.value,
         timex_mod=item.mod,
-        span=cal.span_of(value.value),
-        precision=cal.precision_of(value.value),
+        span=_third(tokens, item, cal.span_of(value.value), precision),
+        precision=precision,
         edtf=cal.edtf_of(value.value, item.mod),
         anchor=value.anchor,
         duration_iso=value.iso,
         refused=value.refused,
     )
+
+
+_THIRDS = {"START": 0, "MID": 1, "END": 2}
+
+
+def _third(tokens: Tokens, item: Parsed, span: Span | None, precision: str) -> Span | None:
+    """Narrow a month or year told as early, mid or late to that third of it (days 1-10, 11-20, 21 on; four months).
+
+    Not "earlier this month" nor "the last two weeks of May", which are told of other parts.
+    """
+    third = _THIRDS.get(item.mod or "")
+    if span is None or third is None or precision not in {"month", "year"} or span[0].day != 1:
+        return span
+    letters = lexicon().letters
+    told = {letters[name] for name in ("EARLY", "MID", "LATE", "START", "MIDDLE", "CLOSE")}
+    if told.isdisjoint(tokens.letters[item.first : item.first + 2]):
+        return span
+    if precision == "year":
+        return cal.months_span(span[0].year, 4 * third + 1, 4)
+    return span[0].replace(day=10 * third + 1), span[1] if third == 2 else span[0].replace(day=10 * third + 10)
 
 
 def resolve_phrase(text: str, published: date | None) -> DateMention | None:

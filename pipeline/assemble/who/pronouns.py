@@ -50,6 +50,7 @@ from pipeline.assemble.who.own_clause import (
     beside_subject,
     brought_in,
     clause_before,
+    first_told,
     identified,
     informed_of,
     named_ahead,
@@ -212,6 +213,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             elif named_here == {number} and role in {"nsubj", "nsubjpass"} and verb not in SAYING:
                 score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
+            elif gap == 0 and first_told(resolver, number, name, t):
+                score += CENTRE  # "X was held.\n\nA union spoke up for Y after her dismissal"
             if person.gender == gender:
                 score += 0.5
             elif person.likely is not None:
@@ -245,8 +248,6 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
-
-
 
 
 

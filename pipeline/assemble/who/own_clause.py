@@ -172,22 +172,23 @@ def beside_subject(resolver: Resolver, t: int) -> set[int]:
 
 
 def first_told(resolver: Resolver, person: int, name: Name, t: int) -> bool:
-    """Tell whether a paragraph opens by bringing in somebody, of whom the pronoun goes on ("backed X after her arrest").
+    """Tell whether a paragraph opens by bringing in somebody whom the pronoun means ("backed X after her arrest").
 
     Not somebody who speaks or acts for others, nor where that very thing was told of another before.
     """
     view, entry = resolver.view, resolver.cast.people[person]
     first = view.sentences[view.sentence_at[t]][0]
     opening = view.text.rfind("\n", 0, view.start[t]) + 1
-    if view.names[entry.names[0]] is not name or name.first == name.last or view.text[opening : view.start[first]].strip():
+    later = view.names[entry.names[0]] is not name or entry.occupation in SPOKESPEOPLE
+    if later or name.first == name.last or view.text[opening : view.start[first]].strip():
         return False
     own = view.dep[t] == "poss" and view.lower[view.head[view.head[t]]] in LOOKING_BACK
     acts = {r.act for _, r in lexicon().nouns.get(view.lower[view.head[t]], ())}
     told = {view.lower[k] for k, p in resolver.told if p.people}
     own = own and view.lower[view.head[t]] not in told
-    own = own and not any(r.act in acts for word in told for r in lexicon().verbs.get(word, ()))
+    own = own and acts.isdisjoint(r.act for word in told for r in lexicon().verbs.get(word, ()))
     alone = all(n.cluster == person for n in view.names if n.label == "PERSON" and first <= n.first < t)
-    return own and alone and view.dep[name_head(view, name)] in {"pobj", "dobj"} and entry.occupation not in SPOKESPEOPLE
+    return own and alone and view.dep[name_head(view, name)] in {"pobj", "dobj"}
 
 
 def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:

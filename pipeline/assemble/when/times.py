@@ -76,5 +76,6 @@ def own_turn(whole: Event, part: Event) -> bool:
     After a verb only where it has a charge of its own ("arrested A and B. … A was arrested on 3 May for theft").
     """
     if whole.rule.pos != "noun":
-        return bool(part.charges) and not whole.charges and part.rule.pos == "verb"
+        listed = {"pronoun", "description"}.isdisjoint(whole.victims.how) and part.sentence > whole.sentence
+        return listed and bool(part.charges) and not whole.charges and part.rule.pos == "verb"
     return part.rule.pos == "verb" and (by_day(part) or (whole.modality, part.modality) == ("alleged", "reported"))

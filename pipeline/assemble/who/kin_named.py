@@ -27,7 +27,7 @@ def name_sibling(view: DocView, events: list[Event]) -> None:
         if group is None or not group.owned or group.max != 1 or event.victims.people or event.modality not in FACTUAL:
             continue
         known = pairs(view) if known is None else known
-        told = {(a, b) for noun, a, b in known if noun == noun_of(group.text)}
+        told = {(min(a, b), max(a, b)) for noun, a, b in known if noun == noun_of(group.text)}
         first = view.sentences[event.sentence][0]
         here = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < view.token_at(group.start)}
         others = [b if a in here else a for a, b in told if len({a, b} & here) == 1]
@@ -46,12 +46,12 @@ def pairs(view: DocView) -> set[tuple[str, int, int]]:
         before, after = a.first - 1, b.last + 1
         own = before > 0 and view.lower[before - 1] in OWNERS  # "his brothers X and Y": there is a third
         if before >= 0 and view.lower[before] in SIBLINGS and not own:
-            found.add((SIBLINGS[view.lower[before]], *sorted((a.cluster, b.cluster))))
+            found.add((SIBLINGS[view.lower[before]], a.cluster, b.cluster))
         after += view.lower[after : after + 1] == [","]
         after += after < len(view.words) and view.lower[after] in OPENED_BY
         listed = before > 0 and view.lower[before] == "," and view.name_at[before - 1] >= 0
         if b.last + 1 < after < len(view.words) and view.lower[after] in SIBLINGS and not listed:
-            found.add((SIBLINGS[view.lower[after]], *sorted((a.cluster, b.cluster))))
+            found.add((SIBLINGS[view.lower[after]], a.cluster, b.cluster))
     return found
 
 

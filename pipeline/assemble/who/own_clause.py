@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ALSO, ANY_SUBJECT
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -28,7 +28,6 @@ SPEAKING = frozenset({"speaking", "talking", "writing"})
 INFORMING = frozenset(f for v in ("inform", "notify", "advise") for f in verb_forms(v))
 SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 SHARING = frozenset({"with", "alongside", "by"})
-LOOKING_BACK = frozenset({"after", "following", "over", "despite", "since", "for", "before"})
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NEAR = 10  # tokens from a colon to a pronoun after it
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
@@ -169,26 +168,6 @@ def beside_subject(resolver: Resolver, t: int) -> set[int]:
         told += [view.head[of]] if view.dep[of] in {"conj", "appos"} else []
         found.update(view.names[view.name_at[k]].cluster for k in told if view.person_at(k))
     return found
-
-
-def first_told(resolver: Resolver, person: int, name: Name, t: int) -> bool:
-    """Tell whether a paragraph opens by bringing in somebody whom the pronoun means ("backed X after her arrest").
-
-    Not somebody who speaks or acts for others, nor where that very thing was told of another before.
-    """
-    view, entry = resolver.view, resolver.cast.people[person]
-    first = view.sentences[view.sentence_at[t]][0]
-    opening = view.text.rfind("\n", 0, view.start[t]) + 1
-    later = view.names[entry.names[0]] is not name or entry.occupation in SPOKESPEOPLE
-    if later or name.first == name.last or view.text[opening : view.start[first]].strip():
-        return False
-    own = view.dep[t] == "poss" and view.lower[view.head[view.head[t]]] in LOOKING_BACK
-    acts = {r.act for _, r in lexicon().nouns.get(view.lower[view.head[t]], ())}
-    told = {view.lower[k] for k, p in resolver.told if p.people}
-    own = own and view.lower[view.head[t]] not in told
-    own = own and acts.isdisjoint(r.act for word in told for r in lexicon().verbs.get(word, ()))
-    alone = all(n.cluster == person for n in view.names if n.label == "PERSON" and first <= n.first < t)
-    return own and alone and view.dep[name_head(view, name)] in {"pobj", "dobj"}
 
 
 def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -50,7 +50,6 @@ from pipeline.assemble.who.own_clause import (
     beside_subject,
     brought_in,
     clause_before,
-    first_told,
     identified,
     informed_of,
     named_ahead,
@@ -63,7 +62,7 @@ from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.speaking import authored, hears, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
-from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
+from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,

@@ -70,7 +70,7 @@ from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import spared
 from pipeline.assemble.who.gapped import like_before, with_gapped
-from pipeline.assemble.who.kin_named import name_kin
+from pipeline.assemble.who.kin_named import name_kin, name_sibling
 from pipeline.assemble.who.leads import name_by_case, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
@@ -159,6 +159,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     count_out(view, resolver, events)
     events = name_openings(view, cast, events, dropped)
     name_kin(view, events)
+    name_sibling(view, events)
     events = without_meetings(events)
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one

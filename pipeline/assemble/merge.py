@@ -284,7 +284,7 @@ def told_apart(events: list[Event]) -> list[Event]:
         ]
         alone = {p for e in parts for f in parts for p in e.victims.people
                  if not set(e.victims.people) & set(f.victims.people) and not dates_agree(e, f)}  # fmt: skip
-        if whole.date is None and whole.rule.pos == "noun":  # "on the arrest of A and B. On 3 May police arrested A"
+        if whole.date is None:  # "on the arrest of A and B. On 3 May police arrested A"
             alone |= {p for e in parts if own_turn(whole, e) for p in e.victims.people}
         alone |= part_by_hands(whole, events)
         if not alone:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
@@ -91,7 +92,8 @@ def named_again(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     if MORE.search(view.text, *view.sentence_span(event.sentence)):
         return None
     told = [e for e in events if told_alike(e.act, event.act) and e.modality in FACTUAL and e.unit == event.unit
-            and len(e.victims.people) == number and not e.victims.group and e.sentence != event.sentence]  # fmt: skip
+            and len(e.victims.people) == number and not e.victims.group and e.sentence != event.sentence
+            and not other_case(e, event)]  # fmt: skip
     if event.rule.pos == "noun" and event.date is None:
         told = [e for e in told if e.sentence < event.sentence] if judged(view, event.token) else []
     else:

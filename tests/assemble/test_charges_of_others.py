@@ -47,3 +47,26 @@ def charges(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
 )  # fmt: skip
 def test_the_charges_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:  # noqa: F811
     assert charges(read, text, act) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        # others, held on another charge, though they are as many
+        ("Ivan Belov and Ana Bello were arrested for sedition.\n\nTwo witnesses were arrested for perjury.",
+         "Ivan Belov", {"sedition"}),
+        ("Ivan Belov and Ana Bello were jailed for two years for libel.\n\nThe court jailed two reporters for libel.",
+         "Ivan Belov", {"libel"}),
+        # of several the one of whom a day and a charge are told
+        ("Police arrested Ivan Belov and Ana Bello.\n\nBello was arrested on 3 May 2023 for spreading rumours.",
+         "Ivan Belov", set()),
+        ("Police arrested Ivan Belov and Ana Bello.\n\nBello was arrested on 3 May 2023 for spreading rumours.",
+         "Ana Bello", {"spreading rumours"}),
+        ("Ivan Belov and Ana Bello were held.\n\nOn 3 May Bello and Belov were held for spreading rumours.",
+         "Ivan Belov", {"spreading rumours"}),
+    ],
+)  # fmt: skip
+def test_the_charges_of_somebody(read: Reader, text: str, who: str, expected: set[str]) -> None:  # noqa: F811
+    found = [r for r in read(text) if who in {p.name for p in r.people}]
+    assert found, text
+    assert {c.text for r in found for c in r.charges if c.text} == expected

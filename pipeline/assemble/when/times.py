@@ -74,5 +74,11 @@ def begun_before(a: Event, b: Event) -> bool:
 
 
 def own_turn(whole: Event, part: Event) -> bool:
-    """Tell whether a verb tells somebody's turn on its day, or as a fact what a charge is about ("the deaths of …")."""
+    """Tell whether a verb tells somebody's turn on its day, or as a fact what a charge is about ("the deaths of …").
+
+    After a verb only where it has a charge of its own ("arrested A and B. … A was arrested on 3 May for theft").
+    """
+    if whole.rule.pos != "noun":
+        listed = {"pronoun", "description"}.isdisjoint(whole.victims.how) and part.sentence > whole.sentence
+        return listed and bool(part.charges) and not whole.charges and part.rule.pos == "verb"
     return part.rule.pos == "verb" and (by_day(part) or (whole.modality, part.modality) == ("alleged", "reported"))

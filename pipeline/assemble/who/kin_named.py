@@ -1,7 +1,8 @@
-"""The relative whom an opening leaves unnamed, where a later sentence names them as such."""
+"""The relative whom a phrase leaves unnamed, where another sentence names them as such, or as one of two siblings."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
@@ -12,6 +13,46 @@ from pipeline.assemble.who.suited import noun_of
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+
+OWNERS = frozenset({"his", "her", "their", "'s", "’s", "my", "whose"})
+SIBLINGS = {"brothers": "brother", "sisters": "sister"}
+OPENED_BY = frozenset({"the", "two", "both"})
+
+
+def name_sibling(view: DocView, events: list[Event]) -> None:
+    """Name the other of two siblings ("the brothers X and Y were held. … X saw guards beat his brother")."""
+    known: set[tuple[str, int, int]] | None = None
+    for event in events:
+        group = event.victims.group
+        if group is None or not group.owned or group.max != 1 or event.victims.people or event.modality not in FACTUAL:
+            continue
+        known = pairs(view) if known is None else known
+        told = {(min(a, b), max(a, b)) for noun, a, b in known if noun == noun_of(group.text)}
+        first = view.sentences[event.sentence][0]
+        here = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < view.token_at(group.start)}
+        others = [b if a in here else a for a, b in told if len({a, b} & here) == 1]
+        if len(told) == len(others) == len(here) == 1:
+            event.victims.people, event.victims.group = others, None
+            event.victims.trust = min(event.victims.trust, 0.75)
+            event.reasons["victims"] += "; the other of two siblings"
+
+
+def pairs(view: DocView) -> set[tuple[str, int, int]]:
+    """Return what two named people are told to be to each other, and the two ("brothers X and Y", "X and Y, two …")."""
+    found = set[tuple[str, int, int]]()
+    for a, b in pairwise(view.names):
+        if a.label != "PERSON" or b.label != "PERSON" or view.lower[a.last + 1 : b.first] != ["and"]:
+            continue
+        before, after = a.first - 1, b.last + 1
+        own = before > 0 and view.lower[before - 1] in OWNERS  # "his brothers X and Y": there is a third
+        if before >= 0 and view.lower[before] in SIBLINGS and not own:
+            found.add((SIBLINGS[view.lower[before]], a.cluster, b.cluster))
+        after += view.lower[after : after + 1] == [","]
+        after += after < len(view.words) and view.lower[after] in OPENED_BY
+        listed = before > 0 and view.lower[before] == "," and view.name_at[before - 1] >= 0
+        if b.last + 1 < after < len(view.words) and view.lower[after] in SIBLINGS and not listed:
+            found.add((SIBLINGS[view.lower[after]], a.cluster, b.cluster))
+    return found
 
 
 def name_kin(view: DocView, events: list[Event]) -> None:

@@ -28,6 +28,7 @@ FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
 BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
+WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "amod", "acl", "conj"})
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
 
@@ -64,6 +65,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             return None
         if view.dep[t] == "pobj" and not {party.head, head}.isdisjoint(view.climb(t)):
             continue  # "X and Y, parents of the boys who were shot": the boys are not X and Y
+        if dealt_with(view, party.head, t):
+            continue  # "Judges X and Y were asked to weigh the killing of Z and the detention of the men"
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
@@ -85,6 +88,18 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )
     return None
+
+
+def dealt_with(view: DocView, subject: int, t: int) -> bool:
+    """Tell whether a description stands in what a subject does or is to do: it means others than the subject."""
+    if view.dep[subject] not in {"nsubj", "nsubjpass"}:
+        return False
+    for k in view.climb(t):
+        if view.dep[k] in {"dobj", "xcomp"} and view.head[k] == view.head[subject]:
+            return True
+        if view.dep[k] not in WITHIN or (view.tag[k].startswith("VB") and view.kids(k, "nsubj", "nsubjpass")):
+            return False
+    return False
 
 
 def sets_before(resolver: Resolver, t: int) -> set[tuple[int, ...]]:

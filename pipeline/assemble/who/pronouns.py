@@ -63,7 +63,7 @@ from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.speaking import authored, hears, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
-from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
+from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -214,6 +214,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             elif named_here == {number} and role in {"nsubj", "nsubjpass"} and verb not in SAYING:
                 score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
+            elif gap == 0 and first_told(resolver, number, name, t):
+                score += CENTRE  # "X was held.\n\nA union spoke up for Y after her dismissal"
             if person.gender == gender:
                 score += 0.5
             elif person.likely is not None:
@@ -249,9 +251,6 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
-
-
-
 
 
 def other_sexed(resolver: Resolver, named: set[int], gender: str) -> bool:

@@ -6,9 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.kinds import LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.own_clause import SPOKESPEOPLE
 from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
@@ -23,6 +27,7 @@ POINTING = frozenset({
 })  # fmt: skip
 JUDGES = word_list("actors.toml", "hearing_cases", "titles")
 HEARING = verb_list("actors.toml", "hearing_cases", "verbs")
+LOOKING_BACK = frozenset({"after", "following", "over", "despite", "since", "for", "before"})
 TITLE = 16  # tokens from "against" to a name, at most
 
 
@@ -105,3 +110,25 @@ def moved_on(resolver: Resolver, person: int, t: int, gender: str) -> bool:
     # "Judge Y presided. He was sentenced": whom the judge heard
     hears = view.lower[verb] in HEARING and not JUDGES.isdisjoint(view.lower[first : subjects[0]])
     return view.lower[verb] not in SAYING and not hears
+
+
+def first_told(resolver: Resolver, person: int, name: Name, t: int) -> bool:
+    """Tell whether a paragraph opens by bringing in somebody whom the pronoun means ("backed X after her arrest").
+
+    Not somebody who speaks or acts for others, nor where that very thing was told of another before.
+    """
+    view, entry = resolver.view, resolver.cast.people[person]
+    first = view.sentences[view.sentence_at[t]][0]
+    opening = view.text.rfind("\n", 0, view.start[t]) + 1
+    later = view.names[entry.names[0]] is not name or entry.occupation in SPOKESPEOPLE
+    if later or name.first == name.last or view.text[opening : view.start[first]].strip():
+        return False
+    if view.dep[t] != "poss" or view.lower[view.head[view.head[t]]] not in LOOKING_BACK:
+        return False
+    told = {view.lower[k] for k, p in resolver.told if p.people}
+    acts = {r.act for _, r in lexicon().nouns.get(view.lower[view.head[t]], ())}
+    acts |= LIBERTY_ACTS if acts & LIBERTY_ACTS else set()
+    plain = {r.act for word in told for r in lexicon().verbs.get(word, ()) if not r.after and not r.before}
+    alone = all(n.cluster == person for n in view.names if n.label == "PERSON" and first <= n.first < t)
+    again = view.lower[view.head[t]] in told or bool(acts & plain)
+    return alone and not again and view.dep[name_head(view, name)] in {"pobj", "dobj"}

@@ -335,8 +335,10 @@ def not_one(view: DocView, head: int) -> bool:
 def negated(view: DocView, t: int) -> bool:
     """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …").
 
-    "Has yet to say" too.
+    "Has yet to say" too, and a noun of which something is denied ("his fate is not known").
     """
+    if view.dep[t] in ANY_SUBJECT and view.tag[t].startswith("NN"):
+        return any(view.lower[c] in NEGATIONS for c in view.children[view.head[t]])
     if view.lower[t] in TELLING and view.lower[t - 2 : t] == ["yet", "to"]:
         return True
     if any(view.lower[c] in NEGATIONS for c in view.children[t]):

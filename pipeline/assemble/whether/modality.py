@@ -162,8 +162,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                         continue  # "arrested X (not a member of the church)"
                     if undenied(view, t, c, first=first):
                         continue
-                    if first and negated_act:
-                        continue
+                    if negated_act and (first or view.head[token] == t):
+                        continue  # "was not allowed to leave", "his fate is not known"
                     return "denied", f"negated by a word beside it ({view.tag[t]})"
                 if dep == "aux" and word in ABLE and first and negated_act:
                     continue  # "cannot leave the country"

@@ -1,0 +1,47 @@
+"""Long articles: what is told plainly in them, and what only seems to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+
+def told(read: Reader, text: str) -> list[str]:  # noqa: F811
+    """Return each record as its act, a modality other than "reported", and whom it befell."""
+    return sorted(
+        " ".join(
+            [
+                r.act,
+                *([r.modality] if r.modality != "reported" else []),
+                *(p.name for p in r.people if p.role == "victim"),
+                *(o.name for o in r.organisations if o.role == "victim"),
+                *([r.group.text] if r.group else []),
+            ]
+        )
+        for r in read(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "Bor Velka was detained in Osh on 9 July. Velka's whereabouts have not been disclosed.",
+            ["arrest Bor Velka", "enforced_disappearance Bor Velka"],
+        ),
+        (
+            "Police led Bor Velka away on 9 July. His whereabouts are still not known.",
+            ["arrest Bor Velka", "enforced_disappearance Bor Velka"],
+        ),
+        ("The fate of Bor Velka has never been established.", ["enforced_disappearance Bor Velka"]),
+        # nobody hides who left, nor whoever was not taken
+        ("Bor Velka fled abroad. His whereabouts are unknown.", ["exile Bor Velka"]),
+        ("The singer Bor Velka is on tour. His whereabouts have not been made public.", []),
+        ("Police issued a warrant for Bor Velka, whose whereabouts are not known.", []),
+        ("The whereabouts of Bor Velka have been established.", []),
+        ("The fate of the bill is not known.", []),
+    ],
+)
+def test_nobody_says_where_they_are(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+    assert told(read, text) == records

@@ -45,3 +45,21 @@ def told(read: Reader, text: str) -> list[str]:  # noqa: F811
 )
 def test_nobody_says_where_they_are(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
     assert told(read, text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("The envoy stressed the importance of releasing Bor Velka.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
+        ("The lawyer spoke of the urgency of Bor Velka's prompt release.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
+        ("The two leaders discussed the release of Bor Velka.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
+        ("The question of Bor Velka's release was raised by the envoy.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
+        # what came about
+        ("The importance of Bor Velka's release on Monday was clear to all.", ["release Bor Velka"]),
+        ("The envoy welcomed the release of Bor Velka.", ["release Bor Velka"]),
+        ("They negotiated the release of Bor Velka, who flew home on Monday.", ["release Bor Velka"]),
+        ("She noted the significance of Bor Velka's release after nine years.", ["release Bor Velka"]),
+    ],
+)  # fmt: skip
+def test_only_talked_about(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+    assert told(read, text) == records

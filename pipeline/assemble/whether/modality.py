@@ -11,13 +11,12 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import (
-    called_for,
     came_about,
-    commanded,
     infinitive_alone,
     infinitive_before,
     may_leave,
     of_court,
+    only_wished,
     own_is_to,
     role_of,
     to_infinitive,
@@ -187,8 +186,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
-        if first and (commanded(view, t) or called_for(view, t)):
-            return "demanded", "imperative"
+        if first and (wish := only_wished(view, t)) is not None:
+            return wish
         if not beside and asked_to_be(view, t):
             return "demanded", "subjunctive"
         dep, head = role_of(view, t), view.head[t]

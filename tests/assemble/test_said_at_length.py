@@ -7,6 +7,9 @@ import pytest
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
 
+TALK = ["detention Bor Velka", "release hypothetical Bor Velka"]
+
+
 def told(read: Reader, text: str) -> list[str]:  # noqa: F811
     """Return each record as its act, a modality other than "reported", and whom it befell."""
     return sorted(
@@ -50,16 +53,36 @@ def test_nobody_says_where_they_are(read: Reader, text: str, records: list[str])
 @pytest.mark.parametrize(
     ("text", "records"),
     [
-        ("The envoy stressed the importance of releasing Bor Velka.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
-        ("The lawyer spoke of the urgency of Bor Velka's prompt release.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
-        ("The two leaders discussed the release of Bor Velka.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
-        ("The question of Bor Velka's release was raised by the envoy.", ["detention Bor Velka", "release hypothetical Bor Velka"]),
+        ("The envoy stressed the importance of releasing Bor Velka.", TALK),
+        ("The lawyer spoke of the urgency of Bor Velka's prompt release.", TALK),
+        ("The two leaders discussed the release of Bor Velka.", TALK),
+        ("The question of Bor Velka's release was raised by the envoy.", TALK),
         # what came about
         ("The importance of Bor Velka's release on Monday was clear to all.", ["release Bor Velka"]),
         ("The envoy welcomed the release of Bor Velka.", ["release Bor Velka"]),
         ("They negotiated the release of Bor Velka, who flew home on Monday.", ["release Bor Velka"]),
         ("She noted the significance of Bor Velka's release after nine years.", ["release Bor Velka"]),
     ],
-)  # fmt: skip
+)
 def test_only_talked_about(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
     assert told(read, text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Four years and a war later, Bor Velka was convicted of treason.", None),
+        ("Two years and 30 hearings later, Bor Velka remains in jail.", None),
+        ("Two years and three trials later, Bor Velka was sentenced to six months in prison.", "P6M"),
+        ("Bor Velka was sentenced to five years and later, in May, to six more.", "P5Y"),
+        ("Bor Velka was sentenced to five years and, two hearings later, freed.", "P5Y"),
+    ],
+)
+def test_the_time_that_went_by_is_no_term(read: Reader, text: str, term: str | None) -> None:  # noqa: F811
+    penalty = read(text)[0].penalty
+    assert (penalty and penalty.term and penalty.term.iso) == term
+
+
+def test_what_has_yet_to_be_is_denied(read: Reader) -> None:  # noqa: F811
+    assert told(read, "Two years and ten hearings later, Bor Velka has yet to be tried.") == ["trial denied Bor Velka"]
+    assert "release demanded Bor Velka" in told(read, "Bor Velka has to be released.")

@@ -37,7 +37,7 @@ HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a
 
 
 def only_wished(view: DocView, t: int) -> tuple[str, str] | None:
-    """Return how real an act is that its own clause only calls for or weighs, and the reason; None where it does not."""
+    """Return how real an act is that its clause only calls for or weighs, and the reason; None where it does not."""
     if commanded(view, t) or called_for(view, t):
         return "demanded", "imperative"
     return ("hypothetical", "only talked about") if talked_over(view, t) else None

@@ -6,7 +6,6 @@ import pytest
 
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
-
 TALK = ["detention Bor Velka", "release hypothetical Bor Velka"]
 
 
@@ -86,3 +85,38 @@ def test_the_time_that_went_by_is_no_term(read: Reader, text: str, term: str | N
 def test_what_has_yet_to_be_is_denied(read: Reader) -> None:  # noqa: F811
     assert told(read, "Two years and ten hearings later, Bor Velka has yet to be tried.") == ["trial denied Bor Velka"]
     assert "release demanded Bor Velka" in told(read, "Bor Velka has to be released.")
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        ("Bor Velka pleaded not guilty on the opening day of his trial in Minsk on Tuesday.", []),
+        ("Bor Velka was found guilty on the basis of a forced confession.", []),
+        ("Bor Velka was found guilty on Friday of insulting the king.", ["insulting the king"]),
+        ("Bor Velka was found guilty on May 3 of treason.", ["treason"]),
+        ("Bor Velka was found guilty on terrorism charges.", ["terrorism"]),
+        ("Bor Velka was convicted at the end of a secret trial.", []),
+        ("Bor Velka was convicted in the absence of his lawyer.", []),
+        ("Bor Velka was jailed on the eve of the vote.", []),
+        ("Bor Velka was fined on grounds of public disorder.", ["public disorder"]),
+        ("Bor Velka was jailed on the pretext of treason.", ["treason"]),
+        ("Bor Velka was jailed for a year on the ground of insulting the king.", ["insulting the king"]),
+        # what another did after it
+        ("After Bor Velka was jailed by the regime, Ana Korin ran for election on a single point.", []),
+        ("Bor Velka was jailed because he worked for a foreign radio.", []),
+    ],
+)
+def test_when_and_how_is_no_charge(read: Reader, text: str, charges: list[str]) -> None:  # noqa: F811
+    assert [c.text for c in read(text)[0].charges] == charges
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("Bor Velka and Ana Kol denied spying on the first day of their trial in Minsk.", ["trial Bor Velka Ana Kol"]),
+        ("Bor Velka denied spying at his trial.", ["trial Bor Velka"]),
+        ("Bor Velka denies that he was put on trial.", ["trial denied Bor Velka"]),
+    ],
+)
+def test_denied_at_the_trial(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+    assert told(read, text) == records

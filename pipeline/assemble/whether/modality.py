@@ -40,6 +40,7 @@ from pipeline.assemble.whether.factive import (
     taken_for_granted,
     wondered,
 )
+from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
@@ -310,7 +311,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 return "hypothetical", f"what a law {above}"
             elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)) or hearsay(view, t):
                 alleged = alleged or f"under {above}"
-            elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
+            elif mode_above == "denied" and dep in {"xcomp", "ccomp"} and not denied_at(view, token):
                 if dep != "xcomp" or not not_done(view, head):
                     return "denied", f"under {above}"
                 alleged = alleged or f"not {above}"

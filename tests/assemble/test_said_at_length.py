@@ -120,3 +120,19 @@ def test_when_and_how_is_no_charge(read: Reader, text: str, charges: list[str]) 
 )
 def test_denied_at_the_trial(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
     assert told(read, text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("Bor Velka has been subjected to solitary confinement.", ["ill_treatment Bor Velka"]),
+        ("Guards subjected Bor Velka to threats, sleep deprivation and blows.", ["ill_treatment Bor Velka"]),
+        ("Bor Velka was subjected to denial of essential medicine.", ["ill_treatment Bor Velka"]),
+        ("Bor Velka was not subjected to solitary confinement.", ["ill_treatment denied Bor Velka"]),
+        ("Bor Velka subjected himself to sleep deprivation.", []),
+        ("Bor Velka suffered sleep deprivation as a new father.", []),
+        ("Prisoners are subjected to solitary confinement.", []),
+    ],
+)
+def test_subjected_to(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+    assert told(read, text) == records

@@ -136,3 +136,15 @@ def test_denied_at_the_trial(read: Reader, text: str, records: list[str]) -> Non
 )
 def test_subjected_to(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
     assert told(read, text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("Police detained over a dozen gay and transgender people.", ["arrest over a dozen gay and transgender people"]),
+        ("Police arrested three local and foreign reporters.", ["arrest three local and foreign reporters"]),
+        ("Police seized ten cars and armed men fled.", []),
+    ],
+)
+def test_two_kinds_of_people_are_counted(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+    assert told(read, text) == records

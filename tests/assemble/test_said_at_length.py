@@ -141,10 +141,28 @@ def test_subjected_to(read: Reader, text: str, records: list[str]) -> None:  # n
 @pytest.mark.parametrize(
     ("text", "records"),
     [
-        ("Police detained over a dozen gay and transgender people.", ["arrest over a dozen gay and transgender people"]),
+        ("Police detained a dozen gay and transgender people.", ["arrest a dozen gay and transgender people"]),
         ("Police arrested three local and foreign reporters.", ["arrest three local and foreign reporters"]),
         ("Police seized ten cars and armed men fled.", []),
     ],
 )
 def test_two_kinds_of_people_are_counted(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+    assert told(read, text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("A trader made threatening phone calls to lawyer Bor Velka.", ["threat Bor Velka"]),
+        ("A trader made dozens of threatening calls to reporters Bor Velka and Ana Kol.", ["threat Bor Velka Ana Kol"]),
+        ("A trader left intimidating voicemails for lawyer Bor Velka.", ["threat Bor Velka"]),
+        (
+            "A trader was arraigned for allegedly making dozens of threatening calls to lawyer Bor Velka.",
+            ["charge A trader", "threat alleged Bor Velka"],
+        ),
+        ("Nobody made threatening calls to Bor Velka.", ["threat denied Bor Velka"]),
+        ("Bor Velka made dozens of calls to Ana Kol.", []),
+    ],
+)
+def test_threatening_calls(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
     assert told(read, text) == records

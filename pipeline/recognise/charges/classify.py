@@ -141,9 +141,11 @@ def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     and "other" where that is too low to name a category.
     """
     found = known_charge(text)
-    if found is not None and (told := _TELLING.match(text)) is not None:
-        if found[0] in _TOLD_OF or (found[0] == "state_security" and told["deed"].startswith("protesting")):
-            found = known_charge(text := told["deed"])
+    told = _TELLING.match(text) if found is not None else None
+    if found is not None and told is not None and (
+        found[0] in _TOLD_OF or (found[0] == "state_security" and told["deed"].startswith("protesting"))
+    ):  # fmt: skip
+        found = known_charge(text := told["deed"])
     if found is not None and found[2] >= 1:
         return found[0], found[1], 0.95
     category, margin = _scorer().guess(text)

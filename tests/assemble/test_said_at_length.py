@@ -166,3 +166,17 @@ def test_two_kinds_of_people_are_counted(read: Reader, text: str, records: list[
 )
 def test_threatening_calls(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
     assert told(read, text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        # talk may be smothered, and students at a university are no state
+        ("The party is trying to smother mentions of Bor Velka.", []),
+        ("The guards tried to smother Bor Velka with a pillow.", ["attempted_killing Bor Velka"]),
+        ("Students at the Osh University sat down in the dean's hall over the food.", []),
+        ("Soldiers at the gate occupied the house of Bor Velka.", ["raid Bor Velka"]),
+    ],
+)
+def test_what_only_sounds_like_it(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+    assert told(read, text) == records

@@ -276,6 +276,9 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
 DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?(?! of an? private)|camouflage)\b")
 
 
+BESIDE = {"at", "outside", "near", "before", "against"}
+
+
 def by_state(view: DocView, t: int) -> bool:
     """Tell whether police, soldiers or officials do it, by what they are called or wear ("men in plain clothes")."""
     doer = agent(view, t)
@@ -285,7 +288,7 @@ def by_state(view: DocView, t: int) -> bool:
         doer = view.head[t]  # "investigators who suspect her"
     words = [doer, *view.kids(doer, "compound", "amod", "nmod")]
     for prep in view.kids(doer, "prep"):
-        for c in view.kids(prep, "pobj"):
+        for c in view.kids(prep, "pobj") if view.lower[prep] not in BESIDE else []:  # "students at the university"
             words += [c, *view.kids(c, "compound", "amod", "nmod")]
     if any(actor_type([view.lower[w]]) in STATE for w in words):
         return True

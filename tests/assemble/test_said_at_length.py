@@ -37,6 +37,14 @@ def told(read: Reader, text: str) -> list[str]:  # noqa: F811
             ["arrest Bor Velka", "enforced_disappearance Bor Velka"],
         ),
         ("The fate of Bor Velka has never been established.", ["enforced_disappearance Bor Velka"]),
+        (
+            "Police took Bor Velka into detention in May. His whereabouts and further news of his case are not known.",
+            ["arrest Bor Velka", "enforced_disappearance Bor Velka"],
+        ),
+        (
+            "An exiled activist, Bor Velka, disappeared in Osh on 4 March this year.",
+            ["enforced_disappearance Bor Velka", "exile Bor Velka"],
+        ),
         # nobody hides who left, nor whoever was not taken
         ("Bor Velka fled abroad. His whereabouts are unknown.", ["exile Bor Velka"]),
         ("The singer Bor Velka is on tour. His whereabouts have not been made public.", []),
@@ -173,6 +181,9 @@ def test_threatening_calls(read: Reader, text: str, records: list[str]) -> None:
     [
         # talk may be smothered, and students at a university are no state
         ("The party is trying to smother mentions of Bor Velka.", []),
+        # whoever may not contact whom they harmed is not threatened
+        ("Bor Velka was ordered not to contact Ana Kol.", []),
+        ("Police ordered Bor Velka not to contact foreign reporters.", ["threat Bor Velka"]),
         ("The guards tried to smother Bor Velka with a pillow.", ["attempted_killing Bor Velka"]),
         ("Students at the Osh University sat down in the dean's hall over the food.", []),
         ("Soldiers at the gate occupied the house of Bor Velka.", ["raid Bor Velka"]),

@@ -43,6 +43,12 @@ _ADJ: Final = (
     r"|(?:bomb|blast|bombing|explosion|shot|rocket|missile|shell|bullet|grenade|strike|drone|attack|raid|mine)s)\b)[A-Za-zÀ-ÿ][\w’'-]*"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
+_SIDE: Final = (
+    r"(?:gay|lesbian|bisexual|transgender|trans|queer|local|foreign|domestic|international|male|female|young|old|elderly|black"
+    r"|white|brown|print|online|senior|junior|deaf|blind|disabled|poor|homeless|retired|secular|religious|unarmed)"
+)
+#: "three local and foreign reporters": not any two words, for "ten cars and armed men" counts no men.
+_SIDES: Final = rf"{_SIDE}(?:,\s+{_SIDE})*,?\s+(?:and|or)\s+{_SIDE}"
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
 _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"
 _NOT_NUMBER: Final = re.compile(
@@ -153,7 +159,7 @@ class _Counts:
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = (
-            rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,|\d+[\s-]years?[\s-]old)){{0,4}}?{_BODY}?\s+(?:co-)?"
+            rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_SIDES}|{_ADJ}|,|\d+[\s-]years?[\s-]old)){{0,4}}?{_BODY}?\s+(?:co-)?"
         )
         number = (
             rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"

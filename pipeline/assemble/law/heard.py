@@ -14,6 +14,7 @@ from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.candidates import after_untold_years
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import status_at
+from pipeline.recognise.penalties.numbers import AND_LATER
 from pipeline.recognise.penalties.terms import parse_term
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _CASE_BEFORE = re.compile(
 )
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed)\b")
+PASSED = re.compile(rf"\s+{AND_LATER}")
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
 SPELL = re.compile(
     r"\b(?:detain\w*|h[eo]ld|kept|holding|keeping|questioned)\b[^.;]{0,60}\bfor\s+"
@@ -207,7 +209,8 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[
         changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
         if any(view.text[end : p.start].strip() == "to" for p in changed):
             continue  # "raised from nine years to 25": no penalty any more
-        if NO_TERM.search(view.text, start, end + AFTER) or SPELL.search(view.text, a, start):
+        passed = NO_TERM.search(view.text, start, end + AFTER) or PASSED.match(view.text, end)
+        if passed or SPELL.search(view.text, a, start):
             continue
         if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
             continue  # the kind of one that is told with its length

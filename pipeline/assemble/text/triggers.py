@@ -276,6 +276,9 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
 DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?(?! of an? private)|camouflage)\b")
 
 
+BESIDE = {"at", "outside", "near", "before", "against"}
+
+
 def by_state(view: DocView, t: int) -> bool:
     """Tell whether police, soldiers or officials do it, by what they are called or wear ("men in plain clothes")."""
     doer = agent(view, t)
@@ -285,7 +288,7 @@ def by_state(view: DocView, t: int) -> bool:
         doer = view.head[t]  # "investigators who suspect her"
     words = [doer, *view.kids(doer, "compound", "amod", "nmod")]
     for prep in view.kids(doer, "prep"):
-        for c in view.kids(prep, "pobj"):
+        for c in view.kids(prep, "pobj") if view.lower[prep] not in BESIDE else []:  # "students at the university"
             words += [c, *view.kids(c, "compound", "amod", "nmod")]
     if any(actor_type([view.lower[w]]) in STATE for w in words):
         return True
@@ -335,8 +338,10 @@ def not_one(view: DocView, head: int) -> bool:
 def negated(view: DocView, t: int) -> bool:
     """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …").
 
-    "Has yet to say" too.
+    "Has yet to say" too, and a noun of which something is denied ("his fate is not known").
     """
+    if view.dep[t] in ANY_SUBJECT and view.tag[t].startswith("NN"):
+        return any(view.lower[c] in NEGATIONS for c in view.children[view.head[t]])
     if view.lower[t] in TELLING and view.lower[t - 2 : t] == ["yet", "to"]:
         return True
     if any(view.lower[c] in NEGATIONS for c in view.children[t]):

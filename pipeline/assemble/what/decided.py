@@ -21,9 +21,12 @@ SPENDING = word_list("modality.toml", "coming", "spending")  # some time for wha
 SPANS = frozenset({"minutes", "minute", "hour", "hours", "days", "weeks"})
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
 RALLYING = noun_list("modality.toml", "points", "rallying")
+WEIGHING = noun_list("modality.toml", "points", "weighing")
+DEBATING = verb_list("modality.toml", "points", "debating")
 FREEING = word_list("modality.toml", "points", "asked")
 LEAVING = word_list("modality.toml", "coming", "leaving")
 RULING = word_list("modality.toml", "coming", "ruling")
+SINCE = frozenset({"on", "in", "after", "at"})
 ONE_OF_MANY = frozenset({*ORDINALS, "latest", "last"})
 PRESENT_BE = frozenset({"is", "are"})
 UNDERGONE = word_list("modality.toml", "serving", "undergone")
@@ -31,6 +34,13 @@ BECOMING = BE | frozenset(verb_forms("become"))
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
 HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a noun is that no verb was misread as
+
+
+def only_wished(view: DocView, t: int) -> tuple[str, str] | None:
+    """Return how real an act is that its clause only calls for or weighs, and the reason; None where it does not."""
+    if commanded(view, t) or called_for(view, t):
+        return "demanded", "imperative"
+    return ("hypothetical", "only talked about") if talked_over(view, t) else None
 
 
 def called_for(view: DocView, t: int) -> bool:
@@ -45,6 +55,22 @@ def called_for(view: DocView, t: int) -> bool:
     ahead = range(t + 1, min(last, t + 4))
     named = (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in ahead)
     return any(named) or any(view.lower[k] in people().nouns | CALLED for k in ahead)
+
+
+def talked_over(view: DocView, t: int) -> bool:
+    """Tell whether a release is only talked about ("the importance of releasing X", "discussed the release of X").
+
+    Not one that is told by its day or by what went before ("the importance of his release on Monday").
+    """
+    if view.lower[t] not in FREEING | {"releasing"} or any(view.lower[c] in SINCE for c in view.kids(t, "prep")):
+        return False
+    above = view.head[t]
+    if view.dep[t] == "dobj":
+        return view.lower[above] in DEBATING
+    if view.dep[t] not in {"pobj", "pcomp"} or view.lower[above] not in {"of", "about", "on", "over", "for"}:
+        return False
+    word = view.lower[view.head[above]]
+    return word in (DEBATING if view.tag[view.head[above]].startswith("VB") else WEIGHING)
 
 
 def came_about(view: DocView, verb: int) -> bool:

@@ -32,6 +32,7 @@ from pipeline.assemble.text.phrases import (
     within_subject,
 )
 from pipeline.assemble.text.relatives import described_one
+from pipeline.assemble.text.settled import COUNTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
@@ -253,7 +254,9 @@ class Finder:
             case _:
                 found = prepositional(view, t, frame)
                 obj = direct_object(view, t)
-                return found or ([] if obj is None else prepositional(view, obj, frame))
+                many = obj is not None and view.lower[obj] in COUNTS  # "dozens of calls to X"
+                made = [] if obj is None else [obj, *(prepositional(view, obj, "of") if many else [])]
+                return found or [o for c in made for o in prepositional(view, c, frame)]
         return [] if one is None else [one]
 
     def recipients(self, t: int, lemma: str) -> list[int]:

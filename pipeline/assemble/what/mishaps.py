@@ -186,6 +186,10 @@ def wanted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
     people = event.victims.people
     if hunted(view, cast, event, events):
         return True
+    same = [e for e in events if e.modality in FACTUAL and set(people) & set(e.victims.people)]
+    lost = view.lower[event.token] in {"whereabouts", "fate"}
+    if lost and any(e.act == "exile" for e in same) and not any(e.act in CUSTODY and e is not event for e in same):
+        return True  # "fled abroad; his whereabouts are not known"
     if any(cast.people[p].occupation in PROTECTED_GROUPS for p in people) or view.says(RIGHTS):
         return False
     a = view.sentence_span(max(0, event.sentence - BEFORE))[0]

@@ -17,8 +17,20 @@ if TYPE_CHECKING:
 DUE = word_list("modality.toml", "hearings", "due")
 POSTPONING = verb_list("modality.toml", "hearings", "postponing")
 COMING_UP = verb_list("modality.toml", "hearings", "coming_up")
+TRIALS = frozenset({"trial", "retrial"})
+STAGES = frozenset({"day", "start", "beginning", "opening", "outset", "close", "end", "session", "eve", "hearing"})
 WHEN = frozenset({"on", "in", "from", "at"})
 YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def denied_at(view: DocView, t: int) -> bool:
+    """Tell whether a trial is where or when somebody denies a thing ("denied spying on the first day of his trial")."""
+    prep = view.head[t]
+    if view.lower[t] not in TRIALS or view.dep[t] != "pobj":
+        return False
+    if view.lower[prep] == "of" and view.lower[view.head[prep]] in STAGES:
+        prep = view.head[view.head[prep]]
+    return view.lower[prep] in {"at", "on", "during", "before", "after"}
 
 
 def to_be_heard(view: DocView, t: int) -> str | None:

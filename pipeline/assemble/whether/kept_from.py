@@ -141,9 +141,10 @@ def but_not(view: DocView, t: int, head: int) -> bool:
 def of_subject(view: DocView, t: int, be: int) -> tuple[str, str] | None:
     """Return the modality of an infinitive that says what a plan or a duty is, or what "it" is wrong or lawful to do.
 
-    "The plan was to arrest X", "X has to be freed", "it is illegal to jail X"; "had to be carried out" was done.
+    "The plan was to arrest X", "X has to be freed", "it is illegal to jail X"; "had to be carried out" was done, and
+    what "has yet to be" is not.
     """
-    if not to_infinitive(view, t):
+    if not to_infinitive(view, t) or "yet" in view.lower[be:t]:
         return None
     if view.lower[be] in {"has", "have", "need", "needs"} and not view.kids(be, "aux") and view.kids(t, "auxpass"):
         return "demanded", "has or needs to be"

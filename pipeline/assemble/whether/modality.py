@@ -11,13 +11,12 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import (
-    called_for,
     came_about,
-    commanded,
     infinitive_alone,
     infinitive_before,
     may_leave,
     of_court,
+    only_wished,
     own_is_to,
     role_of,
     to_infinitive,
@@ -41,6 +40,7 @@ from pipeline.assemble.whether.factive import (
     taken_for_granted,
     wondered,
 )
+from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
@@ -162,8 +162,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                         continue  # "arrested X (not a member of the church)"
                     if undenied(view, t, c, first=first):
                         continue
-                    if first and negated_act:
-                        continue
+                    if negated_act and (first or view.head[token] == t):
+                        continue  # "was not allowed to leave", "his fate is not known"
                     return "denied", f"negated by a word beside it ({view.tag[t]})"
                 if dep == "aux" and word in ABLE and first and negated_act:
                     continue  # "cannot leave the country"
@@ -187,8 +187,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
-        if first and (commanded(view, t) or called_for(view, t)):
-            return "demanded", "imperative"
+        if first and (wish := only_wished(view, t)) is not None:
+            return wish
         if not beside and asked_to_be(view, t):
             return "demanded", "subjunctive"
         dep, head = role_of(view, t), view.head[t]
@@ -311,7 +311,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 return "hypothetical", f"what a law {above}"
             elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)) or hearsay(view, t):
                 alleged = alleged or f"under {above}"
-            elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
+            elif mode_above == "denied" and dep in {"xcomp", "ccomp"} and not denied_at(view, token):
                 if dep != "xcomp" or not not_done(view, head):
                     return "denied", f"under {above}"
                 alleged = alleged or f"not {above}"

@@ -118,6 +118,21 @@ def known_charge(text: str) -> tuple[ChargeCategory, str | None, float] | None:
     return None if best is None else (best[2], best[3], best[0])
 
 
+#: Crimes that somebody may only speak of ("filming an attack"), and how that is told ("a book about a murder").
+_TOLD_OF: Final = frozenset({"violence", "corruption", "drugs", "weapons", "morality", "extortion", "fraud"})
+_TELLING: Final = re.compile(
+    r"[“\"]?(?:\w+ly )?(?:(?:trying|planning|attempting|wanting) to )?(?P<deed>"
+    r"(?:(?:protest|demonstrat|march|campaign|rally|speak|complain|writ|report|tweet|blog|sing|testify)(?:ing|e)?"
+    r"|hand(?:ing)? out)\b[^,;]*? (?:about|against|over|on)"
+    r"(?! (?:the )?(?:(?-i:[A-Z])|social|internet|radio|web|line|television|air))"
+    r"|(?:publish|shar|post|mak|produc|distribut|print|air|show|sing|writ|circulat|display)(?:ing|e)? [^,;]*?\b"
+    r"(?:videos?|films?|articles?|books?|songs?|stor(?:y|ies)|reports?|footage|poems?|pictures?|photos?|stickers?)"
+    r" (?:about|of|on)"
+    r"|(?:film|photograph|document|expos|record)(?:ing|e))\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=8192)
 def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     """Return (category, ICCS v1.0 code or None, confidence) of a charge in the report's words.
@@ -126,6 +141,11 @@ def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     and "other" where that is too low to name a category.
     """
     found = known_charge(text)
+    told = _TELLING.match(text) if found is not None else None
+    if found is not None and told is not None and (
+        found[0] in _TOLD_OF or (found[0] == "state_security" and told["deed"].startswith("protesting"))
+    ):  # fmt: skip
+        found = known_charge(text := told["deed"])
     if found is not None and found[2] >= 1:
         return found[0], found[1], 0.95
     category, margin = _scorer().guess(text)

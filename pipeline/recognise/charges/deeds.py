@@ -30,7 +30,8 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_FOR: Final = re.compile(
-    r"(?:\d|account\b|behalf\b|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake)|an?\s+(?:\w+\s+){0,2}?"
+    r"(?:\d|account\b|behalf\b|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake"
+    r"|eve|day|morning|night|anniversary|basis|strength|orders?|spot)\b|(?:the\s+)?(?:grounds?|pretext)\s+of\b|an?\s+(?:\w+\s+){0,2}?"
     r"(?:years?|months?|weeks?|days?|hours?|decade|terms?|period|total|while|moment|time|fine|visit)\b"
     r"|(?:one|two|three|four"
     r"|five|six|seven|eight|nine|ten|several|many|some|more|up|at|about|nearly|over|almost|least|another|life"
@@ -43,7 +44,9 @@ _NEAR: Final = 70  # characters between an arrest and its ground
 _FAR: Final = 150
 _OTHER_FOR: Final = re.compile(
     r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*"
-    r"|bans?|banned|prohibitions?|restrictions?|pay\w*|accountable|warrants?|[a-z]+ing)$",
+    r"|bans?|banned|prohibitions?|restrictions?|pay\w*|accountable|warrants?|[a-z]+ing"
+    r"|r[au]ns?|st(?:oo|an)ds?|left|leaves?|headed|appl(?:y|ie[sd])|vote[sd]?|vied|lobb(?:y|ie[sd])|pushe[sd]|presse[sd]"
+    r"|pray\w*|hope[sd]?|thanke[sd]|praise[sd]?|work(?:s|ed)?|cared?|candida(?:tes?|cy))$",
     re.IGNORECASE,
 )
 WORD: Final = 40  # characters of a word

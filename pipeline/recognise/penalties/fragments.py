@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.hints import has_any
-from pipeline.recognise.penalties.numbers import NUMBER
+from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER
 
 _COURT: Final = (*data()["court"]["words"], *data()["court"]["beside_terms"])
 _AFTER_COMMA: Final = (
@@ -39,7 +39,7 @@ _NO_ITEM: Final = re.compile(
 )
 _TIMES: Final = re.compile(
     r"[’'`´]?s?,?\s+(?:ago|later|earlier|before|after|since|until|old|on\b|into|have|has|had|is|was|from now"
-    r"|running)\b",
+    rf"|running|{AND_LATER})\b",
     re.IGNORECASE,
 )
 _OWNED: Final = re.compile(r"(?:\b(?:his|her|their|whose)|[’']s)\s+$", re.IGNORECASE)

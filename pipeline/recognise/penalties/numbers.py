@@ -65,6 +65,11 @@ _SMALL = rf"(?:(?:{_TEN})(?:[-\s](?:{_ONE}))?|(?:{_ONE}))"
 WORD: Final = rf"(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)\s+hundred(?:\s+and\s+{_SMALL})?)|{_SMALL})"
 #: Digits with at most two decimals, "½" and number words.
 NUMBER: Final = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{WORD})"
+# "five years | and ten hearings later,": the time that went by
+AND_LATER: Final = (
+    r"and\s+(?:(?:over|more than|nearly|almost|some|about|at least)\s+)?"
+    rf"(?:an?|several|many|countless|dozens of|{NUMBER})\s+(?:\w+\s+){{1,3}}(?:later|on)(?=,)"
+)
 
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$")
 _SPLIT = re.compile(r"[-\s]+")

@@ -11,7 +11,7 @@ from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.licence import JOIN, PENAL, PRETRIAL, licence
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention, left_bound, status_at
-from pipeline.recognise.penalties.numbers import NUMBER
+from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER
 from pipeline.recognise.penalties.terms import TERM, Term, parse_term
 from pipeline.records import PenaltyKind
 
@@ -21,6 +21,7 @@ _NO_PENALTY: Final = re.compile(
     r"|(?:after|before|since|following)\b(?!\s+(?:pleading|being|a (?:court|trial|judge|closed)|he|she|they|appeal))"
     r"|(?:past|beyond)\s+(?:his|her|their|the|its)|reign|rule|war|history|anniversary|mandate|presidency|investigation|interrogation|trial|visa|contract"
     r"|degree|ceasefire|conflict|struggle|campaign|experience|career|delay"
+    rf"|{AND_LATER}"
     r"|(?:from|until|to) (?:now|then|today|when)|deadline|hunger strike|school|limit)\b",
     re.IGNORECASE,
 )

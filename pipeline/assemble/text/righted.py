@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, LATER_ONES, SUBJECTS
+from pipeline.assemble.text.misjoined import TERM_UNITS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
@@ -79,9 +80,13 @@ def read_fines(tree: Tree) -> None:
 
 def read_given(tree: Tree) -> None:
     """Make "her" whom a sum or term is given to, not whose it is ("fined her 200 dollars", "gave her two years")."""
-    for t in range(1, len(tree.lower) - 1):
-        if tree.lower[t] == "her" and tree.lower[t - 1] in GIVING and tree.tag[t + 1] in {"$", "CD"}:
-            tree.tag[t], tree.dep[t], tree.head[t] = "PRP", "dobj", t - 1
+    lower, tag = tree.lower, tree.tag
+    for t in range(1, len(lower) - 2):
+        if lower[t] != "her" or lower[t - 1] not in GIVING or tag[t + 1] not in {"$", "CD"}:
+            continue
+        term = lower[t + 2] in TERM_UNITS or (lower[t - 1].startswith("fin") and lower[t + 2] not in people().plurals)
+        if term or tag[t + 1] == "$":  # not "fined her two sisters"
+            tag[t], tree.dep[t], tree.head[t] = "PRP", "dobj", t - 1
 
 
 def hang_denied(tree: Tree) -> None:

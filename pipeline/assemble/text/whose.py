@@ -56,7 +56,7 @@ def close_whose(tree: Tree) -> None:
 
 
 def free_main(tree: Tree, who: int, verb: int, main: int) -> None:
-    """Make the verb told of whoever "whose" is about the main one; without any, the name is ("X, whose son was hurt")."""
+    """Make the verb told of whoever "whose" is about the main one, or else that name."""
     dep, head, lower, tag = tree.dep, tree.head, tree.lower, tree.tag
     above = (dep[verb], head[verb]) if head[verb] not in {verb, main} else ("ROOT", main)
     comma = next((k for k in range(main, verb, -1) if lower[k] == ","), len(head))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
-    from pipeline.normalise.dates import DateMention
     from pipeline.assemble.who.resolve import Resolver
+    from pipeline.normalise.dates import DateMention
     from pipeline.recognise.counts import CountMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
@@ -76,7 +76,8 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         part.date = next((d for d in within(facts.dates, lead, count.start) if d.span is not None), None)
         part.reasons["date"], part.counted = "told before the count", part.date is None
         if (both := day_before_and_after(view, facts, count, view.end[event.token])) is not None:
-            event.date, part.date, part.counted = *both, False
+            part.date, part.counted = both[1], False
+            event.date = both[0] if event.date == both[1] else event.date
             part.reasons["date"] = "told after the count"
         part.places, part.penalties = [p for p in event.places if p.start > lead], []
         event.places = [p for p in event.places if p.start < lead]

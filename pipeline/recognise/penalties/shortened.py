@@ -123,7 +123,8 @@ _THE_TERM: Final = (
     ),
 )
 _CHANGES: Final = re.compile(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
-_GIVEN: Final = re.compile(r"\b(?:imposed|given|handed|passed|sentence|term|imprisonment|prison|jail|serv)", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"\b(?:imposed|given|handed|sentence|term|imprison|prison|jail|serv)", re.IGNORECASE)
+_PASSED_ON: Final = re.compile(r"\b(?:imposed|given|handed|passed)\b[^.;]*\bby\b", re.IGNORECASE)
 _OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
 
 
@@ -181,11 +182,15 @@ def changed_to(text: str, match: re.Match[str], told: list[PenaltyMention]) -> l
         return told
     if any(m.start <= start < m.end and m.from_term for m in told):
         return told
-    out = [m for m in told if not (m.start < end and match.start("was") < m.end)]
     cut = re.match(_CUTTING, match["how"], re.IGNORECASE) is not None
-    out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced" if cut else "imposed", now.iso,
-                              now.days, None, was.iso, "cut"))  # fmt: skip
-    return out
+    status: PenaltyStatus = "reduced" if cut else "imposed"
+    new = PenaltyMention(start, end, text[start:end], "imprisonment", status, now.iso, now.days, None, was.iso, "cut")
+    old = [m for m in told if m.start < end and match.start("was") < m.end]
+    out = [m for m in told if m not in old]
+    passed = _PASSED_ON.search(text, match.end("was"), start) is not None
+    if old and passed:  # the former verdict is told beside it
+        return [*out, replace(old[0], status="imposed"), replace(new, from_term=None)]
+    return [*out, new]
 
 
 def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:

@@ -140,7 +140,7 @@ def _years_of_lists(tokens: Tokens, found: list[Parsed]) -> None:
         if not days or left.year is not None or left.way or right.aside:
             link = _AND_OTHER
         elif link.fullmatch(tokens.text, tokens.ends[left.last - 1], tokens.starts[right.first]) is not None:
-            turned = left.month - right.month > _HALF_A_YEAR  # "on 30 December and Y on 4 January 2021"
+            turned = (left.month or 0) - (right.month or 0) > _HALF_A_YEAR  # "on 30 December and Y on 4 January 2021"
             left.year, link = (right.year or 0) - turned, _NEXT_OTHER
 
 

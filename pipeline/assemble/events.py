@@ -20,6 +20,7 @@ from pipeline.assemble.text.labels import by_unit
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import in_title, on_sign, rhetorical
 from pipeline.assemble.text.triggers import Candidate, candidates
+from pipeline.assemble.text.words import FORCES
 from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.what.arms import with_arms
 from pipeline.assemble.what.blotter import without_blotter
@@ -243,7 +244,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if modality == "reported" and rule.act in HARM_ACTS and unproven(view, t, rule.act, actors):
             modality, why = "alleged", CHARGED
-        elif modality == "reported" and rule.act in HARM_ACTS and (
+        elif modality == "reported" and (rule.act in HARM_ACTS or any(by_arms(rule.act, a) for a in actors)) and (
             by := told_by_victim(finder.resolver, t, victims, accused=any(a.person is not None for a in actors))
         ) and not owned_up(view, t):
             modality, why = "alleged", by
@@ -347,3 +348,8 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
                 continue
         out.append(e)
     return out
+
+
+def by_arms(act: str, actor: Actor) -> bool:
+    """Tell whether somebody is killed by soldiers or rebels without a sentence ("the army executed X")."""
+    return act == "execution" and actor.kind in FORCES

@@ -161,9 +161,13 @@ def test_who_else_faces_a_term_has_not_got_it(read: Reader) -> None:  # noqa: F8
         ("After a vote in October 2017, Sami Drici was arrested in November and freed in December 2019.", "arrest",
          "2019-11-01"),
         ("Sami Drici was held in May 2018, tried in July and freed in June 2020.", "trial", "2018-07-01"),
+        ("Sami Drici was arrested on 3 May and Ivo Malik on 4 May 2019.", "arrest", "2019-05-03"),
+        ("Police arrested Sami Drici on 3 May, Ivo Malik on 5 May and two others on 6 May 2019.", "arrest",
+         "2019-05-03"),
+        ("Police arrested Sami Drici on 30 December and Ivo Malik on 4 January 2019.", "arrest", "2018-12-30"),
     ],
 )  # fmt: skip
-def test_a_month_goes_on_from_the_step_before(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
+def test_a_month_takes_the_year_of_another_step(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
     assert starts(of(read(text), "Sami Drici", act)) == {day}
 
 

@@ -151,3 +151,22 @@ def test_the_next_one_or_count_leaves_words_out(sentence: str, terms: list[str])
 )
 def test_one_of_several_people_is_no_year(sentence: str, terms: list[str]) -> None:
     assert [p.term_iso for p in find_penalties(sentence, court=True)] == terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("A court cut the ten years imposed on Ana Rey to six.", [("P6Y", "reduced", "P10Y")]),
+        ("A court reduced the ten years handed to Ana Rey to six months.", [("P6M", "reduced", "P10Y")]),
+        ("The ten-year term given to Ana Rey was later reduced to six.", [("P6Y", "reduced", "P10Y")]),
+        ("Ana Rey's ten-year sentence was halved to five.", [("P5Y", "reduced", "P10Y")]),
+        ("A court cut Ana Rey's ten-year sentence by half to five.", [("P5Y", "reduced", "P10Y")]),
+        ("A court increased the six years imposed on Ana Rey to ten.", [("P10Y", "imposed", "P6Y")]),
+        ("Her pay was cut for ten years to six dollars a day, the court said.", []),
+        ("Ten years of prison cuts led to six riots.", []),
+    ],
+)
+def test_a_term_changed_to_another_without_its_unit(
+    sentence: str, told: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(p.term_iso, p.status, p.from_term) for p in find_penalties(sentence, court=True)] == told

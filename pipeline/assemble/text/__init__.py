@@ -22,6 +22,7 @@ question, in this order (several are called again later, where names are known):
 - `settled`: who is named right after a verb, a trade or an "of" ("arrested unionist X")
 - `witnessed`: what somebody is seen to do ("saw men in uniform arrest X")
 - `run_on`: where the opening ends and the main clause begins ("during the protest police beat two men")
+- `verbless`: which participle is the verb of a sentence without one ("a court on 3 May sentenced unionist X")
 - `shots`: where "shot" is a verb ("two gunmen on a motorcycle shot reporter X dead")
 
 What the other modules read is told by their names: `clause` (subject, object, agent), `lists`, `quoted`, `relatives`,

@@ -106,7 +106,6 @@ from pipeline.assemble.text.righted import (
     share_passives,
 )
 from pipeline.assemble.text.run_on import (
-    find_verbs,
     free_listed,
     free_nouns,
     free_subjects,
@@ -119,6 +118,7 @@ from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
+from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.whose import close_whose
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, courts, sittings
+from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -22,8 +22,6 @@ EVENTS = word_list("actors.toml", "met_at", "events")
 ABOVE = 6  # steps from a noun to the clause that it stands in
 TITLE = 7  # tokens before a name that say what its bearer is
 JOINING = frozenset({"and", "but", "while", "yet"})
-OF_NAME = frozenset({"compound", "amod", "parataxis", "dep", "nmod"})
-OPENING = 5  # tokens before the noun that opens a sentence
 WAS = frozenset({"was", "were"})
 ENDS = frozenset({".", ";", ",", "and", "!", "?"})  # what may follow a clause
 STANDING = word_list("verbs.toml", "law", "standing")  # "a guard held since May": which guard
@@ -200,11 +198,13 @@ def part_clauses(tree: Tree) -> None:
             first -= 1
         if lower[first - 1] not in JOINING:
             continue
-        if befell_apart(tree, t, verb):
+        if befell_apart(tree, t, verb) or part_marked(tree, t):
             continue
         after = past_phrase(tree, t)
         if verb is None:
             verb = passive_over(tree, t, after)
+        if verb is None:
+            verb = joined_over(tree, t, after)
         if verb is None:
             continue
         if after >= len(lower) or tag[after] not in FINITE or below(head, after, t):
@@ -261,6 +261,36 @@ def passive_over(tree: Tree, t: int, after: int) -> int | None:
         return None
     between = lower[t:after]
     return verb if below(head, t, verb) and between.count("and") == 0 and "," not in between else None
+
+
+def joined_over(tree: Tree, t: int, after: int) -> int | None:
+    """Return the verb to which one is joined that stands right after a noun of a phrase of the first.
+
+    "They asked for a year for X and the judge gave her six months": the judge is who gave it.
+    """
+    if after >= len(tree.dep) or tree.dep[after] != "conj" or tree.tag[after] != "VBD":
+        return None
+    verb = tree.head[after]
+    past = range(after + 1, min(len(tree.dep), after + TITLE))
+    told = any(tree.head[k] == after and tree.dep[k] in {"dobj", "dative"} for k in past)
+    own = any(tree.head[k] == verb and tree.dep[k] in SUBJECTS for k in range(max(0, verb - SENTENCE_SIDE), verb))
+    return verb if own and told and verb < t and below(tree.head, t, verb) else None
+
+
+def part_marked(tree: Tree, t: int) -> bool:
+    """Part who stands after "for" from who did what is told next ("sought a year for X and Judge Y gave her six").
+
+    The parse reads a clause that "for" opens, whose verb would be an infinitive.
+    """
+    dep, head, tag = tree.dep, tree.head, tree.tag
+    whom, verb = head[t], head[head[t]]
+    mark = next((k for k in range(whom - 1, max(0, whom - TITLE), -1) if dep[k] == "mark" and head[k] == verb), -1)
+    if mark < 0 or tree.lower[mark] != "for" or dep[whom] != "nsubj" or dep[verb] != "conj" or tag[verb] != "VBD":
+        return False
+    if not head[verb] < mark or not t < verb:
+        return False
+    dep[mark], head[mark], dep[whom], head[whom], dep[t], head[t] = "prep", head[verb], "pobj", mark, "nsubj", verb
+    return True
 
 
 def part_counted(tree: Tree) -> None:
@@ -328,43 +358,3 @@ def below(head: list[int], t: int, top: int) -> bool:
             break
         t = head[t]
     return t == top
-
-
-def find_verbs(tree: Tree) -> None:
-    """Make a verb of the participle in a sentence that the parse left without one.
-
-    "A court in Osh on 3 May sentenced trade unionist X to a year", read as a court and a sentenced unionist.
-    """
-    lower, tag, dep, head, names, sentences = tree.lower, tree.tag, tree.dep, tree.head, tree.names, tree.sentences
-    for first, last in sentences:
-        who = next((k for k in range(first, min(last, first + OPENING)) if head[k] == k), None)
-        if who is None or not tag[who].startswith("NN") or any(tag[k] in FINITE for k in range(first, last)):
-            continue
-        if lower[who] not in courts() and actor_type([lower[who]]) is None:
-            continue
-        for name in names:
-            whom = name.last
-            if name.label != "PERSON" or not who < whom < last:
-                continue
-            verb = name.first - 1
-            while verb > who and tag[verb] in {"NN", "JJ", "HYPH"} and dep[verb] in OF_NAME:
-                verb -= 1
-            read_so = tag[verb] == "VBN" and dep[verb] == "amod" and lower[verb] in participles()
-            if read_so and tag[verb - 1] in {"CD", "NNP"}:
-                hang_on(tree, (who, verb, whom), last)
-                break
-
-
-def hang_on(tree: Tree, clause: tuple[int, int, int], last: int) -> None:
-    """Hang who did it, to whom, and what follows on a verb; a time before it too."""
-    tag, dep, head = tree.tag, tree.dep, tree.head
-    who, verb, whom = clause
-    for k in range(who + 1, last):
-        timed = dep[k] == "prep" and any(head[j] == k and tag[j] in {"CD", "NNP"} for j in range(k + 1, verb))
-        if head[k] == who and (k > verb or (timed and k + 1 < verb and k > who + 1)):
-            head[k] = verb
-    for k in range(verb + 1, whom):
-        if not verb < head[k] <= whom or head[k] == k:
-            head[k], dep[k] = whom, "compound"
-    tag[verb], dep[verb], head[verb] = "VBD", "ROOT", verb
-    dep[who], head[who], dep[whom], head[whom] = "nsubj", verb, "dobj", verb

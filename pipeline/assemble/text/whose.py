@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 NEAR: Final = 10  # tokens from "whose" to the verb of its clause
+IN_PASSING: Final = frozenset({"by", "of", "with", "as"})  # after what befell somebody ("X, accused of spying")
+READ_AS: Final = frozenset({"advcl", "conj", "dep", "parataxis", "acl", "acomp", "ccomp", "ROOT"})
+ENDS: Final = frozenset({".", "!", "?", ";"})
 REACH: Final = 40  # tokens from the verb of the clause to the main one
 
 
@@ -26,14 +29,23 @@ def close_whose(tree: Tree) -> None:
         if after < 0 or lower[after - 1] in {"that", "who", "which"}:
             continue
         verb = head[after] if dep[after] in {"aux", "auxpass"} else after
+        if any(tag[k] in FINITE and lower[k - 1] == "," for k in range(after + 1, verb)):
+            continue  # "X, whose lawyer was absent, was jailed", of one verb
         own = [k for k in range(w, verb) if head[k] == verb and dep[k] in SUBJECTS]
         if verb < after or (own and own != [noun]) or dep[verb] == "relcl":
             continue
         if not own and dep[noun] not in {"appos", "conj", "dep"}:
             continue
         who = head[noun] if not own and head[noun] < w else w - 2
-        if dep[verb] == "ROOT" and not free_main(tree, who, verb):
-            continue
+        if head[who] == verb and dep[who] in SUBJECTS:
+            main = after_clause(tree, verb)
+            if main or dep[verb] == "ROOT":
+                free_main(tree, who, verb, main or who)
+        elif dep[verb] == "ROOT":
+            main = head[who]
+            if dep[who] not in SUBJECTS or not verb < main < verb + REACH or "," not in lower[verb:main]:
+                continue
+            free_main(tree, who, verb, main)
         if head[who] == verb:  # "arrested X, whose husband had been beaten", read as X beaten
             if not head[verb] < who or not tag[head[verb]].startswith("VB"):
                 continue
@@ -43,31 +55,38 @@ def close_whose(tree: Tree) -> None:
         dep[verb], head[verb] = "relcl", who
 
 
-def free_main(tree: Tree, who: int, verb: int) -> bool:
-    """Make the verb told of whoever "whose" is about the main one, and tell whether there is one."""
+def free_main(tree: Tree, who: int, verb: int, main: int) -> None:
+    """Make the verb told of whoever "whose" is about the main one, or else that name."""
     dep, head, lower, tag = tree.dep, tree.head, tree.lower, tree.tag
-    main = head[who] if head[who] != verb else after_clause(tree, verb)
-    if dep[who] not in SUBJECTS or not verb < main < verb + REACH or "," not in lower[verb:main]:
-        return False
-    comma = next(k for k in range(main, verb, -1) if lower[k] == ",")
-    for k in range(max(0, who - REACH), min(len(head), main + REACH)):
+    above = (dep[verb], head[verb]) if head[verb] not in {verb, main} else ("ROOT", main)
+    comma = next((k for k in range(main, verb, -1) if lower[k] == ","), len(head))
+    for k in range(max(0, who - REACH), min(len(head), max(main, verb) + REACH)):
         if head[k] == verb and k != main and (k < who or k >= comma):
             head[k] = main
-    if head[who] == verb:
+    if head[who] == verb and main != who:
         passive = any(head[k] == main and dep[k] == "auxpass" for k in range(comma, main))
         dep[who], head[who] = "nsubjpass" if passive else "nsubj", main
-        tag[main] = "VBD" if main == comma + 1 else tag[main]
-    head[main], dep[main] = main, "ROOT"
-    return True
+        tag[main] = "VBD" if main == comma + 1 and tag[main] == "VBN" else tag[main]
+    dep[main], head[main] = above
 
 
 def after_clause(tree: Tree, verb: int) -> int:
-    """Return the verb past the comma that ends a clause read as the main one ("X, whose son was hurt, fled"), or 0."""
+    """Return the verb past the comma that ends a clause read as the main one ("X, whose son was hurt, fled"), or 0.
+
+    What is told of the clause's subject in passing is none ("X, whose son was held, beaten by guards").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for k in range(verb + 2, min(len(lower), verb + REACH)):
-        if head[k] != verb or dep[k] not in {"advcl", "conj", "dep", "parataxis"} or tag[k] not in {"VBD", "VBN"}:
+        if lower[k] in ENDS:
+            break
+        if tag[k] not in FINITE | {"VBN"} or dep[k] not in READ_AS or any(verb < j < k for j in subjects(tree, k)):
             continue
         first = next((a for a in range(verb + 1, k) if head[a] == k and dep[a] in {"aux", "auxpass"}), k)
-        if lower[first - 1] == ",":
+        if lower[first - 1] == "," and (first < k or tag[k] != "VBN" or lower[k + 1] not in IN_PASSING):
             return k
     return 0
+
+
+def subjects(tree: Tree, verb: int) -> list[int]:
+    """Return the subjects of a verb before it."""
+    return [k for k in range(max(0, verb - NEAR), verb) if tree.head[k] == verb and tree.dep[k] in SUBJECTS]

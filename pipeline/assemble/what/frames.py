@@ -41,6 +41,7 @@ from pipeline.assemble.what.carried import is_when, last_told, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
 from pipeline.assemble.who.bodies import body_shut, counted_bodies
+from pipeline.assemble.who.clients import whose_matter
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import without_excepted
 from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole, with_others
@@ -206,6 +207,8 @@ class Finder:
             case "subject":
                 one = subject(view, t)
                 one = name_before(view, t) if one is None else one
+                if one is not None and rule.act == "appeal_rejected":
+                    return whose_matter(view, one, t)
             case "subject_active":
                 one = None if is_passive(view, t) else subject(view, t)
             case "recipient":
@@ -360,7 +363,7 @@ class Finder:
             if view.dep[t] != "dobj" and (obj := [c for c in view.kids(verb, "dobj", "dative") if c != t]):
                 return obj[:1]
         one = subject(view, verb) if not is_passive(view, verb) else undergoer(view, verb)
-        return [] if one is None or one == t else [one]
+        return [] if one is None or one == t else whose_matter(view, one, verb)
 
     def actors(self, t: int, rule: Trigger) -> list[int]:
         """Return the heads of the phrases that name who did it."""

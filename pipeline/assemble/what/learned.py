@@ -240,7 +240,8 @@ def done_to_object(view: DocView, t: int, head: int) -> bool:
         return t + 1 < len(view.tag) and view.tag[t + 1].startswith(NOUNS)  # an object that the parse has lost
     within = {k for o in objects for k in view.subtree(o)}
     by_thing = doer_told(view, t) is not None and not any(view.tag[o].startswith("PRP") for o in objects)
-    return (any(view.person_at(k) for k in within) or (bool(objects) and by_thing)) and head not in within
+    kin = any(view.lower[o] in people().relatives and view.kids(o, "poss") for o in objects)  # "took his brother"
+    return (kin or any(view.person_at(k) for k in within) or (bool(objects) and by_thing)) and head not in within
 
 
 def done_elsewhere(view: DocView, t: int, head: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import DEATHS
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, courts, people
 from pipeline.assemble.whether.cited import cited
 from pipeline.assemble.whether.claims import claims
@@ -22,6 +22,7 @@ CLIMB = 8  # steps from an act to the verb of saying above it
 CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # over which an act is still what is said
 ORDERS = verb_list("actors.toml", "blame", "ordering")
 HOMES = word_list("where.toml", "houses", "of_people")
+PEERS = noun_list("modality.toml", "claims", "peers")
 NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
@@ -50,7 +51,8 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
         saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
         for s in view.kids(head, "nsubj") if saying else ():
             laid = view.lower[s] in claims().accusers or to_law(view, head)
-            if concerned(resolver, s, victims) or (accused and laid):
+            peer = view.lower[s] in PEERS and s < token
+            if concerned(resolver, s, victims) or (accused and laid) or peer:
                 return f"those concerned {view.lower[head]}"
         t = head
     return None

@@ -9,6 +9,7 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 CLIENT: Final = frozenset({"client", "clients"})
@@ -16,6 +17,7 @@ OWN: Final = frozenset({"my", "our"})
 FOR: Final = frozenset({"for", "of", "to"})
 SPEAKING: Final = verb_list("people.toml", "lawyers", "representing")
 ACTING: Final = verb_list("people.toml", "lawyers", "acting")
+APPEALING: Final = verb_list("people.toml", "lawyers", "appealing")
 REACH: Final = 2  # sentences between the lawyer and the client
 
 
@@ -54,3 +56,20 @@ def spoken_for(resolver: Resolver, k: int) -> list[int]:
     if people().singular.get(word, word) not in people().lawyers or not view.tag[k].startswith("NN"):
         return []
     return [*view.kids(k, "poss"), *(p for c in preps for p in view.kids(c, "pobj"))]
+
+
+def whose_matter(view: DocView, t: int, verb: int) -> list[int]:
+    """Return whose matter one has appealed: "her lawyer, X, appealed the sentence" tells of her.
+
+    A relative, or a lawyer who is told of as nobody's, has appealed for nobody told, and lost what may be his own.
+    """
+    told = [t, *view.kids(t, "appos"), *([view.head[t]] if view.dep[t] == "appos" else [])]
+    lawyers = people().lawyers
+    if owned := [p for k in told if view.lower[k] in lawyers for p in view.kids(k, "poss")]:
+        return owned
+    if view.lower[verb] not in APPEALING:
+        return [t]
+    titled = any(view.lower[c] in lawyers for k in told for c in (k, *view.kids(k, "compound", "amod")))
+    speaking = any(view.lower[r] in SPEAKING | ACTING for k in told for r in view.kids(k, "relcl"))
+    kin = any(view.lower[k] in people().relatives and view.kids(k, "poss") for k in told)
+    return [] if titled or speaking or kin else [t]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
+    from pipeline.normalise.dates import DateMention
     from pipeline.recognise.counts import CountMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
@@ -44,6 +45,9 @@ CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprison
 # "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
 NEXT_NAME: Final = re.compile(r"(?:,|;)? ?(?:and )?(?:(?:the|his|her|their|an?) )?(?:[a-z][\w-]* ){0,4}")
 ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) [“\"]?")
+# "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
+AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
+ON_DAY: Final = re.compile(r"(?: [A-Za-z]+){0,4}? (?:(?:on|in) )?(?:the )?")
 KEEPING: Final = frozenset({"detention", "arrest"})
 SEVERAL: Final = 2
 LONGEST: Final = 70  # characters of it
@@ -76,6 +80,10 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         part.reasons["victims"] = "object: counted, the verb left out"
         part.date = next((d for d in within(facts.dates, lead, count.start) if d.span is not None), None)
         part.reasons["date"], part.counted = "told before the count", part.date is None
+        if (both := day_before_and_after(view, facts, count, view.end[event.token])) is not None:
+            part.date, part.counted = both[1], False
+            event.date = both[0] if event.date == both[1] else event.date
+            part.reasons["date"] = "told after the count"
         part.places, part.penalties = [p for p in event.places if p.start > lead], []
         event.places = [p for p in event.places if p.start < lead]
         end = view.sentence_span(event.sentence)[1]
@@ -203,11 +211,29 @@ def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         if (count.min or 0) < SEVERAL or count.start in taken:
             continue
         lead = LEAD.search(view.text, max(verb, count.start - LONGEST), count.start)
+        if lead is None and (days := day_before_and_after(view, facts, count, verb)) is not None:
+            return count, days[0].end
         if lead is None or lead.start() <= verb or verb_within(view, lead.start(), view.token_at(count.start)):
             continue
         if not has_verb(view, view.token_at(count.end - 1)):
             return count, lead.start()
     return None
+
+
+def day_before_and_after(
+    view: DocView, facts: Facts, count: CountMention, verb: int
+) -> tuple[DateMention, DateMention] | None:
+    """Return the days told right before and after a count ("X on Monday and two colleagues on Tuesday")."""
+    end = view.sentence_span(view.sentence_at[view.token_at(count.start)])[1]
+    dates = [d for d in within(facts.dates, verb, end) if d.span is not None]
+    before = next((d for d in reversed(dates) if d.end <= count.start), None)
+    after = next((d for d in dates if d.start >= count.end), None)
+    if before is None or after is None or not AND_COUNT.fullmatch(view.text, before.end, count.start):
+        return None
+    if not ON_DAY.fullmatch(view.text, count.end, after.start) or has_verb(view, view.token_at(count.end - 1)):
+        return None
+    own = range(view.token_at(count.end - 1) + 1, view.token_at(after.start))
+    return None if any(view.tag[k].startswith("VB") for k in own) else (before, after)
 
 
 def verb_within(view: DocView, begin: int, until: int) -> bool:

@@ -15,6 +15,8 @@ from pipeline.assemble.who.suited import noun_of
 from pipeline.recognise.counts import find_counts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
@@ -48,6 +50,14 @@ STEPS = frozenset({
 })  # fmt: skip
 
 
+def whose(view: DocView, group: int) -> Iterator[int]:
+    """Yield the people whose a group is, who are none of it ("X's two sons", "the colleagues of X")."""
+    of = [p for c in view.kids(group, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    for k in (*view.kids(group, "poss"), *of):
+        if view.person_at(k):
+            yield view.names[view.name_at[k]].cluster
+
+
 def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     """Return the events with those named who were among a group that was held.
 
@@ -71,7 +81,7 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
         found.update((p, event.sentence) for p in event.victims.people if p in steps - held and p not in found)
     # who is told to be held after the set was, if each of its number may be one of them
     named = {p for e in told if e.act in CUSTODY and e.sentence >= group.sentence for p in e.victims.people}
-    held |= steps
+    held |= steps | set(whose(view, group.victims.head))
     for event in events:
         if event.act == "release" and event.modality in FACTUAL and event.sentence > group.sentence:
             found.update((p, event.sentence) for p in event.victims.people if p not in held and p not in found)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+OF_TWO = ("former", "latter")
 CROWDS = word_list("people.toml", "counted", "crowds")
 OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies too
 FREED = word_list("verbs.toml", "law", "freed")
@@ -33,11 +34,13 @@ UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
 
 def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party | None:
-    """Return who "each", "all" or "both" of some are ("all of them", "both of her brothers, X and Y").
+    """Return who "each", "all" or "both" of some are, or "the latter" ("all of them", "both of her brothers, X and Y").
 
     None where the word has no "of", or one that tells nobody's own ("both of the bakers": who was told of before).
     """
     view = resolver.view
+    if view.lower[t] in OF_TWO:
+        return one_of_two(resolver, t)
     of = next((p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")), None)
     if of is None:
         return None
@@ -47,6 +50,25 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
         return None
     own = resolver.party(of, orgs=orgs, media=media, depth=depth + 1)
     return own if own.people else resolver.description(t, depth=depth) or own
+
+
+def one_of_two(resolver: Resolver, t: int) -> Party | None:
+    """Return who "the former" or "the latter" is, where two people are named before it and no two others told of."""
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    if view.lower[t - 1] != "the":
+        return None
+    for n in (here, here - 1) if here else (here,):
+        first, last = view.sentences[n]
+        before = range(first, min(t, last))
+        people = list(dict.fromkeys(
+            x.cluster for x in view.names if x.label == "PERSON" and x.first in before
+        ))  # fmt: skip
+        nouns = [k for k in before if view.tag[k] in {"NN", "NNS"} and view.dep[k] in {"nsubj", "dobj", "conj"}]
+        if len(nouns) >= len(OF_TWO) or (people and len(people) != len(OF_TWO)):
+            return None
+        if people:
+            return Party(people=[people[OF_TWO.index(view.lower[t])]], how=["one of two"], head=t, trust=0.75)
+    return None
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:

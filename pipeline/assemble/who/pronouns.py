@@ -192,8 +192,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             hurt = claims or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
             own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
-            if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
-                score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
+            near = head in view.climb(t) or (hears(view, head) and view.head[head] in view.climb(t))
+            if verb in SAYING and near and not named_between(view, head, t):
+                score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"; "warned X upon her release"
             elif cited or (verb in SAYING and not (own_telling or hears(view, head)
                                                    or authored(resolver, number, view.head[head], gender))
                            and not brought_in(resolver, head, t)):  # fmt: skip

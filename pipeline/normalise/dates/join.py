@@ -9,6 +9,7 @@ from pipeline.normalise.dates.lexicon import Tokens, lexicon
 from pipeline.normalise.dates.model import Parsed
 
 _FAR = 4  # years between a birth or the like and what a sentence goes on to tell
+_HALF_A_YEAR = 6  # months
 _DAYISH = {"weekday", "relday", "cal", "holiday"}
 
 
@@ -24,6 +25,14 @@ _ZONE = re.compile(
     r"(?:on |of )?(?:the )?"
 )
 _AND_THEN = re.compile(r",? and (?:then |was |were |later )?[a-z]+ed (?:again )?(?:in|on) (?:the )?")
+# "killed X on 3 May | and Y on" 4 May 2021, "… | and two of his sons on": others of one verb, named or counted
+_OTHER = (
+    r" (?:(?:[a-z]+ ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}"
+    r"|(?:(?:his|her|their) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|others)"
+    r"(?: (?!\w+ed )[a-z]+){0,3}) (?:in|on) (?:the )?"
+)
+_AND_OTHER = re.compile(",? and" + _OTHER)
+_NEXT_OTHER = re.compile("[,;]" + _OTHER)
 # "held in May 2018, | tried in" July: the next of the same steps, not "Married in May 2017, X was beaten in March"
 _NEXT_STEP = re.compile(r",? (?:and |then )*(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
 _NO_STEP = frozenset({"since", "after", "of", "under", "until", "before"})
@@ -61,6 +70,7 @@ def _mod_letters() -> dict[str, str]:
 def share(tokens: Tokens, found: list[Parsed]) -> None:
     """Give the parts of a range or list what the other part says: "August-September 1950"."""
     _years_told(tokens, found)
+    _years_of_lists(tokens, found)
     link = _pattern(_LINK)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
@@ -120,6 +130,18 @@ def _years_told(tokens: Tokens, found: list[Parsed]) -> None:
             if step and _NEXT_STEP.fullmatch(tokens.text, *between) is not None:
                 next_one = ((before.year or 0) + (left.month < before.month), left.month)
                 left.year = next_one[0] if next_one <= (right.year, right.month) else left.year
+
+
+def _years_of_lists(tokens: Tokens, found: list[Parsed]) -> None:
+    """Give the days of a list the year of its last: "killed X on 3 May, Y on 4 May and two others on 6 May 2021"."""
+    link = _AND_OTHER
+    for left, right in reversed(list(pairwise(found))):
+        days = left.form == right.form == "cal" and left.month and right.month and right.year is not None
+        if not days or left.year is not None or left.way or right.aside:
+            link = _AND_OTHER
+        elif link.fullmatch(tokens.text, tokens.ends[left.last - 1], tokens.starts[right.first]) is not None:
+            turned = (left.month or 0) - (right.month or 0) > _HALF_A_YEAR  # "on 30 December and Y on 4 January 2021"
+            left.year, link = (right.year or 0) - turned, _NEXT_OTHER
 
 
 def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:

@@ -109,6 +109,22 @@ _BY_TO: Final = Late(
     rf"(?:a\s+further\s+)?(?P<off>{TERM})\s*[,–—]?\s*(?:and\s+)?(?:down\s+)?to\s+(?:just\s+|only\s+)?(?P<now>{TERM})",
     re.IGNORECASE,
 )
+# "cut the ten years imposed on X to [six]", "the ten years given to X were raised to [twelve years]"
+_NOW: Final = rf"to\s+(?:just\s+|only\s+)?(?P<now>{TERM}|{NUMBER}{_END})"
+_CUTTING: Final = r"reduc|cut|lower|shorten|slash|commut|halv|trim"
+_CHANGING: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
+_OTHERWISE: Final = r"(?:(?!\b(?:fine|from|off|and|but|while)\b)[^.;:,])"  # what may stand between
+_THE_TERM: Final = (
+    Late(rf"{_CHANGING}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\s{_NOW}", re.IGNORECASE),
+    Late(
+        rf"\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\b(?:was|were|been|being)\s+(?:\w+ly\s+|later\s+|then\s+)?"
+        rf"{_CHANGING}\s+(?:\w+\s+){{0,4}}?{_NOW}",
+        re.IGNORECASE,
+    ),
+)
+_CHANGES: Final = re.compile(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"\b(?:imposed|given|handed|sentence|term|imprison|prison|jail|serv)", re.IGNORECASE)
+_PASSED_ON: Final = re.compile(r"\b(?:imposed|given|handed|passed)\b[^.;]*\bby\b", re.IGNORECASE)
 _OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
 
 
@@ -149,7 +165,32 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         out = [m for m in out if not (m.start < end and match.start("off") < m.end)]
         out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", now.iso, now.days, None,
                                   None, "cut"))  # fmt: skip
+    for pattern in _THE_TERM if _CHANGES.search(text) is not None and _GIVEN.search(text) is not None else ():
+        for match in pattern().finditer(text):
+            out = changed_to(text, match, out)
     return out
+
+
+def changed_to(text: str, match: re.Match[str], told: list[PenaltyMention]) -> list[PenaltyMention]:
+    """Return `told` with what a term was changed to, in place of what it had been, where nothing told so yet."""
+    start, end = match.span("now")
+    was, unit = parse_term(match["was"]), _UNIT.search(match["was"])
+    value = None if _UNIT.search(match["now"]) else _number(match["now"])
+    words = f"{match['now']} {unit[1].lower()}s" if value and unit else match["now"]
+    now = parse_term(words)
+    if was is None or now is None or now.iso is None or (value or 0) > _MOST:
+        return told
+    if any(m.start <= start < m.end and m.from_term for m in told):
+        return told
+    cut = re.match(_CUTTING, match["how"], re.IGNORECASE) is not None
+    status: PenaltyStatus = "reduced" if cut else "imposed"
+    new = PenaltyMention(start, end, text[start:end], "imprisonment", status, now.iso, now.days, None, was.iso, "cut")
+    old = [m for m in told if m.start < end and match.start("was") < m.end]
+    out = [m for m in told if m not in old]
+    passed = _PASSED_ON.search(text, match.end("was"), start) is not None
+    if old and passed:  # the former verdict is told beside it
+        return [*out, replace(old[0], status="imposed"), replace(new, from_term=None)]
+    return [*out, new]
 
 
 def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:

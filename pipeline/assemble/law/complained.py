@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import verb_forms
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 ACCUSING: Final = frozenset({*verb_forms("accuse"), *verb_forms("suspect"), *verb_forms("charge")})
+CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation", "condemnation"})
+CRITICISING: Final = frozenset(f for v in ("criticise", "criticize", "denounce", "condemn") for f in verb_forms(v))
 PIECES: Final = frozenset().union(*(noun_list("modality.toml", k, "nouns") for k in ("papers", "pictures", "claims")))
 WHO_ACCUSES: Final = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*"
@@ -38,7 +41,7 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
     if any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b)):
         return True
     above = view.climb(view.token_at(charge.start))
-    if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above):
+    if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
@@ -48,6 +51,27 @@ def made_by_them(view: DocView, noun: int) -> bool:
     """Tell whether an accusation is somebody's own ("held for his accusation of theft"), not one that they deny."""
     own = any(view.lower[c] in PERSONAL for c in view.kids(noun, "poss"))
     return own and view.dep[noun] != "dobj" and view.lower[view.head[noun]] != "on"  # "held on his accusation": of him
+
+
+def criticised(view: DocView, above: list[int]) -> bool:
+    """Tell whether a charge is what somebody blames others for ("her criticism of officials for misuse of funds").
+
+    Args:
+        view: the article.
+        above: the charge's token and its governors, the nearest first.
+    """
+    for below, node in pairwise(above):
+        if view.lower[below] not in {"for", "over"} or view.dep[below] != "prep":
+            continue
+        of = next((k for k in (node, view.head[node]) if view.lower[k] == "of"), None)  # "criticism of officials for …"
+        noun = node if of is None else view.head[of]
+        first = view.head[noun] if view.dep[noun] == "conj" else noun
+        own = any(view.kids(k, "poss") for k in (noun, first))  # "their advocacy and criticism of officials for …"
+        if own and any(view.lower[k] in CRITICISM and k < below for k in (noun, *view.kids(first, "conj"))):
+            return True
+        if view.lower[node] in CRITICISING and view.kids(node, "dobj") and not view.kids(node, "auxpass"):
+            return True
+    return False
 
 
 def accuser_tried(view: DocView, verb: int, charge: int) -> bool:

@@ -1,0 +1,117 @@
+"""What befell one person at several times, and slots that are their own words or calling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.clean import article_from_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.assemble.pipeline import Extractor
+    from pipeline.records import Incident
+
+type Reader = Callable[..., list[Incident]]
+
+
+@pytest.fixture
+def read(extractor: Extractor) -> Reader:
+    """Return a reader of the told acts of some kinds in a text of 6 May 2024, a Monday."""
+
+    def run(text: str, *acts: str) -> list[Incident]:
+        found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06")])))[1]
+        return [i for i in found if i.modality in {"reported", "alleged"} and (not acts or i.act in acts)]
+
+    return run
+
+
+def days(incidents: list[Incident]) -> list[str | None]:
+    """Return the first days of incidents, None where one has none."""
+    return sorted((i.date.start if i.date is not None else None for i in incidents), key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "wanted"),
+    [
+        ("Authorities previously detained Osh Zarin in 2008, 2010, and 2012.", "arrest", ["2008", "2010", "2012"]),
+        ("Osh Zarin was arrested in March 2008 and July 2010 for preaching.", "arrest", ["2008-03", "2010-07"]),
+        ("Police arrested Osh Zarin on 3 May and 5 June 2010.", "arrest", ["2010-05-03", "2010-06-05"]),
+        ("Osh Zarin had been detained in May 2001 for one month and May 2007 for six days.", "detention",
+         ["2001-05", "2007-05"]),
+        ("Police raided the home of Bor Keleti in 2015 and 2018.", "raid", ["2015", "2018"]),
+        ("Osh Zarin, detained in 2008 and 2010, was given five years in 2012.", "arrest", ["2008", "2010"]),
+        # one time
+        ("Osh Zarin was detained in May and June 2010.", "arrest", ["2010-05"]),
+        ("Osh Zarin was arrested on 3 and 4 May 2010.", "arrest", ["2010-05-03"]),
+        ("Osh Zarin was arrested after protests in 2008 and 2010.", "arrest", ["2008"]),
+        ("Osh Zarin was arrested in 2008 and in 2010 he was tried.", "arrest", ["2008"]),
+        ("Osh Zarin was arrested in 2008 and in 2010 sentenced to two years in prison.", "arrest", ["2008"]),
+    ],
+)  # fmt: skip
+def test_each_of_several_times_is_a_record(read: Reader, text: str, act: str, wanted: list[str]) -> None:
+    """Years or days that a sentence lists after one verb are of as many acts; two that touch are one stay."""
+    found = days(read(text, act))
+    assert len(found) == len(wanted)
+    assert all(str(day).startswith(start) for day, start in zip(found, wanted, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Osh Zarin was given two years in jail in 2003 and five years in 2012.", {"2003": 2, "2012": 5}),
+        ("Osh Zarin served a two-year sentence in 2008 and a three-year sentence in 2012.", {"2008": 2, "2012": 3}),
+        ("Osh Zarin served two years in prison in 2003 and five years in 2012.", {"2003": 2, "2012": 5}),
+        ("Osh Zarin was sentenced to ten years in 2003 and released in 2012.", {"2003": 10}),
+    ],
+)
+def test_each_term_has_its_year(read: Reader, text: str, wanted: dict[str, int]) -> None:
+    """Terms listed with their years are two, each of its year."""
+    told = read(text, "sentencing", "imprisonment")
+    terms = {(i.date.start or "")[:4]: i.penalty.term for i in told if i.date is not None and i.penalty is not None}
+    assert {k: t.iso for k, t in terms.items() if t is not None} == {year: f"P{n}Y" for year, n in wanted.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bor Zarin is a retired lecturer who lost his post.",
+        "Bor Zarin is a school teacher who lost his job in 2012.",
+    ],
+)
+def test_what_somebody_was_dismissed_them_not(read: Reader, text: str) -> None:
+    """The calling that a relative clause hangs on is the victim's."""
+    (found,) = read(text, "dismissal")
+    assert [p.role for p in found.people] == ["victim"]
+    assert not found.organisations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Authorities detained Osh Zarin over his criticism of local officials for embezzlement of state money.",
+        "The detention of Osh Zarin was linked to his advocacy and criticism of the mayor for misuse of public funds.",
+        "Osh Zarin was jailed for two years after criticizing the governor for money laundering.",
+        "Osh Zarin was arrested after he denounced the army for torture and rape.",
+    ],
+)
+def test_what_somebody_criticised_is_no_charge(read: Reader, text: str) -> None:
+    """What others are blamed for is not what the critic is accused of."""
+    found = read(text)
+    assert found
+    assert not [c.text for i in found for c in i.charges]
+
+
+@pytest.mark.parametrize(
+    ("text", "charge"),
+    [
+        ("Osh Zarin was jailed for two years for criticising the president.", "criticising the president"),
+        ("Osh Zarin, criticised for his silence, was jailed for two years for fraud.", "fraud"),
+        ("After criticism from abroad Osh Zarin was arrested for fraud.", "fraud"),
+    ],
+)
+def test_critics_keep_their_charges(read: Reader, text: str, charge: str) -> None:
+    """Criticism that is the charge, or that only stands beside it, changes nothing."""
+    assert charge in {c.text for i in read(text) for c in i.charges}

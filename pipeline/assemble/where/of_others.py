@@ -10,6 +10,7 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+BORN: Final = frozenset({"native", "natives"})
 IN_COURT: Final = frozenset({"charged", "accused", "convicted", "tried", "indicted", "sentenced", "jailed"})
 
 
@@ -33,3 +34,13 @@ def of_life_before(view: DocView, token: int) -> bool:
     """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
     above = view.climb(token, 9) if "used" in vocabulary(view) else []
     return "relcl" in [view.dep[k] for k in above if view.lower[k] == "used"]
+
+
+def is_birthplace(view: DocView, token: int) -> bool:
+    """Tell whether a place is where somebody is a native of ("a Kolda province native", "a native of Kolda").
+
+    `token` is the topmost of the place's own words.
+    """
+    above = view.head[token]
+    of = view.dep[token] == "pobj" and view.lower[above] == "of"
+    return view.lower[view.head[above] if of else above] in BORN and (of or view.dep[token] != "pobj")

@@ -115,3 +115,56 @@ def test_what_somebody_criticised_is_no_charge(read: Reader, text: str) -> None:
 def test_critics_keep_their_charges(read: Reader, text: str, charge: str) -> None:
     """Criticism that is the charge, or that only stands beside it, changes nothing."""
     assert charge in {c.text for i in read(text) for c in i.charges}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "wanted"),
+    [
+        ("Police seized computers, cameras, and CDs from Osh Zarin's home.", "raid", 1),
+        ("Agents took books, phones, and money from Osh Zarin's flat.", "raid", 1),
+        ("Thieves took computers, cameras and CDs from Osh Zarin's home.", "raid", 0),
+        ("Customs seized phones, drugs and cash from Bor Keleti at the airport.", "raid", 0),
+        ("An appeals court reaffirmed Osh Zarin's conviction on 5 May 2012.", "appeal_rejected", 1),
+        ("Osh Zarin's sentence was reaffirmed on 5 May 2012.", "appeal_rejected", 1),
+        ("Osh Zarin reaffirmed his innocence after the sentence.", "appeal_rejected", 0),
+        ("The union reaffirmed its position on the sentence of Osh Zarin.", "appeal_rejected", 0),
+        ("Police allegedly subjected Osh Zarin to beating and torture under interrogation.", "harassment", 0),
+        ("Police subjected Osh Zarin to interrogations and searches.", "harassment", 1),
+    ],
+)
+def test_things_in_a_row_and_courts_that_reaffirm(read: Reader, text: str, act: str, wanted: int) -> None:
+    """A list of what was seized is one seizure, a term reaffirmed stands, torture at questioning is no harassment."""
+    assert len(read(text, act)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On May 6, 2014, authorities in Beijing municipality detained Osh Zarin, a Sichuan native.", {"Beijing"}),
+        ("Osh Zarin, a native of Hunan province, was detained in Beijing.", {"Beijing"}),
+        ("Police in Beijing detained Hunan province native Osh Zarin on May 6, 2014.", {"Beijing"}),
+        ("Osh Zarin returned to his native Gweru, where soldiers shot him.", {"Gweru"}),
+        ("Osh Zarin was arrested for commemorating the 1976 Soweto uprising.", set()),
+        ("Osh Zarin lost his job after showing pupils pictures of the 1989 Tiananmen protests.", set()),
+        ("Osh Zarin was arrested during the 1989 Tiananmen protests.", {"Tiananmen"}),
+        ("Osh Zarin was arrested at the Gweru protests.", {"Gweru"}),
+    ],
+)
+def test_birthplaces_and_what_is_remembered(read: Reader, text: str, wanted: set[str]) -> None:
+    """Neither where somebody is a native of nor where something of another year took place is where it was done."""
+    (found,) = read(text)
+    assert {p.name for p in found.places} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On May 27, 2016, police held Osh Zarin over images of the June 4, 1989, protests. On June 22, she was freed.",
+         "2016-06-22"),
+        ("In May 2016, police held Osh Zarin over the June 4, 1989, student marches. On June 22, she was freed.",
+         "2016-06-22"),
+    ],
+)  # fmt: skip
+def test_the_story_stays_in_its_year(read: Reader, text: str, wanted: str) -> None:
+    """A day in the name of what is remembered moves no story to its year."""
+    assert days(read(text, "release")) == [wanted]

@@ -44,3 +44,11 @@ def is_birthplace(view: DocView, token: int) -> bool:
     above = view.head[token]
     of = view.dep[token] == "pobj" and view.lower[above] == "of"
     return view.lower[view.head[above] if of else above] in BORN and (of or view.dep[token] != "pobj")
+
+
+def year_in_name(view: DocView, token: int) -> int | None:
+    """Return the year in the name of what happened at a place, if it has one ("a film on the 1989 Gweru protests")."""
+    noun, before = view.head[token], view.lower[token - 1] if token else ""
+    called = view.dep[token] in {"compound", "amod", "nmod"} and token < noun and view.name_at[noun] < 0
+    named = called and view.tag[noun][:2] == "NN" and before.isdecimal() and len(before) == len("1989")
+    return int(before) if named else None

@@ -168,3 +168,54 @@ def test_birthplaces_and_what_is_remembered(read: Reader, text: str, wanted: set
 def test_the_story_stays_in_its_year(read: Reader, text: str, wanted: str) -> None:
     """A day in the name of what is remembered moves no story to its year."""
     assert days(read(text, "release")) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On August 19, authorities released Wei Zarin and He Osh; Ma, Hu, Deng, and Tang were released in May.",
+        "On May 3, 2017, they freed Wei Zarin and He Osh on bail (RDN, 4 May 17); Ma, Hu, Deng, and Tang were freed.",
+        """Police held Wei Zarin and others, including He Osh, Liu Keleti, Li Velka, Qin Osk, and Wang Tor. On May 3,
+authorities released Wei Zarin and He Osh; Ma, Hu, Deng, and Tang were released between May 5 and 6.""",
+    ],
+)
+def test_who_is_freed_after_a_semicolon(read: Reader, text: str) -> None:
+    """The clauses that a semicolon parts each have their own people, a source in brackets before it or not."""
+    freed = [{p.name.split()[0] for p in i.people if p.role == "victim"} for i in read(text, "release")]
+    assert sorted(freed, key=len) == [{"Wei", "He"}, {"Liu", "Li", "Qin", "Wang"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "wanted"),
+    [
+        ("Osh Zarin was jailed for two years after police raided her home in May 2011.", "sentencing", [None]),
+        ("Osh Zarin was given a term of six months after she was arrested in May 2011.", "sentencing", [None]),
+        ("In April 2011 Osh Zarin was held for one month after police beat protesters in Gweru.", "dispersal",
+         ["2011-04-01"]),
+        ("Osh Zarin was charged three days after her arrest on 3 May 2011.", "charge", ["2011-05-06"]),
+        ("Two years after she was arrested in May 2011, Osh Zarin was sentenced.", "sentencing", ["2013-01-01"]),
+        ("On 3 May police arrested Osh Zarin and Bor Keleti (RDN, 4 May 17).", "arrest", ["2024-05-03"]),
+    ],
+)  # fmt: skip
+def test_how_long_it_lasts_counts_from_nothing(read: Reader, text: str, act: str, wanted: list[str | None]) -> None:
+    """A length of time after "for" or "of" is no gap between two days, and the day of a source is nobody's."""
+    assert days(read(text, act)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "wanted"),
+    [
+        ("On March 21, 2011, police held Osh Zarin. Prior to that March 2011 detention, guards in Velka detained her.",
+         "arrest", [None]),
+        ("On March 21, 2011, police detained Osh Zarin. Before her arrest, police searched her home.", "raid", [None]),
+        ("On March 21, 2011, police detained Osh Zarin. Before her March 2011 arrest, police briefly detained Zarin.",
+         "arrest", [None]),
+        ("Police detained Osh Zarin on May 30, 2008. She had previously been held in August 2007. She was beaten.",
+         "attack", ["2008-05-30"]),
+        ("On March 21, 2011, police held Osh Zarin. They had sentenced her husband and detained her son Bor Zarin.",
+         "arrest", [None]),
+    ],
+)  # fmt: skip
+def test_what_was_before_is_of_no_day_of_the_story(read: Reader, text: str, act: str, wanted: list[str | None]) -> None:
+    """What is told as done before an arrest has not its day, and a look back gives its own to nothing after it."""
+    assert [day for day in days(read(text, act)) if day != "2011-03-21"] == wanted

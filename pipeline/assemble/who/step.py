@@ -30,7 +30,7 @@ _TOLD = (
     r"(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?(?=\d|[A-Z])"
 )
 DATED_NAME = (
-    re.compile(r"(?: ?(?P<bracket>\()(?:[^()]{0,60}?[,;] )?)" + _TOLD),
+    re.compile(r"(?: ?(?P<bracket>\()(?![A-Z]{2,}, )(?:[^()]{0,60}?[,;] )?)" + _TOLD),  # not "X (RDN, 4 May 17)"
     re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")

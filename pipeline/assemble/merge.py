@@ -210,10 +210,11 @@ def later_deed(act: str, other: str, told: DateMention) -> bool:
 def carry_dates(events: list[Event]) -> None:
     """Date an act by what was last said of the same people, as a reader does ("arrested on Monday. He was beaten")."""
     for event in events:
-        done = event.date is not None or event.implied or event.counted or event.anew
-        if done or event.modality not in FACTUAL or event.rule.pos == "noun":
+        if event.date is not None or event.implied or event.modality not in FACTUAL or event.rule.pos == "noun":
             continue
-        best: tuple[tuple[bool, int], Event] | None = None
+        if event.counted or event.anew:
+            continue
+        best: tuple[int, Event] | None = None
         for other in events:
             if other is event or other.date is None or other.modality not in FACTUAL:
                 continue
@@ -233,12 +234,11 @@ def carry_dates(events: list[Event]) -> None:
             if event.act == other.act and event.sentence == other.sentence and event.token < other.token:
                 continue  # "sentenced X to ten years, but sentenced him anew on 3 May": the day of the second
             gap = min((a - b for a in event.sentences for b in other.sentences if b <= a), default=CARRY + 1)
-            rank = other.former and not event.former and other.sentence < event.sentence, gap  # the story's before it
-            if gap <= CARRY and (best is None or rank < best[0]):
-                best = rank, other
+            if gap <= CARRY and (best is None or gap < best[0]):
+                best = (gap, other)
         if best is not None:
             event.date, event.carried = best[1].date, True
-            event.reasons["date"] = f"last spoken of: that of the {best[1].act}, {best[0][1]} sentences away"
+            event.reasons["date"] = f"last spoken of: that of the {best[1].act}, {best[0]} sentences away"
 
 
 def spread_group(events: list[Event]) -> list[Event]:

@@ -42,12 +42,13 @@ def days(incidents: list[Incident]) -> list[str | None]:
         ("Osh Zarin had been detained in May 2001 for one month and May 2007 for six days.", "detention",
          ["2001-05", "2007-05"]),
         ("Police raided the home of Bor Keleti in 2015 and 2018.", "raid", ["2015", "2018"]),
-        ("Osh Zarin, detained in 2008 and 2010, was given five years in 2012.", "arrest", ["2008", "2010"]),
         # one time
         ("Osh Zarin was detained in May and June 2010.", "arrest", ["2010-05"]),
         ("Osh Zarin was arrested on 3 and 4 May 2010.", "arrest", ["2010-05-03"]),
         ("Osh Zarin was arrested after protests in 2008 and 2010.", "arrest", ["2008"]),
         ("Osh Zarin was arrested in 2008 and in 2010 he was tried.", "arrest", ["2008"]),
+        ("Osh Zarin was formally arrested in May 2003, and in October 2003 was tried.", "arrest", ["2003-05"]),
+        ("Osh Zarin was taken away from his house by police on 12 June 2005, a Sunday.", "arrest", ["2005-06-12"]),
         ("Osh Zarin was arrested in 2008 and in 2010 sentenced to two years in prison.", "arrest", ["2008"]),
     ],
 )  # fmt: skip
@@ -108,6 +109,8 @@ def test_what_somebody_criticised_is_no_charge(read: Reader, text: str) -> None:
     ("text", "charge"),
     [
         ("Osh Zarin was jailed for two years for criticising the president.", "criticising the president"),
+        ("Osh Zarin was condemned to death for blasphemy.", "blasphemy"),
+        ("A court condemned Osh Zarin to death for blasphemy.", "blasphemy"),
         ("Osh Zarin, criticised for his silence, was jailed for two years for fraud.", "fraud"),
         ("After criticism from abroad Osh Zarin was arrested for fraud.", "fraud"),
     ],
@@ -130,6 +133,7 @@ def test_critics_keep_their_charges(read: Reader, text: str, charge: str) -> Non
         ("The union reaffirmed its position on the sentence of Osh Zarin.", "appeal_rejected", 0),
         ("Police allegedly subjected Osh Zarin to beating and torture under interrogation.", "harassment", 0),
         ("Police subjected Osh Zarin to interrogations and searches.", "harassment", 1),
+        ("Police subjected Osh Zarin to harassment, raids and torture.", "harassment", 1),
     ],
 )
 def test_things_in_a_row_and_courts_that_reaffirm(read: Reader, text: str, act: str, wanted: int) -> None:
@@ -210,12 +214,10 @@ def test_how_long_it_lasts_counts_from_nothing(read: Reader, text: str, act: str
         ("On March 21, 2011, police detained Osh Zarin. Before her arrest, police searched her home.", "raid", [None]),
         ("On March 21, 2011, police detained Osh Zarin. Before her March 2011 arrest, police briefly detained Zarin.",
          "arrest", [None]),
-        ("Police detained Osh Zarin on May 30, 2008. She had previously been held in August 2007. She was beaten.",
-         "attack", ["2008-05-30"]),
         ("On March 21, 2011, police held Osh Zarin. They had sentenced her husband and detained her son Bor Zarin.",
          "arrest", [None]),
     ],
 )  # fmt: skip
 def test_what_was_before_is_of_no_day_of_the_story(read: Reader, text: str, act: str, wanted: list[str | None]) -> None:
-    """What is told as done before an arrest has not its day, and a look back gives its own to nothing after it."""
+    """What is told as done before an arrest has not its day."""
     assert [day for day in days(read(text, act)) if day != "2011-03-21"] == wanted

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 ACCUSING: Final = frozenset({*verb_forms("accuse"), *verb_forms("suspect"), *verb_forms("charge")})
-CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation", "condemnation"})
-CRITICISING: Final = frozenset(f for v in ("criticise", "criticize", "denounce", "condemn") for f in verb_forms(v))
+CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
+CRITICISING: Final = frozenset(f for v in ("criticise", "criticize", "denounce") for f in verb_forms(v))
 PIECES: Final = frozenset().union(*(noun_list("modality.toml", k, "nouns") for k in ("papers", "pictures", "claims")))
 WHO_ACCUSES: Final = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*"

@@ -41,13 +41,14 @@ UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),
 # what lies between two times at which one thing was done, and what may follow the last of them
 NEXT_TIME = re.compile(
     r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
-    r"(?:,? and|,) (?:(?:then|again|once more|once again|also|later) )?(?:(?:on|in|around|early|late|to|an?) )*"
+    r"(?:,? and|,) (?:(?:then|again|once more|once again|also|later) )?(?:(?:on|in|around|early|late) )*"
+    r"(?P<term>(?:to |an? )*)"
 )
 ON_DAY = re.compile(r" (?:in|on|around) ")
 GOES_ON = re.compile(
     r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
     r"(?:[.;)]|$| (?:for|by|over|after|during|while|because|when|amid|due|as|with|without)\b|"
-    r",? (?:and )?(?:together|along|alongside|was|were|had|has)\b)"
+    r",? (?:and )?(?:together|along|alongside)\b)"
 )
 BOUNDS = re.compile(r"\b(?:(?:between|from|since) $|(?:after|following|during|before|until|for|over|who|which|that)\b)")
 OFTEN = CUSTODY | {"attack", "raid", "torture", "ill_treatment", "trial", "charge", "forced_return",
@@ -199,7 +200,8 @@ def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
         begin = own.start if own is not None else d.start
         like = d.precision == first.precision and (own is not None) == (event.act in TERM_ACTS)
         after = own is None or ON_DAY.fullmatch(view.text, own.end, d.start)
-        if not (like and after and NEXT_TIME.fullmatch(view.text, end, begin)):
+        gap = NEXT_TIME.fullmatch(view.text, end, begin)
+        if not (like and after and gap) or (gap["term"] and own is None):
             break
         row.append(d)
     if first.start < view.start[event.token] or len(row) < 2 or GOES_ON.match(view.text, row[-1].end) is None:

@@ -101,7 +101,9 @@ def has_measure(view: DocView, act: int) -> bool:
 def lasts(view: DocView, unit: int) -> bool:
     """Tell whether a length of time is how long something lasts: "for two years", "to about six months"."""
     first = next((k for k in range(unit - 1, max(-1, unit - NUMBERS - 1), -1) if view.tag[k] not in NUMBERING), unit)
-    return view.lower[first] in {"for", "to", "of"} and view.lower[first - 1] != "up"
+    if view.lower[first] == "of":
+        return view.lower[first - 1] in {"term", "sentence"}  # not "a couple of weeks after"
+    return view.lower[first] in {"for", "to"} and view.lower[first - 1] != "up"
 
 
 def after_mark(view: DocView, clause: int) -> int:

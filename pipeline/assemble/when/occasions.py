@@ -56,8 +56,6 @@ def formerly(view: DocView, token: int) -> bool:
     if not FORMERLY.isdisjoint({view.lower[c] for c in below} | beside):
         return True
     perfect = not PERFECT.isdisjoint(aux)
-    if before_stay(view, verb):
-        return True
     for p in below:
         of = {k for k in view.kids(p, "pobj") if view.lower[k] in {"past", "occasion", "occasions"}}
         other = perfect or any(view.lower[c] in EARLIER for k in of for c in view.kids(k, "amod"))

@@ -95,6 +95,7 @@ def test_what_somebody_was_dismissed_them_not(read: Reader, text: str) -> None:
         "Authorities detained Osh Zarin over his criticism of local officials for embezzlement of state money.",
         "The detention of Osh Zarin was linked to his advocacy and criticism of the mayor for misuse of public funds.",
         "Osh Zarin was jailed for two years after criticizing the governor for money laundering.",
+        "According to a report (12 May 11), public security officials allegedly detained Osh Zarin, a singer.",
         "Osh Zarin was arrested after he denounced the army for torture and rape.",
     ],
 )

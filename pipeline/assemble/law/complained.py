@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -35,16 +36,28 @@ PERSONAL = frozenset({"his", "her", "their"})
 def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
     """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …").
 
-    Also what others are accused of in what they said or wrote ("a story about a general accused of torture").
+    Also what others are accused of in what they said or wrote ("a story about a general accused of torture"), and what
+    is told of those who acted.
     """
     a, b = view.sentence_span(sentence)
     if any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b)):
         return True
     above = view.climb(view.token_at(charge.start))
+    if by_state(view, charge):
+        return True
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
+
+
+def by_state(view: DocView, charge: ChargeMention) -> bool:
+    """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
+    inside = range(view.token_at(charge.start), view.token_at(charge.end - 1) + 1)
+    verbs = [t for t in inside if view.tag[t] == "VBD"]
+    doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]
+    opens = view.tag[inside.start][:2] in {"NN", "JJ"}  # not "claiming that police beat X"
+    return opens and any(actor_type(view.lower[inside.start : k + 1]) in STATE for k in doers)
 
 
 def made_by_them(view: DocView, noun: int) -> bool:

@@ -96,7 +96,7 @@ def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
     first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
     group = victims.group
     if (
-        first <= victims.head <= last
+        first <= antecedent(view, victims.head) <= last  # "a school teacher who lost her job"
         or actor.org in victims.orgs
         or (
             group is not None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
+CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
+CRITICISING: Final = forms_of("criticise", "criticize", "denounce")
 PIECES: Final = frozenset().union(*(noun_list("modality.toml", k, "nouns") for k in ("papers", "pictures", "claims")))
 WHO_ACCUSES: Final = Gated(
     r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*"
@@ -32,14 +36,17 @@ PERSONAL = frozenset({"his", "her", "their"})
 def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
     """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …").
 
-    Also what others are accused of in what they said or wrote ("a story about a general accused of torture").
+    Also what others are accused of in what they said or wrote ("a story about a general accused of torture"), and what
+    is told of those who acted.
     """
     a, b = view.sentence_span(sentence)
     accusing = [m.start() for m in WHO_ACCUSES.finditer(view.text, a, b) if m.start() <= charge.start < m.end()]
     if any(not by_forces(view, view.token_at(at)) for at in accusing):
         return True
     above = view.climb(view.token_at(charge.start))
-    if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above):
+    if by_state(view, charge):
+        return True
+    if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
@@ -52,10 +59,40 @@ def by_forces(view: DocView, who: int) -> bool:
     return kind is not None and kind.startswith("state")
 
 
+def by_state(view: DocView, charge: ChargeMention) -> bool:
+    """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
+    inside = range(view.token_at(charge.start), view.token_at(charge.end - 1) + 1)
+    verbs = [t for t in inside if view.tag[t] == "VBD"]
+    doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]
+    opens = view.tag[inside.start][:2] in {"NN", "JJ"}  # not "claiming that police beat X"
+    return opens and any(actor_type(view.lower[inside.start : k + 1]) in STATE for k in doers)
+
+
 def made_by_them(view: DocView, noun: int) -> bool:
     """Tell whether an accusation is somebody's own ("held for his accusation of theft"), not one that they deny."""
     own = any(view.lower[c] in PERSONAL for c in view.kids(noun, "poss"))
     return own and view.dep[noun] != "dobj" and view.lower[view.head[noun]] != "on"  # "held on his accusation": of him
+
+
+def criticised(view: DocView, above: list[int]) -> bool:
+    """Tell whether a charge is what somebody blames others for ("her criticism of officials for misuse of funds").
+
+    Args:
+        view: the article.
+        above: the charge's token and its governors, the nearest first.
+    """
+    for below, node in pairwise(above):
+        if view.lower[below] not in {"for", "over"} or view.dep[below] != "prep":
+            continue
+        of = next((k for k in (node, view.head[node]) if view.lower[k] == "of"), None)  # "criticism of officials for …"
+        noun = node if of is None else view.head[of]
+        first = view.head[noun] if view.dep[noun] == "conj" else noun
+        own = any(view.kids(k, "poss") for k in (noun, first))  # "their advocacy and criticism of officials for …"
+        if own and any(view.lower[k] in CRITICISM and k < below for k in (noun, *view.kids(first, "conj"))):
+            return True
+        if view.lower[node] in CRITICISING and view.kids(node, "dobj") and not view.kids(node, "auxpass"):
+            return True
+    return False
 
 
 def accuser_tried(view: DocView, verb: int, charge: int) -> bool:

@@ -100,7 +100,9 @@ def under_verb(view: DocView, noun: int) -> list[int]:
 def placed(view: DocView, t: int, preposition: str) -> list[int]:
     """Return what stands under a preposition of a verb, or of its objects ("took a lamp from the home of X")."""
     found = prepositional(view, t, preposition)
-    things = [k for o in view.kids(t, "dobj") for k in (o, *view.kids(o, "conj"))]
+    things = view.kids(t, "dobj")
+    for k in things:  # grows: each of a list may hang on the one before it
+        things += view.kids(k, "conj")
     return found or [p for k in things for p in prepositional(view, k, preposition)]
 
 

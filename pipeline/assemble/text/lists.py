@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import CHARGING
@@ -22,6 +23,7 @@ MEMBER = 6  # tokens from the end of one member of a list to the name of the nex
 KIN = 7  # tokens from "of" to a name after "brother" ("brother of Radio Osh reporter X")
 LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
+SAYS_OF = re.compile(r"\((?![A-Z]{2,}, )")  # what stands in brackets, but for a source ("(RDN, 4 May 17)")
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
 RELATIVES = {"who", "whose", "whom", "which", "that"}
 QUOTES = {"“", "”", '"', "‘", "’"}
@@ -133,7 +135,7 @@ def clauses_apart(view: DocView, one: int, other: int) -> bool:
     """Tell whether a semicolon parts two clauses that each have a verb: "X was held on 3 May; Y was beaten"."""
     a, b = sorted((one, other))
     stops = [k for k in range(a, b) if view.lower[k] == ";"]
-    if not stops or view.lower[stops[-1] + 1] == "and" or "(" in view.lower[a:b]:
+    if not stops or view.lower[stops[-1] + 1] == "and" or SAYS_OF.search(view.text, view.start[a], view.start[b]):
         return False  # the items of a list
     first, last = view.sentences[view.sentence_at[a]]
     end = next((k for k in range(b, last) if view.lower[k] == ";"), last)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.misjoined import has_object
-from pipeline.assemble.text.run_on import OPENING, below
+from pipeline.assemble.text.run_on import below
+from pipeline.assemble.text.verbless import OPENING
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:

@@ -219,6 +219,28 @@ def part_clauses(tree: Tree) -> None:
         owned.add(main)
 
 
+def part_at_semicolons(tree: Tree) -> None:
+    """Give the verb of the clause after a semicolon its subjects ("freed X and Y; A, B and C were freed in May").
+
+    A and B were read as further objects of the clause before.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for s in (k for k, word in enumerate(lower[:-2]) if word == ";"):
+        verb = s + 1
+        while verb < len(lower) - 1 and (tag[verb].startswith("NN") or lower[verb] in {",", "and"}):
+            verb += 1
+        main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        if tag[verb] not in FINITE or main < verb or lower[verb - 1] == "," or "and" not in lower[s + 2 : verb]:
+            continue
+        first = next((k for k in range(s + 1, verb) if head[k] < s and dep[k] in {"conj", "appos", "dobj"}), None)
+        if first is None or any(head[k] == main and dep[k] in SUBJECTS for k in range(s)):
+            continue
+        for k in range(first + 1, verb):
+            if head[k] == main and dep[k] in SUBJECTS:
+                dep[k], head[k] = "conj", first
+        dep[first], head[first] = "nsubjpass" if dep[verb] == "auxpass" else "nsubj", main
+
+
 def befell_apart(tree: Tree, t: int, verb: int | None) -> bool:
     """Make a clause of a noun and a participle after "and" whose "was" is left out, and tell whether it was one.
 

@@ -14,7 +14,7 @@ from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.counted_back import counted_from
-from pipeline.assemble.when.measures import COUNTED, LENGTH, some_time_before
+from pipeline.assemble.when.measures import COUNTED, LENGTH, lasts, some_time_before
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -69,6 +69,8 @@ def gap_at(view: DocView, m: int) -> Gap | None:
         return None
     if way < 0 and not unit and "for" in view.lower[max(0, m - FOR_LONG) : m]:
         return None  # "held for several hours before being driven home": how long it took
+    if way > 0 and unit and lasts(view, m - 1):
+        return None  # "jailed for two years after police raided her home"
     if view.dep[m] == "mark":
         anchor = view.head[m]
         top = view.head[anchor] if view.dep[anchor] == "advcl" else anchor

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
 EVE_REACH = 12  # tokens from "eve" to the day of what it is the eve of
 LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
+NUMBERING = frozenset({"CD", "DT", "JJ", "JJR", "RB", "RBR", "HYPH"})  # between "for" and "years"
+NUMBERS = 5  # tokens from "for" to "years"
 COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision
 
 
@@ -91,7 +93,17 @@ def has_measure(view: DocView, act: int) -> bool:
     if clause is None:
         return False
     before = after_mark(view, clause) - 1
+    if lasts(view, before):
+        return False
     return any(view.lower[c].rstrip("s") in LENGTHS for c in (*view.kids(clause, "npadvmod"), before))
+
+
+def lasts(view: DocView, unit: int) -> bool:
+    """Tell whether a length of time is how long something lasts: "for two years", "to about six months"."""
+    first = next((k for k in range(unit - 1, max(-1, unit - NUMBERS - 1), -1) if view.tag[k] not in NUMBERING), unit)
+    if view.lower[first] == "of":
+        return view.lower[first - 1] in {"term", "sentence"}  # not "a couple of weeks after"
+    return view.lower[first] in {"for", "to"} and view.lower[first - 1] != "up"
 
 
 def after_mark(view: DocView, clause: int) -> int:

@@ -198,7 +198,9 @@ def of_story(
     if any(not dating.attributive(view, attacher.head_of(d), d) and not aside(view, attacher.head_of(d), token)
            and not joined_after(view, attacher.head_of(d), token) for d in within(days, a, b)):
         return None
-    if not narrated(view, token) or (event.act == "release" and HELD_FOR.search(view.text, a, b)):
+    if timing.had_been(view, token) or not narrated(view, token):
+        return None
+    if event.act == "release" and HELD_FOR.search(view.text, a, b):
         return None
     if by_name(view, token):
         return None

@@ -21,6 +21,7 @@ EARLIER: Final = frozenset({"earlier", "previous", "prior", "former", "other"})
 PERFECT: Final = frozenset({"has", "have", "had", "'d", "’d"})
 DEADLY: Final = frozenset({"killing", "death_in_custody"})
 LONG: Final = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarceration"})
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
 WHO: Final = frozenset({"who", "whom", "whose", "that"})
 ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
@@ -61,6 +62,13 @@ def formerly(view: DocView, token: int) -> bool:
         if of and (view.lower[p] == "in" or (view.lower[p] == "on" and other)):
             return True
     return perfect and before_now(view, verb)
+
+
+def before_stay(view: DocView, verb: int) -> list[int]:
+    """Return the nouns of custody before which a verb tells something ("before the May detention police held her")."""
+    ahead = [p for k in view.kids(verb, "prep", "advmod") for p in (k, *view.kids(k, "prep"))]
+    ahead = [p for p in ahead if view.lower[p] == "before" or (view.lower[p], view.lower[p - 1]) == ("to", "prior")]
+    return [k for p in ahead for k in view.kids(p, "pobj") if view.lower[k] in STAY_NOUNS]
 
 
 def counted_before(view: DocView, verb: int) -> bool:
@@ -120,6 +128,9 @@ def set_apart(view: DocView, events: list[Event]) -> None:
         stay = stay_before(view, event.token) if event.act in STAYS else None
         if stay and event.date is not None and view.token_at(event.date.end - 1) not in stay:
             event.date = None
+        if event.former and event.date is not None:
+            after = (k for noun in before_stay(view, event.token) for k in view.subtree(noun))
+            event.date = None if view.token_at(event.date.end - 1) in after else event.date
         event.counted = event.counted or ((event.former or bool(stay)) and event.date is None)
 
 

@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, L
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import heard_alike, quotations
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.when import dating
+from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.described import of_subject
@@ -337,7 +337,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
         begins <= days[-1].start or EARLIER.search(view.text, begins, stops) or not told_of_past(view, event.token)
     ):
         return None  # news tells of more days than one
-    if days[-1].precision != "day" or len({d.span for d in days}) > 1:
+    if days[-1].precision != "day" or len({d.span for d in days}) > 1 or timing.had_been(view, event.token):
         return None
     if turns(view, attacher, event, days[-1], event.sentence) or lasts(view, event.token):
         return None

@@ -25,7 +25,7 @@ from pipeline.assemble.when.described import (
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
-from pipeline.assemble.when.occasions import adverbs, counted_before, formerly, many_times, told_first
+from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 
@@ -67,6 +67,7 @@ def tell_times(view: DocView, event: Event) -> None:
         event.former = formerly(view, event.token)
         once = event.act not in HARM_ACTS  # not "hit twice before he fell"
         event.former |= once and counted_before(view, event.token)
+        event.former |= event.act in {*CUSTODY, "raid"} and bool(before_stay(view, event.token))
         event.apart |= event.former
 
 

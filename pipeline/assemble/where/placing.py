@@ -14,7 +14,7 @@ from pipeline.assemble.text.matters import body_speaks, posted
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
-from pipeline.assemble.where.of_others import of_contacts, of_life_before
+from pipeline.assemble.where.of_others import is_birthplace, of_contacts, of_life_before
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH, prints
@@ -180,7 +180,7 @@ def describes_person(view: DocView, token: int) -> bool:
     top = climbed(view, token)
     if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, top) or is_ward(view, top):
         return True
-    if body_speaks(view, token) or posted(view, token) or is_issued(view, top):
+    if body_speaks(view, token) or posted(view, token) or is_issued(view, top) or is_birthplace(view, top):
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or of_contacts(view, top):
         return True

@@ -21,6 +21,7 @@ from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
+from pipeline.assemble.where.of_others import year_in_name
 from pipeline.assemble.where.placing import (
     is_capital,
     is_demonym,
@@ -74,6 +75,7 @@ class Spots:
         self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
+        self.spots = [p for p in self.spots if year_in_name(view, view.token_at(p.start)) is None]
         self.towns = [p for p in self.spots if is_town(p)]
         self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []

@@ -20,6 +20,7 @@ from pipeline.normalise.dates.relative_values import (
 from pipeline.normalise.dates.tense import tense
 
 _LEAD = 80  # characters before a date in which its verb stands
+_LONG_PAST = 4  # years from what is only remembered to a story's own day
 _SAID = re.compile(
     r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
     r"|(?:said|wrote|stated|confirmed|tweeted|added)"
@@ -61,10 +62,11 @@ def _says(tokens: Tokens, item: Parsed) -> bool:
 
 
 def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:
-    """Is the date part of a name, as in "the August 1988 ceasefire"?"""
+    """Is the date part of a name, as in "the August 1988 ceasefire", "the June 4, 1989, protests"?"""
     letters = lexicon().letters
     before = tokens.letters[max(0, item.first - 1) : item.first + 1]  # the article may be read into the date
-    after = tokens.letters[item.last : item.last + 1]
+    comma = bool(item.day) and tokens.letters[item.last : item.last + 1] == letters["COMMA"]
+    after = tokens.letters[item.last + comma : item.last + comma + 1]
     return letters["THE"] in before and after in (letters["WORD"], letters["CAPWORD"])
 
 
@@ -83,6 +85,8 @@ def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
         return True
     if ctx.published is None and item.form == "ago" and item.way == "ago":
         return True
+    if item.form == "cal" and item.year and item.month and ctx.last[:4].isdigit() and _names_a_thing(tokens, item):
+        return int(ctx.last[:4]) - item.year > _LONG_PAST  # "a post on the 4 June 1989 protests": the story stays
     if ctx.published is None and len(value) == 4 and item.form == "cal" and ctx.last:
         gap = int(value) - int(ctx.last[:4]) if ctx.last[:4].isdigit() else 0
         if abs(gap) > 1 and (ctx.glance[:3] != value[:3] or _names_a_thing(tokens, item)):

@@ -47,7 +47,7 @@ def read(extractor: Extractor, text: str):
         ("Widow Mina Dor said that gunmen had killed her husband, Ivo Dor, but she was unharmed.", "alleged"),
         ("The mother said that police had killed her son Ivo Tann, but she is alive only because she hid.", "alleged"),
         ("Amnesty said guards had executed nine inmates; they were later found alive.", "denied"),
-        ("Survivors said that rebels had executed 12 villagers, but they are alive.", "reported"),
+        ("Survivors said that rebels had executed 12 villagers, but they are alive.", "alleged"),
     ],
 )  # fmt: skip
 def test_how_real(extractor: Extractor, text: str, modality: str) -> None:

@@ -26,7 +26,7 @@ def close_whose(tree: Tree) -> None:
         if lower[w] != "whose" or lower[w - 1] != "," or not w < noun < w + NEAR or not tag[w - 2].startswith("NN"):
             continue
         after = next((k for k in range(noun + 1, min(len(lower), noun + NEAR)) if tag[k] in FINITE), -1)
-        if after < 0 or lower[after - 1] in {"that", "who", "which"}:
+        if after < 0 or lower[after - 1] in {"that", "who", "which"} or "PRP" in tag[noun + 1 : after]:
             continue
         verb = head[after] if dep[after] in {"aux", "auxpass"} else after
         if any(tag[k] in FINITE and lower[k - 1] == "," for k in range(after + 1, verb)):

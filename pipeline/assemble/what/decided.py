@@ -40,7 +40,7 @@ def only_wished(view: DocView, t: int) -> tuple[str, str] | None:
     """Return how real an act is that its clause only calls for or weighs, and the reason; None where it does not."""
     if commanded(view, t) or called_for(view, t):
         return "demanded", "imperative"
-    return ("hypothetical", "only talked about") if talked_over(view, t) else None
+    return ("hypothetical", "only talked about") if only_weighed(view, t) else None
 
 
 def called_for(view: DocView, t: int) -> bool:
@@ -57,8 +57,8 @@ def called_for(view: DocView, t: int) -> bool:
     return any(named) or any(view.lower[k] in people().nouns | CALLED for k in ahead)
 
 
-def talked_over(view: DocView, t: int) -> bool:
-    """Tell whether a release is only talked about ("the importance of releasing X", "discussed the release of X").
+def only_weighed(view: DocView, t: int) -> bool:
+    """Tell whether a release is only weighed or debated ("the importance of releasing X", "discussed the release of X").
 
     Not one that is told by its day or by what went before ("the importance of his release on Monday").
     """

@@ -58,7 +58,7 @@ def called_for(view: DocView, t: int) -> bool:
 
 
 def only_weighed(view: DocView, t: int) -> bool:
-    """Tell whether a release is only weighed or debated ("the importance of releasing X", "discussed the release of X").
+    """Tell whether a release is only weighed or debated ("the urgency of releasing X", "discussed X's release").
 
     Not one that is told by its day or by what went before ("the importance of his release on Monday").
     """

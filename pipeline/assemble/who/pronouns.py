@@ -61,6 +61,7 @@ from pipeline.assemble.who.own_clause import (
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
+from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against
@@ -79,7 +80,6 @@ if TYPE_CHECKING:
 
 UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
 DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
-UNSEXED = 1.5  # what one whose name tells no sex loses to one of that sex in the same sentence
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 FOCUS = {"nsubj", "nsubjpass", "attr"}
@@ -162,6 +162,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
              *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t)}  # fmt: skip
     doing = above_infinitive(view, view.head[t])
     best: tuple[float, int] | None = None
+    scores: dict[int, float] = {}
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:
             continue
@@ -221,14 +222,14 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 0.5
             elif person.likely is not None:
                 score += 0.5 if person.likely == gender else -UNLIKELY
-            elif gap == 0 and other_sexed(resolver, named_here - {number}, gender):
-                score -= UNSEXED  # "Tashi defended Maria at her trial": of two, who is known to be a woman
             if role == "dobj" and gap == 0 and below_its_verb(view, head, t):
                 score += 0.3  # "assigned X to protect Y after she was threatened": before X, all else being equal
             score += befallen(resolver, number, name, t)
+            scores[number] = score
             if best is None or score > best[0]:
                 best = (score, number)
             break
+    best = of_its_sex(resolver, best, {p: s for p, s in scores.items() if p in named_here}, gender)
     unnamed = unnamed_before(resolver, t, gender)
     if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):
         return unnamed
@@ -252,12 +253,6 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
-
-
-def other_sexed(resolver: Resolver, named: set[int], gender: str) -> bool:
-    """Tell whether one of those whom a sentence names before a pronoun is by name or word of its sex."""
-    people = (resolver.cast.people[p] for p in named)
-    return any(p.gender == gender or (p.gender is None and p.likely == gender) for p in people)
 
 
 def below_its_verb(view: DocView, head: int, t: int) -> bool:

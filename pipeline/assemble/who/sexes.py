@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast, PersonEntry
+    from pipeline.assemble.who.resolve import Resolver
 
 FEMALE_NAME = Gated(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[st]ska)$")
 # "Hanna Ivanovich": such a patronymic is also a surname of either sex
@@ -27,6 +28,7 @@ MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|sk
 NO_SUFFIX = word_list("people.toml", "gender", "no_suffix")  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
 OWN = {"his": "male", "her": "female"}
+UNSEXED = 2.0  # by how much one of a pronoun's sex may stand behind one whose name tells none, in the same sentence
 MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
 REACH = 2  # sentences back to whom an object pronoun may mean
 PAIR = 2
@@ -143,3 +145,21 @@ def of_sex(view: DocView, cast: Cast, t: int, party: Party) -> Party | None:
     if len(fitting) == len(party.people):
         return party
     return replace(party, people=fitting) if fitting else None
+
+
+def of_its_sex(
+    resolver: Resolver, best: tuple[float, int] | None, here: dict[int, float], gender: str
+) -> tuple[float, int] | None:
+    """Return who of the same sentence is known to be of a pronoun's sex, where whom it seems to mean may not be.
+
+    "Tashi defended Maria at her trial": of two, who is known to be a woman.
+    """
+    if best is None or best[1] not in here or sex_of(resolver, best[1]) is not None:
+        return best
+    known = [(s, p) for p, s in here.items() if sex_of(resolver, p) == gender and s > best[0] - UNSEXED]
+    return max(known, default=best)
+
+
+def sex_of(resolver: Resolver, person: int) -> str | None:
+    """Return the sex that words or the first name tell of a person."""
+    return resolver.cast.people[person].gender or resolver.cast.people[person].likely

@@ -80,7 +80,7 @@ _OMITTED: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(
-    r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing|they|he|she|it|officials|police|authorities)\s"
+    r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing|they|he|she|it|officials|police|authorities|deemed|called|described)\s"
 )
 
 _LINKS: Final = (

@@ -129,9 +129,9 @@ def harms_accused(view: DocView, t: int, word: int, of: int) -> bool:
     same = not whom.isdisjoint([view.lower[c] for c in view.kids(word, "dobj")])  # "accused her of … and beat her"
     first = of + 1  # "of spying" has no deeds after it, "of torturing her" may
     long = view.tag[first] == "VBG" and (view.lower[first] == "having" or bool(view.kids(first, "dobj", "ccomp")))
-    if view.tag[t] == "VBD" and beside(view, t, word) and (them or kin_of_theirs(view, t)):
-        if any(actor_type([view.lower[k]]) in FORCES for k in view.kids(word, "nsubj")):
-            return True  # "Rebels accused X of feeding soldiers and killed her"
+    armed = any(actor_type([view.lower[k]]) in FORCES for k in view.kids(word, "nsubj"))
+    if armed and view.tag[t] == "VBD" and beside(view, t, word) and (them or kin_of_theirs(view, t)):
+        return True  # "Rebels accused X of feeding soldiers and killed her"
     return view.tag[t] != "VBG" and them and beside(view, t, word) and (same or not long)
 
 

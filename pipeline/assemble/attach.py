@@ -143,7 +143,7 @@ class Attacher:
         share_dates(self.view, events)
         give_places(self, sentence, events)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
-        told = [c for c in told if not by_victim(self.view, sentence, c)]
+        told = [c for c in told if not by_victim(self.view, sentence, c, events)]
         self.give(told, events, CHARGED_ACTS, "charges")
         share_ground(self.view, events)
         if invoked := {c.law for c in told if c.law}:  # "illegal under the Health Act" accuses nobody

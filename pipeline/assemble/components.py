@@ -37,6 +37,7 @@ from pipeline.assemble.when.backdrop import date_tallies
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.by_then import date_by_then
 from pipeline.assemble.when.companions import date_companions
+from pipeline.assemble.when.dating import undate_let
 from pipeline.assemble.when.during import date_during
 from pipeline.assemble.when.gathered import date_eves, date_gathered
 from pipeline.assemble.when.in_stays import date_in_stays
@@ -88,6 +89,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     """Return the incidents of an article from the acts that its sentences tell."""
     weigh_versions(view, events)
     date_hours(events)
+    undate_let(view, events)
     merged = merge(cast, events)
     set_right(view, merged)
     give_own(view, merged)

@@ -50,6 +50,16 @@ def days(incidents: list[Incident]) -> list[str | None]:
         ("Osh Zarin was formally arrested in May 2003, and in October 2003 was tried.", "arrest", ["2003-05"]),
         ("Osh Zarin was taken away from his house by police on 12 June 2005, a Sunday.", "arrest", ["2005-06-12"]),
         ("Osh Zarin was arrested in 2008 and in 2010 sentenced to two years in prison.", "arrest", ["2008"]),
+        ("Prosecutors charged Osh Zarin with tax evasion in 2014 and 2016.", "charge", ["2014"]),
+        ("Osh Zarin was arrested in connection with bombings in 2014 and 2017.", "arrest", ["2014"]),
+        ("Osh Zarin was tortured at a camp run by soldiers in 2014 and 2017.", "torture", ["2014"]),
+        ("The trial of Osh Zarin resumed on 3 May and 9 May 2019.", "trial", ["2019-05-03"]),
+        ("Osh Zarin was still in detention in May 2014 and in June 2017.", "detention", ["2014-05"]),
+        # each on its own
+        ("Police arrested Osh Zarin (DW, arrested in March 2017) and Bor Velka (VOA, arrested in June 2017).", "arrest",
+         ["2017-03", "2017-06"]),
+        ("Soldiers killed Osh Zarin (MP, on 4 May 2017) and Bor Velka (MP, on 9 May 2017).", "killing",
+         ["2017-05-04", "2017-05-09"]),
     ],
 )  # fmt: skip
 def test_each_of_several_times_is_a_record(read: Reader, text: str, act: str, wanted: list[str]) -> None:
@@ -65,9 +75,11 @@ def test_each_of_several_times_is_a_record(read: Reader, text: str, act: str, wa
         ("Osh Zarin was given two years in jail in 2003 and five years in 2012.", {"2003": 2, "2012": 5}),
         ("Osh Zarin served a two-year sentence in 2008 and a three-year sentence in 2012.", {"2008": 2, "2012": 3}),
         ("Osh Zarin served two years in prison in 2003 and five years in 2012.", {"2003": 2, "2012": 5}),
+        ("Osh Zarin was sentenced to two years in prison and 50 lashes in 2014 and five years in 2017.",
+         {"2014": 2, "2017": 5}),
         ("Osh Zarin was sentenced to ten years in 2003 and released in 2012.", {"2003": 10}),
     ],
-)
+)  # fmt: skip
 def test_each_term_has_its_year(read: Reader, text: str, wanted: dict[str, int]) -> None:
     """Terms listed with their years are two, each of its year."""
     told = read(text, "sentencing", "imprisonment")
@@ -114,6 +126,9 @@ def test_what_somebody_criticised_is_no_charge(read: Reader, text: str) -> None:
         ("A court condemned Osh Zarin to death for blasphemy.", "blasphemy"),
         ("Osh Zarin, criticised for his silence, was jailed for two years for fraud.", "fraud"),
         ("After criticism from abroad Osh Zarin was arrested for fraud.", "fraud"),
+        ("The judge denounced Osh Zarin for treason and jailed her for ten years.", "treason"),
+        ("The minister's criticism of Osh Zarin for sedition led to her arrest.", "sedition"),
+        ("Police arrested Osh Zarin, who denounced the president, for sedition.", "sedition"),
     ],
 )
 def test_critics_keep_their_charges(read: Reader, text: str, charge: str) -> None:
@@ -200,6 +215,10 @@ def test_who_is_freed_after_a_semicolon(read: Reader, text: str) -> None:
         ("Osh Zarin was charged three days after her arrest on 3 May 2011.", "charge", ["2011-05-06"]),
         ("Two years after she was arrested in May 2011, Osh Zarin was sentenced.", "sentencing", ["2013-01-01"]),
         ("On 3 May police arrested Osh Zarin and Bor Keleti (RDN, 4 May 17).", "arrest", ["2024-05-03"]),
+        ("Osh Zarin was deported two to three weeks after she was arrested on 3 May 2019.", "forced_return",
+         ["2019-05-21"]),
+        ("Osh Zarin died close to a year after police beat her on 3 May 2019.", "killing", ["2020-01-01"]),
+        ("A judge sentenced Osh Zarin to two years after police arrested her on 3 May 2015.", "sentencing", [None]),
     ],
 )  # fmt: skip
 def test_how_long_it_lasts_counts_from_nothing(read: Reader, text: str, act: str, wanted: list[str | None]) -> None:
@@ -217,6 +236,12 @@ def test_how_long_it_lasts_counts_from_nothing(read: Reader, text: str, act: str
          "arrest", [None]),
         ("On March 21, 2011, police held Osh Zarin. They had sentenced her husband and detained her son Bor Zarin.",
          "arrest", [None]),
+        ("On May 3, 2019, police came. Osh Zarin had refused to open the door and police beat her.", "attack",
+         ["2019-05-03"]),
+        ("On May 3, 2019, rebels came. Osh Zarin had hidden in a well, but rebels found and killed her.", "killing",
+         ["2019-05-03"]),
+        ("On May 3, 2019, police raided a paper. By evening they had seized computers and arrested Osh Zarin.",
+         "arrest", ["2019-05-03"]),
     ],
 )  # fmt: skip
 def test_what_was_before_is_of_no_day_of_the_story(read: Reader, text: str, act: str, wanted: list[str | None]) -> None:

@@ -255,6 +255,8 @@ def test_police_that_hunt_terrorists_are_police(read: Reader) -> None:  # noqa: 
         ("Yao Amegan was freed on or before 3 May 2014.", ("2014-05-03", "2014-05-03")),
         ("Yao Amegan was not freed until May 2014.", ("2014-05-01", "2014-05-31")),
         ("Yao Amegan was freed two days before 3 May 2014.", None),
+        ("Yao Amegan was freed before the 2014 Velka games.", None),
+        ("Ahead of the December 2014 elections, police freed Yao Amegan.", None),
     ],
 )  # fmt: skip
 def test_what_was_done_before_a_month_was_done_by_the_end_of_the_last(
@@ -293,6 +295,8 @@ def test_a_branch_of_a_tree_does_not(read: Reader) -> None:  # noqa: F811
             "Police held Yao Amegan on 12 March 2014. On 17 April the procuratorate authorised his arrest for riot.",
             {"2014-03-12", "2014-04-17"},
         ),
+        ("Police arrested Yao Amegan on 5 May 2014. Prosecutors had authorised his arrest on 3 May.", {"2014-05-05"}),
+        ("On 3 May 2014 the council authorised an inquiry into the arrest of Yao Amegan.", set()),
         ("Police arrested Yao Amegan on 3 May 2014. Amegan was arrested on 4 May, his sister said.", {"2014-05-03"}),
         ("Police arrested Yao Amegan in May 2014. Amegan was arrested on 4 May, his sister said.", {"2014-05-04"}),
     ],
@@ -313,13 +317,15 @@ def test_a_search_that_was_allowed_is_on_its_own_day(read: Reader) -> None:  # n
         ("Guards held Yao Amegan in a cell, kicked him and tied his hands for shouting slogans.", False),
         ("Police detained Yao Amegan and took him to Kara for shouting slogans.", True),
         ("Police beat and detained Yao Amegan for insulting the governor.", True),
+        ("Soldiers arrested and beat Yao Amegan for filming a protest.", True),
+        ("The court jailed and flogged Yao Amegan for blasphemy.", True),
         ("Yao Amegan was jailed for two years and flogged for insulting the governor.", True),
         ("Police suspected Sami Drici of having a link to Togolese singer Yao Amegan, detained in March 2008.", False),
         ("Police accused Sami Drici of insulting the singer Yao Amegan and detained him.", False),
     ],
 )
 def test_the_reason_of_a_blow_or_of_another_is_no_charge(read: Reader, text: str, charged: bool) -> None:  # noqa: F811
-    acts = of(read(text), "Yao Amegan", "arrest", "detention", "sentencing")
+    acts = of(read(text), "Yao Amegan", "arrest", "detention", "sentencing", "imprisonment")
     assert any(r.charges for r in acts) == charged
 
 

@@ -12,6 +12,9 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
 
@@ -33,7 +36,7 @@ ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations
 PERSONAL = frozenset({"his", "her", "their"})
 
 
-def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
+def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Sequence[Event]) -> bool:
     """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …").
 
     Also what others are accused of in what they said or wrote ("a story about a general accused of torture"), and what
@@ -46,7 +49,7 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
     above = view.climb(view.token_at(charge.start))
     if by_state(view, charge):
         return True
-    if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above):
+    if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
@@ -81,12 +84,13 @@ def made_by_them(view: DocView, noun: int) -> bool:
     return own and view.dep[noun] != "dobj" and view.lower[view.head[noun]] != "on"  # "held on his accusation": of him
 
 
-def criticised(view: DocView, above: list[int]) -> bool:
+def criticised(view: DocView, above: list[int], events: Sequence[Event]) -> bool:
     """Tell whether a charge is what somebody blames others for ("her criticism of officials for misuse of funds").
 
     Args:
         view: the article.
         above: the charge's token and its governors, the nearest first.
+        events: the acts of the sentence: who criticised is whom one of them befell, and the criticised is not.
     """
     for below, node in pairwise(above):
         if view.lower[below] not in {"for", "over"} or view.dep[below] != "prep":
@@ -94,12 +98,28 @@ def criticised(view: DocView, above: list[int]) -> bool:
         of = next((k for k in (node, view.head[node]) if view.lower[k] == "of"), None)  # "criticism of officials for …"
         noun = node if of is None else view.head[of]
         first = view.head[noun] if view.dep[noun] == "conj" else noun
-        own = any(view.kids(k, "poss") for k in (noun, first))  # "their advocacy and criticism of officials for …"
-        if own and any(view.lower[k] in CRITICISM and k < below for k in (noun, *view.kids(first, "conj"))):
+        whose = [c for k in (noun, first) for c in view.kids(k, "poss")]  # "their advocacy and criticism of officials"
+        blamed = view.kids(noun if of is None else of, "pobj", "dobj")
+        theirs = bool(whose) and all(view.lower[c] in PERSONAL or befell(view, c, events) for c in whose)
+        told = any(view.lower[k] in CRITICISM and k < below for k in (noun, *view.kids(first, "conj")))
+        if told and theirs and not any(befell(view, k, events) for k in blamed):
             return True
-        if view.lower[node] in CRITICISING and view.kids(node, "dobj") and not view.kids(node, "auxpass"):
-            return True
+        if view.lower[node] in CRITICISING and not view.kids(node, "auxpass"):
+            objects = view.kids(node, "dobj")
+            critics = view.kids(node, "nsubj")
+            if any(befell(view, k, events) or "," in view.lower[k:below] for k in objects):
+                continue  # "denounced her for treason and jailed her"; "X, who denounced the king, for sedition"
+            if objects and all(view.tag[k] in {"PRP", "WP"} or befell(view, k, events) for k in critics):
+                return True
     return False
+
+
+def befell(view: DocView, token: int, events: Sequence[Event]) -> bool:
+    """Tell whether a noun is whom an act of its sentence befell; an object's "her" or "him" always is."""
+    n = view.name_at[token]
+    if n >= 0 and view.names[n].label == "PERSON":
+        return any(view.names[n].cluster in e.victims.people for e in events)
+    return view.lower[token] in {"her", "him", "them"} or any(token == e.victims.head for e in events)
 
 
 def accuser_tried(view: DocView, verb: int, charge: int) -> bool:

@@ -92,7 +92,8 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
 def of_blow(view: DocView, m: Spanned) -> int | None:
     """Return the verb of force for which a reason is told ("held her and shackled her legs for refusing to stand").
 
-    Not one without an object, whose reason may be that of both ("was jailed and flogged for blasphemy").
+    Not one without an object, or that shares it, whose reason may be that of both ("was jailed and flogged for
+    blasphemy", "arrested and beat her for filming"), nor one after a verdict.
     """
     above = view.climb(view.token_at(m.start))
     why = next((k for k in above[:3] if view.lower[k] == "for"), None)
@@ -101,8 +102,17 @@ def of_blow(view: DocView, m: Spanned) -> int | None:
         verb = view.head[verb]
     if verb is None or not view.tag[verb].startswith("VB") or not view.kids(verb, "dobj"):
         return None
-    told = {rule.act for rule in lexicon().verbs.get(view.lower[verb], ())}
+    if view.dep[verb] == "conj":
+        first = view.head[verb]
+        if not view.kids(first, "dobj") or told_by(view, first) & TRIED:
+            return None
+    told = told_by(view, verb)
     return verb if told & HARM_ACTS and not told & (LIBERTY_ACTS | LAW_ACTS) else None
+
+
+def told_by(view: DocView, verb: int) -> set[str]:
+    """Return the acts that a verb may tell."""
+    return {rule.act for rule in lexicon().verbs.get(view.lower[verb], ())}
 
 
 def names_them(view: DocView, m: Spanned, event: Event) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.who.step import TERM_ACTS, TERM_KINDS, part_of
+from pipeline.assemble.who.several_times import TERM_ACTS
+from pipeline.assemble.who.step import TERM_KINDS, part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -71,8 +71,9 @@ def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date
     for d in within(facts.dates, *view.sentence_span(view.sentence_at[token])):
         if d.kind == "DATE" and d.span is not None and d.refused is None and told_before(view, d):
             above = view.climb(view.token_at(d.end - 1))
-            led = [t for t in above[: above.index(token)] if view.start[t] < d.start] if token in above else []
-            # not "two days before 3 May"
+            led = above[: above.index(token)] if token in above else []
+            led = [t for t in led if not d.start <= view.start[t] < d.end]
+            # not "two days before 3 May", nor "before the May 2019 vote"
             if led and LEADS.issuperset(view.lower[t] for t in led) and not view.kids(led[-1], "npadvmod", "nummod"):
                 return d, d.span[0] - timedelta(days=1)
     return None

@@ -306,9 +306,24 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
             inner = t != node and view.dep[t] in {"advcl", "ccomp", "pcomp"}
             if view.dep[node] == "ccomp" and t in view.climb(node)[1:]:
                 return False  # "a panel found in 2022 that her arrest was unlawful"
-            told = view.lower[node] in HAPPENING or (view.lower[node] in LETTING and view.lower[noun] in CUSTODIAL)
+            told = view.lower[node] in HAPPENING or let_by(view, noun) == node
             return told and not inner and (free or t != node)
     return False
+
+
+def let_by(view: DocView, noun: int) -> int | None:
+    """Return the verb that lets an arrest be ("authorised her arrest"), not what is done about it."""
+    let = view.lower[noun] in CUSTODIAL and view.dep[noun] in {"dobj", "nsubjpass"}
+    return view.head[noun] if let and view.lower[view.head[noun]] in LETTING else None
+
+
+def undate_let(view: DocView, events: list[Event]) -> None:
+    """Take its day from an arrest that was let be, where another of the same person is dated."""
+    arrests = [e for e in events if e.act == "arrest" and e.date is not None]
+    for e in arrests:
+        if e.rule.pos == "noun" and let_by(view, e.token) is not None:
+            others = (o for o in arrests if o is not e and not set(o.victims.people).isdisjoint(e.victims.people))
+            e.date = None if any(o.date is not None for o in others) else e.date
 
 
 def occasion(view: DocView, noun: int) -> bool:

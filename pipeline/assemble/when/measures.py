@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.spans import HOUR
 
 AFTER, BACK = frozenset({"after", "following"}), frozenset({"earlier", "before", "ago", "previously"})
@@ -22,6 +24,8 @@ LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
 EVE_REACH = 12  # tokens from "eve" to the day of what it is the eve of
 LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
 NUMBERING = frozenset({"CD", "DT", "JJ", "JJR", "RB", "RBR", "HYPH"})  # between "for" and "years"
+LENGTHENING = verb_list("when.toml", "judgments", "lengthening")
+NEARLY = frozenset({"up", "close"})  # before "to" and a number
 NUMBERS = 5  # tokens from "for" to "years"
 COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision
 
@@ -99,11 +103,22 @@ def has_measure(view: DocView, act: int) -> bool:
 
 
 def lasts(view: DocView, unit: int) -> bool:
-    """Tell whether a length of time is how long something lasts: "for two years", "to about six months"."""
-    first = next((k for k in range(unit - 1, max(-1, unit - NUMBERS - 1), -1) if view.tag[k] not in NUMBERING), unit)
+    """Tell whether a length of time is how long something lasts: "for two years", "raised to about six months"."""
+    span = range(unit - 1, max(-1, unit - NUMBERS - 1), -1)
+    first = next((k for k in span if view.tag[k] not in NUMBERING and not in_number(view, k)), unit)
     if view.lower[first] == "of":
         return view.lower[first - 1] in {"term", "sentence"}  # not "a couple of weeks after"
-    return view.lower[first] in {"for", "to"} and view.lower[first - 1] != "up"
+    if view.lower[first] != "to" or view.lower[first - 1] in {"next", "prior", "due"}:
+        return view.lower[first] == "for"
+    verb = next((k for k in view.climb(first) if view.tag[k].startswith("VB")), first)
+    return view.lower[verb] in LENGTHENING or "sentencing" in {r.act for r in lexicon().verbs.get(view.lower[verb], ())}
+
+
+def in_number(view: DocView, k: int) -> bool:
+    """Tell whether a word is of a number's own words ("two [to] three weeks", "[close] [to] a year", "[up] [to]")."""
+    if view.lower[k] == "to":
+        return view.tag[k - 1] == "CD" or view.lower[k - 1] in NEARLY
+    return view.lower[k] in NEARLY and view.lower[k + 1] == "to"
 
 
 def after_mark(view: DocView, clause: int) -> int:

@@ -198,7 +198,7 @@ def of_story(
     if any(not dating.attributive(view, attacher.head_of(d), d) and not aside(view, attacher.head_of(d), token)
            and not joined_after(view, attacher.head_of(d), token) for d in within(days, a, b)):
         return None
-    if timing.had_been(view, token) or not narrated(view, token):
+    if timing.had_done(view, token) or not narrated(view, token):
         return None
     if event.act == "release" and HELD_FOR.search(view.text, a, b):
         return None

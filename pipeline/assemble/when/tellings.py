@@ -337,7 +337,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
         begins <= days[-1].start or EARLIER.search(view.text, begins, stops) or not told_of_past(view, event.token)
     ):
         return None  # news tells of more days than one
-    if days[-1].precision != "day" or len({d.span for d in days}) > 1 or timing.had_been(view, event.token):
+    if days[-1].precision != "day" or len({d.span for d in days}) > 1 or timing.had_done(view, event.token):
         return None
     if turns(view, attacher, event, days[-1], event.sentence) or lasts(view, event.token):
         return None

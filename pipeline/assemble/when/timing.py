@@ -111,6 +111,29 @@ def had_been(view: DocView, token: int) -> bool:
     return False
 
 
+def had_done(view: DocView, token: int) -> bool:
+    """Tell whether a verb is in the pluperfect, so that it is of a time before that of the story.
+
+    Not what others then did ("Amina had joined the march and police beat her"), nor what had been done by a time of
+    the story ("By evening they had seized computers and arrested her").
+    """
+    verb = token
+    while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass") and view.head[verb] != verb:
+        if view.kids(verb, "nsubj", "nsubjpass"):
+            return False
+        verb = view.head[verb]
+    return had_been(view, token) and not any(of_then(view, k) for k in view.children[verb] if k < verb)
+
+
+def of_then(view: DocView, k: int) -> bool:
+    """Tell whether what stands before a verb gives a time of the story ("by evening", "when they left")."""
+    words = {view.lower[k], *(view.lower[c] for c in view.children[k])}
+    if view.lower[k] in {"by", "within"}:
+        return words.isdisjoint({"then", "time", "now"})
+    clause = view.dep[k] == "advcl" and not words.isdisjoint({"when", "once"})
+    return clause or (view.dep[k] == "npadvmod" and "that" in words)
+
+
 def of_other_act(
     view: DocView, events: Sequence[Event], event: Event, d: DateMention, when: int, told: Sequence[DateMention]
 ) -> bool:

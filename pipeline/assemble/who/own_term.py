@@ -5,7 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.who.step import TERM_ACTS, by_like_term, by_own_date, first_name_in, part_of
+from pipeline.assemble.who.several_times import TERM_ACTS
+from pipeline.assemble.who.step import by_like_term, by_own_date, first_name_in, part_of
 from pipeline.assemble.who.terms_beside import GIVEN, own_terms
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LIBERTY_ACTS
 from pipeline.assemble.text.words import number_of
-from pipeline.assemble.who.step import TERM_ACTS, part_of
+from pipeline.assemble.who.several_times import TERM_ACTS
+from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.terms_beside import beside
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.numbers import NUMBER

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.who.several_times import TERM_ACTS, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, own_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 EACH_ON = {"trial", "charge", "release", "attack", "killing", "execution", "abduction"}  # each on a day of their own
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
@@ -30,7 +30,7 @@ _TOLD = (
     r"(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?(?=\d|[A-Z])"
 )
 DATED_NAME = (
-    re.compile(r"(?: ?(?P<bracket>\()(?![A-Z]{2,}, )(?:[^()]{0,60}?[,;] )?)" + _TOLD),  # not "X (RDN, 4 May 17)"
+    re.compile(rf"(?: ?(?!{SOURCED})(?P<bracket>\()(?:[^()]{{0,60}}?[,;] )?)" + _TOLD),
     re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
@@ -38,21 +38,6 @@ BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(
 ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
 ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
 UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
-# what lies between two times at which one thing was done, and what may follow the last of them
-NEXT_TIME = re.compile(
-    r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
-    r"(?:,? and|,) (?:(?:then|again|once more|once again|also|later) )?(?:(?:on|in|around|early|late) )*"
-    r"(?P<term>(?:to |an? )*)"
-)
-ON_DAY = re.compile(r" (?:in|on|around) ")
-GOES_ON = re.compile(
-    r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
-    r"(?:[.;)]|$| (?:for|by|over|after|during|while|because|when|amid|due|as|with|without)\b|"
-    r",? (?:and )?(?:together|along|alongside)\b)"
-)
-BOUNDS = re.compile(r"\b(?:(?:between|from|since) $|(?:after|following|during|before|until|for|over|who|which|that)\b)")
-OFTEN = CUSTODY | {"attack", "raid", "torture", "ill_treatment", "trial", "charge", "forced_return",
-         "travel_ban", "threat", "sentencing", "imprisonment"}
 IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days or places of a list
 
 
@@ -200,47 +185,12 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
 
 
 def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
-    """Split what befell one person at several times ("held in 2008 and 2012", "two years in 2003, five in 2012").
-
-    Two months or years that follow each other may be one stay, two such days one night.
-    """
-    first, people = event.date, event.victims.people
-    if event.act not in OFTEN or first is None or first.span is None or len(people) != 1 or event.victims.group:
-        return []
-    b = view.sentence_span(event.sentence)[1]
-    days = [d for d in within(facts.dates, first.start, b) if d.kind == "DATE" and d.span is not None]
-    terms = {d.start: own for d, own in zip(days, terms_between(event, days), strict=True)}
-    row = [first]
-    for d in days[1:]:
-        end, own = row[-1].end, terms[d.start]
-        begin = own.start if own is not None else d.start
-        like = d.precision == first.precision and (own is not None) == (event.act in TERM_ACTS)
-        after = own is None or ON_DAY.fullmatch(view.text, own.end, d.start)
-        gap = NEXT_TIME.fullmatch(view.text, end, begin)
-        if not (like and after and gap) or (gap["term"] and own is None):
-            break
-        row.append(d)
-    if first.start < view.start[event.token] or len(row) < 2 or GOES_ON.match(view.text, row[-1].end) is None:
-        return []
-    if BOUNDS.search(view.text, view.end[event.token], first.start):
-        return []  # "arrested after protests in 2008 and 2010"
-    if any(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
-        return []
+    """Split what befell one person at several times ("held in 2008 and 2012", "two years in 2003, five in 2012")."""
     parts = []
-    for d in row:
-        own = terms[d.start]
-        parts.append(part_of(event, people, penalties=None if own is None else [own]))
-        parts[-1].date = d
+    for day, terms in times_of(view, facts, event):
+        parts.append(part_of(event, event.victims.people, penalties=terms or None))
+        parts[-1].date = day
     return parts
-
-
-def terms_between(event: Event, days: list[DateMention]) -> list[PenaltyMention | None]:
-    """Return the last term of an act before each of some days, and after the day before it."""
-    begins = [0, *(d.end for d in days)]
-    return [
-        max((p for p in event.penalties if at <= p.start < d.start), key=lambda p: p.start, default=None)
-        for at, d in zip(begins, days, strict=False)
-    ]
 
 
 def by_place(view: DocView, event: Event) -> list[Event]:

@@ -1,0 +1,101 @@
+"""Several times at which one thing befell somebody: "held in 2008 and 2012", "two years in 2003 and five in 2012"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import CUSTODY
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.penalties import PenaltyMention
+
+TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
+# what lies between two times at which one thing was done, and what may follow the last of them
+NEXT_TIME = re.compile(
+    r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
+    r"(?:,? and|,) (?:(?:then|again|once more|once again|also|later) )?(?:(?:on|in|around|early|late) )*"
+    r"(?P<term>(?:to |an? )*)"
+)
+ON_DAY = re.compile(r" (?:in|on|around) ")
+GOES_ON = re.compile(
+    r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
+    r"(?:[.;)]|$| (?:for|by|over|after|during|while|because|when|amid|due|as|with|without)\b|"
+    r",? (?:and )?(?:together|along|alongside)\b)"
+)
+BOUNDS = re.compile(r"\b(?:(?:between|from|since) $|(?:after|following|during|before|until|for|over|who|which|that)\b)")
+UPON = re.compile(r",? (?:(?:in|on|around|early|late|the) )*")
+GOING_ON = frozenset({"still", "remained", "remains", "denied", "postponed"})  # one stay on several days
+OFTEN = CUSTODY | {"attack", "raid", "torture", "ill_treatment", "trial", "charge", "forced_return",
+         "travel_ban", "threat", "sentencing", "imprisonment"}
+
+
+def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMention, list[PenaltyMention]]]:
+    """Return the several times at which something befell one person, each with its own terms, or nothing.
+
+    Two months or years that follow each other may be one stay, two such days one night.
+    """
+    first, people = event.date, event.victims.people
+    if event.act not in OFTEN or first is None or first.span is None or len(people) != 1 or event.victims.group:
+        return []
+    b = view.sentence_span(event.sentence)[1]
+    days = [d for d in within(facts.dates, first.start, b) if d.kind == "DATE" and d.span is not None]
+    terms = {d.start: own for d, own in zip(days, terms_between(event, days), strict=True)}
+    row = [first]
+    for d in days[1:]:
+        end, own = row[-1].end, terms[d.start]
+        begin = own[0].start if own else d.start
+        like = d.precision == first.precision and bool(own) == (event.act in TERM_ACTS)
+        after = not own or ON_DAY.fullmatch(view.text, own[-1].end, d.start)
+        gap = NEXT_TIME.fullmatch(view.text, end, begin)
+        if not (like and after and gap) or (gap["term"] and not own):
+            break
+        row.append(d)
+    if first.start < view.start[event.token] or len(row) < 2 or GOES_ON.match(view.text, row[-1].end) is None:
+        return []
+    if BOUNDS.search(view.text, view.end[event.token], first.start):
+        return []  # "arrested after protests in 2008 and 2010"
+    if event.act not in TERM_ACTS and of_other_thing(view, event, first):
+        return []
+    year = {d.span[0].year for d in row if d.span}
+    if event.act == "trial" and first.precision == "day" and len(year) == 1:
+        return []  # one trial sits on several days
+    if any(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
+        return []
+    return [(d, terms[d.start]) for d in row]
+
+
+def of_other_thing(view: DocView, event: Event, first: DateMention) -> bool:
+    """Tell whether the first of several times may be that of what an act was about, or of what still went on.
+
+    "Charged with tax evasion in 2014 and 2016"; "held at a camp run by soldiers in …"; "was still in custody in …".
+    """
+    if any(c.end <= first.start and UPON.fullmatch(view.text, c.end, first.start) for c in event.charges):
+        return True
+    when, opening = view.token_at(first.start), view.sentences[event.sentence][0]
+    if event.act in CUSTODY and not GOING_ON.isdisjoint(view.lower[opening:when]):
+        return True
+    prep = max((k for k in range(event.token, when) if view.tag[k] == "IN"), default=when)
+    above = view.climb(prep - 1)
+    if event.token not in above or not view.tag[prep - 1].startswith("NN") or prep - 1 == event.token:
+        return False
+    between = above[1 : above.index(event.token)]  # "in connection with bombings in 2014", not "at his home in 2014"
+    nested = [k for k in between if view.tag[k] in {"NN", "NNS"} and view.dep[k] not in {"dobj", "nsubjpass"}]
+    at_place = view.tag[prep - 1].startswith("NNP")  # "at the airport in Gweru in 2014"
+    return len(nested) > at_place or any(view.tag[k].startswith("VB") for k in between)
+
+
+def terms_between(event: Event, days: list[DateMention]) -> list[list[PenaltyMention]]:
+    """Return the terms of an act before each of some days, and after the day before it."""
+    begins = [0, *(d.end for d in days)]
+    return [
+        sorted((p for p in event.penalties if at <= p.start < d.start), key=lambda p: p.start)
+        for at, d in zip(begins, days, strict=False)
+    ]

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.common import HAS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.leads import OPENING, first_of_body
@@ -23,6 +24,7 @@ OPENED_BY = frozenset({"the", "two", "both"})
 # after "brothers" these tell of whom or what ("brothers of the poet", "sisters' sons", "sisters-in-law")
 OF_OTHERS = frozenset({"of", "in", "at", "to", "'", "’", "'s", "’s", "-", "and"})
 MANY = frozenset({"they", "we", "police", "army", "military", "militia", "mob", "crowd", "gang"})
+CAUSING = HAS | word_list("verbs.toml", "causing", "ordering")
 IN_ORDERS = word_list("people.toml", "beside", "orders")
 
 
@@ -40,6 +42,8 @@ def name_sibling(view: DocView, events: list[Event]) -> None:
         first = view.sentences[event.sentence][0]
         here = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < view.token_at(group.start)}
         others = [b if a in here else a for a, b in told if len({a, b} & here) == 1]
+        if any(dead_before(event, e) for e in events if not {*e.victims.people}.isdisjoint(others)):
+            continue
         if len(told) == len(others) == len(here) == 1 and its_owner(view, event, noun_of(group.text), *here):
             event.victims.people, event.victims.group = others, None
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -59,11 +63,20 @@ def its_owner(view: DocView, event: Event, noun: str, person: int) -> bool:
     for verb in [k for k in view.climb(own) if view.tag[k].startswith("VB")]:
         by = [s for s in view.kids(verb, "nsubj", "nsubjpass") if s not in inside]
         if any(view.person_at(s) and view.names[view.name_at[s]].cluster == person for s in by):
-            return verb != event.token or is_passive(view, verb)
+            alone = not any(view.kids(s, "conj") for s in by)  # "X and a guard said": whose brother?
+            return alone and view.lower[verb] not in CAUSING and (verb != event.token or is_passive(view, verb))
         one = (view.tag[s] in {"NN", "NNP", "PRP", "WP"} and view.lower[s] not in MANY for s in by)
         if any(one) or view.dep[verb] not in {"ccomp", "advcl", "xcomp", "conj", "pcomp"}:
             return False
     return False
+
+
+def dead_before(death: Event, other: Event) -> bool:
+    """Tell whether a death is of a day before another act: whom that befell is not whose death it is."""
+    if death.act not in DEATHS or other.act in DEATHS or death.date is None or other.date is None:
+        return False
+    ends, begins = death.date.span, other.date.span
+    return ends is not None and begins is not None and ends[1] < begins[0]
 
 
 def pairs(view: DocView) -> set[tuple[str, int, int]]:

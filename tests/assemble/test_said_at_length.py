@@ -6,7 +6,7 @@ import pytest
 
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
-TALK = ["detention Bor Velka", "release hypothetical Bor Velka"]
+TALK = ["release hypothetical Bor Velka"]
 
 
 def told(read: Reader, text: str) -> list[str]:  # noqa: F811
@@ -65,6 +65,10 @@ def test_nobody_says_where_they_are(read: Reader, text: str, records: list[str])
         ("The two leaders discussed the release of Bor Velka.", TALK),
         ("The question of Bor Velka's release was raised by the envoy.", TALK),
         # what came about
+        ("Bor Velka discussed his release from prison in an interview.", ["release Bor Velka"]),
+        ("A film debates the release of Bor Velka in 1990.", ["release Bor Velka"]),
+        ("The release of Bor Velka by Qatar was discussed at length.", ["release Bor Velka"]),
+        ("Bishops discussed the pardon of Bor Velka by the king.", ["pardon Bor Velka"]),
         ("The importance of Bor Velka's release on Monday was clear to all.", ["release Bor Velka"]),
         ("The envoy welcomed the release of Bor Velka.", ["release Bor Velka"]),
         ("They negotiated the release of Bor Velka, who flew home on Monday.", ["release Bor Velka"]),
@@ -82,6 +86,7 @@ def test_only_talked_about(read: Reader, text: str, records: list[str]) -> None:
         ("Two years and 30 hearings later, Bor Velka remains in jail.", None),
         ("Two years and three trials later, Bor Velka was sentenced to six months in prison.", "P6M"),
         ("Bor Velka was sentenced to five years and later, in May, to six more.", "P5Y"),
+        ("Bor Velka was sentenced to three years and two weeks later, his wife was arrested.", "P3Y"),
         ("Bor Velka was sentenced to five years and, two hearings later, freed.", "P5Y"),
     ],
 )

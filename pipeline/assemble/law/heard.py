@@ -14,7 +14,7 @@ from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.candidates import after_untold_years
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import status_at
-from pipeline.recognise.penalties.numbers import AND_LATER
+from pipeline.recognise.penalties.numbers import AND_LATER, opens_clause
 from pipeline.recognise.penalties.terms import parse_term
 
 if TYPE_CHECKING:
@@ -209,8 +209,8 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[
         changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
         if any(view.text[end : p.start].strip() == "to" for p in changed):
             continue  # "raised from nine years to 25": no penalty any more
-        passed = NO_TERM.search(view.text, start, end + AFTER) or PASSED.match(view.text, end)
-        if passed or SPELL.search(view.text, a, start):
+        passed = PASSED.match(view.text, end) and opens_clause(view.text, start)
+        if passed or NO_TERM.search(view.text, start, end + AFTER) or SPELL.search(view.text, a, start):
             continue
         if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
             continue  # the kind of one that is told with its length

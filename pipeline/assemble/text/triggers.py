@@ -340,8 +340,9 @@ def negated(view: DocView, t: int) -> bool:
 
     "Has yet to say" too, and a noun of which something is denied ("his fate is not known").
     """
-    if view.dep[t] in ANY_SUBJECT and view.tag[t].startswith("NN"):
-        return any(view.lower[c] in NEGATIONS for c in view.children[view.head[t]])
+    denied = view.dep[t] in ANY_SUBJECT and view.tag[t].startswith("NN")
+    if denied and any(view.lower[c] in NEGATIONS for c in view.children[view.head[t]]):
+        return True
     if view.lower[t] in TELLING and view.lower[t - 2 : t] == ["yet", "to"]:
         return True
     if any(view.lower[c] in NEGATIONS for c in view.children[t]):

@@ -156,6 +156,8 @@ def told_once(view: DocView, events: list[Event]) -> list[Event]:
 
 def holds(view: DocView, whole: Event, part: Event) -> bool:
     """Tell whether one act of a sentence is only how another of the same people was done."""
+    if whole.rule.follows:
+        return False  # what needs an arrest before it takes none in
     if whole.act != "enforced_disappearance" or part.act not in {"arrest", "detention", "abduction"}:
         return False
     if whole.modality != part.modality or view.dep[part.token] not in {"advcl", "pcomp"}:

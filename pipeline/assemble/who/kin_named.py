@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import HAS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.leads import OPENING, first_of_body
 from pipeline.assemble.who.suited import noun_of
@@ -16,7 +19,13 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset({"his", "her", "their", "'s", "’s", "my", "whose"})
 SIBLINGS = {"brothers": "brother", "sisters": "sister"}
+OWN = {"brother": "his", "sister": "her"}
 OPENED_BY = frozenset({"the", "two", "both"})
+# after "brothers" these tell of whom or what ("brothers of the poet", "sisters' sons", "sisters-in-law")
+OF_OTHERS = frozenset({"of", "in", "at", "to", "'", "’", "'s", "’s", "-", "and"})
+MANY = frozenset({"they", "we", "police", "army", "military", "militia", "mob", "crowd", "gang"})
+CAUSING = HAS | word_list("verbs.toml", "causing", "ordering")
+IN_ORDERS = word_list("people.toml", "beside", "orders")
 
 
 def name_sibling(view: DocView, events: list[Event]) -> None:
@@ -26,15 +35,48 @@ def name_sibling(view: DocView, events: list[Event]) -> None:
         group = event.victims.group
         if group is None or not group.owned or group.max != 1 or event.victims.people or event.modality not in FACTUAL:
             continue
+        if noun_of(group.text) not in OWN or "-in-law" in group.text.lower():
+            continue
         known = pairs(view) if known is None else known
         told = {(min(a, b), max(a, b)) for noun, a, b in known if noun == noun_of(group.text)}
         first = view.sentences[event.sentence][0]
         here = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < view.token_at(group.start)}
         others = [b if a in here else a for a, b in told if len({a, b} & here) == 1]
-        if len(told) == len(others) == len(here) == 1:
+        if any(dead_before(event, e) for e in events if not {*e.victims.people}.isdisjoint(others)):
+            continue
+        if len(told) == len(others) == len(here) == 1 and its_owner(view, event, noun_of(group.text), *here):
             event.victims.people, event.victims.group = others, None
             event.victims.trust = min(event.victims.trust, 0.75)
             event.reasons["victims"] += "; the other of two siblings"
+
+
+def its_owner(view: DocView, event: Event, noun: str, person: int) -> bool:
+    """Tell whether "his brother" is the brother of a subject ("X saw guards beat his brother"), who did not do it.
+
+    Not where somebody else stands as a subject between them ("X said a farmer beat his brother").
+    """
+    group = event.victims.group
+    own = view.token_at(group.start) if group is not None else 0
+    if view.lower[own] != OWN[noun] or any(a.person == person for a in event.actors):
+        return False
+    inside = view.subtree(view.head[own])
+    for verb in [k for k in view.climb(own) if view.tag[k].startswith("VB")]:
+        by = [s for s in view.kids(verb, "nsubj", "nsubjpass") if s not in inside]
+        if any(view.person_at(s) and view.names[view.name_at[s]].cluster == person for s in by):
+            alone = not any(view.kids(s, "conj") for s in by)  # "X and a guard said": whose brother?
+            return alone and view.lower[verb] not in CAUSING and (verb != event.token or is_passive(view, verb))
+        one = (view.tag[s] in {"NN", "NNP", "PRP", "WP"} and view.lower[s] not in MANY for s in by)
+        if any(one) or view.dep[verb] not in {"ccomp", "advcl", "xcomp", "conj", "pcomp"}:
+            return False
+    return False
+
+
+def dead_before(death: Event, other: Event) -> bool:
+    """Tell whether a death is of a day before another act: whom that befell is not whose death it is."""
+    if death.act not in DEATHS or other.act in DEATHS or death.date is None or other.date is None:
+        return False
+    ends, begins = death.date.span, other.date.span
+    return ends is not None and begins is not None and ends[1] < begins[0]
 
 
 def pairs(view: DocView) -> set[tuple[str, int, int]]:
@@ -44,12 +86,19 @@ def pairs(view: DocView) -> set[tuple[str, int, int]]:
         if a.label != "PERSON" or b.label != "PERSON" or view.lower[a.last + 1 : b.first] != ["and"]:
             continue
         before, after = a.first - 1, b.last + 1
+        first, last = view.sentences[view.sentence_at[a.first]]
+        if not IN_ORDERS.isdisjoint(view.lower[first:last]):
+            continue  # "Sisters X and Y of the convent"
         own = before > 0 and view.lower[before - 1] in OWNERS  # "his brothers X and Y": there is a third
-        if before >= 0 and view.lower[before] in SIBLINGS and not own:
+        titled = before > first and view.words[before][:1].isupper()
+        third = before > first and (view.tag[before - 1].startswith("NN") or view.lower[before - 1] == "-")
+        third = third or (before > first and view.tag[before - 1] == "CD" and view.lower[before - 1] != "two")
+        if before >= 0 and view.lower[before] in SIBLINGS and not (own or titled or third):
             found.add((SIBLINGS[view.lower[before]], a.cluster, b.cluster))
         after += view.lower[after : after + 1] == [","]
         after += after < len(view.words) and view.lower[after] in OPENED_BY
         listed = before > 0 and view.lower[before] == "," and view.name_at[before - 1] >= 0
+        listed = listed or not OF_OTHERS.isdisjoint(view.lower[after + 1 : after + 2])
         if b.last + 1 < after < len(view.words) and view.lower[after] in SIBLINGS and not listed:
             found.add((SIBLINGS[view.lower[after]], a.cluster, b.cluster))
     return found

@@ -116,7 +116,11 @@ def dealt_with(view: DocView, subject: int, t: int) -> bool:
     """Tell whether a description stands in what a subject does or is to do: it means others than the subject."""
     if view.dep[subject] not in {"nsubj", "nsubjpass"}:
         return False
+    ofs = 0
     for k in view.climb(t):
+        ofs += view.dep[k] == "prep"
+        if ofs > 1 or (view.dep[k] == "prep" and view.lower[k] != "of"):
+            return False  # "met reporters about the beating of the journalists": their own it may be
         if view.dep[k] in {"dobj", "xcomp"} and view.head[k] == view.head[subject]:
             return True
         if view.dep[k] not in WITHIN or (view.tag[k].startswith("VB") and view.kids(k, "nsubj", "nsubjpass")):

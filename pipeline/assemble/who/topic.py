@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE
@@ -27,7 +27,7 @@ POINTING = frozenset({
 })  # fmt: skip
 JUDGES = word_list("actors.toml", "hearing_cases", "titles")
 HEARING = verb_list("actors.toml", "hearing_cases", "verbs")
-LOOKING_BACK = frozenset({"after", "following", "over", "despite", "since", "for", "before"})
+LOOKING_BACK = frozenset({"after", "following", "despite", "since", "before"})
 TITLE = 16  # tokens from "against" to a name, at most
 
 
@@ -127,6 +127,8 @@ def first_told(resolver: Resolver, person: int, name: Name, t: int) -> bool:
         return False
     told = {view.lower[k] for k, p in resolver.told if p.people}
     acts = {r.act for _, r in lexicon().nouns.get(view.lower[view.head[t]], ())}
+    if acts & (HARM_ACTS | DEATHS):
+        return False  # "The paper quoted X following her murder": another's
     acts |= LIBERTY_ACTS if acts & LIBERTY_ACTS else set()
     plain = {r.act for word in told for r in lexicon().verbs.get(word, ()) if not r.after and not r.before}
     alone = all(n.cluster == person for n in view.names if n.label == "PERSON" and first <= n.first < t)

@@ -70,9 +70,19 @@ AND_LATER: Final = (
     r"and\s+(?:(?:over|more than|nearly|almost|some|about|at least)\s+)?"
     rf"(?:an?|several|many|countless|dozens of|{NUMBER})\s+(?:\w+\s+){{1,3}}(?:later|on)(?=,)"
 )
+# what stands before the first number where the time that went by opens a clause ("Nearly | five years and …")
+_OPENS = re.compile(
+    r"(?:^|[.;:!?,\n“\"(–—])\s*(?:(?:now|but|and|yet|only|just|nearly|almost|over|about|some|more than|at least)\s+)*$",
+    re.IGNORECASE,
+)
 
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$")
 _SPLIT = re.compile(r"[-\s]+")
+
+
+def opens_clause(text: str, start: int) -> bool:
+    """Tell whether a length of time opens its clause: with AND_LATER behind it no term was passed."""
+    return _OPENS.search(text, max(0, start - 40), start) is not None
 
 
 def parse_number(text: str) -> float | None:

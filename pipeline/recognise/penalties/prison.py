@@ -11,7 +11,7 @@ from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.licence import JOIN, PENAL, PRETRIAL, licence
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention, left_bound, status_at
-from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER
+from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER, opens_clause
 from pipeline.recognise.penalties.terms import TERM, Term, parse_term
 from pipeline.records import PenaltyKind
 
@@ -161,7 +161,8 @@ def _read(
     status = status_at(known, text, lead)
     if not life and kind is None and (barred := _NO_PENALTY.match(text, end)):
         since = barred.group().strip("’'` -").lower() in {"after", "following", "since", "before"}
-        if not (since and _JAILED_FOR.search(before)):
+        passed = barred.group().strip("’'` ").lower().startswith("and ")
+        if not (since and _JAILED_FOR.search(before)) and (not passed or opens_clause(text, start)):
             return None
     if (partly := _PARTLY_AFTER.match(text, end)) and (partly["of"] or _PARTLY.search(before)):
         return _part(text, start, partly.end(), term, found)

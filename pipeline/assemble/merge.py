@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.event import abroad
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
-from pipeline.assemble.same_deed import lead_means, named_since, other_hands, part_by_hands
+from pipeline.assemble.same_deed import lead_means, named_since, other_hands, part_by_hands, settle_apart
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
@@ -289,9 +289,7 @@ def told_apart(events: list[Event]) -> list[Event]:
         alone |= part_by_hands(whole, events)
         if not alone:
             continue
-        for part in parts:
-            if alone & set(part.victims.people):
-                part.sentences = sorted({*part.sentences, whole.sentence})
+        settle_apart(whole, [e for e in parts if alone & set(e.victims.people)], events)
         for held in events:  # "the arrest and detention of A and B": A's custody goes with A's arrest
             beside = held.act == "detention" and held.sentence == whole.sentence and held.rule.pos == "noun"
             if beside and held is not whole and set(held.victims.people) == members:

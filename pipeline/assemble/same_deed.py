@@ -68,6 +68,25 @@ def part_by_hands(whole: Event, events: list[Event]) -> set[int]:
     return alone
 
 
+def settle_apart(whole: Event, parts: list[Event], events: list[Event]) -> None:
+    """Give those told apart from a set its sentence, place and court, and the rest no day of theirs.
+
+    "A and B were charged in Lima. … A was charged on 3 June with libel. B was charged with fraud": nothing says that B
+    was on 3 June. Where a noun tells the set ("the killings of A and B"), only the sentence is theirs.
+    """
+    for part in parts:
+        part.sentences = sorted({*part.sentences, whole.sentence})
+        if whole.rule.pos == "noun" or whole.date is not None:
+            continue
+        part.places = part.places or list(whole.places)
+        part.actors = part.actors or list(whole.actors)
+        for other in events:
+            people = set(other.victims.people)
+            rest = other.act == whole.act and people < set(whole.victims.people)
+            if rest and other.date is part.date and people.isdisjoint(part.victims.people):
+                other.date = None
+
+
 def told_apart(a: Event, b: Event, hands: list[Actor] | None = None) -> bool:
     """Tell whether two tellings are of other hands or of other places, and so of two deeds.
 

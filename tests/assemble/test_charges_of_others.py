@@ -70,3 +70,18 @@ def test_the_charges_of_somebody(read: Reader, text: str, who: str, expected: se
     found = [r for r in read(text) if who in {p.name for p in r.people}]
     assert found, text
     assert {c.text for r in found for c in r.charges if c.text} == expected
+
+
+def test_the_rest_of_a_set_has_no_day_of_a_part_and_the_part_keeps_the_court(read: Reader) -> None:  # noqa: F811
+    """ "A was charged on 3 June. B was charged with fraud": nothing says that B was that day."""
+    charged = read(
+        "Ivan Belov and Ana Bello were charged in Lima.\n\n"
+        "Belov was charged on 3 June 2023 with libel. Bello was charged with fraud."
+    )
+    assert [r.date.start for r in charged if r.people[0].name == "Ivan Belov" and r.date] == ["2023-06-03"]
+    assert all(r.date is None or r.date.start != "2023-06-03" for r in charged if r.people[0].name == "Ana Bello")
+    jailed = read(
+        "Ivan Belov and Ana Bello were jailed by a court in Lima.\n\nBelov was jailed in June 2023 for libel."
+    )
+    assert len(jailed) == 2
+    assert all([o.role for o in r.organisations] == ["authority"] for r in jailed)

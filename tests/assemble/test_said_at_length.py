@@ -110,6 +110,8 @@ def test_what_has_yet_to_be_is_denied(read: Reader) -> None:  # noqa: F811
         ("Bor Velka was found guilty on terrorism charges.", ["terrorism"]),
         ("Bor Velka was convicted at the end of a secret trial.", []),
         ("Bor Velka was convicted in the absence of his lawyer.", []),
+        ("A court convicted Bor Velka in the presence of diplomats of spying.", ["spying"]),
+        ("Police detained two candidates for holding a rally.", ["holding a rally"]),
         ("Bor Velka was jailed on the eve of the vote.", []),
         ("Bor Velka was fined on grounds of public disorder.", ["public disorder"]),
         ("Bor Velka was jailed on the pretext of treason.", ["treason"]),

@@ -17,7 +17,17 @@ from pipeline.recognise.charges import classify_charge
         ("publishing articles about corruption", "other"),
         ("protesting against sexual violence", "unauthorised_assembly"),
         ("protesting against the coup", "unauthorised_assembly"),
-        # what they did themselves
+        ("marching against corruption", "other"),
+        ("exposing fraud in the ministry", "other"),
+        # what they did themselves, or told it for
+        ("publishing photos of indecent acts", "morality"),
+        ("recording intimate calls to extort money", "extortion"),
+        ("filming women in changing rooms and blackmail", "extortion"),
+        ("exposing a police officer to assault", "violence"),
+        ("printing pictures of forged banknotes", "fraud"),
+        ("publishing a book on making bombs", "weapons"),
+        ("tweeting on the attack and inciting violence", "violence"),
+        ("marching on parliament with weapons and assaulting police", "weapons"),
         ("writing threats on Facebook", "violence"),
         ("posting a video calling for violence", "violence"),
         ("reporting false news on Facebook", "false_information"),

@@ -30,6 +30,7 @@ TAKEN_ILL: Final = re.compile(
     r"\b(?:taken|rushed|brought|admitted|airlifted|went) to (?:an? |the )?(?:[\w’-]+ ){0,3}?(?:hospital|clinic)\b|"
     r"\bhospitali[sz]ed\b"
 )
+SEIZING: Final = CUSTODY | {"abduction"}
 CAPTIVES: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['captives'])})\b")
 # what those do who made somebody disappear, whatever they call them
 SEIZED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['seized'])})\b")
@@ -47,6 +48,7 @@ class Mishaps:
     told_by: re.Pattern[str]
     identified: re.Pattern[str]
     wanted: re.Pattern[str]
+    gone: re.Pattern[str]
     hunted: re.Pattern[str]
     violent: re.Pattern[str]
     rewarded: re.Pattern[str]
@@ -72,6 +74,7 @@ def table() -> Mishaps:
             r"(?:identified|named)(?: by [\w ]{1,20})? as)?,? $"
         ),
         wanted=any_of(data["wanted"]),
+        gone=any_of(data["gone"]),
         hunted=any_of(data["hunted"]),
         violent=any_of(data["violent"]),
         rewarded=any_of(data["rewarded"]),
@@ -187,8 +190,7 @@ def wanted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
     if hunted(view, cast, event, events):
         return True
     same = [e for e in events if e.modality in FACTUAL and set(people) & set(e.victims.people)]
-    lost = view.lower[event.token] in {"whereabouts", "fate"}
-    if lost and any(e.act == "exile" for e in same) and not any(e.act in CUSTODY and e is not event for e in same):
+    if view.lower[event.token] in {"whereabouts", "fate"} and left_last(view, event, same):
         return True  # "fled abroad; his whereabouts are not known"
     if any(cast.people[p].occupation in PROTECTED_GROUPS for p in people) or view.says(RIGHTS):
         return False
@@ -196,6 +198,27 @@ def wanted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
     b = view.sentence_span(min(len(view.sentences) - 1, event.sentence + BEFORE))[1]
     charged = any(e.act in LAW_ACTS and set(people) & set(e.victims.people) for e in events)
     return bool(people) and (charged or table().wanted.search(view.text, a, b) is not None)
+
+
+def left_last(view: DocView, event: Event, same: list[Event]) -> bool:
+    """Tell whether the last that was told of those who cannot be found is that they fled or hid, even from custody.
+
+    Args:
+        view: the article.
+        event: what tells that nobody knows where they are.
+        same: every act told as done to them.
+    """
+    taken = [e.token for e in same if e is not event and e.act in SEIZING]
+    after = max(taken, default=-1)
+    if any(e.act == "exile" and (not taken or after < e.token < event.token) for e in same if not past(view, e.token)):
+        return True
+    begin = max(view.sentence_span(max(0, event.sentence - 1))[0], view.end[after] if taken else 0)
+    return table().gone.search(view.text, begin, view.start[event.token]) is not None
+
+
+def past(view: DocView, t: int) -> bool:
+    """Tell whether a verb tells what had been before ("was held in May; he had fled in 2020")."""
+    return any(view.lower[c] == "had" for c in view.kids(t, "aux"))
 
 
 def hunted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

@@ -86,11 +86,22 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 break
             if apart_in_quote(quoted, events, event):
                 continue
-            if (found := of_story(view, attacher, days, events, event, token)) is not None:
+            found = of_story(view, attacher, days, events, event, token)
+            if found is not None and not of_other(found[0], event, events):
                 soon = lag(view, attacher, token)
                 event.date, event.carried = found[0] if soon is None else soon_after(view, found[0], soon), True
                 event.reasons["date"] = f"the day of the story, told {found[1]} sentences before"
                 break
+
+
+def of_other(day: DateMention, event: Event, events: list[Event]) -> bool:
+    """Tell whether a day is that of one told apart from a set ("A and B were charged. A was charged on 3 June")."""
+    people = set(event.victims.people)
+    return any(
+        e is not event and e.act == event.act and e.date is day and event.sentence in e.sentences
+        and bool(e.victims.people) and people.isdisjoint(e.victims.people) and e.sentence != event.sentence
+        for e in events
+    )  # fmt: skip
 
 
 def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, DateMention]]:

@@ -160,7 +160,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
                     if c > t and "(" in view.lower[t:c]:
                         continue  # "arrested X (not a member of the church)"
-                    if undenied(view, t, c, first=first):
+                    if undenied(view, t, c, token, first=first):
                         continue
                     if negated_act and (first or view.head[token] == t):
                         continue  # "was not allowed to leave", "his fate is not known"

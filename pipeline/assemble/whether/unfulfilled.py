@@ -14,6 +14,7 @@ from pipeline.assemble.text.own_times import TAKING
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
+from pipeline.assemble.whether.judged import only_judged
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -69,17 +70,20 @@ WARRANTS = frozenset({"warrant", "warrants"})
 NEAR = 6  # tokens between a warrant and the arrest that it is for
 
 
-def undenied(view: DocView, t: int, no: int, *, first: bool) -> bool:
-    """Tell whether a negator denies nothing: "not only", "not guilty", "was not freed until May", "had not ended".
+def undenied(view: DocView, t: int, no: int, act: int, *, first: bool) -> bool:
+    """Tell whether a negator denies nothing: "not only", "not guilty", "was not freed until May", "was not fair".
 
     Args:
         view: the article.
         t: the word that it stands beside.
         no: the negator.
+        act: the act's own word.
         first: whether that word is the act's own.
     """
     going_on = not first and view.lower[t] in UNENDED
     if first and view.lower[no] in {"not", "n't", "n’t"} and came_at_last(view, t):
+        return True
+    if not first and only_judged(view, act, t):
         return True
     return view.lower[no] in {"only", "nor"} or going_on or not UNDENIED.isdisjoint(view.lower[no + 1 : no + 2])
 

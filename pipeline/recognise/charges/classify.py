@@ -119,16 +119,24 @@ def known_charge(text: str) -> tuple[ChargeCategory, str | None, float] | None:
 
 
 #: Crimes that somebody may only speak of ("filming an attack"), and how that is told ("a book about a murder").
-_TOLD_OF: Final = frozenset({"violence", "corruption", "drugs", "weapons", "morality", "extortion", "fraud"})
+_TOLD_OF: Final = frozenset({"violence", "corruption", "drugs", "weapons", "extortion", "fraud"})
 _TELLING: Final = re.compile(
     r"[“\"]?(?:\w+ly )?(?:(?:trying|planning|attempting|wanting) to )?(?P<deed>"
-    r"(?:(?:protest|demonstrat|march|campaign|rally|speak|complain|writ|report|tweet|blog|sing|testify)(?:ing|e)?"
-    r"|hand(?:ing)? out)\b[^,;]*? (?:about|against|over|on)"
+    r"(?:(?:protest|demonstrat|march(?=ing against)|campaign|rally|speak|complain|writ|report|tweet|blog|sing"
+    r"|testify)(?:ing|e)?|hand(?:ing)? out)\b[^,;]*? (?:about|against|over|on)"
     r"(?! (?:the )?(?:(?-i:[A-Z])|social|internet|radio|web|line|television|air))"
     r"|(?:publish|shar|post|mak|produc|distribut|print|air|show|sing|writ|circulat|display)(?:ing|e)? [^,;]*?\b"
     r"(?:videos?|films?|articles?|books?|songs?|stor(?:y|ies)|reports?|footage|poems?|pictures?|photos?|stickers?)"
     r" (?:about|of|on)"
-    r"|(?:film|photograph|document|expos|record)(?:ing|e))\b",
+    r"|(?:film|photograph|document|record)(?:ing|e)"
+    r"|expos(?:ing|e)(?! (?:\S+ ){1,4}?to (?!the (?:press|public|media|world)\b)))\b",
+    re.IGNORECASE,
+)
+#: What is done besides telling it, or what it is told for: "filming women and blackmailing them", "on making bombs".
+_DONE_TOO: Final = re.compile(
+    r"\b(?:where|while|with|armed|forged|counterfeit|fake|how to|making|manufactur\w*|and (?:\w+ing(?! (?:of|in|by)\b)"
+    r"|blackmail|extort\w*|assault\w*)|to (?!(?:the|an?|his|her|their|its|police)\b)(?-i:[a-z])+"
+    r"|for (?:blackmail|extortion|ransom|money))\b|-making\b",
     re.IGNORECASE,
 )
 
@@ -142,7 +150,7 @@ def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     """
     found = known_charge(text)
     told = _TELLING.match(text) if found is not None else None
-    if found is not None and told is not None and (
+    if found is not None and told is not None and not _DONE_TOO.search(text, told.end()) and (
         found[0] in _TOLD_OF or (found[0] == "state_security" and told["deed"].startswith("protesting"))
     ):  # fmt: skip
         found = known_charge(text := told["deed"])

@@ -105,9 +105,13 @@ def _uttered() -> re.Pattern[str]:
     )
 
 
-def other_for(text: str, at: int) -> bool:
-    """Tell whether the word before "for" goes with it in another sense ("calls for", "wanted for")."""
-    return _OTHER_FOR.search(text, max(0, at - WORD), at) is not None
+def other_for(text: str, at: int, start: int) -> bool:
+    """Tell whether the word before "for" goes with it in another sense ("calls for", "wanted for").
+
+    A candidate is one for an office, but for a deed they are arrested ("detained two candidates for holding a rally").
+    """
+    found = _OTHER_FOR.search(text, max(0, at - WORD), at)
+    return found is not None and not (found.group().lower().startswith("candida") and is_gerund(text, start))
 
 
 def of_meeting(text: str, at: int, start: int) -> bool:
@@ -134,7 +138,7 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
         arrest, done = (deed["arrest"] or "").lower(), 0
         for match in _FOR.finditer(text, deed.end(), end):
             start = match.end()
-            if match.start() < done or _NOT_FOR.match(text, start) or other_for(text, match.start()):
+            if match.start() < done or _NOT_FOR.match(text, start) or other_for(text, match.start(), start):
                 continue
             if arrest and of_meeting(text, match.start(), start):
                 break

@@ -1,0 +1,60 @@
+"""What a "not" denies of an act that was done: "the arrest of X was not a surprise", "the trial was not fair"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.wordlists import word_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+PAST: Final = frozenset({"was", "were"})
+PRESENT: Final = frozenset({"is", "are"})
+LASTING: Final = word_list("modality.toml", "judging", "lasting")
+WORTH: Final = word_list("modality.toml", "judging", "worth")
+TOLD: Final = word_list("modality.toml", "judging", "told")
+GROUNDS: Final = word_list("modality.toml", "judging", "grounds")
+LIGHTLY: Final = word_list("modality.toml", "judging", "lightly")
+
+
+def only_judged(view: DocView, token: int, verb: int) -> bool:
+    """Tell whether a denied verb says of an act no more than what it was like, or that nobody told of it.
+
+    "The reason for the arrest of X is not known" too. Not "the arrest was not confirmed", "was not carried out".
+
+    Args:
+        view: the article.
+        token: the act's noun.
+        verb: the verb beside which the "not" stands.
+    """
+    if not view.tag[token].startswith("NN") or view.kids(verb, "conj"):
+        return False  # "was not legal and was stopped"
+    for s in view.kids(verb, *ANY_SUBJECT):
+        if s == token or (view.dep[token] == "conj" and view.head[token] == s):
+            return said_of_done(view, verb, present=view.lower[token] in LASTING)
+        if view.lower[s] in GROUNDS and view.dep[token] == "pobj" and view.head[view.head[token]] == s:
+            return view.lower[verb] in {"known", "clear", *TOLD} or unclear(view, verb)
+    return False
+
+
+def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:
+    """Tell whether a verb judges its subject ("was fair", "was taken seriously") or says who heard of it.
+
+    In the present only what lasts: "the execution of X is not justified" may be one to come.
+    """
+    passive = {view.lower[c] for c in view.kids(verb, "auxpass")}
+    if not present and not PRESENT.isdisjoint({view.lower[verb], *passive}):
+        return False
+    if view.lower[verb] in PAST | PRESENT:
+        return any(view.lower[c] in WORTH for c in view.kids(verb, "acomp", "attr"))
+    if view.lower[verb] == "taken":
+        return any(view.lower[c] in LIGHTLY for c in view.kids(verb, "advmod"))
+    return view.lower[verb] in TOLD and bool(passive)
+
+
+def unclear(view: DocView, verb: int) -> bool:
+    """Tell whether something is only called clear or known ("the motive for the killing is not clear")."""
+    said = {view.lower[c] for c in view.kids(verb, "acomp")}
+    return view.lower[verb] in PAST | PRESENT and not said.isdisjoint({"clear", "known"})

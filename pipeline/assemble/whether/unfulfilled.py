@@ -39,6 +39,7 @@ MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "sh
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = word_list("modality.toml", "coming", "prices")
 COMMANDING = verb_list("modality.toml", "coming", "commanding")
+CARING = noun_list("actors.toml", "scenes", "caring")
 COMING_FOR = verb_list("modality.toml", "coming", "coming_for")
 FLIGHT = verb_list("verbs.toml", "flight", "away", "survived")
 FACES = frozenset({"face", "faces", "facing"})
@@ -138,7 +139,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
             return "hypothetical", "only faced"
         if with_condition(view, noun):
             return "hypothetical", "under if"
-        if view.lower[noun] in COMING_FOR and took_others(view, view.kids(noun, "conj")):
+        came_for = view.lower[noun] in COMING_FOR and any(view.lower[c] == "for" for c in view.kids(noun, "prep"))
+        if came_for and took_others(view, view.kids(noun, "conj"), custody=True):
             return "planned", "others were taken instead"  # "came for X and took his brother instead"
         return ("planned", "waited for") if awaited(view, noun) or only_then(view, noun) else None
     if warranted(view, noun):
@@ -348,7 +350,7 @@ def only_ordered(view: DocView, verb: int) -> bool:
     doers = view.head[above] if view.dep[above] in {"relcl", "acl"} else above
     refused = view.lower[view.head[doers]] in REFUSING  # "soldiers ordered to arrest X refused"
     then = (view.head[doers], *view.kids(above, "conj"))
-    refused = refused or took_others(view, then)
+    refused = refused or took_others(view, then, custody=view.lower[verb] in TAKING)
     refused = refused or (came and view.dep[above] in {"advcl", "pcomp"} and fled_at(view, view.climb(above)))
     return commanded and (bringing or refused or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
 
@@ -359,18 +361,34 @@ def fled_at(view: DocView, above: list[int]) -> bool:
     return any(view.lower[v] in FLIGHT for v in above) or any(hid)
 
 
-def took_others(view: DocView, verbs: Iterable[int]) -> bool:
-    """Tell whether verbs tell of others than was meant ("took his brother instead", "in his place", "his brother")."""
+def took_others(view: DocView, verbs: Iterable[int], *, custody: bool) -> bool:
+    """Tell whether verbs tell of others than was meant ("took his brother instead", "in his place", "his brother").
+
+    A relative or somebody else of theirs alone only where they came to take somebody (`custody`), and not "took his
+    brother to hospital".
+    """
     for verb in verbs:
-        if any(view.lower[c] == "instead" for c in view.kids(verb, "advmod")):
+        if any(view.lower[c] == "instead" for c in view.kids(verb, "advmod")) or in_place(view, verb):
             return True
-        if any(view.lower[p] in {"place", "stead"} for c in view.kids(verb, "prep") for p in view.kids(c, "pobj")):
-            return True
-        kin = [o for o in view.kids(verb, "dobj") if view.lower[o] in people().relatives and view.kids(o, "poss")]
-        last = view.sentences[view.sentence_at[verb]][1]
-        if kin and view.lower[verb] in TAKING and ALSO.isdisjoint(view.lower[verb - 1 : last]):
+        own = [o for o in view.kids(verb, "dobj") if view.kids(o, "poss")]
+        kin = any(view.lower[o] in who for o in own for who in (people().relatives, people().nouns, people().plurals))
+        rest = view.lower[verb - 1 : view.sentences[view.sentence_at[verb]][1]]
+        if custody and kin and view.lower[verb] in TAKING and (ALSO | CARING).isdisjoint(rest):
             return True
     return False
+
+
+def in_place(view: DocView, verb: int) -> bool:
+    """Tell whether something was done to one in the place of another ("took Y in his place"; not "took him …")."""
+    if any(view.lower[o] in {"him", "her", "them"} for o in view.kids(verb, "dobj")):
+        return False
+    near = [verb, *view.kids(verb, "dobj")]
+    spots = [p for k in near for c in view.kids(k, "prep") if view.lower[c] == "in" for p in view.kids(c, "pobj")]
+    return any(
+        view.lower[p] in {"place", "stead"}
+        and (view.lower[p - 1] in {"his", "her", "their"} or view.lower[p - 1 : p + 2 : 2] == ["in", "of"])
+        for p in spots
+    )
 
 
 def reached(view: DocView, noun: int) -> bool:

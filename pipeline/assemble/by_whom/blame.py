@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 REACH = 10  # tokens between a verdict and what it is for
+OWNED = frozenset({"his", "her", "their"})
 BLAMED = frozenset(verb_forms("blame"))
 PROVEN = verb_list("actors.toml", "blame", "proving") | {"guilty"}
 ACCUSING = PROVEN | verb_list("actors.toml", "blame", "accusing")
@@ -128,7 +129,15 @@ def harms_accused(view: DocView, t: int, word: int, of: int) -> bool:
     same = not whom.isdisjoint([view.lower[c] for c in view.kids(word, "dobj")])  # "accused her of … and beat her"
     first = of + 1  # "of spying" has no deeds after it, "of torturing her" may
     long = view.tag[first] == "VBG" and (view.lower[first] == "having" or bool(view.kids(first, "dobj", "ccomp")))
+    armed = any(actor_type([view.lower[k]]) in FORCES for k in view.kids(word, "nsubj"))
+    if armed and view.tag[t] == "VBD" and beside(view, t, word) and (them or kin_of_theirs(view, t)):
+        return True  # "Rebels accused X of feeding soldiers and killed her"
     return view.tag[t] != "VBG" and them and beside(view, t, word) and (same or not long)
+
+
+def kin_of_theirs(view: DocView, t: int) -> bool:
+    """Tell whether whom a verb is done to is the kin of somebody before ("accused X of spying and killed her son")."""
+    return any(view.lower[p] in OWNED for o in view.kids(t, "dobj") for p in view.kids(o, "poss"))
 
 
 def deed(view: DocView, t: int) -> int:

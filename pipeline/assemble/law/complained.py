@@ -53,10 +53,17 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
 
 
 def by_forces(view: DocView, who: int) -> bool:
-    """Tell whether "who" accuses is police, soldiers or the like ("held by soldiers, who accused her of spying")."""
+    """Tell whether "who" accuses him or her is police, soldiers or the like that took them ("held by soldiers, who …").
+
+    Not "jailed for interviewing soldiers who accused the general".
+    """
     verb = view.head[who]
-    kind = actor_type([view.lower[view.head[verb]]]) if view.dep[verb] == "relcl" else None
-    return kind is not None and kind.startswith("state")
+    forces = view.head[verb]
+    kind = actor_type([view.lower[forces]]) if view.dep[verb] == "relcl" else None
+    if kind is None or not kind.startswith("state") or not any(view.tag[o] == "PRP" for o in view.kids(verb, "dobj")):
+        return False
+    above = view.head[forces]
+    return view.dep[forces] == "nsubj" or view.dep[above] == "agent" or view.lower[above] == "by"
 
 
 def by_state(view: DocView, charge: ChargeMention) -> bool:

@@ -20,6 +20,7 @@ RELATING = frozenset({"WP", "WDT", "WRB", "WP$"})
 PARTING = frozenset({",", ":", ";", "—", "–", "-", "(", "and", "that"})
 LINKED = frozenset({"mark", "aux", "auxpass", "advmod"})
 CALLED = frozenset({"named", "called", "nicknamed", "dubbed", "fined", "denied", "awarded", "handed"})
+LONGEST = 20  # tokens from a subject to its verb
 PHRASE = 6  # tokens of an object before its noun
 
 
@@ -63,7 +64,7 @@ def read_so(tree: Tree, root: int, verb: int) -> bool:
     """Tell whether the parse makes a verb what describes a noun before it, or runs it together with a participle."""
     if tree.dep[verb] == "acl":
         return root < tree.head[verb] < verb
-    described = tree.dep[root + 1 : root + 2] == ["det"] or tree.tag[root] == "VBD"
+    described = tree.dep[root + 1 : root + 2] == ["det"] or tree.tag[root] == "VBD" or tree.lower[root + 1] == "to"
     subjects = [k for k in range(root + 1, verb) if tree.head[k] == verb and tree.dep[k] == "nsubj"]
     alone = all(tree.dep[k] != "dobj" or tree.head[k] != root for k in range(root + 1, verb))
     if tree.dep[verb] in {"advcl", "conj"} and tree.tag[root] == "VBD":  # "sent to free hostages killed X"
@@ -99,3 +100,25 @@ def raise_first(tree: Tree) -> None:
 def bare(tree: Tree, verb: int, first: int) -> bool:
     """Tell whether a verb has no auxiliary."""
     return not any(tree.head[k] == verb and tree.dep[k] in {"aux", "auxpass"} for k in range(first, verb))
+
+
+def own_subject(tree: Tree) -> None:
+    """Leave a verb the first of two subjects, the second being whom those look for or guard.
+
+    "Soldiers guarding the president X shot Y", "Armed men seeking the mayor X took Y": neither X did anything.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for verb in range(3, len(lower)):
+        if tag[verb] not in {"VBD", "VBP", "VBZ", "VBN"}:
+            continue
+        subjects = [k for k in range(max(0, verb - LONGEST), verb) if head[k] == verb and dep[k] == "nsubj"]
+        if len(subjects) < 2 or actor_type([lower[subjects[0]]]) is None:
+            continue
+        who, noun = subjects[0], subjects[-1]
+        doing = next((k for k in range(noun - 1, max(who, noun - PHRASE), -1) if tag[k] in {"VB", "VBG"}), None)
+        if doing is None or PARTING & {*lower[who:verb]} or any(tag[k] in RELATING for k in range(who, verb)):
+            continue
+        if any(not doing < head[k] <= noun and head[k] != doing for k in range(doing + 1, noun)):
+            continue
+        whom = next((k for k in range(doing + 1, noun) if head[k] == doing and dep[k] == "dobj"), None)
+        dep[noun], head[noun] = ("dobj", doing) if whom is None else ("appos", whom)

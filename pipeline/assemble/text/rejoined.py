@@ -74,6 +74,8 @@ def rejoin_said(tree: Tree) -> None:
         if lower[t - 1] != "and" or not whom or lower[whom[0]] not in OBJECTS or not by_state(tree, said):
             continue
         doers = [k for k in range(said, done) if head[k] == done and dep[k] == "nsubj"]
+        if any(actor_type([lower[k]]) is not None for k in doers):
+            continue  # "the ministry said the army had searched her home and arrested her"
         between = range(doers[0] + 1, t) if doers else ()
         if doers and not any(tree.name_at[k] >= 0 and tree.names[tree.name_at[k]].label == "PERSON" for k in between):
             head[t] = said

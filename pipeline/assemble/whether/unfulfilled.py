@@ -13,16 +13,15 @@ from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.own_times import TAKING
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import courts, people
+from pipeline.assemble.text.words import courts
+from pipeline.assemble.whether.others_taken import took_others
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
     from pipeline.assemble.text.view import DocView
 
-ALSO = frozenset({"also", "too", "both", "well", "him", "her", "them"})
 AGAINST = frozenset({"against", "at", "over"})
 # what is said of an act that was announced and then done ("the planned deportation went ahead")
 DONE = word_list("modality.toml", "coming", "went")
@@ -39,12 +38,16 @@ MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "sh
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = word_list("modality.toml", "coming", "prices")
 COMMANDING = verb_list("modality.toml", "coming", "commanding")
-CARING = noun_list("actors.toml", "scenes", "caring")
 COMING_FOR = verb_list("modality.toml", "coming", "coming_for")
 FLIGHT = verb_list("verbs.toml", "flight", "away", "survived")
-FACES = frozenset({"face", "faces", "facing"})
+THEM = frozenset({"him", "her", "them"})
+FACES = frozenset({"face", "faces"})
+SENT_BACK = re.compile(
+    r"\b(?:if|would|could|may|might|return\w*|deport\w*|extradit\w*|expel\w*|expulsion|sent (?:back|home))\b"
+)
+# what tells that it is done
+HARMED = re.compile(r"\b(?:by|hands|since|every|each|daily|constant|still|now|for (?:an?|the|two|three|many))\b")
 FACED = word_list("modality.toml", "coming", "faced")
-DAILY = word_list("modality.toml", "coming", "daily")
 AT_LAST = verb_list("modality.toml", "coming", "at_last")
 NOT_YET = word_list("modality.toml", "coming", "not_yet")
 REACHED = word_list("modality.toml", "coming", "reached")
@@ -173,12 +176,14 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
 
 
 def faces_harm(view: DocView, verb: int) -> bool:
-    """Tell whether a harm is what somebody faces, not what they faced ("deported to Osh, where he faces torture")."""
-    if view.lower[verb] not in FACES or view.tag[verb] == "VBN":
+    """Tell whether a harm is what somebody faces if sent back ("deported to Osh, where he faces torture").
+
+    Not who "faces constant torture at the hands of guards", nor one who faced it.
+    """
+    if view.lower[verb] not in FACES or not any(view.lower[c] in FACED for c in view.kids(verb, "dobj")):
         return False
-    had = any(view.lower[c] in {"has", "have", "had"} for c in view.kids(verb, "aux"))
-    harm = any(view.lower[c] in FACED for c in view.kids(verb, "dobj"))
-    return harm and not had and not any(view.lower[c] in DAILY for c in view.kids(verb, "advmod"))
+    a, b = view.sentence_span(view.sentence_at[verb])
+    return SENT_BACK.search(view.text, a, b) is not None and HARMED.search(view.text, view.start[verb], b) is None
 
 
 def fled_from(view: DocView, noun: int) -> bool:
@@ -351,44 +356,23 @@ def only_ordered(view: DocView, verb: int) -> bool:
     refused = view.lower[view.head[doers]] in REFUSING  # "soldiers ordered to arrest X refused"
     then = (view.head[doers], *view.kids(above, "conj"))
     refused = refused or took_others(view, then, custody=view.lower[verb] in TAKING)
-    refused = refused or (came and view.dep[above] in {"advcl", "pcomp"} and fled_at(view, view.climb(above)))
+    refused = refused or (came and view.dep[above] in {"advcl", "pcomp"} and fled_from_them(view, verb, above))
     return commanded and (bringing or refused or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
 
 
-def fled_at(view: DocView, above: list[int]) -> bool:
-    """Tell whether one of these verbs tells that somebody fled or hid ("went into hiding when police came for her")."""
-    hid = (any(view.lower[k] == "hiding" for k in view.subtree(v)) for v in above if view.lower[v] in {"went", "go"})
-    return any(view.lower[v] in FLIGHT for v in above) or any(hid)
-
-
-def took_others(view: DocView, verbs: Iterable[int], *, custody: bool) -> bool:
-    """Tell whether verbs tell of others than was meant ("took his brother instead", "in his place", "his brother").
-
-    A relative or somebody else of theirs alone only where they came to take somebody (`custody`), and not "took his
-    brother to hospital".
-    """
-    for verb in verbs:
-        if any(view.lower[c] == "instead" for c in view.kids(verb, "advmod")) or in_place(view, verb):
-            return True
-        own = [o for o in view.kids(verb, "dobj") if view.kids(o, "poss")]
-        kin = any(view.lower[o] in who for o in own for who in (people().relatives, people().nouns, people().plurals))
-        rest = view.lower[verb - 1 : view.sentences[view.sentence_at[verb]][1]]
-        if custody and kin and view.lower[verb] in TAKING and (ALSO | CARING).isdisjoint(rest):
-            return True
-    return False
-
-
-def in_place(view: DocView, verb: int) -> bool:
-    """Tell whether something was done to one in the place of another ("took Y in his place"; not "took him …")."""
-    if any(view.lower[o] in {"him", "her", "them"} for o in view.kids(verb, "dobj")):
+def fled_from_them(view: DocView, verb: int, came: int) -> bool:
+    """Tell whether whom they came for fled or hid, and was not taken ("went into hiding when police came for her")."""
+    if not any(view.lower[o] in THEM for o in view.kids(verb, "dobj")) or view.kids(verb, "conj", "cc"):
         return False
-    near = [verb, *view.kids(verb, "dobj")]
-    spots = [p for k in near for c in view.kids(k, "prep") if view.lower[c] == "in" for p in view.kids(c, "pobj")]
-    return any(
-        view.lower[p] in {"place", "stead"}
-        and (view.lower[p - 1] in {"his", "her", "their"} or view.lower[p - 1 : p + 2 : 2] == ["in", "of"])
-        for p in spots
-    )
+    if view.kids(came, "conj"):
+        return False
+    for flight in view.climb(came)[1:]:
+        who = view.kids(flight, "nsubj")
+        hid = view.lower[flight] in {"went", "go"} and any(view.lower[k] == "hiding" for k in view.subtree(flight))
+        if who and (hid or view.lower[flight] in FLIGHT):
+            i = view.name_at[who[0]]
+            return view.lower[who[0]] in {"he", "she", "they"} or (i >= 0 and view.names[i].label == "PERSON")
+    return False
 
 
 def reached(view: DocView, noun: int) -> bool:

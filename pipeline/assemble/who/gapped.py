@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.charges import ChargeMention
     from pipeline.recognise.counts import CountMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
@@ -43,7 +44,10 @@ FOR_AS_LONG: Final = re.compile(
 )
 CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprisonment", "detention"})
 # "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
-NEXT_NAME: Final = re.compile(r"(?:,|;)? ?(?:and )?(?:(?:the|his|her|their|an?) )?(?:[a-z][\w-]* ){0,4}")
+NEXT_NAME: Final = re.compile(
+    r"(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
+    r"(?:(?!(?:not|against|of|with|will|to|after|for|from|but|who|as|in|on)\b)[a-z][\w-]* ){0,4}"
+)
 ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) [“\"]?")
 # "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
@@ -152,12 +156,20 @@ def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
         charge = next((c for c in told if after < c.start and ON_GROUND.fullmatch(view.text, after, c.start)), None)
         if charge is None or NEXT_NAME.fullmatch(view.text, at, begin) is None or has_verb(view, name.last):
             break
+        if verb_within(view, at, name.first) or linked_by(view, charge) != linked_by(view, own[0]):
+            break
         part = part_of(event, [name.cluster])
         part.charges, part.penalties = [charge], []
         event.charges = [c for c in event.charges if c.start < begin]
         part.reasons["victims"] = "object: name, the verb left out"
         out.append(part)
     return out
+
+
+def linked_by(view: DocView, charge: ChargeMention) -> str:
+    """Return the word before a charge, past a quotation mark: "for", "of", "with"."""
+    before = view.text[: charge.start].rstrip(" “\"‘'")
+    return before[before.rfind(" ") + 1 :].lower()
 
 
 def joined_before(view: DocView, last: Name, verb: int) -> tuple[list[int], int]:

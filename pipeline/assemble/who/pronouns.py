@@ -229,7 +229,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if best is None or score > best[0]:
                 best = (score, number)
             break
-    best = of_its_sex(resolver, best, {p: s for p, s in scores.items() if p in named_here}, gender)
+    best = of_its_sex(resolver, t, best, {p: s for p, s in scores.items() if p in named_here}, gender)
     unnamed = unnamed_before(resolver, t, gender)
     if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):
         return unnamed

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
 from pipeline.assemble.who.names import FIRST, name_head
 from pipeline.gated import Gated
@@ -28,7 +28,7 @@ MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|sk
 NO_SUFFIX = word_list("people.toml", "gender", "no_suffix")  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
 OWN = {"his": "male", "her": "female"}
-UNSEXED = 2.0  # by how much one of a pronoun's sex may stand behind one whose name tells none, in the same sentence
+SERVING = verb_list("people.toml", "lawyers", "in_favour")
 MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
 REACH = 2  # sentences back to whom an object pronoun may mean
 PAIR = 2
@@ -148,16 +148,21 @@ def of_sex(view: DocView, cast: Cast, t: int, party: Party) -> Party | None:
 
 
 def of_its_sex(
-    resolver: Resolver, best: tuple[float, int] | None, here: dict[int, float], gender: str
+    resolver: Resolver, t: int, best: tuple[float, int] | None, here: dict[int, float], gender: str
 ) -> tuple[float, int] | None:
-    """Return who of the same sentence is known to be of a pronoun's sex, where whom it seems to mean may not be.
+    """Return whom a deed in somebody's favour is done to, where their name tells a pronoun's sex and the doer's none.
 
     "Tashi defended Maria at her trial": of two, who is known to be a woman.
     """
-    if best is None or best[1] not in here or sex_of(resolver, best[1]) is not None:
+    view, prep = resolver.view, resolver.view.head[resolver.view.head[t]]
+    verb = view.head[prep]
+    served = view.dep[t] == "poss" and view.dep[prep] == "prep" and view.lower[verb] in SERVING
+    if best is None or not served or sex_of(resolver, best[1]) is not None:
         return best
-    known = [(s, p) for p, s in here.items() if sex_of(resolver, p) == gender and s > best[0] - UNSEXED]
-    return max(known, default=best)
+    objects = {view.name_at[k] for k in view.kids(verb, "dobj")}
+    told = (p for p in here if sex_of(resolver, p) == gender and objects & {*resolver.cast.people[p].names})
+    whom = [(here[p], p) for p in told]
+    return max(whom, default=best)
 
 
 def sex_of(resolver: Resolver, person: int) -> str | None:

@@ -79,6 +79,10 @@ _OMITTED: Final = re.compile(
     r"|(?:failing|refusing|neglecting)\s+to\s)",
     re.IGNORECASE,
 )
+_BLAMED: Final = re.compile(
+    r"\b(?:criti[cs]i[sz]\w+|blam\w+|prais\w+|rebuk\w+|apologi[sz]\w+|faulted|slammed|condemned|thank\w+|and\s+(?:was|were|is|are|has|have))\b"
+)
+REASON: Final = 0.6  # how sure a deed that custody is said to be for is a charge
 _ABOUT: Final = re.compile(
     r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing|they|he|she|it|officials|police|authorities|deemed|called|described)\s"
 )
@@ -148,6 +152,8 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
             ground = _ground(text, start, word, deed["verb"].lower(), arrest, claimed=claimed)
             if ground is not None:
                 at, cue, base = ground
+                if arrest and base > REASON and _BLAMED.search(text, deed.end(), match.start()):
+                    base = REASON  # "arrested X and were criticised for not reading him his rights"
                 done = take(text, at, cue, base, found)
                 if arrest:
                     break
@@ -177,8 +183,9 @@ def _ground(
     # after an arrest the trained reading of "for sending a letter" is the better one
     told = is_gerund if arrest and not text.startswith("calling", start) else begins_deed
     if word == "for" and told(text, start):
-        omitted = _OMITTED.match(text, start) is not None
-        return start, f"for+gerund:{arrest}" if arrest else cue, 0.78 if omitted and arrest else 0.6 if arrest else 0.75
+        if not arrest:
+            return start, cue, 0.75
+        return start, f"for+gerund:{arrest}", 0.78 if _OMITTED.match(text, start) is not None else REASON
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
     if _QUOTE.match(text, start):

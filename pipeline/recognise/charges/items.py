@@ -99,7 +99,7 @@ _BOUNDARY_WORD: Final = re.compile(
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|innocent|guilty|must|only|subsequently"
     r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d|in\s+(?:19|20)\d\d)\b"
-    r"|(?:beat|shot|hit|took|threw|led|told|drove|kept|hung|cut)\s+(?:him|her|them|his|their)\b|(?:shot|beaten|hung)\b|(?:the\s+)?(?:court"
+    r"|(?:beat|shot|hit|took|threw|led|told|drove|kept|hung|cut)\s+(?:him|her|them|his|their)\b|(?:shot|beaten|hung)(?=[.,;]|$|\s(?:dead|by|at|in|on|to|and|with|from|after)\b)|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on|into|from|out|away|off)\b)",
     re.IGNORECASE,

@@ -60,6 +60,8 @@ _NAMING: Final = frozenset(
     {"convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of", "on suspicion that"}
 )
 _STRONG: Final = 1.4
+_BLOODY: Final = re.compile(r"\b(?:kill|shoot|shot|murder|beat|bomb|rape|attack|stab|rob)", re.IGNORECASE)
+_CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})
 _SHORT: Final = 60
 _NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others
 _NAMED: Final = re.compile(r"[A-Z\d]")
@@ -104,8 +106,9 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if bare_deed().fullmatch(words):
             continue  # "suspected her of committing"
         known = known_charge(words)
-        if cue == "on suspicion that" and " " not in words:
-            continue  # "that she supported": whatever it is, it is cut off
+        crime = _BLOODY.search(words) is not None or (known is not None and known[0] in _CRIMES)
+        if cue == "on suspicion that" and (crime or " " not in words):
+            continue  # "that she supported" is cut off; "that he ordered troops to shoot" is no common crime
         if cue == "to appear" and (known is None or known[2] < 1):
             continue  # "to appear for “a meeting”"
         if cue == "case of" and (known is None or known[2] < _STRONG or _NAMED.search(words) or len(words) > _SHORT):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
-from pipeline.assemble.by_whom.blame import accused
+from pipeline.assemble.by_whom.blame import PROVEN, PROVEN_NOUNS, accused
+from pipeline.assemble.by_whom.carrying import GUARDS, JAILERS
 from pipeline.assemble.by_whom.cleared import unproven
 from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_bench
 from pipeline.assemble.by_whom.onlookers import carried_off
@@ -17,10 +18,11 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.labels import by_unit
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import in_title, on_sign, rhetorical
 from pipeline.assemble.text.triggers import Candidate, candidates
-from pipeline.assemble.text.words import FORCES
+from pipeline.assemble.text.words import FORCES, courts
 from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.what.arms import with_arms
 from pipeline.assemble.what.blotter import without_blotter
@@ -85,6 +87,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
     from pipeline.recognise.charges import ChargeMention
+
+HANGED = forms_of("hang")
+SENTENCES = PROVEN | PROVEN_NOUNS | {"charge", "charges", "charged"}
 
 
 def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
@@ -244,7 +249,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if modality == "reported" and rule.act in HARM_ACTS and unproven(view, t, rule.act, actors):
             modality, why = "alleged", CHARGED
-        elif modality == "reported" and (rule.act in HARM_ACTS or any(by_arms(rule.act, a) for a in actors)) and (
+        elif modality == "reported" and (rule.act in HARM_ACTS or by_arms(view, t, rule.act, actors)) and (
             by := told_by_victim(finder.resolver, t, victims, accused=any(a.person is not None for a in actors))
         ) and not owned_up(view, t):
             modality, why = "alleged", by
@@ -350,6 +355,13 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     return out
 
 
-def by_arms(act: str, actor: Actor) -> bool:
-    """Tell whether somebody is killed by soldiers or rebels without a sentence ("the army executed X")."""
-    return act == "execution" and actor.kind in FORCES
+def by_arms(view: DocView, t: int, act: str, actors: list[Actor]) -> bool:
+    """Tell whether somebody is killed by soldiers or rebels without a sentence ("the army executed X").
+
+    Not by prison guards, nor hanged, nor where the sentence tells of a court, a charge or a penalty.
+    """
+    if act != "execution" or view.lower[t] in HANGED:
+        return False
+    first, last = view.sentences[view.sentence_at[t]]
+    free = (a for a in actors if a.text.lower() not in JAILERS and a.text.lower().split()[-1] not in GUARDS)
+    return any(a.kind in FORCES for a in free) and (courts() | SENTENCES).isdisjoint(view.lower[first:last])

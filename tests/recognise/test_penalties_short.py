@@ -164,6 +164,8 @@ def test_one_of_several_people_is_no_year(sentence: str, terms: list[str]) -> No
         ("A court increased the six years imposed on Ana Rey to ten.", [("P10Y", "imposed", "P6Y")]),
         ("Her pay was cut for ten years to six dollars a day, the court said.", []),
         ("Ten years of prison cuts led to six riots.", []),
+        ("Her two-year suspended sentence was extended to three.", [("P3Y", "suspended", "P2Y")]),
+        ("They asked the court to raise the six years imposed on Ana Rey to ten.", []),
     ],
 )
 def test_a_term_changed_to_another_without_its_unit(

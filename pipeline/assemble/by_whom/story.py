@@ -301,6 +301,8 @@ def in_case(
             t = view.token_at(actor.end - 1)
             if view.dep[t] in DONE_TO and view.head[t] == event.token:
                 continue  # "The judge who jailed X, Y, was arrested": not by the judge
+            if any(view.dep[k] == "agent" and view.head[view.head[k]] == t for k in view.climb(event.token)):
+                continue  # "a crowd angered by the killing of X burned …"
             group = event.victims.group
             if actor.kind in STATE and group is not None and actor_type(group.text.lower().split()) in STATE:
                 continue  # police took no policemen hostage

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.belongs import CHARGING
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.own_times import acts_on_day
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.recognise.tokens import addresses
@@ -123,7 +124,7 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
                 break
             after = n.last + 1
     if FINITE.isdisjoint(view.tag[after : after + 1]):
-        return False
+        return view.head[before] < view.names[other].first and acts_on_day(view, t)
     if after > t + 1 and view.lower[view.names[other].first - 1] != ",":
         return False  # "held X and the cook Y, reports the union"
     while view.dep[t] in {"appos", "compound"} and view.names[one].last < view.head[t]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR
+from pipeline.assemble.text.common import CALENDAR, FINITE
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.wordlists import verb_list
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SPANNING: Final = frozenset({"during", "amid"})  # what happened then has the time of what they name
 TAKING: Final = verb_list("verbs.toml", "law", "taking")
+PLACING: Final = frozenset({"in", "at", "near"})
 TIMING: Final = SPANNING | {"in", "on"}
 
 
@@ -29,6 +30,20 @@ def own_time(view: DocView, verb: int) -> bool:
         if any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in told):
             return True
     return False
+
+
+def acts_on_day(view: DocView, t: int) -> bool:
+    """Tell whether a day and a verb follow a name that ends at a token ("and Mayor Y on 5 June 2019 had praised X")."""
+    k, last = t + 2, view.sentences[view.sentence_at[t]][1] - 1
+    if view.lower[t + 1 : t + 2] not in (["on"], ["in"]):
+        return False
+    while k < last and (view.tag[k] == "CD" or view.lower[k] in CALENDAR):
+        k += 1
+    if k == t + 2:
+        return False
+    while k < last and (view.lower[k] in PLACING or view.tag[k] in {"NNP", "RB"}):
+        k += 1
+    return view.tag[k] in FINITE
 
 
 def dated_apart(view: DocView, second: int, first: int) -> bool:

@@ -96,12 +96,21 @@ def rejoin_participles(tree: Tree) -> None:
 
 
 def free_having(tree: Tree) -> None:
-    """Make a circumstance of what the parse reads as what somebody says ("X, having been held by gunmen, told us")."""
-    lower, dep, head = tree.lower, tree.dep, tree.head
+    """Make a circumstance of what the parse reads as what somebody says ("X, having been held by gunmen, told us").
+
+    A second participle is joined to the first: "the man accused of having robbed X and killed Y fled".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(1, len(lower) - 2):
         verb, after = head[t], lower[t - 1] == ","
         if lower[t] == "having" and after and (dep[t], dep[verb]) == ("aux", "ccomp") and verb < head[verb]:
             dep[verb] = "advcl"
+        if lower[t] != "having" or dep[t] != "aux" or not t < verb or dep[verb] != "pcomp":
+            continue
+        for k in range(verb + 1, len(lower) - 1):
+            second = k + 1
+            if lower[k] == "and" and tag[second] in {"VBD", "VBN"} and dep[second] == "advcl" and second < head[second]:
+                dep[second], head[second], tag[second] = "conj", verb, "VBN"
 
 
 def name_particles(tree: Tree) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
+from pipeline.assemble.text.own_times import acts_on_day
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.step import TERM_KINDS, part_of
@@ -86,6 +87,8 @@ def by_named_days(view: DocView, facts: Facts, event: Event, here: list[Event]) 
             continue
         if gap == ", " and (not CLOSED.match(view.text, own.end) or goes_on(view, own.end)):
             continue  # "was held in May, X in June told the court"
+        if acts_on_day(view, name.last):
+            continue
         part = part_of(event, [name.cluster])
         part.date, part.places, part.penalties = own, [], []
         part.reasons["date"] = "beside the name"

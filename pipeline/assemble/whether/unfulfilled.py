@@ -13,17 +13,16 @@ from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.own_times import TAKING
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import courts, people
+from pipeline.assemble.text.words import courts
 from pipeline.assemble.whether.judged import only_judged
+from pipeline.assemble.whether.others_taken import took_others
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
     from pipeline.assemble.text.view import DocView
 
-ALSO = frozenset({"also", "too", "both", "well", "him", "her", "them"})
 AGAINST = frozenset({"against", "at", "over"})
 # what is said of an act that was announced and then done ("the planned deportation went ahead")
 DONE = word_list("modality.toml", "coming", "went")
@@ -147,7 +146,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
             return "hypothetical", "only faced"
         if with_condition(view, noun):
             return "hypothetical", "under if"
-        if view.lower[noun] in COMING_FOR and took_others(view, view.kids(noun, "conj")):
+        came_for = view.lower[noun] in COMING_FOR and any(view.lower[c] == "for" for c in view.kids(noun, "prep"))
+        if came_for and took_others(view, view.kids(noun, "conj"), custody=True):
             return "planned", "others were taken instead"  # "came for X and took his brother instead"
         return ("planned", "waited for") if awaited(view, noun) or only_then(view, noun) else None
     if warranted(view, noun):
@@ -359,7 +359,7 @@ def only_ordered(view: DocView, verb: int) -> bool:
     doers = view.head[above] if view.dep[above] in {"relcl", "acl"} else above
     refused = view.lower[view.head[doers]] in REFUSING  # "soldiers ordered to arrest X refused"
     then = (view.head[doers], *view.kids(above, "conj"))
-    refused = refused or took_others(view, then)
+    refused = refused or took_others(view, then, custody=view.lower[verb] in TAKING)
     refused = refused or (came and view.dep[above] in {"advcl", "pcomp"} and fled_from_them(view, verb, above))
     return commanded and (bringing or refused or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))
 
@@ -376,20 +376,6 @@ def fled_from_them(view: DocView, verb: int, came: int) -> bool:
         if who and (hid or view.lower[flight] in FLIGHT):
             i = view.name_at[who[0]]
             return view.lower[who[0]] in {"he", "she", "they"} or (i >= 0 and view.names[i].label == "PERSON")
-    return False
-
-
-def took_others(view: DocView, verbs: Iterable[int]) -> bool:
-    """Tell whether verbs tell of others than was meant ("took his brother instead", "in his place", "his brother")."""
-    for verb in verbs:
-        if any(view.lower[c] == "instead" for c in view.kids(verb, "advmod")):
-            return True
-        if any(view.lower[p] in {"place", "stead"} for c in view.kids(verb, "prep") for p in view.kids(c, "pobj")):
-            return True
-        kin = [o for o in view.kids(verb, "dobj") if view.lower[o] in people().relatives and view.kids(o, "poss")]
-        last = view.sentences[view.sentence_at[verb]][1]
-        if kin and view.lower[verb] in TAKING and ALSO.isdisjoint(view.lower[verb - 1 : last]):
-            return True
     return False
 
 

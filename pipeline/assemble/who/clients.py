@@ -65,6 +65,9 @@ def whose_matter(view: DocView, t: int, verb: int) -> list[int]:
     """
     told = [t, *view.kids(t, "appos"), *([view.head[t]] if view.dep[t] == "appos" else [])]
     lawyers = people().lawyers
+    rest = view.lower[verb : view.sentences[view.sentence_at[verb]][1]]
+    if "own" in rest and rest[rest.index("own") - 2] in {"against", view.lower[verb]}:
+        return [t]  # "lost an appeal against his own jailing"
     if owned := [p for k in told if view.lower[k] in lawyers for p in view.kids(k, "poss")]:
         return owned
     if view.lower[verb] not in APPEALING:

@@ -51,7 +51,7 @@ NEXT_NAME: Final = re.compile(
 ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) [“\"]?")
 # "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
-ON_DAY: Final = re.compile(r"(?: [A-Za-z]+){0,4}? (?:(?:on|in) )?(?:the )?")
+ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
 KEEPING: Final = frozenset({"detention", "arrest"})
 SEVERAL: Final = 2
 LONGEST: Final = 70  # characters of it

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
@@ -19,10 +20,12 @@ from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 OF_TWO = ("former", "latter")
+SEVERAL = frozenset({"were", "are", "have"})  # "the latter were"
 CROWDS = word_list("people.toml", "counted", "crowds")
 OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies too
 FREED = word_list("verbs.toml", "law", "freed")
@@ -53,22 +56,59 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
 
 
 def one_of_two(resolver: Resolver, t: int) -> Party | None:
-    """Return who "the former" or "the latter" is, where two people are named before it and no two others told of."""
+    """Return who "the former" or "the latter" is, where two people are named before it and nothing else is told of.
+
+    Not "X met Y at the Star. Police raided the latter", nor "the latter were".
+    """
     view, here = resolver.view, resolver.view.sentence_at[t]
-    if view.lower[t - 1] != "the":
+    verb = view.head[t]
+    if view.lower[t - 1] != "the" or any(view.lower[c] in SEVERAL for c in (verb, *view.kids(verb, "aux", "auxpass"))):
         return None
     for n in (here, here - 1) if here else (here,):
-        first, last = view.sentences[n]
-        before = range(first, min(t, last))
-        people = list(dict.fromkeys(
-            x.cluster for x in view.names if x.label == "PERSON" and x.first in before
-        ))  # fmt: skip
+        before = range(view.sentences[n][0], min(t, view.sentences[n][1]))
+        named = {x.cluster: x for x in reversed(view.names) if x.label == "PERSON" and x.first in before}
         nouns = [k for k in before if view.tag[k] in {"NN", "NNS"} and view.dep[k] in {"nsubj", "dobj", "conj"}]
-        if len(nouns) >= len(OF_TWO) or (people and len(people) != len(OF_TWO)):
+        if not named and len(nouns) < len(OF_TWO):
+            continue
+        pair = sorted(named.values(), key=lambda x: x.first)
+        if len(pair) != len(OF_TWO) or not beside_nothing(view, before, pair[0], pair[1]):
             return None
-        if people:
-            return Party(people=[people[OF_TWO.index(view.lower[t])]], how=["one of two"], head=t, trust=0.75)
+        one = pair[OF_TWO.index(view.lower[t])].cluster
+        return Party(people=[one], how=["one of two"], head=t, trust=0.75)
     return None
+
+
+def beside_nothing(view: DocView, where: range, one: Name, other: Name) -> bool:
+    """Tell whether all that some words tell of are two people, joined by "and" or one the object of the other's verb.
+
+    Who did something to the two is none of them ("police held X and Y"), nor are days and places where that was done.
+    """
+    above = [top(view, x.last) for x in (one, other)]
+    joined = view.dep[above[1][-1]] == "conj" and view.head[above[1][-1]] in above[0]
+    verb = view.head[above[0][-1]]
+    between = view.head[above[1][-1]] == verb and [view.dep[k[-1]] for k in above] == ["nsubj", "dobj"]
+    if not joined and not between:
+        return False
+    doer = agent(view, verb) if joined else None
+    own = {*above[0], *above[1]}
+    by = set(view.subtree(doer)) - own if doer is not None and doer not in own else set()
+    for k in where:
+        i = view.name_at[k]
+        if not view.tag[k].startswith("NN") or k in own | by or (i >= 0 and view.names[i].label == "PERSON"):
+            continue
+        if view.lower[k] in CALENDAR or (joined and i >= 0 and view.names[i].label == "PLACE"):
+            continue
+        if view.dep[k] not in {"compound", "nmod"} or view.head[k] not in own:
+            return False  # no title of theirs
+    return True
+
+
+def top(view: DocView, t: int) -> list[int]:
+    """Return the last word of a name and those above it that say who it is ("his lawyer X"), the head last."""
+    out = [t]
+    while view.dep[out[-1]] in {"appos", "compound", "nmod"} and view.head[out[-1]] not in out:
+        out.append(view.head[out[-1]])
+    return out
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:

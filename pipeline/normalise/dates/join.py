@@ -33,6 +33,11 @@ _OTHER = (
 )
 _AND_OTHER = re.compile(",? and" + _OTHER)
 _NEXT_OTHER = re.compile("[,;]" + _OTHER)
+# what may follow the last day of such a list ("urged his release" makes it the day of something else)
+_LISTED = re.compile(
+    r"(?: (?:in|at|near) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)?"
+    r"(?:\s*(?:[.,;:)]|$)| (?:and|for|by|over|after|before|during|while|when|because|as)\b)"
+)
 # "held in May 2018, | tried in" July: the next of the same steps, not "Married in May 2017, X was beaten in March"
 _NEXT_STEP = re.compile(r",? (?:and |then )*(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
 _NO_STEP = frozenset({"since", "after", "of", "under", "until", "before"})
@@ -139,6 +144,8 @@ def _years_of_lists(tokens: Tokens, found: list[Parsed]) -> None:
         days = left.form == right.form == "cal" and left.month and right.month and right.year is not None
         if not days or left.year is not None or left.way or right.aside:
             link = _AND_OTHER
+        elif link is _AND_OTHER and _LISTED.match(tokens.text, tokens.ends[right.last - 1]) is None:
+            continue
         elif link.fullmatch(tokens.text, tokens.ends[left.last - 1], tokens.starts[right.first]) is not None:
             turned = (left.month or 0) - (right.month or 0) > _HALF_A_YEAR  # "on 30 December and Y on 4 January 2021"
             left.year, link = (right.year or 0) - turned, _NEXT_OTHER

@@ -113,7 +113,11 @@ _BY_TO: Final = Late(
 _NOW: Final = rf"to\s+(?:just\s+|only\s+)?(?P<now>{TERM}|{NUMBER}{_END})"
 _CUTTING: Final = r"reduc|cut|lower|shorten|slash|commut|halv|trim"
 _CHANGING: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
-_OTHERWISE: Final = r"(?:(?!\b(?:fine|from|off|and|but|while)\b)[^.;:,])"  # what may stand between
+# what may stand between: no other clause ("five years in prison where visits were reduced to two")
+_OTHERWISE: Final = (
+    r"(?:(?!\b(?:fine|from|off|and|but|while|where|who|whom|whose|which|that|as|because|since|when|after|before|if)\b)"
+    r"[^.;:,])"
+)
 _THE_TERM: Final = (
     Late(rf"{_CHANGING}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\s{_NOW}", re.IGNORECASE),
     Late(
@@ -123,6 +127,10 @@ _THE_TERM: Final = (
     ),
 )
 _CHANGES: Final = re.compile(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
+# "[asked a court to] raise the six years imposed on X to ten"
+_ASKED_TO: Final = re.compile(
+    r"\b(?:ask|urg|want|seek|sought|request|demand|call)\w*\b[^.;]{0,60}\bto\s+$", re.IGNORECASE
+)
 _GIVEN: Final = re.compile(r"\b(?:imposed|given|handed|sentence|term|imprison|prison|jail|serv)", re.IGNORECASE)
 _PASSED_ON: Final = re.compile(r"\b(?:imposed|given|handed|passed)\b[^.;]*\bby\b", re.IGNORECASE)
 _OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
@@ -180,12 +188,15 @@ def changed_to(text: str, match: re.Match[str], told: list[PenaltyMention]) -> l
     now = parse_term(words)
     if was is None or now is None or now.iso is None or (value or 0) > _MOST:
         return told
-    if any(m.start <= start < m.end and m.from_term for m in told):
+    if _ASKED_TO.search(text, 0, match.start("how")) is not None:
         return told
+    if any((m.start <= start < m.end and m.from_term) or (m.start > end and m.kind in _TERMS) for m in told):
+        return told  # told so, or of somebody else next ("were cut to six, and Y's term was raised to eight years")
     cut = re.match(_CUTTING, match["how"], re.IGNORECASE) is not None
-    status: PenaltyStatus = "reduced" if cut else "imposed"
-    new = PenaltyMention(start, end, text[start:end], "imprisonment", status, now.iso, now.days, None, was.iso, "cut")
     old = [m for m in told if m.start < end and match.start("was") < m.end]
+    status: PenaltyStatus = "reduced" if cut else "imposed"
+    status = "suspended" if any(m.status == "suspended" for m in old) else status
+    new = PenaltyMention(start, end, text[start:end], "imprisonment", status, now.iso, now.days, None, was.iso, "cut")
     out = [m for m in told if m not in old]
     passed = _PASSED_ON.search(text, match.end("was"), start) is not None
     if old and passed:  # the former verdict is told beside it

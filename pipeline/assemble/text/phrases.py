@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.clause import BEFORE_NAME
+from pipeline.assemble.text.clause import BEFORE_NAME, prepositional
 from pipeline.assemble.text.common import THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import ONLY_ONE, GroupRef
+from pipeline.assemble.text.settled import COUNTS
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
@@ -267,3 +268,10 @@ def lost_of(view: DocView, t: int) -> list[int]:
     if view.lower[t + 1 : t + 2] != ["of"] or view.kids(t + 1, "pobj"):
         return []
     return first_named(view, t + 2, min(view.sentences[view.sentence_at[t]][1], t + 12))
+
+
+def counted_of(view: DocView, noun: int | None) -> list[int]:
+    """Return a noun with what it counts ("dozens of calls to X": the calls), nothing for None."""
+    if noun is None:
+        return []
+    return [noun, *(prepositional(view, noun, "of") if view.lower[noun] in COUNTS else [])]

@@ -24,6 +24,7 @@ from pipeline.assemble.text.misjoined import RAISED
 from pipeline.assemble.text.party import COUNTED, Party
 from pipeline.assemble.text.phrases import (
     companions,
+    counted_of,
     lost_of,
     name_before,
     of_office,
@@ -32,7 +33,6 @@ from pipeline.assemble.text.phrases import (
     within_subject,
 )
 from pipeline.assemble.text.relatives import described_one
-from pipeline.assemble.text.settled import COUNTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
@@ -257,9 +257,7 @@ class Finder:
             case _:
                 found = prepositional(view, t, frame)
                 obj = direct_object(view, t)
-                many = obj is not None and view.lower[obj] in COUNTS  # "dozens of calls to X"
-                made = [] if obj is None else [obj, *(prepositional(view, obj, "of") if many else [])]
-                return found or [o for c in made for o in prepositional(view, c, frame)]
+                return found or [o for c in counted_of(view, obj) for o in prepositional(view, c, frame)]
         return [] if one is None else [one]
 
     def recipients(self, t: int, lemma: str) -> list[int]:

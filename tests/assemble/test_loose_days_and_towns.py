@@ -83,7 +83,7 @@ def test_parts_of_months(read: Reader, text: str, wanted: str) -> None:
     assert days(read(text)) == [wanted]
 
 
-@pytest.mark.parametrize("when", ["a few hours before", "an hour before", "just before", "moments before"])
+@pytest.mark.parametrize("when", ["a few hours before", "an hour prior to", "just before", "moments before"])
 def test_a_search_right_before_an_arrest_is_of_its_day(read: Reader, when: str) -> None:
     searched = read(f"Police raided Amina's home {when} her arrest on 3 May 2019.", "raid")
     assert days(searched) == ["2019-05-03/2019-05-03"]
@@ -126,6 +126,7 @@ def test_towns_of_what_happened_and_of_natives(read: Reader, text: str, town: st
         ("Amina was killed by a branch of the court's oak.", set[str]()),
         ("Amina was struck and killed by an Acacia branch.", set[str]()),
         ("Amina was killed by an Islamic State branch.", {"Islamic State branch"}),
+        ("Omar was arrested by the Palm Beach branch of the police.", {"Palm Beach branch of the police"}),
         ("Omar was held by a Gweru police branch.", {"Gweru police branch"}),
         ("Omar was arrested by the Australian branch of Interpol.", {"Australian branch of Interpol"}),
     ],

@@ -286,8 +286,7 @@ def of_a_body(view: DocView, noun: int) -> bool:
     if view.lower[noun] != "branch":
         return False
     of = [o for p in view.kids(noun, "prep") if view.lower[p] == "of" for o in view.kids(p, "pobj")]
-    own = [k for c in (*of, *view.kids(noun, "compound", "nmod")) for k in view.subtree(c)]
-    if not trees().isdisjoint(view.lower[k] for k in own):
+    if not trees().isdisjoint(view.lower[k] for k in (*of, noun - 1)):
         return False
     words = ([*view.kids(o, "amod", "compound"), o] for o in of)
     if any(actor_type([view.lower[k] for k in phrase]) or is_organisation(view, phrase[-1]) for phrase in words):

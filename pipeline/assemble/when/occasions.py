@@ -25,7 +25,6 @@ LONG: Final = frozenset({"week", "weeks", "month", "months", "year", "years", "d
 STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarceration"})
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
 JUST_BEFORE: Final = word_list("when.toml", "occasions", "just_before")
-MEASURE: Final = 2  # tokens before "before" that say how long before
 WHO: Final = frozenset({"who", "whom", "whose", "that"})
 ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
 
@@ -71,7 +70,7 @@ def before_stay(view: DocView, verb: int) -> list[int]:
     """Return the nouns of custody before which a verb tells something ("before the May detention police held her")."""
     ahead = [p for k in view.kids(verb, "prep", "advmod") for p in (k, *view.kids(k, "prep"))]
     ahead = [p for p in ahead if view.lower[p] == "before" or (view.lower[p], view.lower[p - 1]) == ("to", "prior")]
-    ahead = [p for p in ahead if JUST_BEFORE.isdisjoint(view.lower[max(0, p - MEASURE) : p])]
+    ahead = [p for p in ahead if view.lower[p - 1 - (view.lower[p] == "to")] not in JUST_BEFORE]
     return [k for p in ahead for k in view.kids(p, "pobj") if view.lower[k] in STAY_NOUNS]
 
 

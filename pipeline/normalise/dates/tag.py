@@ -221,7 +221,8 @@ def _is_second_part(tokens: Tokens, item: Parsed, told: set[str]) -> bool:
     link = item.first - 1
     while tokens.word(link - 1).lower() in _BETWEEN_PARTS:  # "mid-to-late May"
         link -= 1
-    back = 1 if tokens.word(link).lower() == "to" else _FIRST_PART  # "from late April to early May" is one stretch
+    # "from late April to early May", "late April or early May" are one stretch
+    back = _FIRST_PART if tokens.word(link).lower() == "and" else 1
     return not told.isdisjoint(tokens.letters[max(0, link - back) : link])
 
 

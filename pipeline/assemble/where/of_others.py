@@ -81,11 +81,13 @@ def of_other_years(view: DocView, token: int, events: list[Event]) -> bool:
 
 
 def is_remembered(view: DocView, noun: int, act: int) -> bool:
-    """Tell whether what happened stands in a phrase of a noun or after "for" ("for a film on the 1989 protests")."""
+    """Tell whether what happened stands under a noun, "after" or "for" ("for a film on the 1989 protests")."""
     for k in view.climb(noun):
         if k == act:
             return False
         of = view.head[view.head[k]]
         if view.dep[k] == "pcomp" or (view.dep[k] == "pobj" and view.tag[of][:2] == "NN" and of != act):
             return True
+        if view.dep[k] == "advcl" and view.kids(k, "mark"):
+            return True  # "jailed after she had marched in the 1989 protests"
     return False

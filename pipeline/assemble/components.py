@@ -127,7 +127,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     name_doers(view, merged, linked)
     spare_abused(view, merged)
     place_same(view, facts, merged)
-    spots = Spots(view, facts, where, attacher)
+    spots = Spots(view, facts, where, attacher, merged)
     spots.fill(merged, linked)
     add_venues(view, attacher, merged)
     spots.wider.add(merged)

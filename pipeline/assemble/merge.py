@@ -14,7 +14,7 @@ from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JU
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.occasions import before_it, other_occasion
-from pipeline.assemble.when.times import begun_before, dates_agree, finer, one_death, one_time, own_turn
+from pipeline.assemble.when.times import begun_before, dates_agree, finer, meet, one_death, one_time, own_turn
 from pipeline.assemble.whether.doubted import weigh_doers
 from pipeline.assemble.who.whole import name_sets
 
@@ -368,7 +368,7 @@ def own_date(part: Event, whole: Event) -> bool:
         if part.act == "trial" and part.aside:
             return True  # "X, whose trial opened in May, was sentenced"
         return part.sentence not in whole.sentences and part.act not in {"conviction", "release"}
-    return not (part.date.span[0] <= whole.date.span[1] and whole.date.span[0] <= part.date.span[1])
+    return not meet(part.date, whole.date)
 
 
 def take(whole: Event, part: Event) -> None:

@@ -33,6 +33,7 @@ WHO_ACCUSES: Final = Gated(
 
 
 ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations"})
+OF_NOUN = frozenset({"relcl", "acl"})
 PERSONAL = frozenset({"his", "her", "their"})
 
 
@@ -72,7 +73,8 @@ def by_forces(view: DocView, who: int) -> bool:
 def by_state(view: DocView, charge: ChargeMention) -> bool:
     """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
     inside = range(view.token_at(charge.start), view.token_at(charge.end - 1) + 1)
-    verbs = [t for t in inside if view.tag[t] == "VBD"]
+    # its root: not "false statements police made public"
+    verbs = [t for t in inside if view.tag[t] == "VBD" and view.head[t] not in inside and view.dep[t] not in OF_NOUN]
     doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]
     opens = view.tag[inside.start][:2] in {"NN", "JJ"}  # not "claiming that police beat X"
     return opens and any(actor_type(view.lower[inside.start : k + 1]) in STATE for k in doers)

@@ -199,6 +199,12 @@ def unfeeling() -> frozenset[str]:
 
 
 @cache
+def trees() -> frozenset[str]:
+    """Return trees, whose branch is nobody's ("killed by a branch of the court's oak")."""
+    return frozenset(toml_table("actors.toml")["nature"]["trees"])
+
+
+@cache
 def officers_things() -> frozenset[str]:
     """Return what belongs to police or soldiers and tells of them ("police custody", "army spokesman")."""
     return frozenset(toml_table("actors.toml")["theirs"]["words"])

@@ -10,8 +10,9 @@ from pipeline.assemble.text.common import NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import NO_STATE, actor_type, nature, unfeeling
+from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
 from pipeline.assemble.what.things import of_thing
+from pipeline.normalise.places import find_nationalities, gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -281,9 +282,23 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
 
 
 def of_a_body(view: DocView, noun: int) -> bool:
-    """Tell whether a branch is that of a body, or bears a name: "the Osh branch of the police", not "of an oak"."""
+    """Tell whether a branch is that of a body: "the Osh branch of the police", not "of an oak", "of the Guard Tree"."""
     if view.lower[noun] != "branch":
         return False
     of = [o for p in view.kids(noun, "prep") if view.lower[p] == "of" for o in view.kids(p, "pobj")]
-    named = any(view.tag[t].startswith("NNP") for t in (*of, *view.kids(noun, "compound", "nmod")))
-    return named or any(actor_type(view.lower[max(0, o - 2) : o + 1]) is not None for o in of)
+    if not trees().isdisjoint(view.lower[k] for k in (*of, noun - 1)):
+        return False
+    words = ([*view.kids(o, "amod", "compound"), o] for o in of)
+    if any(actor_type([view.lower[k] for k in phrase]) or is_organisation(view, phrase[-1]) for phrase in words):
+        return True
+    told = [view.text[view.start[min(p)] : view.start[c] + len(view.words[c])]
+            for c in view.kids(noun, "compound", "nmod") for p in [view.subtree(c)]]  # fmt: skip
+    return any(
+        actor_type(name.lower().split()) is not None or gazetteer().country(name) or find_nationalities(name)
+        for name in told
+    )
+
+
+def is_organisation(view: DocView, token: int) -> bool:
+    """Tell whether a word is of the name of an organisation."""
+    return view.name_at[token] >= 0 and view.names[view.name_at[token]].label == "ORGANISATION"

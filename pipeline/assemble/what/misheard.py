@@ -137,6 +137,7 @@ def led_to(view: DocView, told: Told) -> set[str]:
 def of_acquittal(view: DocView, told: Told) -> bool:
     """Tell whether it is an acquittal that a court let stand ("upheld the acquittal of X"): it was not X who lost."""
     near = [k for t in range(told.first, told.last + 1) for k in (t, *view.kids(t, "dobj", "nsubjpass"))]
+    near += [c for k in near for c in view.kids(k, "compound", "amod")]  # "the acquittal verdict"
     return not words()["clearing"].isdisjoint(view.lower[k] for k in near)
 
 

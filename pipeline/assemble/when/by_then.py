@@ -36,6 +36,8 @@ def date_by_then(view: DocView, facts: Facts, events: list[Event]) -> None:
             if (told := last_day(view, facts, token)) is None:
                 continue
             day, last = told
+            if view.filed is not None and last > view.filed:
+                continue  # "was to be freed before May 2025"
             if event.date is None or event.date.span is None:
                 event.date = open_until(day, last)
             elif event.date.span[0] <= last < event.date.span[1]:
@@ -73,8 +75,9 @@ def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date
             above = view.climb(view.token_at(d.end - 1))
             led = above[: above.index(token)] if token in above else []
             led = [t for t in led if not d.start <= view.start[t] < d.end]
-            # not "two days before 3 May", nor "before the May 2019 vote"
-            if led and LEADS.issuperset(view.lower[t] for t in led) and not view.kids(led[-1], "npadvmod", "nummod"):
+            counted = led and (view.kids(led[-1], "npadvmod", "nummod") or view.lower[led[-1] - 1] == "not")
+            # not "two days before 3 May", "not before 3 May", nor "before the May 2019 vote"
+            if led and LEADS.issuperset(view.lower[t] for t in led) and not counted:
                 return d, d.span[0] - timedelta(days=1)
     return None
 

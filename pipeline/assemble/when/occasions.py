@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -23,6 +24,7 @@ DEADLY: Final = frozenset({"killing", "death_in_custody"})
 LONG: Final = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarceration"})
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
+JUST_BEFORE: Final = word_list("when.toml", "occasions", "just_before")
 WHO: Final = frozenset({"who", "whom", "whose", "that"})
 ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
 
@@ -68,6 +70,7 @@ def before_stay(view: DocView, verb: int) -> list[int]:
     """Return the nouns of custody before which a verb tells something ("before the May detention police held her")."""
     ahead = [p for k in view.kids(verb, "prep", "advmod") for p in (k, *view.kids(k, "prep"))]
     ahead = [p for p in ahead if view.lower[p] == "before" or (view.lower[p], view.lower[p - 1]) == ("to", "prior")]
+    ahead = [p for p in ahead if view.lower[p - 1 - (view.lower[p] == "to")] not in JUST_BEFORE]
     return [k for p in ahead for k in view.kids(p, "pobj") if view.lower[k] in STAY_NOUNS]
 
 

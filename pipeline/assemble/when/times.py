@@ -6,11 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import DEATHS
+from pipeline.normalise.dates.arithmetic import span_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.normalise.dates import DateMention
+    from pipeline.normalise.dates.model import Span
 
 SLACK: Final = timedelta(days=1)  # between two days told of one act, of which one may be that of the news
+NONE: Final = timedelta(0)
 COARSE: Final = frozenset({"month", "season", "year", "decade"})
 FOUND: Final = timedelta(days=60)  # from a death to the finding of the body
 
@@ -20,8 +24,26 @@ def dates_agree(a: Event, b: Event) -> bool:
     if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
         return True
     coarse = not COARSE.isdisjoint((a.date.precision, b.date.precision))  # "held in March, formally arrested in April"
-    slack = timedelta(0) if coarse else SLACK
-    return a.date.span[0] <= b.date.span[1] + slack and b.date.span[0] <= a.date.span[1] + slack
+    slack = NONE if coarse and not {a.act, b.act} <= DEATHS else SLACK
+    return meet(a.date, b.date, slack)
+
+
+def meet(a: DateMention, b: DateMention, slack: timedelta = NONE) -> bool:
+    """Tell whether two dates have a day in common; a part of a month or year beside a finer or wider date is all of it.
+
+    "In mid-March" and "on 21 March" are told of one act; not "in early May" and "in late May".
+    """
+    alike = a.precision == b.precision
+    spans = [d.span if alike else whole_of(d.span, d.precision) for d in (a, b) if d.span is not None]
+    return len(spans) < len("ab") or all(x[0] <= y[1] + slack for x, y in (spans, spans[::-1]))
+
+
+def whole_of(span: Span, precision: str | None) -> Span:
+    """Return the whole month or year of a part of it, which is told loosely."""
+    if precision not in {"month", "year"}:
+        return span
+    whole = span_of(f"{span[0]:%Y-%m}" if precision == "month" else f"{span[0]:%Y}")
+    return span if whole is None else whole
 
 
 def one_death(a: Event, b: Event) -> bool:

@@ -9,6 +9,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 BORN: Final = frozenset({"native", "natives"})
@@ -44,7 +45,16 @@ def is_birthplace(view: DocView, token: int) -> bool:
     """
     above = view.head[token]
     of = view.dep[token] == "pobj" and view.lower[above] == "of"
-    return view.lower[view.head[above] if of else above] in BORN and (of or view.dep[token] != "pobj")
+    native = view.head[above] if of else above
+    return view.lower[native] in BORN and (of or view.dep[token] != "pobj") and not done_there(view, native)
+
+
+def done_there(view: DocView, native: int) -> bool:
+    """Tell whether what befell a native of a place befell them there ("a native of Kolda, was shot there")."""
+    there = (k for v in view.climb(native) for k in view.kids(v, "advmod") if view.lower[k] == "there" and k > native)
+    last = next(there, None)
+    between = () if last is None else view.names[view.name_at[native] + 1 :]
+    return last is not None and sum(n.label == "PLACE" and native < n.first < last for n in between) <= 1
 
 
 def year_in_name(view: DocView, token: int) -> int | None:
@@ -53,3 +63,31 @@ def year_in_name(view: DocView, token: int) -> int | None:
     called = view.dep[token] in {"compound", "amod", "nmod"} and token < noun and view.name_at[noun] < 0
     named = called and view.tag[noun][:2] == "NN" and before.isdecimal() and len(before) == len("1989")
     return int(before) if named else None
+
+
+def of_other_years(view: DocView, token: int, events: list[Event]) -> bool:
+    """Tell whether a place is part of the name of what happened in another year than some act.
+
+    An act without a date is of another year where that is only what something is about or what somebody is held for.
+    """
+    year = year_in_name(view, token)
+    if year is None:
+        return False
+    spans = ((e.token, e.date.span if e.date is not None else None) for e in events)
+    return any(
+        is_remembered(view, view.head[token], act) if span is None else not span[0].year <= year <= span[1].year
+        for act, span in spans
+    )
+
+
+def is_remembered(view: DocView, noun: int, act: int) -> bool:
+    """Tell whether what happened stands under a noun, "after" or "for" ("for a film on the 1989 protests")."""
+    for k in view.climb(noun):
+        if k == act:
+            return False
+        of = view.head[view.head[k]]
+        if view.dep[k] == "pcomp" or (view.dep[k] == "pobj" and view.tag[of][:2] == "NN" and of != act):
+            return True
+        if view.dep[k] == "advcl" and view.kids(k, "mark"):
+            return True  # "jailed after she had marched in the 1989 protests"
+    return False

@@ -21,7 +21,7 @@ from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
-from pipeline.assemble.where.of_others import year_in_name
+from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.placing import (
     is_capital,
     is_demonym,
@@ -67,7 +67,7 @@ RETOLD = 2  # mentions from which a region is what a report is about
 class Spots:
     """The towns of one article."""
 
-    def __init__(self, view: DocView, facts: Facts, where: Where, attacher: Attacher) -> None:
+    def __init__(self, view: DocView, facts: Facts, where: Where, attacher: Attacher, events: list[Event]) -> None:
         self.view = view
         self.attacher = attacher
         self.places = facts.places
@@ -75,7 +75,7 @@ class Spots:
         self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
-        self.spots = [p for p in self.spots if year_in_name(view, view.token_at(p.start)) is None]
+        self.spots = [p for p in self.spots if not of_other_years(view, view.token_at(p.start), events)]
         self.towns = [p for p in self.spots if is_town(p)]
         self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []

@@ -9,7 +9,7 @@ from pipeline.assemble.text.asides import bound_for, refuge, told_beside
 from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.apiece import keep_own
-from pipeline.assemble.where.of_others import year_in_name
+from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.placing import aimed_at, climbed, climbs_to, is_demonym, is_party, is_power, where_done
 from pipeline.assemble.where.tried import of_next_step
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
-    from pipeline.assemble.text.view import DocView
 
 FINE: Final = frozenset({"city", "locality", "feature", "unknown"})
 PLACE_LIMIT: Final = 8.0
@@ -48,19 +47,12 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
                 continue
             bound = event.act not in JOURNEYS and (bound_for(view, t, event.token) or is_party(view, t))
             bound = bound or (event.act == "exile" and refuge(view, t)) or told_beside(view, t, event.token)
-            bound = bound or of_subject(view, event, event.token, t) or of_other_year(view, event, t)
+            bound = bound or of_subject(view, event, event.token, t) or of_other_years(view, t, [event])
             goal = aimed_at(view, t) if event.act == "travel_ban" else None
             bound = bound or (goal is not None and event.token not in view.climb(goal))
             if not (bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)):
                 event.places.append(place)
     keep_own(view, events)
-
-
-def of_other_year(view: DocView, event: Event, t: int) -> bool:
-    """Tell whether a place is part of the name of what happened in another year than an act."""
-    year = year_in_name(view, t)
-    span = event.date.span if event.date is not None else None
-    return year is not None and (span is None or not span[0].year <= year <= span[1].year)
 
 
 def files_from(attacher: Attacher, m: PlaceMention, event: Event, others: list[PlaceMention]) -> bool:

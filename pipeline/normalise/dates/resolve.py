@@ -65,7 +65,10 @@ def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:
     """Is the date part of a name, as in "the August 1988 ceasefire", "the June 4, 1989, protests"?"""
     letters = lexicon().letters
     before = tokens.letters[max(0, item.first - 1) : item.first + 1]  # the article may be read into the date
-    comma = bool(item.day) and tokens.letters[item.last : item.last + 1] == letters["COMMA"]
+    inside = tokens.letters[item.first : item.last]
+    comma = letters["COMMA"] in inside and tokens.letters[item.last : item.last + 1] == letters["COMMA"]
+    if comma and "On" in (tokens.word(item.first - 1), tokens.word(item.first - 2)):
+        return False  # "On the June 4, 2014, police arrested X"
     after = tokens.letters[item.last + comma : item.last + comma + 1]
     return letters["THE"] in before and after in (letters["WORD"], letters["CAPWORD"])
 

@@ -193,6 +193,8 @@ def _mention(tokens: Tokens, item: Parsed, value: Value) -> DateMention:
 
 
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
+_BETWEEN_PARTS = frozenset({"to", "or", "and", "and/or", "-", "–", "/", ","})
+_FIRST_PART = 4  # tokens of the first of two parts: "late April, 2019", "mid-April 2019"
 
 
 def _third(tokens: Tokens, item: Parsed, span: Span | None, precision: str) -> Span | None:
@@ -205,11 +207,23 @@ def _third(tokens: Tokens, item: Parsed, span: Span | None, precision: str) -> S
         return span
     letters = lexicon().letters
     told = {letters[name] for name in ("EARLY", "MID", "LATE", "START", "MIDDLE", "CLOSE")}
-    if told.isdisjoint(tokens.letters[item.first : item.first + 2]):
+    if told.isdisjoint(tokens.letters[item.first : item.first + 2]) or _is_second_part(tokens, item, told):
         return span
     if precision == "year":
         return cal.months_span(span[0].year, 4 * third + 1, 4)
     return span[0].replace(day=10 * third + 1), span[1] if third == 2 else span[0].replace(day=10 * third + 10)
+
+
+def _is_second_part(tokens: Tokens, item: Parsed, told: set[str]) -> bool:
+    """Tell whether it is the second of two parts in a row: "early to mid-May", "late April and early May"."""
+    if tokens.word(item.first - 1).lower() not in _BETWEEN_PARTS:
+        return False
+    link = item.first - 1
+    while tokens.word(link - 1).lower() in _BETWEEN_PARTS:  # "mid-to-late May"
+        link -= 1
+    # "from late April to early May", "late April or early May" are one stretch
+    back = _FIRST_PART if tokens.word(link).lower() == "and" else 1
+    return not told.isdisjoint(tokens.letters[max(0, link - back) : link])
 
 
 def resolve_phrase(text: str, published: date | None) -> DateMention | None:

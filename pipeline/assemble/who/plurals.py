@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
 from pipeline.assemble.who.nameless import whole_number
@@ -28,6 +28,7 @@ OF_TWO = ("former", "latter")
 SEVERAL = frozenset({"were", "are", "have"})  # "the latter were"
 CROWDS = word_list("people.toml", "counted", "crowds")
 OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies too
+CONSIDERING = verb_list("people.toml", "asking", "considering")
 FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
@@ -156,6 +157,9 @@ def dealt_with(view: DocView, subject: int, t: int) -> bool:
     """Tell whether a description stands in what a subject does or is to do: it means others than the subject."""
     if view.dep[subject] not in {"nsubj", "nsubjpass"}:
         return False
+    weighing = next((k for k in view.climb(t) if view.lower[k] in CONSIDERING), None)
+    if weighing is not None and view.head[subject] in {weighing, view.head[weighing]}:
+        return True  # "are to weigh points on the detention of the men"
     ofs = 0
     for k in view.climb(t):
         ofs += view.dep[k] == "prep"

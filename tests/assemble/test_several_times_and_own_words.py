@@ -195,14 +195,14 @@ def test_the_story_stays_in_its_year(read: Reader, text: str, wanted: str) -> No
     [
         "On August 19, authorities released Wei Zarin and He Osh; Ma, Hu, Deng, and Tang were released in May.",
         "On May 3, 2017, they freed Wei Zarin and He Osh on bail (RDN, 4 May 17); Ma, Hu, Deng, and Tang were freed.",
-        """Police held Wei Zarin and others, including He Osh, Liu Keleti, Li Velka, Qin Osk, and Wang Tor. On May 3,
+        """Police held Wei Zarin and others, including He Osh, Ma Keleti, Hu Velka, Deng Osk, and Tang Tor. On May 3,
 authorities released Wei Zarin and He Osh; Ma, Hu, Deng, and Tang were released between May 5 and 6.""",
     ],
 )
 def test_who_is_freed_after_a_semicolon(read: Reader, text: str) -> None:
     """The clauses that a semicolon parts each have their own people, a source in brackets before it or not."""
     freed = [{p.name.split()[0] for p in i.people if p.role == "victim"} for i in read(text, "release")]
-    assert sorted(freed, key=len) == [{"Wei", "He"}, {"Liu", "Li", "Qin", "Wang"}]
+    assert sorted(freed, key=len) == [{"Wei", "He"}, {"Ma", "Hu", "Deng", "Tang"}]
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_how_long_it_lasts_counts_from_nothing(read: Reader, text: str, act: str
 @pytest.mark.parametrize(
     ("text", "act", "wanted"),
     [
-        ("On March 21, 2011, police held Osh Zarin. Prior to that March 2011 detention, guards in Velka detained her.",
+        ("On March 21, 2011, police held Osh Zarin. Prior to that March 2011 detention, guards in Velka detained Zarin.",
          "arrest", [None]),
         ("On March 21, 2011, police detained Osh Zarin. Before her arrest, police searched her home.", "raid", [None]),
         ("On March 21, 2011, police detained Osh Zarin. Before her March 2011 arrest, police briefly detained Zarin.",

@@ -229,7 +229,7 @@ def test_how_long_it_lasts_counts_from_nothing(read: Reader, text: str, act: str
 @pytest.mark.parametrize(
     ("text", "act", "wanted"),
     [
-        ("On March 21, 2011, police held Osh Zarin. Prior to that March 2011 detention, guards in Velka detained Zarin.",
+        ("On March 21, 2011, police held Osh Zarin. Prior to that March 2011 detention, guards in Velka detained her.",
          "arrest", [None]),
         ("On March 21, 2011, police detained Osh Zarin. Before her arrest, police searched her home.", "raid", [None]),
         ("On March 21, 2011, police detained Osh Zarin. Before her March 2011 arrest, police briefly detained Zarin.",

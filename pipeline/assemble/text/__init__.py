@@ -18,11 +18,13 @@ question, in this order (several are called again later, where names are known):
 - `participles`: to which verb or name a participle belongs ("X was on Sunday fined")
 - `rehung`: which of two clauses a deed belongs to ("clubbed reporters who were filming, injuring four")
 - `misjoined`: of whom a phrase after a comma or colon is told ("spoke of X, jailed for nine years")
+- `rejoined`: to which verb a second one belongs ("convicted of plotting to rob and fined")
 - `offices`: whose office a name follows, and whose relative was hurt ("the Special Rapporteur on torture X")
 - `settled`: who is named right after a verb, a trade or an "of" ("arrested unionist X")
 - `witnessed`: what somebody is seen to do ("saw men in uniform arrest X")
 - `run_on`: where the opening ends and the main clause begins ("during the protest police beat two men")
 - `verbless`: which participle is the verb of a sentence without one ("a court on 3 May sentenced unionist X")
+- `raised`: whose the main verb is where those who acted are described first ("troops loyal to the general took X")
 - `shots`: where "shot" is a verb ("two gunmen on a motorcycle shot reporter X dead")
 
 What the other modules read is told by their names: `clause` (subject, object, agent), `lists`, `quoted`, `relatives`,

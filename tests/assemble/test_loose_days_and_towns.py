@@ -6,26 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.clean import article_from_text
+from tests.assemble.test_several_times_and_own_words import Reader, read  # noqa: F401 - a fixture by its name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pipeline.assemble.pipeline import Extractor
     from pipeline.records import Incident
-
-type Reader = Callable[..., list[Incident]]
-
-
-@pytest.fixture
-def read(extractor: Extractor) -> Reader:
-    """Return a reader of the told acts of some kinds in a text of 6 May 2024."""
-
-    def run(text: str, *acts: str) -> list[Incident]:
-        found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06")])))[1]
-        return [i for i in found if i.modality in {"reported", "alleged"} and (not acts or i.act in acts)]
-
-    return run
 
 
 def days(incidents: list[Incident]) -> list[str]:
@@ -60,7 +44,7 @@ def towns(incidents: list[Incident]) -> set[str]:
          ["2019-03-01/2019-03-31", "2019-04-01/2019-04-01"]),
     ],
 )  # fmt: skip
-def test_one_act_told_twice(read: Reader, text: str, wanted: list[str]) -> None:
+def test_one_act_told_twice(read: Reader, text: str, wanted: list[str]) -> None:  # noqa: F811
     assert days(read(text)) == wanted
 
 
@@ -80,18 +64,18 @@ def test_one_act_told_twice(read: Reader, text: str, wanted: list[str]) -> None:
         ("Omar was to be freed before May 2025.", "-"),
     ],
 )
-def test_parts_of_months(read: Reader, text: str, wanted: str) -> None:
+def test_parts_of_months(read: Reader, text: str, wanted: str) -> None:  # noqa: F811
     assert days(read(text)) == [wanted]
 
 
 @pytest.mark.parametrize("when", ["a few hours before", "an hour prior to", "just before", "moments before"])
-def test_a_search_right_before_an_arrest_is_of_its_day(read: Reader, when: str) -> None:
+def test_a_search_right_before_an_arrest_is_of_its_day(read: Reader, when: str) -> None:  # noqa: F811
     searched = read(f"Police raided Amina's home {when} her arrest on 3 May 2019.", "raid")
     assert days(searched) == ["2019-05-03/2019-05-03"]
     assert days(read("Police raided Amina's home weeks before her arrest on 3 May 2019.", "raid")) == ["-"]
 
 
-def test_a_date_that_opens_a_sentence_names_nothing(read: Reader) -> None:
+def test_a_date_that_opens_a_sentence_names_nothing(read: Reader) -> None:  # noqa: F811
     jailed, freed = "On 3 May 2020 a court jailed Amina", "In August {} was freed."
     for day in ("4 June 2014", "June 4, 2014"):
         arrested = f"She is well known. On the {day}, police arrested Omar."
@@ -116,7 +100,7 @@ def test_a_date_that_opens_a_sentence_names_nothing(read: Reader) -> None:
         ("Omar, a native of Mutare, moved to Harare, and was shot there on 2 May 2019.", None),
     ],
 )
-def test_towns_of_what_happened_and_of_natives(read: Reader, text: str, town: str | None) -> None:
+def test_towns_of_what_happened_and_of_natives(read: Reader, text: str, town: str | None) -> None:  # noqa: F811
     assert towns(read(text)) == ({town} - {None})
 
 
@@ -132,7 +116,7 @@ def test_towns_of_what_happened_and_of_natives(read: Reader, text: str, town: st
         ("Omar was arrested by the Australian branch of Interpol.", {"Australian branch of Interpol"}),
     ],
 )
-def test_branches_of_trees_and_of_bodies(read: Reader, text: str, doers: set[str]) -> None:
+def test_branches_of_trees_and_of_bodies(read: Reader, text: str, doers: set[str]) -> None:  # noqa: F811
     found = read(text)
     assert {p.name for r in found for p in (*r.people, *r.organisations) if p.role != "victim"} == doers
     assert doers or not [i for i in found if i.act == "killing"]
@@ -146,5 +130,5 @@ def test_branches_of_trees_and_of_bodies(read: Reader, text: str, doers: set[str
         ("Lina was charged because public security officers allegedly detained workers.", False),
     ],
 )
-def test_what_officials_did_is_no_charge_but_a_clause_under_one_is(read: Reader, text: str, charged: bool) -> None:
+def test_what_officials_did_is_no_charge_but_a_clause_under_one_is(read: Reader, text: str, charged: bool) -> None:  # noqa: F811
     assert any(i.charges for i in read(text, "charge", "conviction")) == charged

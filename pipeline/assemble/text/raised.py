@@ -35,7 +35,7 @@ def raise_past(tree: Tree) -> None:
         root = next((k for k in range(first, last) if head[k] == k), first)
         who = root
         sent = tag[root] == "VBD" and lower[root + 1 : root + 2] == ["to"]  # "Soldiers sent to free hostages shot X"
-        if (sent or tag[root] in {"VBN", "VBG"}) and bare(tree, root, first):
+        if (sent or tag[root] in {"VBN", "VBG"}) and unaided(tree, root, first):
             who = next((k for k in range(first, root) if head[k] == root and dep[k] == "nsubj"), root)
         if who >= first + OPENING or who not in {root, root - 1} or actor_type([lower[who]]) is None:
             continue
@@ -85,7 +85,7 @@ def raise_first(tree: Tree) -> None:
         who = next((k for k in opening if head[k] == verb and dep[k] == "parataxis"), None)
         if who is None or actor_type([lower[who]]) is None or PARTING & {*lower[who:verb]}:
             continue
-        if tag[verb] != "VBD" and not (tag[verb] == "VBN" and bare(tree, verb, first) and has_object(tree, verb)):
+        if tag[verb] != "VBD" and not (tag[verb] == "VBN" and unaided(tree, verb, first) and has_object(tree, verb)):
             continue
         subjects = [k for k in range(who + 1, verb) if head[k] == verb and dep[k] == "nsubj"]
         for noun in subjects:
@@ -97,12 +97,12 @@ def raise_first(tree: Tree) -> None:
             dep[who], tag[verb] = "nsubj", "VBD"
 
 
-def bare(tree: Tree, verb: int, first: int) -> bool:
+def unaided(tree: Tree, verb: int, first: int) -> bool:
     """Tell whether a verb has no auxiliary."""
     return not any(tree.head[k] == verb and tree.dep[k] in {"aux", "auxpass"} for k in range(first, verb))
 
 
-def own_subject(tree: Tree) -> None:
+def keep_doers(tree: Tree) -> None:
     """Leave a verb the first of two subjects, the second being whom those look for or guard.
 
     "Soldiers guarding the president X shot Y", "Armed men seeking the mayor X took Y": neither X did anything.

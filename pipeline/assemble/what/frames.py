@@ -77,7 +77,6 @@ OFFICES = word_list("verbs.toml", "law", "by_office")  # nobody's, as soldiers a
 ACCUSATIONS = word_list("verbs.toml", "law", "accusations")
 RECEIVING = word_list("verbs.toml", "sentences", "receiving")
 LIGHT = verb_list("verbs.toml", "light", "verbs") | word_list("verbs.toml", "light", "words")
-REPORTING = {"reported", "described"}
 ORDERING = word_list("verbs.toml", "light", "ordering")
 
 
@@ -194,11 +193,11 @@ class Finder:
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
         """Return the heads of the phrases that a frame points at."""
+        view = self.view
         if frame in APART:
-            return APART[frame](self.view, t)
+            return APART[frame](view, t)
         if rule.pos == "noun":
             return self.noun_heads(t, frame)
-        view = self.view
         one: int | None = None
         match frame:
             case "object":
@@ -353,7 +352,7 @@ class Finder:
         verb = governor(view, t)
         if verb is None or view.lower[verb] not in LIGHT or answered_for(view, t):
             return []
-        if view.lower[verb] in REPORTING and view.dep[head] != "dobj":
+        if view.lower[verb] in {"reported", "described"} and view.dep[head] != "dobj":
             return []  # "reported on the arrest"
         if not is_passive(view, verb):
             if view.lower[verb] in ORDERING and view.dep[t] == "dobj":

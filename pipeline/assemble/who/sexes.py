@@ -157,14 +157,14 @@ def of_its_sex(
     view, prep = resolver.view, resolver.view.head[resolver.view.head[t]]
     verb = view.head[prep]
     served = view.dep[t] == "poss" and view.dep[prep] == "prep" and view.lower[verb] in SERVING
-    if best is None or not served or sex_of(resolver, best[1]) is not None:
+    if best is None or not served or sex_told(resolver, best[1]) is not None:
         return best
     objects = {view.name_at[k] for k in view.kids(verb, "dobj")}
-    told = (p for p in here if sex_of(resolver, p) == gender and objects & {*resolver.cast.people[p].names})
+    told = (p for p in here if sex_told(resolver, p) == gender and objects & {*resolver.cast.people[p].names})
     whom = [(here[p], p) for p in told]
     return max(whom, default=best)
 
 
-def sex_of(resolver: Resolver, person: int) -> str | None:
+def sex_told(resolver: Resolver, person: int) -> str | None:
     """Return the sex that words or the first name tell of a person."""
     return resolver.cast.people[person].gender or resolver.cast.people[person].likely

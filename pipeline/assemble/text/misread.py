@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, PAST, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ PHRASE = 12  # tokens from who shot to the verb
 TRADE = 5  # tokens from the verb to the name
 NOUNS = ("NN", "JJ", "DT", "PRP$", "HYPH", "CD")
 DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
+ASIDES = frozenset({",", "(", *DASHES})
 ASIDE = 14  # tokens within dashes, or after them, at most
 OUTLETS = word_list("people.toml", "bodies", "outlets")
 OUTLETS_OF = frozenset({"dailies", "weeklies", *(f"{w}s" for w in OUTLETS - {"daily", "weekly"})})
@@ -220,18 +221,36 @@ def close_dashes(tree: Tree) -> None:
 
 
 def rejoin_among(tree: Tree) -> None:
-    """Hang the first of those named after ", among them" on the counted noun before ("six students, among them X")."""
+    """Hang the first of those named after ", among them" on the noun before: "six students, among them X".
+
+    A number may stand further off ("six students of the college, among them"), a plural alone right before.
+    """
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     for name in names:
         t = name.first
         while t > name.first - TRADE and t > 4 and tag[t - 1].startswith(NOUNS):  # "among them Mr X", "the cook X"
             t -= 1
-        if name.label != "PERSON" or t < 4 or lower[t - 3 : t] != [",", "among", "them"]:
+        if name.label != "PERSON" or t < 4 or lower[t - 3] not in ASIDES or lower[t - 1] != "them":
+            continue
+        if lower[t - 2] not in {"among", "amongst"}:
             continue
         top = next((k for k in range(name.last, t - 1, -1) if not t <= head[k] <= name.last), name.last)
         counted = [head[k] for k in range(max(0, t - PHRASE), t - 3) if dep[k] == "nummod" and k < head[k] < t - 3]
         if dep[top] in {"dobj", "nsubjpass", "nsubj"} and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
             head[top], dep[top] = counted[-1], "appos"
+        elif dep[top] in {"pobj", "appos"} and not counted and alone_meant(tree, t - 4):
+            head[top], dep[top] = t - 4, "appos"
+
+
+def alone_meant(tree: Tree, noun: int) -> bool:
+    """Tell whether "them" can mean but the people of a plural: not "men accused of killing nurses, among them X"."""
+    if tree.tag[noun] != "NNS" or tree.lower[noun] not in people().plurals:
+        return False
+    while tree.head[noun] != noun:
+        noun = tree.head[noun]
+        if tree.lower[noun] in people().plurals:
+            return False
+    return True
 
 
 def rejoin_lost(tree: Tree) -> None:

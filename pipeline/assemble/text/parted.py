@@ -96,7 +96,7 @@ def close_suspended(tree: Tree) -> None:
 def rejoin_of(tree: Tree) -> None:
     """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X".
 
-    In an aside too, after who did it: "the deportation by Chad, on 8 May, of X".
+    In an aside too, after who did it: "the deportation by Chad, on 8 May, of X"; and past a town ("last week in Osh of").
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
@@ -104,6 +104,11 @@ def rejoin_of(tree: Tree) -> None:
             continue
         aside = lower[t - 1] == ","
         prep = head[head[t]]
+        town = next((k for k in range(t - 2, max(0, t - DAY_WORDS), -1) if tag[k] != "NNP"), 0)
+        if lower[town] in {"in", "at", "near"} and head[town] <= head[t] < t and (noun := whose_deed(tree, town, t)) >= 0:
+            prep = town
+            head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+            continue
         if aside:
             prep = next((k for k in range(t - 2, max(1, t - DAY_WORDS - 1), -1) if lower[k - 1] == ","), t)
         if lower[prep] not in {"on", "in"} or not prep < t <= prep + DAY_WORDS or not (aside or prep < head[t] < t):
@@ -115,6 +120,24 @@ def rejoin_of(tree: Tree) -> None:
             noun -= 1 if tag[noun - 1] == "NNP" else 2
         if noun >= 0 and tag[noun] in {"NN", "NNS"}:
             head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+
+
+def whose_deed(tree: Tree, prep: int, of: int) -> int:
+    """Return the noun of a deed before a town and an "of" that tells whom it befell: "the arrest last week in Osh of".
+
+    Less than 0 where what stands between is no town by its name alone, or nobody follows ("the raid in Osh of May 2").
+    """
+    lower, tag = tree.lower, tree.tag
+    if any(tag[k] != "NNP" for k in range(prep + 1, of)):
+        return -1
+    who = next((k for k in range(of + 1, len(lower)) if tree.head[k] == of and tree.dep[k] == "pobj"), -1)
+    named = any(n.label == "PERSON" and n.first <= who <= n.last for n in tree.names)
+    if not (named or lower[who] in people().nouns | people().plurals):
+        return -1
+    noun = prep - 1
+    if tree.dep[noun] == "npadvmod":  # "last week"
+        noun = min([noun, *(k for k in range(max(0, noun - DAY_WORDS), noun) if tree.head[k] == noun)]) - 1
+    return noun if tag[noun].startswith("NN") and lower[noun] in lexicon().nouns else -1
 
 
 def rejoin_by(tree: Tree) -> None:

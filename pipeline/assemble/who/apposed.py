@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 STOPS = {",", ":", "–", "—", "--", ".", ";"}
 JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
-AMONG = (["among", "them"], ["among", "these"], ["among", "those"])
+AMONG = tuple([among, them] for among in ("among", "amongst") for them in ("them", "these", "those"))
+ASIDES = frozenset({"(", "-"})  # what parts a group from some of its names, as a comma does
 PHRASE = 14  # tokens that may describe a group after its noun
 FEW = 4  # people whom a comma alone names
 
@@ -35,7 +36,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         if within_description(view, view.token_at(group.end - 1)):
             continue
         last = view.sentences[event.sentence][1]
-        comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
+        after = range(view.token_at(group.end - 1) + 1, last)
+        comma = next((t for t in after if view.lower[t] in STOPS or opens_aside(view, t)), last)
         if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
             continue
         if others_follow(view, view.token_at(group.end), comma):
@@ -72,6 +74,12 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def opens_aside(view: DocView, t: int) -> bool:
+    """Tell whether a bracket or dash opens an aside of names: "a dozen activists (among them X)"."""
+    named = view.lower[t + 1 : t + 2] == ["including"] or view.lower[t + 1 : t + 3] in AMONG
+    return view.lower[t] in ASIDES and named
 
 
 def trade_before(view: DocView, first: int, last: int) -> int:

@@ -93,6 +93,18 @@ def rejoin_participles(tree: Tree) -> None:
         hang_before(tree)
     if "having" in lower:
         free_having(tree)
+    if "among" in lower or "amongst" in lower:
+        point_at(tree)
+
+
+def point_at(tree: Tree) -> None:
+    """Read "among the kidnapped was X" as "among those kidnapped": the participle tells what befell them."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 1):
+        if lower[t - 1] != "the" or lower[t - 2] not in {"among", "amongst"} or head[t] != t - 2 or dep[t] != "pobj":
+            continue
+        if tag[t] in {"VBN", "VBD", "JJ"} and lower[t] in participles() and (lower[t + 1] in BEING or lower[t + 1] == ":"):
+            head[t - 1], dep[t - 1], head[t], dep[t], tag[t] = t - 2, "pobj", t - 1, "acl", "VBN"
 
 
 def free_having(tree: Tree) -> None:

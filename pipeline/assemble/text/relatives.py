@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 CLIMB = 8  # steps from a place or thing to whom it describes
-AGE = 3  # tokens of an age between commas
+AGE = 4  # tokens of an age between commas or in brackets, with the comma after it
 REMARK = 8  # tokens from a bracket to its verb
 WHO = frozenset({"who", "whose", "whom"})
 ONE = frozenset({"was", "is", "has"})
+OF_ONE = word_list("people.toml", "victims", "of_one")
+SHARING = word_list("people.toml", "relatives", "of_each_other")
 OF_SEVERAL = frozenset({"were", "are", "have", "both"})
 
 
@@ -101,24 +104,36 @@ def but_last(view: DocView, t: int, verb: int, party: Party) -> Party:
     first = min([verb, *view.kids(verb, "aux", "auxpass")])
     if view.lower[first] not in ONE and view.tag[first] != "VBZ":
         return party
-    k = t - 1
-    while k > max(0, t - 1 - AGE) and (view.lower[k] == "," or view.tag[k] == "CD"):
-        k -= 1
-    i = view.name_at[k]
-    last = view.names[i].cluster if i >= 0 and view.names[i].label == "PERSON" else -1
+    i = name_before(view, t)
+    last = view.names[i].cluster if i >= 0 else -1
     return Party(people=[last], how=["relative"], head=t) if last in party.people else party
 
 
 def last_alone(resolver: Resolver, t: int) -> Party | None:
-    """Return the last of a list for "whose office", being told of by a trade of their own ("X, Y and the lawyer Z")."""
+    """Return the last of a list for "whose phone", which each has of their own ("X, Y and Z, whose phone was taken").
+
+    Likewise where another thing is told of whoever has a trade of their own ("X, Y and the lawyer Z, whose office").
+    """
     view = resolver.view
-    i = view.name_at[t - 2] if t > 1 and view.lower[t - 1] == "," else -1
-    if view.lower[t] != "whose" or view.tag[view.head[t]] != "NN" or i < 0 or view.names[i].label != "PERSON":
+    if view.lower[t] != "whose" or view.tag[view.head[t]] != "NN" or (i := name_before(view, t)) < 0:
         return None
+    alone = Party(people=[view.names[i].cluster], how=["relative"], head=t)
+    if view.lower[view.head[t]] in OF_ONE and len(resolver.lists.get(i, ())) > 1:
+        before = view.lower[view.sentences[view.sentence_at[t]][0] : t]
+        return None if SHARING & set(before) or people().relatives & set(before) else alone  # "X and his wife Y, whose"
     k = view.names[i].first - 1
     if view.lower[k] not in people().nouns or not any(w in {"a", "an", "the"} for w in view.lower[max(0, k - 3) : k]):
         return None
-    return Party(people=[view.names[i].cluster], how=["relative"], head=t)
+    return alone
+
+
+def name_before(view: DocView, t: int) -> int:
+    """Return the person named right before a word, with a comma and an age between at most ("Z, 34, whose"); else -1."""
+    k = t - 1
+    while k > max(0, t - 1 - AGE) and (view.lower[k] in {",", "(", ")"} or view.tag[k] == "CD"):
+        k -= 1
+    i = view.name_at[k]
+    return i if i >= 0 and view.names[i].label == "PERSON" else -1
 
 
 def past_bracket(view: DocView, t: int) -> int:

@@ -10,12 +10,14 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
+from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+THOSE = frozenset({"those", "them", "the"})  # "the": "among the kidnapped was X"
 # "X was one of those held", "X and Y were some of the first to be killed"
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 INCLUDING = {"include", "includes", "included", "including"}
@@ -45,11 +47,13 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         if not own and view.dep[above] == "conj" and (shared := subject(view, above)) is not None:
             own = [shared]  # "X wrote on the raids and was among the 50 held"
         for c in own if view.lower[above] in BE else ():
-            if c < t or view.lower[t] in {"those", "them"}:
+            if c < t or view.lower[t] in THOSE:
                 found.add(resolver.party(c, depth=2))
-        if not found.people and view.lower[t] in {"those", "them"}:
+        if not found.people and view.lower[t] in THOSE:
             found.add(after_copula(resolver, t))
-        if not found.people and view.lower[above] in BE and view.lower[t] in {"those", "them"}:
+        if not found.people and view.lower[t] in THOSE and view.name_at[above] >= 0 and ":" in view.lower[t:above]:
+            found.add(resolver.party(above, depth=2))  # "among those killed: X, 34"
+        if not found.people and view.lower[above] in BE and view.lower[t] in THOSE:
             found.add(before_copula(view, above))
         if found.people:
             found.how = ["description"]
@@ -184,9 +188,9 @@ def after_copula(resolver: Resolver, t: int) -> Party:
 
 
 def owner_at(view: DocView, t: int) -> bool:
-    """Tell whether the name at a token only says whose somebody is ("X's brothers, Y and Z")."""
-    after = view.names[view.name_at[t]].last + 1
-    return view.tag[after : after + 1] == ["POS"]
+    """Tell whether the name at a token only says whose somebody is ("X's brothers, Y and Z", "two aides of X")."""
+    name = view.names[view.name_at[t]]
+    return view.lower[name.first - 1] == "of" or of_relative(view, name)
 
 
 def freed(view: DocView, t: int) -> list[int]:

@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
-from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
-from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, NAMING, PART, announces, connector, of_that_kind
+from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
 from pipeline.assemble.who.segments import name_by_days
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken"; least of a set; tokens to its names
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
-HURT = word_list("people.toml", "victims", "hurt")
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
@@ -204,7 +202,7 @@ def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence:
 
 def points_at_set(view: DocView, t: int) -> bool:
     """Tell whether a participle only points at people told of: "those killed", "the injured were"."""
-    of_those = view.dep[t] == "acl" and view.lower[view.head[t]] in {"those", "people", "persons", "men", "women"}
+    of_those = view.dep[t] == "acl" and view.lower[view.head[t]] in {"those", "the", "people", "persons", "men", "women"}
     return of_those or (view.lower[t - 1] == "the" and view.lower[t + 1 : t + 2] in (["were"], ["are"], ["include"]))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
 HELD = word_list("people.toml", "victims", "taken")
 DEAD = word_list("people.toml", "victims", "dead")
+HURT = word_list("people.toml", "victims", "hurt")
 NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
           "being"}  # fmt: skip
 SAID_TO = [[w, "to"] for w in toml_table("verbs.toml")["saying"]["said_to"]]  # "are said to be"
@@ -61,7 +62,7 @@ def announces(view: DocView, first: int, name: int) -> bool:
         (w in people().plurals and not (k and lead[k - 1] == "their" and by in NAMING))
         or w in {"they", "those", "them", "names"}
         or (w in NUMBER_WORDS and not counts_things(view, first + k))
-        or (w in HELD | DEAD and k and lead[k - 1] in {"the", "these"})
+        or (w in HELD | DEAD | HURT and k and lead[k - 1] in {"the", "these"})
         for k, w in enumerate(lead)
     )
 

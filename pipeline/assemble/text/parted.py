@@ -96,7 +96,7 @@ def close_suspended(tree: Tree) -> None:
 def rejoin_of(tree: Tree) -> None:
     """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X".
 
-    In an aside too, after who did it: "the deportation by Chad, on 8 May, of X"; and past a town ("last week in Osh of").
+    In an aside too, after who did it: "the deportation by Chad, on 8 May, of X"; past a town ("last week in Osh of").
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower)):
@@ -105,7 +105,8 @@ def rejoin_of(tree: Tree) -> None:
         aside = lower[t - 1] == ","
         prep = head[head[t]]
         town = next((k for k in range(t - 2, max(0, t - DAY_WORDS), -1) if tag[k] != "NNP"), 0)
-        if lower[town] in {"in", "at", "near"} and head[town] <= head[t] < t and (noun := whose_deed(tree, town, t)) >= 0:
+        here = lower[town] in {"in", "at", "near"} and head[town] <= head[t] < t
+        if here and (noun := whose_deed(tree, town, t)) >= 0:
             prep = town
             head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
             continue

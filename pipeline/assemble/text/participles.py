@@ -103,7 +103,8 @@ def point_at(tree: Tree) -> None:
     for t in range(2, len(lower) - 1):
         if lower[t - 1] != "the" or lower[t - 2] not in {"among", "amongst"} or head[t] != t - 2 or dep[t] != "pobj":
             continue
-        if tag[t] in {"VBN", "VBD", "JJ"} and lower[t] in participles() and (lower[t + 1] in BEING or lower[t + 1] == ":"):
+        told = tag[t] in {"VBN", "VBD", "JJ"} and lower[t] in participles()
+        if told and (lower[t + 1] in BEING or lower[t + 1] == ":"):
             head[t - 1], dep[t - 1], head[t], dep[t], tag[t] = t - 2, "pobj", t - 1, "acl", "VBN"
 
 

@@ -128,7 +128,7 @@ def last_alone(resolver: Resolver, t: int) -> Party | None:
 
 
 def name_before(view: DocView, t: int) -> int:
-    """Return the person named right before a word, with a comma and an age between at most ("Z, 34, whose"); else -1."""
+    """Return the person named before a word, with a comma and an age between at most ("Z, 34, whose"); else -1."""
     k = t - 1
     while k > max(0, t - 1 - AGE) and (view.lower[k] in {",", "(", ")"} or view.tag[k] == "CD"):
         k -= 1

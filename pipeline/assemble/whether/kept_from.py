@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO, NOUNS, VERBS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
@@ -30,6 +31,10 @@ SETTING_OUT: Final = verb_list("modality.toml", "kept", "setting_out")
 FEARS: Final = noun_list("modality.toml", "kept", "fears")
 CALLS: Final = noun_list("modality.toml", "kept", "calls")
 LIGHT: Final = BE | verb_list("modality.toml", "kept", "light")
+HIRED: Final = word_list("actors.toml", "works", "hired")
+WOUNDS: Final = word_list("modality.toml", "kept", "wounds")
+OLDER: Final = frozenset({"had", "not", "n't", "never", "war", "crash", "accident", "childhood", "earlier", "ago"})
+YEAR: Final = 4  # figures of a year
 FAILED: Final = verb_list("modality.toml", "kept", "failing")
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
 BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
@@ -39,6 +44,28 @@ CLOSING: Final = frozenset(words[-1] for words in (*BEFORE, *BEFORE_ING))
 DEADLY: Final = 10  # tokens from a blow to its "to death"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
+
+
+def came_of_it(view: DocView, verb: int) -> bool:
+    """Tell whether whom others were hired to harm is told to bear a wound: "paid two men to beat X, who lost an eye".
+
+    Not of an older wound ("who had lost an eye"), nor where those hired did not come that far ("but they refused").
+    """
+    above = view.head[verb]
+    if view.lower[above] not in HIRED or view.tag[above] not in {"VBD", "VBN"} or view.kids(above, "conj", "neg"):
+        return False
+    if view.tag[above] == "VBN" and not view.kids(above, "aux", "auxpass"):
+        return False
+    if not any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[verb], ())):
+        return False
+    told = [c for k in view.kids(verb, "dobj") for c in view.kids(k, "relcl") if view.tag[c] in {"VBD", "VBN"}]
+    ends = [c for k in (verb, above) for c in view.kids(k, "advcl") if view.tag[c] == "VBG"]
+    told += [c for c in ends if view.lower[c - 1] == ","]
+    for clause in told:
+        words = {view.lower[k] for k in view.subtree(clause)}
+        if WOUNDS & words and not OLDER & words and not any(w.isdecimal() and len(w) == YEAR for w in words):
+            return True
+    return False
 
 
 def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | None:

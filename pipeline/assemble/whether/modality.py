@@ -41,7 +41,7 @@ from pipeline.assemble.whether.factive import (
     wondered,
 )
 from pipeline.assemble.whether.hearings import denied_at
-from pipeline.assemble.whether.kept_from import behind_had, not_after_all, not_done, not_told, told_by
+from pipeline.assemble.whether.kept_from import behind_had, came_of_it, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, only_believed, unproved, untold
@@ -334,10 +334,10 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     pass
                 elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in ON_OATH:
                     pass  # "phoned Y to say that he had been held"
+                elif came_of_it(view, t):
+                    pass
                 elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
-            elif dep == "advcl" and mode_above == "hypothetical":
-                pass
         own_subject = dep == "conj" and view.kids(t, *ANY_SUBJECT)
         beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
         beside = beside or background(view, t) or clause_of_its_own(view, t)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken"; least of a set; tokens to its names
+THOSE = frozenset({"those", "the", "people", "persons", "men", "women"})
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
@@ -202,7 +203,7 @@ def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence:
 
 def points_at_set(view: DocView, t: int) -> bool:
     """Tell whether a participle only points at people told of: "those killed", "the injured were"."""
-    of_those = view.dep[t] == "acl" and view.lower[view.head[t]] in {"those", "the", "people", "persons", "men", "women"}
+    of_those = view.dep[t] == "acl" and view.lower[view.head[t]] in THOSE
     return of_those or (view.lower[t - 1] == "the" and view.lower[t + 1 : t + 2] in (["were"], ["are"], ["include"]))
 
 

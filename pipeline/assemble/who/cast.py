@@ -25,7 +25,7 @@ from pipeline.assemble.who.names import (
     widen_places,
 )
 from pipeline.assemble.who.outlets import call_outlets
-from pipeline.assemble.who.sexes import by_pronouns, likely_sex
+from pipeline.assemble.who.sexes import by_kin, by_pronouns, likely_sex
 from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
@@ -133,6 +133,7 @@ def cast_of(view: DocView) -> Cast:
             sex = entry.gender  # "nuns A and B and the monk C": a list's trade tells nobody's sex
             take_description(trade if entry.occupation is None else "", entry, at_end=True)
             entry.gender = sex
+    by_kin(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
 from pipeline.assemble.who.names import FIRST, name_head
@@ -32,6 +33,9 @@ SERVING = verb_list("people.toml", "lawyers", "in_favour")
 MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
 REACH = 2  # sentences back to whom an object pronoun may mean
 PAIR = 2
+NEAR = 3  # tokens from two words for relatives to their names
+KIN_SEX = {w: sex for sex in ("male", "female") for w in word_list("people.toml", "gender", sex)
+           & word_list("people.toml", "relatives", "words")}  # fmt: skip
 
 
 def likely_sex(name: str) -> str | None:
@@ -67,6 +71,40 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
             for one, other in ((a, b), (b, a)):
                 if (sex := one.gender or one.likely) is not None:
                     tell(other, OTHER_SEX[sex])
+
+
+def by_kin(view: DocView, entries: list[PersonEntry]) -> None:
+    """Take the sex of two who are named in the order of the words for them ("brother and sister X and Y")."""
+    for t in range(1, len(view.words) - 1):
+        told = [kin_sex(view, t - 1), kin_sex(view, t + 1)] if view.lower[t] == "and" else []
+        if view.lower[t] == "and" and view.lower[t + 1] in OWN:
+            told = [kin_sex(view, t - 1), kin_sex(view, t + 2)]  # "a mother and her son, X and Y"
+        if None in told or len(set(told)) != PAIR:
+            continue
+        for i, sex in zip(pair_beside(view, t), told, strict=False):
+            entry = entries[view.names[i].cluster]
+            entry.gender = "male" if sex == "male" else "female"
+            other = {w for w in (view.lower[t - 1], view.lower[t + 1], view.lower[t + 2]) if w in people().relatives}
+            entry.descriptors[:] = [w for w in entry.descriptors if w not in other or KIN_SEX.get(w) == sex]
+
+
+def kin_sex(view: DocView, t: int) -> str | None:
+    """Return the sex that a word for a relative tells."""
+    return KIN_SEX.get(view.lower[t]) if t < len(view.words) else None
+
+
+def pair_beside(view: DocView, t: int) -> list[int]:
+    """Return the two names right after, or before a comma and, a pair of relatives whose "and" is at a token."""
+    first, last = view.sentences[view.sentence_at[t]]
+    for run in people_listed(view, first, last):
+        if len(run) != PAIR:
+            continue
+        begin, end = view.names[run[0]].first, view.names[run[1]].last
+        between = view.lower[t + 2 : begin] if t < begin else []
+        after = t + 1 < begin and all(w == "," or w in OWN or w in KIN_SEX or w in people().plurals for w in between)
+        if (after and len(between) <= NEAR) or (end == t - 3 and view.lower[t - 2] == ","):
+            return run
+    return []
 
 
 def tell(entry: PersonEntry, sex: str) -> None:

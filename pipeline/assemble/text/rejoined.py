@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.callings import is_trade
 from pipeline.assemble.text.common import SENTENCE_SIDE
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
+PHRASE = 6  # tokens of what a doer is called, or after "held him"
+CAPTIVE = frozenset({"hostage", "captive", "ransom", "gunpoint", "knifepoint", "will"})
+RANKS = word_list("actors.toml", "forces", "ranks")
 OBJECTS = frozenset({"him", "her", "them"})
 UNDONE = verb_list("verbs.toml", "causing", "undone")
 
@@ -68,17 +72,38 @@ def rejoin_said(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(4, len(lower)):
         done, said = head[t], head[head[t]]
-        if tag[t] != "VBD" or dep[t] != "conj" or lower[t] not in BY_LAW or dep[done] != "ccomp" or not said < done < t:
+        if tag[t] != "VBD" or dep[t] != "conj" or not (lower[t] in BY_LAW or lower[t] == "held"):
+            continue
+        if dep[done] != "ccomp" or not said < done < t:
             continue
         whom = [k for k in range(t + 1, min(len(lower), t + 3)) if head[k] == t and dep[k] == "dobj"]
         if lower[t - 1] != "and" or not whom or lower[whom[0]] not in OBJECTS or not by_state(tree, said):
             continue
         doers = [k for k in range(said, done) if head[k] == done and dep[k] == "nsubj"]
-        if any(actor_type([lower[k]]) is not None for k in doers):
+        if not doers or any(may_hold(tree, k) for k in doers):
             continue  # "the ministry said the army had searched her home and arrested her"
-        between = range(doers[0] + 1, t) if doers else ()
-        if doers and not any(tree.name_at[k] >= 0 and tree.names[tree.name_at[k]].label == "PERSON" for k in between):
-            head[t] = said
+        if lower[t] == "held" and not held_by_police(tree, doers[0], t):
+            continue
+        head[t] = said
+
+
+def may_hold(tree: Tree, doer: int) -> bool:
+    """Tell whether the subject at a token may take people into custody: an actor or of a rank ("Captain X")."""
+    called = [tree.lower[k] for k in range(max(0, doer - PHRASE), doer + 1) if k == doer or tree.head[k] == doer]
+    return actor_type(called) is not None or any(actor_type([w]) is not None or w in RANKS for w in called)
+
+
+def held_by_police(tree: Tree, doer: int, held: int) -> bool:
+    """Tell whether "held him" is what police say of themselves: of an editor or teacher, or for what harmed nobody.
+
+    "Police said X had tied up Y and held him for two days" may tell that X held him.
+    """
+    lower = tree.lower
+    if not CAPTIVE.isdisjoint(lower[held : held + PHRASE]):
+        return False
+    trade = any(is_trade(lower[k]) for k in range(max(0, doer - PHRASE), doer) if tree.head[k] == doer)
+    named = (tree.name_at[k] for k in range(doer + 1, held))
+    return trade or not any(i >= 0 and tree.names[i].label == "PERSON" for i in named)
 
 
 def rejoin_finite(tree: Tree) -> None:

@@ -63,7 +63,7 @@ from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, testifies
-from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, verbless
+from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -125,6 +125,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return loser
     if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:
         return object_before
+    if (held := told_on(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return held
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
     if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):

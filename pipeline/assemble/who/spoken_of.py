@@ -8,7 +8,7 @@ from pipeline.assemble.text.common import FINITE, NOUNS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import OTHER_SEX, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+TAKEN = CUSTODY | {"charge"}
 ABOUT = frozenset({"of", "into", "about", "against", "over", "on"})  # not "for", "during", "after his arrest"
 BACK = 8  # sentences back to one who was held
 KNOWN = frozenset({"the", "this", "that", "his", "her", "their"})
@@ -24,6 +25,23 @@ KNOWN = frozenset({"the", "this", "that", "his", "her", "their"})
 def verbless(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
     return FINITE.isdisjoint(view.tag[slice(*view.sentences[sentence])])
+
+
+def told_on(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who is said to have done some harm, for whom police took for it ("said X had hit Y and arrested him")."""
+    view, verb = resolver.view, resolver.view.head[t]
+    said = view.head[verb]
+    if view.dep[t] != "dobj" or view.dep[verb] != "conj" or view.lower[said] not in SPEECH or not said < verb < t:
+        return None
+    done = [k for k in view.kids(said, "ccomp") if said < k < verb and not view.kids(k, "auxpass")]
+    taking = any(r.act in TAKEN for r in lexicon().verbs.get(view.lower[verb], ()))
+    harm = done and any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[done[0]], ()))
+    if not taking or not harm:
+        return None
+    doers = [k for k in view.kids(done[0], "nsubj") if view.name_at[k] >= 0]
+    found = resolver.party(doers[0], depth=2) if len(doers) == 1 else Party()
+    fits = len(found.people) == 1 and resolver.cast.people[found.people[0]].gender != OTHER_SEX[gender]
+    return Party(people=list(found.people), how=["pronoun"], head=t, trust=0.75) if fits else None
 
 
 def spoken_of(resolver: Resolver, k: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
@@ -83,6 +84,7 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
     if getattr(m, "cue", "") == LICENCE:
         return [e for e in able if e.act in TAKEN]
     able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e) or names_them(view, m, e))]
+    able = [e for e in able if not of_doer(view, m, e)]
     if (blow := of_blow(view, m)) is not None:
         able = [e for e in able if e.token > blow]
     own = its_own(view, m, able)
@@ -191,6 +193,21 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     told = [k for s in view.kids(verb, "nsubjpass") for k in (s, *view.kids(s, "appos"))]
     names = [view.names[view.name_at[k]] for k in told if view.name_at[k] >= 0]
     return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in names)
+
+
+def of_doer(view: DocView, m: Spanned, event: Event) -> bool:
+    """Tell whether a charge is told of whoever did an act to another ("X, accused of a killing, arrested Y")."""
+    t = event.token
+    if not view.tag[t].startswith("VB") or not view.kids(t, "nsubj") or is_passive(view, t):
+        return False
+    above = view.climb(view.token_at(m.start))
+    clause = next((k for k in above if view.dep[k] in {"acl", "relcl"}), None)
+    if clause is None or t in above[: above.index(clause)] or not clause < t:
+        return False
+    who = view.head[clause]
+    i = view.name_at[who]
+    own = event.victims.head == who or (i >= 0 and view.names[i].cluster in event.victims.people)  # "got a year"
+    return who in view.kids(t, "nsubj") and not own
 
 
 def of_others(view: DocView, m: Spanned, told: Sequence[Spanned], event: Event) -> bool:

@@ -60,6 +60,21 @@ def raise_past(tree: Tree) -> None:
             dep[root], head[root] = "acl", who
 
 
+def raise_accused(tree: Tree) -> None:
+    """Make the main verb that of whoever is first told to be accused ("X, accused of killing Y, arrested Z")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for first, last in tree.sentences:
+        root = next((k for k in range(first, last) if head[k] == k), first)
+        who = root - 2
+        if tag[root] != "VBN" or who < first or lower[root - 1] != "," or not unaided(tree, root, first):
+            continue
+        verb = head[who]
+        if dep[who] != "nsubj" or not root < verb < last or tag[verb] != "VBD" or head[verb] != root:
+            continue
+        if lower[verb - 1] == "," and dep[verb] in {"parataxis", "conj", "ccomp"}:
+            dep[verb], head[verb], dep[root], head[root] = "ROOT", verb, "acl", who
+
+
 def read_so(tree: Tree, root: int, verb: int) -> bool:
     """Tell whether the parse makes a verb what describes a noun before it, or runs it together with a participle."""
     if tree.dep[verb] == "acl":

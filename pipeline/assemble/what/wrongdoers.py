@@ -206,6 +206,8 @@ def of_wrongdoers(
     if event.act not in LAW_ACTS | LIBERTY_ACTS | {"forced_return"}:
         return False
     accused = set(event.victims.people)
+    if not accused & wrongdoers and any(a.person in wrongdoers for a in event.actors):
+        return False  # "X, who is accused of killings, arrested Y": what he did to another
     if any(cast.people[p].occupation in PROTECTED for p in accused) or persecuted(event, events):
         return False
     a, b = view.sentence_span(event.sentence)

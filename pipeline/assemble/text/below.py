@@ -20,6 +20,9 @@ BEFORE_MONTH = frozenset({
 SPANS = frozenset({"minute", "hour", "day", "week", "month"})
 CHANGES = word_list("verbs.toml", "served", "changes")
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
+INTO = frozenset({"into", "through", "inside"})
+OUTDOORS = frozenset({"square", "street", "streets", "road", "plaza", "park", "avenue", "roundabout", "centre", "campus"})
+NEARBY = frozenset({"at", "near", "outside"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 DESCRIBED = 6  # tokens after a verb up to the name of whom they describe
 # where people live, pray or lie buried
@@ -114,10 +117,20 @@ def met_after(view: DocView, t: int) -> int | None:
 
 
 def only_when(view: DocView, t: int, met: int) -> bool:
-    """Tell whether those met only say when something else was broken ("broke his camera during a rally")."""
+    """Tell whether those met only say when something else was broken ("broke his camera during a rally").
+
+    Or that a house was entered then: "broke into a shop during a march".
+    """
     things = [c for c in view.kids(t, "dobj") if c < met and view.lower[c] not in assemblies()]
     prep = view.head[met]
-    return bool(things) and view.dep[met] == "pobj" and view.lower[prep] in MEANWHILE and view.dep[prep] == "prep"
+    beside = view.dep[met] == "pobj" and view.dep[prep] == "prep"
+    if things and beside and view.lower[prep] in MEANWHILE:
+        return True
+    entered = [p for c in view.kids(t, "prep") if view.lower[c] in INTO for p in view.kids(c, "pobj") if p < met]
+    if not entered or any(view.lower[p] in assemblies() | OUTDOORS for p in entered):
+        return False
+    there = any(view.dep[k] == "relcl" and view.head[k] in entered for k in view.climb(met))
+    return there or (beside and view.lower[prep] in MEANWHILE | NEARBY)  # "into a hall where a rally was held", "at"
 
 
 def is_month(view: DocView, t: int) -> bool:

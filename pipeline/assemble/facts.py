@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.each_charge import each_charge
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.law.persons import is_person
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
 from pipeline.assemble.where.placewords import tie
@@ -79,6 +80,7 @@ _OFF = re.compile(r"[’']? (?:(?:sentence|prison|term) )?(?:reductions?|remissi
 _BY = re.compile(r"\bby (?:(?:an?|a further|another|about|almost|nearly) )?$")
 _AUTONOMY = re.compile(r"(?:[ -]\w+)?(?: and \w+)? Autonomous\b")  # "Ili Kazakh Autonomous Prefecture"
 _ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]$", re.IGNORECASE)  # an ethnic Kazakh may be of any country
+_SURNAMES = word_list("penalties.toml", "surnames", "words")
 _FEW, _SHARE = 3, 0.2  # sentences that make an article one about courts
 _ECHO = 3  # sentences in which a court still has the word
 # "Case No. 1411 of 2019"
@@ -114,10 +116,10 @@ def facts_of(view: DocView) -> Facts:
             last = n
         if n - measured > _ECHO:
             unit = None
-        told = find_penalties(sentence, country, dense or n - last <= _ECHO, unit)
+        told = find_penalties(without_surnames(view, n, sentence), country, dense or n - last <= _ECHO, unit)
         if said := unit_told(sentence, told):
             unit, measured = said, n
-        penalties.extend(shifted(p, a) for p in told)
+        penalties.extend(shifted(replace(p, text=sentence[p.start : p.end]), a) for p in told)
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
     told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
@@ -132,6 +134,17 @@ def facts_of(view: DocView) -> Facts:
         counts,
         posts_of(view.text, view.title_end),
     )
+
+
+def without_surnames(view: DocView, n: int, sentence: str) -> str:
+    """Return a sentence whose surnames that are words for penalties are no such words: "jailed Ana Ban for a year"."""
+    first, last = view.sentences[n]
+    for t in range(first + 1, last):
+        i = view.name_at[t] if view.lower[t] in _SURNAMES and not view.words[t].islower() else -1
+        if i >= 0 and view.names[i].label == "PERSON":
+            at = view.start[t] - view.sentence_span(n)[0]
+            sentence = f"{sentence[:at]}{'X' * len(view.words[t])}{sentence[at + len(view.words[t]) :]}"
+    return sentence
 
 
 def dates_of(view: DocView) -> list[DateMention]:

@@ -79,6 +79,7 @@ from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_called, name_members, name_part
 from pipeline.assemble.who.resolve import Resolver
+from pipeline.recognise.penalties.mention import SHORT
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
@@ -146,6 +147,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.passing, event.unit = view.dep[event.token] == "amod", view.unit_at[n]
         if here:
             attacher.attach(n, here)
+            pass_short(here)
             set_apart(view, here)
             mark_prolonged(view, here)
             mark_new_cases(view, here)
@@ -340,6 +342,13 @@ def ordered_custody(view: DocView, here: list[Event]) -> list[Event]:
         ):
             event.act = "sentencing"
     return here
+
+
+def pass_short(here: list[Event]) -> None:
+    """Call custody a sentence where the term leaves out its unit ("sought ten years. The court jailed her for six")."""
+    for event in here:
+        if event.act == "imprisonment" and event.rule.pos == "verb" and any(p.cue == SHORT for p in event.penalties):
+            event.act = "sentencing"
 
 
 def drop_objects(view: DocView, here: list[Event]) -> list[Event]:

@@ -88,7 +88,7 @@ def find_penalties(
         out = find_suspensions(known, sentence)
     if timed:
         out = cut_down(sentence, shortened(sentence, out) if out else out)
-    if court and unit:
+    if court and (unit or out):
         out += without_unit(sentence, unit, out)
     joined = any(_SUM_AFTER.match(sentence, m.end) for m in out)
     if joined or money or "fine" in low or "fining" in low or " pay" in low or "penalt" in low:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.late import Late
-from pipeline.recognise.penalties.mention import OTHERS, PARTLY, PenaltyMention
+from pipeline.recognise.penalties.mention import OTHERS, PARTLY, SHORT, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM, build_term, parse_term
 from pipeline.records import PenaltyStatus
@@ -42,7 +42,12 @@ _VERB: Final = re.compile(
     r"|\b(?:g[ae]ve(?:\s+(?:him|her|them|(?-i:[A-Z])\w+))?|given|g[eo]ts?|received|add(?:s|ed)|piled on|drew"
     r"|handed(?: down)?"
     rf"|faces?)\s+(?P<m>{NUMBER}(?:\s+and\s+a\s+half)?)(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for\s+[a-z]+ing|on appeal"
-    rf"|and (?:learned|was|is))\b)",
+    rf"|and (?:learned|was|is))\b)"
+    r"|\b(?:jail(?:ed|s)|imprison(?:ed|s)|sentenc(?:ed|es)|condemn(?:ed|s))"
+    r"(?:\s+(?:him|her|them|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}))?\s+(?:for|to)\s+"
+    rf"(?P<given>{NUMBER}(?:\s+and\s+a\s+half)?){_END}"
+    r"|\b(?:sentence|term|punishment)\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:cut|reduced|lowered|shortened)"
+    rf"\s+to\s+(?P<cut>{NUMBER}(?:\s+and\s+a\s+half)?){_END}",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
@@ -264,23 +269,28 @@ def unit_told(text: str, told: Sequence[PenaltyMention]) -> str | None:
     return None
 
 
-def without_unit(text: str, unit: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:
-    """Return the terms of `text` that take their unit from a sentence before: "The prosecutor had wanted [nine]"."""
+def without_unit(text: str, unit: str | None, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:
+    """Return the terms of `text` that take their unit from a sentence before: "The prosecutor had wanted [nine]".
+
+    After a term of its own they take that of the term ("sought ten months; the judge gave her [five]").
+    """
     out: list[PenaltyMention] = []
     for match in (*_VERB.finditer(text), *_ALONE.finditer(text)):
         alone = match.re is _ALONE
-        start, end = match.span("n") if match["n"] else match.span("m")
+        start, end = match.span("n" if alone else next(key for key in ("n", "m", "given", "cut") if match[key]))
         value = _number(text[start:end])
         if not value or value > _MOST or any(m.start < end and start < m.end for m in [*told, *out]):
             continue
         status: PenaltyStatus = "imposed" if alone or not match["ask"] else "requested"
+        status = "reduced" if not alone and match["cut"] else status
         if alone and match["more"]:
             end = match.end("more")
-        term = build_term(**{unit + "s": value})
+        own = unit_told(text, [m for m in told if m.end <= start])
+        term = build_term(**{(own or unit) + "s": value}) if own or unit else None
         if term is not None:
             words = text[start:end]
             out.append(
-                PenaltyMention(start, end, words, "imprisonment", status, term.iso, term.days, None, None, "short")
+                PenaltyMention(start, end, words, "imprisonment", status, term.iso, term.days, None, None, SHORT)
             )
     return out
 

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import is_trade
 from pipeline.assemble.text.common import SENTENCE_SIDE
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, actor_type
+from pipeline.assemble.text.words import FORCES, actor_type, first_names
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
+SEX = {"him": "male", "her": "female"}
 CAPTIVE = frozenset({"hostage", "captive", "ransom", "gunpoint", "knifepoint", "will"})
 RANKS = word_list("actors.toml", "forces", "ranks")
 OBJECTS = frozenset({"him", "her", "them"})
@@ -94,16 +96,22 @@ def may_hold(tree: Tree, doer: int) -> bool:
 
 
 def held_by_police(tree: Tree, doer: int, held: int) -> bool:
-    """Tell whether "held him" is what police say of themselves: of an editor or teacher, or for what harmed nobody.
+    """Tell whether "held him for two days" is what police say of themselves, of an editor who insulted or hit somebody.
 
-    "Police said X had tied up Y and held him for two days" may tell that X held him.
+    "Police said X had tied up Y and held him for two days", "had beaten Y and held him in a shed": X held Y.
     """
-    lower = tree.lower
+    lower, head = tree.lower, tree.head
+    called = [k for k in range(max(0, doer - PHRASE), doer + 1) if k == doer or head[k] == doer]
+    sex = next((first_names().get(lower[k]) for k in called if tree.tag[k] == "NNP"), None)
+    if lower[held + 2 : held + 3] not in (["for"], ["on"], ["."], [","]) or sex not in {None, SEX.get(lower[held + 1])}:
+        return False
     if not CAPTIVE.isdisjoint(lower[held : held + PHRASE]):
         return False
-    trade = any(is_trade(lower[k]) for k in range(max(0, doer - PHRASE), doer) if tree.head[k] == doer)
     named = (tree.name_at[k] for k in range(doer + 1, held))
-    return trade or not any(i >= 0 and tree.names[i].label == "PERSON" for i in named)
+    if not any(i >= 0 and tree.names[i].label == "PERSON" for i in named):
+        return True
+    harm = any(r.act in {"attack", "threat"} for r in lexicon().verbs.get(lower[head[doer]], ()))
+    return harm and any(is_trade(lower[k]) for k in called)
 
 
 def rejoin_finite(tree: Tree) -> None:

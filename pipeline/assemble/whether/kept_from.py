@@ -11,7 +11,7 @@ from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
-from pipeline.assemble.whether.unfulfilled import COMMANDING
+from pipeline.assemble.whether.unfulfilled import COMMANDING, LETHAL
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -56,8 +56,9 @@ def came_of_it(view: DocView, verb: int) -> bool:
         return False
     if view.tag[above] == "VBN" and not view.kids(above, "aux", "auxpass"):
         return False
-    if not any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[verb], ())):
-        return False
+    harm = any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[verb], ()))
+    if not harm or view.lower[verb] in LETHAL:
+        return False  # who is wounded was not killed
     told = [c for k in view.kids(verb, "dobj") for c in view.kids(k, "relcl") if view.tag[c] in {"VBD", "VBN"}]
     ends = [c for k in (verb, above) for c in view.kids(k, "advcl") if view.tag[c] == "VBG"]
     told += [c for c in ends if view.lower[c - 1] == ","]

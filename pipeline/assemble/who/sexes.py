@@ -81,8 +81,10 @@ def by_kin(view: DocView, entries: list[PersonEntry]) -> None:
             told = [kin_sex(view, t - 1), kin_sex(view, t + 2)]  # "a mother and her son, X and Y"
         if None in told or len(set(told)) != PAIR:
             continue
-        for i, sex in zip(pair_beside(view, t), told, strict=False):
-            entry = entries[view.names[i].cluster]
+        pair = [entries[view.names[i].cluster] for i in pair_beside(view, t)]
+        if any(e.likely not in {None, sex} for e, sex in zip(pair, told, strict=False)):
+            told.reverse()  # "brother and sister Maria and Paul"
+        for entry, sex in zip(pair, told, strict=False):
             entry.gender = "male" if sex == "male" else "female"
             other = {w for w in (view.lower[t - 1], view.lower[t + 1], view.lower[t + 2]) if w in people().relatives}
             entry.descriptors[:] = [w for w in entry.descriptors if w not in other or KIN_SEX.get(w) == sex]

@@ -11,6 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import OTHER_SEX, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.sexes import sex_told
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -40,7 +41,7 @@ def told_on(resolver: Resolver, t: int, gender: str) -> Party | None:
         return None
     doers = [k for k in view.kids(done[0], "nsubj") if view.name_at[k] >= 0]
     found = resolver.party(doers[0], depth=2) if len(doers) == 1 else Party()
-    fits = len(found.people) == 1 and resolver.cast.people[found.people[0]].gender != OTHER_SEX[gender]
+    fits = len(found.people) == 1 and sex_told(resolver, found.people[0]) != OTHER_SEX[gender]
     return Party(people=list(found.people), how=["pronoun"], head=t, trust=0.75) if fits else None
 
 

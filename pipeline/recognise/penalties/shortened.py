@@ -50,6 +50,7 @@ _VERB: Final = re.compile(
     rf"\s+to\s+(?P<cut>{NUMBER}(?:\s+and\s+a\s+half)?){_END}",
     re.IGNORECASE,
 )
+_GAVE: Final = re.compile(r"g[ai]ven?\b|handed\b", re.IGNORECASE)
 _ALONE: Final = re.compile(
     rf"(?<!\bage)(?<!\baged)(?<!children)(?<!score):\s+(?P<n>{NUMBER}(?:\s+and\s+a\s+half)?)(?P<more>\s+more)?"
     r"(?=\s*[.;]?\s*$|,\s+(?:suspended|effective|conditional|with|plus|of which|in absentia)\b)",
@@ -285,8 +286,11 @@ def without_unit(text: str, unit: str | None, told: Sequence[PenaltyMention]) ->
         status = "reduced" if not alone and match["cut"] else status
         if alone and match["more"]:
             end = match.end("more")
-        own = unit_told(text, [m for m in told if m.end <= start])
-        term = build_term(**{(own or unit) + "s": value}) if own or unit else None
+        own = None if alone else unit_told(text, [m for m in told if m.end <= start])
+        if own and match["m"] and _GAVE.match(match[0]) is None:
+            continue  # "was jailed for two years, and the party received five"
+        lent = own or unit
+        term = build_term(**{f"{lent}s": value}) if lent else None
         if term is not None:
             words = text[start:end]
             out.append(

@@ -280,8 +280,8 @@ def talked_over(view: DocView, noun: int) -> bool:
     definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
     if not definite or view.kids(noun, "amod"):
         return False
-    whose = (k for v in view.climb(noun) for k in view.kids(v, "nsubj"))
-    return all(actor_type([view.lower[k]]) is None for k in whose)
+    whose = next((k for v in view.climb(noun) for k in view.kids(v, "nsubj")), None)
+    return whose is None or actor_type([view.lower[whose]]) is None
 
 
 @cache

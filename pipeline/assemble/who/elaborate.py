@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken"; least of a set; tokens to its names
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
+OTHERS, ALONG = {"other", "others"}, {"with", "along", "alongside", "same", "that"}
 HURT = word_list("people.toml", "victims", "hurt")
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
@@ -174,6 +175,9 @@ def name_in_next(
         # "detained X and Y. … The list names these detainees: A, B": others, held as those before
         more = part_of(near[-1], [])
         add(view, resolver, more, index, "listed as held")
+        lead = set(view.lower[first : name.first])
+        if lead & OTHERS and lead.isdisjoint(ALONG):  # "Other monks held that week were A and B": own day and ground
+            more.date, more.charges, more.laws, more.penalties, more.places, more.anew = None, [], [], [], [], True
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)

@@ -58,7 +58,7 @@ UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
 LETTING = word_list("modality.toml", "coming", "letting")
 BRINGING = word_list("modality.toml", "coming", "bringing")
-CHARGES = word_list("modality.toml", "claims", "brought")
+CHARGES, OVER = word_list("modality.toml", "claims", "brought"), {"for", "to", "on", "about", "against", "of"}
 MERCIES = word_list("modality.toml", "points", "mercies")
 REFUSING = verb_list("modality.toml", "points", "withholding")
 ABLE = {"can", "ca", "could", "may"}
@@ -285,7 +285,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             if (
                 view.tag[above_prep].startswith("VB")
                 and word in verbs
-                and prep in {"for", "to", "on", "about", "against", "of"}
+                and (prep in OVER or (first and (prep, verbs[word]) == ("with", "threatened")))
             ):
                 mode = verbs[word]
                 if mode == "alleged":

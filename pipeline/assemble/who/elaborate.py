@@ -175,7 +175,8 @@ def name_in_next(
         # "detained X and Y. … The list names these detainees: A, B": others, held as those before
         more = part_of(near[-1], [])
         add(view, resolver, more, index, "listed as held")
-        lead = set(view.lower[first : name.first])
+        words = view.lower[first : name.first]
+        lead = {w for k, w in enumerate(words) if words[k - 1] != "the"}  # not "among the other detainees"
         if lead & OTHERS and lead.isdisjoint(ALONG):  # "Other monks held that week were A and B": own day and ground
             more.date, more.charges, more.laws, more.penalties, more.places, more.anew = None, [], [], [], [], True
         more.sentence = sentence

@@ -176,7 +176,7 @@ def name_in_next(
         more = part_of(near[-1], [])
         add(view, resolver, more, index, "listed as held")
         words = view.lower[first : name.first]
-        lead = {w for k, w in enumerate(words) if words[k - 1] != "the"}  # not "among the other detainees"
+        lead = {w for k, w in enumerate(words) if not k or words[k - 1] != "the"}  # not "among the other detainees"
         if lead & OTHERS and lead.isdisjoint(ALONG):  # "Other monks held that week were A and B": own day and ground
             more.date, more.charges, more.laws, more.penalties, more.places, more.anew = None, [], [], [], [], True
         more.sentence = sentence

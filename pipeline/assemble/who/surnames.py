@@ -70,7 +70,8 @@ def call_bracketed(view: DocView) -> None:
     for before, name in pairwise(view.names):
         if before.label != "PERSON" or name.label == "PERSON" or name.last > name.first:
             continue
-        if view.text[view.end[before.last] : view.start[name.first]] != " (" or view.lower[name.last + 1] != ")":
+        between, after = view.text[view.end[before.last] : view.start[name.first]], view.end[name.last]
+        if between != " (" or not view.text.startswith(")", after):
             continue
         parts = {before.text.lower(), *before.text.lower().split()} - {name.text.lower()}
         close = any(SequenceMatcher(None, part, name.text.lower()).ratio() >= ALIKE for part in parts)

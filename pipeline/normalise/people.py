@@ -186,7 +186,8 @@ def cluster_people(
         relative = not told and bool(RELATIVE_BEFORE.search(before))
         others = {m for members in apart if index in members for m in members if m < index}
         able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
-        home = find_home(keys, able, relative=relative, listed=listed)
+        beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
+        home = find_home(keys, able, relative=relative, listed=listed, beside=beside)
         between = text[mentions[index - 1][1] : start] if index else ""
         two = home is not None and between == " or "  # "the posts of X or Y", both told of before
         if index and not two and ALSO_KNOWN.fullmatch(between):
@@ -208,6 +209,29 @@ def cluster_people(
     return clusters
 
 
+def others_of(index: int, apart: Sequence[frozenset[int]]) -> frozenset[int]:
+    """Return the mentions that stand in a list with a mention."""
+    return frozenset(m for members in apart if index in members for m in members if m != index)
+
+
+def listed_with(
+    text: str, mentions: list[tuple[int, int]], index: int, clusters: list[Cluster], apart: Sequence[frozenset[int]]
+) -> list[Cluster]:
+    """Return who was listed before with those beside a mention ("held A Li, B Liu and C Wang. … Liu and Wang").
+
+    These must be plain: told of already, or the only ones who bear the name.
+    """
+    known: list[Cluster] = []
+    for m in sorted(others_of(index, apart)):
+        parts = fold(text[slice(*mentions[m])]).split()
+        bear = [c for c in clusters if m in c.mentions] or [c for c in clusters if parts[0] in c.keys]
+        if len(parts) > 1 or len(bear) != 1:
+            return []
+        known += bear
+    told = {m for c in known for m in c.mentions if m < index}
+    return [c for c in clusters if any(told & others_of(m, apart) for m in c.mentions)]
+
+
 def just_named(one: Cluster, namesakes: list[Cluster], listed: AbstractSet[int]) -> bool:
     """Tell whether the others who bear a surname were last spoken of long before somebody, who was so just now.
 
@@ -218,9 +242,13 @@ def just_named(one: Cluster, namesakes: list[Cluster], listed: AbstractSet[int])
 
 
 def find_home(
-    keys: list[str], clusters: list[Cluster], *, relative: bool, listed: AbstractSet[int] = frozenset()
+    keys: list[str], clusters: list[Cluster], *, relative: bool, listed: AbstractSet[int] = frozenset(),
+    beside: Sequence[Cluster] = (),
 ) -> Cluster | None:
-    """Return the cluster a new mention belongs to, the one spoken of last where several would do."""
+    """Return the cluster a new mention belongs to, the one spoken of last where several would do.
+
+    Of those who bear a surname that comes first, `beside` are preferred to whoever is hardly spoken of.
+    """
     parts = [k for k in keys if k not in particles()] or keys
     recent = sorted(clusters, key=lambda c: -c.mentions[-1])
     if len(parts) == 1:
@@ -237,7 +265,9 @@ def find_home(
             return next((c for c in by_last if not c.relative), by_last[0])
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         # a surname that comes first ("Li") is that of the one the article is about, or of the one just named
-        return max(by_any, key=lambda c: (len(c.mentions), just_named(c, by_any, listed), -c.mentions[0]), default=None)
+        best = max(by_any, key=lambda c: (len(c.mentions), just_named(c, by_any, listed), -c.mentions[0]), default=None)
+        together = [c for c in by_any if any(c is b for b in beside)]
+        return together[0] if len(together) == 1 and best is not None and len(best.mentions) <= PAIR else best
     if (same := next((c for c in recent if c.keys == keys), None)) is not None:
         return same
     for c in recent:

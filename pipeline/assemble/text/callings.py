@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ARTICLES, IS_WAS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
 
 LONGEST: Final = 6  # words of a person's name
 PARTICLES: Final = word_list("people.toml", "particles", "within")
@@ -22,6 +27,8 @@ CLOSES: Final = frozenset({"of", "for", "in", "from", "at", "by", "who", "whose"
 PASSIVE: Final = frozenset({"was", "is", "has", "had"})
 FOUNDING: Final = verb_list("people.toml", "bodies", "founding")
 WITHOUT: Final = verb_list("people.toml", "bodies", "leading")
+DIVISIONS: Final = word_list("names.toml", "places_of_two_names", "administrative")
+DIVISION: Final = re.compile(rf" \([A-Z][^()]{{1,30}}\) (?:{'|'.join(sorted(DIVISIONS))}|province|district|region)\b")
 
 
 def is_trade(word: str) -> bool:
@@ -113,3 +120,9 @@ def founds(lower: list[str], last: int) -> bool:
     if after in IS_WAS or after in PASSIVE:
         return verb in FOUNDING or verb in WITHOUT
     return verb in FOUNDING and (after in {"", ".", ",", ";"} or after in BEFALLING)  # "founded killed five"
+
+
+def of_division(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of a county or the like: "Maku (Machu) county", "Ganan (Kanlo) TAP"."""
+    closes = name.last > name.first and view.words[name.last] in DIVISIONS
+    return closes or DIVISION.match(view.text, view.end[name.last]) is not None

@@ -34,7 +34,7 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
     values = resolve_places(view.text, spans) if spans else []
     return [
         v.country for v in values
-        if v is not None and v.country
+        if v is not None and v.country and v.basis != "context"
         and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
 

@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import lands_of_bodies, spans_of
+from pipeline.assemble.where.of_others import of_other_body
 from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import aimed_at, departed, is_apart, is_demonym, speaks
@@ -308,7 +309,7 @@ class Where:
     def near(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a mention that may say of some act where it was does so of one: no destination, no home."""
         view = self.view
-        if place.value is None or destination(view, event, place):
+        if place.value is None or destination(view, event, place) or of_other_body(view, event, place, self.main):
             return False
         token = view.token_at(place.end - 1)
         if place.label != "PLACE":

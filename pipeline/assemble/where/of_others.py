@@ -10,6 +10,7 @@ from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
 BORN: Final = frozenset({"native", "natives"})
@@ -55,6 +56,23 @@ def done_there(view: DocView, native: int) -> bool:
     last = next(there, None)
     between = () if last is None else view.names[view.name_at[native] + 1 :]
     return last is not None and sum(n.label == "PLACE" and native < n.first < last for n in between) <= 1
+
+
+def of_other_body(view: DocView, event: Event, place: PlaceMention, main: str | None) -> bool:
+    """Tell whether a country other than the report's stands in the name of a body that neither did nor suffered an act.
+
+    "Was denied a passport to receive a prize from the Danish Press Council": not in Denmark.
+    """
+    if place.value is None or main in {None, place.value.country}:
+        return False
+    token = view.token_at(place.end - 1)
+    while view.dep[token] in {"compound", "amod", "nmod"}:
+        token = view.head[token]
+    i = view.name_at[token]
+    if i < 0 or view.names[i].label != "ORGANISATION" or view.names[i].cluster in event.victims.orgs:
+        return False
+    lo, hi = view.start[view.names[i].first], view.end[view.names[i].last]
+    return not any(a.start < hi and lo < a.end for a in event.actors)
 
 
 def year_in_name(view: DocView, token: int) -> int | None:

@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import actor_type
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ def wondered(view: DocView, t: int) -> bool:
 def holds(view: DocView, noun: int) -> bool:
     """Tell whether what a noun tells has happened, for it is served or a question is asked about it."""
     told = was_passed(view, noun) or owned_in_question(view, noun) or come_after(view, noun)
-    return told or written_about(view, noun)
+    return told or written_about(view, noun) or talked_over(view, noun)
 
 
 # what comes of an act that has happened: "recover from the killing of X", "in light of the arrest of X"
@@ -235,6 +236,7 @@ UNTRUE: Final = word_list("modality.toml", "claims", "untrue") | {"truth"}
 WORKS: Final = SHOWN | word_list("modality.toml", "papers", "written")
 MATTERS: Final = WORKS - {"report", "reports"}  # which somebody else may tell of
 WRITING: Final = verb_list("modality.toml", "papers", "writing")
+DISCUSSING: Final = verb_list("modality.toml", "points", "debating")
 COVERING: Final = frozenset({*verb_forms("cover"), *verb_forms("hush")})
 
 
@@ -265,6 +267,28 @@ def written_about(view: DocView, noun: int) -> bool:
         over |= {c for k in over for c in view.kids(k, "oprd", "acomp", "attr")}
         return (UNBELIEVED | UNTRUE).isdisjoint(view.lower[k] for k in over)
     return view.lower[above] in WRITING and view.tag[above].startswith("VB")
+
+
+def talked_over(view: DocView, noun: int) -> bool:
+    """Tell whether people discuss somebody's custody, which so is a fact ("met to discuss the detention of X").
+
+    Not where those discuss it who would carry it out, nor a murder or abduction, which may be plotted so.
+    """
+    verb = view.head[noun]
+    if view.dep[noun] != "dobj" or view.lower[verb] not in DISCUSSING or not in_custody(view.lower[noun]):
+        return False
+    definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
+    if not definite or view.kids(noun, "amod"):
+        return False
+    whose = next((k for v in view.climb(noun) for k in view.kids(v, "nsubj")), None)
+    return whose is None or actor_type([view.lower[whose]]) is None
+
+
+@cache
+def in_custody(noun: str) -> bool:
+    """Tell whether a noun tells an arrest or custody, and nothing that people other than the state do."""
+    acts = {rule.act for _, rule in lexicon().nouns.get(noun, ())}
+    return bool(acts) and acts <= LIBERTY_ACTS - {"abduction"}
 
 
 @cache

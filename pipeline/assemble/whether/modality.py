@@ -44,7 +44,7 @@ from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import behind_had, came_of_it, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
-from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, only_believed, unproved, untold
+from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, of_any, only_believed, unproved, untold
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -58,7 +58,7 @@ UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
 LETTING = word_list("modality.toml", "coming", "letting")
 BRINGING = word_list("modality.toml", "coming", "bringing")
-CHARGES = word_list("modality.toml", "claims", "brought")
+CHARGES, OVER = word_list("modality.toml", "claims", "brought"), {"for", "to", "on", "about", "against", "of"}
 MERCIES = word_list("modality.toml", "points", "mercies")
 REFUSING = verb_list("modality.toml", "points", "withholding")
 ABLE = {"can", "ca", "could", "may"}
@@ -145,7 +145,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     pending: str | None = None
     t, first = told_by(view, token), True
     beside = False  # the verb here is one that the act's clause is only coordinated with
-    charge = view.lower[token] in CHARGES
+    charge = view.lower[token] in CHARGES or of_any(view, token)
     for _ in range(12):
         if first and (view.lower[t] in DOERS or beside_name(view, t)):
             break  # "his killers have not been found": he was killed
@@ -285,7 +285,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             if (
                 view.tag[above_prep].startswith("VB")
                 and word in verbs
-                and prep in {"for", "to", "on", "about", "against", "of"}
+                and (prep in OVER or (first and (prep, verbs[word]) == ("with", "threatened")))
             ):
                 mode = verbs[word]
                 if mode == "alleged":

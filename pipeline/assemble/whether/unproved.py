@@ -84,6 +84,13 @@ def hedged_doer(view: DocView, t: int) -> bool:
     )  # fmt: skip
 
 
+def of_any(view: DocView, noun: int) -> bool:
+    """Tell whether "any" stands before a noun or the first of its list ("any charges, trial or sentence")."""
+    while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
+        noun = view.head[noun]
+    return any(view.lower[c] == "any" for c in view.kids(noun, "det"))
+
+
 def untold(view: DocView, t: int) -> bool:
     """Tell whether a word stands in what says that nothing is known ("No details are available about charges …")."""
     about = [t, *view.kids(t, "nsubj", "dobj")]

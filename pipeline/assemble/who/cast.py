@@ -30,6 +30,7 @@ from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
     call_aged,
+    call_bracketed,
     call_by_surname,
     cut_trades,
     join_day_names,
@@ -107,6 +108,7 @@ def cast_of(view: DocView) -> Cast:
     join_day_names(view)
     cut_trades(view)
     call_aged(view)
+    call_bracketed(view)
     take_family_names(view)
     recall_surnames(view)
     add_lone_surnames(view)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken"; least of a set; tokens to its names
 THOSE = frozenset({"those", "the", "people", "persons", "men", "women"})
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
+OTHERS, ALONG = {"other", "others"}, {"with", "along", "alongside", "same", "that"}
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
@@ -173,6 +174,10 @@ def name_in_next(
         # "detained X and Y. … The list names these detainees: A, B": others, held as those before
         more = part_of(near[-1], [])
         add(view, resolver, more, index, "listed as held")
+        words = view.lower[first : name.first]
+        lead = {w for k, w in enumerate(words) if not k or words[k - 1] != "the"}  # not "among the other detainees"
+        if lead & OTHERS and lead.isdisjoint(ALONG):  # "Other monks held that week were A and B": own day and ground
+            more.date, more.charges, more.laws, more.penalties, more.places, more.anew = None, [], [], [], [], True
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
@@ -53,6 +54,13 @@ ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
 ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
 KEEPING: Final = frozenset({"detention", "arrest"})
+# "held X in Osh city, Bor province, Y in Velka, and Z in Zarin": what stands between two names, and after each
+IN_PLACE: Final = re.compile(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
+PLACES_AND: Final = re.compile(
+    r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|\([^()]{1,20}\)|of|the|"
+    r"municipality|province|city|county|district|prefecture|region|state|town|township|village|capital|oblast|"
+    rf"governorate))*?{NEXT_NAME.pattern}"
+)
 SEVERAL: Final = 2
 LONGEST: Final = 70  # characters of it
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
@@ -70,6 +78,7 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         out += charged_after(view, facts, event)
+        out += placed_after(view, event)
         told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
         if told and event.victims.people and (other := named_after(view, facts, event)) is not None:
             out.append(other)
@@ -161,6 +170,34 @@ def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
         part = part_of(event, [name.cluster])
         part.charges, part.penalties = [charge], []
         event.charges = [c for c in event.charges if c.start < begin]
+        part.reasons["victims"] = "object: name, the verb left out"
+        out.append(part)
+    return out
+
+
+def placed_after(view: DocView, event: Event) -> list[Event]:
+    """Return the acts on who comes after the first with a place of their own ("held X in Osh and Y in Bor")."""
+    told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+    if not told or len(event.victims.people) != 1 or event.victims.group is not None:
+        return []
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    names = [n for n in view.names if n.label == "PERSON" and verb < view.start[n.first] < end]
+    if not names or names[0].cluster != event.victims.people[0]:
+        return []
+    out: list[Event] = []
+    for before, name in pairwise(names):
+        between = view.text[view.end[before.last] : view.start[name.first]]
+        placed = IN_PLACE.match(view.text, view.end[name.last], end)
+        if not placed or PLACES_AND.fullmatch(between) is None or has_verb(view, name.last):
+            break
+        if any(tag.startswith("VB") for tag in view.tag[before.last + 1 : name.first]):
+            break  # "held X in Osh and met Y in Bor"
+        if name.cluster in {p for e in (event, *out) for p in e.victims.people}:
+            break
+        last = out[-1] if out else event
+        part = part_of(event, [name.cluster])
+        part.places = [p for p in last.places if p.start > view.start[name.first]]
+        last.places = [p for p in last.places if p.start < view.start[name.first]]
         part.reasons["victims"] = "object: name, the verb left out"
         out.append(part)
     return out

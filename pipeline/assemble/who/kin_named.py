@@ -119,7 +119,9 @@ def name_kin(view: DocView, events: list[Event]) -> None:
                 if name.label == "PERSON" and (told := owned_by(view, name)) is not None:
                     known.setdefault(told, set()).add(name.cluster)
         sex = OWNING.get(group.text.split(" ", 1)[0].lower(), "")
-        if len(one := known.get((noun_of(group.text), sex), set())) == 1:
+        one = known.get((noun_of(group.text), sex), set())
+        before = any(n.cluster in one and view.end[n.last] <= group.start for n in view.names)
+        if len(one) == 1 and not before:  # named before as whose: "her" may be another's
             whole = next((e.victims.people for e in events if e.act == event.act and one < set(e.victims.people)), one)
             event.victims.people, event.victims.group = list(whole), None
             event.victims.trust = min(event.victims.trust, 0.75)

@@ -104,7 +104,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         alone = alone and not any(told_apart(event, e) for e in other)
         if any(called_so.setdefault((event.sentence, p), key) != key for p in done[key]):
             continue  # "frees a lawyer, a day after it arrested the founder of a union": of two only one is named next
-        if done[key] and alone and not (event.act in DEATHS and outlived([*events, *dropped], event, done[key])):
+        deaths = [e for e in every if e.act in DEATHS and (e is event or same_group(e, key))]
+        if done[key] and alone and not any(outlived(every, death, done[key]) for death in deaths):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -267,6 +268,12 @@ def pursued(view: DocView, cast: Cast, person: int) -> bool:
     """Tell whether somebody is the subject of a verb of arrest or charge."""
     heads = (view.head[name_head(view, view.names[i])] for i in cast.people[person].names)
     return any(view.lower[verb] in PURSUING for verb in heads)
+
+
+def same_group(event: Event, key: str) -> bool:
+    """Tell whether an act is told of a group in the very words ("killing [one monk]")."""
+    group = event.victims.group
+    return group is not None and group.text.casefold() == key
 
 
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.callings import founds, is_ones
+from pipeline.assemble.text.callings import founds, is_ones, of_division
 from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.lexicon import forms_of
@@ -393,7 +393,7 @@ def make_person(view: DocView, name: Name) -> None:
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
         return
     at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
-    if at or within_place(view, name.first):
+    if at or within_place(view, name.first) or of_division(view, name):
         return
     known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
     if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):

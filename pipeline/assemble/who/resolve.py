@@ -262,15 +262,15 @@ class Resolver:
     def org_beside(self, t: int) -> int | None:
         """An organisation that a noun introduces: "news organisation X", "the party X"."""
         view = self.view
-        for c in view.children[t]:
+        above = view.dep[t] == "appos" and self.singular(t) and view.lower[t] in people().body_nouns  # "X, a group"
+        for c in [*view.children[t], *([view.head[t]] if above else [])]:
             i = view.name_at[c]
-            if (
-                i >= 0
-                and view.names[i].label == "ORGANISATION"
-                and (view.dep[c] == "appos" or (view.dep[c] in {"compound", "nmod"} and self.of_body(t)))
-                and not (view.lower[t] in ON_PLATFORM and view.kids(t, "poss"))  # "its Facebook page"
-                and view.names[i].cluster >= 0
-            ):
+            if i < 0 or view.names[i].label != "ORGANISATION" or view.names[i].cluster < 0:
+                continue
+            cites = view.lower[view.names[i].first - 1] == "(" and not self.of_body(t)  # "their home (RFA, 3 May)"
+            beside = c == view.head[t] or (view.dep[c] == "appos" and not cites)
+            page = view.lower[t] in ON_PLATFORM and view.kids(t, "poss")  # "its Facebook page"
+            if not page and (beside or (view.dep[c] in {"compound", "nmod"} and self.of_body(t))):
                 return view.names[i].cluster
         for p in prepositional(view, t, "of") if view.lower[t] in {"organization", "organisation", "community"} else ():
             i = view.name_at[p]  # "banned the organisation of Jehovah’s Witnesses"

@@ -15,6 +15,7 @@ from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.did_before import doers_counted
 from pipeline.assemble.who.nameless import OTHER, bare_number
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.possession import OWN_HOMES
 from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ OTHERS_REACH: Final = 2  # sentences back to the set of which the others are lef
 TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
 PRIVATE: Final = frozenset({None, "private"})
 PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
+SINGULAR: Final = frozenset({"NN", "NNP"})
 AUXILIARIES: Final = frozenset({"was", "were"})
 LEARNING: Final = verb_list("people.toml", "counted", "learning")
 
@@ -179,6 +181,32 @@ def tellers(resolver: Resolver, t: int) -> Party:
         if len(party.people) > 1 or (party.group is not None and (party.group.min or 0) > 1):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
     return Party(head=t, generic=True)
+
+
+def kin_at_home(resolver: Resolver, t: int) -> Party | None:
+    """Return whose relative tells what befell "their" home ("X's wife said that police had searched their home").
+
+    Not where somebody else stands between, who may live there ("said that police told the neighbours").
+    """
+    view = resolver.view
+    if view.lower[t] != "their" or view.dep[t] != "poss" or view.lower[view.head[t]] not in OWN_HOMES:
+        return None
+    above = view.climb(t)
+    for k in range(view.sentences[view.sentence_at[t]][0], t):
+        owners = view.kids(k, "poss")
+        beside = {view.lower[k], *(view.lower[c] for c in view.kids(k, "compound", "appos"))}
+        if not owners or view.tag[k] not in SINGULAR or people().relatives.isdisjoint(beside):
+            continue
+        tells = view.dep[k] == "nsubj" and view.head[k] in above and view.lower[view.head[k]] in SPEECH
+        cited = view.dep[k] == "pobj" and view.lower[view.head[view.head[k]]] == "according"
+        first = view.head[k] if tells else k
+        others = (x for x in range(first + 1, t) if actor_type([view.lower[x]]) not in STATE)
+        owner = resolver.party(owners[0]) if tells or cited else Party()
+        if len(owner.people) == 1 and not any(
+            view.lower[x] in people().plurals | people().nouns or view.person_at(x) for x in others
+        ):
+            return Party(people=list(owner.people), how=["pronoun"], head=t, trust=0.7)
+    return None
 
 
 def counted_subject(resolver: Resolver, t: int) -> Party | None:

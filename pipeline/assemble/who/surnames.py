@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ AGED = re.compile(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
 NICKNAME = 3  # tokens of a nickname at most
 TRADED = 3  # tokens after the first of a name read with an office in it, at least
 LONE = 2  # letters
+ALIKE = 0.7  # share of the letters that two writings of one name have in common
 KEPT = word_list("people.toml", "particles", "small")
 FAMILY = word_list("people.toml", "family_first", "english")
 MIDDLE = word_list("people.toml", "family_first", "after_do")
@@ -61,6 +63,20 @@ def recall_surnames(view: DocView) -> None:
             acts = words[0] in surnames and acts_as_person(view, name)
             if acts or is_acted_on(view, name) or (words[0] in surnames and beside_person(view, name)):
                 name.label = "PERSON"
+
+
+def call_bracketed(view: DocView) -> None:
+    """Call a person what is read as a place but writes the name before its bracket otherwise ("Lukan (Lukam)")."""
+    for before, name in pairwise(view.names):
+        if before.label != "PERSON" or name.label == "PERSON" or name.last > name.first:
+            continue
+        between, after = view.text[view.end[before.last] : view.start[name.first]], view.end[name.last]
+        if between != " (" or not view.text.startswith(")", after):
+            continue
+        parts = {before.text.lower(), *before.text.lower().split()} - {name.text.lower()}
+        close = any(SequenceMatcher(None, part, name.text.lower()).ratio() >= ALIKE for part in parts)
+        if close and not gazetteer().is_place(name.text):
+            name.label = "PERSON"
 
 
 def call_aged(view: DocView) -> None:

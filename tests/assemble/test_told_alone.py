@@ -17,6 +17,8 @@ HELD = "Police arrested blogger Goran Pavic on 3 May 2019. "
          "ill_treatment", {"Goran Pavic"}),
         (HELD + "He had published an interview with Ivan Zarin. He was released in June.", "release", {"Goran Pavic"}),
         (HELD + "He had met with Ivan Zarin. He was released in June.", "release", {"Goran Pavic"}),
+        ("Goran Pavic was held in May. He gave the keys to Ivan Zarin, who was later shot. He died in hospital.",
+         "death_in_custody", set()),
         # a sentence that bids one look elsewhere is about nobody
         (("Goran Pavic wrote on unions. (See the weekly of 4 May for Ivan Zarin's poems.) Nothing is known of Goran "
          "Pavic's health or of the basis for his detention."), "detention", {"Goran Pavic"}),
@@ -136,7 +138,7 @@ def test_who_saw_little_seized_nobody(extractor: Extractor) -> None:
 
 
 def test_whose_lawyer_is_held_are_not_held_again(extractor: Extractor) -> None:
-    text = ("On 2 April 2020 police arrested Mina Horvat, Goran Pavic and Ivan Zarin. On 9 April officers detained "
-            "Horvat, Pavic, and Zarin's defence lawyer Oleg Mir at his office.")  # fmt: skip
+    text = ("On 2 April 2020 police arrested Mina Horvat, Goran Pavic and Ivan Zarin in Osh. On 9 April officers "
+            "detained Horvat, Pavic, and Zarin's defence lawyer Oleg Mir at his office.")  # fmt: skip
     own = [r for r in read(extractor, text) if r.act == "arrest" and r.date and str(r.date.start) == "2020-04-09"]
     assert [[p.name for p in r.people if p.role == "victim"] for r in own] == [["Oleg Mir"]]

@@ -40,7 +40,8 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
         owned = view.head[head]
         if view.dep[head] == "poss" and view.dep[owned] == "pobj" and view.lower[view.head[owned]] == "by":
             return False  # "charged by General Belov's horsemen"
-        return view.dep[head] != "pobj" or view.lower[view.head[head]] == "by"
+        told = view.lower[view.head[head]] in {"with", "to"} and bool(view.kids(head, "relcl"))
+        return view.dep[head] != "pobj" or told or view.lower[view.head[head]] == "by"  # "went to Belov, who was shot"
     if view.lower[k] not in people().nouns or not resolver.singular(k):
         return False
     placed = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k)

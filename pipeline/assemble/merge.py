@@ -365,8 +365,8 @@ def own_date(part: Event, whole: Event) -> bool:
             return False  # "the killing of X" in the opening, "X was shot on 3 May" in the story
         if part.act == "imprisonment" and part.reasons["act"] in STAYS:
             return True  # "sentenced to a year and transferred to Osh Prison on 3 May"
-        if part.act == "trial" and part.aside:
-            return True  # "X, whose trial opened in May, was sentenced"
+        if part.act == "trial" and (part.aside or whole.apart):
+            return True  # "X, whose trial opened in May, was sentenced"; "tried X in May and later sentenced him"
         return part.sentence not in whole.sentences and part.act not in {"conviction", "release"}
     return not meet(part.date, whole.date)
 

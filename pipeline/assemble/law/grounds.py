@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.cases import SEATED
-from pipeline.assemble.law.siblings import far_apart
+from pipeline.assemble.law.siblings import far_apart, of_former_case
 from pipeline.assemble.law.terms import months_of, penalties_agree
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
+from pipeline.assemble.when.timing import had_been
 from pipeline.gated import Gated
 from pipeline.paths import toml_table
 
@@ -145,7 +146,7 @@ def share_grounds(view: DocView, events: list[Event]) -> None:
     for event in events:
         if event.act not in IN_COURT or event.charges or event.laws or not event.victims.people:
             continue
-        if event.modality not in FACTUAL or event.reasons.get("charges"):
+        if event.modality not in FACTUAL or event.reasons.get("charges") or of_former_case(view, event):
             continue
         case = [e for e in told if set(e.victims.people) & set(event.victims.people) and not later_case(event, e)]
         case = before_court(event, case)
@@ -155,6 +156,11 @@ def share_grounds(view: DocView, events: list[Event]) -> None:
         if not case:
             continue
         near = min(case, key=lambda e: abs(e.sentence - event.sentence))
+        earlier = had_been(view, event.token) and not had_been(view, near.token)
+        if near.act in LAWFUL_CUSTODY and near.token < event.token and earlier:
+            continue  # "was held on suspicion of incitement. He had been jailed for a year before"
+        if near.token > event.token and any(p.kind == "detention" for p in event.penalties):
+            continue  # "… ten days' administrative detention. On 5 May he was held on suspicion of incitement"
         if (near.act in ENDED and event.act in BEFORE and long_before(near, event)) or too_late(near, event):
             continue  # "jailed in 1994 for leaflets. … In 2022 he was indicted": of another matter
         if near.reasons.get("charges", "").startswith("the one"):

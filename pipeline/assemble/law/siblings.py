@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_CU
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.when.occasions import adverbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
+FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
 # Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
 GROUNDED_BY: Final = {
@@ -253,6 +255,11 @@ def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) ->
     return OCCASION.search(MONTH.sub("     ", view.text[start : min(after, default=end)])) is not None
 
 
+def of_former_case(view: DocView, event: Event) -> bool:
+    """Tell whether a verdict is told as one passed before the case ("previously sentenced"), on another charge."""
+    return event.former or (event.rule.pos == "verb" and not adverbs(view, event.token).isdisjoint(FORMERLY))
+
+
 def among(some: Party, others: Party) -> bool:
     """Tell whether named people are among others, or a group is the same group."""
     if some.people:
@@ -271,6 +278,8 @@ def share_ground(view: DocView, events: list[Event]) -> None:
         if event.act == "forced_return":  # "X, handed over in 2023, was given six years for fraud": sent back before
             told = [e for e in told if e.token < event.token]
         told = [e for e in told if not occasioned(view, event, e, events)]
+        if event.act in JUDGED and of_former_case(view, event):
+            told = [e for e in told if of_former_case(view, e)]
         told = [e for e in told if not ({e.act, event.act} & LAWFUL_CUSTODY and far_apart(e, event))]
         sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
         if len(sets) == 1:

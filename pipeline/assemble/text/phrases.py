@@ -28,6 +28,11 @@ HAD = frozenset({"had", "having", "has"})
 SHARED_ACTS = frozenset({
     "arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment", "attack",
 })  # fmt: skip
+JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "together with" or "alongside"
+    "trial", "conviction", "sentencing", "fine", "acquittal", "release", "pardon", "torture", "forced_return",
+    "dismissal",
+})  # fmt: skip
+APART = frozenset({"(", "who", "whose", "respectively"})  # of somebody with a lot of their own
 BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 BACK = 3  # sentences from "alongside her" to what was done to her
@@ -109,7 +114,7 @@ def victims_of(view: DocView, t: int) -> int | None:
 def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
     """Add those whom an act befell together with its victim ("was arrested along with X and Y", "alongside her")."""
     view = resolver.view
-    above = view.kids(t, "prep") if act in SHARED_ACTS else []
+    above = view.kids(t, "prep") if act in SHARED_ACTS | JOINT_ACTS else []
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
     for c in [*above, *along, *after_relative(view, party)]:
         if view.lower[c] not in {"with", "alongside"} or (not party.people and c in above):
@@ -119,6 +124,8 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
             continue  # "X, held in May, with Y at a rally": a caption
         if joint and any(t < a < c for a in view.kids(t, "agent")):
             continue  # "was killed by A, together with B": B did it too
+        if act in JOINT_ACTS and c in [*above, *along] and not (joint and shares_lot(view, t, c)):
+            continue
         if act in BLOWS and not joint:
             continue  # "beaten with cables"
         for p in view.kids(c, "pobj") or named_next(view, c):
@@ -134,6 +141,17 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def shares_lot(view: DocView, t: int, prep: int) -> bool:
+    """Tell whether those named after "along with" shared all that was done ("sentenced along with Y and Z").
+
+    Nobody with a term of their own ("along with Y, who got five years"), and not who did it, too ("Captain X fined Y,
+    together with Captain Z").
+    """
+    named = [p for p in view.kids(prep, "pobj") if view.person_at(p)]
+    own = APART.intersection(view.lower[k] for p in named for k in view.subtree(p))
+    return bool(named) and not own and not any(view.person_at(k) for k in view.kids(t, "nsubj"))
 
 
 def by_elimination(resolver: Resolver, t: int, others: Party) -> bool:

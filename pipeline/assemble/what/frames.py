@@ -41,7 +41,7 @@ from pipeline.assemble.what.carried import is_when, last_told, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
 from pipeline.assemble.who.bodies import body_shut, counted_bodies
-from pipeline.assemble.who.clients import whose_matter
+from pipeline.assemble.who.clients import whose_matter, without_clients
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import without_excepted
 from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole, with_others
@@ -129,7 +129,7 @@ class Finder:
                 if rule.act == "organisation_shutdown" and not party:
                     party = body_shut(view, head, t)
                 if frame == "object":
-                    party = without_excepted(view, t, head, party)
+                    party = without_clients(self.resolver, head, without_excepted(view, t, head, party))
                 if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):
                     return told, frame  # "the spokesperson of the party, X, was threatened"
                 if frame == "object" and doer_among(view, t, party):

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 
@@ -42,6 +44,7 @@ TIMES_OF = noun_list("when.toml", "stretches", "nouns") | word_list("when.toml",
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
 CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
 FOLLOWING = word_list("when.toml", "upheavals", "following")
+PERFECT = frozenset({"has", "have"})
 SCENE = frozenset({"in", "during", "at", "amid"})
 GONE = word_list("when.toml", "described", "gone")
 SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
@@ -82,7 +85,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "conj" and view.tag[act] in {"VBD", "VBN"}:
         return FAR_APART if _below(view, verb, act) else 0.0  # "left prison in 2017 and lives today in Bern"
     if act in view.subtree(verb):
-        return FAR_APART if joined_apart(view, verb, act) or in_hospital(view, verb, act) else 0.0
+        return FAR_APART if joined_apart(view, verb, act, lasting=lasting) or in_hospital(view, verb, act) else 0.0
     dep = view.dep[verb]
     if any(view.dep[k] == "relcl" and act not in view.subtree(k) for k in view.climb(verb)[1:]):
         return FAR_APART  # "X, who was 16 when men took him in May, got two years"
@@ -137,10 +140,10 @@ def in_hospital(view: DocView, verb: int, act: int) -> bool:
     )
 
 
-def joined_apart(view: DocView, verb: int, act: int) -> bool:
-    """Tell whether an act stands after "and" with a time of its own or, in the present, its own subject.
+def joined_apart(view: DocView, verb: int, act: int, *, lasting: bool) -> bool:
+    """Tell whether an act stands after "and" with a time of its own, or a subject in the present, or in the perfect.
 
-    "Was moved in 2013 and stabbed during the protests of May 2014"; "… in 2015 and X is in jail".
+    "Was moved in 2013 and stabbed in the protests of May 2014"; "… in 2015 and X is in jail"; "… and has been shot".
     """
     joined = (view.dep[act] == "conj" and view.head[act] == verb) or (
         view.dep[view.head[act]] == "conj" and view.head[view.head[act]] == verb
@@ -150,10 +153,14 @@ def joined_apart(view: DocView, verb: int, act: int) -> bool:
     if view.head[act] == verb and own_time(view, act):
         return True  # "was moved in 2013 and stabbed during the protests of May 2014"
     node = act if view.head[act] == verb else view.head[act]
-    now = view.tag[node] in {"VBZ", "VBP"} or any(
-        view.tag[c] in {"VBZ", "VBP"} for c in view.kids(node, "aux", "auxpass")
-    )
-    return now and bool(view.kids(node, "nsubj", "nsubjpass"))
+    aux = view.kids(node, "aux", "auxpass")
+    if view.kids(node, "nsubj", "nsubjpass"):
+        return view.tag[node] in {"VBZ", "VBP"} or any(view.tag[c] in {"VBZ", "VBP"} for c in aux)
+    taken = any(r.act in CUSTODY for r in lexicon().verbs.get(view.lower[verb], ()))
+    if lasting and (taken or any(view.lower[c] == "since" for c in view.children[node])):
+        return False  # "was arrested in May and has been held"
+    dated = {view.lower[c] for c in view.kids(verb, "aux")}  # "founded a choir in 2004 and has been held twice"
+    return PERFECT.isdisjoint(dated) and not PERFECT.isdisjoint(view.lower[c] for c in aux)
 
 
 def within_other_clause(view: DocView, when: int, act: int) -> bool:

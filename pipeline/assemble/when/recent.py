@@ -95,7 +95,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     old = of_old_case(view, attacher, days, published)
     quoted = quotations(view)
     for event in events:
-        if not open_to_day(event):
+        if (event.often and event.act in LASTING) or not open_to_day(event):
             continue
         if apart_in_quote(quoted, events, event):
             continue

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, JOURNEYS, LAW_ACTS, REVIEWS
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, FREEING, HARM_ACTS, JOURNEYS, LAW_ACTS, REVIEWS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
@@ -239,9 +239,9 @@ def _yet_to_do(view: DocView, event: Event, d: DateMention, when: int) -> bool:
 
 def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     """Tell whether an act was done later than a date before it ("seized in May and later jailed")."""
-    if d.precision == "day" and event.act not in LAW_ACTS | JOURNEYS:
+    if d.precision == "day" and event.act not in LAW_ACTS | JOURNEYS | FREEING:
         return False
-    joined = view.dep[event.token] == "conj" and event.token not in view.climb(when)
+    joined = view.dep[event.token] in {"conj", "advcl"} and event.token not in view.climb(when)
     return joined and bool(adverbs(view, event.token) & LATER)
 
 

@@ -44,7 +44,16 @@ from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import behind_had, came_of_it, not_after_all, not_done, not_told, told_by
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
-from pipeline.assemble.whether.unproved import hearsay, joked_about, lied_about, of_any, only_believed, unproved, untold
+from pipeline.assemble.whether.unproved import (
+    hearsay,
+    hedged,
+    joked_about,
+    lied_about,
+    of_any,
+    only_believed,
+    unproved,
+    untold,
+)
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -178,9 +187,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
                         return "hypothetical", f"modal {word} have"
                     return mode, f"modal {word}"
-                if dep in {"advmod", "npadvmod"} and word in adverbs and adverbs[word] in {"alleged", "hypothetical"}:
+                if dep in {"advmod", "npadvmod"} and (hedge := hedged(view, t, c, adverbs)):
                     alleged = alleged or f"adverb {word}"
-                    if adverbs[word] == "hypothetical":
+                    if hedge == "hypothetical":
                         return "hypothetical", f"adverb {word}"
                 if dep == "aux" and word == "had" and behind_had(view, t, c):
                     undone = bool(view.kids(t, "neg"))  # "was to have sung, had she not been killed"

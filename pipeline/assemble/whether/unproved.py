@@ -10,6 +10,8 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pipeline.assemble.text.view import DocView
 
 JOKING: Final = verb_list("modality.toml", "joking", "verbs")
@@ -20,9 +22,24 @@ BELIEVED: Final = word_list("modality.toml", "proofs", "believed")
 SAID: Final = BELIEVED | word_list("modality.toml", "proofs", "said")
 NEWS: Final = word_list("modality.toml", "proofs", "news")
 UNTOLD: Final = word_list("modality.toml", "proofs", "untold")
+GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
+
+
+def hedged(view: DocView, verb: int, adverb: int, modes: Mapping[str, str]) -> str:
+    """Return what an adverb makes of a verb, "alleged" or "hypothetical", or an empty string.
+
+    A guess stands right before the verb or its helper ("was likely killed"), else it is of a day or a reason ("was
+    killed, likely by mistake", "likely in May police took him").
+    """
+    word = view.lower[adverb]
+    if word in GUESSES:
+        after = view.lower[adverb + 1 : verb]
+        helpers = {view.lower[k] for k in view.kids(verb, "aux", "auxpass", "advmod", "neg")}
+        return "alleged" if adverb < verb and set(after) <= helpers else ""
+    return modes[word] if modes.get(word) in {"alleged", "hypothetical"} else ""
 
 
 def unproved(view: DocView, t: int) -> bool:

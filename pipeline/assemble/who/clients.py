@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
@@ -42,6 +43,24 @@ def client_of(resolver: Resolver, t: int) -> Party | None:
             if party.people:
                 return Party(people=party.people, how=["whose lawyer speaks"], head=t, plural=party.plural, trust=0.75)
     return Party(head=t) if view.lower[t] == "clients" else None  # not the two lawyers who speak of theirs
+
+
+def without_clients(resolver: Resolver, head: int, party: Party) -> Party:
+    """Return whom an act befell without those harmed before whose lawyer it was ("detained X, Y and Z's lawyer, V")."""
+    view = resolver.view
+    if len(party.people) < 2 or party.group is not None:
+        return party
+    last = max([head, *(k for k in view.subtree(head) if view.dep[k] == "conj" and view.person_at(k))])
+    noun = next((k for k in view.kids(last, "compound") if view.lower[k] in people().lawyers), -1)
+    whose = [p for k in (last, noun) if k >= 0 for p in view.kids(k, "poss") if view.person_at(p)]
+    plural = any(view.lower[k] == "were" for k in view.kids(view.head[head], "auxpass"))
+    if noun < 0 or not whose or plural or not view.person_at(last):
+        return party
+    lawyer, client = (view.names[view.name_at[k]].cluster for k in (last, whose[0]))
+    held = [p for p in party.people if p not in {lawyer, client}]
+    if lawyer not in party.people or not all(resolver.victims_so_far.get(p) for p in held):
+        return party
+    return replace(party, people=[lawyer], head=last, plural=False)
 
 
 def spoken_for(resolver: Resolver, k: int) -> list[int]:

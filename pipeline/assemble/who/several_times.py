@@ -24,6 +24,9 @@ NEXT_TIME = re.compile(
     r"(?:,? and|,) (?:(?:then|again|once more|once again|also|later) )?(?:(?:on|in|around|early|late) )*"
     r"(?P<term>(?:to |an? )*)"
 )
+# before a time with a term of its own after it ("…, and in 2001, to a year"), and between the two
+AND_THEN = re.compile(r",? and,? (?:(?:again|later|then) )?(?:on|in) $")
+TO_TERM = re.compile(r",? to (?:an? )?")
 ON_DAY = re.compile(r" (?:in|on|around) ")
 GOES_ON = re.compile(
     r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
@@ -40,7 +43,7 @@ OFTEN = CUSTODY | {"attack", "raid", "torture", "ill_treatment", "trial", "charg
 def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMention, list[PenaltyMention]]]:
     """Return the several times at which something befell one person, each with its own terms, or nothing.
 
-    Two months or years that follow each other may be one stay, two such days one night.
+    Months or years that all follow each other may be one stay, such days one night.
     """
     first, people = event.date, event.victims.people
     if event.act not in OFTEN or first is None or first.span is None or len(people) != 1 or event.victims.group:
@@ -67,9 +70,24 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
     year = {d.span[0].year for d in row if d.span}
     if event.act == "trial" and first.precision == "day" and len(year) == 1:
         return []  # one trial sits on several days
-    if any(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
+    if all(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
         return []
     return [(d, terms[d.start]) for d in row]
+
+
+def then_to(view: DocView, facts: Facts, event: Event) -> tuple[DateMention, PenaltyMention] | None:
+    """Return the day and term of a second verdict, the verb left out ("… in 1994 and, in 2001, to a year")."""
+    if event.act != "sentencing" or len(event.victims.people) != 1 or event.date is None:
+        return None
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    terms = [p for p in within(facts.penalties, verb, end) if p.status == "imposed"]
+    for day in within(facts.dates, verb, end):
+        if day.kind != "DATE" or day.span is None or not any(p.end <= day.start for p in terms):
+            continue
+        term = next((p for p in terms if p.start >= day.end and TO_TERM.fullmatch(view.text, day.end, p.start)), None)
+        if term is not None and AND_THEN.search(view.text, verb, day.start):
+            return day, term
+    return None
 
 
 def of_other_thing(view: DocView, event: Event, first: DateMention) -> bool:

@@ -24,8 +24,13 @@ KNOWN = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
 def verbless(view: DocView, sentence: int) -> bool:
-    """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
-    return FINITE.isdisjoint(view.tag[slice(*view.sentences[sentence])])
+    """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.").
+
+    One that bids the reader look elsewhere does not ("See the paper of 5 May for X's last post.").
+    """
+    first, last = view.sentences[sentence]
+    bids = any(view.dep[k] == "ROOT" and view.tag[k] == "VB" for k in range(first, last))
+    return not bids and FINITE.isdisjoint(view.tag[first:last])
 
 
 def told_on(resolver: Resolver, t: int, gender: str) -> Party | None:
@@ -54,7 +59,8 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
         owned = view.head[head]
         if view.dep[head] == "poss" and view.dep[owned] == "pobj" and view.lower[view.head[owned]] == "by":
             return False  # "charged by General Belov's horsemen"
-        return view.dep[head] != "pobj" or view.lower[view.head[head]] in {"by", "with", "to"}
+        told = view.lower[view.head[head]] in {"with", "to"} and bool(view.kids(head, "relcl"))
+        return view.dep[head] != "pobj" or told or view.lower[view.head[head]] == "by"  # "went to Belov, who was shot"
     if view.lower[k] not in people().nouns or not resolver.singular(k):
         return False
     placed = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k)

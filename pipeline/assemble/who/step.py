@@ -11,7 +11,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.who.several_times import TERM_ACTS, times_of
+from pipeline.assemble.who.several_times import TERM_ACTS, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, own_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -45,10 +45,20 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
     for event in here:
-        for part in by_term(view, event) or by_charge(view, event) or [event]:
+        for part in by_term(view, event) or by_charge(view, event) or [in_brackets(view, event)]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
     return out
+
+
+def in_brackets(view: DocView, event: Event) -> Event:
+    """Leave out of what brackets tell after a name who is named after them ("held X (sentenced to a year) and Y")."""
+    t, people = event.token, event.victims.people
+    if len(people) < 2 or view.lower[t - 1] != "(" or view.name_at[t - 2] < 0 or view.tag[t] != "VBN":
+        return event
+    close = next((k for k in range(t, view.sentences[event.sentence][1]) if view.lower[k] == ")"), t)
+    own = [p for p in people if first_name_in(view, p, event.sentence) < close]
+    return part_of(event, own) if own and len(own) < len(people) else event
 
 
 def by_term(view: DocView, event: Event) -> list[Event]:
@@ -190,6 +200,14 @@ def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
     for day, terms in times_of(view, facts, event):
         parts.append(part_of(event, event.victims.people, penalties=terms or None))
         parts[-1].date = day
+    if not parts and (second := then_to(view, facts, event)) is not None:
+        day, term = second
+        if event.date is not None and event.date.start >= day.start:
+            return []
+        parts = [part_of(event, event.victims.people, penalties=own) for own in (
+            [p for p in event.penalties if p.end <= day.start] or None, [term])]  # fmt: skip
+        parts[0].charges = [c for c in event.charges if c.start < day.start]
+        parts[1].date, parts[1].charges = day, within(facts.charges, term.end, view.sentence_span(event.sentence)[1])
     return parts
 
 

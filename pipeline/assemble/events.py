@@ -64,6 +64,7 @@ from pipeline.assemble.when.timing import tell_times
 from pipeline.assemble.when.warned import told_before
 from pipeline.assemble.whether.corrections import owned_up
 from pipeline.assemble.whether.hearings import to_be_heard
+from pipeline.assemble.whether.kept_from import almost
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.victims_word import tells_own_death, told_by_victim
 from pipeline.assemble.who.apposed import name_apposed
@@ -217,6 +218,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
     if nothing_done(view, finder, t) or on_sign(view, t) or in_title(view, t):
         return None
     pending: Event | None = None
+    alive = almost(view, t)
     for rule in candidate.rules:
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
@@ -226,12 +228,16 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         victims = in_own_item(view, t, told)
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of
+        if rule.act == "exile" and frame.startswith("subject") and any(view.person_at(c) for c in view.kids(t, "dobj")):
+            continue  # "she left Ivan Belov when he hit her"
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
             continue
         if carried_off(view, finder, t, rule.act) or tells_own_death(finder.resolver, t, rule.act, victims):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
+        if alive and rule.act in DEATHS and (rule.act != "killing" or not frame.startswith("object")):
+            continue  # "nearly died in prison"
         duty = frame.startswith("subject") and rule.act in DUTIES
         modality, why = modality_of(view, t, negated_act=rule.negated, duty=duty)
         actors = [
@@ -258,7 +264,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due
         # what is only asked for nobody has done, neither who asks nor who is asked
-        event = Event(rule.act, modality, victims, t, sentence, rule, [] if modality == "demanded" else actors)
+        act = "attempted_killing" if alive and rule.act == "killing" else rule.act  # "was nearly drowned by guards"
+        event = Event(act, modality, victims, t, sentence, rule, [] if modality == "demanded" else actors)
         event.sentences, event.tokens = [sentence], [t]
         event.reasons["act"] = f"{rule.pos} “{candidate.lemma}”"
         event.reasons["victims"] = f"{frame}: {', '.join(victims.how)}"
@@ -284,7 +291,7 @@ def read_learned(
     """
     t, rule = rule_for(view, told)
     nothing = nothing_done(view, finder, t) or in_title(view, t) or misled(view, told)
-    if nothing or carried_off(view, finder, t, rule.act):
+    if nothing or carried_off(view, finder, t, rule.act) or (rule.act in DEATHS and almost(view, t)):
         return None
     clause, frame = finder.victims(t, rule, view.lower[t])
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"

@@ -94,6 +94,7 @@ from pipeline.assemble.text.reread import (
 )
 from pipeline.assemble.text.righted import (
     close_reduced,
+    describe_said,
     free_cited,
     free_sourced,
     hang_denied,
@@ -154,6 +155,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_wanted,
     share_passives,
     close_reduced,
+    describe_said,
     join_told,
     join_claimed,
     head_claims,

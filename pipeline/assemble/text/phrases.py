@@ -39,6 +39,7 @@ BACK = 3  # sentences from "alongside her" to what was done to her
 TOGETHER = frozenset({"along", "together"})
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
+ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
 STAFF = word_list("people.toml", "bodies", "staff")
 
 
@@ -213,14 +214,22 @@ def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
     if any(w.endswith("ing") and w in lexicon().verbs for w in view.lower[prep + 1 : prep + 2]):
         return False  # "charged with stabbing editor X"
     if i >= 0:
-        return view.names[i].label == "PERSON"
+        return view.names[i].label == "PERSON" and not elsewhere(view, view.names[i].last + 1)
     if bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod")):
         return True
     if act not in SEIZED or view.head[prep] > prep:
         return False
-    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in view.kids(p, "appos"))
+    apposed = [view.names[view.name_at[k]] for k in view.kids(p, "appos") if view.person_at(k)]
+    named = any(not elsewhere(view, name.last + 1) for name in apposed)
     counted = bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals
     return (view.lower[p] in THEM) or ((named or counted) and view.lower[p] in people().nouns | people().plurals)
+
+
+def elsewhere(view: DocView, t: int) -> bool:
+    """Tell whether the words after a name say that its bearer was not there ("was held with X still at large")."""
+    if view.lower[t : t + 1] in (["still"], ["already"]):
+        return True
+    return any(view.lower[t : t + len(words)] == list(words) for words in ELSEWHERE)
 
 
 def last_named(resolver: Resolver, party: Party, t: int) -> int:

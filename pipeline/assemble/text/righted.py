@@ -171,6 +171,24 @@ def close_reduced(tree: Tree) -> None:
             head[main], dep[main], head[t], dep[t] = main, "ROOT", t - 1, "acl"
 
 
+def describe_said(tree: Tree) -> None:
+    """Hang on the noun before it a "said to have" read as somebody's saying ("met men said to have beaten X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(tag) - 2):
+        if lower[t] != "said" or lower[t + 1] != "to" or lower[t + 2] not in {"have", "be"} or dep[t] == "acl":
+            continue
+        noun = t - 1
+        if tag[noun] not in {"NN", "NNS"} or dep[noun] not in {"dobj", "pobj", "attr", "dative"}:
+            continue
+        verb = head[noun]
+        if head[t] == t:  # read as the main verb, the one before as told of its subject
+            subjects = [k for k in range(verb) if head[k] == t and dep[k] in SUBJECTS]
+            if dep[verb] != "acl" or subjects != [head[verb]]:
+                continue
+            head[verb], dep[verb], head[subjects[0]] = verb, "ROOT", verb
+        head[t], dep[t], tag[t] = noun, "acl", "VBN"
+
+
 def free_sourced(tree: Tree) -> None:
     """Make a subject of the name before "and", read as one more source, where what "and" joins it to is a subject.
 

@@ -368,9 +368,7 @@ def tied(view: DocView, name: Name) -> bool:
     return not people().relatives.isdisjoint(before) or not COMPANIONS.isdisjoint(before)
 
 
-def deed_in_charge(
-    view: DocView, cast: Cast, event: Event, events: list[Event], dropped: list[Event]
-) -> bool:
+def deed_in_charge(view: DocView, cast: Cast, event: Event, events: list[Event], dropped: list[Event]) -> bool:
     """Tell whether a harm to unnamed people is only what somebody was tried for.
 
     That of violence against the state, or of a case that is an incident itself; a common crime against one person.
@@ -383,8 +381,9 @@ def deed_in_charge(
     if any(e.token < event.token and political_violence(view, e, events) for e in beside):
         return bool(WRONGDOERS.search(group.text))  # "a bombing that killed two policemen"
     one = group.min == 1 and not of_calling(group.text)
-    if not event.actors:  # "sentenced trader X to death for killing his wife"
-        return one and any(e.token < event.token and in_no_office(view, cast, e) for e in beside)
+    if not event.actors:  # "sentenced trader X to death for killing his wife", no "son of the jailed X was killed"
+        tried = (e for e in beside if e.token < event.token not in view.climb(e.token))
+        return one and any(in_no_office(view, cast, e) for e in tried)
     return bool(doers) and any(
         doers <= set(e.victims.people) and (one or any(e is x for x in events))
         for e in beside

@@ -161,9 +161,9 @@ def does_next(view: DocView, t: int, head: int) -> bool:
 
 
 def of_next(view: DocView, t: int, head: int) -> bool:
-    """Tell whether somebody is the object of a verb joined to the act's, which has its own ("took in M and hold N")."""
-    verb = view.head[head]
-    joined = verb > t and view.dep[verb] == "conj" and view.head[verb] == t
+    """Tell whether somebody is the object of a verb joined to one with its own ("took in M and hold the guard, N")."""
+    head = view.head[head] if view.dep[head] == "appos" else head
+    joined = (verb := view.head[head]) > t and view.dep[verb] == "conj" and view.head[verb] == t
     return joined and view.dep[head] == "dobj" and bool(view.kids(t, "dobj"))
 
 

@@ -77,6 +77,8 @@ def misled(view: DocView, told: Told) -> bool:
     around = view.lower[slice(*view.sentences[view.sentence_at[told.first]])]
     if (lists := BESIDE.get(told.act)) is not None and not words()[lists].isdisjoint(around):
         return True
+    if view.lower[told.first] == "caught" and not words()["between"].isdisjoint(led_to(view, told, "in")):
+        return True
     if told.act == "dispersal" and not words()["taking_over"].isdisjoint(view.lower[told.first : told.last + 1]):
         return True
     if told.act == "dispersal" and any(view.lower[c] in words()["traffic"] for c in view.kids(told.first, "dobj")):
@@ -127,10 +129,10 @@ def tries_else(view: DocView, t: int) -> bool:
     return bool(what) and not any(r.act in HARM_ACTS for k in what for r in lexicon().verbs.get(view.lower[k], ()))
 
 
-def led_to(view: DocView, told: Told) -> set[str]:
-    """Return the nouns that stand after "to" beside an act's word ("took X to lunch")."""
+def led_to(view: DocView, told: Told, where: str = "to") -> set[str]:
+    """Return the nouns that stand after a preposition beside an act's word ("took X to lunch")."""
     t = view.outer(told.first, told.last)
-    to = [c for c in view.kids(t, "prep", "dative") if view.lower[c] == "to"]
+    to = [c for c in view.kids(t, "prep", "dative") if view.lower[c] == where]
     return {view.lower[p] for c in to for p in view.kids(c, "pobj")}
 
 

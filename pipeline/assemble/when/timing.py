@@ -48,6 +48,7 @@ DEED_OF = re.compile(
 )
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
 DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
+IN_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "only", "last", "latest"})
 BIDDING = word_list("when.toml", "bidding", "words")
 FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
@@ -332,7 +333,16 @@ def _since_then(view: DocView, event: Event, first: int) -> bool:
         return False
     verb = verb_above(view, first)
     of_other = verb is not None and view.dep[verb] == "relcl" and verb not in view.climb(event.token)
-    return of_other or (event.act in DEADLY and not many(event))
+    return of_other or (event.act in DEADLY and not many(event)) or counted_among(view, event.token)
+
+
+def counted_among(view: DocView, act: int) -> bool:
+    """Tell whether an act says of somebody which in a row they are ("the first woman to be jailed since 2009")."""
+    noun = view.head[act]
+    infinite = any(view.lower[c] == "to" for c in view.kids(act, "aux")) or view.tag[act] == "VBN"
+    if view.dep[act] not in {"relcl", "acl"} or not infinite:
+        return False
+    return any(view.lower[c] in IN_A_ROW for c in view.kids(noun, "amod"))
 
 
 def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: int, when: int) -> bool:

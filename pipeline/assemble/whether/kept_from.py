@@ -228,13 +228,18 @@ def only_nearly(view: DocView, t: int) -> bool:
 
     "Was nearly drowned", "almost beaten to death": drowning was begun and beaten they were.
     """
-    k = t - 1
-    while k > 0 and view.lower[k] in {"been", "being", "got"}:
-        k -= 1
-    if view.lower[k] not in NEARLY or not view.tag[t].startswith(("VB", "JJ")) or view.lower[t] in SURVIVED:
+    if not almost(view, t) or not view.tag[t].startswith(("VB", "JJ")) or view.lower[t] in SURVIVED:
         return False
     last = min(t + DEADLY, view.sentences[view.sentence_at[t]][1])
     return all(view.lower[k : k + 2] != ["to", "death"] for k in range(t + 1, last))
+
+
+def almost(view: DocView, t: int) -> bool:
+    """Tell whether the words right before a verb say that it nearly came about ("was nearly drowned")."""
+    k = t - 1
+    while k > 0 and view.lower[k] in {"been", "being", "got"}:
+        k -= 1
+    return view.lower[k] in NEARLY
 
 
 def made_up(view: DocView, noun: int) -> bool:

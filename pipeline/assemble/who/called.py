@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, goes_on
@@ -20,6 +22,8 @@ SUSPECTING = verb_list("people.toml", "in_dock", "suspecting")
 JUDGING = verb_list("people.toml", "in_dock", "judging", "freeing")
 FREEING = verb_list("people.toml", "in_dock", "freeing")
 ASKING = verb_list("people.toml", "asking", "verbs")
+BRINGING = verb_list("people.toml", "pursued", "bringing")
+AGAINST = noun_list("people.toml", "pursued", "against")
 SELVES = frozenset({"himself", "herself"})
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 
@@ -108,6 +112,30 @@ def of_whose(resolver: Resolver, t: int, gender: str) -> Party | None:
     if one.gender not in {None, gender} or one.likely not in {None, gender}:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def brought_on(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whose deed or work brought something on an object ("X's letter to Y landed him in jail": X).
+
+    But "X's complaint against Y landed him in jail": Y.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] in ANY_SUBJECT and view.dep[verb] == "ccomp":
+        verb = view.head[verb]  # "got him arrested"
+    elif view.dep[t] not in {"dobj", "dative"}:
+        return None
+    if view.lower[verb] not in BRINGING:
+        return None
+    for work in view.kids(verb, "nsubj"):
+        against = prepositional(view, work, "against") if view.lower[work] in AGAINST else []
+        whose = next((p for p in against or view.kids(work, "poss") if view.person_at(p)), -1)
+        if whose < 0:
+            continue
+        one = resolver.cast.people[view.names[view.name_at[whose]].cluster]
+        if (one.gender or one.likely) in {None, gender}:
+            return Party(people=[view.names[view.name_at[whose]].cluster], how=["pronoun"], head=t, trust=0.8)
+    return None
 
 
 def in_dock(view: DocView, head: int, t: int) -> bool:

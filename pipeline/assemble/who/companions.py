@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
@@ -13,7 +13,7 @@ from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.bystanders import table
 from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.unnamed import SAYING, last_mention
+from pipeline.assemble.who.unnamed import SAYING, TOLD, last_mention
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -135,25 +135,44 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     """
     view = resolver.view
     here = view.sentence_at[t]
-    if here == 0 or view.parted(here, here - 1):
-        return None
+    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
     of_sex = people().male if sex == "male" else people().female
-    for k in range(t - 1, view.sentences[here - 1][0] - 1, -1):
+    whose = -1  # the name that "the daughter of X" ends with
+    for k in range(t - 1, first - 1, -1):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
-            return None
-        if view.lower[k] not in people().relatives & of_sex or view.dep[k] not in {"nsubj", "nsubjpass"}:
+        if i >= 0 and view.names[i].label == "PERSON" and i != whose:
+            head = name_head(view, view.names[i])
+            if whose >= 0 or view.dep[head] != "pobj" or view.lower[view.head[head]] != "of":
+                return None
+            whose = i
+        if view.lower[k] not in (people().relatives & of_sex) | people().lawyers | CLOSE or view.dep[k] not in SUBJECTS:
             continue
-        owner = view.kids(k, "poss")
+        owner = view.kids(k, "poss") if whose < 0 else owner_after(view, k, whose)
         if not owner or resolver.names_beside(k, depth=1):
             return None
-        if own_kin_told(resolver, k, owner[0]):
-            return relative(resolver, k, depth=1)
-        whose = resolver.party(owner[0], depth=2).people
-        entries = [resolver.cast.people[p] for p in whose]
+        if own_kin_told(resolver, k, owner[0], t):
+            return resolver.party(k, depth=1)
+        entries = [resolver.cast.people[p] for p in resolver.party(owner[0], depth=2).people]
         sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None
+
+
+def owner_after(view: DocView, kin: int, name: int) -> list[int]:
+    """Return the head of a name that says after "of" whose relative somebody is ("the daughter of X")."""
+    of = [c for c in view.kids(kin, "prep") if view.lower[c] == "of"]
+    return [p for c in of for p in view.kids(c, "pobj") if view.name_at[p] == name]
+
+
+def hears(view: DocView, t: int) -> bool | None:
+    """Tell whether what a relative was told in a pronoun's sentence is about them; None where they were told nothing.
+
+    "X's daughter was told that she could not leave": the daughter; "that she had been moved": X.
+    """
+    clause = next((v for v in view.climb(t) if view.dep[v] == "ccomp"), -1)
+    if clause < 0 or view.lower[view.head[clause]] not in TOLD:
+        return None
+    return any(view.tag[c] == "MD" for c in view.kids(clause, "aux"))
 
 
 def kin_spoken_of(resolver: Resolver, t: int, sex: str) -> Party | None:
@@ -206,17 +225,21 @@ def is_other(resolver: Resolver, speaker: int, sex: str) -> bool:
     return sex not in {entry.gender, entry.likely}
 
 
-def own_kin_told(resolver: Resolver, kin: int, owner: int) -> bool:
-    """Tell whether a sentence tells what befell an unnamed relative, and names for the first time whose.
+def own_kin_told(resolver: Resolver, kin: int, owner: int, t: int) -> bool:
+    """Tell whether a sentence tells what befell somebody without a name, and names for the first time whose they are.
 
-    "X's brother was arrested. He was tortured": the brother.
+    "X's brother was arrested. He was tortured": the brother. "X's brother was informed. He was tortured": X.
     """
     view = resolver.view
     i = view.name_at[owner]
-    if i < 0 or view.dep[kin] != "nsubjpass" or view.lower[kin] not in people().relatives:
+    if i < 0 or view.dep[kin] != "nsubjpass":
         return False
     names = resolver.cast.people[view.names[i].cluster].names
-    return all(view.names[n].first >= view.names[i].first for n in names)
+    if any(view.names[n].first < view.names[i].first for n in names):
+        return False
+    if (about := hears(view, t)) is not None:
+        return about
+    return any(party.head == kin for _, party in resolver.told)
 
 
 def friend_or_whose(resolver: Resolver, person: int, t: int, sex: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 EXCEPTING: Final = frozenset({"but", "except", "excepting", "excluding", "save"})
 SPARED: Final = "all but some"
+PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "PRP$"})  # tags of "the 14 women"
 SHORT: Final = 4  # tokens of "all but the three:", at most
 ALL_BUT: Final = re.compile(
     r"\ball(?: of them| (?:the )?[a-z]+)? (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+", re.IGNORECASE
@@ -57,6 +60,21 @@ def without_excepted(view: DocView, t: int, head: int, party: Party) -> Party:
         return party
     rest = GroupRef(told[0], told.start(), told.end(), None, None)
     return Party(group=rest, how=[SPARED], head=t, plural=True, trust=party.trust)
+
+
+def all_but_some(view: DocView, t: int) -> Party | None:
+    """Return whom "all but two of the 14 women" tells, headed by its "all"; None where nobody is left out."""
+    if view.lower[t] != "all" or view.lower[t + 1 : t + 2] == [] or view.lower[t + 1] not in EXCEPTING:
+        return None
+    end = view.sentences[view.sentence_at[t]][1]
+    phrase = takewhile(lambda k: view.tag[k] in PHRASE or view.lower[k] in {"of", "for"}, range(t + 2, end))
+    last = max(phrase, default=t + 1)
+    if view.tag[last].startswith("NN") and view.lower[last] not in people().plurals:
+        return None
+    numbers = [n for k in range(t + 1, last + 1) if (n := number_of(view.lower[k]))]
+    left = numbers[1] - numbers[0] if len(numbers) > 1 and numbers[1] > numbers[0] else None
+    group = GroupRef(view.text[view.start[t] : view.end[last]], view.start[t], view.end[last], left, left)
+    return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7) if last > t + 1 else None
 
 
 def all_but(event: Event) -> bool:

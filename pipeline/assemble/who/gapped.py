@@ -53,6 +53,7 @@ ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?
 # "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
 ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
+TO_DAY: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:on |in )?(?:the )?")  # from such a name to its day
 KEEPING: Final = frozenset({"detention", "arrest"})
 # "held X in Osh city, Bor province, Y in Velka, and Z in Zarin": what stands between two names, and after each
 IN_PLACE: Final = re.compile(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
@@ -229,7 +230,7 @@ def joined_before(view: DocView, last: Name, verb: int) -> tuple[list[int], int]
 
 
 def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
-    """Return the act that befell who is named after "and" and a day of their own ("X on 2 May and, on 7 May, Y")."""
+    """Return the act that befell who is named after "and" beside a day of their own ("X on 2 May and, on 7 May, Y")."""
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
     dates = [d for d in within(facts.dates, verb, end) if d.span is not None]
     for name in view.names if len(dates) > 1 else ():
@@ -237,16 +238,17 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         rest = [p for p in event.victims.people if p != name.cluster]
         if name.label != "PERSON" or not verb < begin < end or not rest:
             continue
-        lead = LEAD.search(view.text, max(verb, begin - LONGEST), begin)
+        behind = next((d for d in dates if TO_DAY.fullmatch(view.text, view.end[name.last], d.start)), None)
+        lead = (LEAD if behind is None else AND_NAME).search(view.text, max(verb, begin - LONGEST), begin)
         if lead is None or not dates[0].end <= lead.start() or has_verb(view, name.last):
             continue
         if verb_within(view, lead.start(), name.first):
             continue
-        own = next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
+        own = behind or next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
         if own is None:
             continue
         part = part_of(event, [name.cluster])
-        part.reasons["victims"], part.reasons["date"] = "object: name, the verb left out", "told before the name"
+        part.reasons["victims"], part.reasons["date"] = "object: name, the verb left out", "told beside the name"
         part.date, event.date, event.victims = own, dates[0], replace(event.victims, people=rest)
         return part
     return None

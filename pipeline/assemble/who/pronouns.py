@@ -12,7 +12,7 @@ from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.called import asked_about, askers, in_dock, of_whose, oneself, subject_itself
+from pipeline.assemble.who.called import asked_about, askers, brought_on, in_dock, of_whose, oneself, subject_itself
 from pipeline.assemble.who.companions import (
     companions,
     dead_or_kin,
@@ -133,7 +133,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own_loss
     if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):
         return told
-    own = oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
+    own = (oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
+           or brought_on(resolver, t, SINGULAR_PRONOUNS[word]))
     if (own := own or told_of_oneself(resolver, t)) is not None:
         return own
     if (own_told := of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:

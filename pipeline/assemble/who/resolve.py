@@ -21,6 +21,7 @@ from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import aged_known, known_single, the_dead
+from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.nameless import (
     aged,
@@ -158,7 +159,9 @@ class Resolver:
             media: whether a website, newspaper or channel may stand there.
             depth: how many relative pronouns and appositions were followed.
         """
-        found, groups = Party(head=token), list[GroupRef]()
+        if found := all_but_some(self.view, token) or Party(head=token):
+            return found
+        groups: list[GroupRef] = []
         for t in [*self.chain(token), *self.listed(token)]:
             if t != token and (self.view.tag[t].startswith("VB") or self.view.name_at[t] in self.owners):
                 continue  # "X and X's sister Y": Y alone beside X
@@ -201,8 +204,7 @@ class Resolver:
             return pronoun(self, t)
         if word in {"me", "i", "myself", "us"}:
             return speaker(self, t)
-        named = self.names_beside(t, depth=depth)
-        if named:
+        if named := self.names_beside(t, depth=depth):
             out.add(named)
             self.count_beside(t, out)
             return out
@@ -226,8 +228,7 @@ class Resolver:
             return bodies
         those = word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None
         if those or view.lower[max(0, t - 1) : t + 1] == ["the", "following"]:
-            out.generic = True  # "release X and all those held": others than X; "The following were held: …"
-            return out
+            return Party(head=t, generic=True)  # "release X and all those held": others than X; "The following: …"
         if orgs and (body := body_meant(self, t)) is not None:
             return body
         if word in {"total", "number", "group"} and depth < 3:  # "a total of 18 farmers"

@@ -294,7 +294,8 @@ def add_likewise(resolver: Resolver, t: int, party: Party) -> None:
     view = resolver.view
     if not view.kids(t, "auxpass"):
         return
-    for c in view.kids(t, "advcl", "conj"):
+    above = [view.head[t]] if view.dep[t] == "ccomp" and view.head[t] > t else []  # "X was held; so was Y"
+    for c in (*view.kids(t, "advcl", "conj"), *above):
         if view.lower[c] not in AUXILIARIES or view.lower[c - 1] not in {"as", "so"}:
             continue
         for head in view.kids(c, "nsubj", "attr"):

@@ -28,9 +28,12 @@ FEMALE_NAME = Gated(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[s
 MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
 NO_SUFFIX = word_list("people.toml", "gender", "no_suffix")  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
+SUBJECT = {"he": "male", "she": "female"}
 OWN = {"his": "male", "her": "female"}
 SERVING = verb_list("people.toml", "lawyers", "in_favour")
 MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
+# of whom one complains, or from whom one parts, has done something
+PARTING = verb_list("people.toml", "pursued", "complaining") | verb_list("people.toml", "pursued", "parting")
 REACH = 2  # sentences back to whom an object pronoun may mean
 PAIR = 2
 NEAR = 3  # tokens from two words for relatives to their names
@@ -61,6 +64,9 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
             person = other_than_subject(view, t)
         if person is not None:
             tell(entries[person], OBJECT.get(word) or OWN[word])
+        elif word in OBJECT and (both := parted_from(view, t)) is not None:
+            tell(entries[both[0]], OBJECT[word])
+            tell(entries[both[1]], OTHER_SEX[OBJECT[word]])
     for n in range(1, len(view.sentences)):
         words = view.lower[slice(*view.sentences[n])]
         if "he" not in words or "she" not in words:
@@ -170,6 +176,20 @@ def other_than_subject(view: DocView, t: int) -> int | None:
     first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
     others = named_between(view, first, t) - {subj}
     return others.pop() if len(others) == 1 else None
+
+
+def parted_from(view: DocView, t: int) -> tuple[int, int] | None:
+    """Return who complains of another, and the other, where a pronoun tells why ("X sued Y after he hit her")."""
+    verb = view.head[t]
+    while view.dep[verb] == "xcomp":  # "after he threatened to hit her"
+        verb = view.head[verb]
+    above = view.head[verb]
+    sexes = [SUBJECT.get(view.lower[c]) for c in view.kids(verb, "nsubj")]
+    if OTHER_SEX[OBJECT[view.lower[t]]] not in sexes or view.dep[verb] != "advcl" or view.lower[above] not in PARTING:
+        return None
+    named = [view.name_at[c] for c in view.kids(above, "dobj") if view.person_at(c)]
+    one, other = subject_named(view, above), view.names[named[0]].cluster if named else None
+    return None if one is None or other is None or one == other else (one, other)
 
 
 def of_sex(view: DocView, cast: Cast, t: int, party: Party) -> Party | None:

@@ -141,6 +141,13 @@ _DONE_TOO: Final = re.compile(
 )
 
 
+@cache
+def _work() -> re.Pattern[str]:
+    """Return what matches a work that speaks of something ("a poem about a murder"), up to what it speaks of."""
+    nouns = "|".join((*data()["uttered"]["nouns"], "books?", "novels?", "plays?", "reports?", "stor(?:y|ies)"))
+    return re.compile(rf"[“\"]?(?:[\w’'-]+ ){{0,3}}?(?P<deed>(?:{nouns}) (?:about|on|over))\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8192)
 def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     """Return (category, ICCS v1.0 code or None, confidence) of a charge in the report's words.
@@ -149,7 +156,7 @@ def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     and "other" where that is too low to name a category.
     """
     found = known_charge(text)
-    told = _TELLING.match(text) if found is not None else None
+    told = (_TELLING.match(text) or _work().match(text)) if found is not None else None
     if found is not None and told is not None and not _DONE_TOO.search(text, told.end()) and (
         found[0] in _TOLD_OF or (found[0] == "state_security" and told["deed"].startswith("protesting"))
     ):  # fmt: skip

@@ -43,6 +43,8 @@ _STOP: Final = re.compile(
     rf"|in\s+(?:{_MONTH}\b|\d+)|(?:between|from)\s+(?:{_MONTH}\b|(?:19|20)\d\d\b)"
     rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same"
     rf"|\d|eve|night|morning|basis))"
+    r"|(?:the\s+(?:same|next|following|previous)|that)\s+(?:day|night|morning|afternoon|evening|week|month|year)"
+    r"|(?:an?(?:\s+few)?|one|two|three|four|five|six|some|several|\d+)\s+(?:hour|day|week|month|year)s?\s+(?:later|earlier|after|before)"
     rf"|(?:last|this|next|earlier|yesterday|today|recently|{_DAY}(?=\s*(?:[,.;:)]|$|night|morning|evening"
     rf"|afternoon|after|by|in|at|for|over|with|and|as)))\b(?:\s+(?:week|month|year|{_MONTH}|{_DAY}))?"
     r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her"

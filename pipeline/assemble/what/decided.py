@@ -26,6 +26,7 @@ WEIGHING = noun_list("modality.toml", "points", "weighing")
 DEBATING = verb_list("modality.toml", "points", "debating")
 FREEING = word_list("modality.toml", "points", "asked")
 WEIGHED = (FREEING | {"releasing"}) - {"acquittal", "pardon"}
+DUE = word_list("modality.toml", "coming", "due")
 LEAVING = word_list("modality.toml", "coming", "leaving")
 RULING = word_list("modality.toml", "coming", "ruling")
 SINCE = frozenset({"on", "in", "after", "at"})
@@ -195,9 +196,14 @@ def to_infinitive(view: DocView, verb: int) -> bool:
     return "to" in [view.lower[c] for c in view.kids(verb, "aux", "mark")]
 
 
-def own_is_to(view: DocView, verb: int) -> bool:
-    """Tell whether what somebody "is to" undergo follows at once, and is no term that was passed ("is to serve")."""
+def is_due(view: DocView, verb: int) -> bool:
+    """Tell whether an infinitive is what somebody "is due to" or "is going to" do or undergo, or what he "is to".
+
+    That follows at once, and is no term that was passed ("is to serve").
+    """
     be = view.head[verb]
+    if view.lower[be] in DUE:
+        return not view.kids(be, "neg")  # "is not going to be freed": denied
     at_once = be + 1 in view.kids(verb, "aux", "mark")
     return at_once and view.lower[be] in PRESENT_BE and view.lower[verb] not in UNDERGONE
 

@@ -10,6 +10,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
+from pipeline.assemble.whether.cited import cited
 from pipeline.assemble.who.bystanders import table
 from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.names import name_head
@@ -131,29 +132,44 @@ def retained(view: DocView, name: Name) -> bool:
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the unnamed relative whom a pronoun takes up, being of the other sex than whose relative it is.
 
-    "X was held. Her father went to the prison. He was beaten."
+    "X was held. Her father went to the prison. He was beaten", also as X tells it ("X said he was beaten"). Of somebody
+    of the same sex who tells it only a relative to whom alone something was done.
     """
     view = resolver.view
     here = view.sentence_at[t]
     if here == 0 or view.parted(here, here - 1):
         return None
     of_sex = people().male if sex == "male" else people().female
+    teller = tells_it(view, t)
     for k in range(t - 1, view.sentences[here - 1][0] - 1, -1):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster != teller:
             return None
         if view.lower[k] not in people().relatives & of_sex or view.dep[k] not in {"nsubj", "nsubjpass"}:
             continue
         owner = view.kids(k, "poss")
         if not owner or resolver.names_beside(k, depth=1):
             return None
-        if own_kin_told(resolver, k, owner[0]):
+        if teller is None and own_kin_told(resolver, k, owner[0]):
             return relative(resolver, k, depth=1)
         whose = resolver.party(owner[0], depth=2).people
+        if teller is not None and whose != [teller]:
+            return None
         entries = [resolver.cast.people[p] for p in whose]
-        sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
-        return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
+        own = OWNING.get(view.lower[owner[0]])
+        sexes = {own or e.gender or e.likely for e in entries} or {own}
+        alone = teller is not None and view.dep[k] == "nsubjpass" and not resolver.victims_so_far.get(teller)
+        return relative(resolver, k, depth=1) if alone or sexes == {OTHER_SEX[sex]} else None
     return None
+
+
+def tells_it(view: DocView, t: int) -> int | None:
+    """Return the person by name who says what a pronoun is told in ("X said he was beaten"), None for nobody."""
+    above = view.climb(view.head[t])
+    says = [s for v in above if view.lower[v] in SAYING and v < t for s in view.kids(v, "nsubj") if s < t]
+    says += [s for v in above for s in cited(view, v) if s < t]  # "according to X, he was beaten"
+    names = [view.name_at[s] for s in says]
+    return next((view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"), None)
 
 
 def kin_spoken_of(resolver: Resolver, t: int, sex: str) -> Party | None:

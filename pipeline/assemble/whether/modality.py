@@ -164,8 +164,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     if negated_act and (first or view.head[token] == t):
                         continue  # "was not allowed to leave", "his fate is not known"
                     return "denied", f"negated by a word beside it ({view.tag[t]})"
-                if dep == "aux" and word in ABLE and first and negated_act:
-                    continue  # "cannot leave the country"
+                if dep == "aux" and word in ABLE and negated_act and (first or view.head[token] == t):
+                    continue  # "cannot leave the country", "his whereabouts could not be established"
                 if dep == "aux" and word in ABLE and view.lower[t] in SEEN and not first:
                     continue  # "police can be seen beating X"
                 if dep == "aux" and word in modals:

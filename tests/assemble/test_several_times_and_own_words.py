@@ -80,7 +80,7 @@ def test_each_of_several_times_is_a_record(read: Reader, text: str, act: str, wa
         ("Osh Zarin was sentenced to ten years in 2003 and released in 2012.", {"2003": 10}),
         # the unit left out
         ("Osh Zarin was sentenced to two years in 2003, and three at Velka prison in 2006.", {"2003": 2, "2006": 3}),
-        ("Osh Zarin was sentenced to two years in prison in 2003, and to three in 2006.", {"2003": 2, "2006": 3}),
+        ("Osh Zarin was given two years in jail in 2003, and three in 2006.", {"2003": 2, "2006": 3}),
         ("Osh Zarin received two years in 2003 and five in May 2012.", {"2003": 2, "2012": 5}),
         ("Osh Zarin was jailed for two years in 2003, and three in 2006 were beaten.", {"2003": 2}),
         ("Osh Zarin was jailed for two years in 2003, and three in his cell died in 2006.", {"2003": 2}),

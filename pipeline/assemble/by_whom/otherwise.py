@@ -101,9 +101,9 @@ def in_operation(view: DocView, t: int) -> list[int]:
     for p in [p for v in (t, *with_others(view, t)) for p in prepositional(view, v, "in", "during")]:
         if view.lower[p] in CLASHES and (foes := prepositional(view, p, "with")):
             return [h for h in foes if actor_type(phrase_of(view, h)) in FORCES]  # "killed in clashes with police"
-        one = p if view.lower[p] in WARS else behind(view, p)
-        if one != p and actor_type(phrase_of(view, one)) in FORCES and not to_rescue(view, t, p):
-            return [one]  # "killed in an air strike by the army"
+        whose = p if view.lower[p] in WARS else behind(view, p)
+        if whose != p and actor_type(phrase_of(view, whose)) in FORCES and not to_rescue(view, t, p):
+            return [whose]  # "killed in an air strike by the army"
         deeds = [d for d in (p, *prepositional(view, p, "of")) if view.lower[d] in SWEEPS - WARS]
         if any(to_rescue(view, t, d) for d in deeds):
             return []

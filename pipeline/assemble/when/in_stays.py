@@ -53,6 +53,8 @@ def date_in_custody(view: DocView, events: list[Event]) -> None:
         day = event.date
         if event.act not in ABUSE or day is None or day.span is None or day.end > view.start[event.token]:
             continue
+        if day.precision == "range":
+            continue  # until when is told
         own = [e for e in events if e is not event and e.modality in FACTUAL and e.date is not None
                and set(e.victims.people) & set(event.victims.people)]  # fmt: skip
         taken = any(e.act in CUSTODY and e.date is not None and e.date.start == day.start for e in own)

@@ -15,6 +15,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people as people_words
 from pipeline.assemble.when.by_then import SINCE_WHEN
+from pipeline.assemble.when.in_stays import STILL
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.records import (
@@ -315,7 +316,7 @@ class Builder:
         return When(
             text=d.text,
             start=None if d.span[0] == SINCE_WHEN else d.span[0].isoformat(),
-            end=d.span[1].isoformat(),
+            end=None if d.span[1] == STILL else d.span[1].isoformat(),
             precision=d.precision,  # type: ignore[arg-type]
             edtf=d.edtf,
         )

@@ -40,7 +40,7 @@ from pipeline.assemble.when.companions import date_companions
 from pipeline.assemble.when.dating import undate_let
 from pipeline.assemble.when.during import date_during
 from pipeline.assemble.when.gathered import date_eves, date_gathered
-from pipeline.assemble.when.in_stays import date_in_stays
+from pipeline.assemble.when.in_stays import date_in_custody, date_in_stays
 from pipeline.assemble.when.joined import date_joined, date_vanished
 from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
@@ -131,6 +131,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     spots.fill(merged, linked)
     add_venues(view, attacher, merged)
     spots.wider.add(merged)
+    date_in_custody(view, merged)
     date_by_then(view, facts, merged)  # last: a span without a first day is nothing to count from
     return merged
 

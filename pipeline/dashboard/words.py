@@ -42,11 +42,15 @@ def listed(values: Iterable[str], most: int = 3) -> str:
 def span(since: date | None, until: date | None, precision: str | None) -> str:
     """Return a date in words, as fine as it is known."""
     if since is None or until is None:
-        return "Unknown"
+        return f"from {_day(since)}" if since else f"until {_day(until)}" if until else "Unknown"
     if since == until:
-        return f"{since.day} {MONTHS[since.month - 1]} {since.year}"
+        return _day(since)
     if precision == "month" and (since.year, since.month) == (until.year, until.month):
         return f"{MONTHS[since.month - 1]} {since.year}"
     if (since.month, since.day, until.month, until.day) == (1, 1, 12, 31):
         return str(since.year) if since.year == until.year else f"{since.year} to {until.year}"
-    return f"{since.day} {MONTHS[since.month - 1]} {since.year} to {until.day} {MONTHS[until.month - 1]} {until.year}"
+    return f"{_day(since)} to {_day(until)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

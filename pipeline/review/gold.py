@@ -122,7 +122,7 @@ class _Marks:
             "authorities": [key for key in named["authority"] if key],
             "country": (line["country"] or {}).get("alpha_2"),
             "case": line["case"],
-            "date": {"start": when["start"], "end": when["end"]} if when.get("start") else None,
+            "date": {"start": when["start"], "end": when["end"] or when["start"]} if when.get("start") else None,
             "charges": [key for key in charges if key],
             "places": [key for key in places if key],
             "penalty": fined,

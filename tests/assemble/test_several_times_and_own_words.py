@@ -78,6 +78,12 @@ def test_each_of_several_times_is_a_record(read: Reader, text: str, act: str, wa
         ("Osh Zarin was sentenced to two years in prison and 50 lashes in 2014 and five years in 2017.",
          {"2014": 2, "2017": 5}),
         ("Osh Zarin was sentenced to ten years in 2003 and released in 2012.", {"2003": 10}),
+        # the unit left out
+        ("Osh Zarin was sentenced to two years in 2003, and three at Velka prison in 2006.", {"2003": 2, "2006": 3}),
+        ("Osh Zarin was given two years in jail in 2003, and three in 2006.", {"2003": 2, "2006": 3}),
+        ("Osh Zarin received two years in 2003 and five in May 2012.", {"2003": 2, "2012": 5}),
+        ("Osh Zarin was jailed for two years in 2003, and three in 2006 were beaten.", {"2003": 2}),
+        ("Osh Zarin was jailed for two years in 2003, and three in his cell died in 2006.", {"2003": 2}),
     ],
 )  # fmt: skip
 def test_each_term_has_its_year(read: Reader, text: str, wanted: dict[str, int]) -> None:

@@ -40,10 +40,10 @@ from pipeline.assemble.by_whom.otherwise import (
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
 from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
 from pipeline.assemble.text.above import governor, order_above
+from pipeline.assemble.text.asked_actor import by_above
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
-from pipeline.assemble.text.triggers import by_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, people
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed

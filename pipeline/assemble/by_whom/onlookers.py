@@ -62,6 +62,7 @@ class Onlookers:
     dying: frozenset[str]
     attacks: frozenset[str]
     weapons: frozenset[str]
+    firing: frozenset[str]
     buildings: frozenset[str]
     vehicles: frozenset[str]
     running: frozenset[str]
@@ -81,13 +82,15 @@ def onlookers() -> Onlookers:
     words, nouns, verbs = (partial(listed, "actors.toml", "onlookers") for listed in (word_list, noun_list, verb_list))
     return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("solving"),
                      verbs("saving"), verbs("attending"),
-                     nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
-                     nouns("vehicles"), verbs("running"), words("qualities"), verbs("faulting"),
+                     nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), verbs("firing"),
+                     nouns("buildings"), nouns("vehicles"), verbs("running"), words("qualities"), verbs("faulting"),
                      verbs("telling") | verbs("saying"), verbs("undergoing"),
                      verbs("lingering") | {"is", "are", "was", "were"}, verbs("acting_upon"),
                      verbs("carrying"), nouns("own_people"))  # fmt: skip
 
 
+STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
+MAYBE = word_list("modality.toml", "adverbs", "hypothetical")
 RAISED = verb_list("actors.toml", "told_of", "verbs")
 SPEECH = verb_list("verbs.toml", "saying", "speech")
 TOLD = verb_list("actors.toml", "warning", "verbs")
@@ -113,10 +116,19 @@ def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
 
 
 def behind(view: DocView, noun: int) -> int:
-    """Return whose an attack is said to be ("a bombing by the army killed nine"), else the noun itself."""
-    if view.lower[noun] not in onlookers().attacks:
+    """Return whose an attack or shot is ("a bombing by the army killed nine", "a bullet fired by X"), else the noun."""
+    known = onlookers()
+    if view.lower[noun] not in known.attacks | known.weapons:
         return noun
-    return next((p for p in prepositional(view, noun, "by") if view.tag[p].startswith("NN")), noun)
+    verbs = known.firing | STAGING if view.lower[noun] in known.attacks else known.firing
+    fired = (agent(view, v) for v in view.kids(noun, "acl") if view.lower[v] in verbs and not doubtful(view, v))
+    by = [*(p for p in fired if p is not None), *prepositional(view, noun, "by")]
+    return next((p for p in by if view.tag[p].startswith("NN")), noun)
+
+
+def doubtful(view: DocView, verb: int) -> bool:
+    """Tell whether a participle says what was not so, or may not be ("a bullet possibly fired by police")."""
+    return bool(view.kids(verb, "neg")) or any(view.lower[c] in MAYBE for c in view.kids(verb, "advmod"))
 
 
 def carried_off(view: DocView, finder: Finder, t: int, act: str) -> bool:

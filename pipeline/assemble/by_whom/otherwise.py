@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.hands import SWEEPS, as_bad
+from pipeline.assemble.by_whom.onlookers import STAGING, behind
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import PAST, SUBJECTS, THEM
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 ORDERS = noun_list("actors.toml", "behest", "nouns")  # "arrested on the orders of the governor"
 POSTS = noun_list("actors.toml", "employed", "posts")  # "removed from her job at the Kelmar Times"
-STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
 BLOWS = verb_list("actors.toml", "blows", "verbs")  # "died after being beaten by guards"
 STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
 ROBBING = verb_list("actors.toml", "blows", "robbing")
@@ -101,6 +101,9 @@ def in_operation(view: DocView, t: int) -> list[int]:
     for p in [p for v in (t, *with_others(view, t)) for p in prepositional(view, v, "in", "during")]:
         if view.lower[p] in CLASHES and (foes := prepositional(view, p, "with")):
             return [h for h in foes if actor_type(phrase_of(view, h)) in FORCES]  # "killed in clashes with police"
+        whose = p if view.lower[p] in WARS else behind(view, p)
+        if whose != p and actor_type(phrase_of(view, whose)) in FORCES and not to_rescue(view, t, p):
+            return [whose]  # "killed in an air strike by the army"
         deeds = [d for d in (p, *prepositional(view, p, "of")) if view.lower[d] in SWEEPS - WARS]
         if any(to_rescue(view, t, d) for d in deeds):
             return []

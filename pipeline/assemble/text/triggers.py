@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.asked_actor import actor_before, acts, by_above, teller
 from pipeline.assemble.text.clause import agent, is_passive, undergoer
-from pipeline.assemble.text.common import ANY_SUBJECT, RELATIVE
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
@@ -28,12 +29,10 @@ LOOK_AHEAD = 320
 LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
 HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
-PARTS = word_list("actors.toml", "parts", "of_force")
 IF = frozenset({"if", "unless", "should", "again"})
 WOULD = frozenset({"would", "will", "could", "'d", "’d", "'ll", "’ll"})
 HE = frozenset({"he", "she", "they", "you", "i", "we"})
 HARMED = HARMS | LIBERTY_ACTS | {"killing", "abduction", "enforced_disappearance"}
-PHRASE = 14  # tokens of a subject with the places that describe it
 QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
@@ -93,6 +92,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             if not rules and view.dep[t] == "conj" and view.start[t] - view.start[a] > LOOK_BACK:
                 before = far_subject(view, t)  # "Gunmen … [twenty words] and carried off X"
                 rules = [r for r in likely if before and fits(view, t, r, before, lead, after)]
+            if not rules and (lead := past_aside(view, t, b)):
+                likely = [r for r in table.verbs[word] if r.after is not None and r.after().search(lead)]
+                rules = [r for r in likely if fits(view, t, r, before, lead, f" {lead}")]
             if word == hyphened:
                 first = t - 2
         elif in_nouns and not ran_out(view, t) and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
@@ -124,6 +126,20 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
             taken = t
     return found
+
+
+def past_aside(view: DocView, t: int, end: int) -> str:
+    """Return what follows a verb without the names beside its object, empty where there are none.
+
+    "Took two teachers, A and B, from the school": took them from the school.
+    """
+    for o in view.kids(t, "dobj"):
+        for name in (c for c in view.kids(o, "appos") if o > t and view.lower[o + 1] == "," and view.person_at(c)):
+            last = max(k for k in view.subtree(name) if view.lower[k] != ",")
+            if last + 2 < end and view.lower[last + 1] == ",":
+                rest = view.text[view.start[last + 2] : view.end[end - 1]]
+                return f"{view.text[view.start[t + 1] : view.end[o]]} {rest}".translate(UNQUOTED)[:LOOK_AHEAD]
+    return ""
 
 
 def far_subject(view: DocView, t: int) -> str:
@@ -218,7 +234,7 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         by = agent(view, t)
         if by is None:
             by = actor_before(view, t)
-        if by is None or not acts(view, by_above(view, by)):
+        if by is None or not acts(view, teller(view, by_above(view, by))):
             return False
     if rule.by_country and not by_country(view, t):
         return False
@@ -237,31 +253,6 @@ def of_other_noun(view: DocView, t: int, rule: Trigger, lead: str) -> bool:
     if any(view.tag[k] == "IN" and view.lower[k] != "of" for k in range(t + 1, last)):
         return False  # "in the hands of the security service"
     return view.dep[last] in {"compound", "amod", "nmod"} and above > last and view.name_at[above] < 0
-
-
-def by_above(view: DocView, by: int) -> int:
-    """Return who "who" is, or "they" of the clause above ("Gunmen freed X, days after they took her")."""
-    clause = view.head[by]
-    told = view.tag[clause] not in {"VBP", "VBZ"}  # not "gangs who raid villages"
-    if told and view.lower[by] in RELATIVE and view.dep[clause] == "relcl" and view.head[clause] < by:
-        return view.head[clause]
-    if view.lower[by] != "they" or view.dep[clause] != "advcl":
-        return by
-    above = view.head[clause]
-    above = view.head[above] if view.dep[above] in {"xcomp", "ccomp"} else above  # "let go X, a week after they …"
-    doer = next((c for c in view.kids(above, "nsubj") if view.tag[c] == "NNS" and c < by), by)
-    between = range(doer + 1, by)  # not "villagers chased the soldiers after they shot X"
-    return by if any(view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None for k in between) else doer
-
-
-def acts(view: DocView, by: int) -> bool:
-    """Tell whether a noun names police, soldiers and the like, or the part of a force that acts for it."""
-    if actor_type([*(view.lower[c] for c in view.kids(by, "compound")), view.lower[by]]) is not None:
-        return True
-    of = [p for c in view.kids(by, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-    return view.lower[by] in PARTS and any(
-        actor_type([view.lower[k]]) in STATE for p in of for k in (p, *view.kids(p, "compound", "conj", "nmod"))
-    )
 
 
 def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
@@ -354,16 +345,3 @@ def negated(view: DocView, t: int) -> bool:
         view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det"))
         for s in view.kids(t, *ANY_SUBJECT)
     )
-
-
-def actor_before(view: DocView, t: int) -> int | None:
-    """Return the police of "…, police in Osh city, Osh province, took X from home" where the parse lost the subject."""
-    if view.kids(t, "nsubj") or view.dep[t] != "ROOT":
-        return None
-    first = view.sentences[view.sentence_at[t]][0]
-    for k in range(t - 1, max(first, t - PHRASE) - 1, -1):
-        if view.name_at[k] < 0 and view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None:
-            return k
-        if not view.tag[k].startswith(("NN", "IN", "DT", ",", "JJ")):
-            return None
-    return None

@@ -165,6 +165,14 @@ def opens_note(view: DocView, t: int) -> bool:
     return True
 
 
+def of_its_person(view: DocView, t: int, rule: Trigger) -> bool:
+    """Tell whether a note without a subject tells what became of its person ("Died in prison.", "Vanished 3 May.")."""
+    if rule.act == "death_in_custody":
+        return opens_note(view, t)
+    own = rule.act in {"enforced_disappearance", "exile"} and rule.frames[:1] == ("subject",)
+    return own and opens_note(view, t) and note_owner(view, t) is not None
+
+
 def is_when(view: DocView, k: int) -> bool:
     """Tell whether a word is a date's, which the parse takes for who did or suffered something ("03.05.2021 held")."""
     if view.name_at[k] >= 0:

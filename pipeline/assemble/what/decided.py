@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS, ORDINALS, PERFECT
+from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS, PERFECT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.rejoined import AS_IN_PRESENT
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -20,15 +20,11 @@ STARTING = word_list("modality.toml", "serving", "starting")
 SPENDING = word_list("modality.toml", "coming", "spending")  # some time for what was done in it
 SPANS = frozenset({"minutes", "minute", "hour", "hours", "days", "weeks"})
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
-TALKED_ABOUT = "only talked about"
 RALLYING = noun_list("modality.toml", "points", "rallying")
-WEIGHING = noun_list("modality.toml", "points", "weighing")
-DEBATING = verb_list("modality.toml", "points", "debating")
 FREEING = word_list("modality.toml", "points", "asked")
-WEIGHED = (FREEING | {"releasing"}) - {"acquittal", "pardon"}
+DUE = word_list("modality.toml", "coming", "due")
 LEAVING = word_list("modality.toml", "coming", "leaving")
 RULING = word_list("modality.toml", "coming", "ruling")
-SINCE = frozenset({"on", "in", "after", "at"})
 ONE_OF_MANY = frozenset({*ORDINALS, "latest", "last"})
 PRESENT_BE = frozenset({"is", "are"})
 UNDERGONE = word_list("modality.toml", "serving", "undergone")
@@ -39,10 +35,8 @@ HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a
 
 
 def only_wished(view: DocView, t: int) -> tuple[str, str] | None:
-    """Return how real an act is that its clause only calls for or weighs, and the reason; None where it does not."""
-    if commanded(view, t) or called_for(view, t):
-        return "demanded", "imperative"
-    return ("hypothetical", TALKED_ABOUT) if only_weighed(view, t) else None
+    """Return how real an act is that its clause only calls for, and the reason; None where it does not."""
+    return ("demanded", "imperative") if commanded(view, t) or called_for(view, t) else None
 
 
 def called_for(view: DocView, t: int) -> bool:
@@ -57,38 +51,6 @@ def called_for(view: DocView, t: int) -> bool:
     ahead = range(t + 1, min(last, t + 4))
     named = (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in ahead)
     return any(named) or any(view.lower[k] in people().nouns | CALLED for k in ahead)
-
-
-def only_weighed(view: DocView, t: int) -> bool:
-    """Tell whether a release is only weighed or debated ("the urgency of releasing X", "discussed X's release").
-
-    Not one that is told by its day, by who did it or by what went before ("the importance of his release on Monday"),
-    nor a subject's own ("X discussed her release").
-    """
-    if view.lower[t] not in WEIGHED or any(view.lower[c] in SINCE for c in view.kids(t, "prep")) or told_of(view, t):
-        return False
-    above = view.head[t]
-    if view.dep[t] == "dobj":
-        return view.lower[above] in DEBATING
-    if view.dep[t] not in {"pobj", "pcomp"} or view.lower[above] not in {"of", "about", "on", "over", "for"}:
-        return False
-    word = view.lower[view.head[above]]
-    return word in (DEBATING if view.tag[view.head[above]].startswith("VB") else WEIGHING)
-
-
-def told_of(view: DocView, t: int) -> bool:
-    """Tell whether a release that is talked of has a day or doer behind it, or is the own one of who talks."""
-    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), t)
-    whose = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
-    for prep in [c for k in (t, verb, *whose) for c in view.kids(k, "prep") if c > t]:
-        of_day = any(view.lower[p] in MONTHS or view.tag[p] == "CD" for p in view.subtree(prep))
-        if view.lower[prep] == "by" or (view.lower[prep] in SINCE and of_day):
-            return True
-    if not any(view.tag[k] == "PRP$" for k in view.kids(t, "poss")):
-        return False
-    names = [view.name_at[s] for s in view.kids(verb, "nsubj")]
-    own = {"he", "she", "they"} & {view.lower[s] for s in view.kids(verb, "nsubj")}
-    return bool(own) or any(i >= 0 and view.names[i].label == "PERSON" for i in names)
 
 
 def came_about(view: DocView, verb: int) -> bool:
@@ -195,9 +157,14 @@ def to_infinitive(view: DocView, verb: int) -> bool:
     return "to" in [view.lower[c] for c in view.kids(verb, "aux", "mark")]
 
 
-def own_is_to(view: DocView, verb: int) -> bool:
-    """Tell whether what somebody "is to" undergo follows at once, and is no term that was passed ("is to serve")."""
+def is_due(view: DocView, verb: int) -> bool:
+    """Tell whether an infinitive is what somebody "is due to" or "is going to" do or undergo, or what he "is to".
+
+    That follows at once, and is no term that was passed ("is to serve").
+    """
     be = view.head[verb]
+    if view.lower[be] in DUE:
+        return not view.kids(be, "neg")  # "is not going to be freed": denied
     at_once = be + 1 in view.kids(verb, "aux", "mark")
     return at_once and view.lower[be] in PRESENT_BE and view.lower[verb] not in UNDERGONE
 

@@ -37,7 +37,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.benches import rules
-from pipeline.assemble.what.carried import is_when, last_told, opens_note
+from pipeline.assemble.what.carried import is_when, last_told, of_its_person, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
 from pipeline.assemble.who.bodies import body_shut, counted_bodies
@@ -154,7 +154,7 @@ class Finder:
             return named, "object"
         if not last.generic and rule.frames[:1] == ("object",) and opens_note(view, t):
             return self.resolver.counted_after(t) or last_told(self.resolver, t, named=True), "object"
-        if not last.generic and rule.act == "death_in_custody" and opens_note(view, t):
+        if not last.generic and of_its_person(view, t, rule):
             return last_told(self.resolver, t, named=True), "subject"  # "Remarks: died in prison 3 May"
         if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
             named_after = None if is_passive(view, t) else object_after(view, t)

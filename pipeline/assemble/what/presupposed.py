@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import Event
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.what.decided import TALKED_ABOUT
+from pipeline.assemble.whether.talked_of import TALKED_ABOUT
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

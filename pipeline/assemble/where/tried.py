@@ -27,6 +27,8 @@ TRYING: Final = JUDGING | noun_list("where.toml", "tried", "nouns")
 # what is done to those whom a crime befalls: a place told with one of these is where such crimes were done
 CRIMES: Final = verb_list("where.toml", "tried", "crimes") | noun_list("where.toml", "tried", "harms")
 STEPS: Final = frozenset(verb_forms("remand"))
+DWELLERS: Final = noun_list("where.toml", "tried", "dwellers")
+DWELLINGS: Final = noun_list("where.toml", "tried", "dwellings")
 AT_COURT: Final = word_list("where.toml", "tried", "at_court")
 AGAIN: Final = re.compile(r"re-|...re-?arrest", re.IGNORECASE | re.DOTALL)
 AT: Final = frozenset({"in", "at", "near", "inside", "outside", "around"})
@@ -174,6 +176,14 @@ def sent_to(view: DocView, event: Event, place: PlaceMention) -> bool:
     return view.lower[prep] in {"to", "into"} and view.head[prep] not in event.tokens
 
 
+def of_dweller(view: DocView, town: int) -> bool:
+    """Tell whether a town is only where somebody lives ("Gweru resident X was tried", "X, whose home is in Gweru")."""
+    above = view.head[town]
+    if view.dep[town] in {"compound", "nmod"}:
+        return view.lower[above] in DWELLERS
+    return view.dep[town] == "pobj" and any(view.lower[s] in DWELLINGS for s in view.kids(view.head[above], "nsubj"))
+
+
 def of_next_step(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a town is that of the court before which somebody came after an arrest.
 
@@ -181,7 +191,7 @@ def of_next_step(view: DocView, event: Event, place: PlaceMention) -> bool:
     magistrate in Gweru remanded X. He was arrested on Friday". So is that of the prison in which they are then held.
     """
     begun = view.start[event.token]
-    if of_other_hearing(view, event, place):
+    if of_other_hearing(view, event, place) or (event.act in COURT_ACTS and of_dweller(view, head(view, place))):
         return True
     if event.act in {"arrest", "release"} and sent_to(view, event, place):
         return True

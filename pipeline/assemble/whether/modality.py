@@ -14,10 +14,10 @@ from pipeline.assemble.what.decided import (
     came_about,
     infinitive_alone,
     infinitive_before,
+    is_due,
     may_leave,
     of_court,
     only_wished,
-    own_is_to,
     role_of,
     to_infinitive,
     wished_for,
@@ -88,7 +88,6 @@ ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "
 TALKS = word_list("modality.toml", "coming", "talk_of")
 RECOVERING = verb_list("modality.toml", "coming", "recovering")
 APPEALS = {"appeal", "appeals"}
-DUE = word_list("modality.toml", "coming", "due")
 
 
 def withheld(view: DocView, t: int) -> bool:
@@ -174,8 +173,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     if negated_act and (first or view.head[token] == t):
                         continue  # "was not allowed to leave", "his fate is not known"
                     return "denied", f"negated by a word beside it ({view.tag[t]})"
-                if dep == "aux" and word in ABLE and first and negated_act:
-                    continue  # "cannot leave the country"
+                if dep == "aux" and word in ABLE and negated_act and (first or view.head[token] == t):
+                    continue  # "cannot leave the country", "his whereabouts could not be established"
                 if dep == "aux" and word in ABLE and view.lower[t] in SEEN and not first:
                     continue  # "police can be seen beating X"
                 if dep == "aux" and word in modals:
@@ -244,7 +243,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if (real := judged(view, t)) is not None:
             return real, f"said to be {real}"
-        if dep == "xcomp" and to_infinitive(view, t) and (above in DUE or own_is_to(view, t)):
+        if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t):
             return "planned", f"said to be {above}"
         if unproved(view, t) or lied_about(view, t):
             return "denied", f"under {above}"  # "no evidence that X was tortured", "lied that X was"

@@ -16,6 +16,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.whether.judged import only_judged
 from pipeline.assemble.whether.others_taken import took_others
+from pipeline.assemble.whether.talked_of import only_talked_of
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -52,11 +53,7 @@ FACED = word_list("modality.toml", "coming", "faced")
 AT_LAST = verb_list("modality.toml", "coming", "at_last")
 NOT_YET = word_list("modality.toml", "coming", "not_yet")
 REACHED = word_list("modality.toml", "coming", "reached")
-TALKING = verb_list("modality.toml", "coming", "talking")
-TALKS = word_list("modality.toml", "coming", "talks")
-ABOUT = frozenset({"over", "on", "about", "for"})
 TERM = re.compile(r"\bfor (?:\w+ )?[\w-]+ (?:days?|weeks?|months?|years?)\b")
-TALKED = forms_of("talk")
 FLED = verb_list("modality.toml", "coming", "fleeing")
 LIBERTY = frozenset({"release", "freedom", "liberation"})
 IN_VAIN = re.compile(r"\b(?:without|in vain|but|never|unsuccessfully|for [\w-]+ (?:years|months|weeks|days))\b")
@@ -141,6 +138,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     What lasts is there when it is stopped ("halted the trial"); what is done at one stroke then never was ("halted
     the deportation").
     """
+    if (talk := only_talked_of(view, noun)) is not None:
+        return talk
     if not view.tag[noun].startswith("NN"):
         if faces_harm(view, noun):
             return "hypothetical", "only faced"
@@ -154,8 +153,6 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
         return "planned", "what a warrant is for"
     if (asked := asked_for(view, noun)) is not None:
         return "demanded", f"what is to be given for {asked}"
-    if talked_over(view, noun):
-        return "planned", "only talked over"
     if fled_from(view, noun):
         return "planned", "ordered of one who fled"
     words = coming()
@@ -217,19 +214,6 @@ def gone_now(view: DocView, flight: int) -> bool:
 def taken_after(view: DocView, order: int) -> bool:
     """Tell whether police took somebody after the order ("ordered his arrest, and police took him")."""
     return any(c > order for c in view.kids(order, "conj"))
-
-
-def talked_over(view: DocView, noun: int) -> bool:
-    """Tell whether a release is only what is negotiated over ("talks on the release of X", "bargained over it")."""
-    prep = view.head[noun]
-    if view.dep[noun] != "pobj" or view.lower[noun] not in LIBERTY or view.lower[prep] not in ABOUT:
-        return False
-    above = view.head[prep]
-    near = [above, *view.kids(above, "dobj", "pobj"), *([view.head[above]] if view.dep[above] == "pobj" else [])]
-    if view.lower[prep] == "about" and view.lower[near[0]] in TALKED:
-        return False  # "talked about her release", which has come
-    near += [view.head[k] for k in near if view.dep[view.head[k]] == "pobj" and k < noun]
-    return any(k < noun and view.lower[k] in (TALKING if view.tag[k].startswith("VB") else TALKS) for k in near)
 
 
 def once_free(view: DocView, noun: int) -> bool:

@@ -24,6 +24,7 @@ ORDERS = verb_list("actors.toml", "blame", "ordering")
 HOMES = word_list("where.toml", "houses", "of_people")
 PEERS = noun_list("modality.toml", "claims", "peers")
 NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
+OWNING = {"he": "his", "she": "her", "they": "their"}
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -101,14 +102,26 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
         if victims.group.start <= view.start[t] < victims.group.end:
             return True  # "a student says she was beaten"
         own = victims.group.text.lower().split()[-1]
-        ones_own = any(view.lower[c] in {"his", "her", "their"} for c in view.kids(victims.head, "poss"))
+        whose = view.kids(victims.head, "poss")
+        ones_own = any(view.lower[c] in {"his", "her", "their"} for c in whose)
         if ones_own and victims.head > t and own in known.relatives | HOMES:
             return True  # "X told a channel that her daughter had been beaten"
+        kin = view.token_at(victims.group.end - 1)
+        if own in known.relatives and kin < t and any(is_owner(resolver, t, c) for c in view.kids(kin, "poss")):
+            return True  # "Her daughter was held. She says guards beat her"
     if (named or view.lower[t] in SELF) and t < victims.head and own_kin(view, victims.head):
         return True  # "X said that police had beaten her son, Y"
     if not named and view.lower[t] not in SELF and view.tag[t] not in {"PRP", "PRP$"}:
         return False
     return bool(set(resolver.party(t).people) & set(victims.people))
+
+
+def is_owner(resolver: Resolver, t: int, owner: int) -> bool:
+    """Tell whether who speaks is the one whose relative somebody is ("her husband … She said")."""
+    view = resolver.view
+    if OWNING.get(view.lower[t]) == view.lower[owner]:
+        return True
+    return bool(set(resolver.party(t, depth=1).people) & set(resolver.party(owner, depth=1).people))
 
 
 def own_kin(view: DocView, whom: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
+from pipeline.assemble.whether.cited import cited
 from pipeline.assemble.who.bystanders import table
 from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.names import name_head
@@ -131,16 +132,18 @@ def retained(view: DocView, name: Name) -> bool:
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the unnamed relative whom a pronoun takes up, being of the other sex than whose relative it is.
 
-    "X was held. Her father went to the prison. He was beaten."
+    "X was held. Her father went to the prison. He was beaten", also as X tells it ("X said he was beaten"). Of somebody
+    of the same sex who tells it only a relative to whom alone something was done.
     """
     view = resolver.view
     here = view.sentence_at[t]
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
     of_sex = people().male if sex == "male" else people().female
     whose = -1  # the name that "the daughter of X" ends with
+    teller = tells_it(view, t)
     for k in range(t - 1, first - 1, -1):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON" and i != whose:
+        if i >= 0 and view.names[i].label == "PERSON" and i != whose and view.names[i].cluster != teller:
             head = name_head(view, view.names[i])
             if whose >= 0 or view.dep[head] != "pobj" or view.lower[view.head[head]] != "of":
                 return None
@@ -150,11 +153,16 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         owner = view.kids(k, "poss") if whose < 0 else owner_after(view, k, whose)
         if not owner or resolver.names_beside(k, depth=1):
             return None
-        if own_kin_told(resolver, k, owner[0], t):
+        if teller is None and own_kin_told(resolver, k, owner[0], t):
             return resolver.party(k, depth=1)
-        entries = [resolver.cast.people[p] for p in resolver.party(owner[0], depth=2).people]
-        sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
-        return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
+        owners = resolver.party(owner[0], depth=2).people
+        if teller is not None and owners != [teller]:
+            return None
+        entries = [resolver.cast.people[p] for p in owners]
+        own = OWNING.get(view.lower[owner[0]])
+        sexes = {own or e.gender or e.likely for e in entries} or {own}
+        alone = teller is not None and view.dep[k] == "nsubjpass" and not resolver.victims_so_far.get(teller)
+        return relative(resolver, k, depth=1) if alone or sexes == {OTHER_SEX[sex]} else None
     return None
 
 
@@ -173,6 +181,15 @@ def hears(view: DocView, t: int) -> bool | None:
     if clause < 0 or view.lower[view.head[clause]] not in TOLD:
         return None
     return any(view.tag[c] == "MD" for c in view.kids(clause, "aux"))
+
+
+def tells_it(view: DocView, t: int) -> int | None:
+    """Return the person by name who says what a pronoun is told in ("X said he was beaten"), None for nobody."""
+    above = view.climb(view.head[t])
+    says = [s for v in above if view.lower[v] in SAYING and v < t for s in view.kids(v, "nsubj") if s < t]
+    says += [s for v in above for s in cited(view, v) if s < t]  # "according to X, he was beaten"
+    names = [view.name_at[s] for s in says]
+    return next((view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"), None)
 
 
 def kin_spoken_of(resolver: Resolver, t: int, sex: str) -> Party | None:

@@ -27,7 +27,7 @@ NEXT_TIME = re.compile(
 # before a time with a term of its own after it ("…, and in 2001, to a year"), and between the two
 AND_THEN = re.compile(r",? and,? (?:(?:again|later|then) )?(?:on|in) $")
 TO_TERM = re.compile(r",? to (?:an? )?")
-ON_DAY = re.compile(r" (?:in|on|around) ")
+ON_DAY = re.compile(r"(?: (?:at|in) (?:the )?(?:[A-Z]\S* ){1,3}(?:[a-z]+ )?[a-z]+)? (?:again )?(?:in|on|around) ")
 GOES_ON = re.compile(
     r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
     r"(?:[.;)]|$| (?:for|by|over|after|during|while|because|when|amid|due|as|with|without)\b|"
@@ -55,7 +55,7 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
     for d in days[1:]:
         end, own = row[-1].end, terms[d.start]
         begin = own[0].start if own else d.start
-        like = d.precision == first.precision and bool(own) == (event.act in TERM_ACTS)
+        like = (d.precision == first.precision or own) and bool(own) == (event.act in TERM_ACTS)
         after = not own or ON_DAY.fullmatch(view.text, own[-1].end, d.start)
         gap = NEXT_TIME.fullmatch(view.text, end, begin)
         if not (like and after and gap) or (gap["term"] and not own):

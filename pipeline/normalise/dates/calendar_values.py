@@ -200,9 +200,10 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         tokens.text, tokens.starts[ctx.last_at - 1], tokens.starts[item.first]
     ):
         return False
-    if cal.precision_of(ctx.last) == "year":
+    part = cal.precision_of(ctx.last) == "year" and ctx.part in {"START", "MID"} and _tells_on(tokens, ctx, item.first)
+    if cal.precision_of(ctx.last) == "year" and not part:
         return ctx.explicit and away < _SENTENCE and _opens_sentence(tokens, ctx.last_at, item.first)
-    if cal.precision_of(ctx.last) not in {"day", "month"}:
+    if cal.precision_of(ctx.last) not in {"day", "month"} and not part:
         return False
     here = letter("PARA") not in tokens.letters[ctx.last_at : item.first]
     reach = _FAR if here and last.year < pub.year - 1 else _NEAR  # a history goes on; what is new has its own paragraph
@@ -217,6 +218,14 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     ago = (pub.month - (item.month or 1)) % 12
     back_there = item.day is not None and item.month == last.month and last.year < pub.year - 1  # of the same old days
     return away < reach or (away < _FAR and (ago > 2 or back_there))
+
+
+def _tells_on(tokens: Tokens, ctx: Context, until: int) -> bool:
+    """Does a story begin "in early 2019", not since then nor in an aside, and go on in its paragraph?"""
+    start = tokens.starts[ctx.last_at]
+    lead = tokens.text[max(0, start - _ASIDE_LEAD) : start]
+    aside = _RELATIVE.search(lead) or _ASIDE.search(lead) or _SINCE_PART.search(lead)
+    return aside is None and letter("PARA") not in tokens.letters[ctx.last_at : until]
 
 
 def _looks_back(tokens: Tokens, at: int) -> bool:
@@ -241,6 +250,7 @@ _LATELY, _LEAD = 3, 80  # months before publication that are just past; characte
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date
+_SINCE_PART = re.compile(r"\b(?:since|by|until|till|from|before|of)\b[^,.;]{0,24}$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$")  # whatever goes on has begun
 _ASIDE = re.compile(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it

@@ -17,6 +17,7 @@ class Context:
         published: day of publication; None in a history, where the narrative alone counts.
         last: value of the date last spoken of, and the token where it ended.
         before: the one of another year that was spoken of before it.
+        part: which part of a year it is ("START" of "early 2019").
         told: whether its year is that of the date before it.
         day: the last one with a day.
         deed: the day before it, where it is only when somebody said so.
@@ -34,6 +35,7 @@ class Context:
     last_at: int = -1000
     explicit: bool = False
     before: str = ""
+    part: str = ""
     told: bool = False
     day: str = ""
     deed: str = ""

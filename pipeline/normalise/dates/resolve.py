@@ -43,7 +43,7 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
             ctx.begun = ctx.day
         ctx.ends = _is_end(tokens, item, value.value, ctx)
         ctx.note(value.value, item.last, explicit=explicit, told=told)
-        ctx.deed = before
+        ctx.deed, ctx.part = before, item.mod or ""
     return value
 
 

@@ -17,6 +17,8 @@ def _n(key: str) -> str:
 
 
 _END = r"(?=\s*(?:[.,;)](?!\d)|$))"
+# "at Bor prison", "in the Bor penal colony"
+_AT: Final = r"(?:\s+(?:at|in)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,3}(?:[a-z]+\s+)?(?:prison|jail|colony|camp))?"
 _SHORT: Final = re.compile(
     rf"\b(?:in)?to\s+{_n('1')}(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|each|in absentia|by|since|when|after|because"
     rf"|instead|at|on)\b)"
@@ -32,9 +34,14 @@ _SHORT: Final = re.compile(
     r"|(?:[,;]|\band|\bwhile)\s+(?:(?:on|for)\s+)?the\s+(?:second|third|fourth|fifth|sixth|latter)"
     rf"(?:\s+(?:count|charge|offen[cs]e|man|woman|defendant|accused))?,?\s+(?:to\s+)?{_n('7')}{_END}"
     r"|(?:[,;]|\band)\s+(?:(?:the|an?|his|her|their|its)\s+[\w’'-]+|(?-i:[A-Z])[\w’'.-]+(?:\s+(?-i:[A-Z])[\w’'.-]+){0,3})\s+for\s+"
-    rf"{_n('8')}{_END}",
+    rf"{_n('8')}{_END}"
+    rf"|\b(?:19|20)\d\d,?\s+and\s+(?:then\s+|again\s+|to\s+)*{_n('11')}(?={_AT}\s+(?:again\s+)?in\s+(?:(?-i:[A-Z])[a-z]+\s+)?"
+    r"(?:19|20)\d\d\s*(?:[.,;)]|$))",
     re.IGNORECASE,
 )
+# "two years [in] 2003": nothing but a prison and the month stands between a term and the year it was passed
+_MANY: Final = re.compile(r"\b(?:were|are|have|they|them|each|both|all)\b", re.IGNORECASE)
+_IN_YEAR: Final = re.compile(rf"{_AT}\s+in\s+(?:[A-Z][a-z]+\s+)?", re.IGNORECASE)
 _VERB: Final = re.compile(
     rf"\b(?P<ask>asked for|pressed for|argued for|pushed for|held out for|requested|sought|wanted|demanded)\s+"
     rf"(?:the\s+(?=full\s))?(?P<n>(?:full\s+)?{NUMBER}(?:\s+and\s+a\s+half)?)"
@@ -217,7 +224,7 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
     """
     out = list(told)
     for match in _SHORT.finditer(text):
-        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10") if match[k])
+        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10", "n11") if match[k])
         start, end = match.span(key)
         if key == "in" and not _IN_BRACKETS.search(text, 0, match.start()):
             continue  # "(8 years), Zhu (5)"
@@ -233,6 +240,9 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
             continue
         if key == "n2" and text[last.end : match.start()].strip(" ,;:") and ";" not in text[last.end : start]:
             continue  # a list of terms alone, or the next item of one
+        alone = _IN_YEAR.fullmatch(text, last.end, match.start()) and not _MANY.search(text, 0, last.start)
+        if key == "n11" and not alone:
+            continue  # "Ten men got two years in 2003, and three in 2006": three of them, or years
         if key == "n1" and match[key].lower() == "one" and not _TO.search(text, 0, last.start):
             continue  # "hands down two years to one" of several people
         unit = _UNIT.search(text, last.start, last.end + 8) or _SHORT_UNIT.match(last.term_iso or "")

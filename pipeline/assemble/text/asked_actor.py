@@ -1,0 +1,71 @@
+"""Whether police, soldiers or the like do what a verb tells, where its rule asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import RELATIVE, SUBJECTS
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import FORCES, STATE, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+PARTS = word_list("actors.toml", "parts", "of_force")
+SPEECH = verb_list("verbs.toml", "saying", "speech")
+PHRASE = 14  # tokens of a subject with the places that describe it
+
+
+def by_above(view: DocView, by: int) -> int:
+    """Return who "who" is, or "they" of the clause above ("Gunmen freed X, days after they took her")."""
+    clause = view.head[by]
+    told = view.tag[clause] not in {"VBP", "VBZ"}  # not "gangs who raid villages"
+    if told and view.lower[by] in RELATIVE and view.dep[clause] == "relcl" and view.head[clause] < by:
+        return view.head[clause]
+    if view.lower[by] != "they" or view.dep[clause] != "advcl":
+        return by
+    above = view.head[clause]
+    above = view.head[above] if view.dep[above] in {"xcomp", "ccomp"} else above  # "let go X, a week after they …"
+    doer = next((c for c in view.kids(above, "nsubj") if view.tag[c] == "NNS" and c < by), by)
+    between = range(doer + 1, by)  # not "villagers chased the soldiers after they shot X"
+    return by if any(view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None for k in between) else doer
+
+
+def teller(view: DocView, by: int) -> int:
+    """Return the police who say what "they" did ("police told reporters they took X away"), if they are the only ones.
+
+    Not where "they" may be those of the sentence before ("Two brothers came. Police said they took X away").
+    """
+    clause = view.head[by]
+    said = view.head[clause]
+    if view.lower[by] != "they" or view.dep[clause] != "ccomp" or view.lower[said] not in SPEECH:
+        return by
+    first = view.sentences[max(0, view.sentence_at[by] - 1)][0]
+    hearers = view.kids(said, "dobj", "dative")
+    many = [k for k in range(first, by) if view.tag[k] in {"NNS", "NNPS"} and k not in hearers]
+    those = [k for k in many if view.dep[k] in SUBJECTS or actor_type([view.lower[k]]) is not None]
+    alone = len({view.lower[k] for k in those}) == 1 and actor_type([view.lower[those[-1]]]) in FORCES
+    return those[-1] if alone and view.head[those[-1]] == said else by
+
+
+def acts(view: DocView, by: int) -> bool:
+    """Tell whether a noun names police, soldiers and the like, or the part of a force that acts for it."""
+    if actor_type([*(view.lower[c] for c in view.kids(by, "compound")), view.lower[by]]) is not None:
+        return True
+    of = [p for c in view.kids(by, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    return view.lower[by] in PARTS and any(
+        actor_type([view.lower[k]]) in STATE for p in of for k in (p, *view.kids(p, "compound", "conj", "nmod"))
+    )
+
+
+def actor_before(view: DocView, t: int) -> int | None:
+    """Return the police of "…, police in Osh city, Osh province, took X from home" where the parse lost the subject."""
+    if view.kids(t, "nsubj") or view.dep[t] != "ROOT":
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, max(first, t - PHRASE) - 1, -1):
+        if view.name_at[k] < 0 and view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None:
+            return k
+        if not view.tag[k].startswith(("NN", "IN", "DT", ",", "JJ")):
+            return None
+    return None

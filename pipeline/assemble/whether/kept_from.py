@@ -20,6 +20,8 @@ KEEPING: Final = verb_list("modality.toml", "kept", "keeping")
 AGAINST: Final = verb_list("modality.toml", "kept", "against")
 ESCAPING: Final = verb_list("modality.toml", "kept", "escaping")
 NEARLY: Final = word_list("modality.toml", "kept", "nearly")
+NOT_YET: Final = word_list("modality.toml", "kept", "not_yet")
+DOERS: Final = noun_list("modality.toml", "coming", "doers")
 SURVIVED: Final = verb_list("modality.toml", "kept", "survived")
 AIMS: Final = noun_list("modality.toml", "kept", "aims")
 DEFYING: Final = verb_list("modality.toml", "kept", "defying")
@@ -232,6 +234,13 @@ def only_nearly(view: DocView, t: int) -> bool:
         return False
     last = min(t + DEADLY, view.sentences[view.sentence_at[t]][1])
     return all(view.lower[k : k + 2] != ["to", "death"] for k in range(t + 1, last))
+
+
+def only_would_be(view: DocView, t: int) -> bool:
+    """Tell whether a noun for who does it says that they have not ("his would-be killer")."""
+    if view.lower[t] not in DOERS:
+        return False
+    return view.lower[t - 1] in NOT_YET or view.lower[max(0, t - 3) : t] == ["would", "-", "be"]
 
 
 def almost(view: DocView, t: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,8 +39,17 @@ from pipeline.assemble.whether.factive import (
     taken_for_granted,
     wondered,
 )
+from pipeline.assemble.whether.governors import inquiries, presupposers, tables
 from pipeline.assemble.whether.hearings import denied_at
-from pipeline.assemble.whether.kept_from import behind_had, came_of_it, not_after_all, not_done, not_told, told_by
+from pipeline.assemble.whether.kept_from import (
+    behind_had,
+    came_of_it,
+    not_after_all,
+    not_done,
+    not_told,
+    only_would_be,
+    told_by,
+)
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
@@ -54,8 +62,6 @@ from pipeline.assemble.whether.unproved import (
     unproved,
     untold,
 )
-from pipeline.nouns import noun_forms
-from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -99,35 +105,6 @@ def withheld(view: DocView, t: int) -> bool:
     )
 
 
-@cache
-def presupposers() -> frozenset[str]:
-    """Return the forms of verbs whose object has happened, whatever stands above ("condemn the arrest")."""
-    return verb_list("modality.toml", "verbs", "presupposing")
-
-
-@cache
-def inquiries() -> frozenset[str]:
-    """Return the forms of nouns that take what stands under them for granted ("an investigation into the killing")."""
-    return noun_list("modality.toml", "nouns", "presupposing")
-
-
-@cache
-def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
-    """Return verb form, noun form, modal and adverb to modality, and the forms of factual governors."""
-    t = toml_table("modality.toml")
-    verbs: dict[str, str] = {}
-    for mode, lemmas in t["verbs"].items():
-        if mode not in {"factual", "presupposing", "factive"}:
-            for lemma in lemmas:
-                for form in verb_forms(lemma):
-                    verbs.setdefault(form, mode)
-    told = {mode: words for mode, words in t["nouns"].items() if mode != "presupposing"}
-    nouns = {form: mode for mode, words in told.items() for w in words for form in noun_forms(w)}
-    modals = {w: mode for mode, words in t["modals"].items() for w in words}
-    adverbs = {w: mode for mode, words in t["adverbs"].items() for w in words}
-    return verbs, nouns, modals, adverbs, verb_list("modality.toml", "verbs", "factual")
-
-
 def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: bool = False) -> tuple[str, str]:
     """Climb from an act's word to the root of its sentence and return its modality and the reason.
 
@@ -142,6 +119,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     verbs, nouns, modals, adverbs, factual = tables()
     if view.lower[token] not in DOERS and (ahead := still_to_come(view, token)) is not None:
         return ahead
+    if only_would_be(view, token):
+        return "hypothetical", "who has not done it"
     if first_thought(view, token):
         return "denied", "only thought at first"
     sentence = view.sentences[view.sentence_at[token]]

@@ -64,7 +64,7 @@ from pipeline.assemble.when.timing import tell_times
 from pipeline.assemble.when.warned import told_before
 from pipeline.assemble.whether.corrections import owned_up
 from pipeline.assemble.whether.hearings import to_be_heard
-from pipeline.assemble.whether.kept_from import almost
+from pipeline.assemble.whether.kept_from import ONLY_NEARLY, almost
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.victims_word import tells_own_death, told_by_victim
 from pipeline.assemble.who.apposed import name_apposed
@@ -236,7 +236,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
-        if alive and rule.act in DEATHS and (rule.act != "killing" or not frame.startswith("object")):
+        if alive and rule.act in DEATHS and (rule.act == "death_in_custody" or not frame.startswith("object")):
             continue  # "nearly died in prison"
         duty = frame.startswith("subject") and rule.act in DUTIES
         modality, why = modality_of(view, t, negated_act=rule.negated, duty=duty)
@@ -264,7 +264,9 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due
         # what is only asked for nobody has done, neither who asks nor who is asked
-        act = "attempted_killing" if alive and rule.act == "killing" else rule.act  # "was nearly drowned by guards"
+        act = rule.act
+        if alive and act == "killing":  # "was nearly drowned by guards"
+            act, modality = "attempted_killing", "reported" if why == ONLY_NEARLY else modality
         event = Event(act, modality, victims, t, sentence, rule, [] if modality == "demanded" else actors)
         event.sentences, event.tokens = [sentence], [t]
         event.reasons["act"] = f"{rule.pos} “{candidate.lemma}”"

@@ -64,7 +64,7 @@ from pipeline.assemble.text.parted import (
     rejoin_parted,
 )
 from pipeline.assemble.text.participles import rejoin_participles
-from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past
+from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
 from pipeline.assemble.text.rehung import (
     join_demands,
@@ -261,6 +261,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_among,
     find_verbs,
     raise_accused,
+    rejoin_reported,
     raise_past,
     raise_first,
     keep_doers,

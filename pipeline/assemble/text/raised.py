@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.misjoined import has_object
 from pipeline.assemble.text.run_on import below
 from pipeline.assemble.text.verbless import OPENING
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
@@ -20,8 +21,25 @@ RELATING = frozenset({"WP", "WDT", "WRB", "WP$"})
 PARTING = frozenset({",", ":", ";", "—", "–", "-", "(", "and", "that"})
 LINKED = frozenset({"mark", "aux", "auxpass", "advmod"})
 CALLED = frozenset({"named", "called", "nicknamed", "dubbed", "fined", "denied", "awarded", "handed"})
+SAYING = verb_list("verbs.toml", "saying", "telling")
+PASSIVE = frozenset({"been", "was", "were"})
 LONGEST = 20  # tokens from a subject to its verb
 PHRASE = 6  # tokens of an object before its noun
+
+
+def rejoin_reported(tree: Tree) -> None:
+    """Join a passive to what is said, read as more of the saying ("X was held, he said, and has been freed")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in range(4, len(lower)):
+        says = head[t]
+        if dep[t] != "conj" or lower[says] not in SAYING or not says < t - 2 or lower[t - 1] not in PASSIVE:
+            continue
+        if any(head[k] == t and dep[k] in SUBJECTS for k in range(says, t)):
+            continue
+        before = range(says - 1, max(0, says - LONGEST), -1)
+        said = next((k for k in before if head[k] == says and dep[k] == "ccomp"), -1)
+        if said >= 0 and any(head[k] == said and dep[k] == "nsubjpass" for k in range(max(0, said - LONGEST), said)):
+            head[t] = said
 
 
 def raise_past(tree: Tree) -> None:

@@ -44,6 +44,7 @@ BEFORE_ING: Final = tuple(words.split() for words in sorted(word_list("modality.
 CONDITIONAL: Final = frozenset({"if", "had", "case"})
 CLOSING: Final = frozenset(words[-1] for words in (*BEFORE, *BEFORE_ING))
 DEADLY: Final = 10  # tokens from a blow to its "to death"
+ONLY_NEARLY: Final = "only nearly done"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
 
@@ -85,7 +86,7 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
     if first and passed_over(view, t):
         return "denied", "what was not done but something else"
     if first and only_nearly(view, t):
-        return "denied", "only nearly done"
+        return "denied", ONLY_NEARLY
     if (unreal := unreal_condition(view, t)) is not None:
         return unreal
     if first and view.tag[t] in NOUNS and made_up(view, t):

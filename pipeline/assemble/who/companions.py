@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ANY_SUBJECT, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.whether.cited import cited
 from pipeline.assemble.who.bystanders import table
@@ -26,6 +26,11 @@ SEXES: Final = {"he": "male", "she": "female"}
 CLOSE: Final = word_list("people.toml", "companions", "close")
 RETAINING: Final = word_list("people.toml", "lawyers", "retained")
 DEFENDERS: Final = frozenset({"defender", "defenders"})
+DYING: Final = verb_list("people.toml", "victims", "slaying") | {"died", "shot", "hanged", "beheaded"}
+DEAD: Final = word_list("people.toml", "companions", "dead")
+HELD: Final = word_list("people.toml", "companions", "held")
+JUDGED: Final = verb_list("people.toml", "in_dock", "judging") | {"tried", "serving", "executed"}
+SPOUSES: Final = frozenset({"husband", "wife", "widow", "widower"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
 
 
@@ -150,6 +155,8 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
             whose = i
         if view.lower[k] not in (people().relatives & of_sex) | people().lawyers | CLOSE or view.dep[k] not in SUBJECTS:
             continue
+        if view.lower[k] not in people().relatives and view.lower[view.head[k]] in SAYING:
+            continue  # "his lawyer said he was beaten"
         owner = view.kids(k, "poss") if whose < 0 else owner_after(view, k, whose)
         if not owner or resolver.names_beside(k, depth=1):
             return None
@@ -256,7 +263,34 @@ def own_kin_told(resolver: Resolver, kin: int, owner: int, t: int) -> bool:
         return False
     if (about := hears(view, t)) is not None:
         return about
+    if meant_of_owner(view, kin, view.names[i], t):
+        return False
     return any(party.head == kin for _, party in resolver.told)
+
+
+def meant_of_owner(view: DocView, kin: int, name: Name, t: int) -> bool:
+    """Tell whether what a pronoun tells befell rather the one named than the relative or lawyer told of.
+
+    Of the dead neither arrests nor trials are told, nor is who is arrested dead already; a lawyer's client is tried.
+    """
+    if view.lower[kin] in SPOUSES:
+        return False  # of the pronoun's sex, which is not the other's
+    verb, close = view.head[t], view.lower[kin] not in people().relatives
+    same = view.sentence_at[kin] == view.sentence_at[t]
+    between = {view.dep[v] for v in view.climb(verb) if v != view.head[kin] and view.head[kin] in view.climb(v)}
+    if view.lower[t + 1 : t + 2] in (["himself"], ["herself"]) or (same and close):
+        return True
+    if same and not between <= {"conj", "ccomp"}:
+        return True  # "was arrested outside the prison where she was held"
+    called = {view.lower[c] for c in view.kids(name_head(view, name), "amod", "compound", "nmod")}
+    called |= {view.lower[c] for k in view.kids(name_head(view, name), "compound") for c in view.kids(k, "amod")}
+    dies = view.lower[verb] in DYING
+    if view.lower[view.head[kin]] in DYING:
+        return not dies
+    if dies:
+        return bool(called & DEAD) or any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+    judged = view.lower[verb] in JUDGED
+    return judged and (close or bool(called & HELD))
 
 
 def friend_or_whose(resolver: Resolver, person: int, t: int, sex: str) -> bool:

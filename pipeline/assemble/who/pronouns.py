@@ -46,6 +46,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
+from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
 from pipeline.assemble.who.own_clause import (
     asked_after,
     beside_subject,
@@ -164,7 +165,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
              *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
-             *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t)}  # fmt: skip
+             *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t),
+             *outlived(resolver, t)}  # fmt: skip
     doing = above_infinitive(view, view.head[t])
     best: tuple[float, int] | None = None
     scores: dict[int, float] = {}
@@ -253,7 +255,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     person = resolver.cast.people[best[1]]
     last_named = last_mention(resolver, best[1], t)
     told_to = view.dep[last_named] == "dobj" and view.lower[view.head[last_named]] in SAYING
-    if person.likely not in {None, gender} and (told_to or view.sentence_at[last_named] != here):
+    elsewhere = told_to or view.sentence_at[last_named] != here or of_sex_since(view, last_named, t, gender)
+    if person.likely not in {None, gender} and elsewhere:
         return Party(head=t)  # "Minister Ivan X said …. A student … she"; "a lawyer told Ana X that he": better nobody
     if (kin := kin_of_unsexed(resolver, best[1], t, gender)) is not None:
         return kin
@@ -333,20 +336,6 @@ def others_told(view: DocView, head: int, t: int) -> bool:
     """Tell whether a sentence tells of "others" before "their" ("Others were beaten and their phones taken")."""
     first = max(view.sentences[view.sentence_at[t]][0], head + 1)
     return any(view.lower[k] == "others" and view.dep[k] in {"nsubj", "nsubjpass"} for k in range(first, t))
-
-
-def named_below(resolver: Resolver, t: int) -> set[int]:
-    """Return the people named after a subject pronoun in its own clause, whom it cannot mean ("he hit X")."""
-    view = resolver.view
-    if view.dep[t] not in {"nsubj", "nsubjpass"}:
-        return set()
-    last = view.sentences[view.sentence_at[t]][1]
-    first = view.sentences[view.sentence_at[t]][0]
-    before = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
-    found = {view.name_at[k] for k in range(view.head[t] + 1, last) if view.name_at[k] >= 0}
-    below = set(view.subtree(view.head[t]))
-    named = {view.names[i].cluster for i in found if view.names[i].label == "PERSON" and view.names[i].last in below}
-    return named - before
 
 
 def doer_meant(resolver: Resolver, t: int) -> list[int]:

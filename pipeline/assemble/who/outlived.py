@@ -1,0 +1,65 @@
+"""Whom a pronoun cannot mean: who acts after the death it tells, who takes another's place, whom it acts on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+DYING: Final = verb_list("people.toml", "victims", "slaying") | {"died", "hanged", "beheaded"}
+DEATHS: Final = noun_list("people.toml", "victims", "deaths")
+REPLACING: Final = verb_list("people.toml", "victims", "replacing")
+AFTER: Final = frozenset({"after", "since", "following", "upon", "when"})
+
+
+def outlived(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who act after what a pronoun tells of another ("X held a vigil for Y after she was killed").
+
+    Of a death, or of any act where they took the other's place ("X replaced Y after her arrest").
+    """
+    view = resolver.view
+    told = view.head[t]
+    dies = view.lower[told] in (DYING if view.dep[t] in ANY_SUBJECT else DEATHS)
+    if view.dep[t] not in {*ANY_SUBJECT, "poss"}:
+        return set()
+    up = view.climb(told)
+    marked = [{view.lower[v], *(view.lower[c] for c in view.kids(v, "mark", "advmod"))} & AFTER for v in up]
+    after = next((n for n, here in enumerate(marked) if here), len(up))
+    found: set[int] = set()
+    for v in up[after + 1 :]:
+        if dies or view.lower[v] in REPLACING or takes_over(view, v):
+            named = [view.names[view.name_at[s]].cluster for s in view.kids(v, "nsubj") if s < t and view.person_at(s)]
+            found.update(named)
+    return found
+
+
+def takes_over(view: DocView, verb: int) -> bool:
+    """Tell whether somebody took over from another."""
+    over = any(view.lower[c] == "over" for c in view.kids(verb, "prt"))
+    return over and view.lower[verb] in {"took", "takes", "take"}
+
+
+def of_sex_since(view: DocView, last: int, t: int, gender: str) -> bool:
+    """Tell whether somebody of a sex is told of without a name since a name ("X married Y's son while he was …")."""
+    own = people().male - people().female if gender == "male" else people().female - people().male
+    return any(view.lower[k] in own and view.dep[k] in {"dobj", "nsubj", "nsubjpass"} for k in range(last + 1, t))
+
+
+def named_below(resolver: Resolver, t: int) -> set[int]:
+    """Return the people named after a subject pronoun in its own clause, whom it cannot mean ("he hit X")."""
+    view = resolver.view
+    if view.dep[t] not in {"nsubj", "nsubjpass"}:
+        return set()
+    last = view.sentences[view.sentence_at[t]][1]
+    first = view.sentences[view.sentence_at[t]][0]
+    before = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    found = {view.name_at[k] for k in range(view.head[t] + 1, last) if view.name_at[k] >= 0}
+    below = set(view.subtree(view.head[t]))
+    named = {view.names[i].cluster for i in found if view.names[i].label == "PERSON" and view.names[i].last in below}
+    return named - before

@@ -23,7 +23,7 @@ from pipeline.assemble.what.decided import (
 )
 from pipeline.assemble.whether.announced import announced
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
-from pipeline.assemble.whether.corrections import corrected, first_thought, first_word, owned_up
+from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.factive import (
     asks,
     background,
@@ -203,6 +203,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and (asked := infinitive_before(view, t)) is not None:
             t, first = asked, False  # "call on X to release, drop": the second verb hung on the first clause
             continue
+        if dep == "conj" and not first and view.lower[t] in ADMITTING and "but" in view.lower[head:t]:
+            break  # "deny that they beat X but admit that they held him"
         if dep in {"ccomp", "parataxis", "dep"} and parted(view, t, head):
             alleged = alleged or claimed_behind(view, t, head, verbs)
             break  # a main clause of its own

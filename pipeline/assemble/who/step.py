@@ -84,7 +84,7 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if people and apart and terms_of and (one or bare or ";" in view.text[a:b]):
         return with_others(view, event, terms_of, bare=bare)
     if not terms_of or one or (people and apart):
-        return in_order(view, event) or (with_others(view, event, terms_of, bare=False) if one else [])
+        return in_order(view, event) or (with_others(view, event, terms_of, bare=bare) if one else [])
     rest = [p for p in people if p not in terms_of]
     parts = by_like_term(event, list(terms_of.items()))
     if len(parts) == 1 and not rest:

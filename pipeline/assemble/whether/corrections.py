@@ -35,7 +35,9 @@ OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arres
 LATER: Final = Late(r"[;.,] ?(?:but|however|(?:\w+ ){0,3}?later|(?:\w+ ){0,3}?now (?:says?|said))\b")
 
 THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
+TOLD = verb_list("modality.toml", "first_thought", "told")
 FIRST = word_list("modality.toml", "first_thought", "words")
+WRONGLY = word_list("modality.toml", "claims", "wrongly")
 EARLY = word_list("modality.toml", "first_word", "early")
 SUGGESTING = verb_list("modality.toml", "first_word", "verbs")
 ADMITTING: Final = verb_list("modality.toml", "corrections", "admitting") | {"owned"}
@@ -157,8 +159,9 @@ def first_thought(view: DocView, token: int) -> bool:
     t = token
     for _ in range(STEPS):
         dep, head = view.dep[t], view.head[t]
-        if view.lower[head] in THOUGHT and dep in CONTENT and dep != "conj":
-            if any(view.lower[c] in FIRST for c in view.kids(head, "advmod")):
+        if view.lower[head] in THOUGHT | TOLD and dep in CONTENT and dep != "conj":
+            wrongly = FIRST if view.lower[head] in THOUGHT else WRONGLY
+            if any(view.lower[c] in wrongly for c in view.kids(head, "advmod")):
                 return True
         elif dep == "conj" and ALIKE.get(view.tag[head], view.tag[head]) != ALIKE.get(view.tag[t], view.tag[t]):
             return False  # "believed to be a thief and shot", whatever the parse joins

@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING, LASTING, VANISHED
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, GRACE, LASTING, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.recent import stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
@@ -26,10 +28,14 @@ ABUSE: Final = frozenset({"torture", "ill_treatment", "sexual_violence"})
 STAYS: Final = noun_list("when.toml", "stays", "nouns")
 HELD: Final = verb_list("when.toml", "stays", "verbs")
 OVER: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(word_list('when.toml', 'stays', 'over', 'lengths')))})\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(word_list('when.toml', 'stays', 'over')))}"
+    rf"|(?:for|after|within) (?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(word_list('when.toml', 'stays', 'lengths')))})"
+    rf"|\w+-(?:{'|'.join(sorted(word_list('when.toml', 'stays', 'lengths')))}))\b",
+    re.IGNORECASE,
 )
-ENDS: Final = FREEING | DEATHS | {"forced_return"}
+ENDS: Final = GRACE | DEATHS | {"forced_return", "exile"}
 TAKEN: Final = VANISHED | {"arrest"}
+AGAIN: Final = re.compile(r"\bagain\b|\bre-?(?:arrest|detain)|\b(?:second|third) time\b", re.IGNORECASE)
 ON: Final = 2  # sentences after the abuse in which a stay may be said to have ended
 STILL: Final = date.max  # last day of a span whose last day nobody tells
 LONGEST: Final = timedelta(days=400)  # a longer stretch says nothing worth having
@@ -95,14 +101,25 @@ def last_day(view: DocView, arrest: Event, abuse: Event, own: list[Event]) -> da
         return None
     spans = [(e, e.date.span if e.date is not None else None) for e in own]
     freed = [(e, span) for e, span in spans if e.act in ENDS and set(abuse.victims.people) <= set(e.victims.people)]
-    ends = {e.sentence: span[1] for e, span in freed if span is not None and span[1] >= began[0]}
-    again = [span[0] for e, span in spans if e.act in TAKEN and span is not None and span[0] > began[1]]
+    ends = [(e, span[1]) for e, span in freed if span is not None and span[1] >= began[0]]
+    again = [span[0] for e, span in spans if span is not None and span[0] > began[1] and anew(view, arrest, e)]
     if not ends and any(span is None for _, span in freed):
         return None
-    near = range(arrest.sentence, min(abuse.sentence + ON + 1, len(view.sentences)))
-    if any(view.says(OVER, n) for n in near if n not in ends):
+    near: Sequence[int] = range(arrest.sentence, min(abuse.sentence + ON + 1, len(view.sentences)))
+    if any(e.act not in DEATHS for e, _ in ends):
+        near = [arrest.sentence, abuse.sentence]  # the release is told; who died may have been freed before
+    told = {e.sentence for e, _ in ends}
+    if any(view.says(OVER, n) for n in near if n not in told):
         return None
-    return min([*ends.values(), *again], default=STILL if view.filed is None else view.filed)
+    return min([*(last for _, last in ends), *again], default=STILL if view.filed is None else view.filed)
+
+
+def anew(view: DocView, arrest: Event, event: Event) -> bool:
+    """Tell whether an act begins another stay than an arrest did, not the same in due form ("formally arrested")."""
+    if view.says(AGAIN, event.sentence):
+        return event.act in CUSTODY
+    formal = any(view.lower[t].startswith("formal") for t in range(max(0, event.token - 3), event.token))
+    return event.act == arrest.act and event.act in TAKEN and not formal
 
 
 def in_custody(view: DocView, verb: int) -> bool:

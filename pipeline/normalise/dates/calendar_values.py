@@ -200,7 +200,7 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         tokens.text, tokens.starts[ctx.last_at - 1], tokens.starts[item.first]
     ):
         return False
-    part = cal.precision_of(ctx.last) == "year" and ctx.part in {"START", "MID"} and _tells_on(tokens, ctx, item.first)
+    part = cal.precision_of(ctx.last) == "year" and ctx.part in _FROM and _tells_on(tokens, item, ctx, pub)
     if cal.precision_of(ctx.last) == "year" and not part:
         return ctx.explicit and away < _SENTENCE and _opens_sentence(tokens, ctx.last_at, item.first)
     if cal.precision_of(ctx.last) not in {"day", "month"} and not part:
@@ -220,12 +220,24 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     return away < reach or (away < _FAR and (ago > 2 or back_there))
 
 
-def _tells_on(tokens: Tokens, ctx: Context, until: int) -> bool:
-    """Does a story begin "in early 2019", not since then nor in an aside, and go on in its paragraph?"""
-    start = tokens.starts[ctx.last_at]
+def _tells_on(tokens: Tokens, item: Parsed, ctx: Context, pub: date) -> bool:
+    """Does a story begin "in early 2019", not since then nor in an aside, and go on in its paragraph?
+
+    What is just past, or has a weekday in its sentence, is news of the report's own days, unless "In early 2019" opens
+    its sentence. A month before the middle of a year is not of that year after "in mid-2023".
+    """
+    start, here = tokens.starts[ctx.last_at], tokens.starts[item.first]
     lead = tokens.text[max(0, start - _ASIDE_LEAD) : start]
-    aside = _RELATIVE.search(lead) or _ASIDE.search(lead) or _SINCE_PART.search(lead)
-    return aside is None and letter("PARA") not in tokens.letters[ctx.last_at : until]
+    if _RELATIVE.search(lead) or _ASIDE.search(lead) or _SINCE_PART.search(lead):
+        return False
+    if letter("PARA") in tokens.letters[ctx.last_at : item.first] or (item.month or 1) < _FROM[ctx.part]:
+        return False
+    until = _STOPPED.search(tokens.text, here)
+    first = max((m.end() for m in _STOPPED.finditer(tokens.text, start, here)), default=start)
+    if item.weekday or _WEEKDAY.search(tokens.text, first, until.start() if until else len(tokens.text)):
+        return False
+    opened = first == start and _PART_OPENS.search(lead.rstrip()) is not None
+    return opened or (pub.month - (item.month or 1)) % 12 > 1
 
 
 def _looks_back(tokens: Tokens, at: int) -> bool:
@@ -251,6 +263,10 @@ _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date
 _SINCE_PART = re.compile(r"\b(?:since|by|until|till|from|before|of)\b[^,.;]{0,24}$", re.IGNORECASE)
+_FROM = {"START": 1, "MID": 5}  # first month that a story goes on in from "early 2019", from "mid-2019"
+_STOPPED = re.compile(r"[.!?;](?=\s)|\n")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_PART_OPENS = re.compile(r"(?:^|[.!?]\s+|\n\s*)In (?:the )?(?:early|mid)[ -]\d{4}$")
 _SINCE = re.compile(r"\b[Ss]ince (?:at least |about |around |early |mid-|late )?$")  # whatever goes on has begun
 _ASIDE = re.compile(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it

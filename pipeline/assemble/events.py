@@ -261,7 +261,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             by := told_by_victim(finder.resolver, t, victims, accused=any(a.person is not None for a in actors))
         ) and not owned_up(view, t):
             modality, why = "alleged", by
-        elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
+        elif modality in FACTUAL and rule.act in {"trial", "sentencing"} and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due
         # what is only asked for nobody has done, neither who asks nor who is asked
         act = rule.act

@@ -18,8 +18,9 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
          "torture alleged Her brother"),
         ("Mira Solt fled Bor. Her brother was jailed in 2020. According to Solt, he was beaten in custody.",
          "ill_treatment alleged Her brother"),
+        # nor of the same sex
         ("Mira Solt lives in Osh. Her sister was jailed in 2020. Solt said she had been tortured.",
-         "torture alleged Her sister"),
+         "torture alleged Mira Solt"),
         # whom it may have befallen themselves, and others who tell of themselves
         ("Mira Solt was jailed in 2019. Her sister was jailed in 2020. Solt said she had been tortured.",
          "torture alleged Mira Solt"),

@@ -16,6 +16,8 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
         ("Zarin Velka, 34, of Gweru, was sentenced to two years for spying.", []),
         ("Zarin Velka, who lives in Gweru, went on trial on 3 May for spying.", []),
         ("Gweru resident Zarin Velka was sentenced in Gweru.", ["Gweru"]),
+        ("The house where Zarin Velka was tried is in Gweru.", ["Gweru"]),
+        ("Zarin Velka, whose residence is near Gweru, was tried there.", ["Gweru"]),
         ("Gweru resident Zarin Velka was shot dead on Monday.", ["Gweru"]),
     ],
 )

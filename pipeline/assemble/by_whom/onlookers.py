@@ -90,7 +90,7 @@ def onlookers() -> Onlookers:
 
 
 STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
-MAYBE = word_list("modality.toml", "adverbs", "hypothetical")
+MAYBE = word_list("modality.toml", "adverbs", "hypothetical") | word_list("modality.toml", "adverbs", "alleged")
 RAISED = verb_list("actors.toml", "told_of", "verbs")
 SPEECH = verb_list("verbs.toml", "saying", "speech")
 TOLD = verb_list("actors.toml", "warning", "verbs")
@@ -120,10 +120,12 @@ def behind(view: DocView, noun: int) -> int:
     known = onlookers()
     if view.lower[noun] not in known.attacks | known.weapons:
         return noun
-    verbs = known.firing | STAGING if view.lower[noun] in known.attacks else known.firing
+    attack = view.lower[noun] in known.attacks  # not "a mine by the army's camp"
+    verbs = known.firing | STAGING if attack else known.firing
     fired = (agent(view, v) for v in view.kids(noun, "acl") if view.lower[v] in verbs and not doubtful(view, v))
-    by = [*(p for p in fired if p is not None), *prepositional(view, noun, "by")]
-    return next((p for p in by if view.tag[p].startswith("NN")), noun)
+    by = [*(p for p in fired if p is not None), *(prepositional(view, noun, "by") if attack else [])]
+    one = next((p for p in by if view.tag[p].startswith("NN")), noun)
+    return noun if any(view.lower[c] == "or" for c in view.kids(one, "cc")) else one  # "fired by police or rebels"
 
 
 def doubtful(view: DocView, verb: int) -> bool:

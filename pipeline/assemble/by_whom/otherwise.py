@@ -101,7 +101,7 @@ def in_operation(view: DocView, t: int) -> list[int]:
     for p in [p for v in (t, *with_others(view, t)) for p in prepositional(view, v, "in", "during")]:
         if view.lower[p] in CLASHES and (foes := prepositional(view, p, "with")):
             return [h for h in foes if actor_type(phrase_of(view, h)) in FORCES]  # "killed in clashes with police"
-        whose = p if view.lower[p] in WARS else behind(view, p)
+        whose = p if view.lower[p] in WARS or stops_work(view, p) else behind(view, p)
         if whose != p and actor_type(phrase_of(view, whose)) in FORCES and not to_rescue(view, t, p):
             return [whose]  # "killed in an air strike by the army"
         deeds = [d for d in (p, *prepositional(view, p, "of")) if view.lower[d] in SWEEPS - WARS]
@@ -116,6 +116,11 @@ def in_operation(view: DocView, t: int) -> list[int]:
             if any(actor_type([view.lower[c]]) in FORCES and not against(view, c) for c in kids):
                 return [deed]
     return []
+
+
+def stops_work(view: DocView, noun: int) -> bool:
+    """Tell whether a strike may be one of workers ("killed in a strike by the police union", not "an air strike")."""
+    return view.lower[noun] in {"strike", "strikes"} and not view.kids(noun, "compound", "amod", "nmod")
 
 
 def phrase_of(view: DocView, head: int) -> list[str]:

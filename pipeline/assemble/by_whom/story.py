@@ -78,6 +78,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
     told = actors_told(view, events)
     others = [x for e in events if e.counted for x in e.actors]
     free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
+    free = [x for x in free if view.dep[x.token] != "conj" or view.lower[x.token - 1] != "or"]  # "police or rebels"
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     quoted = quotations(view)
     where.hear(events)

@@ -335,8 +335,15 @@ def held_longer(view: DocView, t: int) -> list[int]:
     return prepositional(view, obj, "of", "against", "into", "on") or [obj]
 
 
+def clause_beside(view: DocView, t: int) -> list[int]:
+    """Return the subject of the clause beside an adjective ("it is unclear where she is held": she)."""
+    below = [c for k in (t, view.head[t]) for c in view.kids(k, "ccomp", "advcl") if c > t]
+    return [s for c in below for s in view.kids(c, "nsubj", "nsubjpass")][:1]
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
+    "clause_beside": clause_beside,
     "term_of": term_bearer,
     "term_passed": term_passed,
     "below": objects_below,

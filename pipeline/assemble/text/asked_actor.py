@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import RELATIVE, SUBJECTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -44,7 +44,7 @@ def teller(view: DocView, by: int) -> int:
     hearers = view.kids(said, "dobj", "dative")
     many = [k for k in range(first, by) if view.tag[k] in {"NNS", "NNPS"} and k not in hearers]
     those = [k for k in many if view.dep[k] in SUBJECTS or actor_type([view.lower[k]]) is not None]
-    alone = len({view.lower[k] for k in those}) == 1 and actor_type([view.lower[those[-1]]]) in FORCES
+    alone = len({view.lower[k] for k in those}) == 1 and actor_type([view.lower[those[-1]]]) in STATE
     return those[-1] if alone and view.head[those[-1]] == said else by
 
 

@@ -170,7 +170,17 @@ def of_its_person(view: DocView, t: int, rule: Trigger) -> bool:
     if rule.act == "death_in_custody":
         return opens_note(view, t)
     own = rule.act in {"enforced_disappearance", "exile"} and rule.frames[:1] == ("subject",)
-    return own and opens_note(view, t) and note_owner(view, t) is not None
+    return own and opens_note(view, t) and dated_note(view, t) and note_owner(view, t) is not None
+
+
+def dated_note(view: DocView, t: int) -> bool:
+    """Tell whether a note says when or where alone somebody vanished or fled, not "with the bank's money"."""
+    rest = [k for k in range(t + 1, view.sentences[view.sentence_at[t]][1]) if view.words[k].isalnum()]
+    if not {"with", "without"}.isdisjoint(view.lower[k] for k in rest):
+        return False
+    if any(view.lower[k] in MONTH_WORDS or view.lower[k] == "since" for k in rest):
+        return True
+    return all(view.tag[k] in {"IN", "TO", "DT", "NNP", "CD", "VBN"} for k in rest)
 
 
 def is_when(view: DocView, k: int) -> bool:

@@ -157,14 +157,26 @@ def to_infinitive(view: DocView, verb: int) -> bool:
     return "to" in [view.lower[c] for c in view.kids(verb, "aux", "mark")]
 
 
-def is_due(view: DocView, verb: int) -> bool:
+def came_between(view: DocView, act: int, verb: int) -> bool:
+    """Tell whether an act is told in a clause of the past beneath an infinitive ("due to sing when she was held")."""
+    above = view.climb(act)
+    clauses = (k for k in above[: above.index(verb)] if view.dep[k] == "advcl") if verb in above else ()
+    return any(view.tag[c] == "VBD" for k in clauses for c in (k, *view.kids(k, "aux", "auxpass")))
+
+
+def is_due(view: DocView, verb: int, act: int) -> bool:
     """Tell whether an infinitive is what somebody "is due to" or "is going to" do or undergo, or what he "is to".
 
-    That follows at once, and is no term that was passed ("is to serve").
+    That follows at once, and is no term that was passed ("is to serve"). Nobody "is going to" do what is told beneath
+    the infinitive ("is going to sue over the torture of X"), nor is due what comes between ("due to sing when …").
     """
     be = view.head[verb]
+    if view.lower[be] == "going":
+        while view.dep[act] == "conj":
+            act = view.head[act]
+        return act == verb and view.lower[verb] not in UNDERGONE and not view.kids(be, "neg")
     if view.lower[be] in DUE:
-        return not view.kids(be, "neg")  # "is not going to be freed": denied
+        return not (view.kids(be, "neg") or came_between(view, act, verb))  # "is not due to be freed": denied
     at_once = be + 1 in view.kids(verb, "aux", "mark")
     return at_once and view.lower[be] in PRESENT_BE and view.lower[verb] not in UNDERGONE
 

@@ -181,7 +181,15 @@ def of_dweller(view: DocView, town: int) -> bool:
     above = view.head[town]
     if view.dep[town] in {"compound", "nmod"}:
         return view.lower[above] in DWELLERS
-    return view.dep[town] == "pobj" and any(view.lower[s] in DWELLINGS for s in view.kids(view.head[above], "nsubj"))
+    homes = [s for s in view.kids(view.head[above], "nsubj") if view.lower[s] in DWELLINGS]
+    told = any(view.kids(s, "relcl") for s in homes)  # "the house where X was tried is in Gweru"
+    return view.dep[town] == "pobj" and bool(homes) and not told
+
+
+def lives_there(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a town is only where somebody lives whom a court tries, and not said to try "there"."""
+    there = any(view.lower[c] == "there" for t in event.tokens for c in view.kids(t, "advmod"))
+    return event.act in COURT_ACTS and not there and of_dweller(view, head(view, place))
 
 
 def of_next_step(view: DocView, event: Event, place: PlaceMention) -> bool:
@@ -191,7 +199,7 @@ def of_next_step(view: DocView, event: Event, place: PlaceMention) -> bool:
     magistrate in Gweru remanded X. He was arrested on Friday". So is that of the prison in which they are then held.
     """
     begun = view.start[event.token]
-    if of_other_hearing(view, event, place) or (event.act in COURT_ACTS and of_dweller(view, head(view, place))):
+    if of_other_hearing(view, event, place) or lives_there(view, event, place):
         return True
     if event.act in {"arrest", "release"} and sent_to(view, event, place):
         return True

@@ -43,7 +43,7 @@ def to_be_heard(view: DocView, t: int) -> str | None:
         return "said to be due"
     if view.lower[verb] in POSTPONING:
         later = any(view.lower[p] in {"to", "until", "till"} for p in view.kids(verb, "prep"))
-        return "postponed" if later else None
+        return "postponed" if later or view.lower[t] == "sentencing" else None  # a trial may have begun
     present = view.tag[verb] in {"VBZ", "VBP"} and view.lower[verb] in COMING_UP
     if present and not (view.lower[verb] in {"is", "are"} and verb == t) and dated_ahead(view, verb):
         return "told in the present, with a day"

@@ -224,7 +224,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if (real := judged(view, t)) is not None:
             return real, f"said to be {real}"
-        if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t):
+        if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t, token):
             return "planned", f"said to be {above}"
         if unproved(view, t) or lied_about(view, t):
             return "denied", f"under {above}"  # "no evidence that X was tortured", "lied that X was"

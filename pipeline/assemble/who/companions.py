@@ -137,8 +137,7 @@ def retained(view: DocView, name: Name) -> bool:
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the unnamed relative whom a pronoun takes up, being of the other sex than whose relative it is.
 
-    "X was held. Her father went to the prison. He was beaten", also as X tells it ("X said he was beaten"). Of somebody
-    of the same sex who tells it only a relative to whom alone something was done.
+    "X was held. Her father went to the prison. He was beaten", also as X tells it ("X said he was beaten").
     """
     view = resolver.view
     here = view.sentence_at[t]
@@ -168,8 +167,7 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         entries = [resolver.cast.people[p] for p in owners]
         own = OWNING.get(view.lower[owner[0]])
         sexes = {own or e.gender or e.likely for e in entries} or {own}
-        alone = teller is not None and view.dep[k] == "nsubjpass" and not resolver.victims_so_far.get(teller)
-        return relative(resolver, k, depth=1) if alone or sexes == {OTHER_SEX[sex]} else None
+        return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None
 
 

@@ -18,7 +18,6 @@ from pipeline.assemble.who.companions import (
     dead_or_kin,
     friend_or_whose,
     kin_hit,
-    kin_meant,
     kin_of_source,
     kin_of_unsexed,
     kin_spoken_of,
@@ -27,6 +26,7 @@ from pipeline.assemble.who.companions import (
     staff_meant,
 )
 from pipeline.assemble.who.described import described_before
+from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (

@@ -1,0 +1,136 @@
+"""Whether a pronoun means somebody told of by whose relative or lawyer they are, or the one so named.
+
+"The daughter of X was arrested. She was beaten": the daughter. "X's lawyer was barred. He was beaten": X.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import OTHER_SEX, people
+from pipeline.assemble.whether.cited import cited
+from pipeline.assemble.who.companions import CLOSE, OWNING
+from pipeline.assemble.who.kin import relative
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING, TOLD
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+DYING: Final = verb_list("people.toml", "victims", "slaying") | {"died", "shot", "hanged", "beheaded"}
+DEAD: Final = word_list("people.toml", "companions", "dead")
+HELD: Final = word_list("people.toml", "companions", "held")
+JUDGED: Final = verb_list("people.toml", "in_dock", "judging") | {"tried", "serving", "executed"}
+SPOUSES: Final = frozenset({"husband", "wife", "widow", "widower"})
+
+
+def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the unnamed relative whom a pronoun takes up, being of the other sex than whose relative it is.
+
+    "X was held. Her father went to the prison. He was beaten", also as X tells it ("X said he was beaten").
+    """
+    view = resolver.view
+    here = view.sentence_at[t]
+    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    of_sex = people().male if sex == "male" else people().female
+    whose = -1  # the name that "the daughter of X" ends with
+    teller = tells_it(view, t)
+    for k in range(t - 1, first - 1, -1):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON" and i != whose and view.names[i].cluster != teller:
+            head = name_head(view, view.names[i])
+            if whose >= 0 or view.dep[head] != "pobj" or view.lower[view.head[head]] != "of":
+                return None
+            whose = i
+        if view.lower[k] not in (people().relatives & of_sex) | people().lawyers | CLOSE or view.dep[k] not in SUBJECTS:
+            continue
+        if view.lower[k] not in people().relatives and view.lower[view.head[k]] in SAYING:
+            continue  # "his lawyer said he was beaten"
+        owner = view.kids(k, "poss") if whose < 0 else owner_after(view, k, whose)
+        if not owner or resolver.names_beside(k, depth=1):
+            return None
+        if teller is None and own_kin_told(resolver, k, owner[0], t):
+            return resolver.party(k, depth=1)
+        owners = resolver.party(owner[0], depth=2).people
+        if teller is not None and owners != [teller]:
+            return None
+        entries = [resolver.cast.people[p] for p in owners]
+        own = OWNING.get(view.lower[owner[0]])
+        sexes = {own or e.gender or e.likely for e in entries} or {own}
+        return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
+    return None
+
+
+def owner_after(view: DocView, kin: int, name: int) -> list[int]:
+    """Return the head of a name that says after "of" whose relative somebody is ("the daughter of X")."""
+    of = [c for c in view.kids(kin, "prep") if view.lower[c] == "of"]
+    return [p for c in of for p in view.kids(c, "pobj") if view.name_at[p] == name]
+
+
+def hears(view: DocView, t: int) -> bool | None:
+    """Tell whether what a relative was told in a pronoun's sentence is about them; None where they were told nothing.
+
+    "X's daughter was told that she could not leave": the daughter; "that she had been moved": X.
+    """
+    clause = next((v for v in view.climb(t) if view.dep[v] == "ccomp"), -1)
+    if clause < 0 or view.lower[view.head[clause]] not in TOLD:
+        return None
+    return any(view.tag[c] == "MD" for c in view.kids(clause, "aux"))
+
+
+def tells_it(view: DocView, t: int) -> int | None:
+    """Return the person by name who says what a pronoun is told in ("X said he was beaten"), None for nobody."""
+    above = view.climb(view.head[t])
+    says = [s for v in above if view.lower[v] in SAYING and v < t for s in view.kids(v, "nsubj") if s < t]
+    says += [s for v in above for s in cited(view, v) if s < t]  # "according to X, he was beaten"
+    names = [view.name_at[s] for s in says]
+    return next((view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"), None)
+
+
+def own_kin_told(resolver: Resolver, kin: int, owner: int, t: int) -> bool:
+    """Tell whether a sentence tells what befell somebody without a name, and names for the first time whose they are.
+
+    "X's brother was arrested. He was tortured": the brother. "X's brother was informed. He was tortured": X.
+    """
+    view = resolver.view
+    i = view.name_at[owner]
+    if i < 0 or view.dep[kin] != "nsubjpass":
+        return False
+    names = resolver.cast.people[view.names[i].cluster].names
+    if any(view.names[n].first < view.names[i].first for n in names):
+        return False
+    if (about := hears(view, t)) is not None:
+        return about
+    if meant_of_owner(view, kin, view.names[i], t):
+        return False
+    return any(party.head == kin for _, party in resolver.told)
+
+
+def meant_of_owner(view: DocView, kin: int, name: Name, t: int) -> bool:
+    """Tell whether what a pronoun tells befell rather the one named than the relative or lawyer told of.
+
+    Of the dead neither arrests nor trials are told, nor is who is arrested dead already; a lawyer's client is tried.
+    """
+    if view.lower[kin] in SPOUSES:
+        return False  # of the pronoun's sex, which is not the other's
+    verb, close = view.head[t], view.lower[kin] not in people().relatives
+    same = view.sentence_at[kin] == view.sentence_at[t]
+    between = {view.dep[v] for v in view.climb(verb) if v != view.head[kin] and view.head[kin] in view.climb(v)}
+    if view.lower[t + 1 : t + 2] in (["himself"], ["herself"]) or (same and close):
+        return True
+    if same and not between <= {"conj", "ccomp"}:
+        return True  # "was arrested outside the prison where she was held"
+    called = {view.lower[c] for c in view.kids(name_head(view, name), "amod", "compound", "nmod")}
+    called |= {view.lower[c] for k in view.kids(name_head(view, name), "compound") for c in view.kids(k, "amod")}
+    dies = view.lower[verb] in DYING
+    if view.lower[view.head[kin]] in DYING:
+        return not dies
+    if dies:
+        return bool(called & DEAD) or any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+    judged = view.lower[verb] in JUDGED
+    return judged and (close or bool(called & HELD))

@@ -23,7 +23,7 @@ from pipeline.normalise.places import PlaceValue, find_countries, find_nationali
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
 from pipeline.recognise.counts import CountMention, find_counts
-from pipeline.recognise.penalties import PenaltyMention, find_penalties, speaks_of_court, unit_told
+from pipeline.recognise.penalties import PenaltyMention, as_before, find_penalties, passed, speaks_of_court, unit_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,8 @@ def facts_of(view: DocView) -> Facts:
     country = _main_country(places)
     spoken = [speaks_of_court(article.text[slice(*view.sentence_span(n))]) for n in range(len(view.sentences))]
     dense = sum(spoken) >= max(_FEW, _SHARE * len(spoken))
-    unit, measured, last = None, 0, -_ECHO - 1  # of the last term, where it stood, where a court was last spoken of
+    unit, given = None, ""  # and the sentence that passed it
+    measured, last = 0, -_ECHO - 1  # of the last term, where it stood, where a court was last spoken of
     for n in range(len(view.sentences)):
         a, b = view.sentence_span(n)
         sentence = article.text[a:b]
@@ -115,10 +116,12 @@ def facts_of(view: DocView) -> Facts:
         if spoken[n]:
             last = n
         if n - measured > _ECHO:
-            unit = None
+            unit, given = None, ""
         told = find_penalties(without_surnames(view, n, sentence), country, dense or n - last <= _ECHO, unit)
+        if given:  # "was given ten years. She was jailed for five": no second verdict
+            told = [p for p in told if not as_before(sentence, p, given)]
         if said := unit_told(sentence, told):
-            unit, measured = said, n
+            unit, measured, given = said, n, sentence if passed(told) else ""
         penalties.extend(shifted(replace(p, text=sentence[p.start : p.end]), a) for p in told)
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)

@@ -22,6 +22,7 @@ def victims(record) -> set[str]:
         ("A judge, accused of taking bribes, jailed Omar Saleh for two years.", "sentencing"),
         ("General Rui Reis, accused of ordering troops to shoot demonstrators, arrested Omar Saleh.", "arrest"),
         ("Hugo Lenz, who is accused of ordering troops to shoot Ada Obi, arrested Omar Saleh.", "arrest"),
+        ("Hugo Lenz, the officer accused of torturing inmates, arrested his accuser, Omar Saleh.", "arrest"),
     ],
 )
 def test_what_its_doer_is_accused_of_is_no_charge_of_an_arrest(extractor: Extractor, text: str, act: str) -> None:
@@ -53,6 +54,18 @@ def test_a_bare_number_after_a_term_is_one(extractor: Extractor, text: str, term
     assert one.penalty is not None
     assert one.penalty.term is not None
     assert (one.penalty.term.iso, one.penalty.status) == (term, "imposed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Obi was jailed for four years. She was imprisoned for three, and freed in June.",
+        "Ada Obi was sentenced to ten years. She was jailed for five, then freed on parole.",
+        "Ada Obi was sentenced to ten years. Obi was jailed for five, her lawyer said.",
+    ],
+)
+def test_a_bare_number_after_a_verdict_is_no_other_verdict(extractor: Extractor, text: str) -> None:
+    assert len(read(extractor, text, "sentencing")) == 1
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,8 @@ def of_doer(view: DocView, m: Spanned, event: Event) -> bool:
     if clause is None or t in above[: above.index(clause)] or not clause < t:
         return False
     who = view.head[clause]
+    if view.dep[who] == "appos":
+        who = view.head[who]  # "X, the officer accused of a killing, arrested Y"
     i = view.name_at[who]
     own = event.victims.head == who or (i >= 0 and view.names[i].cluster in event.victims.people)  # "got a year"
     return who in view.kids(t, "nsubj") and not own

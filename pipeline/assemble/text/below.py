@@ -20,8 +20,12 @@ BEFORE_MONTH = frozenset({
 SPANS = frozenset({"minute", "hour", "day", "week", "month"})
 CHANGES = word_list("verbs.toml", "served", "changes")
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
-INTO = frozenset({"into", "through", "inside"})
-OUTDOORS = frozenset({"square", "street", "streets", "road", "plaza", "park", "avenue", "centre", "campus"})
+INTO = frozenset({"into", "inside"})
+# where people meet, and what they meet behind
+OUTDOORS = frozenset({
+    "square", "street", "streets", "road", "plaza", "park", "avenue", "centre", "campus", "camp", "encampment",
+    "tent", "tents", "cordon", "lines", "barricade", "barricades", "chain", "gate", "gates",
+})  # fmt: skip
 NEARBY = frozenset({"at", "near", "outside"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 DESCRIBED = 6  # tokens after a verb up to the name of whom they describe

@@ -24,6 +24,9 @@ SEX = {"him": "male", "her": "female"}
 CAPTIVE = frozenset({"hostage", "captive", "ransom", "gunpoint", "knifepoint", "will"})
 RANKS = word_list("actors.toml", "forces", "ranks")
 OBJECTS = frozenset({"him", "her", "them"})
+MASTERS = word_list("actors.toml", "forces", "masters")
+OFFICERS = word_list("actors.toml", "forces", "nobodys") | {"policeman", "policewoman", "officer", "official"}
+THEIR_OWN = frozenset({"on", "in", "at", "inside"})  # "held him on his boat"
 UNDONE = verb_list("verbs.toml", "causing", "undone")
 
 
@@ -82,17 +85,41 @@ def rejoin_said(tree: Tree) -> None:
         if lower[t - 1] != "and" or not whom or lower[whom[0]] not in OBJECTS or not by_state(tree, said):
             continue
         doers = [k for k in range(said, done) if head[k] == done and dep[k] == "nsubj"]
-        if not doers or any(may_hold(tree, k) for k in doers):
+        named = bool(doers) and named_between(tree, doers[0], t)
+        if not doers or any(may_hold(tree, k, named=named) for k in doers):
             continue  # "the ministry said the army had searched her home and arrested her"
+        if named and commands(tree, doers[0]):
+            continue  # "said the gang's chief had attacked X and detained him"
         if lower[t] == "held" and not held_by_police(tree, doers[0], t):
             continue
         head[t] = said
 
 
-def may_hold(tree: Tree, doer: int) -> bool:
-    """Tell whether the subject at a token may take people into custody: an actor or of a rank ("Captain X")."""
+def may_hold(tree: Tree, doer: int, *, named: bool) -> bool:
+    """Tell whether the subject at a token may take people into custody: an actor or of a rank ("Captain X").
+
+    Where nobody is named whom they may have taken, only who is an actor by that word or serves the state.
+    """
     called = [tree.lower[k] for k in range(max(0, doer - PHRASE), doer + 1) if k == doer or tree.head[k] == doer]
-    return actor_type(called) is not None or any(actor_type([w]) is not None or w in RANKS for w in called)
+    kinds = [actor_type(called), *(actor_type([w]) for w in called)]
+    if not named and kinds[-1] is None:
+        kinds = [kind for kind in kinds if kind is not None and kind.startswith("state")]
+    return any(kind is not None for kind in kinds) or not RANKS.isdisjoint(called)
+
+
+def commands(tree: Tree, doer: int) -> bool:
+    """Tell whether the subject at a token is told to have men of their own ("the militia leader X", "Prince X")."""
+    k = doer
+    while k > 0 and (k == doer or tree.tag[k].startswith(("NN", "JJ", "HYPH"))):
+        if tree.lower[k] in MASTERS or actor_type([tree.lower[k]]) is not None:
+            return True
+        k -= 1
+    return False
+
+
+def named_between(tree: Tree, doer: int, held: int) -> bool:
+    """Tell whether somebody is named between a doer and a custody."""
+    return any(i >= 0 and tree.names[i].label == "PERSON" for i in tree.name_at[doer + 1 : held])
 
 
 def held_by_police(tree: Tree, doer: int, held: int) -> bool:
@@ -107,11 +134,17 @@ def held_by_police(tree: Tree, doer: int, held: int) -> bool:
         return False
     if not CAPTIVE.isdisjoint(lower[held : held + PHRASE]):
         return False
-    named = (tree.name_at[k] for k in range(doer + 1, held))
-    if not any(i >= 0 and tree.names[i].label == "PERSON" for i in named):
-        return True
+    ends = next((k for k in range(held, len(lower)) if lower[k] in {".", ";"}), len(lower))
+    if "until" in lower[held:ends]:
+        return False  # "until police freed him"
+    if any(lower[k] in THEIR_OWN and tree.tag[k + 1] == "PRP$" for k in range(held, min(ends, len(lower) - 1))):
+        return False
     harm = any(r.act in {"attack", "threat"} for r in lexicon().verbs.get(lower[head[doer]], ()))
-    return harm and any(is_trade(lower[k]) for k in called)
+    named = named_between(tree, doer, held)
+    if not harm:
+        return not named
+    hit = {lower[k] for k in range(head[doer] + 1, held) if head[k] == head[doer] and tree.dep[k] == "dobj"}
+    return any(is_trade(lower[k]) for k in called) and (named or bool(hit & OFFICERS))
 
 
 def rejoin_finite(tree: Tree) -> None:

@@ -19,7 +19,9 @@ REMARK = 8  # tokens from a bracket to its verb
 WHO = frozenset({"who", "whose", "whom"})
 ONE = frozenset({"was", "is", "has"})
 OF_ONE = word_list("people.toml", "victims", "of_one")
-SHARING = word_list("people.toml", "relatives", "of_each_other")
+SHARING = word_list("people.toml", "relatives", "of_each_other") | word_list("people.toml", "relatives", "housemates")
+SHARED = frozenset({"joint", "shared", "common"})
+OF_A_PAIR = frozenset({"home", "house", "flat", "apartment", "office", "car", "vehicle"})
 OF_SEVERAL = frozenset({"were", "are", "have", "both"})
 
 
@@ -118,13 +120,23 @@ def last_alone(resolver: Resolver, t: int) -> Party | None:
     if view.lower[t] != "whose" or view.tag[view.head[t]] != "NN" or (i := name_before(view, t)) < 0:
         return None
     alone = Party(people=[view.names[i].cluster], how=["relative"], head=t)
-    if view.lower[view.head[t]] in OF_ONE and len(resolver.lists.get(i, ())) > 1:
+    listed = resolver.lists.get(i, ())
+    if view.lower[view.head[t]] in OF_ONE and len(listed) > 1:
+        both = view.lower[view.head[t]] in OF_A_PAIR and len(listed) == 2
+        if both or alike(view, listed) or SHARED & set(view.lower[t : view.head[t]]):
+            return None
         before = view.lower[view.sentences[view.sentence_at[t]][0] : t]
         return None if SHARING & set(before) or people().relatives & set(before) else alone  # "X and his wife Y, whose"
     k = view.names[i].first - 1
     if view.lower[k] not in people().nouns or not any(w in {"a", "an", "the"} for w in view.lower[max(0, k - 3) : k]):
         return None
     return alone
+
+
+def alike(view: DocView, listed: list[int]) -> bool:
+    """Tell whether some of a list bear one surname, or leave theirs to the next ("Ana and Petr Vint")."""
+    names = [view.names[i] for i in listed]
+    return any(n.first == n.last for n in names) or len({view.lower[n.last] for n in names}) < len(names)
 
 
 def name_before(view: DocView, t: int) -> int:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO, NOUNS, VERBS
-from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.what.decided import to_infinitive
 from pipeline.assemble.whether.unfulfilled import COMMANDING, LETHAL
 
@@ -35,7 +35,14 @@ CALLS: Final = noun_list("modality.toml", "kept", "calls")
 LIGHT: Final = BE | verb_list("modality.toml", "kept", "light")
 HIRED: Final = word_list("actors.toml", "works", "hired")
 WOUNDS: Final = word_list("modality.toml", "kept", "wounds")
-OLDER: Final = frozenset({"had", "not", "n't", "never", "war", "crash", "accident", "childhood", "earlier", "ago"})
+OLDER: Final = frozenset({
+    "had", "not", "n't", "never", "war", "crash", "accident", "childhood", "earlier", "ago", "once", "fall", "fell",
+    "stroke", "infection", "illness", "football",
+})  # fmt: skip
+SENSES: Final = frozenset({"eye", "nose", "sight"})  # a wound only where they are lost or hurt ("turned a blind eye")
+LOST: Final = frozenset({"lost", "losing", "broken", "breaking", "broke", "damaged", "damaging"})
+HURTING: Final = frozenset({"leaving", "causing"})
+BODY: Final = word_list("people.toml", "victims", "of_one")
 YEAR: Final = 4  # figures of a year
 FAILED: Final = verb_list("modality.toml", "kept", "failing")
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
@@ -59,17 +66,28 @@ def came_of_it(view: DocView, verb: int) -> bool:
         return False
     if view.tag[above] == "VBN" and not view.kids(above, "aux", "auxpass"):
         return False
-    harm = any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[verb], ()))
+    harm = any(r.act == "attack" for r in lexicon().verbs.get(view.lower[verb], ()))
     if not harm or view.lower[verb] in LETHAL:
         return False  # who is wounded was not killed
     told = [c for k in view.kids(verb, "dobj") for c in view.kids(k, "relcl") if view.tag[c] in {"VBD", "VBN"}]
     ends = [c for k in (verb, above) for c in view.kids(k, "advcl") if view.tag[c] == "VBG"]
-    told += [c for c in ends if view.lower[c - 1] == ","]
+    told += [c for c in ends if view.lower[c - 1] == "," and hurts(view, c)]
     for clause in told:
         words = {view.lower[k] for k in view.subtree(clause)}
+        words -= SENSES if LOST.isdisjoint(words) else frozenset()
         if WOUNDS & words and not OLDER & words and not any(w.isdecimal() and len(w) == YEAR for w in words):
             return True
     return False
+
+
+def hurts(view: DocView, verb: int) -> bool:
+    """Tell whether a gerund says what a blow did to somebody or to a part of them ("breaking his jaw")."""
+    if view.lower[verb] not in WOUNDS | HURTING:
+        return False
+    done = [*view.kids(verb, "dobj"), *(s for c in view.kids(verb, "ccomp", "xcomp") for s in view.kids(c, "nsubj"))]
+    return any(
+        view.tag[k] == "PRP" or view.person_at(k) or view.lower[k] in BODY | WOUNDS | people().nouns for k in done
+    )
 
 
 def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | None:

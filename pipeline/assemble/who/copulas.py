@@ -48,7 +48,7 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
             own = [shared]  # "X wrote on the raids and was among the 50 held"
         for c in own if view.lower[above] in BE else ():
             if c < t or view.lower[t] in THOSE:
-                found.add(resolver.party(c, depth=2))
+                found.add(but_tellers(view, resolver.party(c, depth=2), above))
         if not found.people and view.lower[t] in THOSE:
             found.add(after_copula(resolver, t))
         if not found.people and view.lower[t] in THOSE and view.name_at[above] >= 0 and ":" in view.lower[t:above]:
@@ -175,16 +175,38 @@ def after_copula(resolver: Resolver, t: int) -> Party:
     last = view.sentences[view.sentence_at[t]][1]
     verbs = [k for k in range(t + 1, last) if view.lower[k] in IS_WAS or view.lower[k] in INCLUDING - {"including"}]
     for k in verbs:
+        if ";" in view.lower[t:k]:
+            break
         nxt = k + 1
         if nxt < last and view.tag[nxt].startswith("VB"):
             continue
         name = next((j for j in range(nxt, min(last, nxt + REACH)) if view.name_at[j] >= 0
                      and view.names[view.name_at[j]].label == "PERSON"
                      and not owner_at(view, j)), None)  # fmt: skip
-        if name is not None and not any(view.tag[j].startswith(("VB", "IN")) and view.lower[j] != "of"
-                                        for j in range(nxt, name)):  # fmt: skip
-            return resolver.party(name_head(view, view.names[view.name_at[name]]), depth=2)
+        if name is None or ";" in view.lower[nxt:name] or told_apart(view, name, k):
+            continue
+        if not any(view.tag[j].startswith(("VB", "IN")) and view.lower[j] != "of" for j in range(nxt, name)):
+            found = resolver.party(name_head(view, view.names[view.name_at[name]]), depth=2)
+            return but_tellers(view, found, k)
     return Party(head=t)
+
+
+def but_tellers(view: DocView, party: Party, be: int) -> Party:
+    """Leave out of those named after a copula who tells of them ("were X and Y, her sister Z said")."""
+    if len(party.people) > 1:
+        after = (n for n in view.names if n.cluster in party.people and n.first > be)
+        apart = {n.cluster for n in after if view.sentence_at[n.first] == view.sentence_at[be]
+                 and told_apart(view, n.first, be)}  # fmt: skip
+        party.people = [p for p in party.people if p not in apart] or party.people
+    return party
+
+
+def told_apart(view: DocView, t: int, be: int) -> bool:
+    """Tell whether the name at a token is the subject of another verb than a copula ("was a nurse, X said")."""
+    k = name_head(view, view.names[view.name_at[t]])
+    while view.dep[k] in {"appos", "compound", "conj"} and view.tag[view.head[k]].startswith("NN"):
+        k = view.head[k]
+    return view.dep[k] in {"nsubj", "nsubjpass"} and view.head[k] != be
 
 
 def owner_at(view: DocView, t: int) -> bool:

@@ -18,9 +18,10 @@ from pipeline.recognise.penalties.others import (
 )
 from pipeline.recognise.penalties.prison import find_prison
 from pipeline.recognise.penalties.sanctions import find_sanctions
-from pipeline.recognise.penalties.shortened import cut_down, shortened, unit_told, without_unit
+from pipeline.recognise.penalties.shortened import as_before, cut_down, passed, shortened, unit_told, without_unit
 
-__all__ = ["OTHERS", "PARTLY", "FineValue", "PenaltyMention", "find_penalties", "speaks_of_court", "unit_told"]
+__all__ = ["OTHERS", "PARTLY", "FineValue", "PenaltyMention", "as_before", "find_penalties", "passed",
+           "speaks_of_court", "unit_told"]  # fmt: skip
 
 _OF: Final = re.compile(
     r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE

@@ -52,11 +52,19 @@ _VERB: Final = re.compile(
     rf"|and (?:learned|was|is))\b)"
     r"|\b(?:jail(?:ed|s)|imprison(?:ed|s)|sentenc(?:ed|es)|condemn(?:ed|s))"
     r"(?:\s+(?:him|her|them|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}))?\s+(?:for|to)\s+"
-    rf"(?P<given>{NUMBER}(?:\s+and\s+a\s+half)?){_END}"
+    rf"(?P<given>{NUMBER}(?:\s+and\s+a\s+half)?){_END}(?!,?\s+(?:and\s+)?(?:then\s+|later\s+)?(?:freed|released|paroled)\b)"
     r"|\b(?:sentence|term|punishment)\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:cut|reduced|lowered|shortened)"
     rf"\s+to\s+(?P<cut>{NUMBER}(?:\s+and\s+a\s+half)?){_END}",
     re.IGNORECASE,
 )
+# "X was given ten years. [X was jailed for] five and let out": no other verdict, unless a court is told of
+_SAME: Final = re.compile(
+    r"\W*(?P<who>(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]+){0,3})\s+(?:was|were|is|has been|had been)\s+"
+    r"(?:(?:later|then|first|finally|eventually|only)\s+)?(?:jailed|imprisoned|sentenced|condemned)\s+(?:for|to)\s+$",
+    re.IGNORECASE,
+)
+_COURT: Final = re.compile(r"\b(?:court|judge|tribunal|appeal)", re.IGNORECASE)
+_PRONOUNS: Final = frozenset({"he", "she", "they"})
 _GAVE: Final = re.compile(r"g[ai]ven?\b|handed\b", re.IGNORECASE)
 _ALONE: Final = re.compile(
     rf"(?<!\bage)(?<!\baged)(?<!children)(?<!score):\s+(?P<n>{NUMBER}(?:\s+and\s+a\s+half)?)(?P<more>\s+more)?"
@@ -307,6 +315,20 @@ def without_unit(text: str, unit: str | None, told: Sequence[PenaltyMention]) ->
                 PenaltyMention(start, end, words, "imprisonment", status, term.iso, term.days, None, None, SHORT)
             )
     return out
+
+
+def as_before(sentence: str, mention: PenaltyMention, former: str) -> bool:
+    """Tell whether a term without its unit tells again of whom the sentence before (`former`) told a verdict."""
+    same = _SAME.match(sentence[: mention.start]) if mention.cue == SHORT else None
+    if same is None or _COURT.search(sentence, mention.end):
+        return False
+    who = same["who"].split()[-1]
+    return who.lower() in _PRONOUNS or re.search(rf"\b{re.escape(who)}\b", former) is not None
+
+
+def passed(told: Sequence[PenaltyMention]) -> bool:
+    """Tell whether the last term of `told` is one that a court gave, not one asked for."""
+    return next((m.status == "imposed" for m in reversed(told) if m.kind in _TERMS), False)
 
 
 def _number(words: str) -> float | None:

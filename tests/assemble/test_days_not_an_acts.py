@@ -109,3 +109,18 @@ def test_the_day_of_a_finding_is_not_that_of_what_it_finds(read: Reader, text: s
 def test_who_was_executed_was_not_attacked_beside(read: Reader) -> None:
     records = read("Soldiers executed Lina Karsh on 11 May. She was shot in the square.")
     assert [r.act for r in records] == ["execution"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Pavel Oren is the only writer still jailed since 2019.", "2019-01-01"),
+        ("Pavel Oren, the last dissident imprisoned since 2003, was freed.", "2003-01-01"),
+    ],
+)
+def test_the_day_since_when_somebody_alone_is_held_is_that_of_the_act(read: Reader, text: str, first: str) -> None:
+    assert day(read, text, "imprisonment", "Pavel Oren") == (first, first[:4] + "-12-31")
+
+
+def test_the_first_since_a_year_was_not_arrested_in_it(read: Reader) -> None:
+    assert day(read, "Pavel Oren is the first writer arrested since 2019.", "arrest", "Pavel Oren") is None

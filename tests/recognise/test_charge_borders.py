@@ -15,6 +15,10 @@ FLOOR = 0.5  # below it a ground, and no charge
         ("The trial of the vaccine for malaria opened.", []),
         ("His trial for sedition lasted an hour.", ["sedition"]),
         ("He was charged with having opened fire on a crowd.", ["having opened fire on a crowd"]),
+        # nor when the arrest was; but a year's winner and hours past a curfew are of the deed
+        ("He was charged with insulting the king a day after his arrest.", ["insulting the king"]),
+        ("He was charged with insulting the king the next day.", ["insulting the king"]),
+        ("He was charged with insulting the previous year's laureate.", ["insulting the previous year's laureate"]),
         # … also after what else is one phrase: "fake news and rumours", "public peace and order"
         ("A court convicted Ana Rey of publishing fake news and sentenced her to a year.", ["publishing fake news"]),
         ("They charged both with damaging property and ordered their arrest.", ["damaging property"]),

@@ -227,8 +227,7 @@ def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
 
 def elsewhere(view: DocView, t: int) -> bool:
     """Tell whether the words after a name say that its bearer was not there ("was held with X still at large")."""
-    if view.lower[t : t + 1] in (["still"], ["already"]):
-        return True
+    t += view.lower[t : t + 1] in (["still"], ["already"])
     return any(view.lower[t : t + len(words)] == list(words) for words in ELSEWHERE)
 
 

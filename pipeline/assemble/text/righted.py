@@ -177,7 +177,11 @@ def describe_said(tree: Tree) -> None:
     for t in range(2, len(tag) - 2):
         if lower[t] != "said" or lower[t + 1] != "to" or lower[t + 2] not in {"have", "be"} or dep[t] == "acl":
             continue
+        passive = tag[t + 3 : t + 4] == ["VBN"] and "be" in lower[t + 2 : t + 3]
+        passive |= lower[t + 3 : t + 4] == ["been"] and tag[t + 4 : t + 5] == ["VBN"]
         noun = t - 1
+        if passive and "by" not in lower[t : t + NEAR]:
+            continue  # "freed men said to have been held": by whom is not told, and not by who freed them
         if tag[noun] not in {"NN", "NNS"} or dep[noun] not in {"dobj", "pobj", "attr", "dative"}:
             continue
         verb = head[noun]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import FREEING, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 
 BESIDE_IT = 2  # sentences around a death in which it is told who held whoever died
+REACH = 12  # tokens from "caught" to who caught somebody
 AFTER = 4  # tokens from an act's word in which what was refused stands
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
@@ -77,7 +80,7 @@ def misled(view: DocView, told: Told) -> bool:
     around = view.lower[slice(*view.sentences[view.sentence_at[told.first]])]
     if (lists := BESIDE.get(told.act)) is not None and not words()[lists].isdisjoint(around):
         return True
-    if view.lower[told.first] == "caught" and not words()["between"].isdisjoint(led_to(view, told, "in")):
+    if view.lower[told.first] == "caught" and caught_between(view, told):
         return True
     if told.act == "dispersal" and not words()["taking_over"].isdisjoint(view.lower[told.first : told.last + 1]):
         return True
@@ -129,11 +132,25 @@ def tries_else(view: DocView, t: int) -> bool:
     return bool(what) and not any(r.act in HARM_ACTS for k in what for r in lexicon().verbs.get(view.lower[k], ()))
 
 
-def led_to(view: DocView, told: Told, where: str = "to") -> set[str]:
-    """Return the nouns that stand after a preposition beside an act's word ("took X to lunch")."""
+def led_to(view: DocView, told: Told) -> set[str]:
+    """Return the nouns that stand after "to" beside an act's word ("took X to lunch")."""
     t = view.outer(told.first, told.last)
-    to = [c for c in view.kids(t, "prep", "dative") if view.lower[c] == where]
+    to = [c for c in view.kids(t, "prep", "dative") if view.lower[c] == "to"]
     return {view.lower[p] for c in to for p in view.kids(c, "pobj")}
+
+
+def caught_between(view: DocView, told: Told) -> bool:
+    """Tell whether somebody was caught in what nobody arrests them in ("in the crossfire"), by nobody.
+
+    The middle of something is that ("in the middle of the night").
+    """
+    t = view.outer(told.first, told.last)
+    into = [p for c in view.kids(t, "prep") if view.lower[c] == "in" for p in view.kids(c, "pobj")]
+    into = [o for p in into for o in (prepositional(view, p, "of") if view.lower[p] == "middle" else ()) or (p,)]
+    rest = range(told.last + 1, len(view.words))
+    after = takewhile(lambda k: view.lower[k] != "and" and view.tag[k][:2] != "VB", rest)
+    by = any(view.lower[k] == "by" for k in islice(after, REACH))
+    return not by and any(view.lower[p] in words()["between"] for p in into)
 
 
 def of_acquittal(view: DocView, told: Told) -> bool:

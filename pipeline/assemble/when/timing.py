@@ -10,7 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, FREEING, HARM_ACTS, JOURNEYS, LAW_ACTS, REVIEWS
+from pipeline.assemble.text.kinds import (
+    COURT_ACTS,
+    CUSTODY,
+    FACTUAL,
+    FREEING,
+    HARM_ACTS,
+    JOURNEYS,
+    LASTING,
+    LAW_ACTS,
+    REVIEWS,
+)
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
@@ -48,7 +58,8 @@ DEED_OF = re.compile(
 )
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
 DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
-IN_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "only", "last", "latest"})
+IN_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
+ALONE = frozenset({"only", "last"})
 BIDDING = word_list("when.toml", "bidding", "words")
 FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
@@ -333,16 +344,23 @@ def _since_then(view: DocView, event: Event, first: int) -> bool:
         return False
     verb = verb_above(view, first)
     of_other = verb is not None and view.dep[verb] == "relcl" and verb not in view.climb(event.token)
-    return of_other or (event.act in DEADLY and not many(event)) or counted_among(view, event.token)
+    return of_other or (event.act in DEADLY and not many(event)) or counted_among(view, event)
 
 
-def counted_among(view: DocView, act: int) -> bool:
-    """Tell whether an act says of somebody which in a row they are ("the first woman to be jailed since 2009")."""
+def counted_among(view: DocView, event: Event) -> bool:
+    """Tell whether an act says of somebody which in a row they are ("the first woman to be jailed since 2009").
+
+    Not what they have since been in ("the only writer jailed since 2021", "the first still held").
+    """
+    act = event.token
     noun = view.head[act]
     infinite = any(view.lower[c] == "to" for c in view.kids(act, "aux")) or view.tag[act] == "VBN"
     if view.dep[act] not in {"relcl", "acl"} or not infinite:
         return False
-    return any(view.lower[c] in IN_A_ROW for c in view.kids(noun, "amod"))
+    if "still" in view.lower[max(0, act - 2) : act]:
+        return False
+    row = IN_A_ROW if event.act in LASTING else IN_A_ROW | ALONE
+    return any(view.lower[c] in row for c in view.kids(noun, "amod"))
 
 
 def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: int, when: int) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.kinds import GRACE
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -24,7 +26,12 @@ FREEING = verb_list("people.toml", "in_dock", "freeing")
 ASKING = verb_list("people.toml", "asking", "verbs")
 BRINGING = verb_list("people.toml", "pursued", "bringing")
 AGAINST = noun_list("people.toml", "pursued", "against")
+OWN_WORK = noun_list("people.toml", "pursued", "own_work")
+OF_WHOM = ("against", "about", "on", "of", "in")  # whom a complaint, a lie or a testimony is about
+FORMS = {"male": frozenset({"he", "him", "his"}), "female": frozenset({"she", "her", "hers"})}
+NO_BURDEN = GRACE | {"dismissal"}  # X's letter on Y may win Y's release, or cost Y the office
 SELVES = frozenset({"himself", "herself"})
+PAIR = 2
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 
 
@@ -115,9 +122,10 @@ def of_whose(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 def brought_on(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return whose deed or work brought something on an object ("X's letter to Y landed him in jail": X).
+    """Return on whom of two a work or word of one brought something ("X's letter to Y landed him in jail": X).
 
-    But "X's complaint against Y landed him in jail": Y.
+    But "X's complaint against Y landed him in jail": Y. Nobody where the work may be what freed one of them, or where
+    another pronoun stands in what names it.
     """
     view = resolver.view
     verb = view.head[t]
@@ -125,17 +133,35 @@ def brought_on(resolver: Resolver, t: int, gender: str) -> Party | None:
         verb = view.head[verb]  # "got him arrested"
     elif view.dep[t] not in {"dobj", "dative"}:
         return None
-    if view.lower[verb] not in BRINGING:
+    work = next(iter(view.kids(verb, "nsubj")), -1)
+    if view.lower[verb] not in BRINGING or work < 0 or view.lower[work] not in OWN_WORK | AGAINST:
         return None
-    for work in view.kids(verb, "nsubj"):
-        against = prepositional(view, work, "against") if view.lower[work] in AGAINST else []
-        whose = next((p for p in against or view.kids(work, "poss") if view.person_at(p)), -1)
-        if whose < 0:
-            continue
-        one = resolver.cast.people[view.names[view.name_at[whose]].cluster]
-        if (one.gender or one.likely) in {None, gender}:
-            return Party(people=[view.names[view.name_at[whose]].cluster], how=["pronoun"], head=t, trust=0.8)
-    return None
+    below = view.subtree(work)
+    got = [k for k in (view.head[t], *view.kids(verb, "dobj", "ccomp", "prep", "prt")) if k != t]
+    if any(view.lower[k] in FORMS[gender] for k in below) or any(frees(view, k) for k in got):
+        return None
+    named = {view.names[view.name_at[k]].cluster for k in below if view.person_at(k)}
+    whose = next((view.names[view.name_at[k]].cluster for k in view.kids(work, "poss") if view.person_at(k)), None)
+    if whose not in named or len(named) != PAIR:
+        return None
+    if view.lower[work] in AGAINST:
+        of = prepositional(view, work, *OF_WHOM)
+        about = [k for p in of for k in (p, *view.kids(p, "poss")) if view.person_at(k)]
+        if not about:
+            return None
+        whose = view.names[view.name_at[about[0]]].cluster
+    sexes = {p: resolver.cast.people[p].gender or resolver.cast.people[p].likely for p in named}
+    if sexes[whose] is None and gender in sexes.values():
+        return None  # "Ada Obi's poem for Paul Reed got him jailed"
+    return Party(people=[whose], how=["pronoun"], head=t, trust=0.8) if sexes[whose] in {None, gender} else None
+
+
+def frees(view: DocView, k: int) -> bool:
+    """Tell whether what a work got somebody is a release, a pardon or the loss of an office ("got him out")."""
+    if view.lower[k] in {"out", "off", "freedom"}:
+        return True
+    nouns = (rule for _, rule in lexicon().nouns.get(view.lower[k], ()))
+    return any(rule.act in NO_BURDEN for rule in (*lexicon().verbs.get(view.lower[k], ()), *nouns))
 
 
 def in_dock(view: DocView, head: int, t: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.text.words import many_of, number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EXCEPTING: Final = frozenset({"but", "except", "excepting", "excluding", "save"})
 SPARED: Final = "all but some"
-PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "PRP$"})  # tags of "the 14 women"
+PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "NNP", "POS", "PRP$"})  # tags of "the 14 women"
 SHORT: Final = 4  # tokens of "all but the three:", at most
 ALL_BUT: Final = re.compile(
     r"\ball(?: of them| (?:the )?[a-z]+)? (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+", re.IGNORECASE
@@ -69,12 +69,25 @@ def all_but_some(view: DocView, t: int) -> Party | None:
     end = view.sentences[view.sentence_at[t]][1]
     phrase = takewhile(lambda k: view.tag[k] in PHRASE or view.lower[k] in {"of", "for"}, range(t + 2, end))
     last = max(phrase, default=t + 1)
-    if view.tag[last].startswith("NN") and view.lower[last] not in people().plurals:
+    while last > t + 1 and (view.tag[last] in {"NNP", "POS"} or view.lower[last] in {"of", "for"}):
+        last -= 1
+    if view.lower[last] in {"those", "them"} or (
+        view.lower[last] not in people().plurals if view.tag[last].startswith("NN") else not of_people(view, t)
+    ):
         return None
-    numbers = [n for k in range(t + 1, last + 1) if (n := number_of(view.lower[k]))]
+    counted = [view.lower[k] for k in range(t + 1, last + 1)]
+    numbers = [n for w in counted if (n := 1 if w == "one" else number_of(w) or many_of(w))]
     left = numbers[1] - numbers[0] if len(numbers) > 1 and numbers[1] > numbers[0] else None
     group = GroupRef(view.text[view.start[t] : view.end[last]], view.start[t], view.end[last], left, left)
     return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7) if last > t + 1 else None
+
+
+def of_people(view: DocView, t: int) -> bool:
+    """Tell whether the last of several counted before "all but two", or else the last of several, are people."""
+    n = view.sentence_at[t]
+    plurals = [k for k in range(view.sentences[max(0, n - 1)][0], t) if view.tag[k] == "NNS"]
+    counted = [k for k in plurals if view.kids(k, "nummod")] or plurals
+    return bool(counted) and view.lower[counted[-1]] in people().plurals
 
 
 def all_but(event: Event) -> bool:

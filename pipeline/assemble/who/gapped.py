@@ -54,6 +54,8 @@ ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
 ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
 TO_DAY: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:on |in )?(?:the )?")  # from such a name to its day
+# what may stand between the first day and such a name: "X on 2 May in Osh and Y on 3 May", not "after talks with Z"
+FIRST_ENDS: Final = re.compile(r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2})?")
 KEEPING: Final = frozenset({"detention", "arrest"})
 # "held X in Osh city, Bor province, Y in Velka, and Z in Zarin": what stands between two names, and after each
 IN_PLACE: Final = re.compile(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
@@ -243,6 +245,8 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         if lead is None or not dates[0].end <= lead.start() or has_verb(view, name.last):
             continue
         if verb_within(view, lead.start(), name.first):
+            continue
+        if behind is not None and not FIRST_ENDS.fullmatch(view.text, dates[0].end, lead.start()):
             continue
         own = behind or next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
         if own is None:

@@ -30,7 +30,7 @@ LETTING_GO = frozenset({"release", "free", "pardon", "acquit"})
 SERVING = 3.0  # what who was sentenced takes from others as whom somebody asks to let go
 FREED = word_list("verbs.toml", "law", "freed")
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
-COMPLAINING = verb_list("people.toml", "pursued", "complaining", "parting")
+COMPLAINING = verb_list("people.toml", "pursued", "complaining")
 GOING = verb_list("people.toml", "pursued", "going")  # what the one who was beaten does
 DEADLY = frozenset({"dead", "death"})  # "shot her dead", "beat her to death"
 ALIVE = word_list("verbs.toml", "law", "alive")
@@ -323,6 +323,16 @@ def complained_of(view: DocView, verb: int, deed: int) -> bool:
     return named and view.lower[verb] in COMPLAINING and view.dep[deed] == "advcl" and bool(view.kids(deed, "nsubj"))
 
 
+def harmed_by_object(resolver: Resolver, one: int, t: int) -> bool:
+    """Tell whether the one a clause hangs on is "he" who did it to "her" ("X left Y after he hit her": her is X)."""
+    view, sex = resolver.view, FORMS_SEX[resolver.view.lower[t]]
+    doers = {FORMS_SEX.get(view.lower[s]) for s in view.kids(view.head[t], "nsubj")} - {None, sex}
+    if not doers or view.dep[view.head[t]] != "advcl" or not view.person_at(one):
+        return False
+    entry = resolver.cast.people[view.names[view.name_at[one]].cluster]
+    return (entry.gender or entry.likely) in doers
+
+
 def other_sex(noun: str, t: int, view: DocView) -> bool:
     """Tell whether a noun is for somebody of the other sex than a pronoun ("her father": not "her")."""
     return noun in (people().male if FORMS_SEX.get(view.lower[t]) == "female" else people().female)
@@ -373,7 +383,7 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
         doer = done_by(resolver, t) if before and view.dep[before[0]] == "nsubjpass" else None
         if doer is not None and view.lower[doer] in FORMS:
             return None  # "X was seen beside her before he took her away"
-        if before and complained_of(view, verb, view.head[t]):
+        if before and (complained_of(view, verb, view.head[t]) or harmed_by_object(resolver, before[0], t)):
             return None
         own = [c for c in view.kids(before[0], "poss") if FORMS_SEX.get(view.lower[c])] if before else []
         if own and other_sex(view.lower[before[0]], t, view) and view.lower[t] in FORMS[view.lower[own[0]]]:

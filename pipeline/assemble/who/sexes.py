@@ -33,7 +33,8 @@ OWN = {"his": "male", "her": "female"}
 SERVING = verb_list("people.toml", "lawyers", "in_favour")
 MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
 # of whom one complains, or from whom one parts, has done something
-PARTING = verb_list("people.toml", "pursued", "complaining") | verb_list("people.toml", "pursued", "parting")
+PARTING = verb_list("people.toml", "pursued", "parting")
+LEAVING = verb_list("people.toml", "pursued", "leaving")  # read so of Y whose name tells his sex
 REACH = 2  # sentences back to whom an object pronoun may mean
 PAIR = 2
 NEAR = 3  # tokens from two words for relatives to their names
@@ -64,7 +65,7 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
             person = other_than_subject(view, t)
         if person is not None:
             tell(entries[person], OBJECT.get(word) or OWN[word])
-        elif word in OBJECT and (both := parted_from(view, t)) is not None:
+        elif word in OBJECT and (both := parted_from(view, t, entries)) is not None:
             tell(entries[both[0]], OBJECT[word])
             tell(entries[both[1]], OTHER_SEX[OBJECT[word]])
     for n in range(1, len(view.sentences)):
@@ -178,18 +179,28 @@ def other_than_subject(view: DocView, t: int) -> int | None:
     return others.pop() if len(others) == 1 else None
 
 
-def parted_from(view: DocView, t: int) -> tuple[int, int] | None:
-    """Return who complains of another, and the other, where a pronoun tells why ("X sued Y after he hit her")."""
+def parted_from(view: DocView, t: int, entries: list[PersonEntry]) -> tuple[int, int] | None:
+    """Return who complains of another, and the other, where a pronoun tells why ("X sued Y after he hit her").
+
+    Not where X is called by an office, nor where more than the parting is told ("fled Y in a car after he hit her").
+    """
     verb = view.head[t]
     while view.dep[verb] == "xcomp":  # "after he threatened to hit her"
         verb = view.head[verb]
     above = view.head[verb]
     sexes = [SUBJECT.get(view.lower[c]) for c in view.kids(verb, "nsubj")]
-    if OTHER_SEX[OBJECT[view.lower[t]]] not in sexes or view.dep[verb] != "advcl" or view.lower[above] not in PARTING:
+    doer = OTHER_SEX[OBJECT[view.lower[t]]]
+    if doer not in sexes or view.dep[verb] != "advcl" or view.lower[above] not in PARTING | LEAVING:
         return None
-    named = [view.name_at[c] for c in view.kids(above, "dobj") if view.person_at(c)]
-    one, other = subject_named(view, above), view.names[named[0]].cluster if named else None
-    return None if one is None or other is None or one == other else (one, other)
+    named = [view.names[view.name_at[c]] for c in view.kids(above, "dobj") if view.person_at(c)]
+    subject = [view.names[view.name_at[c]] for c in view.kids(above, "nsubj") if view.person_at(c)]
+    if not named or not subject or named[0].cluster == subject[0].cluster:
+        return None
+    if view.lower[above] in LEAVING and entries[named[0].cluster].likely != doer:
+        return None
+    if named[0].last + 1 != min(view.subtree(verb)) or view.tag[subject[0].first - 1][:2] in {"NN", "JJ"}:
+        return None
+    return subject[0].cluster, named[0].cluster
 
 
 def of_sex(view: DocView, cast: Cast, t: int, party: Party) -> Party | None:

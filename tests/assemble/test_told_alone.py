@@ -47,6 +47,8 @@ HELD = "Police arrested blogger Goran Pavic on 3 May 2019. "
         ("Goran Pavic was acquitted by Judge Ivan Zarin along with Mina Horvat.", "acquittal", {"Goran Pavic"}),
         ("Goran Pavic was released along with Ivan Zarin's dog.", "release", {"Goran Pavic"}),
         ("Inspector Oleg Mir fined Goran Pavic together with Inspector Ivan Zarin.", "fine", {"Goran Pavic"}),
+        ("Teacher Goran Pavic, convicted of theft along with Mina Horvat and Ivan Zarin, spoke on Friday.", "conviction",
+         {"Goran Pavic", "Mina Horvat", "Ivan Zarin"}),
         ("Goran Pavic was not released along with Mina Horvat.", "detention", {"Goran Pavic"}),
         ("Goran Pavic was neither tried nor pardoned together with Mina Horvat.", "imprisonment", {"Goran Pavic"}),
         ("Goran Pavic may have been released along with Mina Horvat.", "detention", {"Goran Pavic"}),
@@ -71,6 +73,7 @@ HELD = "Police arrested blogger Goran Pavic on 3 May 2019. "
         ("Police kept a drunk driver, Goran Pavic, from seeing the doctor he had hit.", "ill_treatment", set()),
         # whom one hands to the police of another land is sent back
         ("Thai police handed Goran Pavic over to the Sri Lankan authorities.", "forced_return", {"Goran Pavic"}),
+        ("Villagers handed Goran Pavic over to the Suo county authorities.", "forced_return", set()),
         ("Thai police delivered Goran Pavic to Angolan security forces.", "forced_return", {"Goran Pavic"}),
         ("The mob handed writer Goran Pavic over to the police.", "forced_return", set()),
         ("Thai police handed writer Goran Pavic over to Chinese officials.", "forced_return", {"Goran Pavic"}),

@@ -159,8 +159,8 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     if not named or not APART.isdisjoint(view.lower[k] for k in below):
         return False
     after = max(below) + 1 + (view.lower[max(below) + 1 : max(below) + 2] == [","])
-    told = [*below, *range(after, min(after + 1, len(view.tag)))]
-    if any(view.tag[k] in {"VBN", "VBD"} and view.lower[k] not in WAS for k in told if k != t):
+    told = [k for k in below if view.tag[k] in {"VBN", "VBD"} and view.lower[k] not in WAS]
+    if told or view.tag[after : after + 1] == ["VBN"]:
         return False
     if any(view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"} for k in below):
         return False

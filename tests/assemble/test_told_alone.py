@@ -47,7 +47,7 @@ HELD = "Police arrested blogger Goran Pavic on 3 May 2019. "
         ("Goran Pavic was acquitted by Judge Ivan Zarin along with Mina Horvat.", "acquittal", {"Goran Pavic"}),
         ("Goran Pavic was released along with Ivan Zarin's dog.", "release", {"Goran Pavic"}),
         ("Inspector Oleg Mir fined Goran Pavic together with Inspector Ivan Zarin.", "fine", {"Goran Pavic"}),
-        ("Teacher Goran Pavic, convicted of theft along with Mina Horvat and Ivan Zarin, spoke on Friday.", "conviction",
+        ("Teacher Goran Pavic, convicted of theft along with Mina Horvat and Ivan Zarin, spoke.", "conviction",
          {"Goran Pavic", "Mina Horvat", "Ivan Zarin"}),
         ("Goran Pavic was not released along with Mina Horvat.", "detention", {"Goran Pavic"}),
         ("Goran Pavic was neither tried nor pardoned together with Mina Horvat.", "imprisonment", {"Goran Pavic"}),

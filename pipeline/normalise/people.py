@@ -24,18 +24,6 @@ RELATIVE_BEFORE = Gated(
 )
 # "According to her husband, X was beaten": he tells it, X is whom the report is about
 SAID_BY_KIN = re.compile(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
-CITED_BEFORE = re.compile(r"\b[Aa]ccording to [^.;]*$")
-TELLS = re.compile(
-    r"(?:,[^.;]{1,80}?,)? (?:has |had |also |later )*(?:said|says|told|tells|reported|wrote|stated|testified|"
-    r"confirmed)\b"
-)
-TAKEN = re.compile(
-    r"[^.;]{0,80}?\b(?:was|were|been|had|has|police|officers|soldiers) (?:\w+ ){0,2}?(?:arrest|detain|jail|held|taken|"
-    r"took|sentenc|imprison|abduct|kidnap|disappear|missing|charg|convict|tri|deport|beat|tortur)\w*"
-)
-DEAD = re.compile(r"\b(?:kill\w*|murder\w*|died|dead|death|executed)\b")
-FEW = 120  # characters after a name in which a sentence may say that its bearer died
-SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z]|\n")
 ALSO_KNOWN = re.compile(
     r"[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as|"
     r"ordained|born|n[ée]e|formerly|pen name) [“\"'‘]?",
@@ -65,7 +53,6 @@ class Cluster:
     aliases: list[str] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
     relative: bool = False
-    teller: bool = False  # of what befell a relative of the same surname, who is meant by that
 
 
 @cache
@@ -199,8 +186,6 @@ def cluster_people(
         relative = not told and bool(RELATIVE_BEFORE.search(before))
         others = {m for members in apart if index in members for m in members if m < index}
         able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
-        if relative and clusters and (teller := kin_told_by(text, mentions, index, keys, clusters[-1])) is not None:
-            teller.teller, relative = True, False
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
         home = find_home(keys, able, relative=relative, listed=listed, beside=beside)
         between = text[mentions[index - 1][1] : start] if index else ""
@@ -247,25 +232,6 @@ def listed_with(
     return [c for c in clusters if any(told & others_of(m, apart) for m in c.mentions)]
 
 
-def kin_told_by(
-    text: str, mentions: list[tuple[int, int]], index: int, keys: list[str], last: Cluster
-) -> Cluster | None:
-    """Return who, named for the first time, only tells what befell a relative of the same surname.
-
-    "X Dorn said her brother Y Dorn was held"; "According to X Dorn, her brother Y Dorn was held. Dorn
-    was freed": the brother.
-    """
-    if last.mentions != [index - 1] or len(keys) < 2 or len(last.keys) < 2 or keys[-1] != last.keys[-1]:
-        return None
-    (first, end), (start, after) = mentions[index - 1], mentions[index]
-    between = text[end:start]
-    cited = CITED_BEFORE.search(text[max(0, first - 80) : first]) or TELLS.match(between)
-    rest = text[end : after + FEW]
-    ends = SENTENCE_END.search(rest)
-    dead = DEAD.search(rest[: ends.start()] if ends else rest)
-    return last if cited and not dead and not SENTENCE_END.search(between) and TAKEN.match(text, after) else None
-
-
 def just_named(one: Cluster, namesakes: list[Cluster], listed: AbstractSet[int]) -> bool:
     """Tell whether the others who bear a surname were last spoken of long before somebody, who was so just now.
 
@@ -296,7 +262,7 @@ def find_home(
         if relative:
             return None
         if by_last:
-            return next((c for c in by_last if not (c.relative or c.teller)), by_last[0])
+            return next((c for c in by_last if not c.relative), by_last[0])
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         # a surname that comes first ("Li") is that of the one the article is about, or of the one just named
         best = max(by_any, key=lambda c: (len(c.mentions), just_named(c, by_any, listed), -c.mentions[0]), default=None)

@@ -22,6 +22,23 @@ HELD = "Police arrested blogger Goran Pavic on 3 May 2019. "
         # a sentence that bids one look elsewhere is about nobody
         (("Goran Pavic wrote on unions. (See the weekly of 4 May for Ivan Zarin's poems.) Nothing is known of Goran "
          "Pavic's health or of the basis for his detention."), "detention", {"Goran Pavic"}),
+        ("Ivan Zarin was jailed in 2022. Remember Goran Pavic. He was killed on 3 May 2023.", "killing",
+         {"Goran Pavic"}),
+        ("Ivan Zarin was jailed in 2022. Read the case of Goran Pavic. He was killed on 3 May 2023.", "killing",
+         {"Goran Pavic"}),
+        # what befell whoever was told of first is not of whose house it is
+        ("Ivan Zarin was killed in May 2023. Police have guarded Goran Pavic's home since his murder.", "killing",
+         {"Ivan Zarin"}),
+        # nor is a relative who tells it the only one of a surname
+        ("Ivan Zarin said his wife Mina Zarin was arrested. Mr Zarin was beaten on 5 May.", "attack", {"Ivan Zarin"}),
+        ("Mina Zarin wrote that her grandfather Ivan Zarin was arrested in 1937. Zarin was jailed on 3 May 2023.",
+         "imprisonment", {"Mina Zarin"}),
+        # a suspicion of killing is of who is under it alone
+        ("Police arrested Goran Pavic in Osh for insulting the president, and Ivan Zarin for filming it.", "arrest",
+         {"Goran Pavic"}),
+        # who hears of others and comes home is held himself
+        (("Goran Pavic heard that police were looking for him and that his wife was ill, came home and was arrested on "
+          "3 May."), "arrest", {"Goran Pavic"}),
         # who shared all of it
         ("Goran Pavic was sentenced together with Ivan Zarin in 2001.", "sentencing", {"Goran Pavic", "Ivan Zarin"}),
         ("Goran Pavic was released along with Ivan Zarin and Mina Horvat.", "release",
@@ -30,31 +47,42 @@ HELD = "Police arrested blogger Goran Pavic on 3 May 2019. "
         ("Goran Pavic was acquitted by Judge Ivan Zarin along with Mina Horvat.", "acquittal", {"Goran Pavic"}),
         ("Goran Pavic was released along with Ivan Zarin's dog.", "release", {"Goran Pavic"}),
         ("Inspector Oleg Mir fined Goran Pavic together with Inspector Ivan Zarin.", "fine", {"Goran Pavic"}),
+        ("Teacher Goran Pavic, convicted of theft along with Mina Horvat and Ivan Zarin, spoke.", "conviction",
+         {"Goran Pavic", "Mina Horvat", "Ivan Zarin"}),
+        ("Goran Pavic was not released along with Mina Horvat.", "detention", {"Goran Pavic"}),
+        ("Goran Pavic was neither tried nor pardoned together with Mina Horvat.", "imprisonment", {"Goran Pavic"}),
+        ("Goran Pavic may have been released along with Mina Horvat.", "detention", {"Goran Pavic"}),
+        ("The guards tortured Goran Pavic alongside Captain Mina Horvat.", "torture", {"Goran Pavic"}),
+        ("The judge sentenced Goran Pavic, along with Judge Mina Horvat, to five years.", "sentencing",
+         {"Goran Pavic"}),
         # who is cited is none of them
+        ("According to the ministry, Mina Horvat, and an accomplice, Goran Pavic, were killed.", "killing",
+         {"Goran Pavic", "Mina Horvat"}),
+        ("According to the Osh League, Mina Horvat, and her son, Goran Pavic, were arrested.", "arrest",
+         {"Goran Pavic", "Mina Horvat"}),
         (("According to Freedom House, Reporters without Borders, and sources in Osh, student Goran Pavic was "
          "sentenced in 2001."), "sentencing", {"Goran Pavic"}),
-        # a surname after who tells it and who it befell
-        ("According to teacher Mina Pavic, her brother Goran Pavic was arrested in May. Pavic was beaten in custody.",
-         "ill_treatment", {"Goran Pavic"}),
-        ("Writer Goran Pavic said his brother, Oleg Pavic, was killed in May. Pavic was arrested at the funeral.",
-         "arrest", {"Goran Pavic"}),
-        # "since her release" goes with whose family it is
-        ("Olga Zarin was arrested in 2017. Police have harassed Irina Sova's family since her release from prison.",
-         "release", {"Irina Sova"}),
-        # a name after "and" with its own ground
-        (("Police detained writer Goran Pavic on suspicion of unrest in Osh's shop, and Mina Horvat and Ivan Zarin on "
-         "suspicion of a link to Oleg Mir's death."), "arrest", {"Goran Pavic", "Mina Horvat", "Ivan Zarin"}),
         ("Prison officials prevented writer Goran Pavic from receiving medical care.", "ill_treatment",
          {"Goran Pavic"}),
         ("Guards prevented lawyer Mina Horvat from bringing medication to Goran Pavic.", "ill_treatment", set()),
         ("The rain kept writer Goran Pavic from seeking medical treatment.", "ill_treatment", set()),
-        # whom one hands to the police of one's own land is not sent back
-        ("Vigilantes handed writer Goran Pavic over to Lagos police.", "forced_return", set()),
+        ("Guards barred Goran Pavic from seeing a doctor.", "ill_treatment", {"Goran Pavic"}),
+        ("Officials stopped Goran Pavic from getting preferential treatment.", "ill_treatment", set()),
+        ("Guards barred Goran Pavic from accessing his medical records.", "ill_treatment", set()),
+        ("Officials barred Goran Pavic from receiving a medical degree.", "ill_treatment", set()),
+        ("Police kept a drunk driver, Goran Pavic, from seeing the doctor he had hit.", "ill_treatment", set()),
+        # whom one hands to the police of another land is sent back
+        ("Thai police handed Goran Pavic over to the Sri Lankan authorities.", "forced_return", {"Goran Pavic"}),
+        ("Villagers handed Goran Pavic over to the Suo county authorities.", "forced_return", set()),
+        ("Thai police delivered Goran Pavic to Angolan security forces.", "forced_return", {"Goran Pavic"}),
         ("The mob handed writer Goran Pavic over to the police.", "forced_return", set()),
         ("Thai police handed writer Goran Pavic over to Chinese officials.", "forced_return", {"Goran Pavic"}),
         # what follows a death follows nobody
         ("Officers were at the protest that followed the self-immolation of Goran Pavic.", "harassment", set()),
+        ("Men in a car followed Goran Pavic after his release from prison.", "harassment", {"Goran Pavic"}),
+        ("Cars followed the candidate Mina Horvat during the election campaign.", "harassment", {"Mina Horvat"}),
         # an errand is no search
+        ("Police went for hours through the files of the Osh League.", "raid", {"Osh League"}),
         ("Police arrested Goran Pavic on 3 May 2019. The police told his wife to go to the land office.", "raid",
          set()),
         # things that are told by a word for them all
@@ -71,6 +99,8 @@ def test_it_befell_whom_the_sentence_is_about(extractor: Extractor, text: str, a
         # the perfect has no part in the day of the verb before it
         ("The writer Goran Pavic founded the paper in 1995 and has been arrested twice.", "arrest", [None]),
         ("The writer Goran Pavic was arrested in May 2019 and has been held in Osh.", "arrest", ["2019-05-01"]),
+        ("On 3 May 2019 police raided the shop and have arrested Goran Pavic.", "arrest", ["2019-05-03"]),
+        ("Goran Pavic was on trial in March, April and June 2019.", "trial", ["2019-03-01"]),
         # a later deed is not of the first one's day
         ("On 17 November 2016, the Osh District Court tried activist Goran Pavic, later sentencing him to three years.",
          "sentencing", [None]),
@@ -99,6 +129,12 @@ def test_each_has_its_own_day(extractor: Extractor, text: str, act: str, days: l
          {"P2Y": []}),
         ("Activist Goran Pavic was arrested on charges of inciting unrest. A court in Osh gave him five years' prison.",
          {"P5Y": ["inciting unrest"]}),
+        ("Goran Pavic was given 15 days' detention on 3 May. He had been detained for discrediting the army.",
+         {"P15D": ["discrediting the army"]}),
+        ("Goran Pavic is held in Osh on treason charges. He had been sentenced to five years in May 2018.",
+         {"P5Y": ["treason"]}),
+        (("Goran Pavic was given ten days' administrative detention on 3 May 2019. On 15 May 2019 he was held on "
+          "suspicion of incitement."), {"P10D": []}),
         (("The court sentenced writer Goran Pavic to two years in prison in 1994 for theft and in 2001 to 12 years for "
          "espionage."), {"P2Y": ["theft"], "P12Y": ["espionage"]}),
     ],
@@ -124,6 +160,9 @@ def test_brackets_tell_of_the_name_before_them(extractor: Extractor) -> None:
         ("Writer Goran Pavic was likely killed by soldiers.", "alleged"),
         ("Writer Goran Pavic has probably been killed.", "alleged"),
         ("Writer Goran Pavic was killed, likely because of his articles.", "reported"),
+        ("The murder of Goran Pavic is probably linked to his poems.", "reported"),
+        ("Police probably feared a riot and killed Goran Pavic.", "reported"),
+        ("Goran Pavic was probably shot and killed.", "alleged"),
         ("Likely in December 2012, soldiers killed writer Goran Pavic.", "reported"),
     ],
 )

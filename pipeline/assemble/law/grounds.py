@@ -156,10 +156,8 @@ def share_grounds(view: DocView, events: list[Event]) -> None:
         if not case:
             continue
         near = min(case, key=lambda e: abs(e.sentence - event.sentence))
-        earlier = had_been(view, event.token) and not had_been(view, near.token)
-        if near.act in LAWFUL_CUSTODY and near.token < event.token and earlier:
-            continue  # "was held on suspicion of incitement. He had been jailed for a year before"
-        if near.token > event.token and any(p.kind == "detention" for p in event.penalties):
+        short = near.token > event.token and any(p.kind == "detention" for p in event.penalties)
+        if short and starts_later(near, event) and not had_been(view, near.token):
             continue  # "… ten days' administrative detention. On 5 May he was held on suspicion of incitement"
         if (near.act in ENDED and event.act in BEFORE and long_before(near, event)) or too_late(near, event):
             continue  # "jailed in 1994 for leaflets. … In 2022 he was indicted": of another matter
@@ -167,6 +165,12 @@ def share_grounds(view: DocView, events: list[Event]) -> None:
             continue
         event.charges = list(near.charges)
         event.reasons["charges"] = f"the one charge of the case, told of the {near.act}"
+
+
+def starts_later(one: Event, other: Event) -> bool:
+    """Tell whether an act is told to be of days after those of another."""
+    a, b = (e.date.span if e.date is not None else None for e in (one, other))
+    return a is not None and b is not None and a[0] > b[1]
 
 
 def ground_arrests(view: DocView, events: list[Event]) -> None:

@@ -33,6 +33,7 @@ BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
+UNSERVED: Final = re.compile(r"\bin absentia\b|\bto serve\b")
 FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
 # Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
@@ -258,7 +259,13 @@ def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) ->
 
 
 def of_former_case(view: DocView, event: Event) -> bool:
-    """Tell whether a verdict is told as one passed before the case ("previously sentenced"), on another charge."""
+    """Tell whether a verdict is told as one passed before the case ("previously sentenced"), on another charge.
+
+    Not one that is still to be served ("earlier sentenced in absentia").
+    """
+    end = view.sentence_span(event.sentence)[1]
+    if event.act == "charge" or UNSERVED.search(view.text, view.start[event.token], end):
+        return False
     return event.former or (event.rule.pos == "verb" and not adverbs(view, event.token).isdisjoint(FORMERLY))
 
 

@@ -104,8 +104,6 @@ from pipeline.assemble.text.righted import (
     read_questions,
     read_unmarked,
     read_wanted,
-    rejoin_that,
-    share_object,
     share_passives,
 )
 from pipeline.assemble.text.run_on import (
@@ -223,8 +221,6 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_paired,
     close_sources,
     free_cited,
-    rejoin_that,
-    share_object,
     free_sourced,
     rejoin_companions,
     rejoin_apposed,

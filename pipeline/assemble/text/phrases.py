@@ -33,6 +33,9 @@ JOINT_ACTS = frozenset({  # shared only by who is named after "along with", "tog
     "dismissal",
 })  # fmt: skip
 APART = frozenset({"(", "who", "whose", "respectively"})  # of somebody with a lot of their own
+WAS = frozenset({"was", "were", "had"})
+SAID = frozenset({"said", "says", "say", "told", "reported", "reports", "confirmed", "announced", "wrote"})
+UNDONE = frozenset({"never", "not", "neither", "nor", "if", "unless", "whether", "nearly", "almost"})
 BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 BACK = 3  # sentences from "alongside her" to what was done to her
@@ -40,6 +43,7 @@ TOGETHER = frozenset({"along", "together"})
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
+RANKS = word_list("actors.toml", "forces", "ranks")
 STAFF = word_list("people.toml", "bodies", "staff")
 
 
@@ -125,7 +129,7 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
             continue  # "X, held in May, with Y at a rally": a caption
         if joint and any(t < a < c for a in view.kids(t, "agent")):
             continue  # "was killed by A, together with B": B did it too
-        if act in JOINT_ACTS and c in [*above, *along] and not (joint and shares_lot(view, t, c)):
+        if act in JOINT_ACTS and c in [*above, *along] and not (joint and done(view, t) and shares_lot(view, t, c)):
             continue
         if act in BLOWS and not joint:
             continue  # "beaten with cables"
@@ -147,12 +151,30 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
 def shares_lot(view: DocView, t: int, prep: int) -> bool:
     """Tell whether those named after "along with" shared all that was done ("sentenced along with Y and Z").
 
-    Nobody with a term of their own ("along with Y, who got five years"), and not who did it, too ("Captain X fined Y,
-    together with Captain Z").
+    Nobody with a lot of their own ("along with Y, who got five years", "…, acquitted on appeal"), and not who did it,
+    too ("Captain X fined Y, together with Captain Z", "tortured X alongside Captain Y").
     """
     named = [p for p in view.kids(prep, "pobj") if view.person_at(p)]
-    own = APART.intersection(view.lower[k] for p in named for k in view.subtree(p))
-    return bool(named) and not own and not any(view.person_at(k) for k in view.kids(t, "nsubj"))
+    below = [k for p in named for k in view.subtree(p)]
+    if not named or not APART.isdisjoint(view.lower[k] for k in below):
+        return False
+    after = max(below) + 1 + (view.lower[max(below) + 1 : max(below) + 2] == [","])
+    told = [k for k in below if view.tag[k] in {"VBN", "VBD"} and view.lower[k] not in WAS]
+    if told or view.tag[after : after + 1] == ["VBN"]:
+        return False
+    if any(view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"} for k in below):
+        return False
+    return not any(view.person_at(k) for k in view.kids(t, "nsubj"))
+
+
+def done(view: DocView, t: int) -> bool:
+    """Tell whether a verb says that something was done, as it stands: no "was not freed", "may be freed", "to free"."""
+    for k in [t, *(h for h in view.climb(t) if view.dep[t] == "conj")][:3]:
+        own = view.kids(k, "neg", "aux", "advmod", "mark", "preconj", "cc")
+        if any(view.dep[c] == "neg" or view.tag[c] in {"MD", "TO"} or view.lower[c] in UNDONE for c in own):
+            return False
+    asserted = view.dep[t] != "ccomp" or view.lower[view.head[t]] in SAID
+    return view.tag[t] in {"VBD", "VBN"} and asserted and view.dep[t] not in {"xcomp", "pcomp"}
 
 
 def by_elimination(resolver: Resolver, t: int, others: Party) -> bool:

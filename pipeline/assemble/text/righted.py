@@ -14,8 +14,6 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pipeline.assemble.text.tree import Name, Tree
 
 GIVING = frozenset({"fined", "fining", "gave", "given", "handed"})
@@ -24,6 +22,7 @@ WANTING = verb_list("verbs.toml", "causing", "wanting")
 SHARED = verb_list("verbs.toml", "harm", "shared")
 OWNING = frozenset({"dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "prt", "dative"})  # whose "was" is none of it
 WHO = frozenset({"who", "which", "that", "police", "soldiers", "troops"})
+ANOTHER = frozenset({"his", "her", "its", "their", "a", "an"})  # before one more of those whom it befell
 OWN = SUBJECTS | {"aux", "auxpass"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
 MAIN_VERB = 40  # tokens from a participle to the verb of its sentence
@@ -243,57 +242,6 @@ def free_cited(tree: Tree) -> None:
             end_cited(tree, name)
 
 
-def rejoin_that(tree: Tree) -> None:
-    """Join a verb without a subject to the clause before it that "and that" opens, read as joined to one before that.
-
-    "Said that cooks heard them and that agents came, | seized Ana and left": the agents did.
-    """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for mark in range(2, len(lower) - 2):
-        clause = head[mark]
-        if lower[mark] != "that" or lower[mark - 1] != "and" or dep[mark] != "mark" or clause <= mark:
-            continue
-        above = set(climb(head, clause))
-        for t in range(clause + 1, min(len(lower), clause + NEAR)):
-            joined = dep[t] == "conj" and tag[t] == tag[clause] and head[t] in above and head[t] < mark
-            if joined and not any(head[k] == t and dep[k] in OWN | {"mark"} for k in range(clause, t)):
-                head[t] = clause
-                break
-
-
-def climb(head: Sequence[int], t: int) -> list[int]:
-    """Return what stands above a token, nearest first."""
-    found: list[int] = []
-    while head[t] != t and len(found) < CLIMB:
-        t = head[t]
-        found.append(t)
-    return found
-
-
-def share_object(tree: Tree) -> None:
-    """Join to whom an act befell the name after "and" that is read as joined to its verb, having none of its own.
-
-    "Detained X on suspicion of theft in Osh's shop, and Y on suspicion of fraud"; not "X was held, and Y said".
-    """
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for name in tree.names:
-        t, verb = name.last, head[name.last]
-        if name.label != "PERSON" or dep[t] != "conj" or not tag[verb].startswith("VB") or verb > name.first:
-            continue
-        below = [k for k in range(t + 1, min(len(dep), t + NEAR)) if head[k] == t]
-        last = max([t, *(k for k in below if dep[k] == "conj")])
-        own = any(tag[k].startswith("VB") or dep[k] == "case" for k in below)
-        if own or lower[name.first - 1] != "and" or lower[last + 1 : last + 2] not in (["on"], ["for"]):
-            continue
-        if lower[last + 1] == "for" and tag[last + 2] in {"CD", "DT"}:
-            continue  # "held X for two weeks, and Y for a day": each for as long
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(max(0, verb - NEAR), verb))
-        role = "nsubjpass" if passive else "dobj"
-        whom = next((k for k in range(max(0, verb - MAIN_VERB), name.first) if (head[k], dep[k]) == (verb, role)), -1)
-        if whom >= 0 and tree.name_at[whom] >= 0:
-            head[t] = whom
-
-
 def end_cited(tree: Tree, name: Name) -> None:
     """Hang the second of three bodies that are cited on the first, and let the clause be about who comes after them.
 
@@ -304,7 +252,11 @@ def end_cited(tree: Tree, name: Name) -> None:
     cited = name.first - (3 if lower[name.first - 1] == "the" else 2)
     if cited < 2 or lower[cited + 1] != "," or dep[cited] != "pobj" or lower[cited - 1] == "by":
         return
+    if name.label == "PERSON" or lower[name.last + 3] in ANOTHER:
+        return  # "According to the ministry, X, and her son, Y, were held"
     to, verb = head[cited], head[q]
+    if any(lower[k] == "were" and head[k] == verb for k in range(q + 1, verb)):
+        return
     if "according" not in {lower[to], lower[head[to]]} or dep[q] not in SUBJECTS:
         return
     comma = next((k for k in range(name.last + 3, verb) if lower[k] == ","), verb)

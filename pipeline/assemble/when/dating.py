@@ -85,7 +85,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "conj" and view.tag[act] in {"VBD", "VBN"}:
         return FAR_APART if _below(view, verb, act) else 0.0  # "left prison in 2017 and lives today in Bern"
     if act in view.subtree(verb):
-        return FAR_APART if joined_apart(view, verb, act, lasting=lasting) or in_hospital(view, verb, act) else 0.0
+        return FAR_APART if joined_apart(view, when, verb, act, lasting) or in_hospital(view, verb, act) else 0.0
     dep = view.dep[verb]
     if any(view.dep[k] == "relcl" and act not in view.subtree(k) for k in view.climb(verb)[1:]):
         return FAR_APART  # "X, who was 16 when men took him in May, got two years"
@@ -140,15 +140,12 @@ def in_hospital(view: DocView, verb: int, act: int) -> bool:
     )
 
 
-def joined_apart(view: DocView, verb: int, act: int, *, lasting: bool) -> bool:
+def joined_apart(view: DocView, when: int, verb: int, act: int, lasting: bool) -> bool:
     """Tell whether an act stands after "and" with a time of its own, or a subject in the present, or in the perfect.
 
-    "Was moved in 2013 and stabbed in the protests of May 2014"; "… in 2015 and X is in jail"; "… and has been shot".
+    "Was moved in 2013 and stabbed in the protests of 2014"; "… in 2015 and X is in jail"; "… and has been shot".
     """
-    joined = (view.dep[act] == "conj" and view.head[act] == verb) or (
-        view.dep[view.head[act]] == "conj" and view.head[view.head[act]] == verb
-    )
-    if not joined:
+    if not any((view.dep[k], view.head[k]) == ("conj", verb) for k in (act, view.head[act])):
         return False
     if view.head[act] == verb and own_time(view, act):
         return True  # "was moved in 2013 and stabbed during the protests of May 2014"
@@ -159,8 +156,10 @@ def joined_apart(view: DocView, verb: int, act: int, *, lasting: bool) -> bool:
     taken = any(r.act in CUSTODY for r in lexicon().verbs.get(view.lower[verb], ()))
     if lasting and (taken or any(view.lower[c] == "since" for c in view.children[node])):
         return False  # "was arrested in May and has been held"
-    dated = {view.lower[c] for c in view.kids(verb, "aux")}  # "founded a choir in 2004 and has been held twice"
-    return PERFECT.isdisjoint(dated) and not PERFECT.isdisjoint(view.lower[c] for c in aux)
+    if when < verb or view.lower[when - 1] != "in" or not view.lower[when].isdecimal():
+        return False  # "on 3 May police raided the shop and have held him"; but "founded it in 2004 and has been held"
+    first, then = ({view.lower[c] for c in own} for own in (view.kids(verb, "aux"), aux))
+    return PERFECT.isdisjoint(first) and not PERFECT.isdisjoint(then)
 
 
 def within_other_clause(view: DocView, when: int, act: int) -> bool:

@@ -165,7 +165,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
                         return "hypothetical", f"modal {word} have"
                     return mode, f"modal {word}"
-                if dep in {"advmod", "npadvmod"} and (hedge := hedged(view, t, c, adverbs)):
+                if dep in {"advmod", "npadvmod"} and (hedge := hedged(view, t, c, adverbs, token)):
                     alleged = alleged or f"adverb {word}"
                     if hedge == "hypothetical":
                         return "hypothetical", f"adverb {word}"

@@ -28,17 +28,18 @@ DOUBTED: Final = MYTHS | BELIEVED
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
-def hedged(view: DocView, verb: int, adverb: int, modes: Mapping[str, str]) -> str:
+def hedged(view: DocView, verb: int, adverb: int, modes: Mapping[str, str], act: int) -> str:
     """Return what an adverb makes of a verb, "alleged" or "hypothetical", or an empty string.
 
-    A guess stands right before the verb or its helper ("was likely killed"), else it is of a day or a reason ("was
-    killed, likely by mistake", "likely in May police took him").
+    A guess stands right before the verb of the act itself or its helper ("was likely killed"), else it is of a
+    day, a reason or another matter ("was killed, likely by mistake", "his murder is likely linked to his poems").
     """
     word = view.lower[adverb]
     if word in GUESSES:
         after = view.lower[adverb + 1 : verb]
         helpers = {view.lower[k] for k in view.kids(verb, "aux", "auxpass", "advmod", "neg")}
-        return "alleged" if adverb < verb and set(after) <= helpers else ""
+        own = act == verb or (view.head[act], view.dep[act], view.tag[act]) == (verb, "conj", "VBN")
+        return "alleged" if own and adverb < verb and set(after) <= helpers else ""
     return modes[word] if modes.get(word) in {"alleged", "hypothetical"} else ""
 
 

@@ -221,9 +221,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE  # "A court fined X. He was acquitted of theft"
             elif gap == 0 and ((own_telling and claims) or undergoes(view, head, t)):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
-            elif named_here == {number} and (
-                (role in {"nsubj", "nsubjpass"} and verb not in SAYING) or since(view, head, t)
-            ):
+            elif named_here == {number} and role in {"nsubj", "nsubjpass"} and verb not in SAYING:
                 score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
             elif gap == 0 and first_told(resolver, number, name, t):
                 score += CENTRE  # "X was held.\n\nA union spoke up for Y after her dismissal"
@@ -263,11 +261,6 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
-
-
-def since(view: DocView, owner: int, t: int) -> bool:
-    """Tell whether "since" and a pronoun follow what is somebody's ("harassed X's family since her release")."""
-    return view.dep[owner] == view.dep[t] == "poss" and view.lower[view.head[view.head[t]]] == "since"
 
 
 def below_its_verb(view: DocView, head: int, t: int) -> bool:

@@ -70,7 +70,8 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
     year = {d.span[0].year for d in row if d.span}
     if event.act == "trial" and first.precision == "day" and len(year) == 1:
         return []  # one trial sits on several days
-    if all(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
+    near = any if event.act == "trial" else all  # one trial goes on for months
+    if near(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
         return []
     return [(d, terms[d.start]) for d in row]
 

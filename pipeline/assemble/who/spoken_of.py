@@ -26,11 +26,12 @@ KNOWN = frozenset({"the", "this", "that", "his", "her", "their"})
 def verbless(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.").
 
-    One that bids the reader look elsewhere does not ("See the paper of 5 May for X's last post.").
+    One that bids the reader look at what is theirs does not ("See the paper of 5 May for X's last post.").
     """
     first, last = view.sentences[sentence]
     bids = any(view.dep[k] == "ROOT" and view.tag[k] == "VB" for k in range(first, last))
-    return not bids and FINITE.isdisjoint(view.tag[first:last])
+    named = (name_head(view, name) for name in view.names if first <= name.first < last and name.label == "PERSON")
+    return not (bids and all(view.dep[k] == "poss" for k in named)) and FINITE.isdisjoint(view.tag[first:last])
 
 
 def told_on(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -16,13 +16,11 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.described import commemorated, of_youth
 from pipeline.assemble.when.opened import aside, opening_day
-from pipeline.assemble.when.recent import ELSEWHEN, RECENT, stretch
+from pipeline.assemble.when.recent import ELSEWHEN, RECENT, of_before, stretch
 from pipeline.assemble.when.relative import relative_day
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.states import STAYS
 from pipeline.assemble.when.verdicts import verdict_day
-from pipeline.assemble.whether.factive import talked_over
-from pipeline.assemble.whether.modality import presupposed
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -81,7 +79,7 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             continue
         if len(days) != 1 or days[0].precision != "day" or ELSEWHEN.search(view.text, a, b):
             continue
-        if presupposed(view, event.token) or talked_over(view, event.token):
+        if of_before(view, event.token):
             continue  # "was arrested on Monday while protesting the detention of X"
         clause = joined(view, event.token) or led_on(view, event.token)
         if clause is None and caught_at(view, event.token, attacher.head_of(days[0])):

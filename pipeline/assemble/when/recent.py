@@ -15,6 +15,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
@@ -24,7 +25,9 @@ from pipeline.assemble.when.spans import lasts, told_before
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.where.recalled import by_name
+from pipeline.assemble.whether.factive import talked_over
 from pipeline.assemble.whether.hearings import POSTPONING
+from pipeline.assemble.whether.modality import presupposed
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
@@ -72,6 +75,8 @@ LONG = re.compile(
     r"(?!(?:one|a|1) month)[\w-]+ (?:years|months)\b"
 )
 CONFIRMING = verb_list("when.toml", "reacting", "confirming")
+# what is done to a deed while it goes on: "as neighbours witnessed the beating of X"
+PRESENT = frozenset(w for verb in ("witness", "document", "halt", "end") for w in verb_forms(verb))
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 
@@ -123,6 +128,8 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
+            if of_before(view, token) and dated_before(view, days, n, last - STRETCH):
+                continue
             if said_before(view, attacher, n, token, last - STRETCH) or outlived(view, days, event, last - STRETCH):
                 continue
             event.date, event.reasons["date"] = stretch(view, token, last - STRETCH, last), NEWS
@@ -257,6 +264,19 @@ def said_before(view: DocView, attacher: Attacher, sentence: int, token: int, fi
     told = within(attacher.facts.dates, *view.sentence_span(sentence))
     said = [d for d in told if attacher.of_saying(d, [token]) and token not in view.climb(attacher.head_of(d))]
     return any(d.span is not None and d.span[1] < first for d in said)
+
+
+def dated_before(view: DocView, days: Sequence[DateMention], sentence: int, first: date) -> bool:
+    """Tell whether a sentence has a time before a day."""
+    here = (d.span for d in days if view.sentence_at[view.token_at(d.start)] == sentence)
+    return any(span is not None and span[1] < first for span in here)
+
+
+def of_before(view: DocView, token: int) -> bool:
+    """Tell whether an act is what somebody protests or discusses, and so of before, not what they see or stop."""
+    if view.lower[view.head[token]] in PRESENT:
+        return False
+    return presupposed(view, token) or talked_over(view, token)
 
 
 def outlived(view: DocView, days: Sequence[DateMention], event: Event, first: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.once import vocabulary
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BORN: Final = frozenset({"native", "natives"})
 IN_COURT: Final = word_list("where.toml", "tried", "grounds")
+GIFTS: Final = noun_list("where.toml", "givers", "gifts")
 
 
 def of_contacts(view: DocView, token: int) -> bool:
@@ -59,7 +60,7 @@ def done_there(view: DocView, native: int) -> bool:
 
 
 def of_other_body(view: DocView, event: Event, place: PlaceMention, main: str | None) -> bool:
-    """Tell whether a country other than the report's stands in the name of a body that neither did nor suffered an act.
+    """Tell whether a country other than the report's stands in the name of a body that only gives a prize.
 
     "Was denied a passport to receive a prize from the Danish Press Council": not in Denmark.
     """
@@ -71,6 +72,10 @@ def of_other_body(view: DocView, event: Event, place: PlaceMention, main: str | 
     i = view.name_at[token]
     if i < 0 or view.names[i].label != "ORGANISATION" or view.names[i].cluster in event.victims.orgs:
         return False
+    if view.dep[token] != "pobj" or view.lower[view.head[token]] not in {"from", "by", "of"}:
+        return False
+    if view.lower[view.head[view.head[token]]] not in GIFTS:
+        return False  # "was killed on a base of the Kenyan Air Force"
     lo, hi = view.start[view.names[i].first], view.end[view.names[i].last]
     return not any(a.start < hi and lo < a.end for a in event.actors)
 

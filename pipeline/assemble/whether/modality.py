@@ -59,6 +59,7 @@ from pipeline.assemble.whether.unproved import (
     lied_about,
     of_any,
     only_believed,
+    threatened_with,
     unproved,
     untold,
 )
@@ -274,7 +275,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             if (
                 view.tag[above_prep].startswith("VB")
                 and word in verbs
-                and (prep in OVER or (first and (prep, verbs[word]) == ("with", "threatened")))
+                and (prep in OVER or (first and verbs[word] == "threatened" and threatened_with(view, t)))
             ):
                 mode = verbs[word]
                 if mode == "alleged":

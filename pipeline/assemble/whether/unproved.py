@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import HIMSELF, NO
+from pipeline.assemble.text.common import CALENDAR, HIMSELF, NO
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.claims import claims
@@ -25,6 +25,7 @@ UNTOLD: Final = word_list("modality.toml", "proofs", "untold")
 GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
+LASTS: Final = frozenset({"continued", "continuing", "ongoing", "recent", "past", "earlier", "previous", "prior"})
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
@@ -105,8 +106,31 @@ def hedged_doer(view: DocView, t: int) -> bool:
 def of_any(view: DocView, noun: int) -> bool:
     """Tell whether "any" stands before a noun or the first of its list ("any charges, trial or sentence")."""
     while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
+        if any(view.lower[c] == "the" for c in view.kids(noun, "det")) or view.kids(noun, "poss"):
+            return False  # "any trial or his torture"
         noun = view.head[noun]
     return any(view.lower[c] == "any" for c in view.kids(noun, "det"))
+
+
+def threatened_with(view: DocView, noun: int) -> bool:
+    """Tell whether people are threatened with what a noun tells, still to come ("threatened him with her arrest").
+
+    Not with what goes on or has a day or clause of its own, nor "with her arrest, they threatened reporters".
+    """
+    prep = view.head[noun]
+    verb = view.head[prep]
+    if view.lower[prep] != "with" or not verb < prep < noun or view.kids(noun, "acl", "relcl"):
+        return False
+    whom = [*view.kids(verb, "dobj", "nsubjpass"), *([view.head[verb]] if view.dep[verb] == "acl" else [])]
+    theirs = people().nouns | people().plurals | people().relatives
+    told = (view.tag[w] == "PRP" or view.lower[w] in theirs or view.person_at(w) for w in whom)
+    if not any(told) and not any(actor_type([view.lower[w]]) for w in whom):
+        return False
+    if any(view.lower[k] == "carried" and k > noun for k in view.kids(verb, "conj", "advcl")):
+        return False  # "with the hanging of X, carried out the next day"
+    below = view.subtree(noun)
+    past = any(view.lower[k] in CALENDAR or (view.tag[k] == "VBN" and view.kids(k, "auxpass")) for k in below)
+    return not past and LASTS.isdisjoint(view.lower[c] for c in view.kids(noun, "amod"))
 
 
 def untold(view: DocView, t: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import HIS, ONE
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
@@ -218,3 +218,13 @@ def is_called(resolver: Resolver, name: Name, word: str) -> bool:
     beside = [*view.kids(head, "appos"), view.head[head]] if view.dep[head] == "appos" else view.kids(head, "appos")
     near = range(max(0, name.first - 3), name.first)
     return any(view.lower[k] == word for k in [*beside, *near])
+
+
+def cites(view: DocView, name: Name) -> bool:
+    """Tell whether a bracket names a body as the source of what stands before it: "their home (RFA, 3 May)".
+
+    Not "the shop (Velka Books)", which is the body.
+    """
+    after = view.lower[name.last + 1] if name.last + 1 < len(view.words) else ""
+    dated = after == "," or after in CALENDAR_IN_SHORT or after[:1].isdigit()
+    return name.first > 0 and view.lower[name.first - 1] == "(" and dated

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
@@ -29,6 +30,7 @@ REACH, FAR, COUPLE, ASIDE = 5, 10, 2, 6  # sentences to names, to "those taken";
 THOSE = frozenset({"those", "the", "people", "persons", "men", "women"})
 OPENERS, CALLING = {":", "—", "–", "namely", "including"}, {"including", "named", "called"}
 OTHERS, ALONG = {"other", "others"}, {"with", "along", "alongside", "same", "that"}
+ABOUT = {"around", "before", "after", "since", "until"}  # another time than that told before
 # "among those who lost their lives were", "those who did not survive include"
 LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
@@ -174,13 +176,24 @@ def name_in_next(
         # "detained X and Y. … The list names these detainees: A, B": others, held as those before
         more = part_of(near[-1], [])
         add(view, resolver, more, index, "listed as held")
-        words = view.lower[first : name.first]
-        lead = {w for k, w in enumerate(words) if not k or words[k - 1] != "the"}  # not "among the other detainees"
-        if lead & OTHERS and lead.isdisjoint(ALONG):  # "Other monks held that week were A and B": own day and ground
+        if others_apart(view, facts, first, name.first):
             more.date, more.charges, more.laws, more.penalties, more.places, more.anew = None, [], [], [], [], True
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def others_apart(view: DocView, facts: Facts, first: int, name: int) -> bool:
+    """Tell whether others named have a time or place of their own ("Other monks held around the vote were A and B").
+
+    Not "among the other detainees", nor "others arrested there", who are of the same day.
+    """
+    words = view.lower[first:name]
+    lead = {w for k, w in enumerate(words) if not k or words[k - 1] != "the"}
+    if not lead & OTHERS or lead & ALONG:
+        return False
+    span = view.start[first], view.start[name]
+    return bool(lead & ABOUT or within(facts.dates, *span) or within(facts.places, *span))
 
 
 def are_dead(view: DocView, first: int, name: int) -> bool:

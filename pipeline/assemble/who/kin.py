@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 NEXT_OF_KIN = word_list("people.toml", "relatives", "few")
 KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
-PARENTS = frozenset({"father", "mother"})
 MARRIED = word_list("people.toml", "relatives", "married")
 # which of several: "her youngest son" need not be the son told of before
 ONE_OF_SEVERAL = word_list("people.toml", "relatives", "of_several")
@@ -66,8 +64,6 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         return kin_of_speaker(resolver, t)
     if (known := kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])) is not None:
         return known
-    if (again := named_before(resolver, t, possessors[0])) is not None:
-        return again
     if (called := named_after_owner(resolver, t, possessors[0])) is not None:
         return called
     out, count = Party(head=t), resolver.count_at(t)
@@ -193,28 +189,6 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
         if len(kin) != 1 or kin == [name.cluster] or contrary(resolver, kin[0], view.lower[t]):
             return None
         return Party(people=kin, how=["kin told of before"], head=t, trust=0.65)
-    return None
-
-
-def named_before(resolver: Resolver, t: int, owner: int) -> Party | None:
-    """Return the husband, wife or parent whom the text named before ("her husband X was held. … Ana's husband …").
-
-    One has one of them alone; a brother or daughter may be another.
-    """
-    view = resolver.view
-    word, after = view.lower[t], t + 1 + (view.lower[t + 1 : t + 2] == [","])
-    if word not in MARRIED | PARENTS or (after < len(view.words) and view.person_at(after)) or one_of_several(view, t):
-        return None
-    whose: list[int] | None = None
-    for name in reversed([n for n in view.names if n.label == "PERSON" and resolver.floor <= n.last < t - 1]):
-        k = name.first - 1 - (view.lower[name.first - 1] == ",")
-        if k < resolver.floor or view.lower[k] != word:
-            continue
-        whose = resolver.party(owner, depth=2).people if whose is None else whose
-        own = [p for o in view.kids(k, "poss") or view.kids(name_head(view, name), "poss")
-               for p in resolver.party(o, depth=2).people]  # fmt: skip
-        if len(own) == 1 and own == whose and name.cluster not in own:
-            return Party(people=[name.cluster], how=["kin told of before"], head=t, trust=0.7)
     return None
 
 

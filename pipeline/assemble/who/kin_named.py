@@ -15,6 +15,7 @@ from pipeline.assemble.who.suited import noun_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.party import GroupRef
     from pipeline.assemble.text.view import DocView
 
 OWNERS = frozenset({"his", "her", "their", "'s", "’s", "my", "whose"})
@@ -25,6 +26,7 @@ OPENED_BY = frozenset({"the", "two", "both"})
 OF_OTHERS = frozenset({"of", "in", "at", "to", "'", "’", "'s", "’s", "-", "and"})
 MANY = frozenset({"they", "we", "police", "army", "military", "militia", "mob", "crowd", "gang"})
 CAUSING = HAS | word_list("verbs.toml", "causing", "ordering")
+PAST = frozenset({"late", "then", "former", "ex", "first", "second", "new", "foster", "estranged"})
 IN_ORDERS = word_list("people.toml", "beside", "orders")
 
 
@@ -120,9 +122,19 @@ def name_kin(view: DocView, events: list[Event]) -> None:
                     known.setdefault(told, set()).add(name.cluster)
         sex = OWNING.get(group.text.split(" ", 1)[0].lower(), "")
         one = known.get((noun_of(group.text), sex), set())
-        before = any(n.cluster in one and view.end[n.last] <= group.start for n in view.names)
-        if len(one) == 1 and not before:  # named before as whose: "her" may be another's
+        if len(one) == 1 and not of_another(view, one, group):
             whole = next((e.victims.people for e in events if e.act == event.act and one < set(e.victims.people)), one)
             event.victims.people, event.victims.group = list(whole), None
             event.victims.trust = min(event.victims.trust, 0.75)
             event.reasons["victims"] += "; named as such later"
+
+
+def of_another(view: DocView, one: set[int], group: GroupRef) -> bool:
+    """Tell whether a relative named before need not be meant: "her" may be another's, or it is "her late husband"."""
+    first = next((n for n in view.names if n.cluster in one and view.end[n.last] <= group.start), None)
+    if first is None:
+        return False
+    persons = [n for n in view.names if n.label == "PERSON" and view.end[n.last] <= group.start]
+    owner = next((n.cluster for n in reversed(persons) if n.last < first.first), -1)
+    others = any(n.last > first.last and n.cluster not in one | {owner} for n in persons)
+    return others or not PAST.isdisjoint(group.text.lower().split())

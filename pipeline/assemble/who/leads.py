@@ -72,6 +72,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
     called_so: dict[tuple[int, int], str] = {}  # sentence and person, by what the sentence calls them
     suspects: set[int] = set()
     every = [*events, *dropped]
+    after = [e for e in every if all(view.lower[c] != "had" for c in view.kids(e.token, "aux"))]
     for event in events:
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
@@ -104,8 +105,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         alone = alone and not any(told_apart(event, e) for e in other)
         if any(called_so.setdefault((event.sentence, p), key) != key for p in done[key]):
             continue  # "frees a lawyer, a day after it arrested the founder of a union": of two only one is named next
-        deaths = [e for e in every if e.act in DEATHS and (e is event or same_group(e, key))]
-        if done[key] and alone and not any(outlived(every, death, done[key]) for death in deaths):
+        dead = any(e.act in DEATHS and same_phrase(e, group) and outlived(after, e, done[key]) for e in every)
+        if done[key] and alone and not dead and not (event.act in DEATHS and outlived(every, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -270,10 +271,10 @@ def pursued(view: DocView, cast: Cast, person: int) -> bool:
     return any(view.lower[verb] in PURSUING for verb in heads)
 
 
-def same_group(event: Event, key: str) -> bool:
-    """Tell whether an act is told of a group in the very words ("killing [one monk]")."""
-    group = event.victims.group
-    return group is not None and group.text.casefold() == key
+def same_phrase(event: Event, group: GroupRef) -> bool:
+    """Tell whether an act is told of the very phrase of a group ("beat and killed [a monk]")."""
+    own = event.victims.group
+    return own is not None and own.start == group.start
 
 
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:

@@ -61,7 +61,7 @@ from pipeline.assemble.who.own_clause import (
 )
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import counted_subject, gathered, kin_at_home, receivers, tellers
+from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
@@ -104,8 +104,6 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if word not in SINGULAR_PRONOUNS:
         if (some := part_telling(resolver, t) or receivers(resolver, t) or gathered(resolver, t)) is not None:
             return some
-        if (at_theirs := kin_at_home(resolver, t)) is not None:
-            return at_theirs
         near, above, last = reach(resolver, t), view.climb(t), t
         if done_by_named(view, t):
             last = view.sentences[view.sentence_at[t]][0]  # they were told of before

@@ -16,7 +16,7 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
-from pipeline.assemble.who.bodies import body_meant
+from pipeline.assemble.who.bodies import body_meant, cites
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
@@ -268,8 +268,8 @@ class Resolver:
             i = view.name_at[c]
             if i < 0 or view.names[i].label != "ORGANISATION" or view.names[i].cluster < 0:
                 continue
-            cites = view.lower[view.names[i].first - 1] == "(" and not self.of_body(t)  # "their home (RFA, 3 May)"
-            beside = c == view.head[t] or (view.dep[c] == "appos" and not cites)
+            source = cites(view, view.names[i]) and not self.of_body(t)  # "their home (RFA, 3 May)"
+            beside = c == view.head[t] or (view.dep[c] == "appos" and not source)
             page = view.lower[t] in ON_PLATFORM and view.kids(t, "poss")  # "its Facebook page"
             if not page and (beside or (view.dep[c] in {"compound", "nmod"} and self.of_body(t))):
                 return view.names[i].cluster

@@ -39,6 +39,8 @@ TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours", "minutes"
 PRIVATE: Final = frozenset({None, "private"})
 PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 SINGULAR: Final = frozenset({"NN", "NNP"})
+THEY: Final = frozenset({"they", "them"})
+NEAREST: Final = word_list("people.toml", "relatives", "married") | {"father", "mother"}
 AUXILIARIES: Final = frozenset({"was", "were"})
 LEARNING: Final = verb_list("people.toml", "counted", "learning")
 
@@ -172,6 +174,8 @@ def end_of_set(resolver: Resolver, t: int, number: int, ends: set[str]) -> Party
 
 def tellers(resolver: Resolver, t: int) -> Party:
     """Return who "they" are in what several people tell of themselves ("The 19 men said that they had been beaten")."""
+    if (at_theirs := kin_at_home(resolver, t)) is not None:
+        return at_theirs
     view = resolver.view
     verb = view.head[t]
     above = view.head[verb]
@@ -184,9 +188,9 @@ def tellers(resolver: Resolver, t: int) -> Party:
 
 
 def kin_at_home(resolver: Resolver, t: int) -> Party | None:
-    """Return whose relative tells what befell "their" home ("X's wife said that police had searched their home").
+    """Return whose spouse or parent tells what befell "their" home ("X's wife said that police searched their home").
 
-    Not where somebody else stands between, who may live there ("said that police told the neighbours").
+    Not where somebody else stands beside or between, who may live there ("said that police told the neighbours").
     """
     view = resolver.view
     if view.lower[t] != "their" or view.dep[t] != "poss" or view.lower[view.head[t]] not in OWN_HOMES:
@@ -195,15 +199,17 @@ def kin_at_home(resolver: Resolver, t: int) -> Party | None:
     for k in range(view.sentences[view.sentence_at[t]][0], t):
         owners = view.kids(k, "poss")
         beside = {view.lower[k], *(view.lower[c] for c in view.kids(k, "compound", "appos"))}
-        if not owners or view.tag[k] not in SINGULAR or people().relatives.isdisjoint(beside):
+        if not owners or view.tag[k] not in SINGULAR or NEAREST.isdisjoint(beside) or view.kids(k, "conj"):
             continue
+        if view.kids(view.head[k], "dobj", "dative"):
+            continue  # "told the Lims that …"
         tells = view.dep[k] == "nsubj" and view.head[k] in above and view.lower[view.head[k]] in SPEECH
         cited = view.dep[k] == "pobj" and view.lower[view.head[view.head[k]]] == "according"
         first = view.head[k] if tells else k
         others = (x for x in range(first + 1, t) if actor_type([view.lower[x]]) not in STATE)
         owner = resolver.party(owners[0]) if tells or cited else Party()
         if len(owner.people) == 1 and not any(
-            view.lower[x] in people().plurals | people().nouns or view.person_at(x) for x in others
+            view.lower[x] in people().plurals | people().nouns | THEY or view.person_at(x) for x in others
         ):
             return Party(people=list(owner.people), how=["pronoun"], head=t, trust=0.7)
     return None

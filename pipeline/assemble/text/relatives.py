@@ -121,9 +121,9 @@ def last_alone(resolver: Resolver, t: int) -> Party | None:
         return None
     alone = Party(people=[view.names[i].cluster], how=["relative"], head=t)
     listed = resolver.lists.get(i, ())
-    if view.lower[view.head[t]] in OF_ONE and len(listed) > 1:
-        both = view.lower[view.head[t]] in OF_A_PAIR and len(listed) == 2
-        if both or alike(view, listed) or SHARED & set(view.lower[t : view.head[t]]):
+    both = view.lower[view.head[t]] in OF_A_PAIR and len(listed) == 2
+    if view.lower[view.head[t]] in OF_ONE and len(listed) > 1 and not both:
+        if alike(view, listed) or SHARED & set(view.lower[t : view.head[t]]):
             return None
         before = view.lower[view.sentences[view.sentence_at[t]][0] : t]
         return None if SHARING & set(before) or people().relatives & set(before) else alone  # "X and his wife Y, whose"

@@ -18,6 +18,7 @@ BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.
 TELLING: Final = verb_list("actors.toml", "scenes", "told")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
+ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
 FINDING: Final = frozenset(verb_forms("find"))
 
 
@@ -70,6 +71,18 @@ def return_owned(tree: Tree) -> None:
         shares = owned < p and dep[owned] in {"nsubj", "nsubjpass"} and head[owned] == head[whose]
         if shares and not any(head[k] == p and dep[k] == "pobj" for k in range(p, name.last + 1)):
             head[whose], dep[whose] = p, "pobj"
+
+
+def hang_owners_trade(tree: Tree) -> None:
+    """Hang on a name the trade before it that is read as one more subject ("The activist X's son was shot": not X)."""
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        trade, last = name.first - 1, name.last
+        if name.label != "PERSON" or trade < 0 or dep[last] != "poss" or not tag[trade].startswith("NN"):
+            continue
+        owned = head[last]
+        if owned > last and dep[trade] in ARGUMENTS and head[trade] == head[owned] and dep[owned] in ARGUMENTS:
+            head[trade], dep[trade] = last, "compound"
 
 
 def hang_accusations(tree: Tree) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 EXCEPTING: Final = frozenset({"but", "except", "excepting", "excluding", "save"})
+EVERYBODY: Final = frozenset({"all", "everyone", "everybody"})
 SPARED: Final = "all but some"
 PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "NNP", "POS", "PRP$"})  # tags of "the 14 women"
 SHORT: Final = 4  # tokens of "all but the three:", at most
@@ -48,7 +49,8 @@ def left_out(view: DocView, t: int, last: int) -> re.Match[str] | None:
 
 def spared(view: DocView, t: int, party: Party) -> bool:
     """Tell whether those read as whom an act befell are those it left out, or nobody but the rest is told of."""
-    return SPARED in party.how or excepted(view, t, party.head)
+    named = any(names_left_out(view, k) for k in view.climb(party.head)) if party.head >= 0 else False
+    return SPARED in party.how or excepted(view, t, party.head) or named
 
 
 def without_excepted(view: DocView, t: int, head: int, party: Party) -> Party:
@@ -63,9 +65,14 @@ def without_excepted(view: DocView, t: int, head: int, party: Party) -> Party:
 
 
 def all_but_some(view: DocView, t: int) -> Party | None:
-    """Return whom "all but two of the 14 women" tells, headed by its "all"; None where nobody is left out."""
-    if view.lower[t] != "all" or view.lower[t + 1 : t + 2] == [] or view.lower[t + 1] not in EXCEPTING:
+    """Return whom "all but two of the 14 women" tells, headed by its "all": nobody where names are left out.
+
+    None where nobody is.
+    """
+    if view.lower[t] not in EVERYBODY or EXCEPTING.isdisjoint(view.lower[t + 1 : t + 2]):
         return None
+    if names_left_out(view, t):
+        return Party(head=t)
     end = view.sentences[view.sentence_at[t]][1]
     phrase = takewhile(lambda k: view.tag[k] in PHRASE or view.lower[k] in {"of", "for"}, range(t + 2, end))
     last = max(phrase, default=t + 1)
@@ -80,6 +87,14 @@ def all_but_some(view: DocView, t: int) -> Party | None:
     left = numbers[1] - numbers[0] if len(numbers) > 1 and numbers[1] > numbers[0] else None
     group = GroupRef(view.text[view.start[t] : view.end[last]], view.start[t], view.end[last], left, left)
     return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7) if last > t + 1 else None
+
+
+def names_left_out(view: DocView, t: int) -> bool:
+    """Tell whether "all" stands right before whom it leaves out by name ("all but X and Y", "all but the head, X,")."""
+    if view.lower[t] not in EVERYBODY or EXCEPTING.isdisjoint(view.lower[t + 1 : t + 2]):
+        return False
+    others = [*view.kids(t, "conj"), *(p for c in view.kids(t, "prep") for p in view.kids(c, "pobj"))]
+    return any(view.person_at(k) for c in others for k in (c, *view.kids(c, "appos")) if not view.kids(c, "prep"))
 
 
 def of_people(view: DocView, t: int) -> bool:

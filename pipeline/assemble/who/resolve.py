@@ -159,9 +159,9 @@ class Resolver:
             media: whether a website, newspaper or channel may stand there.
             depth: how many relative pronouns and appositions were followed.
         """
-        if found := all_but_some(self.view, token) or Party(head=token):
-            return found
-        groups: list[GroupRef] = []
+        if (rest := all_but_some(self.view, token)) is not None:
+            return rest
+        found, groups = Party(head=token), list[GroupRef]()
         for t in [*self.chain(token), *self.listed(token)]:
             if t != token and (self.view.tag[t].startswith("VB") or self.view.name_at[t] in self.owners):
                 continue  # "X and X's sister Y": Y alone beside X

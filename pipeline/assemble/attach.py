@@ -206,7 +206,7 @@ class Attacher:
     def cited(self, m: Spanned, sentence_start: int, acts: Sequence[int] = ()) -> bool:
         """Tell whether a date stands in brackets after a source, and so dates the source.
 
-        "RFA (English, 18 June 12)"; not "two days later (3 May)", "X (held on 3 May)", "was arrested (3 May) in Osh".
+        "KLN (English, 18 June 12)"; not "two days later (3 May)", "X (held on 3 May)", "was arrested (3 May) in Osh".
         """
         text = self.view.text
         opening = text.rfind("(", sentence_start, m.start)

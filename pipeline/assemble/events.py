@@ -223,8 +223,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         told, frame = finder.victims(t, rule, candidate.lemma)
-        if rule.act in HARM_ACTS:
-            told = in_own_bracket(view, t, without_self(view, t, told))
+        if rule.act in HARM_ACTS:  # who hanged himself in his cell is told as a death there
+            told = in_own_bracket(view, t, told if rule.act == "death_in_custody" else without_self(view, t, told))
         victims = in_own_item(view, t, told)
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of

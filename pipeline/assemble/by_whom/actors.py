@@ -35,6 +35,7 @@ from pipeline.assemble.by_whom.otherwise import (
     in_operation,
     of_sweep,
     shared_agent,
+    suffered_in,
     with_land,
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
@@ -186,8 +187,8 @@ def dealt_by(view: DocView, t: int) -> list[int]:
         return []
     of = prepositional(view, t, "from", "of", "to", "after", "with")
     dealt = [c for p in of for c in view.kids(p, "acl") if view.lower[c] in DEALING]
-    return dealt_after(view, t) or [p for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"
-                                    for p in view.kids(a, "pobj")]  # fmt: skip
+    by = [a for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"]
+    return dealt_after(view, t) or [p for a in by for p in view.kids(a, "pobj")] or suffered_in(view, t, of)
 
 
 def granted_by(view: DocView, t: int, act: str) -> list[int]:

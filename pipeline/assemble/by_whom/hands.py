@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING
 from pipeline.assemble.by_whom.doers import MANY, ONE
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.above import days_off, governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
@@ -91,7 +91,8 @@ def scenes(view: DocView, t: int) -> Iterator[int]:
     """Yield the nouns below an act that tell where, when or in what it happened."""
     level = [t]
     for _ in range(DEPTH):
-        level = [p for h in level for c in view.kids(h, "prep", "pcomp") for p in [*view.kids(c, "pobj", "prep"), c]]
+        links = [c for h in level for c in view.kids(h, "prep", "pcomp") if not days_off(view, c)]
+        level = [p for c in links for p in [*view.kids(c, "pobj", "prep"), c]]
         for p in level:
             i = view.name_at[p]
             place = i >= 0 and view.names[i].label == "PLACE"

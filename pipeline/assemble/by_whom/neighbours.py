@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.cleared import cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
-from pipeline.assemble.text.above import governor, phrase_head
+from pipeline.assemble.text.above import days_off, governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
-from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
 from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
@@ -169,14 +169,33 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
 
 
 def at_another_time(view: DocView, event: Event, t: int) -> bool:
-    """Tell whether armed men of a sentence came some time after the act told before ("A day after his arrest, …")."""
+    """Tell whether armed men of a sentence came some time after the act told before ("A day after his arrest, …").
+
+    Also those of its own sentence whose deed was so much earlier or later ("arrested days after soldiers beat him").
+    """
     n = view.sentence_at[t]
-    if n == event.sentence or view.dep[phrase_head(view, t, STEPS)] != "nsubj":
+    if n == event.sentence:
+        return some_time_off(view, event, t)
+    if view.dep[phrase_head(view, t, STEPS)] != "nsubj":
         return False
     here = [k for k in event.tokens if view.sentence_at[k] == n]
     return bool(here) and all(
         view.lower[view.head[k]] in {"after", "before"} and view.lower[view.head[k] - 1] in SPANS for k in here
     )
+
+
+def some_time_off(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a word stands in a clause or phrase of its sentence that is days or years off an act of it."""
+    one = agent(view, event.token)
+    if one is not None and view.lower[one] in THEM:
+        return False  # "A day after soldiers burned her house, X was abducted by them"
+    for k in view.climb(t):
+        if k in event.tokens:
+            break
+        marks = [k] if view.dep[k] == "prep" else view.kids(k, "mark")
+        if any(days_off(view, m) and not any(m < e and k in view.climb(e) for e in event.tokens) for m in marks):
+            return True
+    return False
 
 
 def named_word(view: DocView, t: int) -> bool:

@@ -29,6 +29,7 @@ WARS = frozenset({"campaign", "offensive"})  # people fall in them by either sid
 AGAINST = ("anti", "counter")
 FROM_WHOM = frozenset({"threat", "harassment"})
 AFTER = frozenset({"after", "when", "as", "because", "since"})
+UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 
 
 def at_behest(view: DocView, t: int) -> list[int]:
@@ -87,6 +88,12 @@ def owns_up(view: DocView, verb: int) -> bool:
     return bool(claimed) and view.lower[verb] in CLAIMING and not is_passive(view, verb) and not view.kids(verb, "neg")
 
 
+def of_state(view: DocView, whom: int | None) -> bool:
+    """Tell whether those who were hurt are told to be soldiers or police, also by what follows ("X, a policeman")."""
+    told = () if whom is None else (whom, *view.kids(whom, "appos"))
+    return any(actor_type(phrase_of(view, t)) in STATE for t in told)
+
+
 def in_operation(view: DocView, t: int) -> list[int]:
     """Return whose raid or attack it was in which people were hurt ("killed in an army raid").
 
@@ -95,8 +102,7 @@ def in_operation(view: DocView, t: int) -> list[int]:
     """
     if not view.tag[t].startswith("VB") or view.kids(t, "agent") or others_struck(view, t):
         return []
-    whom = undergoer(view, t) if is_passive(view, t) else subject(view, t)
-    if whom is not None and actor_type(phrase_of(view, whom)) in STATE:
+    if of_state(view, undergoer(view, t) if is_passive(view, t) else subject(view, t)):
         return []
     for p in [p for v in (t, *with_others(view, t)) for p in prepositional(view, v, "in", "during")]:
         if view.lower[p] in CLASHES and (foes := prepositional(view, p, "with")):
@@ -176,6 +182,18 @@ def dealt_after(view: DocView, t: int) -> list[int]:
     own = [v for v in clauses if any(view.lower[o] in THEM for o in view.kids(v, "dobj"))]  # not "shot her son"
     dealt = [v for v in (*below, *own) if v > t and view.lower[v] in BLOWS and not view.kids(v, "conj")]
     return [one for v in dealt if (one := agent(view, v)) is not None and one > t]
+
+
+def suffered_in(view: DocView, t: int, harms: list[int]) -> list[int]:
+    """Return in whose attack somebody got the wounds they died of ("died of wounds sustained in an ambush by rebels").
+
+    Nobody where they are soldiers or police themselves, who may have been on it.
+    """
+    if of_state(view, subject(view, t)):
+        return []
+    suffered = [c for h in harms for c in view.kids(h, "acl") if view.lower[c] in UNDERGOING]
+    attacks = [p for h in (*harms, *suffered) for p in (h, *prepositional(view, h, "in", "during", "from"))]
+    return [whose for p in attacks if (whose := behind(view, p)) != p][:1]
 
 
 def of_sweep(view: DocView, t: int) -> list[int]:

@@ -14,7 +14,7 @@ question, in this order (several are called again later, where names are known):
 - `misread`: what is told past an aside or a relative clause ("X, who had sued the mayor, in Cali on Sunday")
 - `righted`: what is the main verb and what an infinitive ("the trial of men accused of theft resumed")
 - `spoken`: what is told, and not what whoever tells it did ("they said men came, seized X")
-- `hearers`: who is told, and not whom it is told of ("told RFA Osh police held X")
+- `hearers`: who is told, and not whom it is told of ("told KLN Osh police held X")
 - `participles`: to which verb or name a participle belongs ("X was on Sunday fined")
 - `rehung`: which of two clauses a deed belongs to ("clubbed reporters who were filming, injuring four")
 - `misjoined`: of whom a phrase after a comma or colon is told ("spoke of X, jailed for nine years")

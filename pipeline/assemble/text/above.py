@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.nouns import noun_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 ORDERING: Final = word_list("verbs.toml", "causing", "ordering")
 ABOVE: Final = 4  # steps from a noun to the preposition of its phrase ("not on the orders of the X")
 BEFORE: Final = ("det", "amod", "compound", "poss", "nmod", "nummod", "advmod")
+# how long one thing was done before another
+LONG_SPANS: Final = frozenset(form for noun in ("day", "week", "month", "year", "decade") for form in noun_forms(noun))
 ONLY: Final = frozenset({"only", "just", "merely", "simply"})
 
 
@@ -57,3 +60,8 @@ def said_not(view: DocView, token: int) -> bool:
             return False
         token = view.head[token]
     return False
+
+
+def days_off(view: DocView, t: int) -> bool:
+    """Tell whether "after" or "before" follows a span of days or more ("a week after", not "in the days after")."""
+    return view.lower[t] in {"after", "before"} and view.lower[t - 1] in LONG_SPANS and view.dep[t - 1] != "pobj"

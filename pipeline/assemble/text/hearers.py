@@ -66,7 +66,7 @@ def read_told(tree: Tree) -> None:
 
 
 def part_outlets(tree: Tree) -> None:
-    """Part the outlet that is told something from whom it is told of ("told [RFA] Osh authorities detained X").
+    """Part the outlet that is told something from whom it is told of ("told [KLN] Osh authorities detained X").
 
     A hearer of one noun is parted by `part_hearers`. Here the first name is told; what is left to the doers is their
     town or country, and nouns that are no names.
@@ -128,7 +128,7 @@ def heard_by(tree: Tree, first: int, who: int, *, called: bool) -> int:
     if k > first and (gazetteer().is_place(words[k]) or gazetteer().is_demonym(words[k])):
         k -= 1
     elif k > first and words[first].isupper() and len(words[first]) >= ABBREVIATED:
-        k = first  # "told RFA Mary authorities": an abbreviation is a name of its own
+        k = first  # "told KLN Mary authorities": an abbreviation is a name of its own
     place = gazetteer().is_place(" ".join(words[first : k + 1]))
     if called and (k > first or place):
         return first - 1 if k == first == who - 1 else k

@@ -28,6 +28,8 @@ RULING = word_list("modality.toml", "coming", "ruling")
 ONE_OF_MANY = frozenset({*ORDINALS, "latest", "last"})
 PRESENT_BE = frozenset({"is", "are"})
 UNDERGONE = word_list("modality.toml", "serving", "undergone")
+KEPT = word_list("modality.toml", "serving", "kept")
+FATED = verb_list("modality.toml", "serving", "fated")
 BECOMING = BE | frozenset(verb_forms("become"))
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
@@ -177,8 +179,15 @@ def is_due(view: DocView, verb: int, act: int) -> bool:
         return act == verb and view.lower[verb] not in UNDERGONE and not view.kids(be, "neg")
     if view.lower[be] in DUE:
         return not (view.kids(be, "neg") or came_between(view, act, verb))  # "is not due to be freed": denied
-    at_once = be + 1 in view.kids(verb, "aux", "mark")
-    return at_once and view.lower[be] in PRESENT_BE and view.lower[verb] not in UNDERGONE
+    at_once = be + 1 in view.kids(verb, "aux", "mark") and view.lower[verb] not in UNDERGONE
+    if not at_once or (view.lower[verb] in KEPT and any(view.lower[p] == "for" for p in view.kids(verb, "prep"))):
+        return False  # "was to be held for 30 days": from that day on
+    above = view.climb(act)
+    told = above[: above.index(verb)] if verb in above else []
+    if came_between(view, act, verb) or not all(view.dep[k] in {"dobj", "conj"} for k in told):
+        return False  # "is to face trial for the murder of X"
+    fate = view.lower[verb] in FATED or any(view.lower[c] == "times" for c in view.kids(verb, "npadvmod", "dobj"))
+    return view.lower[be] in PRESENT_BE or (view.lower[be] in {"was", "were"} and not fate)  # "was to die in prison"
 
 
 def role_of(view: DocView, t: int) -> str:

@@ -1,4 +1,4 @@
-"""What those in power announce is decided: "the police announced that X would serve ten days"."""
+"""What is told with "would" or "will" and came: what those in power announce, and what a story looks ahead to."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ SERVING: Final = frozenset({"serve", "spend"})
 HOLDING: Final = word_list("modality.toml", "deciding", "holding")
 DOUBT: Final = frozenset({"if", "unless", "whether", "could", "may", "might", "not", "n't", "likely", "probably"})
 LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+LATER: Final = frozenset({"later", "subsequently", "eventually", "ultimately"})
 REACH: Final = 12  # tokens after the verb in which the length stands
 
 
@@ -51,3 +52,21 @@ def announced(view: DocView, verb: int, modal: str) -> bool:
     above = view.head[top]
     who = subject(view, above) if view.dep[top] == "ccomp" and view.lower[above] in deciding().verbs else None
     return who is not None and view.lower[who] in deciding().by
+
+
+def foretold(view: DocView, verb: int, modal: str) -> bool:
+    """Tell whether "would" looks ahead in a story to what then came ("would later be jailed", "would go on to spend").
+
+    Not in what somebody says or fears, or where it depends on something.
+    """
+    had = any(view.lower[c] == "have" for c in view.kids(verb, "aux"))
+    if modal not in {"would", "'d", "’d"} or view.kids(verb, "neg") or had:
+        return False
+    top = verb
+    while view.dep[top] == "conj" and view.head[top] < top:
+        top = view.head[top]
+    first, last = view.sentences[view.sentence_at[verb]]
+    if view.dep[top] not in {"ROOT", "relcl"} or not DOUBT.isdisjoint(view.lower[first:last]):
+        return False
+    went_on = view.lower[verb] == "go" and any(view.lower[c] == "on" for c in view.kids(verb, "prt"))
+    return went_on or any(view.lower[c] in LATER and c < verb for c in view.kids(verb, "advmod"))

@@ -21,7 +21,7 @@ from pipeline.assemble.what.decided import (
     to_infinitive,
     wished_for,
 )
-from pipeline.assemble.whether.announced import announced
+from pipeline.assemble.whether.announced import announced, foretold
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.factive import (
@@ -158,7 +158,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if dep == "aux" and word in ABLE and view.lower[t] in SEEN and not first:
                     continue  # "police can be seen beating X"
                 if dep == "aux" and word in modals:
-                    if first and as_told(view, t, word, negated_act=negated_act):
+                    if (first and as_told(view, t, word, negated_act=negated_act)) or foretold(view, t, word):
                         continue
                     mode = modals[word]
                     if first and duty and mode == "demanded" and word != "should":

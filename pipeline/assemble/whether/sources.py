@@ -18,7 +18,7 @@ ANNOUNCING = verb_list("modality.toml", "deciding", "announcing")
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ISSUING = verb_list("modality.toml", "papers", "issuing")
 PRESS = word_list("modality.toml", "claims", "press")
-# "a May 2008 RFA report", "Based on December 3, 2013, articles (Phayul) and December 4 reports"
+# "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
 PAPER_LEAD = re.compile(
     r"\b(?:according to|based on|citing|and|or|per|from|an?|the|several|two|its|their|in|including)(?: the| an?)? $",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ NAMED_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a
 
 
 def of_paper(view: DocView, start: int, end: int) -> bool:
-    """Tell whether a date says of which day a report or article is that it stands before ("a June 2010 RFA report")."""
+    """Tell whether a date says of which day a report or article is that it stands before ("a June 2010 KLN report")."""
     lead = PAPER_LEAD.search(view.text[max(0, start - 24) : start])
     found = PAPER.match(view.text, end) if lead is not None else None
     if found is None:
@@ -51,7 +51,7 @@ STATIONS = word_list("modality.toml", "stations", "nouns")
 
 
 def cites(view: DocView, verb: int) -> bool:
-    """Tell whether "reports" is what a sentence rests on, read as a verb ("According to RFA reports, on 3 May …")."""
+    """Tell whether "reports" is what a sentence rests on, read as a verb ("According to KLN reports, on 3 May …")."""
     first = view.sentences[view.sentence_at[verb]][0]
     return view.lower[verb] == "reports" and bool({"according", "based"} & set(view.lower[first : first + 2]))
 

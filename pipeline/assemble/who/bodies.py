@@ -221,7 +221,7 @@ def is_called(resolver: Resolver, name: Name, word: str) -> bool:
 
 
 def cites(view: DocView, name: Name) -> bool:
-    """Tell whether a bracket names a body as the source of what stands before it: "their home (RFA, 3 May)".
+    """Tell whether a bracket names a body as the source of what stands before it: "their home (KLN, 3 May)".
 
     Not "the shop (Velka Books)", which is the body.
     """

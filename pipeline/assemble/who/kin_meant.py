@@ -15,6 +15,7 @@ from pipeline.assemble.whether.cited import cited
 from pipeline.assemble.who.companions import CLOSE, OWNING
 from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.outlived import DYING
 from pipeline.assemble.who.unnamed import SAYING, TOLD
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-DYING: Final = verb_list("people.toml", "victims", "slaying") | {"died", "shot", "hanged", "beheaded"}
+FATAL: Final = DYING | {"shot"}  # of kin who were shot no arrest is told after
 DEAD: Final = word_list("people.toml", "companions", "dead")
 HELD: Final = word_list("people.toml", "companions", "held")
 JUDGED: Final = verb_list("people.toml", "in_dock", "judging") | {"tried", "serving", "executed"}
@@ -127,8 +128,8 @@ def meant_of_owner(view: DocView, kin: int, name: Name, t: int) -> bool:
         return True  # "was arrested outside the prison where she was held"
     called = {view.lower[c] for c in view.kids(name_head(view, name), "amod", "compound", "nmod")}
     called |= {view.lower[c] for k in view.kids(name_head(view, name), "compound") for c in view.kids(k, "amod")}
-    dies = view.lower[verb] in DYING
-    if view.lower[view.head[kin]] in DYING:
+    dies = view.lower[verb] in FATAL
+    if view.lower[view.head[kin]] in FATAL:
         return not dies
     if dies:
         return bool(called & DEAD) or any(view.lower[c] == "had" for c in view.kids(verb, "aux"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-DYING: Final = verb_list("people.toml", "victims", "slaying") | {"died", "hanged", "beheaded"}
+DYING: Final = verb_list("people.toml", "victims", "slaying") | word_list("people.toml", "victims", "ending")
 DEATHS: Final = noun_list("people.toml", "victims", "deaths")
 REPLACING: Final = verb_list("people.toml", "victims", "replacing")
 AFTER: Final = frozenset({"after", "since", "following", "upon", "when"})

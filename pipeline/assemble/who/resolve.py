@@ -268,7 +268,7 @@ class Resolver:
             i = view.name_at[c]
             if i < 0 or view.names[i].label != "ORGANISATION" or view.names[i].cluster < 0:
                 continue
-            source = cites(view, view.names[i]) and not self.of_body(t)  # "their home (RFA, 3 May)"
+            source = cites(view, view.names[i]) and not self.of_body(t)  # "their home (KLN, 3 May)"
             beside = c == view.head[t] or (view.dep[c] == "appos" and not source)
             page = view.lower[t] in ON_PLATFORM and view.kids(t, "poss")  # "its Facebook page"
             if not page and (beside or (view.dep[c] in {"compound", "nmod"} and self.of_body(t))):

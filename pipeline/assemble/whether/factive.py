@@ -80,7 +80,12 @@ def background(view: DocView, verb: int) -> bool:
 
 
 def happened_by_then(view: DocView, verb: int) -> bool:
-    """Tell whether a clause of time tells what came about ("had to pay before he was freed", "since she was held")."""
+    """Tell whether a clause of time tells what came about ("had to pay before he was freed", "since she was held").
+
+    So does one of who did it ("whoever killed X must be found").
+    """
+    if view.tag[verb] == "VBD" and any(view.lower[s] == "whoever" for s in view.kids(verb, "nsubj")):
+        return True
     marks = {view.lower[c] for c in view.kids(verb, "mark")}
     if marks & {"since", "after"}:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ANY_SUBJECT, IS_WAS, NO, NOUNS, VERBS
+from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, IS_WAS, NO, NOUNS, VERBS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -54,6 +54,7 @@ DEADLY: Final = 10  # tokens from a blow to its "to death"
 ONLY_NEARLY: Final = "only nearly done"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
+LEAVING_OFF = verb_list("modality.toml", "serving", "leaving_off")
 
 
 def came_of_it(view: DocView, verb: int) -> bool:
@@ -308,6 +309,13 @@ def not_told(view: DocView, t: int) -> bool:
     helped = {view.lower[c] for c in view.kids(t, "aux", "auxpass")}
     told = bool(helped & {"had", "was", "were"}) or view.tag[t] == "VBD"
     return told and not any(view.lower[c] in {"if", "whether"} for c in view.kids(t, "mark"))
+
+
+def left_off(view: DocView, t: int) -> bool:
+    """Tell whether a gerund is what somebody stopped doing, and so did ("stopped beating X when he fainted")."""
+    left = view.head[t]
+    gerund = view.dep[t] == "xcomp" and view.tag[t] == "VBG"
+    return gerund and view.lower[left] in LEAVING_OFF and view.tag[left] in FINITE
 
 
 def behind_had(view: DocView, verb: int, had: int) -> bool:

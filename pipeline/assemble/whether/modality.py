@@ -44,6 +44,7 @@ from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import (
     behind_had,
     came_of_it,
+    left_off,
     not_after_all,
     not_done,
     not_told,
@@ -163,8 +164,11 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     mode = modals[word]
                     if first and duty and mode == "demanded" and word != "should":
                         continue
-                    if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
-                        return "hypothetical", f"modal {word} have"
+                    if any(view.lower[k] == "have" for k in view.kids(t, "aux")):
+                        if mode == "hypothetical":
+                            return "hypothetical", f"modal {word} have"
+                        if word == "must":
+                            return "alleged", "modal must have"  # "must have been killed": so somebody concludes
                     return mode, f"modal {word}"
                 if dep in {"advmod", "npadvmod"} and (hedge := hedged(view, t, c, adverbs, token)):
                     alleged = alleged or f"adverb {word}"
@@ -221,7 +225,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
         if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
             break
-        if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t):
+        if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):
             break
         if (real := judged(view, t)) is not None:
             return real, f"said to be {real}"

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import DONE_TO
+from pipeline.assemble.text.common import DONE_TO, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.own_times import TAKING
 from pipeline.assemble.text.triggers import negated
@@ -325,6 +325,11 @@ def asked_to_be(view: DocView, verb: int) -> bool:
     if view.dep[verb] == "ccomp" and view.lower[view.head[verb]] in DECREEING and decreed(view, verb):
         return False  # "the court ordered that X be held until May"
     opened = min(view.subtree(who))
+    above = view.head[verb]
+    if view.tag[above] == "VB" and view.lower[above] == "let" and not view.kids(above, *SUBJECTS):
+        return True  # "Let X be freed"
+    if view.sentences[view.sentence_at[verb]][0] == opened and view.lower[opened] == "may":
+        return True  # "May X be freed soon", read as a part of the name
     helped = any(view.tag[k] in {"MD", "TO"} for k in range(max(0, opened - 1), be))
     bare = view.lower[max(0, opened - 1)] in {"that", "and", "or", ",", "ordered", "demanded", "insisted", "asked"}
     return bare and not helped and not view.kids(verb, "aux")

@@ -9,6 +9,7 @@ from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
+from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.paths import toml_table
@@ -25,6 +26,7 @@ REASON: Final = frozenset({"because", "as", "since", "when", "while", "although"
 # what is done with a term that was passed, and what its bearer is told or said to do before
 SERVING: Final = verb_list("modality.toml", "serving", "serving")
 BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_list("modality.toml", "serving", "words")
+DOUBTING: Final = frozenset(verb_forms("doubt") + verb_forms("dispute") + verb_forms("question"))
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
 
@@ -80,12 +82,7 @@ def background(view: DocView, verb: int) -> bool:
 
 
 def happened_by_then(view: DocView, verb: int) -> bool:
-    """Tell whether a clause of time tells what came about ("had to pay before he was freed", "since she was held").
-
-    So does one of who did it ("whoever killed X must be found").
-    """
-    if view.tag[verb] == "VBD" and any(view.lower[s] == "whoever" for s in view.kids(verb, "nsubj")):
-        return True
+    """Tell whether a clause of time tells what came about ("had to pay before he was freed", "since she was held")."""
     marks = {view.lower[c] for c in view.kids(verb, "mark")}
     if marks & {"since", "after"}:
         return True
@@ -94,6 +91,11 @@ def happened_by_then(view: DocView, verb: int) -> bool:
     return bool(marks & {"before", "until", "till"}) and any(
         view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass")
     )
+
+
+def told_of_whoever(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells what whoever is meant did ("whoever killed X must be found")."""
+    return view.tag[verb] == "VBD" and view.lower[verb - 1] == "whoever"
 
 
 @cache
@@ -140,11 +142,19 @@ def known_of(view: DocView, verb: int) -> bool:
     head = view.head[verb]
     if view.dep[verb] == "ccomp" and past(view, verb) and asked_why(view, verb):
         return True
+    if view.dep[verb] == "ccomp" and past(view, verb) and undoubted(view, head):
+        return True
     if view.dep[verb] != "ccomp" or view.lower[head] not in factives() or not past(view, verb):
         return False
     if {view.lower[c] for c in view.kids(verb, "mark", "advmod")} & {"if", "whether", "ever"}:
         return False
     return not (view.kids(head, "neg") and any(view.lower[c] in {"i", "we"} for c in view.kids(head, "nsubj")))
+
+
+def undoubted(view: DocView, head: int) -> bool:
+    """Tell whether nobody doubts what a clause tells ("no one doubts that X was killed", "he does not doubt that")."""
+    sure = view.lower[head] in DOUBTING and negated(view, head)
+    return sure and not any(view.lower[c] in FEARED for c in view.kids(head, "aux", "mark"))
 
 
 def clause_of_its_own(view: DocView, verb: int) -> bool:

@@ -84,8 +84,13 @@ CALLING = word_list("modality.toml", "hearings", "calling")
 
 
 def planned_for(view: DocView, d: DateMention, when: int, act: int) -> DateMention | None:
-    """Return the day to come of a plan; None where the day is that of the call ("summoned on 3 April to serve")."""
+    """Return the day to come of a plan; None where the day is that of the call ("summoned on 3 April to serve").
+
+    The day of what "was to be done" is the last one, as of all that is told in the past.
+    """
     verb = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), act)
+    if view.dep[verb] == "xcomp" and view.lower[view.head[verb]] in {"was", "were"}:
+        return d  # "was to be freed on 2 December": that may have gone by
     called = verb < when < act and view.lower[verb] in CALLING and verb in view.climb(act)
     over = d.span is not None and view.filed is not None and d.span[0] <= view.filed
     return None if called and over else coming(d, view.filed)

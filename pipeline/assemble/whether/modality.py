@@ -37,6 +37,7 @@ from pipeline.assemble.whether.factive import (
     known_of,
     parted,
     taken_for_granted,
+    told_of_whoever,
     wondered,
 )
 from pipeline.assemble.whether.governors import inquiries, presupposers, tables
@@ -54,6 +55,7 @@ from pipeline.assemble.whether.kept_from import (
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
+    forced_out,
     hearsay,
     hedged,
     joked_about,
@@ -95,7 +97,7 @@ FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
 TALKS = word_list("modality.toml", "coming", "talk_of")
 RECOVERING = verb_list("modality.toml", "coming", "recovering")
-APPEALS = {"appeal", "appeals"}
+APPEALS, COMPLAINTS = {"appeal", "appeals"}, {"complaint", "complaints"}
 
 
 def withheld(view: DocView, t: int) -> bool:
@@ -136,7 +138,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     beside = False  # the verb here is one that the act's clause is only coordinated with
     charge = view.lower[token] in CHARGES or of_any(view, token)
     for _ in range(12):
-        if first and (view.lower[t] in DOERS or beside_name(view, t)):
+        if first and (view.lower[t] in DOERS or beside_name(view, t) or told_of_whoever(view, t)):
             break  # "his killers have not been found": he was killed
         if not (beside or (first and negated_act)) and (kept := not_after_all(view, t, first=first)) is not None:
             return kept
@@ -193,7 +195,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and not negated_act and done_by_nobody(view, t):
             return "denied", "done by nobody"
         claim = None if wondered(view, t) else claim_over(view, t)
-        if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
+        word = nouns.get(view.lower[claim], "") if claim is not None else ""
+        complained = claim is not None and dep not in {"pobj", "pcomp"} and view.lower[claim] in COMPLAINTS
+        if claim is not None and (word == "alleged" or complained) and view.tag[claim - 1] != "NNP":
             alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
         near = view.lower[max(0, t - 3) : t + 1] if first else []
         if "yet" in near and ("yet", "to") in pairwise(near):
@@ -346,6 +350,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "denied", how
     if (alleged := alleged or first_word(view, token)) and not owned_up(view, token):
         return "alleged", alleged
+    if (forced := forced_out(view, token)) is not None:
+        return "alleged", forced
     return "reported", "told as a fact"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, HIMSELF, NO
+from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
 LASTS: Final = frozenset({"continued", "continuing", "ongoing", "recent", "past", "earlier", "previous", "prior"})
+CONFESSING: Final = verb_list("modality.toml", "proofs", "confessing")
+COERCED: Final = re.compile("|".join(sorted(word_list("modality.toml", "proofs", "coerced"))), re.IGNORECASE)
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
@@ -177,3 +180,22 @@ def told_in(view: DocView, verb: int, noun: int) -> bool:
 def by_all(view: DocView, verb: int) -> bool:
     """Tell whether "it" is what is believed, so by nobody in particular."""
     return any(view.lower[c] == "it" for c in view.kids(verb, "nsubjpass", "nsubj"))
+
+
+def forced_out(view: DocView, token: int) -> str | None:
+    """Return how little a confession is worth that was forced out of somebody ("confessed under torture to killing X").
+
+    None where an act is not what somebody confesses to, or nothing says that he was made to.
+    """
+    owned = next((v for v in view.climb(token)[1:] if view.lower[v] in CONFESSING), None)
+    if owned is None:
+        return None
+    first, last = view.sentence_span(view.sentence_at[token])
+    forced = COERCED.search(view.text, first, last)
+    if forced is None or forced.start() <= view.start[token] < forced.end():
+        return None
+    below = next((k for k in view.climb(token) if view.head[k] == owned), token)
+    if any(view.tag[s] != "PRP" for s in view.kids(below, *ANY_SUBJECT)):
+        return None  # "admitted that soldiers had killed X": what others did
+    of_state = any(actor_type([view.lower[s]]) in STATE for s in view.kids(owned, *ANY_SUBJECT))
+    return None if of_state else f"{view.lower[owned]} under duress"

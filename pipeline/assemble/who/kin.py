@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
@@ -101,7 +102,10 @@ def goes_on_kin(view: DocView, t: int) -> bool:
 
 
 def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
-    """Return who "my son" is where the sentence goes on to say whose mother speaks (“…,” says the mother of X): X."""
+    """Return who "my son" is where the sentence goes on to say whose mother speaks (“…,” says the mother of X): X.
+
+    Else a relative without a name of the one person who speaks (“Soldiers killed my son,” X said).
+    """
     view = resolver.view
     last = view.sentences[view.sentence_at[t]][1]
     for k in range(t + 1, last):
@@ -115,7 +119,11 @@ def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
         if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
             return Party(people=list(whose.people), how=["kin of the speaker"], head=t, trust=0.7)
         return None
-    return None
+    if len(speakers(resolver, t)) != 1 or not resolver.singular(t) or resolver.names_beside(t, depth=1):
+        return None
+    lo, hi = view.start[min(view.kids(t, "poss"))], view.end[t]
+    group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+    return Party(group=group, how=["relative of the speaker"], head=t, trust=0.7)
 
 
 def named_after_owner(resolver: Resolver, t: int, owner: int) -> Party | None:

@@ -13,8 +13,8 @@ from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.quoted import going_on
-from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import YEARS, number_of, people
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
 from pipeline.assemble.whether.sources import QUOTED, SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
+SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell others than whoever tells it
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
@@ -286,15 +287,33 @@ def speaker(resolver: Resolver, t: int) -> Party:
         if view.lower[who] in {"he", "she"}:
             known = resolver.party(who, depth=2)
             return known if known.people else Party(head=t)
+        of_several = view.lower[t] in {"we", "us"}
         if i >= 0 and view.names[i].label == "PERSON":
             head = name_head(view, view.names[i])
-            return Party(people=[view.names[i].cluster], how=["speaker"], head=head, trust=0.75)
+            if of_several and resolver.cast.people[view.names[i].cluster].occupation == "official":
+                return Party(head=t)  # "They attacked us, said the chief of police, X"
+            all_of_them = resolver.party(who, depth=2).people if of_several else []
+            return Party(people=all_of_them or [view.names[i].cluster], how=["speaker"], head=head, trust=0.75)
+        if i < 0 and (described := described_speaker(resolver, who, several=of_several)) is not None:
+            return described
     opened = resolver.quoted[t]
     if opened == first + name_before_colon(view, first) and opened > first:  # "Ivan Belov: “They beat me.”"
         i = view.name_at[first]
         return Party(people=[view.names[i].cluster], how=["speaker"], head=name_head(view, view.names[i]), trust=0.75)
     before = sorted(going_on(resolver, opened)) if opened >= 0 else []
     return Party(people=before, how=["speaker"], head=t, trust=0.7) if len(before) == 1 else Party(head=t)
+
+
+def described_speaker(resolver: Resolver, who: int, *, several: bool) -> Party | None:
+    """Return somebody without a name who says what befell them (“They beat us,” the women said); no official."""
+    view = resolver.view
+    word = view.lower[who]
+    if word not in people().nouns or word in SPOKEN_FOR or actor_type([word]) in STATE:
+        return None
+    if resolver.singular(who) == several:
+        return None
+    known = resolver.party(who, depth=2)
+    return replace(known, how=[*known.how, "speaker"], trust=min(known.trust, 0.7)) if known else None
 
 
 def name_before_colon(view: DocView, first: int) -> int:

@@ -202,7 +202,7 @@ class Resolver:
             return antecedent(self, t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
             return pronoun(self, t)
-        if word in {"me", "i", "myself", "us"}:
+        if word in {"me", "i", "myself", "us"} or (word == "we" and view.dep[t] == "nsubjpass"):
             return speaker(self, t)
         if named := self.names_beside(t, depth=depth):
             out.add(named)

@@ -76,6 +76,7 @@ from pipeline.assemble.who.excepted import spared
 from pipeline.assemble.who.gapped import like_before, with_gapped
 from pipeline.assemble.who.kin_named import name_kin, name_sibling
 from pipeline.assemble.who.leads import name_by_case, name_openings
+from pipeline.assemble.who.likewise import add_told_likewise
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_called, name_members, name_part
@@ -158,6 +159,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))
         name_in_next(view, resolver, facts, events, n, here)
+        add_told_likewise(view, resolver, events, n)
         name_part(view, resolver, events, n)
         name_called(view, events, n)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence

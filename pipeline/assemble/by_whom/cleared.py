@@ -146,7 +146,14 @@ def forces(view: DocView, t: int) -> bool:
 def nobody(view: DocView, head: int) -> bool:
     """Tell whether a phrase says that nobody did it ("no one has seen him since"), or who did not ("and not the X")."""
     none = {"no", "neither"} & {view.lower[c] for c in view.kids(head, "det")}
-    return bool(none) or view.lower[head] in NOBODY or said_not(view, head)
+    return bool(none) or view.lower[head] in NOBODY or said_not(view, head) or one_of_two(view, head)
+
+
+def one_of_two(view: DocView, head: int) -> bool:
+    """Tell whether a name is one of two by "or" ("killed by X or Y"): the text does not say that this one did it."""
+    joined = view.kids(head, "conj") or ([view.head[head]] if view.dep[head] == "conj" else [])
+    both = [(min(head, k), max(head, k)) for k in joined if view.person_at(k) and view.person_at(head)]
+    return any("or" in view.lower[a:b] and "and" not in view.lower[a:b] for a, b in both)
 
 
 def opens_clause(view: DocView, head: int) -> bool:

@@ -273,14 +273,19 @@ def share_passives(tree: Tree) -> None:
 
     The parse has the colleagues wound somebody, or X suffer it all ("charged with arson and two colleagues | freed",
     "two men were hanged and a third | freed"). A verb with an object, a helper or a clause of its own shares nothing.
+    So do those of a row by commas ("X was beaten, Y | shot and Z | abducted").
     """
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    shared: set[int] = set()
     for t in range(4, len(tag)):
-        above = head[t]
-        if lower[t] not in SHARED or dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or not above < t - 2:
+        if lower[t] not in SHARED or tag[t] not in {"VBD", "VBN"}:
             continue
-        below = [k for k in range(above, min(len(tag), t + NEAR)) if head[k] == t and k != t]
-        passive = any(head[k] == above and dep[k] == "auxpass" for k in range(max(0, above - NEAR), above))
+        above = head[t] if dep[t] == "conj" else before_comma(tree, t)
+        if not 0 <= above < t - 2:
+            continue
+        below = [k for k in range(above + 1, min(len(tag), t + NEAR)) if head[k] == t and k != t]
+        helped = any(head[k] == above and dep[k] == "auxpass" for k in range(max(0, above - NEAR), above))
+        passive = helped or above in shared
         if not passive or any(dep[k] in OWNING for k in below):
             continue
         who = [k for k in below if dep[k] in SUBJECTS]
@@ -288,8 +293,29 @@ def share_passives(tree: Tree) -> None:
             sufferer = lost_subject(tree, above, t)
         else:
             sufferer = who[0] if len(who) == 1 and dep[who[0]] == "nsubj" and ends_before(tree, who[0], t) else None
+        named = sufferer is not None and (tag[sufferer] == "NNP" or lower[sufferer] in people().nouns)
+        if not named and dep[t] != "conj":
+            continue  # "hundreds were held, some, nobody knows how many, beaten"
         if sufferer is not None and lower[sufferer] not in WHO:
             tag[t], head[sufferer], dep[sufferer] = "VBN", t, "nsubjpass"
+            shared.add(t)
+
+
+def part_second_subjects(tree: Tree) -> None:
+    """Take from a passive with a subject before it another after it ("X was sentenced to death; Y to life")."""
+    for t in range(4, len(tree.tag)):
+        verb = tree.head[t]
+        if tree.dep[t] != "nsubjpass" or verb > t or ":" in tree.lower[verb:t]:
+            continue  # not "two were held: X and Y"
+        if any(tree.head[k] == verb and tree.dep[k] == "nsubjpass" for k in range(max(0, verb - NEAR), verb)):
+            tree.dep[t] = "dep"
+
+
+def before_comma(tree: Tree, t: int) -> int:
+    """Return the verb of the clause that a comma parts from that of a verb ("X was beaten, Y | shot"), else -1."""
+    comma = next((k for k in range(t - 1, max(0, t - NEAR), -1) if tree.lower[k] in {",", ";"}), -1)
+    clause = (k for k in range(comma - 1, max(0, comma - NEAR), -1) if tree.head[k] == t and tree.dep[k] == "ccomp")
+    return next(clause, -1) if comma > 0 and tree.dep[t] != "relcl" else -1
 
 
 def ends_before(tree: Tree, noun: int, t: int) -> bool:

@@ -43,7 +43,7 @@ from pipeline.assemble.what.things import apposed_before, thing_subject
 from pipeline.assemble.who.bodies import body_shut, counted_bodies
 from pipeline.assemble.who.clients import whose_matter, without_clients
 from pipeline.assemble.who.copulas import freed, inverted_subject
-from pipeline.assemble.who.excepted import names_left_out, without_excepted
+from pipeline.assemble.who.excepted import names_nobody, without_excepted
 from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole, with_others
 from pipeline.assemble.who.names import name_head, personal_verbs
 from pipeline.assemble.who.possession import (
@@ -172,7 +172,7 @@ class Finder:
         k = aux[0] - 1 if aux else -1
         if aux and (together := with_others(self.resolver, aux[0]) or riders(self.resolver, t)):
             return together
-        if thing_subject(view, t) or any(names_left_out(view, s) for s in view.kids(t, "nsubjpass")):
+        if thing_subject(view, t) or any(names_nobody(view, s) for s in view.kids(t, "nsubjpass")):
             return Party()  # "the house of X was seized", "all but X were freed"
         if k > 0 and view.lower[k] == "," and apposed_before(view, k):  # "the chairman of the union, X, was detained"
             k -= 1

@@ -29,6 +29,8 @@ PROVED = frozenset({"proved", "proven"})  # read as a participle, too
 CLAIMED = noun_list("modality.toml", "claims", "bare")
 DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
 ORDERING = verb_list("modality.toml", "claims", "bringing")
+NONE = NOBODY - {"nothing"}  # "nothing has been heard of X" denies no disappearance
+BUT = frozenset({"but", "except", "excepting", "apart", "aside", "other", "besides", "save", "beyond"})  # after nobody
 SEEN = verb_list("modality.toml", "claims", "seeing")  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
 BROUGHT = noun_list("modality.toml", "brought", "nouns")
@@ -218,6 +220,8 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
     clause = view.head[where] if view.lower[view.head[where]] in BE else verb  # "not one journalist is in prison"
     if any(not_one(view, s) for s in view.kids(clause, "nsubj", "nsubjpass")):
         return True
+    if any(view.lower[s] in NONE and BUT.isdisjoint(view.lower[s:verb]) for s in view.kids(verb, "nsubjpass")):
+        return True  # "none of the men, X among them, was freed", not "nobody but X was"
     of_two = [s for s in (*doers, *view.kids(clause, "nsubjpass", "dobj")) if view.kids(s, "conj")]
     return any(view.lower[c] == "neither" for s in of_two for c in view.kids(s, "cc", "preconj"))
 

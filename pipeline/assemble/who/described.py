@@ -40,6 +40,7 @@ PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
+TOLD_AS = {"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"}  # the last two only of somebody's driver or brother
 BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
 
 
@@ -50,8 +51,10 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     category = people().occupation.get(word)
     if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE or one_of_captives(view, t, word):
         return None
-    if did_it_before(resolver, t) or is_kin_before(resolver, t):
+    if did_it_before(resolver, t):
         return None
+    if is_kin_before(resolver, t):  # "X and his wife were held. … The wife was freed", not "the brother said"
+        return brought_in(resolver, t, -1) if view.dep[t] in {"nsubjpass", "dobj"} else None
     apart = of_something(view, t) and not opens_entry(resolver, t)  # "the owner of the café": only who is called one
     deaths = view.kids(t, "amod", "acl") if word == "one" else view.kids(t, "amod")  # "the one killed in Torsk"
     died = not DYING.isdisjoint(view.lower[c] for c in deaths)
@@ -115,13 +118,19 @@ def one_of_captives(view: DocView, t: int, word: str) -> bool:
 
 
 def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
-    """Return whom "the boy" means after "a boy" without a name: that one, and nobody named before it (`since`)."""
+    """Return whom "the boy" means after "a boy" without a name: that one, and nobody named before it (`since`).
+
+    So does "the driver" after "X and his driver".
+    """
     view = resolver.view
     first = view.sentences[max(0, view.sentence_at[t] - BROUGHT_IN)][0]
     for k in range(t - 1, max(first, resolver.floor, since) - 1, -1):
-        if view.lower[k] != view.lower[t] or view.dep[k] not in {"nsubj", "nsubjpass", "dobj", "dative"}:
+        if view.lower[k] != view.lower[t] or view.dep[k] not in TOLD_AS:
             continue
-        opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ONE)
+        owned = bool(view.kids(k, "poss")) and (view.dep[k] != "conj" or view.person_at(view.head[k]))
+        if not owned and view.dep[k] in {"conj", "pobj"}:
+            continue
+        opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ONE) or owned
         if opened and resolver.singular(k) and not resolver.names_beside(k, depth=1):
             if view.lower[k - 1] == "another":
                 return None  # of two

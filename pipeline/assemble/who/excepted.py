@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.words import many_of, number_of, people
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ def names_left_out(view: DocView, t: int) -> bool:
         return False
     others = [*view.kids(t, "conj"), *(p for c in view.kids(t, "prep") for p in view.kids(c, "pobj"))]
     return any(view.person_at(k) for c in others for k in (c, *view.kids(c, "appos")) if not view.kids(c, "prep"))
+
+
+def names_nobody(view: DocView, t: int) -> bool:
+    """Tell whether a subject names none whom its verb befell: "all but X", "none of the detainees, X among them,"."""
+    return view.lower[t] in NOBODY or names_left_out(view, t)
 
 
 def of_people(view: DocView, t: int) -> bool:

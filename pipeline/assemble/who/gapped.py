@@ -11,6 +11,8 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.likewise import but_others
+from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.step import part_of
@@ -81,11 +83,17 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         out += charged_after(view, facts, event)
+        out += verdicts_apart(view, event)
+        if (other := but_others(view, event)) is not None:
+            out.append(other)
         out += placed_after(view, event)
         told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
         if told and event.victims.people and (other := named_after(view, facts, event)) is not None:
             out.append(other)
             continue
+        taken = {p for e in out if e.act == event.act and e.token == event.token and e is not event
+                 for p in e.victims.people}  # fmt: skip
+        out += parallel_after(view, facts, event, taken)
         if not told or not event.victims or (found := counted_after(view, facts, event, here)) is None:
             continue
         count, lead = found

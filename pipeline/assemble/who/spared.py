@@ -14,9 +14,13 @@ LEADING: Final = ("DT", "JJ", "NN", "CD", "HYPH", "PRP$")
 LEAD: Final = 6  # tokens of trade and title before a name
 EVERYONE: Final = frozenset({"all", "everyone", "everybody", "anyone", "anybody"})
 EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "barring", "bar", "save"})
+ALONE: Final = frozenset({"except", "excepting", "excluding", "barring"})  # after any set
+APART: Final = (["apart", "from"], ["aside", "from"], ["other", "than"], ["exception", "of"])
+NONE: Final = frozenset({"no", "nobody", "none", "noone", "neither", "nothing", "few", "not", "only", "any"})
 NOT: Final = (["but", "not"], ["and", "not"], [",", "not"], ["instead", "of"], ["rather", "than"])
 BUT_FOR: Final = (["except", "for"], ["save", "for"])
 ONE: Final = frozenset({"was", "is", "has"})
+FAR: Final = 12  # tokens from "nobody" to "except"
 HEAD: Final = 4  # tokens from "all" to "except"
 
 
@@ -33,9 +37,9 @@ def opening(view: DocView, t: int) -> int:
 
 
 def spared(view: DocView, t: int) -> bool:
-    """Tell whether somebody named is told as left out, or may be: "but not X", "all but X", "either X or Y".
+    """Tell whether somebody named is told as left out, or may be: "but not X", "all apart from X", "either X or Y".
 
-    "Nobody except X" leaves nobody out but the others.
+    "Nobody except X" leaves nobody out but the others. Of "all other than X and Y" both are left out.
     """
     k = opening(view, t)
     first = view.sentences[view.sentence_at[t]][0]
@@ -46,7 +50,12 @@ def spared(view: DocView, t: int) -> bool:
         return True
     if two[-1] == "either" or (two[-1] == "or" and "either" in view.lower[max(first, k - LEAD - LEAD) : k]):
         return True
+    if two[-1] == "and" and k - 2 > first and view.person_at(k - 2):
+        return spared(view, k - 2)
+    none = not NONE.isdisjoint(view.lower[max(first, k - FAR) : k])
     at = k - 2 if two in BUT_FOR else k - 1
+    if two in APART or view.lower[at] in ALONE:
+        return not none
     if view.lower[at] == "but":
         return view.lower[at - 1] in EVERYONE and at > first
     return view.lower[at] in EXCEPTING and not EVERYONE.isdisjoint(view.lower[max(first, at - HEAD) : at])

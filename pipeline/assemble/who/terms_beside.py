@@ -30,15 +30,18 @@ TERM_FOR = re.compile(
     rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)"
     r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
 )
-BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"
+BARE_YEARS = re.compile(rf" ?\((\d{{1,2}}|{'|'.join(NUMBER_WORDS)})\)")  # after "X (8 years)": "Y (5), Z (four)"
 # after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
 BARE_TERM = re.compile(
     r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
     r"(?:(?: (?:each |was |were )*(?:got|gets|received|receives|given|sentenced|handed)(?: to)?|,? to| for) "
     rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
-    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) ))",
+    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) | (?:each|apiece)\b))",
     re.IGNORECASE,
 )
+# after "sentenced X to life": "Y to death", "Y a fine of $400"
+PUNISHED = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|receiv|hand|impos|fine[sd])\w*")
+TO_PENALTY = re.compile(r"(?:, (?:aged )?\d\d,| \(\d\d\))?(?: each)?,? (?:to )?(?:an? |the )?")
 # after "gave X 10 years": "Y 8 years" (never "X 8 years ago"), "Y a two-year suspended sentence"
 UP_TO_TERM = re.compile(r" (?:an? (?:suspended |conditional )?)?")
 GAPPED = re.compile(
@@ -98,6 +101,15 @@ def gapped(view: DocView, event: Event, end: int) -> re.Match[str] | None:
     return GAPPED.match(view.text[end : end + 90]) if given else None
 
 
+def given_beside(view: DocView, event: Event, end: int) -> PenaltyMention | None:
+    """Return the penalty without a term that stands right after a name ("X to life and Y to death")."""
+    at = TO_PENALTY.match(view.text, end)
+    begin = view.sentence_span(event.sentence)[0]
+    if at is None or len(event.penalties) < 2 or not PUNISHED.search(view.text, begin, end):
+        return None
+    return next((p for p in event.penalties if p.start == at.end() and p.status in GIVEN_OUT), None)
+
+
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
     """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years").
 
@@ -130,6 +142,10 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             told = with_unit(view, event, name, m)
         if told is None and name.cluster not in event.victims.people and (m := gapped(view, event, end)):
             told = m[1]
+        if told is None and (given := given_beside(view, event, end)) is not None:
+            found.extend((cluster, given) for cluster in waiting)
+            waiting = []
+            continue
         term = parse_term(told) if told else None
         if m is None or term is None:
             continue

@@ -1,0 +1,129 @@
+"""Those to whom an auxiliary alone says that the same was done: "So was Y.", "Y was, too", "X was not, but Y was"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.who.step import part_of
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+WAS: Final = frozenset({"was", "were"})
+HAS: Final = frozenset({"has", "have", "had"})
+TOO: Final = frozenset({"too", "also", "likewise"})
+PAIR: Final = 2
+ENDS: Final = frozenset({".", ";"})
+SUBJECT: Final = ("nsubj", "nsubjpass", "attr")
+
+
+def add_told_likewise(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> None:
+    """Add those of whom a sentence says no more than that it befell them too, and who alone it befell of two.
+
+    Args:
+        view: the article.
+        resolver: its resolver.
+        earlier: the acts told so far, those of the sentence among them.
+        sentence: the sentence.
+    """
+    first, last = view.sentences[sentence]
+    for aux in range(first, last):
+        if view.lower[aux] not in WAS | HAS or any(view.dep[c] in {"aux", "auxpass"} for c in view.children[aux]):
+            continue
+        if view.lower[aux - 1] == "so" and (aux - 1 == first or view.lower[aux - 2] in {"and", ";"}):
+            join(view, earlier, sentence, aux, after(view, resolver, aux), since=first)
+        elif too(view, aux, last):
+            join(view, earlier, sentence, aux, before(view, resolver, aux), since=first)
+        elif view.lower[aux + 1 : aux + 2] in (["."], [";"]) and "but" in view.lower[first:aux]:
+            alone(view, resolver, earlier, sentence, aux)
+
+
+def but_others(view: DocView, event: Event) -> Event | None:
+    """Take from a denied act who alone it befell ("police did not arrest X but Y") and return the act on them."""
+    people = event.victims.people
+    if event.modality != "denied" or len(people) < PAIR or not view.kids(event.token, "neg"):
+        return None
+    names = [n for n in view.names if n.cluster in people and view.sentence_at[n.first] == event.sentence]
+    other = next((n for n in names if n.first > event.token and view.lower[n.first - 1] == "but"
+                  and view.person_at(n.first - 2)), None)  # fmt: skip
+    if other is None or view.sentence_at[other.first] != event.sentence:
+        return None
+    meant = [n.cluster for n in names if n.first >= other.first]
+    part = part_of(event, meant)
+    part.modality, part.reasons["modality"] = "reported", "told of another as done"
+    event.victims = replace(event.victims, people=[p for p in people if p not in meant])
+    return part if event.victims.people else None
+
+
+def too(view: DocView, aux: int, last: int) -> bool:
+    """Tell whether an auxiliary is followed by no more than "too", "as well"."""
+    k = aux + 2 if view.lower[aux + 1 : aux + 2] == [","] else aux + 1
+    end = k + 1 if k < last and view.lower[k] in TOO else k + 2 if view.lower[k : k + 2] == ["as", "well"] else last
+    return end < last and view.lower[end] in ENDS
+
+
+def after(view: DocView, resolver: Resolver, aux: int) -> Party | None:
+    """Return who follows "so was", if no verb follows them in their clause."""
+    own = [c for c in view.kids(aux, *SUBJECT) if c > aux]
+    end = next((k for k in range(aux + 1, len(view.words)) if view.lower[k] in {",", ".", ";"}), aux + 1)
+    if not own or any(view.tag[k].startswith(("VB", "MD")) for k in range(aux + 1, end)):
+        return None
+    return resolver.party(own[0], depth=1)
+
+
+def before(view: DocView, resolver: Resolver, aux: int) -> Party | None:
+    """Return whom an auxiliary has as its subject."""
+    own = [c for c in view.kids(aux, *SUBJECT) if c < aux]
+    return resolver.party(own[-1], depth=1) if own else None
+
+
+def alike(view: DocView, event: Event, aux: int) -> bool:
+    """Tell whether an act is told as a passive that an auxiliary may stand for."""
+    t = event.token
+    if event.rule.pos != "verb" or event.learned or event.implied or not is_passive(view, t) or t > aux:
+        return False
+    own = {view.lower[k] for k in view.kids(t, "aux", "auxpass")}
+    while view.dep[t] == "conj":
+        t = view.head[t]
+    told = view.dep[t] == "ROOT" or (view.dep[t] == "ccomp" and view.head[t] > t)  # not "was angry that X was held"
+    return told and bool(own & (WAS if view.lower[aux] in WAS else HAS))
+
+
+def join(view: DocView, earlier: list[Event], sentence: int, aux: int, party: Party | None, *, since: int) -> None:
+    """Add people to what was told last, in this sentence or the one before, as done to others."""
+    if party is None or not (party.people or party.group) or party.generic:
+        return
+    told = [e for e in earlier if alike(view, e, aux) and e.modality in FACTUAL]
+    here = [e for e in told if e.token >= since]
+    near = here or [e for e in told if e.sentence == sentence - 1 and e.unit == view.unit_at[sentence]]
+    if not near:
+        return
+    last = max(near, key=lambda e: e.token)
+    for event in [e for e in near if e.victims.people == last.victims.people and e.victims.group == last.victims.group]:
+        new = [p for p in party.people if p not in event.victims.people]
+        event.victims.people = [*event.victims.people, *new]
+        event.victims.group = event.victims.group or party.group
+        event.victims.plural = True
+        event.reasons["victims"] += "; told likewise of more"
+        event.sentences = sorted({*event.sentences, sentence})
+
+
+def alone(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, aux: int) -> None:
+    """Add the act on who alone suffered it of two ("X was not freed, but Y was")."""
+    denied = [e for e in earlier if e.sentence == sentence and e.modality == "denied" and alike(view, e, aux)
+              and view.kids(e.token, "neg")]  # fmt: skip
+    party = before(view, resolver, aux)
+    if not denied or party is None or not party.people or "but" not in view.lower[denied[-1].token : aux]:
+        return
+    if any(p in denied[-1].victims.people for p in party.people):
+        return
+    part = part_of(denied[-1], party.people)
+    part.modality, part.date, part.token, part.tokens = "reported", None, aux, [aux]
+    part.reasons["modality"], part.reasons["victims"] = "told of another as done", "subject: the verb left out"
+    earlier.append(part)

@@ -1,0 +1,201 @@
+"""Others of whom a clause leaves the verb out, told as the first was: "shot in the leg and Y in the chest"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.who.step import part_of
+from pipeline.recognise.penalties.numbers import NUMBER
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+
+ALIKE: Final = frozenset({
+    "arrest", "detention", "abduction", "killing", "attempted_killing", "attack", "release", "execution", "torture",
+    "ill_treatment", "enforced_disappearance", "forced_return", "house_arrest", "dismissal", "acquittal", "threat",
+    "imprisonment", "psychiatric_confinement", "exile", "trial", "charge", "conviction",
+})  # fmt: skip
+# between what is told of the first and the next name: "and", a comma, with what leads up to a name
+TO_NAME: Final = re.compile(
+    r"(?P<join>,? and|,|;(?: and)?)(?P<time>,? (?:then|later|(?:the (?:next|following|same)|that) \w+|"
+    rf"(?:{NUMBER}|an?|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:later|afterwards)),?)?"
+    r" (?:(?:the|his|her|their|an?) )?"
+    r"(?:(?!(?:not|against|of|with|will|to|after|for|from|but|who|as|in|on|by|or|then|later)\b)[a-z][\w-]* ){0,4}$"
+)
+LINK: Final = re.compile(r"(?: dead| to death| again)? (?P<link>in|on|at|to|from|with|by|under|near|outside|inside) ")
+FOUND: Final = frozenset({"found", "find", "finds", "declared", "pronounced"})
+AGED: Final = r"(?: \(\d\d\)|, \d\d,)?"
+_UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?)"
+# after a name: when it was, counted from the first
+LATER: Final = re.compile(
+    rf"{AGED} (?:(?:{NUMBER}|an?|several|some|a few) {_UNITS} (?:later|earlier|afterwards)|"
+    r"the (?:next|following|same) (?:day|morning|night|week|month|year))(?=[.,;]|$| (?:in|at|near|and)\b)"
+)
+CLOSED: Final = re.compile(rf"{AGED}(?=[.;]|$)")
+APART: Final = frozenset({"after", "before", "while", "when", "because", "between", "who", "which", "where", "against",
+                          "or", "that", "as", "if", "with"})  # fmt: skip
+VERDICT: Final = re.compile(rf"{AGED} (?P<verdict>not guilty|guilty|innocent)\b")
+REST: Final = 90  # characters of what is told of each, at most
+STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
+
+
+def parallel_after(view: DocView, facts: Facts, event: Event, taken: set[int]) -> list[Event]:
+    """Return the acts on who comes after the first, the verb left out, told by the same preposition or by a time.
+
+    "X was deported to Chad and Y to Mali"; "X was held in May and Y a week later"; "shot X, then Y".
+
+    Args:
+        view: the article.
+        facts: its values.
+        event: the act on the first.
+        taken: people of whom another rule reads the same act.
+    """
+    told = event.rule.pos == "verb" and not event.learned and event.act in ALIKE and event.modality in FACTUAL
+    if not told or not event.victims or event.penalties:
+        return []
+    verb, end = event.token, view.sentence_span(event.sentence)[1]
+    names = [n for n in view.names if n.label == "PERSON" and view.end[verb] <= view.start[n.first] < end]
+    at = verb
+    if not is_passive(view, verb):
+        if not names or names[0].cluster not in event.victims.people or any(
+            view.tag[k].startswith(("VB", "IN")) for k in range(verb + 1, names[0].first)
+        ):
+            return []
+        at, names = names[0].last, names[1:]
+    out: list[Event] = []
+    for name in names:
+        if name.cluster in taken or not beside(view, facts, at, name):
+            break
+        last = out[-1] if out else event
+        part = part_of(last, [name.cluster])
+        part.reasons["victims"] = "object: name, the verb left out"
+        own_slots(view, facts, last, part, at, name)
+        event.victims = replace(event.victims, people=[p for p in event.victims.people if p != name.cluster])
+        if not event.victims:
+            return []
+        out.append(part)
+        at = name.last
+    return out
+
+
+def verdicts_apart(view: DocView, event: Event) -> list[Event]:
+    """Return the verdict on who comes after the first, each told by its own word ("X was found guilty, Y not guilty").
+
+    The first keeps the verdict that stands after "found", or after their own name.
+    """
+    verb = event.token
+    if event.act not in {"conviction", "acquittal"} or view.lower[verb] not in FOUND or not event.victims.people:
+        return []
+    own, end = VERDICT.match(view.text, view.end[verb]), view.sentence_span(event.sentence)[1]
+    out: list[Event] = []
+    for name in view.names:
+        if name.label != "PERSON" or not view.end[verb] <= view.start[name.first] < end:
+            continue
+        told = VERDICT.match(view.text, view.end[name.last])
+        if told is None:
+            continue
+        if own is None:
+            own = told  # "found X guilty and Y not guilty"
+            continue
+        part = part_of(event, [name.cluster])
+        part.act = "conviction" if told["verdict"] == "guilty" else "acquittal"
+        part.reasons["victims"] = "object: name, the verb left out"
+        part.charges = [c for c in event.charges if c.start > view.start[name.first]]
+        event.charges = [c for c in event.charges if c.start < view.start[name.first]]
+        event.victims = replace(event.victims, people=[p for p in event.victims.people if p != name.cluster])
+        out.append(part)
+    if out and own is not None:
+        event.act = "conviction" if own["verdict"] == "guilty" else "acquittal"
+    return out
+
+
+def beside(view: DocView, facts: Facts, at: int, name: Name) -> bool:
+    """Tell whether a name stands beside the one before it with the verb left out."""
+    between = view.text[view.end[at] : view.start[name.first]]
+    join = TO_NAME.search(between)
+    words = range(at + 1, name.first)
+    if join is None or len(between) > REST or any(view.tag[k].startswith(("VB", "MD")) for k in words):
+        return False
+    first = between[: join.start()]
+    lead = LINK.match(first)
+    inner = set(first[lead.end() if lead else 0 :].lower().split())
+    if not inner.isdisjoint(APART) or any(c in first for c in ";:.()") or (first and lead is None and not join["time"]):
+        return False
+    after = view.end[name.last]
+    rest = clause(view, name.last)
+    if any(view.tag[k].startswith("VB") or view.tag[k] == "MD" for k in rest):
+        return False
+    if join["time"]:
+        return CLOSED.match(view.text, after) is not None and not (lead and lead["link"] == "by")
+    if lead is None:
+        return False
+    begin = view.end[at] + lead.end()
+    if LATER.match(view.text, after):
+        return any(d.start <= begin + len("the ") and d.end > begin for d in facts.dates)
+    again = re.compile(rf"{AGED} {lead['link']} ").match(view.text, after)
+    if again is None:
+        return False
+    return kind_at(view, facts, begin) == kind_at(view, facts, again.end())
+
+
+def clause(view: DocView, last: int) -> range:
+    """Return the tokens after a name up to the next stop."""
+    end = view.sentences[view.sentence_at[last]][1]
+    return range(last + 1, next((k for k in range(last + 2, end) if view.lower[k] in STOPS), end))
+
+
+def kind_at(view: DocView, facts: Facts, begin: int) -> str:
+    """Return what stands after a preposition: a day, a place by its name, or something else."""
+    at = begin + len("the ") if view.text.startswith("the ", begin) else begin
+    if any(d.start in {begin, at} for d in facts.dates):
+        return "day"
+    i = view.name_at[view.token_at(at)]
+    return view.names[i].label if i >= 0 else ""
+
+
+def doer(view: DocView, event: Event, name: Name) -> list[Actor]:
+    """Return who did it to the second ("X was killed by soldiers and Y by police"), where one word says so."""
+    by = next((k for k in clause(view, name.last) if view.lower[k] == "by"), -1)
+    t = by + 2 if by >= 0 and view.lower[by + 1] == "the" else by + 1
+    kind = actor_type([view.lower[t]]) if by >= 0 and view.name_at[t] < 0 else None
+    if kind is None or not event.actors or view.tag[t + 1].startswith("NN"):
+        return []
+    return [Actor(view.words[t], view.start[t], view.end[t], kind, event.actors[0].role)]
+
+
+def own_slots(view: DocView, facts: Facts, event: Event, part: Event, at: int, name: Name) -> None:
+    """Give each the places, charges, doers and the day told beside their own name."""
+    begin, until = view.start[name.first], view.end[max(name.last, clause(view, name.last).stop - 1)]
+    before = view.end[at]
+    days = [d for d in within(facts.dates, before, until) if d.kind == "DATE"]
+    own = next((d for d in days if d.start > begin), None) or next(
+        (d for d in days if view.text[d.end : begin].strip(" ,").islower() or view.text[d.end : begin] == " "), None
+    )
+    first = next((d for d in days if d is not own and d.end <= begin), None)
+    placed = [p for p in part.places if begin < p.start < until]
+    if placed or any(before < p.start < begin for p in event.places):
+        part.places = placed
+        event.places = [p for p in event.places if not begin < p.start < until]
+    by = LINK.match(view.text, before)
+    if by and by["link"] == "by":
+        part.actors, part.counted = doer(view, event, name), True  # never the first one's
+    if by and by["link"] == "with":
+        part.charges = [c for c in event.charges if begin < c.start < until]
+        event.charges = [c for c in event.charges if not begin < c.start < until]
+    if own is not None or first is not None:
+        part.date = own if own is not None and own.span is not None else None
+        part.counted = part.date is None
+        part.reasons["date"] = "told beside the name"
+        event.date = first if first is not None and first.span is not None else event.date
+        if event.date is own:
+            event.date = None

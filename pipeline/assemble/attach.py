@@ -39,12 +39,14 @@ from pipeline.assemble.when.spans import (
     after_act,
     can_date,
     claim,
+    ended_then,
     ended_when,
     exact,
     of_other_subject,
     of_remark,
     told_after,
 )
+from pipeline.assemble.when.stepwise import date_steps
 from pipeline.assemble.where.placing import (
     describes_person,
     speaks,
@@ -140,6 +142,10 @@ class Attacher:
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, times, tokens)
                 event.apart = event.apart or own_unknown(self.view, event, times)
+        for event in events:
+            if (closing := ended_then(self.view, events, event)) is not None:
+                event.date, event.reasons["date"] = closing, "the end of the stretch of what it ended"
+        date_steps(self.view, self.facts, events)
         share_dates(self.view, events)
         give_places(self, sentence, events)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]

@@ -33,6 +33,7 @@ from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.forces import of_force
 from pipeline.assemble.what.frames import Finder
+from pipeline.assemble.what.handed import to_local_police
 from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import self_harm, without_self
 from pipeline.assemble.what.justice import against_wrongdoer
@@ -140,7 +141,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         here = [e for e in told_here
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
-                        or on_light_page(view, cast, e, light) or of_force(view, cast, e))]  # fmt: skip
+                        or on_light_page(view, cast, e, light) or of_force(view, cast, e)
+                        or to_local_police(view, facts, e))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]

@@ -74,7 +74,8 @@ DEADLY = verb_list("actors.toml", "blows", "deadly")
 DEALING = verb_list("actors.toml", "blows", "dealing")
 REMAND = frozenset({"detention", "house_arrest"})
 DATED = re.compile(
-    r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) |"
+    r"(?:the )?(?:following|next|previous|same) "
+    r"(?:day|night|evening|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) |"
     r"(?:earlier|later|afterwards|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d? (?-i:[A-Z])[a-z]{2,8}(?: \d{4})?) "
     r"(?=(?-i:[a-z]))",
     re.IGNORECASE,
@@ -264,6 +265,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         first -= 1  # "plain-clothes officers"
     if view.lower[first] == "custody" and view.lower[first - 1] == "in" and first < head:
         first += 1  # "In custody officers beat him"
+    if view.lower[first - 1] == "that" and view.lower[first] in {"evening", "night", "morning"} and first < head:
+        first += 1  # "That evening soldiers beat him"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
         first = view.names[owner].first  # "Hong Kong's security secretary"
     lo, hi = view.start[first], view.end[head]

@@ -62,8 +62,8 @@ def accusation(view: DocView, t: int) -> int | None:
             return None if of_another(view, k, t) else plea
         if view.lower[k] not in LINKING or (view.lower[k] == "of" and view.lower[k + 1] in OF_A_SET):
             continue  # "were arrested, many of them beaten by soldiers" accuses nobody
-        if of_clause_after(view, k, t):
-            continue
+        if of_clause_after(view, k, t) or view.head[k] in view.kids(t, "nsubj", "nsubjpass"):
+            continue  # the latter for "was arrested, and two of her colleagues were killed"
         if of_another(view, k, t):
             return None
         if view.lower[k - 1] in CHARGES:

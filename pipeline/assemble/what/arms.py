@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
 from pipeline.assemble.text.own_times import acts_on_day
 from pipeline.assemble.text.party import GroupRef, Party
@@ -31,6 +32,8 @@ NEXT_ARM = re.compile(r"(?:,|;)?(?: and| while)? ")
 THEN_PLACE = re.compile(r" (?:in|at|near|outside) (?:the )?(?:[a-z]+ of )?$")
 CLOSED = re.compile(r"(?:[.,;]| and (?=[A-Z])| on (?=[\dA-Z])|$)")  # no verb, whose subject the name would be
 DATED = CUSTODY | TERM_ACTS | {"charge", "trial", "killing", "execution", "release", "acquittal"}
+TO_WHOM = frozenset({"to", "with", "of", "by", "against", "for", "from"})
+LINKING = FINITE | {"VB", "VBG", "TO"}
 SINCE = frozenset({"since", "after", "when", "as"})
 
 
@@ -82,6 +85,8 @@ def by_named_days(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         gap = view.text[day.end : first]
         if not (NEXT_NAME.fullmatch(gap) or gap == ", ") or taken(view, here, event, first):
             continue
+        if any(links(view, k) for k in range(view.token_at(day.end), name.first)):
+            continue  # "was held on 3 May and called X on 5 May", "and wrote to X"
         own = next((d for d in within(facts.dates, last, b) if THEN_DAY.fullmatch(view.text[last : d.start])), None)
         if own is None or own.kind != "DATE" or own.span is None:
             continue
@@ -95,6 +100,11 @@ def by_named_days(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         found.append(part)
         day = own
     return found
+
+
+def links(view: DocView, t: int) -> bool:
+    """Tell whether a word ties the next name to another verb, as a verb joined to the first or a preposition."""
+    return view.tag[t] in LINKING or view.lower[t] in TO_WHOM or (view.tag[t] == "VBN" and view.dep[t] == "conj")
 
 
 def by_named_places(view: DocView, facts: Facts, event: Event, here: list[Event]) -> list[Event]:

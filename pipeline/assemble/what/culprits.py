@@ -382,7 +382,8 @@ def deed_in_charge(view: DocView, cast: Cast, event: Event, events: list[Event],
         return bool(WRONGDOERS.search(group.text))  # "a bombing that killed two policemen"
     one = group.min == 1 and not of_calling(group.text)
     if not event.actors:  # "sentenced trader X to death for killing his wife", no "son of the jailed X was killed"
-        tried = (e for e in beside if e.token < event.token not in view.climb(e.token))
+        own = view.dep[event.token] == "conj" and bool(view.kids(event.token, "nsubjpass"))  # ", and his son was shot"
+        tried = (e for e in beside if not own and e.token < event.token not in view.climb(e.token))
         return one and any(in_no_office(view, cast, e) for e in tried)
     return bool(doers) and any(
         doers <= set(e.victims.people) and (one or any(e is x for x in events))

@@ -163,10 +163,14 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
     found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
     if found is None or found.start() > NEAR:
         return None
+    if OF_ANOTHER.search(found[0]):
+        return None
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
     return found[0] if all(i < 0 or view.names[i].label != "PERSON" for i in between) else None
 
 
+# what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody
+OF_ANOTHER = re.compile(r"\b(?:while|whilst|whereas|but|and) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$")
 NEAR = 120  # characters between a name and the word that accuses its bearer
 
 

@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.when.part_in import of_part_in
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -265,7 +266,8 @@ def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
     named = view.tag[head] in {"NNP", "NNPS"} and not feast  # "a black 2017 Lada Niva", "the 2015 Osh Agreement"
     if view.lower[above if view.dep[head] == "compound" else head] in {"case", "cases"}:
         return True  # "in the May riots case"
-    return named or view.dep[head] == "dobj" or (view.dep[head] == "pobj" and view.lower[above] in ABOUT)
+    about = view.dep[head] == "pobj" and (view.lower[above] in ABOUT or of_part_in(view, head, act))
+    return named or view.dep[head] == "dobj" or about
 
 
 def of_matter(view: DocView, t: int, act: int) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
+TIMES: Final = frozenset({"times", "twice", "thrice", "repeatedly", "frequently", "often"})
+AGAIN: Final = frozenset({"again", "once"})
+STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_ban", "exile", "enforced_disappearance"})
 AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
 
 
@@ -28,7 +31,7 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
     d = lately(view, week_so_far(d, event, published), event, published)
     if published is None or d.span is None or not d.span[0] < published:
         return d
-    if not (many(event) or of_count(view, event.token)):
+    if not (many(event) or of_count(view, event.token) or several_times(view, event)):
         return d
     if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):
         return d  # "since two men were shot there in 1977"
@@ -37,6 +40,12 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
     return replace(
         d, span=(d.span[0], published), precision="range", edtf=f"{d.span[0].isoformat()}/{published.isoformat()}"
     )
+
+
+def several_times(view: DocView, event: Event) -> bool:
+    """Tell whether an act is told to have befallen somebody again or several times ("arrested twice since 2020")."""
+    said = {view.lower[c] for c in view.kids(event.token, "advmod", "npadvmod")}
+    return bool(said & TIMES) or (bool(said & AGAIN) and event.act not in STAYS)
 
 
 def of_count(view: DocView, token: int) -> bool:

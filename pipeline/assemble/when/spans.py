@@ -113,6 +113,9 @@ CAUSE = re.compile(
 )
 TRIED_FOR = frozenset({"charge", "trial", "conviction", "sentencing", "fine", "imprisonment"})
 ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
+CLOSING = ENDINGS | {"conviction", "sentencing", "forced_return"}
+GOING_ON = frozenset({"detention", "imprisonment", "house_arrest", "trial", "torture", "arrest"})
+AND_ENDED = re.compile(r",? and (?:then |finally |was |were )*")
 JOINTS = {"and", "but", "then", ";"}
 BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
 JUDGED = 5.0  # the same for the day of a trial that the verb before told ("held a trial on 3 May and sentenced X")
@@ -192,15 +195,32 @@ def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> Dat
         when = view.token_at(then.end() - 1)
         if event.token != view.head[when] and view.head[when] not in view.climb(event.token):
             continue
-        last, links = str(d.edtf).rpartition("/")[2], list(LINK.finditer(d.text))
-        if not links or PART.fullmatch(last) is None:
-            return None
-        precision = ("year", "month", "day")[last.count("-")]
-        first = date.fromisoformat(last + "-01-01"[len(last) - 4 :])
-        start = d.start + links[-1].end()
-        return replace(d, start=start, text=view.text[start : d.end], span=(first, d.span[1]), precision=precision,
-                       edtf=last, timex_value=last)  # fmt: skip
+        return end_of(view, d)
     return None
+
+
+def end_of(view: DocView, d: DateMention) -> DateMention | None:
+    """Return the end of a stretch as a day, month or year of its own; None where it has no such form."""
+    last, links = str(d.edtf).rpartition("/")[2], list(LINK.finditer(d.text))
+    if not links or PART.fullmatch(last) is None or d.span is None:
+        return None
+    precision = ("year", "month", "day")[last.count("-")]
+    first = date.fromisoformat(last + "-01-01"[len(last) - 4 :])
+    start = d.start + links[-1].end()
+    return replace(d, start=start, text=view.text[start : d.end], span=(first, d.span[1]), precision=precision,
+                   edtf=last, timex_value=last)  # fmt: skip
+
+
+def ended_then(view: DocView, events: Sequence[Event], event: Event) -> DateMention | None:
+    """Return the end of the stretch that went on, for what is told to end it ("tried from … and acquitted")."""
+    d = event.date
+    if event.act not in CLOSING or d is None or d.precision != "range" or "/" not in (d.edtf or ""):
+        return None
+    before = (e for e in events if e.date is d and e.token < event.token)
+    on = next((e for e in before if e.act in GOING_ON), None)
+    if on is None or d.start < view.start[on.token] or (on.act == "arrest" and not d.text.lower().startswith("from")):
+        return None
+    return end_of(view, d) if AND_ENDED.fullmatch(view.text, d.end, view.start[event.token]) else None
 
 
 def so_far(event: Event, day: DateMention, filed: date | None) -> DateMention:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
+from pipeline.assemble.where.refuges import kept_abroad
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -95,6 +96,8 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     "X, who was shot in 2006, will be honoured in Berlin"; "at a forum in Geneva, his wife said that X was tortured".
     """
     token, n = head_of(view, place), view.sentence_at[view.token_at(place.start)]
+    if kept_abroad(view, event, view.token_at(place.end - 1)):
+        return True
     here = [t for t in event.tokens if view.sentence_at[t] == n]
     if event.act in REVIEWS and any(
         view.lower[k] in PASSED and view.dep[k] in {"acl", "relcl", "advcl"} for k in view.climb(token)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.words import people
 from pipeline.assemble.where.placing import is_site, town_in
+from pipeline.assemble.where.refuges import kept_abroad
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def town_of_people(view: DocView, event: Event, towns: Sequence[PlaceMention]) -
     for prep in (c for t in range(first, last + 1) for c in view.kids(t, "prep") if view.lower[c] in {"in", "of"}):
         for noun in view.kids(prep, "pobj"):
             found = next((p for p in towns if p.start <= view.start[noun] < p.end), None)
-            if found is not None:
+            if found is not None and not kept_abroad(view, event, noun):
                 return found
     return None
 

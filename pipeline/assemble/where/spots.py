@@ -34,7 +34,7 @@ from pipeline.assemble.where.placing import (
     town_in,
 )
 from pipeline.assemble.where.recalled import lands_of, place_deeds
-from pipeline.assemble.where.returned import held_on_return
+from pipeline.assemble.where.returned import place_after_journeys
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
@@ -91,7 +91,7 @@ class Spots:
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         place_deeds(self.view, self.places, [e for e, _ in told])
         happened_at(self.view, self.places, [e for e, _ in told])
-        held_on_return(self.view, self.places, [e for e, _ in told])
+        place_after_journeys(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
             if self.lacks(event):
                 self.give(event, self.in_sentence, "a town that its sentence stands in")

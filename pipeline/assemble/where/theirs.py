@@ -12,6 +12,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.owned import DESCRIBING, WORKS, is_people
 from pipeline.assemble.where.placing import is_demonym, where_done
+from pipeline.assemble.where.refuges import kept_abroad
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -226,7 +227,9 @@ def tells(place: PlaceMention) -> bool:
 
 
 def destination(view: DocView, event: Event, place: PlaceMention) -> bool:
-    """Tell whether a place is where somebody was going ("not allowed to travel to Geneva"), not where it was."""
+    """Tell whether a place is where somebody was going or had fled ("not allowed to travel to Geneva")."""
+    if kept_abroad(view, event, view.token_at(place.end - 1)):
+        return True
     if event.act not in {"travel_ban", "forced_return", "exile"}:
         return False
     t = view.token_at(place.start)

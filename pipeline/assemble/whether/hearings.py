@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DUE = word_list("modality.toml", "hearings", "due")
 POSTPONING = verb_list("modality.toml", "hearings", "postponing")
 COMING_UP = verb_list("modality.toml", "hearings", "coming_up")
-OPENED = frozenset({"opened", "begun", "started", "resumed"})  # "was to have [opened]"
+OPENED = frozenset({"opened", "begun", "started"})  # "was to have [opened]"
 TRIALS = frozenset({"trial", "retrial"})
 STAGES = frozenset({"day", "start", "beginning", "opening", "outset", "close", "end", "session", "eve", "hearing"})
 WHEN = frozenset({"on", "in", "from", "at"})
@@ -45,7 +45,7 @@ def to_be_heard(view: DocView, t: int) -> str | None:
     if view.lower[verb] in {"was", "were", "is", "are"}:
         opens = [c for c in view.kids(verb, "xcomp") if verb + 1 in view.kids(c, "aux")]
         if any(view.lower[c] in COMING_UP | OPENED for c in opens):
-            return "said to be to open"  # "the trial was to open on 3 May"
+            return "said to be to open"  # "the trial was to open on 3 May", not "was to resume"
     if view.lower[verb] in POSTPONING:
         later = any(view.lower[p] in {"to", "until", "till"} for p in view.kids(verb, "prep"))
         return "postponed" if later or view.lower[t] == "sentencing" else None  # a trial may have begun

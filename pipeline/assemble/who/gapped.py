@@ -41,7 +41,8 @@ LEAD: Final = re.compile(
     r"(?: later)?,? $"
 )
 # "held X for five days and his brother Y for three": what stands between, and after the second name
-AND_NAME: Final = re.compile(r",? and (?:(?:the|his|her|their|an?) )?(?:[a-z][\w-]* ){0,4}$")
+NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
+AND_NAME: Final = re.compile(rf",? and (?:(?:the|his|her|their|an?) )?(?:(?:of|{NO_LINK}[a-z][\w-]*,?) ){{0,4}}$")
 FOR_AS_LONG: Final = re.compile(
     rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
 )
@@ -49,13 +50,15 @@ CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprison
 # "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
 NEXT_NAME: Final = re.compile(
     r"(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
-    r"(?:(?!(?:not|against|of|with|will|to|after|for|from|but|who|as|in|on)\b)[a-z][\w-]* ){0,4}"
+    rf"(?:{NO_LINK}[a-z][\w-]* ){{0,4}}"
 )
 ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) [“\"]?")
 # "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
 ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
-TO_DAY: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:on |in )?(?:the )?")  # from such a name to its day
+TO_DAY: Final = re.compile(
+    r"(?: \(\d\d\)|, \d\d,|,)?(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)? (?:on |in )?(?:the )?"
+)  # from such a name to its day
 # what may stand between the first day and such a name: "X on 2 May in Osh and Y on 3 May", not "after talks with Z"
 FIRST_ENDS: Final = re.compile(r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2})?")
 KEEPING: Final = frozenset({"detention", "arrest"})
@@ -87,8 +90,10 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         if (other := but_others(view, event)) is not None:
             out.append(other)
         out += placed_after(view, event)
-        told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
-        if told and event.victims.people and (other := named_after(view, facts, event)) is not None:
+        told = event.rule.pos == "verb" and not event.learned and event.modality in FACTUAL
+        fated = told and event.act in FATES and bool(event.victims.people)
+        told = told and event.act in ACTS
+        if fated and (other := named_after(view, facts, event)) is not None:
             out.append(other)
             continue
         taken = {p for e in out if e.act == event.act and e.token == event.token and e is not event
@@ -262,6 +267,9 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         part = part_of(event, [name.cluster])
         part.reasons["victims"], part.reasons["date"] = "object: name, the verb left out", "told beside the name"
         part.date, event.date, event.victims = own, dates[0], replace(event.victims, people=rest)
+        if any(p.start > lead.start() for p in event.places) or within(facts.places, begin, end):
+            part.places = within(facts.places, begin, end)
+            event.places = [p for p in event.places if p.start < lead.start()]
         return part
     return None
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 # what lies between two times at which one thing was done, and what may follow the last of them
 NEXT_TIME = re.compile(
     r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
-    r"(?:,? and|,) (?:(?:then|again|once more|once again|also|later) )?(?:(?:on|in|around|early|late) )*"
+    r"(?:,? and|,),? (?:(?:then|again|once more|once again|also|later|(?:most recently|lastly|finally),?|"
+    r"for (?:the|a) (?:second|third|last) time,?) )?(?:(?:on|in|around|early|late) )*"
     r"(?P<term>(?:to |an? )*)"
 )
+LASTLY = re.compile(r"\b(?:most recently|lastly|finally)\b")  # before a time told more exactly than those before it
 # before a time with a term of its own after it ("…, and in 2001, to a year"), and between the two
 AND_THEN = re.compile(r",? and,? (?:(?:again|later|then) )?(?:on|in) $")
 TO_TERM = re.compile(r",? to (?:an? )?")
@@ -55,13 +58,16 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
     for d in days[1:]:
         end, own = row[-1].end, terms[d.start]
         begin = own[0].start if own else d.start
-        like = (d.precision == first.precision or own) and bool(own) == (event.act in TERM_ACTS)
+        last = LASTLY.search(view.text, end, begin) is not None
+        like = (d.precision == first.precision or own or last) and bool(own) == (event.act in TERM_ACTS)
         after = not own or ON_DAY.fullmatch(view.text, own[-1].end, d.start)
         gap = NEXT_TIME.fullmatch(view.text, end, begin)
         if not (like and after and gap) or (gap["term"] and not own):
             break
         row.append(d)
-    if first.start < view.start[event.token] or len(row) < 2 or GOES_ON.match(view.text, row[-1].end) is None:
+    if first.start < view.start[event.token] or len(row) < 2:
+        return []
+    if GOES_ON.match(view.text, row[-1].end) is None and not main_verb_after(view, event.token, row[-1].end):
         return []
     if BOUNDS.search(view.text, view.end[event.token], first.start):
         return []  # "arrested after protests in 2008 and 2010"
@@ -70,10 +76,21 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
     year = {d.span[0].year for d in row if d.span}
     if event.act == "trial" and first.precision == "day" and len(year) == 1:
         return []  # one trial sits on several days
+    if view.lower[event.token].startswith("arrest") and first.precision == "year":
+        return [(d, terms[d.start]) for d in row]  # nobody is arrested for two years, as one is held
     near = any if event.act == "trial" else all  # one trial goes on for months
     if near(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
         return []
     return [(d, terms[d.start]) for d in row]
+
+
+def main_verb_after(view: DocView, act: int, end: int) -> bool:
+    """Tell whether times close a clause that describes who the sentence is about ("X, held in 2018 and 2020, died")."""
+    t = view.token_at(end)
+    if view.lower[t] != "," or view.dep[act] not in {"relcl", "acl"} or view.tag[t + 1] not in FINITE:
+        return False
+    who = view.head[act]
+    return view.dep[who] in SUBJECTS and view.head[who] > t
 
 
 def then_to(view: DocView, facts: Facts, event: Event) -> tuple[DateMention, PenaltyMention] | None:

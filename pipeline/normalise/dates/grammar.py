@@ -125,6 +125,7 @@ _RULES: list[tuple[str, Reader]] = [
     (rf"(?:THE|HIS)? {_BACK} SAME? {_WIDE} {_UNIT}", near.relative),
     (r"THE (?P<unit>UNIT|PART) (?P<way>BEFORE|AFTER|FOLLOWING) (?P<that>THAT)?", near.unit_before),
     (rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?:OR SO)? (?P<way>AGO|LATER|EARLIER|PREV (?=COMMA|DOT))", near.ago),
+    (rf"{_COUNT} {_UNIT} (?P<way>BEFORE|AFTER) (?:THAT (?=COMMA|DOT)|(?=COMMA|DOT))", near.ago),
     (r"(?P<unit>ANYUNIT) (?P<way>AGO|LATER|EARLIER)", near.ago),
     # each July · every two weeks · per day
     (rf"EACH {_COUNT}? (?P<unit>ANYUNIT|QUARTER|MONTH|WEEKDAY|SEASON|PART)", near.each),

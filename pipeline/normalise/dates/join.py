@@ -24,7 +24,11 @@ _ZONE = re.compile(
     r"(?: ?\(?(?:UTC|GMT|[A-Z]{1,3}[SD]?T)(?: ?[+−-]\d{1,2}(?::?\d\d)?)?\)?)?(?: ?\(?(?:local|[A-Z][a-z]+) time\)?)?,? "
     r"(?:on |of )?(?:the )?"
 )
-_AND_THEN = re.compile(r",? and (?:then |was |were |later )?[a-z]+ed (?:again )?(?:in|on) (?:the )?")
+_AND_THEN = re.compile(
+    r",? and (?:(?:then |was |were |later )*(?:[a-z]+ed|(?:found |shot )dead|shot|freed|held)"
+    r"|(?:his|her|their) (?:bod(?:y|ies)|remains) (?:was|were) (?:found|discovered|recovered)) "
+    r"(?:again )?(?:in|on) (?:the )?"
+)
 # "killed X on 3 May | and Y on" 4 May 2021, "… | and two of his sons on": others of one verb, named or counted
 _OTHER = (
     r" (?:(?:[a-z]+ ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}"

@@ -124,6 +124,9 @@ def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("rel", match.start(), match.end(), way=way, unit=unit)]
 
 
+_OVER = frozenset({"the", "for", "in", "over", "of", "these", "those", "during", "within", "past", "last", "some"})
+
+
 def ago(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "two weeks ago", "ten days later", "a year earlier", "nine days prior"."""
     unit = _unit(tokens, match)
@@ -134,11 +137,13 @@ def ago(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if bare and tokens.letters[match.start("unit")] == letter("UNIT"):
         count = 1
     way = tokens.word(match.start("way")).lower()
+    if way in {"before", "after"} and match.start() and tokens.word(match.start() - 1).lower() in _OVER:
+        return None  # "in the two weeks before, …", "for two years before"
     way = (
         "later"
-        if way in {"afterwards", "afterward", "thereafter", "hence"}
+        if way in {"afterwards", "afterward", "thereafter", "hence", "after"}
         else "earlier"
-        if way in {"beforehand", "prior", "previous"}
+        if way in {"beforehand", "before", "prior", "previous"}
         else way
     )
     if unit in _PART_UNITS:

@@ -287,28 +287,34 @@ class Attacher:
         passed = [e for e in able if e.act in {"sentencing", "fine"} and e.modality != "hypothetical"]
         if slot == "penalties" and passed:
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
-        for m in mentions:
-            near = [e for e in able if slot != "penalties" or may_bear(self.view, m, self.head_of(m), e)]
-            near = near if slot == "penalties" else bearers(self.view, m, mentions, near)
-            own = its_own(self.view, m, near)
-            ranked = sorted(near, key=lambda e: (e is not own, self.cost(m, e.token, [x.token for x in near])))
-            if not ranked or self.cost(m, ranked[0].token, []) >= FAR:
-                continue
-            if slot == "penalties":
-                kind = getattr(m, "kind", "")
-                fine = [e for e in ranked if e.act == "fine"]
-                if kind == "fine" and fine:
-                    ranked = fine
-                elif kind != "fine":
-                    ranked = [e for e in ranked if e.act != "fine"] or ranked
-            if slot in {"charges", "laws"} and ranked[0].act in FREEING:  # of the custody that ended, if told
-                people = ranked[0].victims.people
-                ranked = [e for e in ranked if e.act in HELD_ACTS and e.victims.people == people] or ranked
+        ranks = [(m, self.ranked(m, mentions, able, slot)) for m in mentions]
+        ranks = [(m, ranked) for m, ranked in ranks if ranked]
+        grounded = [ranked[0] for _, ranked in ranks]
+        for m, ranked in ranks:
             getattr(ranked[0], slot).append(m)
             ranked[0].reasons.setdefault(slot, f"nearest {slot[:-1]} in the sentence")
             if slot in {"charges", "laws"}:
-                for other in grounded_too(ranked):
+                for other in grounded_too(ranked, grounded):
                     getattr(other, slot).append(m)
+
+    def ranked(self, m: Spanned, mentions: Sequence[Spanned], able: list[Event], slot: str) -> list[Event]:
+        """Return the acts that a mention may belong to, the nearest first; none where all lie far from it."""
+        near = [e for e in able if slot != "penalties" or may_bear(self.view, m, self.head_of(m), e)]
+        near = near if slot == "penalties" else bearers(self.view, m, mentions, near)
+        own = its_own(self.view, m, near)
+        ranked = sorted(near, key=lambda e: (e is not own, self.cost(m, e.token, [x.token for x in near])))
+        if not ranked or self.cost(m, ranked[0].token, []) >= FAR:
+            return []
+        if slot == "penalties":
+            kind = getattr(m, "kind", "")
+            fine = [e for e in ranked if e.act == "fine"]
+            if kind == "fine" and fine:
+                return fine
+            return ranked if kind == "fine" else [e for e in ranked if e.act != "fine"] or ranked
+        if ranked[0].act in FREEING:  # of the custody that ended, if told
+            people = ranked[0].victims.people
+            return [e for e in ranked if e.act in HELD_ACTS and e.victims.people == people] or ranked
+        return ranked
 
     def head_of(self, m: Spanned) -> int:
         """Return the token of a mention whose head lies outside it, no article ("the 2020" of "the 2020 arrest")."""

@@ -31,6 +31,10 @@ WHO_ACCUSES: Final = Gated(
     re.IGNORECASE,
 )
 
+# "convicted of vandalism rather than terrorism"
+IN_PLACE_OF = re.compile(r"\b(?:rather than|instead of)(?: (?:of|for|the|charges of|[“\"‘]))*\s*$", re.IGNORECASE)
+REACH = 40  # characters before a charge that it is read in
+
 
 ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations"})
 OF_NOUN = frozenset({"relcl", "acl"})
@@ -41,9 +45,11 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …").
 
     Also what others are accused of in what they said or wrote ("a story about a general accused of torture"), and what
-    is told of those who acted.
+    is told of those who acted, and what a verdict on something else is told to stand in place of.
     """
     a, b = view.sentence_span(sentence)
+    if IN_PLACE_OF.search(view.text, max(a, charge.start - REACH), charge.start):
+        return True
     accusing = [m.start() for m in WHO_ACCUSES.finditer(view.text, a, b) if m.start() <= charge.start < m.end()]
     if any(not by_forces(view, view.token_at(at)) for at in accusing):
         return True
@@ -53,7 +59,9 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
-    return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
+    if verb is None:
+        return False
+    return accuser_tried(view, verb, charge.start) or spoken_of(view, verb) or accused_by_them(view, verb, events)
 
 
 def by_forces(view: DocView, who: int) -> bool:
@@ -129,6 +137,22 @@ def accuser_tried(view: DocView, verb: int, charge: int) -> bool:
     after = [c for c in view.kids(verb, "conj") if view.start[c] > charge and view.kids(c, "auxpass")]
     own = any(view.kids(c, "nsubj", "nsubjpass") for c in after)
     return bool(after) and not own and bool(view.kids(verb, "nsubj")) and not view.kids(verb, "auxpass")
+
+
+def accused_by_them(view: DocView, verb: int, events: Sequence[Event]) -> bool:
+    """Tell whether somebody is told to accuse another by name or office ("held after she accused a mayor of theft").
+
+    Not whom an act befell, nor "him", who may be.
+    """
+    accused = view.kids(verb, "dobj")
+    if not accused or view.kids(verb, "auxpass"):
+        return False
+    if any(view.tag[k] == "PRP" or befell(view, k, events) for k in accused):
+        return False
+    accuser = view.kids(verb, "nsubj")
+    if accuser:
+        return all(view.lower[k] in {"he", "she", "i"} for k in accuser)
+    return view.tag[verb] == "VBG" and view.dep[verb] == "pcomp"
 
 
 def spoken_of(view: DocView, verb: int) -> bool:

@@ -59,7 +59,7 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
         if same is None:
             continue
         able = [e for e in events if e is not event and e.act in GROUNDS and (e.charges or e.laws)
-                and e.modality in FACTUAL]  # fmt: skip
+                and e.modality in FACTUAL and told_by(e) < same.start()]  # fmt: skip
         told = [
             e
             for e in able
@@ -74,6 +74,11 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
         event.reasons["charges"] = f"that of the {last.act} of the same case"
     share_grounds(view, events)
     ground_arrests(view, events)
+
+
+def told_by(event: Event) -> int:
+    """Return where the first charge or law of an act stands."""
+    return min([*(c.start for c in event.charges), *(law.start for law in event.laws)])
 
 
 def of_others(view: DocView, able: list[Event], event: Event, same: re.Match[str]) -> list[Event]:
@@ -101,6 +106,7 @@ IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing", "execution"
 NEW_YEAR = timedelta(days=90)  # between a verdict in December and what is told of it after
 LONGEST = timedelta(days=3 * 365)  # from an arrest to the verdict
 MANY = 2  # sets of charges that make more than one
+VERDICTS = frozenset({"sentencing", "conviction"})
 ENDED = frozenset({"sentencing", "conviction", "imprisonment", "acquittal"})
 BEFORE = frozenset({"charge", "trial", "sentencing"})
 
@@ -301,19 +307,24 @@ def names_one(event: Event) -> bool:
 
 
 def charged_apart(whole: Event, part: Event) -> bool:
-    """Tell whether a charge is no part of a trial, verdict or dropped case: on a day, or in a case, of its own."""
+    """Tell whether a charge is no part of a trial, verdict or dropped case: on a day, or in a case, of its own.
+
+    Nor is a trial part of a verdict on something else ("tried for sedition and convicted of unlawful assembly").
+    """
+    if part.act == "trial":
+        return other_case(whole, part)
     own = part.act == "charge" and (part.rule.pos == "verb" or whole.act == "acquittal")
     return own and (part.date is not None or other_case(whole, part))
 
 
 def other_case(whole: Event, part: Event) -> bool:
-    """Tell whether somebody is charged, in a sentence of its own, with something else than what they were tried for.
-
-    Or in the sentence itself, with something else than what was dropped.
-    """
+    """Tell whether somebody is charged with something else than what they were tried for, convicted or cleared of."""
     ours, theirs = (
         {c.text.casefold() for c in e.charges} | {law.text.casefold() for law in e.laws} for e in (part, whole)
     )
-    kinds = {c.category for c in part.charges} & {c.category for c in whole.charges}
-    apart = whole.act == "acquittal" or part.sentence not in whole.sentences
-    return apart and bool(ours and theirs) and not ours & theirs and not kinds
+    kinds, others = ({c.category for c in e.charges} for e in (part, whole))
+    if not ours or not theirs:
+        return False
+    # "charged with sedition, libel and trespass and convicted of libel": of no sedition
+    more = whole.act in VERDICTS and bool(others) and bool(kinds - others - {"other"})
+    return more or not (ours & theirs or kinds & others)

@@ -154,6 +154,8 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
             return mine is None or other is None or (mine[0] <= other[1] and other[0] - mine[1] <= LONGEST)
         return mine is None or (other is not None and mine[0] >= other[0] - SOON)
     if event.act == "acquittal":
+        if AGAIN.match(view.lower[step.token]):
+            return False  # "acquitted, but rearrested for libel"
         return mine is None or other is None or other[0] <= mine[1] <= other[1] + LONGEST
     if AGAIN.match(view.lower[event.token]):
         return False

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import SERVING
+from pipeline.assemble.text.common import FINITE, SERVING
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -33,6 +33,14 @@ BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
+OPENED: Final = frozenset({"charge", "trial"})
+PASSED_ON: Final = frozenset({"conviction", "sentencing"})
+VERDICTS: Final = frozenset({"conviction", "sentencing", "fine"})
+OF_SOME: Final = re.compile(
+    r" of\b|(?: [\w.’'-]+){0,3}? (?:of|on) "
+    r"(?:one|two|three|four|five|six|several|some|most|\d+|the (?:other|first|second))\b"
+    r"(?! (?:days?|weeks?|months?|years?|[A-Z]))"
+)
 UNSERVED: Final = re.compile(r"\bin absentia\b|\bto serve\b")
 FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
@@ -46,7 +54,7 @@ GROUNDED_BY: Final = {
     "arrest": frozenset({"acquittal"}),
     "detention": frozenset({"acquittal"}),
     "house_arrest": frozenset({"charge"}),
-    "fine": frozenset({"charge"}),
+    "fine": frozenset({"charge", "conviction"}),
     "forced_return": frozenset({"fine", "conviction", "sentencing"}),
     "execution": JUDGED,
 }
@@ -87,11 +95,54 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
     if getattr(m, "cue", "") == LICENCE:
         return [e for e in able if e.act in TAKEN]
     able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e) or names_them(view, m, e))]
-    able = [e for e in able if not of_doer(view, m, e)]
+    able = [e for e in able if not (of_doer(view, m, e) or of_later_verdict(view, m, e, able))]
+    able = [e for e in able if not of_described(view, m, e)]
     if (blow := of_blow(view, m)) is not None:
         able = [e for e in able if e.token > blow]
     own = its_own(view, m, able)
     return [e for e in able if e.act not in ASIDE or e is own] or able
+
+
+def of_later_verdict(view: DocView, m: Spanned, event: Event, able: list[Event]) -> bool:
+    """Tell whether a charge is not what somebody was cleared of but what is told of them after it.
+
+    "Acquitted of two counts and convicted of a third, libel"; "dropped a charge of treason but kept one of libel".
+    """
+    t = event.token
+    if event.act != "acquittal" or view.start[t] > m.start:
+        return False
+    if any(e.act in VERDICTS and t < e.token and view.start[e.token] < m.start for e in able):
+        return True
+    first = view.token_at(m.start)
+    above = view.climb(first)
+    if t not in above:
+        return False
+    between = [k for k in above[: above.index(t)] if k < first and view.tag[k] in FINITE | {"VBN"}]
+    return any(view.dep[k] == "conj" and "acquittal" not in told_by(view, k) for k in between)
+
+
+def of_described(view: DocView, m: Spanned, event: Event) -> bool:
+    """Tell whether a charge only describes others than those of an act ("X, who defends people accused of treason").
+
+    Not those who are counted of whom it befell ("a group of men accused of treason").
+    """
+    above = view.climb(view.token_at(m.start))
+    clause = next((k for k in above if view.dep[k] in {"acl", "relcl"} and view.tag[k].startswith("VB")), None)
+    if clause is None or event.token in above[: above.index(clause) + 1] or view.start[clause] >= m.start:
+        return False
+    one, t = view.head[clause], event.victims.head
+    n = view.name_at[one]
+    if any(view.tag[k] == "PRP" for k in view.kids(clause, "dobj")):
+        return False  # "arrested by soldiers, who accused her of treason"
+    if n >= 0:
+        return view.names[n].label == "PERSON" and view.names[n].cluster not in {-1, *event.victims.people}
+    link = view.head[one]
+    if view.tag[clause] != "VBN" or view.lower[one] not in people().plurals or t < 0 or t == one or link == event.token:
+        return False
+    if view.dep[one] == "dobj":  # "defends people accused of it": a clause of its own
+        return told_by(view, link).isdisjoint(LIBERTY_ACTS | LAW_ACTS)
+    beside = t in view.climb(one) or view.name_at[t] >= 0
+    return view.dep[one] == "pobj" and view.lower[link] != "of" and beside
 
 
 def of_blow(view: DocView, m: Spanned) -> int | None:
@@ -190,7 +241,10 @@ def on_owned(view: DocView, head: int, event: Event) -> bool:
 def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     """Tell whether a charge stands in a passive clause on somebody else by name ("X was shut, Y fined for fraud")."""
     t = view.token_at(m.start)
-    verb = next((k for k in view.climb(t) if view.kids(k, "nsubjpass")), t)
+    above = view.climb(t)
+    verb = next((k for k in above if view.kids(k, "nsubjpass")), t)
+    if event.token in above[: above.index(verb)]:
+        return False  # "the sister of X, who is serving ten years for treason, was arrested": told of X
     if verb in {event.token, t} or event.victims.group is not None:
         return False  # "two activists were arrested, one of whom, X, was charged with fraud"
     told = [k for s in view.kids(verb, "nsubjpass") for k in (s, *view.kids(s, "appos"))]
@@ -235,11 +289,22 @@ def of_others(view: DocView, m: Spanned, told: Sequence[Spanned], event: Event) 
     return False
 
 
-def grounded_too(ranked: list[Event]) -> list[Event]:
-    """Return the acts on the same people that share what was told of the first of them."""
+def grounded_too(ranked: list[Event], grounded: list[Event]) -> list[Event]:
+    """Return the acts on the same people that share what was told of the first of them.
+
+    Args:
+        ranked: the acts, the nearest first.
+        grounded: those that some charge of the sentence is nearest to. Who was charged with one thing and convicted of
+            another was not convicted of the first.
+    """
     first = ranked[0]
     acts = GROUNDED.get(first.act, ())
     same = [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
+    own = {e.act for e in grounded if e is not first and e.victims.people == first.victims.people}
+    if first.act in OPENED:
+        same = [e for e in same if e.act not in own and not (e.act in PASSED_ON and own & PASSED_ON)]
+    elif first.act in PASSED_ON and own & OPENED:
+        same = [e for e in same if e.act not in OPENED]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not far_apart(e, first)]
 
 
@@ -281,15 +346,18 @@ def share_ground(view: DocView, events: list[Event]) -> None:
     for event in events:
         if event.act not in GROUNDED_BY or event.charges or event.laws or event.modality not in FACTUAL:
             continue
-        if event.act == "acquittal" and view.lower[event.token + 1 : event.token + 2] == ["of"]:
-            continue  # of something that is told, though not by a charge's name
+        if event.act == "acquittal" and OF_SOME.match(view.text, view.end[event.token]):
+            continue  # of something that is told, though not by a charge's name, or of one count of several
         told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and among(event.victims, e.victims)]
         if event.act == "forced_return":  # "X, handed over in 2023, was given six years for fraud": sent back before
             told = [e for e in told if e.token < event.token]
+        if event.act == "acquittal":  # "acquitted, but rearrested for libel": of another case
+            told = [e for e in told if e.token < event.token or not view.lower[e.token].startswith(("rearr", "re-arr"))]
         told = [e for e in told if not occasioned(view, event, e, events)]
         if event.act in JUDGED and of_former_case(view, event):
             told = [e for e in told if of_former_case(view, e)]
         told = [e for e in told if not ({e.act, event.act} & LAWFUL_CUSTODY and far_apart(e, event))]
+        told = [e for e in told if e.act in PASSED_ON] or told  # not what somebody was charged with at first
         sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
         if len(sets) == 1:
             event.charges = list(told[0].charges)

@@ -16,7 +16,10 @@ ACCUSING: Final = word_list("verbs.toml", "causing", "accusing")
 CHARGING: Final = ACCUSING | verb_list("verbs.toml", "causing", "charging")
 BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
 TELLING: Final = verb_list("actors.toml", "scenes", "told")
+CHARGES: Final = frozenset({"charge", "charges", "count", "counts", "accusation", "accusations"})
+DROPPING: Final = verb_list("actors.toml", "freeing_courts", "dropping")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
+PARTS: Final = frozenset({"conj", "dobj", "pobj", "pcomp"})  # of what somebody is accused of, below its "of"
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
 FINDING: Final = frozenset(verb_forms("find"))
@@ -95,6 +98,28 @@ def hang_accusations(tree: Tree) -> None:
         told = verb >= 0 and lower[verb] in ACCUSING and tag[verb].startswith("VB")
         if told and verb < head[t] and not any(head[k] == verb and lower[k] == "of" for k in range(verb, t)):
             head[t] = verb
+
+
+def hang_accused(tree: Tree) -> None:
+    """Hang on the charge whom it is against ("the charge of attempted murder against X was reduced": X's charge).
+
+    Only where something becomes of the charge: who faces "two counts of assault against X" struck X. Nor "against his
+    wife", and after a clause ("charges of inciting a riot against X") somebody named alone.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if lower[t] != "against" or dep[t] != "prep" or not head[t] < t:
+            continue
+        accused = next((k for k in range(t + 1, len(lower)) if head[k] == t and dep[k] == "pobj"), -1)
+        if accused < 0 or any(head[k] == accused and dep[k] == "poss" for k in range(t + 1, accused)):
+            continue
+        k = head[t]
+        while dep[k] in PARTS and lower[k] != "of" and head[k] < k and (tag[k][:2] == "NN" or tag[accused] == "NNP"):
+            k = head[k]
+        charge = head[k] if lower[k] == "of" and dep[k] == "prep" else -1
+        if 0 <= charge < t and lower[charge] in CHARGES:
+            dropped = dep[charge] == "dobj" and lower[head[charge]] in DROPPING
+            head[t] = charge if dep[charge] == "nsubjpass" or dropped else head[t]
 
 
 def hang_verdicts(tree: Tree) -> None:

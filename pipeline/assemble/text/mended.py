@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.belongs import (
     hang_accusations,
+    hang_accused,
     hang_further,
     hang_makers,
     hang_owners_trade,
@@ -196,6 +197,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     own_deeds,
     read_gerunds,
     hang_accusations,
+    hang_accused,
     hang_further,
     hang_verdicts,
     hang_told,

@@ -24,6 +24,7 @@ LASTING: Final = frozenset({"while"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
+SENTENCING: Final = frozenset({*verb_forms("sentence"), *verb_forms("condemn")})
 SERVING: Final = verb_list("modality.toml", "serving", "serving")
 BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_list("modality.toml", "serving", "words")
 DOUBTING: Final = frozenset(verb_forms("doubt") + verb_forms("dispute") + verb_forms("question"))
@@ -174,6 +175,14 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     if did and not own and view.tag[verb] == "VBD" and view.lower[verb].endswith("ed"):
         return view.lower[verb - 1] in {"and", "but"} and OR.isdisjoint(view.lower[c] for c in view.kids(verb, "cc"))
     return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
+
+
+def sentenced_to(view: DocView, verb: int) -> bool:
+    """Tell whether a verb says what a sentence provides for ("sentenced to be hanged"): nobody is hanged by that."""
+    above = view.lower[view.head[verb]]
+    passive = view.dep[verb] == "xcomp" and view.tag[verb] == "VBN" and above in SENTENCING
+    helped = {view.lower[c] for c in view.kids(verb, "aux", "auxpass", "mark")} if passive else set()
+    return {"to", "be"} <= helped
 
 
 def to_serve(view: DocView, noun: int) -> int | None:

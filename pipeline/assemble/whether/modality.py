@@ -36,6 +36,7 @@ from pipeline.assemble.whether.factive import (
     judged,
     known_of,
     parted,
+    sentenced_to,
     taken_for_granted,
     told_of_whoever,
     wondered,
@@ -235,6 +236,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return real, f"said to be {real}"
         if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t, token):
             return "planned", f"said to be {above}"
+        if sentenced_to(view, t):
+            return "planned", "what a sentence provides for"
         if unproved(view, t) or lied_about(view, t):
             return "denied", f"under {above}"  # "no evidence that X was tortured", "lied that X was"
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):

@@ -55,6 +55,7 @@ JAILED_FOR = re.compile(
     r"(?:, (?:who|whose|whom|an?|the|her|his) [^;:.]{1,90}?,)? for "
     rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for)\b)"
 )
+# after "A was sentenced to three years": "B to a fine of 500 euros", "B a suspended sentence of a year"
 JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")

@@ -42,6 +42,12 @@ _LAW_BEFORE: Final = re.compile(
     r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with"
     r"|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$"
 )
+# "sentenced under Article 5 to four years for sedition"
+_LAW_AHEAD: Final = re.compile(
+    r"\s*,?\s*to\s+[^.;:()]{3,50}?\s+(?:for|on\s+charges\s+of)\s+(?:allegedly\s+|the\s+)*[“\"‘]?$"
+)
+_SEVERAL: Final = re.compile(r"(?:Article|Section|Paragraph|Art\.?|Sec\.?)s\b", re.IGNORECASE)
+_NEXT: Final = 12  # characters between two charges of a list
 _SURE: Final = 1.3
 TWO: Final = 2  # words of an offence that stands after a law and "and" with no law of its own
 _DASHED_AFTER: Final = re.compile(r"\s+[–—]\s+(?=[a-z])|:\s+(?=[a-z])")
@@ -60,6 +66,9 @@ _AND_AFTER: Final = re.compile(
     r"(?=\s+(?:under|contrary\s+to|in\s+violation\s+of|\()|\s*[,.;(]|\s*$)"
 )
 _OF_AFTER: Final = re.compile(r"\s*,?\s+(?:of|for)\s+(?![A-Z\d]|the\s+(?:[A-Z]|penal|criminal|code|law))")
+# "charged under Article 4 with sedition", not "with two colleagues"
+_CHARGED: Final = re.compile(r"charg|book|indict", re.IGNORECASE)
+_WITH_AFTER: Final = re.compile(r"\s*,?\s+with\s+(?P<words>[a-z][^,.;:()]{3,60})")
 _NAMED_AFTER: Final = re.compile(r"\s*,\s+(?P<words>[a-z][^,.;:()]{3,80})")
 _GOES_ON: Final = re.compile(
     r"(?:(?:which|that|who|whose|and|or|but|as|the|a|an|his|her|their|they|these|those|this|there|under|after|by|in|on|at"
@@ -78,6 +87,10 @@ def find_beside_laws(text: str, laws: list[LawMention], found: list[tuple[Item, 
                 take(text, opening.start("words"), "beside law", 0.75, found)
         elif (after := _QUOTED_AFTER.match(text, law.end)) or (charged and (after := _OF_AFTER.match(text, law.end))):
             take(text, after.end(), "beside law", 0.8, found)
+        elif charged and _CHARGED.match(charged[0]) and (after := _WITH_AFTER.match(text, law.end)):
+            known = known_charge(after["words"])
+            if known is not None and known[2] >= _SURE:
+                take(text, after.start("words"), "charged with", 0.8, found)
         elif charged and (after := _AND_QUOTED.match(text, law.end)):
             known = known_charge(after["words"])
             if known is not None and known[2] >= _SURE and not _TENSED.search(after["words"]):
@@ -120,7 +133,10 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
         for index, (item, cue, _) in enumerate(kept):
             inside = item.start <= law.start and law.end <= item.end
             after = item.end <= law.start and _LAW_AFTER.match(text[item.end : law.start])
-            before = law.end <= item.start and _LAW_BEFORE.match(text[law.end : item.start])
+            before = law.end <= item.start and (
+                _LAW_BEFORE.match(text[law.end : item.start])
+                or (_LAW_AHEAD.match(text[law.end : item.start]) and not _cited_between(laws, law, item))
+            )
             if index in law_of or not ((before and number not in used) if behind else (inside or after)):
                 continue
             law_of[index] = law.text
@@ -132,10 +148,14 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
                 and back >= 0
                 and kept[back][1] == cue
                 and back not in law_of
-                and kept[back + 1][0].start - kept[back][0].end < 12
+                and kept[back + 1][0].start - kept[back][0].end < _NEXT
             ):
                 law_of[back] = law.text
                 back -= 1
+    for index in [k for k in law_of if _SEVERAL.match(law_of[k])]:  # "under Articles 5 and 7 of libel and sedition"
+        rest = _listed_after(kept, index)
+        if not any(k in law_of for k in rest):
+            law_of.update((k, law_of[index]) for k in rest)
     out: list[ChargeMention] = []
     for index, (item, cue, base) in enumerate(kept):
         words = text[item.start : item.end].rstrip(",")  # “picking quarrels,” (art. 293)
@@ -160,6 +180,23 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
             out.append(ChargeMention(law.start, law.end, law.text, category, iccs, law.text, 0.7, "under"))
     return sorted(out, key=lambda c: c.start)
+
+
+def _cited_between(laws: list[LawMention], law: LawMention, item: Item) -> bool:
+    """Tell whether another law stands between a law and a charge."""
+    return any(law.end <= x.start < item.start for x in laws)
+
+
+def _listed_after(kept: list[tuple[Item, str, float]], index: int) -> list[int]:
+    """Return the charges that follow one in its list."""
+    last = index
+    while (
+        last + 1 < len(kept)
+        and kept[last + 1][1] == kept[index][1]
+        and kept[last + 1][0].start - kept[last][0].end < _NEXT
+    ):
+        last += 1
+    return list(range(index + 1, last + 1))
 
 
 def _with_law(item: Item, laws: list[LawMention]) -> Item:

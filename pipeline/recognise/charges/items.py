@@ -33,7 +33,7 @@ _STOP: Final = re.compile(
     rf"|whereas|although|though|but|after|before|following|since|because|"
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
     r"|that(?!\s+(?:\w+ly\s+)?(?:violat|disrupt|breach|undermin|disturb|harm|threaten|endanger|offend|insult)\w*)"
-    r"|even|yet|whether|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
+    r"|even|yet|whether|rather\s+than|instead\s+of|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
     r"|contrary\s+to|within\s+the\s+meaning\s+of|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
     rf"without\s+(?:a\s+)?(?:trial|charge)|{_OUTSIDE}in\s+(?:connection|relation|retaliation|response|absentia|court|what"
     r"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)[\s-]|"
@@ -82,10 +82,9 @@ _LEAD: Final = re.compile(
     r"|ties|contacts?|sex)\b|\s+[“\"‘])|both|either|also|his|her|their|its|"
     + SO_CALLED
     + r"|so-called|multiple|several"
-    r"|various|unspecified|(?:all\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
-    r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of|(?:plus\s+)?(?:one|another)\s+of(?!\s+(?:the|them|his|her|their)\b)"
-    r"|(?:\w+-count\s+)?charges?\s+bordering\s+on)\s+"
-    r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
+    r"|various|unspecified|(?:all\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:"
+    r"counts?|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of|(?:plus\s+)?(?:one|another)\s+of(?!\s+(?:the|them|his|her|their)\b)"
+    r"|(?:\w+-count\s+)?charges?\s+bordering\s+on)\s+|(?:the\s+)?(?:(?:lesser|(?:less|more)\s+serious|graver|reduced|separate|single|sole|original)\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
     r"|violations?\s+that\s+include|reasons?|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like"
     r"|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
     r"|(?:the\s+)?[“\"‘'](?:crimes?|offen[cs]es?)[”\"’']\s+of\s+"
@@ -111,7 +110,8 @@ _BOUNDARY_WORD: Final = re.compile(
 _NEXT_TRIED: Final = re.compile(
     r"(?:(?:the|an?|his|her|their|another)\s+(?:(?-i:[a-z\d-]+)\s+){1,4}(?:(?-i:[A-Z])[\w’'-]+\s+){0,4}|(?:(?-i:[A-Z])[\w’'-]+\s+){2,4})to\s+"
     r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|life|death|prison)\b)"
-    r"|(?:the|an?|his|her|their)\s+(?:(?-i:[a-z-]+)\s+){1,3}(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?:of|for|with)\s+(?-i:[a-z])",
+    r"|(?:the|an?|his|her|their)\s+(?:(?-i:[a-z-]+)\s+){1,3}(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?:of|for|with)\s+(?-i:[a-z])"
+    r"|(?:(?-i:(?!\w+ing\b)[a-z]{4,})\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){2,3}(?:of|for)\s+(?!the\b)(?-i:[a-z])",
     re.IGNORECASE,
 )
 # what a fixed phrase cannot end with: "fake news [and sentenced] her", "property [and two] years"

@@ -303,6 +303,8 @@ def read_learned(
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"
     if ruled and (victims is None or not surely_victim(view, victims.head)):
         return None
+    if victims is not None:
+        victims = in_own_item(view, t, victims)
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
     if not victims or spared(view, t, victims) or tells_own_death(finder.resolver, t, rule.act, victims):

@@ -91,9 +91,13 @@ _WHOLE: Final = re.compile(
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
 )
-#: Counted only as fellows and on the air: "four co-accused", "two radio hosts".
-_FELLOWS: Final = frozenset(("accused", "host", "hosts"))
-_BEFORE_FELLOWS: Final = ("co-", "radio ", "tv ", "television ", "show ")
+#: Counted only as fellows, on the air and in public: "four co-accused", "two radio hosts", "five opposition figures".
+_FELLOWS: Final = frozenset(("accused", "host", "hosts", "figure", "figures"))
+_BEFORE_FELLOWS: Final = (
+    "co-", "radio ", "tv ", "television ", "show ", "opposition ", "democracy ", "public ", "political ", "religious ",
+    "senior ", "leading ", "prominent ", "community ",
+)  # fmt: skip
+_EVERY: Final = ("every ", "Every ")  # "every one of the six men"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _COMPOUND: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
@@ -102,7 +106,7 @@ _OTHERS: Final = frozenset(("others", "them", "whom"))
 _QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) - {"and"} | {"thousand", "million", "dozen", "dozens"}
 _REACH: Final = 110
 _KIN_BEFORE: Final = re.compile(
-    r"\b(?:his|her|their)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest"
+    r"\b(?:his|her|their|my)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest"
     r"|(?P<n>two|three|four|five|six)|minor|teenage|own|former)\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -303,6 +307,8 @@ def _part_before(text: str, start: int, size: int | None) -> re.Match[str] | Non
     part = _PART_BEFORE.search(text, max(0, start - _REACH), start)
     if part is None or _YEAR.match(part["n"]) or _MONTH_BEFORE.search(text, 0, part.start("n")):
         return None  # "the arrest on June 5 of nine clerks"
+    if text.endswith(_EVERY, 0, part.start("n")):
+        return None
     number = _whole(part["n"].lower())
     return part if number is not None and (size is None or number <= size) else None
 
@@ -313,6 +319,8 @@ def _anew(known: _Counts, match: re.Match[str]) -> int | None:
     first = max(match.end(g) for g in ("n", "vague", "dozen", "to", "to2") if match[g]) - match.start()
     for again in _AGAIN.finditer(told, first):
         between = told[first : again.start()].lower().split()
+        if not between and told[:first].lower().endswith((" group of", " number of")):
+            return again.end()  # "a group of eight students"
         if between and between[-1] not in known.quantities | _BEFORE_PART:
             return again.end()
     return None
@@ -330,10 +338,11 @@ def _past_other(known: _Counts, text: str, begin: int, match: re.Match[str]) -> 
     for first, last in (("from", "to"), ("from2", "to2")):
         if match[first] and _YEAR.match(match[first]) and _YEAR.match(match[last]):
             return begin + match.end(last)  # "between 2009 and 2011 police held nine monks"
-    number = match["n"]
+    number, at = match["n"], begin + match.start()
+    if number and text.endswith(_EVERY, 0, at):
+        return begin + match.end("n")  # "every one of the six men"
     if not number or not number[0].isdigit():
         return None
-    at = begin + match.start()
     dated = _MONTH_BEFORE.search(text, 0, at) is not None and not _WITHIN_MONTH.search(text, max(0, at - _LEAD), at)
     return begin + match.end("n") if _YEAR.match(number) or dated else None
 

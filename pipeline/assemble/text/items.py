@@ -17,7 +17,9 @@ STEPS = 4  # from an act's noun to the participle above it ("subjected to tortur
 def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     """Return the one whose item tells an act ("A, a poet, held in May; B, a painter, fined in June")."""
     first, last = view.sentences[view.sentence_at[t]]
-    if len(victims.people) < 2 or ";" not in view.lower[first:last] or not told_beside(view, t):
+    if len(victims.people) < 2 or ";" not in view.lower[first:last]:
+        return victims
+    if not told_beside(view, t) and not each_told(view, t, range(first, last)):
         return victims
     names = [n for n in view.names
              if n.label == "PERSON" and first <= n.first < last and n.cluster in victims.people]  # fmt: skip
@@ -29,6 +31,19 @@ def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     if not TOGETHER.isdisjoint(view.lower[own[-1].last + 1 : t]):
         return victims  # "A; B; and C, all held since May"
     return Party(people=[own[0].cluster], how=victims.how, head=name_head(view, own[0]), trust=victims.trust)
+
+
+def each_told(view: DocView, t: int, where: range) -> bool:
+    """Tell whether a participle is told of the name before it as another is in each item of a list."""
+    if view.tag[t] not in {"VBN", "VBD"} or view.kids(t, "aux", "auxpass"):
+        return False
+    told = [False]
+    for k in where:
+        if view.lower[k] == ";":
+            told.append(False)
+        elif view.tag[k] in {"VBN", "VBD"}:
+            told[-1] = True
+    return all(told)
 
 
 def in_own_bracket(view: DocView, t: int, victims: Party) -> Party:

@@ -83,6 +83,7 @@ def rejoin_participles(tree: Tree) -> None:
     describe_joined(tree)
     if not {":", ";"}.isdisjoint(lower):
         part_labelled(tree)
+        befall_labelled(tree)
     if "without" in lower:
         free_accused(tree)
     if not SEEKING.isdisjoint(lower):
@@ -159,6 +160,24 @@ def part_labelled(tree: Tree) -> None:
             for k in range(max(0, t - HEADLINE), t - 1):
                 dep[k] = "dep" if head[k] == t and dep[k] == "nsubj" else dep[k]
             head[t - 1], dep[t - 1] = t, "nsubj"
+
+
+def befall_labelled(tree: Tree) -> None:
+    """Make whom a participle lists behind a colon those whom it befell ("Killed: X and Y. Injured: Z; freed: W")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    opening = {first for first, _ in tree.sentences}
+    for t in range(len(lower) - 2):
+        if lower[t + 1] != ":" or tag[t] not in PAST or lower[t] not in participles():
+            continue
+        if t not in opening and lower[t - 1] not in {";", "-", "–", "—", "•", "*"} and tag[t - 1] != "_SP":
+            continue
+        whom = t + 2
+        for _ in range(CLIMB):
+            if head[whom] == t or not t < head[whom]:
+                break
+            whom = head[whom]
+        if head[whom] == t and tag[whom].startswith(("NN", "CD")) and dep[whom] not in SUBJECTS:
+            dep[whom], tag[t] = "nsubjpass", "VBN"
 
 
 def free_accused(tree: Tree) -> None:

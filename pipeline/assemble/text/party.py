@@ -32,7 +32,7 @@ class GroupRef:
     @property
     def owned(self) -> bool:
         """Whether a pronoun tells whose they are ("her brother"): others than whom the text names next."""
-        return self.text[:6].lower().startswith(("his ", "her ", "their "))
+        return self.text[:6].lower().startswith(("his ", "her ", "their ", "my "))
 
 
 @dataclass(slots=True)
@@ -116,6 +116,8 @@ def others_of_kind(a: GroupRef, b: GroupRef) -> bool:
     """Tell whether the one told later is told as others of the same kind ("held a nurse. … Another nurse was held")."""
     one, other = (x.text.lower().split() for x in sorted((a, b), key=lambda x: x.start))
     further = {"another", "other"} & set(other) - set(one)
+    if other == ["another"]:
+        return True  # "a man was shot dead and another wounded"
     return one[-1] == other[-1] and one[-1] not in GENERAL | ANYBODY and bool(further)
 
 

@@ -22,6 +22,7 @@ WANTING = verb_list("verbs.toml", "causing", "wanting")
 SHARED = verb_list("verbs.toml", "harm", "shared")
 OWNING = frozenset({"dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "prt", "dative"})  # whose "was" is none of it
 WHO = frozenset({"who", "which", "that", "police", "soldiers", "troops"})
+COUNTED_ALONE = frozenset({"another", "others", "dozens", "scores", "hundreds"})  # "and another | wounded"
 ANOTHER = frozenset({"his", "her", "its", "their", "a", "an"})  # before one more of those whom it befell
 OWN = SUBJECTS | {"aux", "auxpass"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
@@ -277,11 +278,12 @@ def share_passives(tree: Tree) -> None:
     """
     tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
     shared: set[int] = set()
-    for t in range(4, len(tag)):
+    for t in range(3, len(tag)):
         if lower[t] not in SHARED or tag[t] not in {"VBD", "VBN"}:
             continue
+        read_number_harmed(tree, t)
         above = head[t] if dep[t] == "conj" else before_comma(tree, t)
-        if not 0 <= above < t - 2:
+        if t < 4 or not 0 <= above < t - 2:
             continue
         below = [k for k in range(above + 1, min(len(tag), t + NEAR)) if head[k] == t and k != t]
         helped = any(head[k] == above and dep[k] == "auxpass" for k in range(max(0, above - NEAR), above))
@@ -323,7 +325,34 @@ def ends_before(tree: Tree, noun: int, t: int) -> bool:
     last = t - 1
     while last > noun and tree.head[last] < last:
         last = tree.head[last]
-    return last == noun and tree.tag[noun].startswith(("NN", "CD"))
+    return last == noun and (tree.tag[noun].startswith(("NN", "CD")) or tree.lower[noun] in COUNTED_ALONE)
+
+
+def read_number_harmed(tree: Tree, t: int) -> None:
+    """Make a passive of its own of a participle that the parse hangs on the number before it, or on the first passive.
+
+    "Two people were killed, five | injured and dozens | arrested"; "Two killed, five | wounded".
+    """
+    tag, dep, head, lower = tree.tag, tree.dep, tree.head, tree.lower
+    who = t - 1
+    if not (tag[who] == "CD" or lower[who] in COUNTED_ALONE) or who < 2:
+        return
+    first = who
+    while first > 1 and (head[first - 1] == who or tag[first - 1] == "CD"):
+        first -= 1
+    above = head[who] if head[t] == who and dep[t] == "acl" else head[t]
+    if (dep[who], head[who]) == ("det", t):  # "another | wounded"
+        dep[who] = "nsubj"
+    if lower[first - 1] not in {"and", ",", "while"} or not above < first - 1 or not tag[above].startswith("VB"):
+        return
+    if dep[who] not in {"parataxis", "conj", "appos", "dobj", "nsubj"} or dep[t] not in {"acl", "parataxis", "conj"}:
+        return
+    before = range(max(0, above - NEAR), above)
+    passive = any(head[k] == above and dep[k] in {"auxpass", "nsubjpass"} for k in before)
+    briefly = tag[above] == "VBN" and tag[above - 1] == "CD" and head[above - 1] == above
+    after = range(t + 1, min(len(tag), t + NEAR))
+    if (passive or briefly) and not any(head[k] == t and dep[k] in OWNING for k in after):
+        tag[t], head[t], dep[t], head[who], dep[who] = "VBN", above, "conj", t, "nsubjpass"
 
 
 def lost_subject(tree: Tree, above: int, t: int) -> int | None:

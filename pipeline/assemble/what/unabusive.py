@@ -37,7 +37,8 @@ MEN = re.compile(
 CAPTIVE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(
     r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|"
-    r"statistics show)\b|%",
+    r"statistics show|\w+ed (?:worldwide|globally)|(?:twice|times|half) as many as in|"
+    r"(?:up|down|rise|fall|increase|decrease|drop) from (?:\w+ )?[\d,]+(?: \w+)? in (?:19|20)\d\d)\b|%",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)

@@ -60,6 +60,20 @@ def told_later(view: DocView, token: int) -> bool:
     )  # fmt: skip
 
 
+def before_later(view: DocView, token: int, day: int) -> bool:
+    """Tell whether a day before a verb's subject is another's, for it did so "later" ("on 3 May; six later died").
+
+    Args:
+        view: the article.
+        token: the verb.
+        day: the token that heads the day.
+    """
+    own = view.kids(token, "nsubj", "nsubjpass")
+    if not own or not day < own[0] < token or not told_later(view, token):
+        return False
+    return next((k for k in view.climb(day) if view.tag[k].startswith("VB")), token) != token
+
+
 def days_before(view: DocView, attacher: Attacher, event: Event, events: list[Event]) -> Iterator[date]:
     """Yield the first day of what was done to the same people before an act, in its sentence or the one before it."""
     token = event.token

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import THEY
+from pipeline.assemble.text.common import OF_YEAR, THEY
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.when.anew import opens_item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 THE: Final = frozenset({"the", "this", "these"})
+# what opens an entry of a list or chronology: "3. ", "- ", "May 3: ", "3 May 2021 – "
+ENTRY: Final = re.compile(
+    r"[ \t]*(?:[-*–—][ \t]|\(?\d{1,2}[.)/][ \t]|"
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(OF_YEAR)})(?: \d{{1,2}})?(?:,? \d{{4}})? ?[:–—-] )",
+    re.IGNORECASE,
+)
 DULL: Final = word_list("where.toml", "case", "dull")
 # what takes up a story told before
 TAKEN_UP: Final = frozenset({"same", "there", "also", "another", "other", "others", "both", "later", "too", "likewise"})
@@ -38,7 +46,7 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
 
 
 def of_another(view: DocView, event: Event, back: int) -> bool:
-    """Tell whether a place before an act is another's whose story a yearbook told: it turns to somebody new each time.
+    """Tell whether a place before an act is another's whose story a yearbook or list told: each turns to somebody new.
 
     "X was moved to a prison in Gweru. Y, who is serving ten years, was refused visits": Y may be anywhere. Not where
     the sentence itself takes up what was told ("Two others were held the same day").
@@ -49,9 +57,19 @@ def of_another(view: DocView, event: Event, back: int) -> bool:
         back: the sentence with the place.
     """
     mine = set(event.victims.people)
-    if view.year_told is None or not mine:
+    entries = {entry_of(view, n) for n in (back, view.sentence_at[event.token])}
+    listed = len(entries) > 1 and None not in entries
+    if listed and not mine and not event.victims.plural:
+        return bool(event.victims.orgs)
+    if (view.year_told is None and not listed) or not mine:
         return False
     first, last = view.sentences[view.sentence_at[event.token]]
     new = all(n.first >= first for n in view.names if n.cluster in mine and n.label == "PERSON")
     others = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == back}
     return new and bool(others - mine) and TAKEN_UP.isdisjoint(view.lower[first:last])
+
+
+def entry_of(view: DocView, n: int) -> int | None:
+    """Return where the numbered, bulleted or dated line begins that a sentence stands in; None for other lines."""
+    begin = view.text.rfind("\n", 0, view.sentence_span(n)[0]) + 1
+    return begin if ENTRY.match(view.text, begin) or opens_item(view, begin) else None

@@ -23,6 +23,15 @@ ALL_BUT: Final = re.compile(
     r"\ball(?: of them| (?:the )?[a-z]+)? (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+", re.IGNORECASE
 )
 
+# "all 14 but one", "all of the 20 hostages except three"
+NUMBER: Final = r"\d+|[a-z]+(?:-[a-z]+)?"
+BUT_SOME: Final = re.compile(
+    rf"all(?: of)?(?: the)? (?P<all>{NUMBER})(?P<noun>(?: [a-z]+){{0,2}}?),? (?:but|except(?:ing)?(?: for)?|save) "
+    rf"(?P<some>an?(?: [a-z]+){{1,2}}?(?= (?:were|was|are|had|have)\b|[,.;])|{NUMBER})\b(?! (?:of|for)\b)",
+    re.IGNORECASE,
+)
+BEFORE: Final = 5  # tokens from "all" to the noun
+
 
 def excepted(view: DocView, t: int, head: int) -> bool:
     """Tell whether who stands after an act's word is told as left out of it ("freed all but three: A, B and C")."""
@@ -70,6 +79,8 @@ def all_but_some(view: DocView, t: int) -> Party | None:
 
     None where nobody is.
     """
+    if (numbered := all_of_number(view, t)) is not None:
+        return numbered
     if view.lower[t] not in EVERYBODY or EXCEPTING.isdisjoint(view.lower[t + 1 : t + 2]):
         return None
     if names_left_out(view, t):
@@ -88,6 +99,24 @@ def all_but_some(view: DocView, t: int) -> Party | None:
     left = numbers[1] - numbers[0] if len(numbers) > 1 and numbers[1] > numbers[0] else None
     group = GroupRef(view.text[view.start[t] : view.end[last]], view.start[t], view.end[last], left, left)
     return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7) if last > t + 1 else None
+
+
+def all_of_number(view: DocView, t: int) -> Party | None:
+    """Return whom "all 14 but one" or "all of the 20 hostages except three" tells, headed by any word of it before."""
+    whole = next((k for k in range(t, max(-1, t - BEFORE), -1) if view.lower[k] == "all"), None)
+    end = view.sentences[view.sentence_at[t]][1]
+    if whole is None or EXCEPTING.isdisjoint(view.lower[t + 1 : min(end, t + 2 * BEFORE)]):
+        return None
+    told = BUT_SOME.match(view.text, view.start[whole], view.end[end - 1])
+    if told is None or view.token_at(told.start("some")) <= t:
+        return None
+    most, some = (1 if told[n].lower() == "one" else number_of(told[n].lower()) for n in ("all", "some"))
+    some = 1 if told["some"].lower().startswith(("a ", "an ")) else some
+    of_people = not told["noun"] or told["noun"].split()[-1].lower() in people().plurals
+    if not most or not some or some >= most or not of_people:
+        return None
+    group = GroupRef(told[0], told.start(), told.end(), most - some, most - some)
+    return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7)
 
 
 def names_left_out(view: DocView, t: int) -> bool:

@@ -17,17 +17,19 @@ from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.terms_beside import ALIKE
+from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.event import Event
-    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.normalise.dates import DateMention
     from pipeline.recognise.charges import ChargeMention
-    from pipeline.recognise.counts import CountMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
 FATES: Final = ACTS | {"torture", "attack", "enforced_disappearance", "forced_return", "house_arrest", "dismissal",
@@ -61,6 +63,11 @@ TO_DAY: Final = re.compile(
 )  # from such a name to its day
 # what may stand between the first day and such a name: "X on 2 May in Osh and Y on 3 May", not "after talks with Z"
 FIRST_ENDS: Final = re.compile(r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2})?")
+# "arrested 13 people in Gulu and 20 in Lira", "on Monday and 20 on Tuesday": a number alone, each with place or day
+NUMBER_ALONE: Final = re.compile(
+    rf"(?P<before> (?:in|at|near|on) [^,;.:()]{{2,40}}),? and (?P<of>(?:at least |about |some |another |a further )?"
+    rf"(?P<n>{NUMBER})(?: others| more)?)(?= (?P<by>in|at|near|on) (?:the )?[A-Z0-9])"
+)
 KEEPING: Final = frozenset({"detention", "arrest"})
 # "held X in Osh city, Bor province, Y in Velka, and Z in Zarin": what stands between two names, and after each
 IN_PLACE: Final = re.compile(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
@@ -70,6 +77,7 @@ PLACES_AND: Final = re.compile(
     rf"governorate))*?{NEXT_NAME.pattern}"
 )
 SEVERAL: Final = 2
+NEAR: Final = 12  # characters from a number to its place or day
 LONGEST: Final = 70  # characters of it
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
 
@@ -113,6 +121,8 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
             part.date, part.counted = both[1], False
             event.date = both[0] if event.date == both[1] else event.date
             part.reasons["date"] = "told after the count"
+        if part.counted and event.date is not None and event.date.start > count.end:
+            part.date, part.counted = event.date, False  # "13 in Osh and 20 in Bor on Monday"
         part.places, part.penalties = [p for p in event.places if p.start > lead], []
         event.places = [p for p in event.places if p.start < lead]
         end = view.sentence_span(event.sentence)[1]
@@ -278,6 +288,8 @@ def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) 
     """Return those who are counted after "and" and a time, without a verb of their own, with where the "and" stands."""
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
     taken = {e.victims.group.start for e in here if e.victims.group is not None and e.act != "charge"}
+    if (alone := number_alone(view, facts, event)) is not None:
+        return alone
     for count in within(facts.counts, verb, end):
         if (count.min or 0) < SEVERAL or count.start in taken:
             continue
@@ -289,6 +301,28 @@ def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         if not has_verb(view, view.token_at(count.end - 1)):
             return count, lead.start()
     return None
+
+
+def number_alone(view: DocView, facts: Facts, event: Event) -> tuple[CountMention, int] | None:
+    """Return more of those counted whom a number tells with a place or day of its own, and where the "and" stands."""
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    told = NUMBER_ALONE.search(view.text, verb, end)
+    group = event.victims.group
+    counted = group is not None and (group.min or 0) >= SEVERAL and group.text.split()[-1].isalpha()
+    if told is None or not (counted or (event.victims.people and told["of"].endswith((" others", " more")))):
+        return None
+    count = next(iter(find_counts(f"{told['of']} people")), None)
+    t = view.token_at(told.start("n"))
+    if count is None or (count.min or 0) < 1 or has_verb(view, t) or verb_within(view, told.start("of"), t + 1):
+        return None
+    if any(view.tag[k].startswith("VB") for k in range(view.token_at(told.start("before") + 1), t)):
+        return None
+    kinds: Sequence[DateMention | PlaceMention] = facts.dates if told["by"] == "on" else facts.places
+    lo, hi = told.span("of")
+    after = within(kinds, hi, end)
+    if not within(kinds, told.start("before"), lo) or not after or after[0].start - hi > NEAR:
+        return None
+    return CountMention(lo, hi, view.text[lo:hi], count.min, count.max, ""), told.end("before")
 
 
 def day_before_and_after(

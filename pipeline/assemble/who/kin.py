@@ -6,10 +6,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.party import ANYBODY, GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
 
@@ -61,9 +60,11 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         possessors = view.kids(view.head[t], "poss") or view.kids(view.head[view.head[t]], "poss")
     if not possessors or (word not in people().relatives and word != "law"):
         return None
-    if view.lower[possessors[0]] == "my":
-        return kin_of_speaker(resolver, t)
-    if (known := kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])) is not None:
+    mine = view.lower[possessors[0]] == "my"
+    if mine and ((named := kin_of_speaker(resolver, t)) is not None or maybe_named(resolver, t)):
+        return named or Party(head=t)
+    known = None if mine else kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])
+    if known is not None:
         return known
     if (called := named_after_owner(resolver, t, possessors[0])) is not None:
         return called
@@ -91,6 +92,15 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     return out
 
 
+def maybe_named(resolver: Resolver, t: int) -> bool:
+    """Tell whether "my son" may be somebody told of before, or who is told as a son, by name."""
+    told = {p for token, party in resolver.told if token < t for p in party.people}
+    named = Party(people=list(range(len(resolver.cast.people))))
+    return resolver.told_as(resolver.view.lower[t], named) or (
+        resolver.singular(t) and any(not contrary(resolver, p, resolver.view.lower[t]) for p in told)
+    )
+
+
 def goes_on_kin(view: DocView, t: int) -> bool:
     """Tell whether a noun goes on after a relative of the same person ("X's wife and son", "… and their son")."""
     above = view.head[t]
@@ -102,10 +112,7 @@ def goes_on_kin(view: DocView, t: int) -> bool:
 
 
 def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
-    """Return who "my son" is where the sentence goes on to say whose mother speaks (“…,” says the mother of X): X.
-
-    Else a relative without a name of the one person who speaks (“Soldiers killed my son,” X said).
-    """
+    """Return who "my son" is where the sentence goes on to say whose mother speaks (“…,” says the mother of X): X."""
     view = resolver.view
     last = view.sentences[view.sentence_at[t]][1]
     for k in range(t + 1, last):
@@ -119,11 +126,7 @@ def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
         if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
             return Party(people=list(whose.people), how=["kin of the speaker"], head=t, trust=0.7)
         return None
-    if len(speakers(resolver, t)) != 1 or not resolver.singular(t) or resolver.names_beside(t, depth=1):
-        return None
-    lo, hi = view.start[min(view.kids(t, "poss"))], view.end[t]
-    group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
-    return Party(group=group, how=["relative of the speaker"], head=t, trust=0.7)
+    return None
 
 
 def named_after_owner(resolver: Resolver, t: int, owner: int) -> Party | None:
@@ -232,8 +235,40 @@ def appended(view: DocView, t: int) -> list[int]:
         others = [k for k in view.kids(c, "conj") if view.kids(k, "det", "poss", "nummod") or view.name_at[k] >= 0]
         kin = view.lower[c] in people().relatives and bool(view.kids(c, "poss"))
         several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
-        if others and view.name_at[c] < 0 and (kin or (several and bool(view.kids(c, "det")))):
+        several = several and bool(view.kids(c, "det")) and not all_counted(view, t, [c, *others])
+        if others and view.name_at[c] < 0 and (kin or several or more_counted(view, t, [c, *others])):
             found.append(c)
         named = [n for n in view.kids(c, "appos") if view.name_at[n] >= 0 and view.kids(c, "poss")]
         found += [k for n in named for k in view.kids(n, "conj") if goes_on_kin(view, k)]
     return found
+
+
+def more_counted(view: DocView, t: int, others: list[int]) -> bool:
+    """Tell whether those whom commas add cannot be those counted first ("six women, four boys and three men").
+
+    "Five people, three women and two men," are five.
+    """
+    first, more = counted_as(view, t), [counted_as(view, k) for k in others]
+    if not first or not all(more):
+        return False
+    if sum(more) > first:
+        return True
+    words = {view.lower[k] for k in others}
+    sexed = people().female | people().male | ANYBODY
+    return sum(more) < first and view.lower[t] not in ANYBODY and words.isdisjoint(sexed)
+
+
+def all_counted(view: DocView, t: int, others: list[int]) -> bool:
+    """Tell whether those whom commas add are as many as those counted first ("five men, a baker and four clerks,")."""
+    first, more = counted_as(view, t), [counted_as(view, k) for k in others]
+    return first > 1 and all(more) and sum(more) == first
+
+
+def counted_as(view: DocView, t: int) -> int:
+    """Return how many people a noun counts, 0 where it counts nobody."""
+    if view.lower[t] in people().relatives and view.kids(t, "poss"):
+        return int(view.tag[t] == "NN")  # "a girl and her mother"
+    if view.lower[t] not in people().nouns | people().plurals:
+        return 0
+    told = next((number_of(view.lower[c]) for c in view.kids(t, "nummod")), None)
+    return told or int(any(view.lower[c] in {"a", "an", "one"} for c in view.kids(t, "det", "nummod")))

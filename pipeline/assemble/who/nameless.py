@@ -17,6 +17,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
 from pipeline.assemble.whether.sources import QUOTED, SPEECH
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.narrator import narrator
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.recognise.counts import MOST_PEOPLE, find_counts
 from pipeline.recognise.penalties.numbers import parse_number
@@ -89,6 +90,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
         return another
     if view.tag[t] != "CD" or view.name_at[t] >= 0 or priced(view, t) or view.lower[max(0, t - 1)] == "no":
         return None  # "arrested no one"
+    if every_one(view, t):
+        return None
     definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
     if definite and rest.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
         return None  # "the three": people told of before, not "the remaining three"
@@ -121,15 +124,29 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
 
 
+def every_one(view: DocView, t: int) -> bool:
+    """Tell whether "one" is each of a set ("every one of the six")."""
+    return view.lower[t] == "one" and view.lower[t - 1 : t] == ["every"]
+
+
 def ordinal(view: DocView, t: int) -> GroupRef | None:
     """Return the one more whom an ordinal without a noun adds ("three were jailed, while a fourth was acquitted")."""
     article = view.kids(t, "det")
+    if view.lower[t] == "another" and view.dep[t] == "nsubjpass" and one_before(view, t):
+        return GroupRef(view.text[view.start[t] : view.end[t]], view.start[t], view.end[t], 1, 1)
     if view.lower[t] not in LATER_ONES or view.dep[t] != "nsubjpass" or view.name_at[t] >= 0:
         return None
     if not article or view.lower[article[0]] != "a":
         return None
     lo, hi = view.start[article[0]], view.end[t]
     return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+
+
+def one_before(view: DocView, t: int) -> bool:
+    """Tell whether whom something befell last, before "another", is somebody ("a man was killed and another hurt")."""
+    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
+    return last is not None and view.lower[last] in people().nouns and view.lower[last] not in people().plurals
 
 
 def whole_number(resolver: Resolver, t: int, number: int) -> Party:
@@ -301,6 +318,8 @@ def speaker(resolver: Resolver, t: int) -> Party:
         i = view.name_at[first]
         return Party(people=[view.names[i].cluster], how=["speaker"], head=name_head(view, view.names[i]), trust=0.75)
     before = sorted(going_on(resolver, opened)) if opened >= 0 else []
+    if not before and (teller := narrator(view, t)) is not None:
+        return Party(people=[teller], how=["narrator"], head=t, trust=0.7)
     return Party(people=before, how=["speaker"], head=t, trust=0.7) if len(before) == 1 else Party(head=t)
 
 

@@ -15,7 +15,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
-from pipeline.assemble.who.nameless import whole_number
+from pipeline.assemble.who.nameless import every_one, whole_number
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 OF_TWO = ("former", "latter")
+WHOLE = frozenset({"each", "all", "both"})
 SEVERAL = frozenset({"were", "are", "have"})  # "the latter were"
 CROWDS = word_list("people.toml", "counted", "crowds")
 OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies too
@@ -38,17 +39,20 @@ UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
 
 def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party | None:
-    """Return who "each", "all" or "both" of some are, or "the latter" ("all of them", "both of her brothers, X and Y").
+    """Return who "each", "all" or "both" of some are, or "the latter" ("all of them", "every one of the six men").
 
     None where the word has no "of", or one that tells nobody's own ("both of the bakers": who was told of before).
     """
     view = resolver.view
     if view.lower[t] in OF_TWO:
         return one_of_two(resolver, t)
+    if view.lower[t] not in WHOLE and not every_one(view, t):
+        return None
     of = next((p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")), None)
     if of is None:
         return None
-    if view.lower[t] == "each" or view.tag[of].startswith(("PRP", "WP", "CD")):
+    every = view.lower[t] in {"each", "one"} or bool(view.kids(of, "nummod"))
+    if every or view.tag[of].startswith(("PRP", "WP", "CD")):
         return resolver.party(of, orgs=orgs, media=media, depth=depth + 1) or whole_number(resolver, t, of)
     if not view.kids(of, "poss"):
         return None

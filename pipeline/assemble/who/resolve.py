@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.counts import CountMention
 
-WHOLE = frozenset({"each", "all", "both", "former", "latter"})
 RELATIVES, BODIES = {"who", "whom", "whose", "which", "that"}, frozenset({"ORGANISATION"})
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 BODY_THINGS = word_list("people.toml", "bodies", "pages", "things")
@@ -196,7 +195,7 @@ class Resolver:
             out.how.append("name")
             return out
         word = view.lower[t]
-        if word in WHOLE and (whole := whole_of(self, t, orgs=orgs, media=media, depth=depth)):
+        if whole := whole_of(self, t, orgs=orgs, media=media, depth=depth):
             return whole
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
             return antecedent(self, t, orgs=orgs, media=media, depth=depth)

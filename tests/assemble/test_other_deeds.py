@@ -140,7 +140,7 @@ def test_a_wrong_label_takes_back_no_harm(
             ["governor", "police chief"],
         ),
         ("Baker Ian Bo was beaten by guards and not the police.", "ill_treatment", ["guards"]),
-        ("Tutor Lea Sy was killed not by rebels but by soldiers.", "killing", []),
+        ("Tutor Lea Sy was killed not by rebels but by soldiers.", "killing", ["soldiers"]),
         # from whom threats come, and from where
         ("Judge Elena Ruiz received threats from prison and letters from the Defence Ministry.", "threat", []),
         ("Blogger Mona Fahmy received threats from Egypt and lives in Berlin.", "threat", []),

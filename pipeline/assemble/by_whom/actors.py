@@ -32,6 +32,7 @@ from pipeline.assemble.by_whom.otherwise import (
     dealt_after,
     employer,
     from_whom,
+    had_it_done,
     in_operation,
     of_sweep,
     shared_agent,
@@ -41,7 +42,7 @@ from pipeline.assemble.by_whom.otherwise import (
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
 from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
 from pipeline.assemble.text.above import governor, order_above
-from pipeline.assemble.text.asked_actor import by_above
+from pipeline.assemble.text.asked_actor import by_above, left_open
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
@@ -63,6 +64,7 @@ ATTIRE = re.compile(
     r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
 )
 POSING = word_list("actors.toml", "faceless", "posing")
+FAKE = word_list("actors.toml", "faceless", "fake")
 GUARDS = word_list("actors.toml", "guards", "words")
 FIRMS = word_list("actors.toml", "guards", "firms")
 OF_FIRM = ("of", "from", "at", "for", "with")
@@ -133,7 +135,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was", "the army denies holding her"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
-    if harm and found_so(view, t):
+    if (harm and found_so(view, t)) or left_open(view, t):
         return []  # "villagers found his body", "found dead by police", "found murdered by deputies"
     blamed = accused_heads(view, finder, t) if harm else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:
@@ -144,15 +146,15 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if harm:
         heads = [h for h in heads if not (only_revealed(view, t, h) or labels(view, h) or perishes(view, t)
                                           or view.lower[h : h + 2] in MANNERS)]  # fmt: skip
-    if harm and not heads:
-        heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
+    if harm and all(view.lower[h] in onlookers().attacks for h in heads):
+        heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t) or heads
     if not heads:
         heads = [*dealt_by(view, t), *granted_by(view, t, rule.act)]
     shared = [] if heads or rule.pos == "noun" else shared_agent(view, t)
     heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
     if not heads:
         told = from_whom(view, t, rule.act) or employer(view, t, rule.act) or at_behest(view, t)
-        heads = [h for p in told for h in finder.resolver.chain(p)]
+        heads = [h for p in told or ([] if harm else had_it_done(view, t)) for h in finder.resolver.chain(p)]
     if (harm or rule.act == "harassment") and not heads and is_passive(view, t):
         heads = [h for p in below_object(view, t) if acting(view, finder, p) for h in finder.resolver.chain(p)]
     heads = [h for p in of_sweep(view, t) for h in finder.resolver.chain(p)] or heads
@@ -236,8 +238,9 @@ def at_hands(view: DocView, t: int) -> list[int]:
 def antecedent(view: DocView, head: int) -> int:
     """Return the noun that a relative pronoun, or a dateline read as the subject, stands for ("gunmen who shot X")."""
     i = view.name_at[head]
-    if head > 2 and view.lower[head - 1] == "as" and view.lower[head - 2] in POSING:
-        return head - 3  # "assailants posing as clients stabbed X"
+    first = min(view.subtree(head))
+    if first > 2 and view.lower[first - 1] == "as" and view.lower[first - 2] in POSING:
+        return first - 3  # "assailants posing as police officers stabbed X"
     if view.lower[head] in WORN and view.dep[head] == "pobj" and view.tag[view.head[view.head[head]]].startswith("NN"):
         return view.head[view.head[head]]  # "people in black fatigues forcing X into a car"
     if view.lower[head] == "they":
@@ -258,6 +261,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         return who if (role := role_of(act, who.kind, None, None)) == who.role else None
     phrase = finder.phrase(head)
     kind = actor_type(phrase) or called
+    if kind is not None and any(view.lower[c] in FAKE for c in view.kids(head, "amod", "compound")):
+        kind = "unknown"  # "fake policemen"
     i = view.name_at[head]
     parts = before_noun(view, head)
     first = min([head, *(c for c in parts if of_phrase(view, head, c))])

@@ -45,8 +45,9 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             if not overlap and not told and (not mine or is_named(court)):
                 event.actors.append(court)
         before = [c for c in known if c.start < view.end[event.token]]
-        ahead = [c for c in named if c.start < view.end[event.token]]
-        best = ahead[-1] if ahead else before[-1] if before else named[-1] if named else None
+        sat = [c for c in named if not (event.act in TRIED and elsewhere(view, c))]
+        ahead = [c for c in sat if c.start < view.end[event.token]]
+        best = ahead[-1] if ahead else before[-1] if before else sat[-1] if sat else None
         if best is not None:
             here = view.sentence_span(sentence)[0] <= best.start
             event.actors = [best if x.org is None and stands_for(x, here=here) else x for x in event.actors]

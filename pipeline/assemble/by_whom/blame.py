@@ -30,6 +30,8 @@ CHARGES = word_list("actors.toml", "blame", "charges")
 FACING = verb_list("actors.toml", "blame", "facing")
 SPEAKERS = word_list("actors.toml", "blame", "speakers")
 PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
+HOLDING = frozenset({*verb_forms("hold"), *verb_forms("find")})
+INQUIRIES = noun_list("actors.toml", "blame", "inquiries")
 FINDING = frozenset(verb_forms("find"))
 PLEADING = frozenset({*verb_forms("plead"), "pled"})
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
@@ -158,6 +160,8 @@ def proven(view: DocView, t: int) -> bool:
     word = accusation(view, t)
     if word is not None:
         return view.lower[word] in PROVEN
+    if (held := held_liable(view, t)) is not None:
+        return held[1]
     noun = verdict(view, t)
     return not blamed_on(view, t) if noun is None else view.lower[noun] in PROVEN_NOUNS
 
@@ -294,9 +298,32 @@ def responsible(view: DocView, t: int) -> int | None:
     if view.lower[above] == "responsibility" and view.dep[above] == "dobj":
         verb = view.head[above]
         return subject(view, verb) if view.lower[verb] in CLAIMING and not is_passive(view, verb) else None
-    if view.lower[above] == "responsible" and view.dep[above] == "acomp":
-        return subject(view, view.head[above])
-    return None
+    if (held := held_liable(view, t)) is not None:
+        return held[0]
+    plain = view.lower[above] == "responsible" and view.dep[above] == "acomp"
+    return subject(view, view.head[above]) if plain and view.lower[view.head[above]] not in HOLDING else None
+
+
+def held_liable(view: DocView, t: int) -> tuple[int, bool] | None:
+    """Return who was found or held responsible for an act, and whether by a court or an inquiry; None for nobody.
+
+    "The inquiry held the army responsible for the killing of X"; not "police found the man responsible for it".
+    """
+    above = view.head[view.head[t]]
+    if view.lower[above] not in {"responsible", "liable"} or view.dep[above] not in {"amod", "oprd", "ccomp", "acomp"}:
+        return None
+    verb = view.head[above]
+    verb = view.head[verb] if view.dep[above] == "amod" and view.dep[verb] == "dobj" else verb
+    told = view.lower[verb] in HOLDING and view.tag[verb] in {"VBD", "VBN", "VBZ", "VBP"} and not view.kids(verb, "neg")
+    helping = view.kids(verb, "aux", "auxpass")
+    if not told or any(view.tag[c] == "MD" or view.lower[c] in {"be", "being", "to"} for c in helping):
+        return None
+    found, passive = view.lower[verb] in FINDING, is_passive(view, verb)
+    whom = view.kids(verb, "nsubjpass") if passive else [*view.kids(above, "nsubj"), *view.kids(verb, "dobj")]
+    by = [p for c in view.kids(verb, "agent") for p in view.kids(c, "pobj")] if passive else view.kids(verb, "nsubj")
+    judged = any(judges(view, b) or view.lower[b] in INQUIRIES for b in by) or (found and not by)
+    named = [w for w in whom if view.tag[w].startswith("NN") and (judged or not found)]
+    return (named[0], judged) if named else None
 
 
 def party_to(view: DocView, t: int) -> int | None:
@@ -337,7 +364,8 @@ def blamed_on(view: DocView, t: int) -> list[int]:
     """Return on whom an act, or the attack in which it happened, is blamed ("blamed the abduction on hired thugs")."""
     verb = governor(view, t)
     if verb is not None and view.lower[verb] in BLAMING:
-        return prepositional(view, verb, "on", "to")
+        within = prepositional(view, t, "on") if view.dep[t] == "dobj" and prepositional(view, t, "of") else []
+        return prepositional(view, verb, "on", "to") or within  # "the killing of X on rebels", misread
     return [p for c in of_deed(view, t) if view.lower[c] in BLAMING for p in prepositional(view, c, "on", "to")]
 
 
@@ -348,7 +376,8 @@ def claimed_by(view: DocView, t: int) -> list[int]:
         one = subject(view, verb)
         armed = one is not None and actor_type(view.lower[min(view.subtree(one)) : one + 1]) in FORCES
         return [one] if one is not None and armed else []
-    return [p for c in of_deed(view, t) if view.lower[c] == "claimed" for p in prepositional(view, c, "by")]
+    told = [c for c in of_deed(view, t) if view.lower[c] == "claimed" and not view.kids(c, "xcomp", "oprd")]
+    return [p for c in told if not prepositional(view, c, "as") for p in prepositional(view, c, "by")]
 
 
 def ordered_by(view: DocView, t: int) -> list[int]:
@@ -366,4 +395,6 @@ def of_deed(view: DocView, t: int) -> list[int]:
     """Return the verbs that describe an act or the attack in which it happened."""
     _, nouns = doing_harm()
     deeds = [t, *(p for p in prepositional(view, t, "in", "during") if view.lower[p] in nouns | ATTACKS)]
+    if view.tag[t].startswith("VB") and not is_passive(view, t):  # "the attack, claimed by rebels, killed nine"
+        deeds += [s for s in view.kids(t, "nsubj") if view.lower[s] in nouns | ATTACKS]
     return [c for d in deeds for c in view.kids(d, "acl", "relcl")]

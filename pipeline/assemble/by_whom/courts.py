@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -70,7 +71,8 @@ KIND_ALONE = re.compile(
     r"Civil|Military|Revolutionary|Magistrates?[’']?|Appeals?|Appellate|First|Special|State|Central|Town|General|"
     r"Local|Penal|Superior|Circuit) )+(?:[Cc]ourt|Tribunal)"
 )
-IN_TOWN = re.compile(r" (?:in|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+NO_TOWN = "|".join(word.title() for word in sorted(CALENDAR))  # "the Supreme Court in May"
+IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")
 BENCH = re.compile(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
@@ -172,7 +174,9 @@ def only_place(view: DocView, court: Actor) -> bool:
 def declined(view: DocView, court: Actor) -> bool:
     """Tell whether a higher court only turned down or decided what was brought to it, so did not try the case."""
     t = view.token_at(court.end - 1)
-    return bool(HIGHER.search(court.text)) and view.dep[t] == "nsubj" and view.lower[view.head[t]] in DECLINING
+    by = view.dep[t] == "pobj" and view.lower[view.head[t]] == "by"  # "a term later upheld by the Supreme Court"
+    verb = view.head[view.head[t]] if by else view.head[t]
+    return bool(HIGHER.search(court.text)) and (by or view.dep[t] == "nsubj") and view.lower[verb] in DECLINING
 
 
 def elsewhere(view: DocView, court: Actor) -> bool:

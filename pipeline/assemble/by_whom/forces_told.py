@@ -18,7 +18,9 @@ from pipeline.assemble.by_whom.neighbours import (
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
 from pipeline.assemble.text.above import said_not
+from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, VERBAL
+from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.whether.claims import claims
@@ -61,9 +63,16 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
             if view.lower[view.head[t]] in SPEAKERS:
                 continue  # "a rebel spokesman"
             found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
-            if found is not None:
+            above = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), t)
+            if found is not None and not (left_open(view, above) or set_aside(view, t)):
                 out.append(Told(n, t, found))
     return out
+
+
+def set_aside(view: DocView, t: int) -> bool:
+    """Tell whether a noun names only who says something in a clause on somebody ("X, who the army says led rebels")."""
+    said = view.head[t]
+    return view.dep[t] == "nsubj" and view.dep[said] == "parataxis" and view.lower[said] in HOLDING
 
 
 def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:

@@ -15,7 +15,9 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.under_fire import fire_clause
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
+from pipeline.assemble.what.harmed import doing_harm
 from pipeline.assemble.who.names import name_head
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +50,7 @@ def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
             return [c for c in view.kids(t, "appos") if acting(view, finder, c)]
         hosts = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
         own = [c for c in view.kids(t, "poss", "nsubj") if view.tag[c] != "PRP$" and acting(view, finder, c)]
+        own = own or [c for c in view.kids(t, "poss") if by_state(view, c, t)]
         if own and prepositional(view, t, "of", "on", "against"):
             return own  # "X's murder of Y"
         verb = governor(view, t)
@@ -58,6 +61,13 @@ def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
     if not is_passive(view, t) or agent(view, t) is not None:
         return []
     return [p for h in scenes(view, t) for p in prepositional(view, h, "by") if acting(view, finder, p)][:1]
+
+
+def by_state(view: DocView, owner: int, noun: int) -> bool:
+    """Tell whether a country's step of law is its own ("China's arrest of X"); a harm may only have happened there."""
+    i = view.name_at[owner]
+    named = i >= 0 and view.names[i].label == "PLACE" and gazetteer().country(view.names[i].text) is not None
+    return named and view.lower[noun] not in doing_harm()[1] - {"execution"}
 
 
 def hung_above(view: DocView, finder: Finder, t: int) -> list[int]:

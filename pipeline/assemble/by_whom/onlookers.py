@@ -146,7 +146,8 @@ def carried_off(view: DocView, finder: Finder, t: int, act: str) -> bool:
 
 def perishes(view: DocView, t: int) -> bool:
     """Tell whether a verb says that its own subject died ("two cousins drowned")."""
-    return view.lower[t] in onlookers().dying and view.tag[t].startswith("VB") and not view.kids(t, "dobj", "agent")
+    suffered = view.kids(t, "dobj", "agent") or "hands" in {view.lower[p] for p in prepositional(view, t, "at")}
+    return view.lower[t] in onlookers().dying and view.tag[t].startswith("VB") and not suffered
 
 
 def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:

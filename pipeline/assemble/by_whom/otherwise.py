@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.hands import SWEEPS, as_bad
 from pipeline.assemble.by_whom.onlookers import STAGING, behind
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import PAST, SUBJECTS, THEM
+from pipeline.assemble.text.common import HAVING, PAST, SUBJECTS, THEM
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
 
@@ -28,6 +28,7 @@ CLASHES = noun_list("actors.toml", "scenes", "clashes")
 WARS = frozenset({"campaign", "offensive"})  # people fall in them by either side
 AGAINST = ("anti", "counter")
 FROM_WHOM = frozenset({"threat", "harassment"})
+OFFICE = "state_other"
 AFTER = frozenset({"after", "when", "as", "because", "since"})
 UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 
@@ -43,6 +44,19 @@ def at_behest(view: DocView, t: int) -> list[int]:
         and not view.kids(p, "nummod")  # "on the order of 500 people"
         and not said_not(view, p)
     ]
+
+
+def had_it_done(view: DocView, t: int) -> list[int]:
+    """Return which office had somebody arrested or tried ("The governor had X jailed"); not "had his aide jailed"."""
+    verb = view.head[t]
+    small = view.dep[t] in {"ccomp", "xcomp"} and view.lower[verb] in HAVING and view.tag[t] in PAST
+    if not small or view.kids(t, "aux", "auxpass", "agent", "mark") or view.kids(verb, "aux", "neg"):
+        return []
+    whom = [*view.kids(t, "nsubj", "nsubjpass"), *view.kids(verb, "dobj")]
+    if not whom or any(view.kids(k, "poss") for k in whom):
+        return []
+    by = [s for s in view.kids(verb, "nsubj") if s < verb]
+    return [s for s in by if actor_type([*(view.lower[c] for c in view.kids(s, "compound")), view.lower[s]]) == OFFICE]
 
 
 def from_whom(view: DocView, t: int, act: str) -> list[int]:

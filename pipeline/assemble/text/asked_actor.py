@@ -69,3 +69,24 @@ def actor_before(view: DocView, t: int) -> int | None:
         if not view.tag[k].startswith(("NN", "IN", "DT", ",", "JJ")):
             return None
     return None
+
+
+def left_open(view: DocView, verb: int) -> bool:
+    """Tell whether one of two did it, and not which ("killed by soldiers or rebels"); police or soldiers are one side.
+
+    Not "the committee, or KNB", who are one.
+    """
+    for link in view.kids(verb, "agent", *SUBJECTS):
+        first = next(iter(view.kids(link, "pobj")), link) if view.dep[link] == "agent" else link
+        for one in {link, first}:
+            either = [c for c in view.kids(one, "cc") if view.lower[c] == "or" and view.lower[c - 1] != ","]
+            others = [next(iter(view.kids(c, "pobj")), c) for c in view.kids(one, "conj")] if either else []
+            if any(view.dep[link] != "nsubjpass" and another_side(view, first, o) for o in others):
+                return True
+    return False
+
+
+def another_side(view: DocView, one: int, other: int) -> bool:
+    """Tell whether two nouns name doers of other kinds ("soldiers or rebels"), neither by a name of its own."""
+    kinds = [actor_type([view.lower[k] for k in (*view.kids(x, "compound", "amod"), x)]) for x in (one, other)]
+    return any(kinds) and kinds[0] != kinds[1] and view.name_at[one] < 0 and view.name_at[other] < 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import FORCES, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -226,3 +226,15 @@ def a_charge(tree: Tree, prep: int) -> bool:
         return told is not None and tree.tag[told] == "VBG"
     means = tree.lower[prep + 1] in {"a", "an", "his", "her"}
     return tree.lower[prep] == "with" and tree.tag[told] == "NN" and not means
+
+
+def own_killings(tree: Tree) -> None:
+    """Make of police and their deed, read as two subjects, one phrase ("the police killing of X sparked protests")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for of in range(3, len(lower)):
+        if lower[of] != "of" or head[of] != of - 1 or dep[of - 1] not in SUBJECTS:
+            continue
+        who = of - 2
+        both = dep[who] in SUBJECTS and head[who] == head[of - 1] and tag[who].startswith("NN")
+        if both and tag[of - 1].startswith("NN") and actor_type([lower[who]]) in FORCES:
+            dep[who], head[who] = "compound", of - 1

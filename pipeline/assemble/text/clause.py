@@ -268,7 +268,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
     small_clause = (dep in {"ccomp", "xcomp"} and above < verb) or small[:1] == [above + 1]  # "ordered her held"
     had_done = view.lower[above] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
     read_so = view.tag[verb] == "VBN" or had_done or view.lower[above] in WISHING
-    if small and small_clause and read_so and view.lower[above] in CAUSING:
+    done = {view.lower[k] for k in view.kids(verb, "aux", "mark")} & {"had", "has", "have", "that"}
+    if small and small_clause and read_so and view.lower[above] in CAUSING and not done:  # not "found he had shot X"
         return small[0]
     if (beside := left_so(view, verb)) is not None:
         return beside

@@ -14,6 +14,7 @@ from pipeline.assemble.text.belongs import (
     hang_verdicts,
     hang_who,
     own_deeds,
+    own_killings,
     part_accused,
     read_gerunds,
     return_owned,
@@ -54,7 +55,7 @@ from pipeline.assemble.text.misread import (
     take_both,
 )
 from pipeline.assemble.text.months import own_days, part_from_count, part_from_day, part_from_subject
-from pipeline.assemble.text.not_but import join_past_clause, part_negated
+from pipeline.assemble.text.not_but import join_past_clause, part_doers, part_negated
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
     close_suspended,
@@ -121,7 +122,7 @@ from pipeline.assemble.text.run_on import (
 from pipeline.assemble.text.served import hang_passed, join_ordered
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import describe_shot, read_shots
-from pipeline.assemble.text.spoken import head_claims, join_claimed, join_told, part_tellers, seat_tellers
+from pipeline.assemble.text.spoken import close_told, head_claims, join_claimed, join_told, part_tellers, seat_tellers
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.whose import close_whose
@@ -165,9 +166,11 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_hearers,
     part_tellers,
     seat_tellers,
+    close_told,
     rejoin_participles,
     join_past_clause,
     part_negated,
+    part_doers,
     close_whose,
     join_passives,
     own_things,
@@ -195,6 +198,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_parted,
     close_suspended,
     own_deeds,
+    own_killings,
     read_gerunds,
     hang_accusations,
     hang_accused,

@@ -35,7 +35,11 @@ def part_negated(tree: Tree) -> None:
         if other < 0 or dep[other] not in PLACES or any(not t < head[k] <= other for k in range(t + 1, other)):
             continue
         near = range(other + 1, min(len(lower), other + CLAUSE))
-        meant = next((k for k in near if head[k] == other and dep[k] == "conj" and "but" in lower[other:k]), -1)
+        beside = [k for k in near if "but" in lower[other:k]]
+        meant = next((k for k in beside if head[k] == other and dep[k] == "conj"), -1)
+        if meant < 0 and not t:  # "Not the rebels but the army shot X", both read as the subject
+            subjects = [k for k in beside if dep[k] == dep[other] == "nsubj" and head[k] == head[other]]
+            meant = subjects[0] if subjects else -1
         if meant > 0 and lower[other + 1] in {"but", ","}:
             dep[meant], head[meant] = dep[other], head[other]
         elif (meant := in_cleft(tree, other, near)) > 0:
@@ -50,6 +54,32 @@ def part_negated(tree: Tree) -> None:
                 head[k] = meant
         dep[t], head[t] = "neg", other
         dep[other], head[other] = "dep", meant
+
+
+def part_doers(tree: Tree) -> None:
+    """Take out by whom something was not done ("was not shot by soldiers but by rebels", "shot not by A but by B")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    if "but" not in lower:
+        return
+    for but in range(4, len(lower) - 2):
+        if lower[but : but + 2] != ["but", "by"]:
+            continue
+        by = next((k for k in range(but - 2, max(0, but - PHRASE), -1) if lower[k] == "by"), -1)
+        between = range(by + 1, but - (lower[but - 1] == ","))
+        if by < 0 or not all(tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$")) for k in between):
+            continue
+        verb = head[by]
+        negated = [k for k in range(by) if (dep[k], head[k]) == ("neg", verb)]
+        no = by - 1 if lower[by - 1] == "not" else negated[0] if negated else -1
+        if no < 0 or tag[verb] != "VBN":
+            continue
+        other = next((k for k in between if head[k] == by), -1)
+        if other < 0 or lower[no + 1] in ALSO:
+            continue
+        dep[no], head[no] = "neg", other
+        dep[but + 1], head[but + 1] = "agent", verb
+        dep[by], head[by] = "dep", other
+        dep[other], head[other] = "dep", verb
 
 
 def in_cleft(tree: Tree, other: int, near: range) -> int:

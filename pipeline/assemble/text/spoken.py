@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, HIS, PAST, SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
+HOLDING: Final = verb_list("verbs.toml", "saying", "holding")
+HAD: Final = frozenset({"had", "have", "has"})
+BE: Final = frozenset({"was", "were", "is", "are", "been"})
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
 FAR: Final = 40  # tokens before a verb within which its subject stands
 SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "dep"})  # as what the second of two verbs is read
@@ -148,3 +152,63 @@ def seat_tellers(tree: Tree) -> None:
         if any(head[k] == said and dep[k] in SUBJECTS for k in range(max(0, said - FAR), said)):
             continue
         head[noun], dep[noun] = said, "nsubj"
+
+
+def close_told(tree: Tree) -> None:
+    """Close what is told in a clause on somebody, who tells it set aside ("a man [who] they say killed X").
+
+    A verb of saying right before another without a subject of its own is told of the noun before both. Whom that one
+    did it to may have been read as the subject of what follows ("the man police say shot X appeared in court").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for said in range(2, len(lower) - 2):
+        if lower[said] not in HOLDING or tag[said] not in {"VBD", "VBP", "VBZ"}:
+            continue
+        comma = lower[said + 1] == ","
+        helping = said + 1 + comma
+        while lower[helping] in HAD and helping < len(lower) - 2:
+            helping += 1
+        verb = helping + (tag[helping] == "RB")
+        teller = said - 1
+        if tag[verb] not in PAST or lower[verb] in BE:
+            continue
+        first = teller - (tag[teller - 1] in {"DT", "JJ", "PRP$"})
+        if tag[teller] not in {"PRP", "NN", "NNS", "NNP", "VBZ"} or lower[teller] in {"who", "that", "which"}:
+            continue
+        who = first - 1 - (comma and lower[first - 1] == ",")
+        relative = who if lower[who] == "who" else -1
+        noun = who - 1 - (lower[who - 1] == ",") if relative >= 0 else who
+        if noun < 0 or not tag[noun].startswith("NN") or (comma and who == first - 1):
+            continue
+        if relative < 0 and (comma or lower[noun] not in people().nouns):
+            continue
+        if any(head[k] == verb and dep[k] in SUBJECTS and k > said for k in range(said, verb)):
+            continue
+        close_on(tree, noun, relative, said, verb)
+
+
+def close_on(tree: Tree, noun: int, relative: int, said: int, verb: int) -> None:
+    """Hang a verb on the noun that did it, who says so beside it, and on the verb whom it was done to."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    last = verb + 1
+    while last < len(lower) and tag[last] in {"DT", "NN", "NNS", "NNP", "JJ", "PRP$", "PRP", "CD"}:
+        last += 1
+    ahead = range(verb + 1, last)
+    outer = [k for k in ahead if not verb < head[k] < last]
+    whom = outer[0] if outer else -1
+    further = next((k for k in outer if head[k] >= last and dep[k] in SUBJECTS), -1)
+    main = head[further] if further > 0 else head[whom] if whom > 0 else verb
+    subject = dep[further] if further > 0 else "nsubj"
+    if whom > 0 and main != verb and (further > 0 or dep[whom] in {"parataxis", "dep"}):
+        for k in outer:
+            dep[k], head[k] = ("dobj", verb) if k == whom else ("appos", whom)
+        if main >= last and head[noun] in {said, verb, said - 1}:
+            dep[noun], head[noun], dep[main], head[main] = subject, main, "ROOT", main
+    if head[noun] in {said, verb}:
+        return
+    if tag[verb] == "VBN" and lower[verb - 1] not in HAD:
+        tag[verb] = "VBD"  # "a man they say killed X"
+    dep[verb], head[verb], dep[said], head[said] = "relcl", noun, "parataxis", verb
+    dep[said - 1], head[said - 1] = "nsubj", said
+    if relative >= 0:
+        dep[relative], head[relative] = "nsubj", verb

@@ -45,6 +45,12 @@ PLAIN = word_list("actors.toml", "faceless", "taking")
 PLAIN_HEAD = re.compile(
     r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
 )
+FAKE = word_list("actors.toml", "faceless", "fake")
+FEIGNED = re.compile(
+    rf" (?:who (?:were |had )?)?(?:(?:{'|'.join(sorted(word_list('actors.toml', 'faceless', 'posing')))}) as|"
+    rf"pretend(?:ing|ed) to be|impersonating) (?:[\w’'-]+ ){{0,3}}?{OFFICERS.pattern}",
+    re.IGNORECASE,
+)  # "men posing as police detained X"
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
 AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
 # words for going to prison or being there, which say nothing of a sentence
@@ -83,8 +89,9 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", of somebody missing since"
             continue
-        taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
-        if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
+        posing = bool(event.actors) and all(feigned(view, a) for a in event.actors)
+        taken = event.act == "arrest" and (posing or not event.reasons["act"].endswith(ARRESTED))
+        if taken and event.modality in FACTUAL and event.actors and (posing or all(map(nobody_known, event.actors))):
             rename(event, "abduction", "perpetrator")
             event.actors = [replace(a, kind="unknown") if a.kind == "private" else a for a in event.actors]
             event.reasons["act"] += ", by nobody knows whom"
@@ -206,6 +213,12 @@ def rename(event: Event, act: str, role: str) -> None:
     """Call an event another act, those who did it being by its law an authority, or perpetrators."""
     event.act = act
     event.actors = [replace(a, role=role) for a in event.actors]
+
+
+def feigned(view: DocView, actor: Actor) -> bool:
+    """Tell whether who took somebody only passed for police or soldiers ("men posing as officers", "fake police")."""
+    fake = actor.text.split(maxsplit=1)[0].lower() in FAKE
+    return actor.kind in {"private", "unknown"} and (fake or FEIGNED.match(view.text, actor.end) is not None)
 
 
 def nobody_known(actor: Actor) -> bool:

@@ -30,7 +30,10 @@ SUSPECTS = Gated(
     r"(?<![“\"])\b(?:(?<!as a )(?<!as )suspects?(?! (?:him|her|them|of|that)\b)|"
     r"suspects? in (?!an?\b[^,.;]*\bcase\b(?! of))|"  # not "held as a suspect in a case about a crane"
     r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
-    r"who (?:ordered|carried out|killed|kidnapped))\b",
+    # "a man they say killed X"
+    r"(?:(?:who|man|men|woman),? (?:they|police|prosecutors|investigators|detectives|officers|authorities),? "
+    r"(?:say|said|believed?|think|alleged?|suspect(?:ed)?),? (?:had |have )?(?:ordered|carried out|killed|kidnapped|"
+    r"murdered|abducted|shot|stabbed|raped|attacked)|who (?:ordered|carried out|killed|kidnapped)))\b",
     re.IGNORECASE,
 )
 PEACEABLE = Gated(  # suspected of what is done by speaking or writing, so of no harm to others

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO
+from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import claims
@@ -58,6 +60,16 @@ def unproved(view: DocView, t: int) -> bool:
         return view.lower[shown] in OF_DEEDS and "no" in {view.lower[c] for c in view.kids(shown, "det")}
     denied = view.lower[head] in PROOFS and "no" in {view.lower[c] for c in view.kids(head, "det")}
     return denied and view.dep[t] in {"acl", "ccomp"} and bool(view.kids(t, "mark"))
+
+
+def by_word(view: DocView, t: int) -> bool:
+    """Tell whether somebody did an act by what others say of them ("a man who, police say, killed X")."""
+    who = view.head[t]
+    if view.dep[t] != "relcl" or is_passive(view, t) or view.kids(t, "neg"):
+        return False
+    if not (view.person_at(who) or view.lower[who] in people().nouns or actor_type([view.lower[who]]) is not None):
+        return False  # "a bomb police say killed X"
+    return any(view.lower[k] in HOLDING and who < k < t for k in view.kids(t, "parataxis"))
 
 
 def joked_about(view: DocView, t: int) -> bool:
@@ -151,6 +163,8 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
     """
     if hedged_doer(view, t):
         return "alleged", "a hedge before who did it"
+    if by_word(view, t):
+        return "alleged", "only said of who did it"
     if DOUBTED.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[t]])]):
         return None
     blamed = False

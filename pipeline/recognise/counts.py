@@ -91,12 +91,6 @@ _WHOLE: Final = re.compile(
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
 )
-#: Counted only as fellows, on the air and in public: "four co-accused", "two radio hosts", "five opposition figures".
-_FELLOWS: Final = frozenset(("accused", "host", "hosts", "figure", "figures"))
-_BEFORE_FELLOWS: Final = (
-    "co-", "radio ", "tv ", "television ", "show ", "opposition ", "democracy ", "public ", "political ", "religious ",
-    "senior ", "leading ", "prominent ", "community ",
-)  # fmt: skip
 _EVERY: Final = ("every ", "Every ")  # "every one of the six men"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _COMPOUND: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
@@ -160,6 +154,7 @@ class _Counts:
         self.words = self.kin | self.many | self.one
         self.ends = self.endings + self.endings_many
         self.belonging = set(data["nouns"]["belonging"])
+        self.fellows, self.before_fellows = set(nouns["fellows"]), tuple(nouns["before_fellows"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = (
@@ -251,7 +246,7 @@ def _at(
 ) -> CountMention | None:
     """Return the count that ends in `token`; `seen`: where the last ended, whether number and article precede."""
     done, quantity, article = seen
-    if word in _FELLOWS and not text.lower().endswith(_BEFORE_FELLOWS, 0, token.start()):
+    if word in known.fellows and not text.lower().endswith(known.before_fellows, 0, token.start()):
         return None  # "four accused him"
     begin = max(done, token.start() - _REACH)
     window = text[begin : token.start()]

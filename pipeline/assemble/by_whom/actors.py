@@ -29,14 +29,13 @@ from pipeline.assemble.by_whom.otherwise import (
     at_behest,
     behind_it,
     below_object,
-    dealt_after,
+    dealt_by,
     employer,
     from_whom,
     had_it_done,
     in_operation,
     of_sweep,
     shared_agent,
-    suffered_in,
     with_land,
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
@@ -72,8 +71,6 @@ WORN = word_list("actors.toml", "guards", "worn")
 GRANTING = verb_list("actors.toml", "letting_go", "granting")
 PROLONGING = verb_list("actors.toml", "letting_go", "prolonging")
 GETTING = verb_list("actors.toml", "letting_go", "getting")
-DEADLY = verb_list("actors.toml", "blows", "deadly")
-DEALING = verb_list("actors.toml", "blows", "dealing")
 REMAND = frozenset({"detention", "house_arrest"})
 DATED = re.compile(
     r"(?:the )?(?:following|next|previous|same) "
@@ -182,16 +179,6 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
             if not (shared and court):  # who was arrested and tried by a court
                 out.append(actor)
     return out
-
-
-def dealt_by(view: DocView, t: int) -> list[int]:
-    """Return who dealt the wounds that somebody died of ("died from injuries inflicted by guards")."""
-    if view.lower[t] not in DEADLY:
-        return []
-    of = prepositional(view, t, "from", "of", "to", "after", "with")
-    dealt = [c for p in of for c in view.kids(p, "acl") if view.lower[c] in DEALING]
-    by = [a for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"]
-    return dealt_after(view, t) or [p for a in by for p in view.kids(a, "pobj")] or suffered_in(view, t, of)
 
 
 def granted_by(view: DocView, t: int, act: str) -> list[int]:

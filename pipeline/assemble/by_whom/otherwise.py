@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ORDERS = noun_list("actors.toml", "behest", "nouns")  # "arrested on the orders of the governor"
 POSTS = noun_list("actors.toml", "employed", "posts")  # "removed from her job at the Kelmar Times"
 BLOWS = verb_list("actors.toml", "blows", "verbs")  # "died after being beaten by guards"
+DEADLY = verb_list("actors.toml", "blows", "deadly")
+DEALING = verb_list("actors.toml", "blows", "dealing")
 STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
 ROBBING = verb_list("actors.toml", "blows", "robbing")
 FREEING = verb_list("actors.toml", "deeds_of_force", "freeing")  # "killed in an army raid to free them"
@@ -185,6 +187,16 @@ def against(view: DocView, t: int) -> bool:
     """Tell whether a word stands after "anti-" or "counter-": an anti-rebel operation is not the rebels'."""
     before = view.lower[t - 1 : t] + view.lower[max(0, t - 2) : t - 1] if view.lower[t - 1] == "-" else []
     return view.lower[t].startswith(AGAINST) or any(w in AGAINST for w in before)
+
+
+def dealt_by(view: DocView, t: int) -> list[int]:
+    """Return who dealt the wounds that somebody died of ("died from injuries inflicted by guards")."""
+    if view.lower[t] not in DEADLY:
+        return []
+    of = prepositional(view, t, "from", "of", "to", "after", "with")
+    dealt = [c for p in of for c in view.kids(p, "acl") if view.lower[c] in DEALING]
+    by = [a for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"]
+    return dealt_after(view, t) or [p for a in by for p in view.kids(a, "pobj")] or suffered_in(view, t, of)
 
 
 def dealt_after(view: DocView, t: int) -> list[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import subject
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.what.decided import may_leave
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -17,6 +18,11 @@ HOLDING: Final = word_list("modality.toml", "deciding", "holding")
 DOUBT: Final = frozenset({"if", "unless", "whether", "could", "may", "might", "not", "n't", "likely", "probably"})
 LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 LATER: Final = frozenset({"later", "subsequently", "eventually", "ultimately"})
+ABLE: Final = frozenset({"can", "ca", "could", "may"})
+BARRING: Final = frozenset({"may", "can", "could", "would", "ca", "wo"})
+FURTHER: Final = (["further"], ["farther"])
+COMING: Final = frozenset({"will", "must", "’ll", "'ll"})
+STAYING: Final = frozenset({"remain", "stay", "await", "serve"})
 REACH: Final = 12  # tokens after the verb in which the length stands
 
 
@@ -32,6 +38,24 @@ class Deciding:
 def deciding() -> Deciding:
     """Load the verbs by which something is decided on, and who decides."""
     return Deciding(verb_list("modality.toml", "deciding", "verbs"), noun_list("modality.toml", "deciding", "by"))
+
+
+def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
+    """Tell whether a modal leaves what its verb tells a fact.
+
+    "May not leave the country", "would not let her board": a ban. "Will remain in custody": already there. "Must serve
+    six months": what the court gave.
+    """
+    if negated_act:
+        return modal in BARRING or (modal in COMING and view.lower[verb] in {"say", "tell", "disclose", "reveal"})
+    further = view.lower[verb + 1 : verb + 2] == ["no"] and view.lower[verb + 2 : verb + 3] in FURTHER
+    if modal in BARRING and (further or any(view.lower[c] == "longer" for c in view.kids(verb, "advmod"))):
+        return True  # "may no longer teach"; "may go no further than the garden gate"
+    if modal in ABLE and may_leave(view, verb):
+        return True
+    if modal == "must" and view.lower[verb] == "pay":
+        return True  # "must pay a fine of 200 euros"
+    return (view.lower[verb] in STAYING and modal in COMING) or announced(view, verb, modal)
 
 
 def announced(view: DocView, verb: int, modal: str) -> bool:

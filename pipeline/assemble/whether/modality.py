@@ -15,14 +15,13 @@ from pipeline.assemble.what.decided import (
     infinitive_alone,
     infinitive_before,
     is_due,
-    may_leave,
     of_court,
     only_wished,
     role_of,
     to_infinitive,
     wished_for,
 )
-from pipeline.assemble.whether.announced import announced, foretold
+from pipeline.assemble.whether.announced import ABLE, as_told, foretold
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.factive import (
@@ -82,13 +81,9 @@ BRINGING = word_list("modality.toml", "coming", "bringing")
 CHARGES, OVER = word_list("modality.toml", "claims", "brought"), {"for", "to", "on", "about", "against", "of"}
 MERCIES = word_list("modality.toml", "points", "mercies")
 REFUSING = verb_list("modality.toml", "points", "withholding")
-ABLE = {"can", "ca", "could", "may"}
 LASTING = word_list("modality.toml", "coming", "lasting")  # what must end or may not go on is there
 CONCERN = word_list("modality.toml", "papers", "concern")
 SEEN = word_list("modality.toml", "pictures", "seeing")
-BARRING = {"may", "can", "could", "would", "ca", "wo"}
-FURTHER = (["further"], ["farther"])
-COMING, STAYING = {"will", "must", "’ll", "'ll"}, {"remain", "stay", "await", "serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = word_list("modality.toml", "coming", "shooting")
 FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
@@ -367,24 +362,6 @@ def beside_name(view: DocView, t: int) -> bool:
         return False
     i = view.name_at[t - 2]
     return i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t - 2
-
-
-def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
-    """Tell whether a modal leaves what its verb tells a fact.
-
-    "May not leave the country", "would not let her board": a ban. "Will remain in custody": already there. "Must serve
-    six months": what the court gave.
-    """
-    if negated_act:
-        return modal in BARRING or (modal in COMING and view.lower[verb] in {"say", "tell", "disclose", "reveal"})
-    further = view.lower[verb + 1 : verb + 2] == ["no"] and view.lower[verb + 2 : verb + 3] in FURTHER
-    if modal in BARRING and (further or any(view.lower[c] == "longer" for c in view.kids(verb, "advmod"))):
-        return True  # "may no longer teach"; "may go no further than the garden gate"
-    if modal in ABLE and may_leave(view, verb):
-        return True
-    if modal == "must" and view.lower[verb] == "pay":
-        return True  # "must pay a fine of 200 euros"
-    return (view.lower[verb] in STAYING and modal in COMING) or announced(view, verb, modal)
 
 
 def presupposed(view: DocView, noun: int) -> bool:

@@ -55,6 +55,9 @@ ONLY_NEARLY: Final = "only nearly done"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
 LEAVING_OFF = verb_list("modality.toml", "serving", "leaving_off")
+CAME = frozenset({"came", "went", "arrived", "called"})
+LEAVING = verb_list("modality.toml", "coming", "fleeing") | {"left", "gone", "hidden"}
+AWAY = word_list("modality.toml", "coming", "away")
 
 
 def came_of_it(view: DocView, verb: int) -> bool:
@@ -121,6 +124,8 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return "planned", f"{view.lower[head]} to it, but"
     if (grown := grown_of(view, t)) is not None:
         return grown
+    if first and found_gone(view, t):
+        return "planned", "who was gone when they came"
     prep = head if dep == "pcomp" else t - 1  # however the parse hangs it
     escaped = dep in {"xcomp", "ccomp", "advcl"} and (view.lower[head] in ESCAPING or ruled_out(view, head))
     if not escaped and view.lower[prep] not in {"from", "against"}:
@@ -186,6 +191,19 @@ def but_not(view: DocView, t: int, head: int) -> bool:
     if ordered and not any(view.lower[c] in DEFYING for c in view.kids(head, "conj")):
         return False
     return any(view.lower[c] == "but" and c > t for c in view.kids(head, "cc"))
+
+
+def found_gone(view: DocView, t: int) -> bool:
+    """Tell whether those who came for somebody did not find them ("When police came for X, she was already abroad")."""
+    came = view.head[t] if view.dep[t] in {"xcomp", "advcl"} and to_infinitive(view, t) else t
+    if view.lower[came] not in CAME or view.dep[came] != "advcl" or view.head[came] < came:
+        return False
+    if not any(view.lower[c] == "when" for c in view.kids(came, "advmod")):
+        return False
+    main = view.head[came]
+    left = view.lower[main] in LEAVING and any(view.lower[c] == "had" for c in view.kids(main, "aux"))
+    beside = (main, *view.kids(main, "advmod", "acomp", "neg"))
+    return left or (view.lower[main] in {"was", "were"} and any(view.lower[c] in AWAY for c in beside))
 
 
 def of_subject(view: DocView, t: int, be: int) -> tuple[str, str] | None:

@@ -48,7 +48,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         first, reach = comma + 1, 1
         if of_others(view, group.end, first):
             continue
-        if view.lower[first] == "including" or view.lower[first : first + 2] in AMONG:
+        opened = view.lower[first] == "including" or view.lower[first : first + 2] in AMONG
+        if opened or (view.lower[comma] == "," and closed_by_among(view, resolver, first, last)):
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
             continue
@@ -74,6 +75,17 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def closed_by_among(view: DocView, resolver: Resolver, first: int, last: int) -> bool:
+    """Tell whether "among them" closes the names that follow a group ("40 were freed, X and Y among them")."""
+    name = next((t for t in range(first, min(last, first + PHRASE)) if view.person_at(t)), None)
+    if name is None or any(view.tag[t].startswith(("VB", "W")) for t in range(first, name)):
+        return False
+    run = resolver.lists.get(view.name_at[name], [view.name_at[name]])
+    end = view.names[run[-1]].last + 1
+    end += view.lower[end : end + 1] == [","]
+    return view.lower[end : end + 2] in AMONG
 
 
 def opens_aside(view: DocView, t: int) -> bool:

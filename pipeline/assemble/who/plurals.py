@@ -60,6 +60,29 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
     return own if own.people else resolver.description(t, depth=depth) or own
 
 
+def pair_named(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return the only two people whom the sentence before names, and nobody beside them ("X met Y in jail. Both …")."""
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    if number != len(OF_TWO) or here == 0 or view.parted(here, here - 1):
+        return None
+    before = range(*view.sentences[here - 1])
+    pair = list(dict.fromkeys(x.cluster for x in view.names if x.label == "PERSON" and x.first in before))
+    if len(pair) != number or any(told_beside(resolver, k) for k in before):
+        return None
+    return Party(people=pair, how=["the two named before"], head=t, plural=True, trust=0.7)
+
+
+def told_beside(resolver: Resolver, k: int) -> bool:
+    """Tell whether a noun tells of somebody else than those whom its sentence names ("X's clients", "a guard")."""
+    view = resolver.view
+    told = view.lower[k] in people().nouns or resolver.count_at(k) is not None
+    if view.name_at[k] >= 0 or not told or view.dep[k] in {"det", "nummod", "amod", "poss"}:
+        return False
+    beside = [view.head[k], *view.kids(k, "appos", "compound")]
+    named = view.dep[k] in {"appos", "compound", "attr"} or any(view.name_at[c] >= 0 for c in beside[1:])
+    return not (named or view.name_at[beside[0]] >= 0)
+
+
 def one_of_two(resolver: Resolver, t: int) -> Party | None:
     """Return who "the former" or "the latter" is, where two people are named before it and nothing else is told of.
 

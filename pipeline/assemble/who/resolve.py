@@ -34,7 +34,7 @@ from pipeline.assemble.who.nameless import (
     sum_of_money,
 )
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.plurals import every, known_plural, lone_group, told_apart, whole_of
+from pipeline.assemble.who.plurals import every, known_plural, lone_group, pair_named, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
@@ -345,8 +345,8 @@ class Resolver:
             if number and not possessors and (ends := dets & ENDS):
                 return end_of_set(self, t, number, ends) or out
             known = known_plural(self, t, number) if plural else known_single(self, t)
-            if known is None and plural and number and definite and not possessors:
-                known = set_before(self, t, number)
+            if known is None and plural and number and not possessors:
+                known = (set_before(self, t, number) if definite else None) or pair_named(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
                 known = None
             others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))

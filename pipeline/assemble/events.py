@@ -35,7 +35,7 @@ from pipeline.assemble.what.forces import of_force
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.handed import to_local_police
 from pipeline.assemble.what.happened import nothing_done
-from pipeline.assemble.what.harmed import self_harm, without_self
+from pipeline.assemble.what.harmed import own_doer, self_harm, without_self
 from pipeline.assemble.what.justice import against_wrongdoer
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
@@ -229,6 +229,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         told, frame = finder.victims(t, rule, candidate.lemma)
         if rule.act in HARM_ACTS:  # who hanged himself in his cell is told as a death there
             told = in_own_bracket(view, t, told if rule.act == "death_in_custody" else without_self(view, t, told))
+        if rule.act in HARM_ACTS and not frame.startswith("subject") and own_doer(view, t, told):
+            continue
         victims = in_own_item(view, t, told)
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of

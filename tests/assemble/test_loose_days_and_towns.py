@@ -97,7 +97,7 @@ def test_a_date_that_opens_a_sentence_names_nothing(read: Reader) -> None:  # no
         ("Omar, a Mutare native, was shot there by soldiers on 2 May 2019.", "Mutare"),
         ("Amina, a native of Gweru, was killed on 3 May 2019.", None),
         ("Omar, a native of Mutare, was shot in Harare on 2 May 2019.", "Harare"),
-        ("Omar, a native of Mutare, moved to Harare, and was shot there on 2 May 2019.", None),
+        ("Omar, a native of Mutare, moved to Harare, and was shot there on 2 May 2019.", "Harare"),
     ],
 )
 def test_towns_of_what_happened_and_of_natives(read: Reader, text: str, town: str | None) -> None:  # noqa: F811

@@ -213,6 +213,14 @@ def without_self(view: DocView, token: int, victims: Party) -> Party:
     return victims
 
 
+def own_doer(view: DocView, token: int, victims: Party) -> bool:
+    """Tell whether who does it without a name was taken for who suffers it ("a man put a gun to his head")."""
+    doer, group = subject(view, token), victims.group
+    if doer is None or group is None or victims.people or is_passive(view, token):
+        return False
+    return group.start <= view.start[doer] < group.end
+
+
 def only_revealed(view: DocView, verb: int, one: int) -> bool:
     """Tell whether who is read as doing harm tells of what others did, the verb hung on the wrong one.
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
 HELD = word_list("verbs.toml", "law", "undergone")
+SEVERAL = frozenset({"were", "are", "have"})
 LONGEST = 18  # tokens of a clause between a noun and its verb
 PARENTS = word_list("people.toml", "relatives", "parents")
 FILLED = frozenset({"appos", "conj", "dobj", "pobj", "dep", "parataxis"})
@@ -83,6 +85,54 @@ def rejoin_apposed(tree: Tree) -> None:
         whom = next((k for k in before if lower[k] in people().plurals), None)
         if whom is not None and dep[whom] in {"pobj", "dobj"}:
             dep[t], head[t] = "appos", whom
+
+
+def list_apposed(tree: Tree) -> None:
+    """Make the next of a list who was read as another name of the first ("X, Y and a driver from Osh were killed").
+
+    Only where an "and" of theirs follows; not "Lula, Y of the Workers and a guard", nor a name in commas.
+    """
+    lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
+    for one, other in pairwise(names):
+        t, comma = other.last, one.last + 1
+        trade = head[t]
+        by_trade = comma < trade < other.first and dep[trade] == "appos" and head[trade] == one.last
+        if one.label != "PERSON" or other.label != "PERSON" or dep[t] != "appos":
+            continue
+        if lower[comma] != "," or not (by_trade or head[t] == one.last):
+            continue
+        plain = all(tag[k].startswith(("NN", "JJ", "DT", "HYPH")) for k in range(comma + 1, other.first))
+        if not plain or lower[t + 1 : t + 2] != ["and"] or head[t + 1] != t:
+            continue
+        if any(head[k] == t and dep[k] == "conj" for k in range(t + 2, min(len(head), t + NEAR))):
+            dep[t], head[t] = "conj", one.last
+            if by_trade:
+                dep[trade], head[trade] = "compound", t
+
+
+def join_past_aside(tree: Tree) -> None:
+    """Join to a name the one more subject after its aside ("X, a teacher, and her son were killed").
+
+    The verb tells that they are several; "X, a teacher and a poet, was killed" is one.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in (n for n in tree.names if n.label == "PERSON"):
+        t, last = name.last, min(len(head), name.last + LONGEST)
+        k = next((k for k in range(t + 3, last) if lower[k] == "and" and lower[k - 1] == "," and head[k] == t), None)
+        if k is None or lower[t + 1] != ",":
+            continue
+        n = next((j for j in range(k + 1, last) if tag[j].startswith(("NN", "V", "W")) or lower[j] == ","), k)
+        verb = head[n]
+        several = any(lower[c] in SEVERAL and c in {verb, *(j for j in range(n, verb) if head[j] == verb)}
+                      for c in range(n + 1, min(len(head), n + NEAR)))  # fmt: skip
+        if tag[n] != "NN" or dep[n] not in SUBJECTS or not several:
+            continue
+        top = t
+        while dep[top] in {"appos", "compound"} and head[top] < name.first and head[top] != top:
+            top = head[top]
+        if head[top] in {n, verb} or dep[top] in {"parataxis", "dep", *SUBJECTS}:
+            dep[top], head[top] = dep[n], verb
+            dep[n], head[n] = "conj", top
 
 
 def read_that(tree: Tree) -> None:

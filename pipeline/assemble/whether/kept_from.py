@@ -58,6 +58,7 @@ LEAVING_OFF = verb_list("modality.toml", "serving", "leaving_off")
 CAME = frozenset({"came", "went", "arrived", "called"})
 LEAVING = verb_list("modality.toml", "coming", "fleeing") | {"left", "gone", "hidden"}
 AWAY = word_list("modality.toml", "coming", "away")
+FORTUNE = word_list("modality.toml", "coming", "fortune")
 
 
 def came_of_it(view: DocView, verb: int) -> bool:
@@ -124,6 +125,8 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return "planned", f"{view.lower[head]} to it, but"
     if (grown := grown_of(view, t)) is not None:
         return grown
+    if dep in {"xcomp", "ccomp", "advcl"} and (mode := by_degree(view, t, head)) is not None:
+        return mode
     if first and found_gone(view, t):
         return "planned", "who was gone when they came"
     prep = head if dep == "pcomp" else t - 1  # however the parse hangs it
@@ -191,6 +194,23 @@ def but_not(view: DocView, t: int, head: int) -> bool:
     if ordered and not any(view.lower[c] in DEFYING for c in view.kids(head, "conj")):
         return False
     return any(view.lower[c] == "but" and c > t for c in view.kids(head, "cc"))
+
+
+def by_degree(view: DocView, t: int, head: int) -> tuple[str, str] | None:
+    """Return the modality of what somebody is "too" ill or old "enough" to undergo; None where there is no such word.
+
+    "Too ill to be tried", "too late to free X"; who is "unlucky enough to be arrested" was.
+    """
+    if not to_infinitive(view, t):
+        return None
+    for word in (head, *view.kids(head, "acomp", "advmod")):
+        told = {view.lower[c] for c in view.kids(word, "advmod") if c < t}
+        denied = any(view.kids(k, "neg") for k in {word, head, view.head[head]})
+        if "too" in told and word < t:
+            return ("hypothetical", "not too … for it") if denied else ("denied", "too … for it")
+        if "enough" in told and view.kids(t, "auxpass") and view.lower[word] not in FORTUNE and not denied:
+            return "hypothetical", "… enough for it"
+    return None
 
 
 def found_gone(view: DocView, t: int) -> bool:

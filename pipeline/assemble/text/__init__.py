@@ -25,6 +25,7 @@ question, in this order (several are called again later, where names are known):
 - `run_on`: where the opening ends and the main clause begins ("during the protest police beat two men")
 - `verbless`: which participle is the verb of a sentence without one ("a court on 3 May sentenced unionist X")
 - `raised`: whose the main verb is where those who acted are described first ("troops loyal to the general took X")
+- `inverted`: what befell somebody, with "was" before him ("Only then was X freed")
 - `shots`: where "shot" is a verb ("two gunmen on a motorcycle shot reporter X dead")
 
 What the other modules read is told by their names: `clause` (subject, object, agent), `lists`, `quoted`, `relatives`,

@@ -23,6 +23,7 @@ from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
+from pipeline.assemble.text.inverted import read_inverted
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -271,6 +272,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_among,
     find_verbs,
     raise_accused,
+    read_inverted,
     rejoin_reported,
     raise_past,
     raise_first,

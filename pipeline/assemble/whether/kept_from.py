@@ -55,6 +55,8 @@ ONLY_NEARLY: Final = "only nearly done"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
 LEAVING_OFF = verb_list("modality.toml", "serving", "leaving_off")
+HELPERS = IS_WAS | {"did", "do", "does", "has", "have", "had", "can", "could", "may", "will"}
+LEADS = frozenset({"“", '"', "and", "but", "yet"})
 CAME = frozenset({"came", "went", "arrived", "called"})
 LEAVING = verb_list("modality.toml", "coming", "fleeing") | {"left", "gone", "hidden"}
 AWAY = word_list("modality.toml", "coming", "away")
@@ -110,6 +112,8 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return "denied", "what was not done but something else"
     if first and only_nearly(view, t):
         return "denied", ONLY_NEARLY
+    if first and fronted_no(view, t):
+        return "denied", "a no at the head of its sentence"
     if (unreal := unreal_condition(view, t)) is not None:
         return unreal
     if first and view.tag[t] in NOUNS and made_up(view, t):
@@ -194,6 +198,23 @@ def but_not(view: DocView, t: int, head: int) -> bool:
     if ordered and not any(view.lower[c] in DEFYING for c in view.kids(head, "conj")):
         return False
     return any(view.lower[c] == "but" and c > t for c in view.kids(head, "cc"))
+
+
+def fronted_no(view: DocView, t: int) -> bool:
+    """Tell whether a sentence denies its verb by its opening ("Nor was X charged", "At no time was X beaten")."""
+    opens, last = view.sentences[view.sentence_at[t]]
+    while opens < last - 2 and view.lower[opens] in LEADS:
+        opens += 1
+    if view.lower[opens] in {"nor", "neither"}:
+        aux = opens + 1
+    elif view.lower[opens + 1 : opens + 2] == ["no"] and view.lower[opens] in {"at", "in", "by", "on", "under"}:
+        aux = next((k for k in range(opens + 3, min(last, opens + 6)) if view.lower[k] in HELPERS), opens)
+    else:
+        return False
+    while view.dep[t] == "conj" and not view.kids(t, *ANY_SUBJECT):
+        t = view.head[t]  # "Nor was X charged or tried"
+    inverted = any(s > aux for v in (t, aux) for s in view.kids(v, *ANY_SUBJECT))  # not "In no time X was held"
+    return inverted and aux < t and view.lower[aux] in HELPERS and (view.head[aux] == t or view.head[t] == aux)
 
 
 def by_degree(view: DocView, t: int, head: int) -> tuple[str, str] | None:

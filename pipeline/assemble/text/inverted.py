@@ -1,0 +1,44 @@
+"""What befell somebody, told with the verb before them: "Only then was X freed", "No sooner was X freed than"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import participles
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+OPENING: Final = frozenset({"only", "not", "no", "so", "nowhere", "never", "rarely", "seldom", "nor", "such", "thus"})
+WAS: Final = frozenset({"was", "were", "is", "are"})
+UNDENIED: Final = {"not": "until", "no": "sooner"}  # "Not until May was X freed": freed he was
+NEAR: Final = 12  # tokens from the opening word to "was", and from there to the participle
+
+
+def read_inverted(tree: Tree) -> None:
+    """Make a passive of a participle that an opening word parts from its "was", read as a clause below that."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    first = 0
+    for _, last in tree.sentences:
+        opened, first = first, last
+        if lower[opened] not in OPENING:
+            continue
+        was = next((k for k in range(opened + 1, min(last, opened + NEAR)) if lower[k] in WAS), None)
+        if was is None or head[was] != was:
+            continue
+        after = (k for k in range(was + 2, min(last, was + NEAR)) if head[k] == was)
+        verb = next((k for k in after if lower[k] in participles()), None)
+        if verb is None or dep[verb] not in {"ccomp", "parataxis", "acomp"}:
+            continue
+        subject = next((k for k in range(was + 1, verb) if head[k] == verb and dep[k] == "nsubj"), None)
+        if subject is None:
+            continue
+        for k in range(opened, last):
+            if head[k] == was and k != verb:
+                head[k] = verb
+        tag[verb], dep[verb], head[verb] = "VBN", "ROOT", verb
+        dep[was], head[was], dep[subject] = "auxpass", verb, "nsubjpass"
+        if lower[opened] in {"nowhere", "nor"}:
+            dep[opened] = "neg"
+        elif UNDENIED.get(lower[opened]) == lower[opened + 1]:
+            dep[opened], head[opened] = "advmod", opened + 1

@@ -153,7 +153,12 @@ def one_of_two(view: DocView, head: int) -> bool:
     """Tell whether a name is one of two by "or" ("killed by X or Y"): the text does not say that this one did it."""
     joined = view.kids(head, "conj") or ([view.head[head]] if view.dep[head] == "conj" else [])
     both = [(min(head, k), max(head, k)) for k in joined if view.person_at(k) and view.person_at(head)]
-    return any("or" in view.lower[a:b] and "and" not in view.lower[a:b] for a, b in both)
+    return any("or" in view.lower[a:b] and "and" not in view.lower[a:b] and not alias(view, a, b) for a, b in both)
+
+
+def alias(view: DocView, a: int, b: int) -> bool:
+    """Tell whether a name is another of the one before it ("killed by X, or Y, a commander")."""
+    return view.lower[a + 1 : a + 3] == [",", "or"] and view.lower[b + 1 : b + 2] == [","]
 
 
 def opens_clause(view: DocView, head: int) -> bool:

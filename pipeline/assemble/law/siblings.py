@@ -243,7 +243,8 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     t = view.token_at(m.start)
     above = view.climb(t)
     verb = next((k for k in above if view.kids(k, "nsubjpass")), t)
-    if event.token in above[: above.index(verb)]:
+    noun = event.act == "charge" and view.tag[event.token].startswith("NN")  # "tried on charges of": of who is tried
+    if event.token in above[: above.index(verb)] and not noun:
         return False  # "the sister of X, who is serving ten years for treason, was arrested": told of X
     if verb in {event.token, t} or event.victims.group is not None:
         return False  # "two activists were arrested, one of whom, X, was charged with fraud"

@@ -184,7 +184,7 @@ class Finder:
             return counted_before(self.resolver, t, k)
         if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
             return Party()  # "the Ben Nevis" is a ship
-        if of_office(view, name_head(view, view.names[i])) or spared(view, name_head(view, view.names[i])):
+        if of_office(view, name_head(view, view.names[i])) or spared(view, name_head(view, view.names[i]), whole=True):
             return Party()  # "the editor of X was detained", "all but X were"
         if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"

@@ -128,7 +128,10 @@ def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
         if view.lower[k] != view.lower[t] or view.dep[k] not in TOLD_AS:
             continue
         owned = bool(view.kids(k, "poss")) and (view.dep[k] != "conj" or view.person_at(view.head[k]))
-        if not owned and view.dep[k] in {"conj", "pobj"}:
+        if owned and any(view.lower[c] == "of" for c in view.kids(t, "prep")):
+            return None  # "the brother of a policeman"
+        beside = view.dep[k] == "pobj" and (view.dep[view.head[k]] == "agent" or view.lower[k + 1] == ",")
+        if beside or (not owned and view.dep[k] in {"conj", "pobj"}):
             continue
         opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ONE) or owned
         if opened and resolver.singular(k) and not resolver.names_beside(k, depth=1):

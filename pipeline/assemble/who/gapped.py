@@ -11,6 +11,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.remaining import remaining
@@ -133,10 +134,11 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
     return with_items(view, facts, out)
 
 
-def like_before(events: list[Event], here: list[Event]) -> list[Event]:
+def like_before(view: DocView, events: list[Event], here: list[Event]) -> list[Event]:
     """Return the acts of a sentence, those told as "the same fate" being what was told last of others, or nothing.
 
     Args:
+        view: the article.
         events: the acts of the sentences before.
         here: those of the sentence.
     """
@@ -145,12 +147,19 @@ def like_before(events: list[Event], here: list[Event]) -> list[Event]:
         if event.rule.as_before:
             before = (e for e in reversed([*events, *out]) if event.sentence - e.sentence <= FATE_REACH)
             last = next((e for e in before if e.modality in FACTUAL and e.act in FATES), None)
-            if last is None or not event.victims.people or set(last.victims.people) & set(event.victims.people):
+            if last is None or (view.lower[event.token] == "happened" and aside(view, last.token)):
+                continue
+            if not event.victims.people or set(last.victims.people) & set(event.victims.people):
                 continue
             event.act = last.act
             event.reasons["act"] += f", as told before: {last.act}"
         out.append(event)
     return out
+
+
+def aside(view: DocView, t: int) -> bool:
+    """Tell whether what "the same happened to Y" repeats is told by the way, or may be a death nobody caused."""
+    return view.dep[t] == "relcl" or view.lower[t] in DIED
 
 
 def kept_after(view: DocView, event: Event) -> Event | None:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.who.spared import opening
 from pipeline.assemble.who.step import part_of
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 WAS: Final = frozenset({"was", "were"})
 HAS: Final = frozenset({"has", "have", "had"})
+BE_HAVE: Final = WAS | HAS | {"is", "are", "am", "be"}
+WITHIN: Final = frozenset({"relcl", "advcl", "ccomp", "acl"})  # "the café where Y was, too", "said that Y was, too"
+OTHERWISE: Final = frozenset({"by", "to", "for"})  # "so was Y, by soldiers"
 TOO: Final = frozenset({"too", "also", "likewise"})
 PAIR: Final = 2
 ENDS: Final = frozenset({".", ";"})
@@ -35,6 +40,8 @@ def add_told_likewise(view: DocView, resolver: Resolver, earlier: list[Event], s
     first, last = view.sentences[sentence]
     for aux in range(first, last):
         if view.lower[aux] not in WAS | HAS or any(view.dep[c] in {"aux", "auxpass"} for c in view.children[aux]):
+            continue
+        if view.dep[aux] in WITHIN:
             continue
         if view.lower[aux - 1] == "so" and (aux - 1 == first or view.lower[aux - 2] in {"and", ";"}):
             join(view, earlier, sentence, aux, after(view, resolver, aux), since=first)
@@ -72,8 +79,10 @@ def after(view: DocView, resolver: Resolver, aux: int) -> Party | None:
     """Return who follows "so was", if no verb follows them in their clause."""
     own = [c for c in view.kids(aux, *SUBJECT) if c > aux]
     end = next((k for k in range(aux + 1, len(view.words)) if view.lower[k] in {",", ".", ";"}), aux + 1)
-    if not own or any(view.tag[k].startswith(("VB", "MD")) for k in range(aux + 1, end)):
+    if not own or any(view.tag[k].startswith(("VB", "MD")) or view.lower[k] in OTHERWISE for k in range(aux + 1, end)):
         return None
+    if view.lower[end] == "," and view.tag[end + 1] in {"IN", "TO"}:
+        return None  # "so was Y, of sedition"
     return resolver.party(own[0], depth=1)
 
 
@@ -95,13 +104,24 @@ def alike(view: DocView, event: Event, aux: int) -> bool:
     return told and bool(own & (WAS if view.lower[aux] in WAS else HAS))
 
 
+def stands_for(view: DocView, event: Event, aux: int) -> bool:
+    """Tell whether the last "was" or "had" before an auxiliary is an act's own (not "held. She was ill; so was")."""
+    t = event.token
+    while view.dep[t] == "conj" and not view.kids(t, "aux", "auxpass"):
+        t = view.head[t]
+    last = next((k for k in range(aux - 1, -1, -1) if view.lower[k] in BE_HAVE), -1)
+    return last in view.kids(t, "aux", "auxpass")
+
+
 def join(view: DocView, earlier: list[Event], sentence: int, aux: int, party: Party | None, *, since: int) -> None:
     """Add people to what was told last, in this sentence or the one before, as done to others."""
     if party is None or not (party.people or party.group) or party.generic:
         return
     told = [e for e in earlier if alike(view, e, aux) and e.modality in FACTUAL]
     here = [e for e in told if e.token >= since]
-    near = here or [e for e in told if e.sentence == sentence - 1 and e.unit == view.unit_at[sentence]]
+    opens = not any(view.tag[k] in FINITE and view.name_at[k] < 0 for k in range(since, aux))
+    near = here or [e for e in told if opens and e.sentence == sentence - 1 and e.unit == view.unit_at[sentence]]
+    near = [e for e in near if stands_for(view, e, aux)]
     if not near:
         return
     last = max(near, key=lambda e: e.token)
@@ -119,7 +139,8 @@ def alone(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int
     denied = [e for e in earlier if e.sentence == sentence and e.modality == "denied" and alike(view, e, aux)
               and view.kids(e.token, "neg")]  # fmt: skip
     party = before(view, resolver, aux)
-    if not denied or party is None or not party.people or "but" not in view.lower[denied[-1].token : aux]:
+    lead = opening(view, min(view.kids(aux, *SUBJECT), default=aux))
+    if not denied or party is None or not party.people or view.lower[lead - 1] != "but" or lead <= denied[-1].token:
         return
     if any(p in denied[-1].victims.people for p in party.people):
         return

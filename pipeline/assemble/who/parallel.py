@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.who.step import part_of
 from pipeline.recognise.penalties.numbers import NUMBER
@@ -41,10 +43,32 @@ LATER: Final = re.compile(
     rf"{AGED} (?:(?:{NUMBER}|an?|several|some|a few) {_UNITS} (?:later|earlier|afterwards)|"
     r"the (?:next|following|same) (?:day|morning|night|week|month|year))(?=[.,;]|$| (?:in|at|near|and)\b)"
 )
+AND_NEXT: Final = re.compile(r"[^.;,]{2,40},? and (?:[a-z][\w-]* ){0,4}[A-Z]")  # "Y in the chest and Z in the back"
+# before the second name: a time of its own is told of the first, or of the second
+TIMED: Final = re.compile(r" (?:in|on) (?:\d|[A-Z][a-z]+day)| (?:later|next|following|earlier)\b")
 CLOSED: Final = re.compile(rf"{AGED}(?=[.;]|$)")
 APART: Final = frozenset({"after", "before", "while", "when", "because", "between", "who", "which", "where", "against",
                           "or", "that", "as", "if", "with"})  # fmt: skip
 VERDICT: Final = re.compile(rf"{AGED} (?P<verdict>not guilty|guilty|innocent)\b")
+_STATES: Final = "|".join(sorted(word_list("people.toml", "parallel", "states"), key=len, reverse=True))
+_OWN: Final = "|".join(word_list("people.toml", "parallel", "own_states"))
+_WORDS: Final = "|".join(word_list("people.toml", "parallel", "words"))
+# after the second preposition: where or how somebody is, or whose word it is, and nothing done to them
+STATE: Final = re.compile(
+    rf"(?:(?!(?:an?|the|his|her|their) )[\w-]+ )?(?:{_STATES})\b|(?:his|her|their) (?:{_OWN})\b"
+)
+WORDS: Final = re.compile(rf"(?<=in )(?:an? |the |his |her )?(?:[\w-]+ )?(?:{_WORDS})\b")
+# acts of which both must be told by nouns of one class ("sent to prison and Y to a camp")
+CLASSES: Final = {
+    "dismissal": noun_list("people.toml", "parallel", "posts"),
+    **dict.fromkeys(("imprisonment", "release", "house_arrest", "psychiatric_confinement"),
+                    noun_list("people.toml", "parallel", "kept_in")),
+}  # fmt: skip
+LAWS: Final = frozenset({"on", "under"})
+NOUN: Final = 5  # tokens from a preposition to its noun, at most
+SAYING: Final = verb_list("modality.toml", "claims", "saying")
+SUBCLAUSE: Final = frozenset({"who", "which", "where", "whose", "whom", "when", "while", "after", "because", "but",
+                              "as"})  # fmt: skip
 REST: Final = 90  # characters of what is told of each, at most
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
 
@@ -74,7 +98,7 @@ def parallel_after(view: DocView, facts: Facts, event: Event, taken: set[int]) -
         at, names = names[0].last, names[1:]
     out: list[Event] = []
     for name in names:
-        if name.cluster in taken or not beside(view, facts, at, name):
+        if name.cluster in taken or not beside(view, facts, at, name, event.act):
             break
         last = out[-1] if out else event
         part = part_of(last, [name.cluster])
@@ -102,7 +126,8 @@ def verdicts_apart(view: DocView, event: Event) -> list[Event]:
         if name.label != "PERSON" or not view.end[verb] <= view.start[name.first] < end:
             continue
         told = VERDICT.match(view.text, view.end[name.last])
-        if told is None:
+        between = range(verb + 1, name.first)
+        if told is None or any(view.tag[k].startswith("VB") for k in between):
             continue
         if own is None:
             own = told  # "found X guilty and Y not guilty"
@@ -119,7 +144,7 @@ def verdicts_apart(view: DocView, event: Event) -> list[Event]:
     return out
 
 
-def beside(view: DocView, facts: Facts, at: int, name: Name) -> bool:
+def beside(view: DocView, facts: Facts, at: int, name: Name, act: str) -> bool:
     """Tell whether a name stands beside the one before it with the verb left out."""
     between = view.text[view.end[at] : view.start[name.first]]
     join = TO_NAME.search(between)
@@ -133,7 +158,7 @@ def beside(view: DocView, facts: Facts, at: int, name: Name) -> bool:
         return False
     after = view.end[name.last]
     rest = clause(view, name.last)
-    if any(view.tag[k].startswith("VB") or view.tag[k] == "MD" for k in rest):
+    if any(view.tag[k].startswith("VB") or view.tag[k] == "MD" for k in rest) or goes_on(view, rest.stop):
         return False
     if join["time"]:
         return CLOSED.match(view.text, after) is not None and not (lead and lead["link"] == "by")
@@ -145,7 +170,44 @@ def beside(view: DocView, facts: Facts, at: int, name: Name) -> bool:
     again = re.compile(rf"{AGED} {lead['link']} ").match(view.text, after)
     if again is None:
         return False
-    return kind_at(view, facts, begin) == kind_at(view, facts, again.end())
+    if lead["link"] in LAWS and within(facts.charges, after, view.end[rest.stop - 1]):
+        return False  # "on charges of treason and Y on charges of theft": whose charge is whose is asked elsewhere
+    kind = kind_at(view, facts, begin)
+    if kind != kind_at(view, facts, again.end()):
+        return False
+    if kind or act not in CLASSES:
+        return bool(kind) or untold(view, join, again.end())
+    one, other = (noun_after(view, k) for k in (begin, again.end()))
+    alike = one == other or (one in CLASSES[act] and other in CLASSES[act])
+    return alike and untold(view, join, again.end())
+
+
+def untold(view: DocView, join: re.Match[str], begin: int) -> bool:
+    """Tell whether of the second it is told where or how it was done, not how they are, and "and" joins them."""
+    listed = "and" in join["join"] or (join["join"] == "," and AND_NEXT.match(view.text, begin) is not None)
+    return listed and not (STATE.match(view.text, begin) or WORDS.match(view.text, begin))
+
+
+def noun_after(view: DocView, begin: int) -> str:
+    """Return the first noun that ends a phrase after a preposition: "post" of "from his old post"."""
+    t = view.token_at(begin)
+    nouns = [k for k in range(t, min(t + NOUN, len(view.words) - 1)) if view.tag[k].startswith("NN")]
+    return next((view.lower[k] for k in nouns if not view.tag[k + 1].startswith("NN")), "")
+
+
+def goes_on(view: DocView, stop: int) -> bool:
+    """Tell whether what comes after the second name's comma is the verb of a clause that the name opens.
+
+    "X was abducted from home, and Y from the union, a lawyer, is looking for him"; not "Y in Osh, police said".
+    """
+    end = view.sentences[view.sentence_at[stop - 1]][1]
+    for k in range(stop, end):
+        if view.lower[k] in {".", ";"} | SUBCLAUSE or (view.lower[k] == "and" and view.lower[k - 1] == ","):
+            return False
+        if view.tag[k] in FINITE and view.name_at[k] < 0:
+            own = [c for c in view.kids(k, *SUBJECTS) if stop < c < k]
+            return not own or view.lower[k] not in SAYING
+    return False
 
 
 def clause(view: DocView, last: int) -> range:
@@ -166,7 +228,9 @@ def kind_at(view: DocView, facts: Facts, begin: int) -> str:
 def doer(view: DocView, event: Event, name: Name) -> list[Actor]:
     """Return who did it to the second ("X was killed by soldiers and Y by police"), where one word says so."""
     by = next((k for k in clause(view, name.last) if view.lower[k] == "by"), -1)
-    t = by + 2 if by >= 0 and view.lower[by + 1] == "the" else by + 1
+    t = by + 1
+    while by >= 0 and t + 1 < len(view.words) and view.tag[t].startswith(("DT", "JJ")):
+        t += 1
     kind = actor_type([view.lower[t]]) if by >= 0 and view.name_at[t] < 0 else None
     if kind is None or not event.actors or view.tag[t + 1].startswith("NN"):
         return []
@@ -194,8 +258,8 @@ def own_slots(view: DocView, facts: Facts, event: Event, part: Event, at: int, n
         event.charges = [c for c in event.charges if not begin < c.start < until]
     if own is not None or first is not None:
         part.date = own if own is not None and own.span is not None else None
-        part.counted = part.date is None
+        part.counted = part.counted or part.date is None
         part.reasons["date"] = "told beside the name"
         event.date = first if first is not None and first.span is not None else event.date
-        if event.date is own:
+        if event.date is own and (first is not None or TIMED.search(view.text, before, begin)):
             event.date = None

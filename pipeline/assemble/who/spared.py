@@ -14,8 +14,10 @@ LEADING: Final = ("DT", "JJ", "NN", "CD", "HYPH", "PRP$")
 LEAD: Final = 6  # tokens of trade and title before a name
 EVERYONE: Final = frozenset({"all", "everyone", "everybody", "anyone", "anybody"})
 EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "barring", "bar", "save"})
-ALONE: Final = frozenset({"except", "excepting", "excluding", "barring"})  # after any set
+ALONE: Final = frozenset({"except", "excepting"})  # after any set; not "an order barring X from leaving"
 APART: Final = (["apart", "from"], ["aside", "from"], ["other", "than"], ["exception", "of"])
+KEPT: Final = frozenset({"held", "kept", "living", "lived", "sitting", "sat", "seated", "standing", "stood", "housed"})
+WHO: Final = frozenset({"who", "whom", "whose"})
 NONE: Final = frozenset({"no", "nobody", "none", "noone", "neither", "nothing", "few", "not", "only", "any"})
 NOT: Final = (["but", "not"], ["and", "not"], [",", "not"], ["instead", "of"], ["rather", "than"])
 BUT_FOR: Final = (["except", "for"], ["save", "for"])
@@ -36,10 +38,16 @@ def opening(view: DocView, t: int) -> int:
     return k
 
 
-def spared(view: DocView, t: int) -> bool:
+def spared(view: DocView, t: int, *, whole: bool = False) -> bool:
     """Tell whether somebody named is told as left out, or may be: "but not X", "all apart from X", "either X or Y".
 
-    "Nobody except X" leaves nobody out but the others. Of "all other than X and Y" both are left out.
+    "Nobody except X" leaves nobody out but the others. Of "all other than X and Y" both are left out. What is told of X
+    alone befell them all the same ("all were freed except X, who was jailed", "apart from X's arrest").
+
+    Args:
+        view: the article.
+        t: head of the name.
+        whole: whether what is asked for is what befell all the others.
     """
     k = opening(view, t)
     first = view.sentences[view.sentence_at[t]][0]
@@ -51,14 +59,26 @@ def spared(view: DocView, t: int) -> bool:
     if two[-1] == "either" or (two[-1] == "or" and "either" in view.lower[max(first, k - LEAD - LEAD) : k]):
         return True
     if two[-1] == "and" and k - 2 > first and view.person_at(k - 2):
-        return spared(view, k - 2)
+        own = told_alone(view, t) and not whole
+        return not own and view.lower[t + 1] not in ONE and spared(view, k - 2, whole=whole)
     none = not NONE.isdisjoint(view.lower[max(first, k - FAR) : k])
     at = k - 2 if two in BUT_FOR else k - 1
     if two in APART or view.lower[at] in ALONE:
-        return not none
+        kept = two[0] == "apart" and k - 2 > first and view.lower[k - 3] in KEPT  # "held apart from X"
+        return not none and not kept and (whole or not told_alone(view, t))
     if view.lower[at] == "but":
         return view.lower[at - 1] in EVERYONE and at > first
     return view.lower[at] in EXCEPTING and not EVERYONE.isdisjoint(view.lower[max(first, at - HEAD) : at])
+
+
+def told_alone(view: DocView, t: int) -> bool:
+    """Tell whether somebody left out is told of by a clause of their own, or owns what is left out."""
+    i = view.name_at[t]
+    k = (view.names[i].last if i >= 0 else t) + 1
+    if view.lower[k : k + 1] == [","]:
+        k += 1
+    clause = view.lower[k : k + 1] and (view.lower[k] in WHO or view.tag[k] == "VBN")
+    return view.dep[t] == "poss" or bool(clause) or bool(view.kids(t, "relcl", "acl"))
 
 
 def shared_owner(view: DocView, t: int) -> int | None:

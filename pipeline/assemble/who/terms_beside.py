@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
@@ -56,6 +57,7 @@ JAILED_FOR = re.compile(
     rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for)\b)"
 )
 # after "A was sentenced to three years": "B to a fine of 500 euros", "B a suspended sentence of a year"
+COMPARED = {"like", "unlike", "as", "with"}
 JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
@@ -102,13 +104,17 @@ def gapped(view: DocView, event: Event, end: int) -> re.Match[str] | None:
     return GAPPED.match(view.text[end : end + 90]) if given else None
 
 
-def given_beside(view: DocView, event: Event, end: int) -> PenaltyMention | None:
+def given_beside(view: DocView, event: Event, name: Name, end: int) -> PenaltyMention | None:
     """Return the penalty without a term that stands right after a name ("X to life and Y to death")."""
     at = TO_PENALTY.match(view.text, end)
     begin = view.sentence_span(event.sentence)[0]
-    if at is None or len(event.penalties) < 2 or not PUNISHED.search(view.text, begin, end):
+    if view.lower[name.first - 1] in COMPARED or not PUNISHED.search(view.text, begin, end):
         return None
-    return next((p for p in event.penalties if p.start == at.end() and p.status in GIVEN_OUT), None)
+    if at is None or len(event.penalties) < 2:
+        return None
+    given = next((p for p in event.penalties if p.start == at.end() and p.status in GIVEN_OUT), None)
+    judged = given is not None and view.tag[view.token_at(given.end - 1) + 1] in FINITE  # "Y life was too harsh"
+    return None if judged else given
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
@@ -137,13 +143,15 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             m = JAILED_FOR.match(view.text[end : end + 170])
         aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
         told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
-        if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
+        if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])) and (
+            m[1].isdecimal() or GIVEN.search(view.text, view.sentence_span(event.sentence)[0], end)
+        ):
             told = f"{m[1]} years"
         if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):
             told = with_unit(view, event, name, m)
         if told is None and name.cluster not in event.victims.people and (m := gapped(view, event, end)):
             told = m[1]
-        if told is None and (given := given_beside(view, event, end)) is not None:
+        if told is None and (given := given_beside(view, event, name, end)) is not None:
             found.extend((cluster, given) for cluster in waiting)
             waiting = []
             continue

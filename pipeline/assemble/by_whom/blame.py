@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT, TENSED
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -64,8 +64,8 @@ def accusation(view: DocView, t: int) -> int | None:
             return None if of_another(view, k, t) else plea
         if view.lower[k] not in LINKING or (view.lower[k] == "of" and view.lower[k + 1] in OF_A_SET):
             continue  # "were arrested, many of them beaten by soldiers" accuses nobody
-        if of_clause_after(view, k, t) or view.head[k] in view.kids(t, "nsubj", "nsubjpass"):
-            continue  # the latter for "was arrested, and two of her colleagues were killed"
+        if of_clause_after(view, k, t) or (view.dep[t] == "conj" and view.head[k] in view.kids(t, *SUBJECTS)):
+            continue  # the latter for "was arrested, and two of her sons were killed"
         if of_another(view, k, t):
             return None
         if view.lower[k - 1] in CHARGES:

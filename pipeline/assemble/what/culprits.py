@@ -12,7 +12,7 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, OFFICERS, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
-from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
+from pipeline.assemble.what.justice import of_calling, of_own_kin, political_violence, without_telling, wronged
 from pipeline.assemble.what.labelled import GRAVE, behind_label
 from pipeline.assemble.who.suited import noun_of
 from pipeline.gated import Gated
@@ -382,7 +382,7 @@ def deed_in_charge(view: DocView, cast: Cast, event: Event, events: list[Event],
         return bool(WRONGDOERS.search(group.text))  # "a bombing that killed two policemen"
     one = group.min == 1 and not of_calling(group.text)
     if not event.actors:  # "sentenced trader X to death for killing his wife", no "son of the jailed X was killed"
-        own = view.dep[event.token] == "conj" and bool(view.kids(event.token, "nsubjpass"))  # ", and his son was shot"
+        own = view.dep[event.token] == "conj" and of_own_kin(group.text)  # "was jailed, and his son was shot"
         tried = (e for e in beside if not own and e.token < event.token not in view.climb(e.token))
         return one and any(in_no_office(view, cast, e) for e in tried)
     return bool(doers) and any(

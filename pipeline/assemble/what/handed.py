@@ -15,22 +15,37 @@ if TYPE_CHECKING:
 HANDING: Final = re.compile(r"(?:hand|turn|deliver|giv|gave|surrender|pass|releas)", re.IGNORECASE)
 # the police of a town, or a station of theirs; that of a country has its name or demonym before it
 POLICE: Final = re.compile(
-    r"[^.;]{0,40}?\b(?:to|into the hands of) (?:the )?(?P<whose>(?:[A-Z][\w’'-]* ){1,4})(?:[a-z]+ )?[Pp]olice\b"
+    r"[^.;,]{0,40}?\b(?:to|into the hands of) (?:the )?(?P<whose>(?:[A-Z][\w’'-]* ){1,4})(?:[a-z]+ )?[Pp]olice\b"
+)
+# by which a frontier is crossed, whatever places are told
+CROSSING: Final = re.compile(
+    r"\b(?:borders?|frontier|abroad|overseas|neighbou?ring|exiles?|exiled|refugees?|asylum|fle[ed]|fleeing|fled|Interpol|"
+    r"embass(?:y|ies)|consulate|extradit\w+|deport\w+|repatriat\w+|expel\w*|return\w*|sent back|brought back)\b",
+    re.IGNORECASE,
 )
 
 
 def to_local_police(view: DocView, facts: Facts, event: Event) -> bool:
-    """Tell whether somebody is handed to the police of a town, and no other country is told of in the sentence."""
+    """Tell whether somebody is handed to the police of a town by those of the same land.
+
+    That the text must tell: a place of that land in this sentence or the one before, and of no other in either.
+    """
     if event.act != "forced_return" or not HANDING.match(view.words[event.token]):
         return False
     a, b = view.sentence_span(event.sentence)
+    a = view.sentence_span(max(0, event.sentence - 1))[0]
     told = POLICE.match(view.text, view.end[event.token], b)
     if told is None:
         return False
     begin, end = told.span("whose")
+    if any(tag.startswith("VB") for tag in view.tag[event.token + 1 : view.token_at(begin)]):
+        return False  # "was handed over to Interpol and returned to Lagos police"
+    if CROSSING.search(view.text, a, b):
+        return False
     whose = within(facts.places, begin, end)
     if any(p.label == "NATIONALITY" or (p.value is not None and p.value.kind == "country") for p in whose):
         return False
     home = {p.value.country for p in whose if p.value is not None}
-    lands = {p.value.country for p in within(facts.places, a, b) if p.value is not None and p not in whose}
-    return lands <= home
+    beside = [p for p in within(facts.places, a, b) if p.value is not None and p not in whose]
+    lands = {p.value.country for p in beside if p.value is not None}
+    return any(p.label == "PLACE" for p in beside) and lands == home  # not "a Kenyan was handed over to Nairobi police"

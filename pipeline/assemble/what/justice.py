@@ -148,6 +148,12 @@ def without_aid(view: DocView, text: str) -> str:
     return ACROSS.sub(lambda m: " " * len(m[0]), text) if view.says(AID) else text
 
 
+def of_own_kin(text: str) -> bool:
+    """Tell whether a group's words name the kin of somebody told of before ("one of his sons")."""
+    words = set(text.casefold().split())
+    return not words.isdisjoint({"his", "her", "their"}) and not words.isdisjoint(people().relatives)
+
+
 def of_calling(text: str, callings: set[str] = PROTECTED_GROUPS) -> bool:
     """Tell whether a group's words name a calling that is persecuted ("three monks", "five union members")."""
     table = people()

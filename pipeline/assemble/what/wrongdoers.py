@@ -163,14 +163,45 @@ def crime_in(view: DocView, sentence: int, name: Name) -> str | None:
     found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
     if found is None or found.start() > NEAR:
         return None
-    if OF_ANOTHER.search(found[0]):
+    if of_another(view, name, found[0], view.text[view.end[last] : end]):
         return None
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
     return found[0] if all(i < 0 or view.names[i].label != "PERSON" for i in between) else None
 
 
 # what befell somebody else, told beside it: "X was arrested while Y was abducted" accuses nobody
-OF_ANOTHER = re.compile(r"\b(?:while|whilst|whereas|but|and) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$")
+OF_ANOTHER = re.compile(
+    r"\b(?:(?:while|whilst|whereas|but)|(?P<joined>and)) (?:\S+ ){1,6}?(?:was|were|had been) (?:\w+ )?\w+$"
+)
+BY_ANOTHER = re.compile(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
+OF_HIS = re.compile(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
+OUTLAW = re.compile(
+    r"\b(?:(?:rebel|gang|gangster|warlord|militia|militant|terrorist|insurgent|jihadist|cult|cartel|mafia|mob|kingpin)s?"
+    r"(?: [\w’'-]+){0,3}|(?:bandit|outlaw|murder|rap|kill|kidnap)\w*) ?$",
+    re.IGNORECASE,
+)
+CALLED = re.compile(r"(?:, (?!who )|(?:, who)? (?:is|was) (?:an?|the) )[^,.;]*")
+
+
+def called_outlaw(view: DocView, name: Name) -> bool:
+    """Tell whether a name is told as that of a rebel, gangster or the like ("rebel chief X", "X, a gang leader")."""
+    a, b = view.sentence_span(view.sentence_at[name.first])
+    told = CALLED.match(view.text, view.end[name.last], b)
+    before = OUTLAW.search(view.text[max(a, view.start[name.first] - NEAR) : view.start[name.first]])
+    return before is not None or (told is not None and OUTLAW.search(told[0]) is not None)
+
+
+def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
+    """Tell whether a crime is told beside somebody as what befell others, and not at their hands."""
+    told = OF_ANOTHER.search(crime)
+    if told is None or OF_HIS.search(after):
+        return False
+    if any(called_outlaw(view, n) for n in view.names if n.cluster == name.cluster):
+        return False
+    end = after.find(crime) + len(crime)
+    return told["joined"] is None or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
+
+
 NEAR = 120  # characters between a name and the word that accuses its bearer
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 GROUND: Final = frozenset({"for", "over"})
 CHARGING: Final = frozenset({"of", "with"})  # right after the act: "convicted of", "charged with"
+PART: Final = frozenset({"role", "roles", "part", "involvement", "participation", "participating", "work"})
 TIMES: Final = noun_list("when.toml", "stretches", "nouns") | {"time", "times"}
 
 
@@ -22,10 +23,12 @@ def of_part_in(view: DocView, noun: int, act: int) -> bool:
     path = view.climb(noun)
     if act not in path or not view.tag[act].startswith("VB"):
         return False
+    part = False
     for k in path[2 : path.index(act)]:
         if view.lower[k] in TIMES:
             return False
+        part = part or view.lower[k] in PART
         ground = view.lower[k] in GROUND or (view.head[k] == act and view.lower[k] in CHARGING)
-        if view.dep[k] == "appos" or (view.dep[k] == "prep" and ground):
+        if view.dep[k] == "appos" or (view.dep[k] == "prep" and ground and part):
             return True
     return False

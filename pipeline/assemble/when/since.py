@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 TIMES: Final = frozenset({"times", "twice", "thrice", "repeatedly", "frequently", "often"})
-AGAIN: Final = frozenset({"again", "once"})
 STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_ban", "exile", "enforced_disappearance"})
 AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
 
@@ -31,7 +30,7 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
     d = lately(view, week_so_far(d, event, published), event, published)
     if published is None or d.span is None or not d.span[0] < published:
         return d
-    if not (many(event) or of_count(view, event.token) or several_times(view, event)):
+    if not (many(event) or of_count(view, event.token) or several_times(view, event, d)):
         return d
     if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):
         return d  # "since two men were shot there in 1977"
@@ -42,10 +41,19 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
     )
 
 
-def several_times(view: DocView, event: Event) -> bool:
-    """Tell whether an act is told to have befallen somebody again or several times ("arrested twice since 2020")."""
+def several_times(view: DocView, event: Event, d: DateMention) -> bool:
+    """Tell whether an act is told to have befallen somebody again or several times ("arrested twice since 2020").
+
+    Not "was arrested again and has been in prison since 2020".
+    """
+    since = next((k for k in view.climb(view.token_at(d.start)) if view.lower[k] == "since"), None)
+    if since is None:
+        return False
+    above = view.head[since]
+    if (view.head[above] if view.dep[since] == "mark" else above) != event.token:
+        return False
     said = {view.lower[c] for c in view.kids(event.token, "advmod", "npadvmod")}
-    return bool(said & TIMES) or (bool(said & AGAIN) and event.act not in STAYS)
+    return bool(said & TIMES) or ("again" in said and event.act not in STAYS)
 
 
 def of_count(view: DocView, token: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.asides import REFUGE
-from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 LIVING: Final = word_list("where.toml", "home", "living")
-OF_THE_STATE: Final = LAW_ACTS | {"asset_freeze", "property_destruction", "harassment"}
+OF_THE_STATE: Final = LAW_ACTS | {"asset_freeze", "property_destruction"}
+OF_KIN: Final = LAW_ACTS | CUSTODY | LIBERTY_ACTS
+CAPITALISED: Final = re.compile(r"[A-Z][\w’'-]+")
 
 
 def kept_abroad(view: DocView, event: Event, t: int) -> bool:
@@ -27,9 +31,21 @@ def kept_abroad(view: DocView, event: Event, t: int) -> bool:
         return False
     if view.lower[prep - 1] in REFUGE:
         group = event.victims.group
-        return event.act in OF_THE_STATE or (group is not None and exiled_within(view, group, prep))
+        kin = event.act in OF_KIN and group is not None and exiled_within(view, group, prep)
+        if not (kin or event.act in OF_THE_STATE):
+            return False
+        a, b = view.sentences[event.sentence]
+        return "there" not in view.lower[a:b] and not done_by_refuge(view, event, t)
     absent = event.act in LAW_ACTS and "absentia" in view.lower[slice(*view.sentences[event.sentence])]
     return absent and view.lower[view.head[prep]] in LIVING
+
+
+def done_by_refuge(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether those of the refuge itself did it ("X, exiled in Berlin, was tried by a German court")."""
+    actors = [m.span() for a in event.actors for m in CAPITALISED.finditer(view.text, a.start, a.end)]
+    values = resolve_places(view.text, [*actors, (view.start[t], view.end[t])]) if actors else []
+    lands = [None if v is None else v.country for v in values]
+    return bool(lands) and lands[-1] is not None and lands[-1] in lands[:-1]
 
 
 def exiled_within(view: DocView, group: GroupRef, prep: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, JOURNEYS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -20,8 +22,22 @@ ARRIVED: Final = CUSTODY | LIBERTY_ACTS
 TO: Final = frozenset({"to", "into"})
 LEAD: Final = 2  # tokens between "to" and the place
 MOVING: Final = verb_list("where.toml", "journeys", "moved")
-IN_PERSON: Final = HARM_ACTS | CUSTODY | LIBERTY_ACTS
-AFAR: Final = JOURNEYS | {"dismissal", "harassment", "asset_freeze", "censorship", "organisation_shutdown", "threat"}
+IN_PERSON: Final = BODY_ACTS | CUSTODY | LIBERTY_ACTS
+JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})  # only of those who were brought
+# another way, or not there: after the goal of a journey, in the act's own clause too
+OTHER_WAY: Final = re.compile(
+    r"\b(?:return\w*|back|home|homes|house|flat|apartment|office|came|come|coming|got|get|cross\w*|left|leaving|escap\w+|"
+    r"(?:on|along) (?:the|his|her|their) way|en route|dead|died|absentia|never|"
+    r"(?:before|until|till) (?:he|she|they|be?ing|reaching|arriv\w+))\b",
+    re.IGNORECASE,
+)
+ON_THE_WAY: Final = re.compile(
+    r"\b(?:border|frontier|airport|station|port|harbour|checkpoint|boarding|sea|road|route|way|plane|flight|bus|train|"
+    r"ship|boat|ferry|aboard)\b",
+    re.IGNORECASE,
+)
+UNDONE: Final = frozenset({"never", "nearly", "almost", "had", "has", "have", "not", "once", "previously", "earlier"})
+STAYING: Final = frozenset({*verb_forms("flee"), *verb_forms("return"), *verb_forms("move")})  # to live there
 OR_BEFORE: Final = frozenset({"had", "after", "following"})  # held where they were sent from
 
 
@@ -51,21 +67,18 @@ def done_on_arrival(view: DocView, places: Sequence[PlaceMention], events: Seque
     subject or a place of its own.
     """
     for event in events:
-        if event.rule.pos != "verb" or event.act in AFAR or not joined_passive(view, event.token):
-            continue
-        if "absentia" in view.lower[slice(*view.sentences[event.sentence])]:
+        if event.rule.pos != "verb" or event.act not in IN_PERSON | JUDGED or not joined_passive(view, event.token):
             continue
         t, bound = event.token, view.start[event.token]
+        end = view.sentence_span(event.sentence)[1]
         while view.dep[t] == "conj" and view.head[t] < t and joined_passive(view, t):
             t = view.head[t]
             near = [p for p in within(places, view.start[t], bound) if p.label == "PLACE" and known(p)]
-            if view.lower[t] in MOVING and not is_passive(view, t) and event.act not in IN_PERSON:
-                break  # "fled to Gweru and was fined"
-            if view.lower[t] in MOVING and (there := arrived_in(view, near, t)) is not None:
+            there = arrived_in(view, near, t) if view.lower[t] in MOVING and done(view, t) else None
+            if there is not None and reached(view, event, t, view.text[there.end : end]):
                 event.places = [p for p in event.places if p.start > bound] or [there]
                 event.reasons["places"] = "where they were brought or went"
-                break
-            if near:
+            if near or view.lower[t] in MOVING:
                 break  # "was taken to Gweru, tried in Karo and hanged"
             bound = view.start[t]
 
@@ -81,9 +94,35 @@ def arrived_in(view: DocView, near: Sequence[PlaceMention], verb: int) -> PlaceM
     """Return the place that somebody was taken or went to, which the verb says of its subject."""
     if not is_passive(view, verb) and view.kids(verb, "dobj"):
         return None  # "took X to Gweru and was arrested"
-    goals = [p for p in near if verb in view.climb(view.token_at(p.start))[:5]
+    goals = [p for p in near if of_verb(view, p, verb) and not view.text.startswith(("’s", "'s"), p.end)
              and not TO.isdisjoint(view.lower[view.token_at(p.start) - LEAD : view.token_at(p.start)])]  # fmt: skip
     return goals[-1] if goals else None
+
+
+def of_verb(view: DocView, place: PlaceMention, verb: int) -> bool:
+    """Tell whether a verb is the next above a place ("taken to Gweru", not "led to think she would go to Gweru")."""
+    above = view.climb(view.token_at(place.start))[:5]
+    return next((k for k in above if view.tag[k].startswith("VB")), None) == verb
+
+
+def done(view: DocView, verb: int) -> bool:
+    """Tell whether a journey is told as made, not as one that was not, could be, goes on or was made long before."""
+    if view.tag[verb] not in {"VBD", "VBN"} or view.kids(verb, "neg"):
+        return False
+    helps = view.kids(verb, "aux", "auxpass", "advmod")
+    return all(view.tag[c] not in {"MD", "TO", "VBG", "VB"} and view.lower[c] not in UNDONE for c in helps)
+
+
+def reached(view: DocView, event: Event, verb: int, after: str) -> bool:
+    """Tell whether an act is told as done at the end of a journey, by what the sentence tells after its goal."""
+    if OTHER_WAY.search(after):
+        return False
+    if is_passive(view, verb):
+        return True
+    if event.act not in IN_PERSON or ON_THE_WAY.search(after):
+        return False  # "fled to Gweru and was fined", "flew to Gweru and was arrested at the airport"
+    dated = event.date is not None and event.date.start > view.start[event.token]
+    return view.lower[verb] in STAYING or not dated  # "travelled to Gweru as a girl and was arrested last week"
 
 
 def known(p: PlaceMention) -> bool:

@@ -45,7 +45,9 @@ LEAD: Final = re.compile(
 )
 # "held X for five days and his brother Y for three": what stands between, and after the second name
 NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
-AND_NAME: Final = re.compile(rf",? and (?:(?:the|his|her|their|an?) )?(?:(?:of|{NO_LINK}[a-z][\w-]*,?) ){{0,4}}$")
+AND_NAME: Final = re.compile(
+    rf",? and (?:(?:the|his|her|their|an?) )?(?:(?!nearly |almost ){NO_LINK}[a-z][\w-]*,? ){{0,4}}$"
+)
 FOR_AS_LONG: Final = re.compile(
     rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
 )
@@ -267,6 +269,8 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
     """Return the act that befell who is named after "and" beside a day of their own ("X on 2 May and, on 7 May, Y")."""
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
     dates = [d for d in within(facts.dates, verb, end) if d.span is not None]
+    if len(dates) > 1 and by_name(view, verb, dates[0].start):
+        return None  # "was beaten by X on 3 May and Y on 5 May": X or Y was, or Y did
     for name in view.names if len(dates) > 1 else ():
         begin = view.start[name.first]
         rest = [p for p in event.victims.people if p != name.cluster]
@@ -291,6 +295,12 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
             event.places = [p for p in event.places if p.start < lead.start()]
         return part
     return None
+
+
+def by_name(view: DocView, begin: int, end: int) -> bool:
+    """Tell whether a doer is named between a verb and its day."""
+    names = (n for n in view.names if n.label == "PERSON" and begin < view.start[n.first] < end)
+    return any("by" in view.lower[max(0, n.first - 4) : n.first] for n in names)
 
 
 def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) -> tuple[CountMention, int] | None:

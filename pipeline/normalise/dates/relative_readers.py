@@ -124,7 +124,8 @@ def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("rel", match.start(), match.end(), way=way, unit=unit)]
 
 
-_OVER = frozenset({"the", "for", "in", "over", "of", "these", "those", "during", "within", "past", "last", "some"})
+_OVER = frozenset({"the", "for", "in", "over", "of", "these", "those", "during", "within", "past", "last", "some", "to",
+                   "held", "served", "spent", "jailed", "imprisoned", "detained", "waited"})  # fmt: skip
 
 
 def ago(tokens: Tokens, match: Match) -> list[Parsed] | None:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.benches import name_courts
 from pipeline.assemble.by_whom.courts import is_named, named_courts
 from pipeline.assemble.facts import within
+from pipeline.assemble.law.common_ground import share_ground
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
-from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, share_ground, share_term
+from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, names_offence, share_term
 from pipeline.assemble.law.terms import give_bans
 from pipeline.assemble.text.asides import of_aside, of_main
 from pipeline.assemble.text.kinds import (
@@ -291,12 +292,12 @@ class Attacher:
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         ranks = [(m, self.ranked(m, mentions, able, slot)) for m in mentions]
         ranks = [(m, ranked) for m, ranked in ranks if ranked]
-        grounded = [ranked[0] for _, ranked in ranks]
+        grounded = [ranked[0] for m, ranked in ranks if names_offence(m)]
         for m, ranked in ranks:
             getattr(ranked[0], slot).append(m)
             ranked[0].reasons.setdefault(slot, f"nearest {slot[:-1]} in the sentence")
             if slot in {"charges", "laws"}:
-                for other in grounded_too(ranked, grounded):
+                for other in grounded_too(self.view, ranked, grounded):
                     getattr(other, slot).append(m)
 
     def ranked(self, m: Spanned, mentions: Sequence[Spanned], able: list[Event], slot: str) -> list[Event]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -61,7 +62,9 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     if verb is None:
         return False
-    return accuser_tried(view, verb, charge.start) or spoken_of(view, verb) or accused_by_them(view, verb, events)
+    if accuser_tried(view, verb, charge.start) or spoken_of(view, verb):
+        return True
+    return view.start[verb] < charge.start and accused_by_them(view, verb, events)
 
 
 def by_forces(view: DocView, who: int) -> bool:
@@ -142,7 +145,8 @@ def accuser_tried(view: DocView, verb: int, charge: int) -> bool:
 def accused_by_them(view: DocView, verb: int, events: Sequence[Event]) -> bool:
     """Tell whether somebody is told to accuse another by name or office ("held after she accused a mayor of theft").
 
-    Not whom an act befell, nor "him", who may be.
+    Not whom an act befell, nor "him", who may be; and after "after accusing" only who is told to be held then: police
+    that hold X after accusing the student accuse X.
     """
     accused = view.kids(verb, "dobj")
     if not accused or view.kids(verb, "auxpass"):
@@ -152,7 +156,10 @@ def accused_by_them(view: DocView, verb: int, events: Sequence[Event]) -> bool:
     accuser = view.kids(verb, "nsubj")
     if accuser:
         return all(view.lower[k] in {"he", "she", "i"} for k in accuser)
-    return view.tag[verb] == "VBG" and view.dep[verb] == "pcomp"
+    if view.tag[verb] != "VBG" or view.dep[verb] != "pcomp":
+        return False
+    above = view.head[view.head[verb]]
+    return is_passive(view, above) or any(befell(view, k, events) for k in view.kids(above, "nsubj"))
 
 
 def spoken_of(view: DocView, verb: int) -> bool:

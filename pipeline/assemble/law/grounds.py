@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.cases import SEATED
-from pipeline.assemble.law.siblings import far_apart, of_former_case
+from pipeline.assemble.law.siblings import far_apart, names_offence, of_former_case
 from pipeline.assemble.law.terms import months_of, penalties_agree
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 from pipeline.assemble.when.timing import had_been
@@ -323,8 +323,9 @@ def other_case(whole: Event, part: Event) -> bool:
         {c.text.casefold() for c in e.charges} | {law.text.casefold() for law in e.laws} for e in (part, whole)
     )
     kinds, others = ({c.category for c in e.charges} for e in (part, whole))
-    if not ours or not theirs:
-        return False
+    named = all(any(names_offence(c) for c in e.charges) for e in (part, whole))
+    if not ours or not theirs or not (named or whole.act == "acquittal" or part.sentence not in whole.sentences):
+        return False  # "charged with sedition and jailed under Article 12": for sedition
     # "charged with sedition, libel and trespass and convicted of libel": of no sedition
-    more = whole.act in VERDICTS and bool(others) and bool(kinds - others - {"other"})
+    more = named and whole.act in VERDICTS and bool(others) and bool(kinds - others - {"other"})
     return more or not (ours & theirs or kinds & others)

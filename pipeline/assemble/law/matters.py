@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.cases import SEATED, same_sitting
 from pipeline.assemble.facts import within
+from pipeline.assemble.law.common_ground import occasioned
 from pipeline.assemble.law.grounds import (
     LONGEST,
     before_court,
@@ -21,7 +22,7 @@ from pipeline.assemble.law.grounds import (
     stated,
     uncharged,
 )
-from pipeline.assemble.law.siblings import far_apart, occasioned
+from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
 from pipeline.assemble.what.carried import note_owner
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, SERVING
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
+from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
 
@@ -33,40 +32,15 @@ BEGUN: Final = SERVING | verb_list("verbs.toml", "served", "beginning")
 UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
+ALL: Final = frozenset({"all", "both", "each"})
 OPENED: Final = frozenset({"charge", "trial"})
 PASSED_ON: Final = frozenset({"conviction", "sentencing"})
 VERDICTS: Final = frozenset({"conviction", "sentencing", "fine"})
-OF_SOME: Final = re.compile(
-    r" of\b|(?: [\w.’'-]+){0,3}? (?:of|on) "
-    r"(?:one|two|three|four|five|six|several|some|most|\d+|the (?:other|first|second))\b"
-    r"(?! (?:days?|weeks?|months?|years?|[A-Z]))"
-)
+OF_ALL: Final = re.compile(r" (?:on|of) (?:both|all|each|every)\b[^,.;]{0,20}\b(?:counts?|charges?)\b")
+LAW_ALONE: Final = re.compile(r"\W*(?:(?:violat|breach|contraven)\w+|of|in|under|an?|the|\W)*", re.IGNORECASE)
 UNSERVED: Final = re.compile(r"\bin absentia\b|\bto serve\b")
 FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
-# Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
-GROUNDED_BY: Final = {
-    **dict.fromkeys(TRIED, frozenset({"arrest", "detention"})),
-    "acquittal": JUDGED | {"arrest", "detention"},
-    "appeal_rejected": JUDGED,
-    "sentence_overturned": JUDGED,
-    "imprisonment": JUDGED | {"acquittal"},
-    "arrest": frozenset({"acquittal"}),
-    "detention": frozenset({"acquittal"}),
-    "house_arrest": frozenset({"charge"}),
-    "fine": frozenset({"charge", "conviction"}),
-    "forced_return": frozenset({"fine", "conviction", "sentencing"}),
-    "execution": JUDGED,
-}
-# what an arrest tells as its own occasion: "at a rally in March"
-OCCASION: Final = re.compile(
-    r"\b(?:at|during|in|after|before|from|outside|near|on)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:march|rall(?:y|ies)|protests?|vigils?|demonstrations?|pickets?|sit-ins?|marches|processions?|gatherings?)\b"
-    r"(?!\s+\d)",
-    re.IGNORECASE,
-)
-MARCHED: Final = frozenset({"unauthorised_assembly", "public_order", "disobedience"})  # done at a march
-MONTH: Final = re.compile(r"\bMarch\b")
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
@@ -96,7 +70,7 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
         return [e for e in able if e.act in TAKEN]
     able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e) or names_them(view, m, e))]
     able = [e for e in able if not (of_doer(view, m, e) or of_later_verdict(view, m, e, able))]
-    able = [e for e in able if not of_described(view, m, e)]
+    able = [e for e in able if not (of_described(view, m, e) or provided_for(view, e, able))]
     if (blow := of_blow(view, m)) is not None:
         able = [e for e in able if e.token > blow]
     own = its_own(view, m, able)
@@ -121,6 +95,12 @@ def of_later_verdict(view: DocView, m: Spanned, event: Event, able: list[Event])
     return any(view.dep[k] == "conj" and "acquittal" not in told_by(view, k) for k in between)
 
 
+def provided_for(view: DocView, event: Event, able: list[Event]) -> bool:
+    """Tell whether an act is what a sentence provides for: its charge is the sentence's ("to be hanged for fraud")."""
+    above = view.head[event.token]
+    return event.modality == "planned" and any(e.act == "sentencing" and e.token == above for e in able)
+
+
 def of_described(view: DocView, m: Spanned, event: Event) -> bool:
     """Tell whether a charge only describes others than those of an act ("X, who defends people accused of treason").
 
@@ -134,6 +114,9 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
     n = view.name_at[one]
     if any(view.tag[k] == "PRP" for k in view.kids(clause, "dobj")):
         return False  # "arrested by soldiers, who accused her of treason"
+    whose = min([clause, *view.kids(clause, "nsubj", "nsubjpass", "aux", "auxpass", "det")])
+    if view.lower[whose] in ALL or (view.dep[clause] == "acl" and view.lower[clause - 1] in {",", *ALL}):
+        return False  # "held with A and B, all accused of it"; "X, sister of A, accused of it, was held"
     if n >= 0:
         return view.names[n].label == "PERSON" and view.names[n].cluster not in {-1, *event.victims.people}
     link = view.head[one]
@@ -244,7 +227,8 @@ def of_another(view: DocView, m: Spanned, event: Event) -> bool:
     above = view.climb(t)
     verb = next((k for k in above if view.kids(k, "nsubjpass")), t)
     noun = event.act == "charge" and view.tag[event.token].startswith("NN")  # "tried on charges of": of who is tried
-    if event.token in above[: above.index(verb)] and not noun:
+    own = event.token in above[: above.index(verb)] and view.dep[event.token] != "acl"
+    if own and not noun:
         return False  # "the sister of X, who is serving ten years for treason, was arrested": told of X
     if verb in {event.token, t} or event.victims.group is not None:
         return False  # "two activists were arrested, one of whom, X, was charged with fraud"
@@ -290,38 +274,40 @@ def of_others(view: DocView, m: Spanned, told: Sequence[Spanned], event: Event) 
     return False
 
 
-def grounded_too(ranked: list[Event], grounded: list[Event]) -> list[Event]:
+def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> list[Event]:
     """Return the acts on the same people that share what was told of the first of them.
 
     Args:
+        view: the article.
         ranked: the acts, the nearest first.
-        grounded: those that some charge of the sentence is nearest to. Who was charged with one thing and convicted of
-            another was not convicted of the first.
+        grounded: those that some offence of the sentence is nearest to. Who was charged with one thing and convicted
+            of another was not convicted of the first.
     """
     first = ranked[0]
     acts = GROUNDED.get(first.act, ())
     same = [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
     own = {e.act for e in grounded if e is not first and e.victims.people == first.victims.people}
-    if first.act in OPENED:
-        same = [e for e in same if e.act not in own and not (e.act in PASSED_ON and own & PASSED_ON)]
+    if not own:
+        pass
+    elif first.act in OPENED:
+        verdicts = own & PASSED_ON
+        same = [e for e in same if OF_ALL.match(view.text, view.end[e.token])
+                or (e.act not in own and not (e.act in PASSED_ON and verdicts))]  # fmt: skip
     elif first.act in PASSED_ON and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not far_apart(e, first)]
+
+
+def names_offence(told: Spanned) -> bool:
+    """Tell whether a charge names an offence, no law alone ("violating Article 6")."""
+    law = getattr(told, "law", None) or ""
+    return hasattr(told, "category") and not LAW_ALONE.fullmatch(getattr(told, "text", "").replace(law, "", 1))
 
 
 def far_apart(one: Event, other: Event) -> bool:
     """Tell whether the days of two acts lie more than about a year apart."""
     a, b = (e.date.span if e.date is not None else None for e in (one, other))
     return a is not None and b is not None and (b[0] - a[1] > LONG or a[0] - b[1] > LONG)
-
-
-def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:
-    """Tell whether a custody tells the march or protest that it was made at, and a step is on nothing done there."""
-    if event.act not in LAWFUL_CUSTODY or any(c.category in MARCHED for c in step.charges):
-        return False
-    start, end = view.start[event.token], view.sentence_span(event.sentence)[1]
-    after = [view.start[e.token] for e in events if start < view.start[e.token] < end]
-    return OCCASION.search(MONTH.sub("     ", view.text[start : min(after, default=end)])) is not None
 
 
 def of_former_case(view: DocView, event: Event) -> bool:
@@ -333,36 +319,6 @@ def of_former_case(view: DocView, event: Event) -> bool:
     if event.act == "charge" or UNSERVED.search(view.text, view.start[event.token], end):
         return False
     return event.former or (event.rule.pos == "verb" and not adverbs(view, event.token).isdisjoint(FORMERLY))
-
-
-def among(some: Party, others: Party) -> bool:
-    """Tell whether named people are among others, or a group is the same group."""
-    if some.people:
-        return set(some.people) <= set(others.people)
-    return some.group is not None and others.group is not None and some.group.start == others.group.start
-
-
-def share_ground(view: DocView, events: list[Event]) -> None:
-    """Give an act without a charge the one told with it ("held for fraud and given two years", "tried for libel")."""
-    for event in events:
-        if event.act not in GROUNDED_BY or event.charges or event.laws or event.modality not in FACTUAL:
-            continue
-        if event.act == "acquittal" and OF_SOME.match(view.text, view.end[event.token]):
-            continue  # of something that is told, though not by a charge's name, or of one count of several
-        told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and among(event.victims, e.victims)]
-        if event.act == "forced_return":  # "X, handed over in 2023, was given six years for fraud": sent back before
-            told = [e for e in told if e.token < event.token]
-        if event.act == "acquittal":  # "acquitted, but rearrested for libel": of another case
-            told = [e for e in told if e.token < event.token or not view.lower[e.token].startswith(("rearr", "re-arr"))]
-        told = [e for e in told if not occasioned(view, event, e, events)]
-        if event.act in JUDGED and of_former_case(view, event):
-            told = [e for e in told if of_former_case(view, e)]
-        told = [e for e in told if not ({e.act, event.act} & LAWFUL_CUSTODY and far_apart(e, event))]
-        told = [e for e in told if e.act in PASSED_ON] or told  # not what somebody was charged with at first
-        sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
-        if len(sets) == 1:
-            event.charges = list(told[0].charges)
-            event.reasons["charges"] = f"that of the {told[0].act} in the same sentence"
 
 
 def share_term(view: DocView, events: list[Event]) -> None:

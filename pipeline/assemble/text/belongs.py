@@ -19,7 +19,13 @@ TELLING: Final = verb_list("actors.toml", "scenes", "told")
 CHARGES: Final = frozenset({"charge", "charges", "count", "counts", "accusation", "accusations"})
 DROPPING: Final = verb_list("actors.toml", "freeing_courts", "dropping")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
-PARTS: Final = frozenset({"conj", "dobj", "pobj", "pcomp"})  # of what somebody is accused of, below its "of"
+# offences that are themselves said to be against somebody ("assault against a guard", "a plot against the king")
+AGAINST: Final = frozenset({
+    "assault", "assaults", "attack", "attacks", "aggression", "violence", "abuse", "abuses", "insult", "insults",
+    "slur", "slurs", "threat", "threats", "crime", "crimes", "offence", "offences", "offense", "offenses", "plot",
+    "plots", "conspiracy", "coup", "coups", "rebellion", "revolt", "uprising", "war", "incitement", "hatred",
+    "discrimination", "protest", "protests", "campaign", "campaigns", "slogans", "propaganda", "lie", "lies",
+})  # fmt: skip
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
 FINDING: Final = frozenset(verb_forms("find"))
@@ -101,10 +107,10 @@ def hang_accusations(tree: Tree) -> None:
 
 
 def hang_accused(tree: Tree) -> None:
-    """Hang on the charge whom it is against ("the charge of attempted murder against X was reduced": X's charge).
+    """Hang on the charge whom it is against ("the charge of attempted murder against X was dropped": X's charge).
 
-    Only where something becomes of the charge: who faces "two counts of assault against X" struck X. Nor "against his
-    wife", and after a clause ("charges of inciting a riot against X") somebody named alone.
+    Only where the charge is dropped: who faces "two counts of fraud against X" robbed X. Nor "against his wife", nor
+    after a deed ("inciting a riot against X") or an offence that is said to be against somebody.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower) - 1):
@@ -114,12 +120,11 @@ def hang_accused(tree: Tree) -> None:
         if accused < 0 or any(head[k] == accused and dep[k] == "poss" for k in range(t + 1, accused)):
             continue
         k = head[t]
-        while dep[k] in PARTS and lower[k] != "of" and head[k] < k and (tag[k][:2] == "NN" or tag[accused] == "NNP"):
+        while dep[k] in {"conj", "pobj"} and tag[k][:2] == "NN" and lower[k] not in AGAINST and head[k] < k:
             k = head[k]
         charge = head[k] if lower[k] == "of" and dep[k] == "prep" else -1
-        if 0 <= charge < t and lower[charge] in CHARGES:
-            dropped = dep[charge] == "dobj" and lower[head[charge]] in DROPPING
-            head[t] = charge if dep[charge] == "nsubjpass" or dropped else head[t]
+        if 0 <= charge < t and lower[charge] in CHARGES and dep[charge] in {"dobj", "nsubjpass"}:
+            head[t] = charge if lower[head[charge]] in DROPPING else head[t]
 
 
 def hang_verdicts(tree: Tree) -> None:

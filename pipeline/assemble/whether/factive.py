@@ -25,6 +25,7 @@ REASON: Final = frozenset({"because", "as", "since", "when", "while", "although"
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
 SENTENCING: Final = frozenset({*verb_forms("sentence"), *verb_forms("condemn")})
+TO_COME: Final = frozenset({"execution", "killing", "torture", "ill_treatment", "attack", "forced_return", "exile"})
 SERVING: Final = verb_list("modality.toml", "serving", "serving")
 BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_list("modality.toml", "serving", "words")
 DOUBTING: Final = frozenset(verb_forms("doubt") + verb_forms("dispute") + verb_forms("question"))
@@ -177,10 +178,16 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
 
 
-def sentenced_to(view: DocView, verb: int) -> bool:
-    """Tell whether a verb says what a sentence provides for ("sentenced to be hanged"): nobody is hanged by that."""
+def sentenced_to(view: DocView, verb: int, token: int) -> bool:
+    """Tell whether a verb says what a sentence provides for ("sentenced to be hanged"): nobody is hanged by that.
+
+    Not a term or fine, which is given by the sentence ("sentenced to be jailed for life").
+    """
+    acts = {rule.act for rule in lexicon().verbs.get(view.lower[token], ())}
+    if acts.isdisjoint(TO_COME) or "detention" in acts:
+        return False
     above = view.lower[view.head[verb]]
-    passive = view.dep[verb] == "xcomp" and view.tag[verb] == "VBN" and above in SENTENCING
+    passive = view.dep[verb] in {"xcomp", "advcl"} and view.tag[verb] == "VBN" and above in SENTENCING
     helped = {view.lower[c] for c in view.kids(verb, "aux", "auxpass", "mark")} if passive else set()
     return {"to", "be"} <= helped
 

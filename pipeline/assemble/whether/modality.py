@@ -234,7 +234,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return real, f"said to be {real}"
         if dep == "xcomp" and to_infinitive(view, t) and is_due(view, t, token):
             return "planned", f"said to be {above}"
-        if sentenced_to(view, t):
+        if sentenced_to(view, t, token):
             return "planned", "what a sentence provides for"
         if unproved(view, t) or lied_about(view, t):
             return "denied", f"under {above}"  # "no evidence that X was tortured", "lied that X was"

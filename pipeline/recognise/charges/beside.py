@@ -42,11 +42,17 @@ _LAW_BEFORE: Final = re.compile(
     r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with"
     r"|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$"
 )
-# "sentenced under Article 5 to four years for sedition"
+# "sentenced under Article 5 to four years for sedition", not "to four years and fined X for libel"
+_TERM: Final = (
+    r"(?:an?\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+    r"|life|death|prison|year|month|(?:suspended|prison|jail|life|death)\s+(?:sentence|term)|fine)"
+)
 _LAW_AHEAD: Final = re.compile(
-    r"\s*,?\s*to\s+[^.;:()]{3,50}?\s+(?:for|on\s+charges\s+of)\s+(?:allegedly\s+|the\s+)*[“\"‘]?$"
+    rf"\s*,?\s*to\s+{_TERM}\b(?:(?!\s+(?:and|or)\s)[^.,;:()]){{0,40}}?\s+(?:for|on\s+charges\s+of)\s+"
+    r"(?:allegedly\s+|the\s+)*[“\"‘]?$"
 )
 _SEVERAL: Final = re.compile(r"(?:Article|Section|Paragraph|Art\.?|Sec\.?)s\b", re.IGNORECASE)
+_ANEW: Final = re.compile(r"\b(?:of|for|with|on)\b")  # "of libel and sedition and of theft"
 _NEXT: Final = 12  # characters between two charges of a list
 _SURE: Final = 1.3
 TWO: Final = 2  # words of an offence that stands after a law and "and" with no law of its own
@@ -153,7 +159,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
                 law_of[back] = law.text
                 back -= 1
     for index in [k for k in law_of if _SEVERAL.match(law_of[k])]:  # "under Articles 5 and 7 of libel and sedition"
-        rest = _listed_after(kept, index)
+        rest = _listed_after(text, kept, index)
         if not any(k in law_of for k in rest):
             law_of.update((k, law_of[index]) for k in rest)
     out: list[ChargeMention] = []
@@ -187,13 +193,14 @@ def _cited_between(laws: list[LawMention], law: LawMention, item: Item) -> bool:
     return any(law.end <= x.start < item.start for x in laws)
 
 
-def _listed_after(kept: list[tuple[Item, str, float]], index: int) -> list[int]:
+def _listed_after(text: str, kept: list[tuple[Item, str, float]], index: int) -> list[int]:
     """Return the charges that follow one in its list."""
     last = index
     while (
         last + 1 < len(kept)
         and kept[last + 1][1] == kept[index][1]
         and kept[last + 1][0].start - kept[last][0].end < _NEXT
+        and not _ANEW.search(text, kept[last][0].end, kept[last + 1][0].start)
     ):
         last += 1
     return list(range(index + 1, last + 1))

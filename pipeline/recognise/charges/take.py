@@ -74,6 +74,7 @@ _PHRASE_END: Final = re.compile(
 _TASKS: Final = re.compile(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|"
     r"(?:second|third|fourth|fifth|sixth|last|remaining|rest|other|evidence|proof|jurisdiction)$|"
+    r"(?:the )?(?:former|latter)$|(?:hearings?|deliberations?|testimony|proceedings)$|"
     r"(?:him|her|them|us|me|it)\b|two others|others\b"
     r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest)$|\d{2,}|.*\bcases?$)",
     re.IGNORECASE,

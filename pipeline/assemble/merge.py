@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.event import abroad
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
-from pipeline.assemble.same_deed import lead_means, named_since, other_hands, part_by_hands, settle_apart
+from pipeline.assemble.same_deed import kept_apart, lead_means, named_since, other_hands, part_by_hands, settle_apart
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
@@ -321,7 +321,7 @@ def take_in(events: list[Event]) -> list[Event]:
         for j, whole in enumerate(events):
             if i == j or j in gone or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:
                 continue
-            if told_elsewhere(whole, part):
+            if told_elsewhere(whole, part) or kept_apart(whole, part):
                 continue
             people_part, people_whole = set(part.victims.people), set(whole.victims.people)
             if people_part:

@@ -25,6 +25,15 @@ FAR: Final = 0.5  # degrees between a town and its suburbs at most
 FACELESS: Final = word_list("actors.toml", "faceless", "words")
 FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
 
+OWN_HAND: Final = "told otherwise: by their own hand"
+DURESS: Final = " under duress"  # how a confession is told to be alleged that was forced out of somebody
+
+
+def kept_apart(one: Event, other: Event) -> bool:
+    """Tell whether two harms are two versions of a death, or one what is confessed and the other what forced it out."""
+    how = (one.reasons.get("modality", ""), other.reasons.get("modality", ""))
+    return OWN_HAND in how or how[0].endswith(DURESS) != how[1].endswith(DURESS)
+
 
 def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     """Tell whether the unnamed one of a headline or opening ("Journalist jailed") is who the text then names.

@@ -32,6 +32,7 @@ AGAINST = ("anti", "counter")
 FROM_WHOM = frozenset({"threat", "harassment"})
 OFFICE = "state_other"
 AFTER = frozenset({"after", "when", "as", "because", "since"})
+CAPTIVES = noun_list("actors.toml", "deeds_of_force", "captives")
 UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 
 
@@ -213,9 +214,12 @@ def dealt_after(view: DocView, t: int) -> list[int]:
 def suffered_in(view: DocView, t: int, harms: list[int]) -> list[int]:
     """Return in whose attack somebody got the wounds they died of ("died of wounds sustained in an ambush by rebels").
 
-    Nobody where they are soldiers or police themselves, who may have been on it.
+    Nobody where they are soldiers or police themselves, who may have been on it, nor where it was to free somebody.
     """
-    if of_state(view, subject(view, t)):
+    whom = subject(view, t)
+    if of_state(view, whom) or any(view.lower[k] in FREEING for k in view.subtree(t) if k > t):
+        return []
+    if whom is not None and not CAPTIVES.isdisjoint(view.lower[k] for k in view.subtree(whom)):
         return []
     suffered = [c for h in harms for c in view.kids(h, "acl") if view.lower[c] in UNDERGOING]
     attacks = [p for h in (*harms, *suffered) for p in (h, *prepositional(view, h, "in", "during", "from"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
@@ -31,6 +32,15 @@ UNDERGONE = word_list("modality.toml", "serving", "undergone")
 KEPT = word_list("modality.toml", "serving", "kept")
 FATED = verb_list("modality.toml", "serving", "fated")
 BECOMING = BE | frozenset(verb_forms("become"))
+HOW_LONG = frozenset({"for", "until", "till", "pending"})
+OTHERS_TOLD = frozenset({*ANY_SUBJECT, "conj", "ccomp"})  # what is told beside "was to"
+# how a story tells what came after what it told before
+AFTERWARDS = re.compile(
+    r"\b(?:later|again|over the next|on (?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) occasions"
+    r"|for the \w+ time|(?:\w+) times|in the [^.;]{0,40}?that followed)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
 HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a noun is that no verb was misread as
@@ -180,14 +190,41 @@ def is_due(view: DocView, verb: int, act: int) -> bool:
     if view.lower[be] in DUE:
         return not (view.kids(be, "neg") or came_between(view, act, verb))  # "is not due to be freed": denied
     at_once = be + 1 in view.kids(verb, "aux", "mark") and view.lower[verb] not in UNDERGONE
-    if not at_once or (view.lower[verb] in KEPT and any(view.lower[p] == "for" for p in view.kids(verb, "prep"))):
+    if not at_once or (view.lower[verb] in KEPT and not HOW_LONG.isdisjoint(view.lower[k] for k in view.subtree(verb))):
         return False  # "was to be held for 30 days": from that day on
     above = view.climb(act)
     told = above[: above.index(verb)] if verb in above else []
     if came_between(view, act, verb) or not all(view.dep[k] in {"dobj", "conj"} for k in told):
         return False  # "is to face trial for the murder of X"
-    fate = view.lower[verb] in FATED or any(view.lower[c] == "times" for c in view.kids(verb, "npadvmod", "dobj"))
-    return view.lower[be] in PRESENT_BE or (view.lower[be] in {"was", "were"} and not fate)  # "was to die in prison"
+    if view.lower[be] in PRESENT_BE:
+        return True
+    if any(view.dep[k] == "conj" and "but" in view.lower[view.head[k] : k] for k in told):
+        return False  # "were to guard X but beat him"
+    supposed = any(view.lower[c] in {"if", "unless"} for c in view.kids(be, "mark"))
+    return view.lower[be] in {"was", "were"} and not (supposed or looked_back_on(view, be, verb) or ruled(view, be))
+
+
+def looked_back_on(view: DocView, be: int, verb: int) -> bool:
+    """Tell whether "was to" is told by who knows what came ("was to die in prison", "was to be held again in May").
+
+    So is what is years old, where the text tells nothing nearer.
+    """
+    if view.lower[verb] in FATED or (view.lower[verb] == "found" and "dead" in view.lower[verb : verb + 3]):
+        return True
+    own = sorted({k for c in view.children[be] if view.dep[c] not in OTHERS_TOLD for k in view.subtree(c)})
+    if AFTERWARDS.search(" ".join(view.lower[k] for k in own)) is not None:
+        return True
+    told = [int(view.text[m.start() : m.end()]) for m in YEAR.finditer(view.text)]
+    return bool(told) and view.filed is not None and max(told) <= view.filed.year - 2
+
+
+def ruled(view: DocView, be: int) -> bool:
+    """Tell whether a court or judge says what was to be done ("the judge said X was to be jailed for life")."""
+    above = view.head[be]
+    if view.dep[be] != "ccomp":
+        return False
+    judges = courts() | {"judge", "justice", "magistrate"}
+    return any(view.lower[k] in judges for s in view.kids(above, "nsubj") for k in (s, *view.kids(s, "compound")))
 
 
 def role_of(view: DocView, t: int) -> str:

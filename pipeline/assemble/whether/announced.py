@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import subject
+from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import may_leave
 
@@ -17,12 +18,16 @@ SERVING: Final = frozenset({"serve", "spend"})
 HOLDING: Final = word_list("modality.toml", "deciding", "holding")
 DOUBT: Final = frozenset({"if", "unless", "whether", "could", "may", "might", "not", "n't", "likely", "probably"})
 LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+DEPENDING: Final = frozenset({"if", "unless", "whether", "likely", "probably"})
 LATER: Final = frozenset({"later", "subsequently", "eventually", "ultimately"})
 ABLE: Final = frozenset({"can", "ca", "could", "may"})
 BARRING: Final = frozenset({"may", "can", "could", "would", "ca", "wo"})
 FURTHER: Final = (["further"], ["farther"])
 COMING: Final = frozenset({"will", "must", "’ll", "'ll"})
 STAYING: Final = frozenset({"remain", "stay", "await", "serve"})
+TIMES: Final = CALENDAR | LENGTHS | frozenset({"later", "hour", "hours", "decade", "decades", "time", "then"})
+JOINING: Final = frozenset({"and", "but", "yet", "then"})
+PUNCTUATION: Final = frozenset({",", "``", "''", "-LRB-", "-RRB-", "_SP", "HYPH"})
 REACH: Final = 12  # tokens after the verb in which the length stands
 
 
@@ -68,7 +73,8 @@ def announced(view: DocView, verb: int, modal: str) -> bool:
     if modal not in {"would", "will"} or not (passive or view.lower[verb] in SERVING):
         return False
     first, last = view.sentences[view.sentence_at[verb]]
-    if not DOUBT.isdisjoint(view.lower[first:last]) or LENGTHS.isdisjoint(view.lower[verb : min(last, verb + REACH)]):
+    doubt = DOUBT.intersection(k for k in view.words[first:last] if k != "May")  # the month
+    if doubt or LENGTHS.isdisjoint(view.lower[verb : min(last, verb + REACH)]):
         return False
     top = verb
     while view.dep[top] == "conj" and view.head[top] < top:
@@ -81,16 +87,39 @@ def announced(view: DocView, verb: int, modal: str) -> bool:
 def foretold(view: DocView, verb: int, modal: str) -> bool:
     """Tell whether "would" looks ahead in a story to what then came ("would later be jailed", "would go on to spend").
 
-    Not in what somebody says or fears, or where it depends on something.
+    Not in what somebody says or fears, or where it depends on something: so nothing but a time or a participle opens
+    the sentence, and no other modal stands in it.
     """
     had = any(view.lower[c] == "have" for c in view.kids(verb, "aux"))
     if modal not in {"would", "'d", "’d"} or view.kids(verb, "neg") or had:
+        return False
+    went_on = view.lower[verb] == "go" and any(view.lower[c] == "on" for c in view.kids(verb, "prt"))
+    if not went_on and not any(view.lower[c] in LATER and c < verb for c in view.kids(verb, "advmod")):
         return False
     top = verb
     while view.dep[top] == "conj" and view.head[top] < top:
         top = view.head[top]
     first, last = view.sentences[view.sentence_at[verb]]
-    if view.dep[top] not in {"ROOT", "relcl"} or not DOUBT.isdisjoint(view.lower[first:last]):
+    words = view.lower[first:last]
+    if view.dep[top] not in {"ROOT", "relcl"} or not DEPENDING.isdisjoint(words) or {":", "according"} & set(words):
         return False
-    went_on = view.lower[verb] == "go" and any(view.lower[c] == "on" for c in view.kids(verb, "prt"))
-    return went_on or any(view.lower[c] in LATER and c < verb for c in view.kids(verb, "advmod"))
+    modals = [k for k in range(first, last) if view.tag[k] == "MD" and view.words[k] != "May"]
+    return len(modals) == 1 and opens_plainly(view, top)
+
+
+def opens_plainly(view: DocView, verb: int) -> bool:
+    """Tell whether a sentence opens with its subject, or only with a time or a participle before it."""
+    while view.dep[verb] != "ROOT" and view.head[verb] != verb:
+        verb = view.head[verb]
+    who = min(view.kids(verb, *ANY_SUBJECT), default=None)
+    if who is None:
+        return False
+    for c in view.children[verb]:
+        if c >= who or min(view.subtree(c)) > who or view.tag[c] in PUNCTUATION or view.lower[c] in LATER | JOINING:
+            continue
+        below = view.subtree(c)
+        timed = any(view.lower[k] in TIMES or view.tag[k] == "CD" for k in below)
+        parted = view.dep[c] == "advcl" and view.tag[c] in {"VBN", "VBG"} and not view.kids(c, "mark", "aux")
+        if not parted and not (view.dep[c] in {"prep", "npadvmod", "advmod"} and timed):
+            return False
+    return True

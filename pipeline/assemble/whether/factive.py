@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import agent, subject
 from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ SENTENCING: Final = frozenset({*verb_forms("sentence"), *verb_forms("condemn")})
 TO_COME: Final = frozenset({"execution", "killing", "torture", "ill_treatment", "attack", "forced_return", "exile"})
 SERVING: Final = verb_list("modality.toml", "serving", "serving")
 BOUND: Final = verb_list("modality.toml", "serving", "verbs") | IS_WAS | word_list("modality.toml", "serving", "words")
-DOUBTING: Final = frozenset(verb_forms("doubt") + verb_forms("dispute") + verb_forms("question"))
+DISPUTING: Final = frozenset(verb_forms("dispute"))
+DOUBTING: Final = DISPUTING | frozenset(verb_forms("doubt") + verb_forms("question"))
+HIMSELF_AS_DOER: Final = frozenset({"he", "she", "they"})
+SAYING: Final = verb_list("verbs.toml", "saying", "telling")
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
 
@@ -96,8 +100,14 @@ def happened_by_then(view: DocView, verb: int) -> bool:
 
 
 def told_of_whoever(view: DocView, verb: int) -> bool:
-    """Tell whether a verb tells what whoever is meant did ("whoever killed X must be found")."""
-    return view.tag[verb] == "VBD" and view.lower[verb - 1] == "whoever"
+    """Tell whether a verb tells what whoever is meant did ("whoever killed X must be found").
+
+    Not what somebody says of them ("police say whoever killed X was a rebel").
+    """
+    if view.tag[verb] != "VBD" or view.lower[verb - 1] != "whoever":
+        return False
+    said = any(view.lower[k] in SAYING for k in view.climb(verb))
+    return not said or bool(view.kids(view.head[verb], "auxpass"))
 
 
 @cache
@@ -144,7 +154,7 @@ def known_of(view: DocView, verb: int) -> bool:
     head = view.head[verb]
     if view.dep[verb] == "ccomp" and past(view, verb) and asked_why(view, verb):
         return True
-    if view.dep[verb] == "ccomp" and past(view, verb) and undoubted(view, head):
+    if view.dep[verb] == "ccomp" and past(view, verb) and undoubted(view, verb, head):
         return True
     if view.dep[verb] != "ccomp" or view.lower[head] not in factives() or not past(view, verb):
         return False
@@ -153,10 +163,25 @@ def known_of(view: DocView, verb: int) -> bool:
     return not (view.kids(head, "neg") and any(view.lower[c] in {"i", "we"} for c in view.kids(head, "nsubj")))
 
 
-def undoubted(view: DocView, head: int) -> bool:
-    """Tell whether nobody doubts what a clause tells ("no one doubts that X was killed", "he does not doubt that")."""
-    sure = view.lower[head] in DOUBTING and negated(view, head)
-    return sure and not any(view.lower[c] in FEARED for c in view.kids(head, "aux", "mark"))
+def undoubted(view: DocView, verb: int, head: int) -> bool:
+    """Tell whether nobody doubts what a clause tells ("no one doubts that X was killed"), or its doer disputes it not.
+
+    Not "prosecutors do not doubt that X killed Y", which is what they say.
+    """
+    if view.lower[head] not in DOUBTING or not negated(view, head):
+        return False
+    if any(view.lower[c] in FEARED for c in view.kids(head, "aux", "mark")):
+        return False
+    who, did = subject(view, head), agent(view, verb)
+    if who is None:
+        return False
+    if view.lower[who] == "nobody" or view.lower[who - 1 : who + 1] == ["no", "one"]:
+        return True
+    if view.lower[head] not in DISPUTING or did is None:
+        return False
+    own = view.lower[did] in HIMSELF_AS_DOER and (view.person_at(who) or view.lower[did] == view.lower[who])
+    kinds = {actor_type([view.lower[k]]) for k in (who, did)}
+    return own or (kinds <= STATE and len(kinds) == 1)
 
 
 def clause_of_its_own(view: DocView, verb: int) -> bool:

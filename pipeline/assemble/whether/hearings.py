@@ -43,8 +43,9 @@ def to_be_heard(view: DocView, t: int) -> str | None:
     if said & DUE and not view.kids(verb, "neg"):
         return "said to be due"
     if view.lower[verb] in {"was", "were", "is", "are"}:
-        opens = [c for c in view.kids(verb, "xcomp") if verb + 1 in view.kids(c, "aux")]
-        if any(view.lower[c] in COMING_UP | OPENED for c in opens):
+        opens = [c for c in view.kids(verb, "xcomp") if verb + 1 in view.kids(c, "aux") and not view.kids(c, "dobj")]
+        began = [c for v in (verb, *opens) for c in view.kids(v, "conj") if view.lower[c] in COMING_UP | OPENED]
+        if any(view.lower[c] in COMING_UP | OPENED for c in opens) and not began:
             return "said to be to open"  # "the trial was to open on 3 May", not "was to resume"
     if view.lower[verb] in POSTPONING:
         later = any(view.lower[p] in {"to", "until", "till"} for p in view.kids(verb, "prep"))

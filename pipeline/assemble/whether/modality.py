@@ -166,7 +166,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     if any(view.lower[k] == "have" for k in view.kids(t, "aux")):
                         if mode == "hypothetical":
                             return "hypothetical", f"modal {word} have"
-                        if word == "must":
+                        if first and word == "must":
                             return "alleged", "modal must have"  # "must have been killed": so somebody concludes
                     return mode, f"modal {word}"
                 if dep in {"advmod", "npadvmod"} and (hedge := hedged(view, t, c, adverbs, token)):

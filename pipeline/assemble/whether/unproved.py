@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.same_deed import DURESS
+from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -31,6 +32,13 @@ DOUBTED: Final = MYTHS | BELIEVED
 LASTS: Final = frozenset({"continued", "continuing", "ongoing", "recent", "past", "earlier", "previous", "prior"})
 CONFESSING: Final = verb_list("modality.toml", "proofs", "confessing")
 COERCED: Final = re.compile("|".join(sorted(word_list("modality.toml", "proofs", "coerced"))), re.IGNORECASE)
+UNDER_DURESS: Final = re.compile(r"\bunder (?:[\w-]+ ){0,3}?(?:torture|duress|coercion)\b", re.IGNORECASE)
+AT_ONCE: Final = re.compile(
+    r",? ?(?:by|through|with|after|during) (?:[\w-]+ ){0,3}?(?:torture|duress|coercion|beatings?)\b", re.IGNORECASE
+)
+FORCING: Final = verb_list("modality.toml", "proofs", "forcing")
+NOT_OWNED: Final = frozenset({"relcl", "advcl", "nsubj", "nsubjpass", "csubj"})
+SINGULAR, PLURAL = frozenset({"him", "her", "he", "she"}), frozenset({"them", "they"})
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
@@ -201,15 +209,47 @@ def forced_out(view: DocView, token: int) -> str | None:
 
     None where an act is not what somebody confesses to, or nothing says that he was made to.
     """
-    owned = next((v for v in view.climb(token)[1:] if view.lower[v] in CONFESSING), None)
-    if owned is None:
+    path = view.climb(token)
+    at = next((n for n, v in enumerate(path) if n and view.lower[v] in CONFESSING), None)
+    if at is None:
         return None
-    first, last = view.sentence_span(view.sentence_at[token])
-    forced = COERCED.search(view.text, first, last)
-    if forced is None or forced.start() <= view.start[token] < forced.end():
-        return None
-    below = next((k for k in view.climb(token) if view.head[k] == owned), token)
-    if any(view.tag[s] != "PRP" for s in view.kids(below, *ANY_SUBJECT)):
+    owned, below = path[at], path[at - 1]
+    if any(view.dep[k] in NOT_OWNED or view.lower[k] in {"after", "before"} for k in path[:at]):
+        return None  # "confessed to working for rebels who killed X", "the killers of X confessed"
+    if any(view.tag[s] != "PRP" or view.dep[s] == "nsubjpass" for s in view.kids(below, *ANY_SUBJECT)):
         return None  # "admitted that soldiers had killed X": what others did
-    of_state = any(actor_type([view.lower[s]]) in STATE for s in view.kids(owned, *ANY_SUBJECT))
-    return None if of_state else f"{view.lower[owned]} under duress"
+    who = view.kids(owned, *ANY_SUBJECT)
+    if any(actor_type([view.lower[s]]) in STATE for s in who):
+        return None
+    forced = told_as_forced(view, owned) or any(
+        beaten(view, k, who) for v in path[: at + 1] for k in view.kids(v, "advcl", "prep")
+    )
+    return view.lower[owned] + DURESS if forced else None
+
+
+def told_as_forced(view: DocView, owned: int) -> bool:
+    """Tell whether words beside a confession say that it was forced ("confessed after torture", "made to admit")."""
+    first, last = view.sentence_span(view.sentence_at[owned])
+    start, end = view.start[owned], view.end[owned]
+    made = any(found.start() <= start < found.end() for found in COERCED.finditer(view.text, first, last))
+    at_once = AT_ONCE.match(view.text, end, last)
+    return made or at_once is not None or UNDER_DURESS.search(view.text, end, last) is not None
+
+
+def beaten(view: DocView, k: int, who: list[int]) -> bool:
+    """Tell whether a clause of time or reason says that those who confess had been beaten ("after guards beat him").
+
+    By police or guards, or by nobody told ("after being beaten"): others may have beaten whom they killed.
+    """
+    verbs = view.kids(k, "pcomp") if view.dep[k] == "prep" else [k] if view.kids(k, "mark", "advmod") else []
+    for verb in verbs:
+        if view.lower[verb] not in FORCING:
+            continue
+        by, whom = agent(view, verb), [*view.kids(verb, "nsubjpass"), *view.kids(verb, "dobj")]
+        several = any(view.tag[s] in {"NNS", "NNPS"} for s in who)
+        same = all(view.lower[w] in (PLURAL if several else SINGULAR) for w in whom)
+        if by is None:
+            return not whom
+        if same and actor_type([view.lower[by]]) in STATE:
+            return True
+    return False

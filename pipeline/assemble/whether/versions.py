@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.same_deed import may_be_one
+from pipeline.assemble.same_deed import OWN_HAND, may_be_one
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import ALSO, HIMSELF
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
@@ -45,6 +45,10 @@ def weigh_versions(view: DocView, events: list[Event]) -> None:
         for event in (one, other):
             event.modality, event.reasons["modality"] = "alleged", "told otherwise by somebody else"
             event.actors = list(pooled) if one.act != other.act else event.actors
+    for death in [e for e in harms if e.act == "death_in_custody" and by_own_hand(view, e.token)]:
+        killings = [e for e in harms if e.act == "killing" and e.victims.people == death.victims.people]
+        if any(e.token not in death.tokens for e in killings):
+            death.modality, death.reasons["modality"] = "alleged", OWN_HAND
     for event in harms:
         if event.act in DEATHLY and event.actors and said_harmless(view, event):
             event.modality, event.reasons["modality"] = "alleged", "said by others to be nobody's doing"
@@ -74,6 +78,12 @@ def of_nobody(view: DocView, t: int) -> bool:
     """Tell whether a word makes a death an illness or mishap, or that of somebody by their own hand."""
     own = any(view.lower[o] in HIMSELF for o in view.kids(t, "dobj"))
     return view.lower[t] in HARMLESS or (own and view.lower[t] in SLAYING)
+
+
+def by_own_hand(view: DocView, t: int) -> bool:
+    """Tell whether a verb tells that its subject took their own life."""
+    own = [o for o in view.kids(t, "dobj") if any(view.lower[c] == "own" for c in view.kids(o, "amod"))]
+    return bool(own) or any(view.lower[o] in HIMSELF for o in view.kids(t, "dobj", "nsubj"))
 
 
 def contradict(view: DocView, one: Event, other: Event) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.bodies_told import QUOTES
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bystanders import of_others, others_follow
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -62,6 +64,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         who = view.names[index].cluster
         if any(n.cluster == who and group.start <= view.start[n.first] < group.end for n in view.names):
             continue  # "X's driver was killed in the attack on his car; X escaped"
+        if says_so(view, group.start, found):
+            continue
         run = resolver.lists.get(index, [index])
         run = run[run.index(index) :]
         alone = reach < PHRASE
@@ -75,6 +79,15 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def says_so(view: DocView, start: int, found: int) -> bool:
+    """Tell whether a name is whose relative a group is, who says so (“My husband was shot,” X said), not one of it."""
+    own = view.token_at(start)
+    if view.lower[own] in {"my", "our"} or not QUOTES.isdisjoint(view.lower[own:found]):
+        return True
+    head = name_head(view, view.names[view.name_at[found]])
+    return view.dep[head] == "nsubj" and view.lower[view.head[head]] in SAYING
 
 
 def closed_by_among(view: DocView, resolver: Resolver, first: int, last: int) -> bool:

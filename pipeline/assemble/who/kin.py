@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party
+from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.unnamed import SAYING
@@ -61,8 +62,15 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if not possessors or (word not in people().relatives and word != "law"):
         return None
     mine = view.lower[possessors[0]] == "my"
-    if mine and ((named := kin_of_speaker(resolver, t)) is not None or maybe_named(resolver, t)):
-        return named or Party(head=t)
+    if mine:
+        if (named := kin_of_speaker(resolver, t)) is not None:
+            return named
+        fits = told_before(resolver, t)
+        if len(fits) == 1 and fits.isdisjoint(speakers(resolver, t)):
+            # "X was held. “They beat my brother,” said Y"
+            return Party(people=list(fits), how=["description"], head=t, trust=0.6)
+        if fits or told_as_kin(resolver, t):
+            return Party(head=t)
     known = None if mine else kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])
     if known is not None:
         return known
@@ -92,13 +100,16 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     return out
 
 
-def maybe_named(resolver: Resolver, t: int) -> bool:
-    """Tell whether "my son" may be somebody told of before, or who is told as a son, by name."""
+def told_before(resolver: Resolver, t: int) -> set[int]:
+    """Return whom "my son" may mean of those told of before."""
     told = {p for token, party in resolver.told if token < t for p in party.people}
+    return {p for p in told if resolver.singular(t) and not contrary(resolver, p, resolver.view.lower[t])}
+
+
+def told_as_kin(resolver: Resolver, t: int) -> bool:
+    """Tell whether anybody is told by name as what a noun of kin says."""
     named = Party(people=list(range(len(resolver.cast.people))))
-    return resolver.told_as(resolver.view.lower[t], named) or (
-        resolver.singular(t) and any(not contrary(resolver, p, resolver.view.lower[t]) for p in told)
-    )
+    return bool(resolver.told_as(resolver.view.lower[t], named))
 
 
 def goes_on_kin(view: DocView, t: int) -> bool:

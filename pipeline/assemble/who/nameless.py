@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 FAMILIES = frozenset({"family", "household"})
+RANKS = word_list("actors.toml", "forces", "ranks")
 SPOKEN_FOR = noun_list("people.toml", "occupation", "official")  # what befell others than whoever tells it
+SLAYING = verb_list("people.toml", "victims", "slaying")
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 GETTING = frozenset(verb_forms("get") + verb_forms("receive"))
 REST = frozenset({"remaining"})
@@ -299,6 +301,8 @@ def speaker(resolver: Resolver, t: int) -> Party:
         if not told or view.lower[k] not in SPEECH | QUOTED:
             continue
         who = told[-1]
+        if view.lower[t] in {"we", "us"} and (killed(view, t) or speaks_for(view, who)):
+            return Party(head=t)  # who was killed says nothing; what befell others than the chief of police
         who = next((c for c in view.kids(who, "appos") if view.name_at[c] >= 0), who)  # "said the director, X"
         i = view.name_at[who]
         if view.lower[who] in {"he", "she"}:
@@ -321,6 +325,17 @@ def speaker(resolver: Resolver, t: int) -> Party:
     if not before and (teller := narrator(view, t)) is not None:
         return Party(people=[teller], how=["narrator"], head=t, trust=0.7)
     return Party(people=before, how=["speaker"], head=t, trust=0.7) if len(before) == 1 else Party(head=t)
+
+
+def killed(view: DocView, t: int) -> bool:
+    """Tell whether a word is whom a verb tells to be killed."""
+    return view.dep[t] in {"dobj", "nsubjpass"} and view.lower[view.head[t]] in SLAYING
+
+
+def speaks_for(view: DocView, who: int) -> bool:
+    """Tell whether a speaker is told to be an officer or official, by a title, a trade or beside the name."""
+    phrase = [k for k in view.subtree(who, limit=12) if view.tag[k].startswith("NN")]
+    return any(actor_type([view.lower[k]]) in STATE or view.lower[k] in SPOKEN_FOR | RANKS for k in phrase)
 
 
 def described_speaker(resolver: Resolver, who: int, *, several: bool) -> Party | None:

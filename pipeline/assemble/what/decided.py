@@ -30,6 +30,7 @@ ONE_OF_MANY = frozenset({*ORDINALS, "latest", "last"})
 PRESENT_BE = frozenset({"is", "are"})
 UNDERGONE = word_list("modality.toml", "serving", "undergone")
 KEPT = word_list("modality.toml", "serving", "kept")
+APPOINTED = verb_list("modality.toml", "serving", "appointed")
 FATED = verb_list("modality.toml", "serving", "fated")
 BECOMING = BE | frozenset(verb_forms("become"))
 HOW_LONG = frozenset({"for", "until", "till", "pending"})
@@ -207,13 +208,15 @@ def is_due(view: DocView, verb: int, act: int) -> bool:
 def looked_back_on(view: DocView, be: int, verb: int) -> bool:
     """Tell whether "was to" is told by who knows what came ("was to die in prison", "was to be held again in May").
 
-    So is what is years old, where the text tells nothing nearer.
+    So is what is years old, where the text tells nothing nearer, but for what those in power set a day for.
     """
     if view.lower[verb] in FATED or (view.lower[verb] == "found" and "dead" in view.lower[verb : verb + 3]):
         return True
     own = sorted({k for c in view.children[be] if view.dep[c] not in OTHERS_TOLD for k in view.subtree(c)})
     if AFTERWARDS.search(" ".join(view.lower[k] for k in own)) is not None:
         return True
+    if view.lower[verb] in APPOINTED:
+        return False  # "was to be executed on 3 May 2012"
     told = [int(view.text[m.start() : m.end()]) for m in YEAR.finditer(view.text)]
     return bool(told) and view.filed is not None and max(told) <= view.filed.year - 2
 

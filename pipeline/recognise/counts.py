@@ -151,10 +151,10 @@ class _Counts:
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.single = set(table["relatives"]["single"])
         self.kin = self.single | {n.split()[-1].lower() for n in data["kin"]["nouns"]}
-        self.words = self.kin | self.many | self.one
-        self.ends = self.endings + self.endings_many
+        self.words, self.ends = self.kin | self.many | self.one, self.endings + self.endings_many
         self.belonging = set(data["nouns"]["belonging"])
         self.fellows, self.before_fellows = set(nouns["fellows"]), tuple(nouns["before_fellows"])
+        self.statues = re.compile("|".join(nouns["statues"]), re.IGNORECASE)
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = (
@@ -246,7 +246,8 @@ def _at(
 ) -> CountMention | None:
     """Return the count that ends in `token`; `seen`: where the last ended, whether number and article precede."""
     done, quantity, article = seen
-    if word in known.fellows and not text.lower().endswith(known.before_fellows, 0, token.start()):
+    before = word not in known.fellows or text.lower().endswith(known.before_fellows, 0, token.start())
+    if not before or (word in known.fellows and known.statues.search(text)):
         return None  # "four accused him"
     begin = max(done, token.start() - _REACH)
     window = text[begin : token.start()]

@@ -21,6 +21,8 @@ def found(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         f"Statement: Salma Idris, 34, teacher\n\n“{TOLD}”",
         f"Interview with Salma Idris\n\nQ: When were you arrested?\n\nA: {TOLD}",
         f"Voices from Sudan\n\nSalma Idris: {TOLD}",
+        f"Letter from Salma Idris\n\nMy dear friends, {TOLD}",
+        f"Testimonies\n\nAffidavit of the teacher Salma Idris, 34\n\n{TOLD}",
     ],
 )
 def test_who_tells_it_suffered_it(extractor: Extractor, text: str) -> None:
@@ -34,7 +36,22 @@ def test_who_tells_it_suffered_it(extractor: Extractor, text: str) -> None:
         f"Interview with Salma Idris\n\nShe met me at her house. {TOLD}",
         f"The officer said: “I am Moses Okello.” {TOLD}",
         f"Testimony of Salma Idris and of Moses Okello\n\nMoses Okello met her. “{TOLD}”",
+        f"Testimony of the mother of Salma Idris\n\n{TOLD}",
+        f"Interview with the lawyer of Salma Idris\n\nWhere were you?\n\n{TOLD}",
+        f"Letter by nine writers to Salma Idris\n\n{TOLD}",
+        f"A letter of support for Salma Idris\n\n{TOLD}",
+        f"Letter from Salma Idris’s mother\n\n{TOLD}",
+        f"I am Salma Idris' lawyer. {TOLD}",
+        f"The story of Salma Idris, by Moses Okello\n\n{TOLD}",
+        f"A letter from Salma Idris reached me. {TOLD}",
     ],
 )
 def test_nobody_in_particular_tells_it(extractor: Extractor, text: str) -> None:
     assert found(extractor, text) == set()
+
+
+@pytest.mark.parametrize("opening", ["Testimony: {}", "Testimony of {}", "My name is {}."])
+def test_each_tells_until_the_next(extractor: Extractor, opening: str) -> None:
+    first, second = (opening.format(name) for name in ("Salma Idris", "Moses Okello"))
+    text = f"{first}\n\nI was arrested on 4 June 2019.\n\n{second}\n\nI was beaten by police on 6 June 2019."
+    assert found(extractor, text) == {("arrest", "Salma Idris"), ("attack", "Moses Okello")}

@@ -19,6 +19,8 @@ def found(extractor: Extractor, text: str) -> list[tuple[str, str | None, list[s
         ("Police arrested Karim Daoud on 3 May 2021, who was later charged with treason.", "charge", None),
         ("On 3 May 2021 Karim Daoud was later released.", "release", "2021-05-03"),
         ("Karim Daoud was later released on 5 May 2021.", "release", "2021-05-05"),
+        ("Arrested on 3 May 2021, Karim Daoud was later tortured in Lira prison.", "torture", "2021-05-03"),
+        ("On 4 May 2021 rebels raided Marvo and nine men were later found shot dead.", "killing", "2021-05-04"),
     ],
 )
 def test_later_is_not_on_the_day_before_it(extractor: Extractor, text: str, act: str, day: str | None) -> None:

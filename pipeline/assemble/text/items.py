@@ -19,7 +19,7 @@ def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     first, last = view.sentences[view.sentence_at[t]]
     if len(victims.people) < 2 or ";" not in view.lower[first:last]:
         return victims
-    if not told_beside(view, t) and not each_told(view, t, range(first, last)):
+    if not does(view, t) and not told_beside(view, t) and not each_told(view, t, range(first, last)):
         return victims
     names = [n for n in view.names
              if n.label == "PERSON" and first <= n.first < last and n.cluster in victims.people]  # fmt: skip
@@ -28,14 +28,23 @@ def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     own = [n for n in names if begin <= n.first < t]
     if len({n.cluster for n in own}) != 1 or all(begin <= n.first < end for n in names):
         return victims
+    if does(view, t):
+        others = [p for p in victims.people if p != own[0].cluster]
+        return Party(people=others, how=victims.how, head=victims.head, trust=victims.trust)
     if not TOGETHER.isdisjoint(view.lower[own[-1].last + 1 : t]):
         return victims  # "A; B; and C, all held since May"
     return Party(people=[own[0].cluster], how=victims.how, head=name_head(view, own[0]), trust=victims.trust)
 
 
+def does(view: DocView, t: int) -> bool:
+    """Tell whether a verb tells what whoever is named before it did to others ("and Judge X, who jailed them")."""
+    doers = view.kids(t, "nsubj")
+    return any(view.tag[k].startswith("W") for k in doers) or bool(doers and view.kids(t, "dobj"))
+
+
 def each_told(view: DocView, t: int, where: range) -> bool:
     """Tell whether a participle is told of the name before it as another is in each item of a list."""
-    if view.tag[t] not in {"VBN", "VBD"} or view.kids(t, "aux", "auxpass"):
+    if view.tag[t] not in {"VBN", "VBD"} or view.kids(t, "aux", "auxpass") or does(view, t):
         return False
     told = [False]
     for k in where:

@@ -69,7 +69,7 @@ from pipeline.assemble.text.parted import (
     rejoin_of,
     rejoin_parted,
 )
-from pipeline.assemble.text.participles import rejoin_participles
+from pipeline.assemble.text.participles import befall_labelled, rejoin_participles
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
 from pipeline.assemble.text.rehung import (
@@ -125,7 +125,15 @@ from pipeline.assemble.text.run_on import (
 from pipeline.assemble.text.served import hang_passed, join_ordered
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import describe_shot, read_shots
-from pipeline.assemble.text.spoken import close_told, head_claims, join_claimed, join_told, part_tellers, seat_tellers
+from pipeline.assemble.text.spoken import (
+    close_told,
+    free_addressed,
+    head_claims,
+    join_claimed,
+    join_told,
+    part_tellers,
+    seat_tellers,
+)
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.whose import close_whose
@@ -150,6 +158,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     close_cited,
     fill_of,
     close_asides,
+    free_addressed,
     close_dashes,
     read_infinitives,
     read_fines,
@@ -226,6 +235,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     settle,
     list_apposed,
     join_past_aside,
+    befall_labelled,
     reread_beside,
     read_that,
     hang_following,

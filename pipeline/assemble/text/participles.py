@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS, VERBAL
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 MOURNING = verb_list("verbs.toml", "seeking", "mourning")
 # who finds or seeks a relative is not who was taken ("reunited with her grandson, snatched at birth")
 SEEKING = MOURNING | verb_list("verbs.toml", "seeking", "verbs", "reuniting")
+MARKS = frozenset({";", "-", "–", "—", "•", "*"})  # before an item of a list
 WAS = frozenset({"was", "were"})
 BEING = WAS | {"be", "been", "is", "are"}
 ASIDE = 14  # tokens of an aside with its commas, at most
@@ -83,7 +85,6 @@ def rejoin_participles(tree: Tree) -> None:
     describe_joined(tree)
     if not {":", ";"}.isdisjoint(lower):
         part_labelled(tree)
-        befall_labelled(tree)
     if "without" in lower:
         free_accused(tree)
     if not SEEKING.isdisjoint(lower):
@@ -163,21 +164,42 @@ def part_labelled(tree: Tree) -> None:
 
 
 def befall_labelled(tree: Tree) -> None:
-    """Make whom a participle lists behind a colon those whom it befell ("Killed: X and Y. Injured: Z; freed: W")."""
+    """Make whom a participle lists behind a colon those whom it befell ("Killed: X and Y. Injured: Z; freed: W").
+
+    Not what a card tells of somebody: "Sentenced: 12 years. Held: Lira prison."
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     opening = {first for first, _ in tree.sentences}
     for t in range(len(lower) - 2):
         if lower[t + 1] != ":" or tag[t] not in PAST or lower[t] not in participles():
             continue
-        if t not in opening and lower[t - 1] not in {";", "-", "–", "—", "•", "*"} and tag[t - 1] != "_SP":
+        first = t - (lower[t - 1] == "not")  # "Not freed: X"
+        if first not in opening and lower[first - 1] not in MARKS and tag[first - 1] != "_SP":
             continue
         whom = t + 2
         for _ in range(CLIMB):
             if head[whom] == t or not t < head[whom]:
                 break
             whom = head[whom]
-        if head[whom] == t and tag[whom].startswith(("NN", "CD")) and dep[whom] not in SUBJECTS:
+        if head[whom] == t and dep[whom] not in SUBJECTS and tells_whom(tree, t, whom):
             dep[whom], tag[t] = "nsubjpass", "VBN"
+
+
+def tells_whom(tree: Tree, t: int, whom: int) -> bool:
+    """Tell whether the noun behind a label is somebody: a name, people, a relative, a bare number that ends it."""
+    lower, tag = tree.lower, tree.tag
+    i = tree.name_at[whom]
+    if lower[t] == "expelled" and "from" in lower[whom + 1 : whom + 3]:
+        return False  # "Expelled: envoy X from Chad"
+    if i >= 0:
+        return tree.names[i].label == "PERSON" and lower[whom] not in CALENDAR
+    if tag[whom] == "CD":
+        ends = whom + 1 == len(lower) or lower[whom + 1] in {".", ";"} or tag[whom + 1] == "_SP"
+        return whom == t + 2 and ends and not re.fullmatch(r"(?:19|20)\d\d", lower[whom])
+    told = any(tree.head[k] == whom and tree.dep[k] in {"det", "poss", "nummod"} for k in range(t + 2, whom))
+    of = next((k for k in range(whom + 2, min(len(lower), whom + 5)) if lower[whom + 1] == "of"
+               and tag[k] == "NNS"), whom)  # fmt: skip
+    return lower[of] in people().plurals or (told and lower[whom] in people().nouns | people().relatives)
 
 
 def free_accused(tree: Tree) -> None:

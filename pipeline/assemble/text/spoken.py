@@ -25,6 +25,8 @@ SECOND: Final = frozenset({"ccomp", "conj", "parataxis", "dep"})  # as what the 
 PARTING: Final = frozenset({",", "CC", "IN", "WDT", ":"})  # tags between them that make a clause of its own
 CLAIMS: Final = noun_list("modality.toml", "claims", "nouns")
 HEARING: Final = 10  # tokens from a verb of saying to the comma after who hears it, at most
+OPENED: Final = frozenset({"“", "‘", '"', "``", ":"})  # before what somebody says
+ADDRESSING: Final = frozenset({"i", "we", "you"})
 HELPING: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -212,3 +214,19 @@ def close_on(tree: Tree, noun: int, relative: int, said: int, verb: int) -> None
     dep[said - 1], head[said - 1] = "nsubj", said
     if relative >= 0:
         dep[relative], head[relative] = "nsubj", verb
+
+
+def free_addressed(tree: Tree) -> None:
+    """Make nobody of the verb whom a letter or speech addresses ("My dear wife, I was beaten"; “My son, we fled”)."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    opening = {first for first, _ in tree.sentences}
+    for t in range(len(lower) - 4):
+        if lower[t] != "my" or not (t in opening or tag[t - 1] == "_SP" or lower[t - 1] in OPENED):
+            continue
+        noun, after = head[t], lower[head[t] + 1 : head[t] + 3]
+        if not t < noun <= t + 3 or after[:1] != [","] or ADDRESSING.isdisjoint(after):
+            continue
+        near = range(noun + 4, min(noun + 8, len(lower) - 1))
+        if any(lower[k] == "," and tag[k + 1].startswith(("VB", "MD")) for k in near):
+            continue  # "My son, I am told, was arrested"
+        dep[noun], head[noun] = "npadvmod", head[noun + 2]

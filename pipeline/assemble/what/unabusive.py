@@ -37,8 +37,12 @@ MEN = re.compile(
 CAPTIVE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captive'])})\b")
 STATISTICS = Gated(
     r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|"
-    r"statistics show|\w+ed (?:worldwide|globally)|(?:twice|times|half) as many as in|"
-    r"(?:up|down|rise|fall|increase|decrease|drop) from (?:\w+ )?[\d,]+(?: \w+)? in (?:19|20)\d\d)\b|%",
+    r"statistics show)\b|%",
+    re.IGNORECASE,
+)
+TALLY = Gated(
+    r"\b(?:\w+ed (?:worldwide|globally)|(?:twice|times|half) as many as in|"
+    r"(?:up|down|rise|fall|increase|decrease|drop) from (?:\w+ )?[\d,]+(?: \w+)? in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
@@ -234,8 +238,12 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if group is not None and (group.min or 0) >= MANY:
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
-        if STATISTICS.search(PRICED.sub("", clause_part(view.text, first, last, view.start[event.token]))):
-            return not any(d.precision == "day" for d in within(facts.dates, a, b))
+        told = PRICED.sub("", clause_part(view.text, first, last, view.start[event.token]))
+        precise = {d.precision for d in within(facts.dates, a, b)}
+        if STATISTICS.search(told):
+            return "day" not in precise
+        if TALLY.search(told) and not ({"day", "month"} & precise and within(facts.places, a, b)):
+            return "day" not in precise
     if throng_of_war(view, event, a):
         return True
     if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):

@@ -61,7 +61,10 @@ def told_later(view: DocView, token: int) -> bool:
 
 
 def before_later(view: DocView, token: int, day: int) -> bool:
-    """Tell whether a day before a verb's subject is another's, for it did so "later" ("on 3 May; six later died").
+    """Tell whether a day before a verb's subject is another's, for it did so "later".
+
+    "X was held on 3 May; six later died". Not "on 3 May rebels raided X, and six later died", "arrested on 3 May, X
+    later died".
 
     Args:
         view: the article.
@@ -71,7 +74,8 @@ def before_later(view: DocView, token: int, day: int) -> bool:
     own = view.kids(token, "nsubj", "nsubjpass")
     if not own or not day < own[0] < token or not told_later(view, token):
         return False
-    return next((k for k in view.climb(day) if view.tag[k].startswith("VB")), token) != token
+    verb = next((k for k in view.climb(day) if view.tag[k].startswith("VB")), token)
+    return verb != token and any(k < day for k in view.kids(verb, "nsubj", "nsubjpass"))
 
 
 def days_before(view: DocView, attacher: Attacher, event: Event, events: list[Event]) -> Iterator[date]:

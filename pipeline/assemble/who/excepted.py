@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.words import many_of, number_of, people
@@ -27,7 +28,8 @@ ALL_BUT: Final = re.compile(
 NUMBER: Final = r"\d+|[a-z]+(?:-[a-z]+)?"
 BUT_SOME: Final = re.compile(
     rf"all(?: of)?(?: the)? (?P<all>{NUMBER})(?P<noun>(?: [a-z]+){{0,2}}?),? (?:but|except(?:ing)?(?: for)?|save) "
-    rf"(?P<some>an?(?: [a-z]+){{1,2}}?(?= (?:were|was|are|had|have)\b|[,.;])|{NUMBER})\b(?! (?:of|for)\b)",
+    rf"(?P<some>an?(?: [a-z]+){{1,2}}?(?= (?:were|was|are|had|have)\b|[,.;])|{NUMBER})\b"
+    r"(?! (?:[a-z]+ )?(?:of|for|in particular|(?:minute|hour|day|week|month|year)s?)\b)",
     re.IGNORECASE,
 )
 BEFORE: Final = 5  # tokens from "all" to the noun
@@ -108,7 +110,8 @@ def all_of_number(view: DocView, t: int) -> Party | None:
     if whole is None or EXCEPTING.isdisjoint(view.lower[t + 1 : min(end, t + 2 * BEFORE)]):
         return None
     told = BUT_SOME.match(view.text, view.start[whole], view.end[end - 1])
-    if told is None or view.token_at(told.start("some")) <= t:
+    some_at = -1 if told is None else view.token_at(told.start("some"))
+    if told is None or some_at <= t or goes_on_otherwise(view, t, some_at):
         return None
     most, some = (1 if told[n].lower() == "one" else number_of(told[n].lower()) for n in ("all", "some"))
     some = 1 if told["some"].lower().startswith(("a ", "an ")) else some
@@ -117,6 +120,16 @@ def all_of_number(view: DocView, t: int) -> Party | None:
         return None
     group = GroupRef(told[0], told.start(), told.end(), most - some, most - some)
     return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7)
+
+
+def goes_on_otherwise(view: DocView, t: int, some: int) -> bool:
+    """Tell whether "but" brings a clause whose subject the number is ("acquitted all five but three appealed")."""
+    phrase = takewhile(lambda k: not view.tag[k].startswith("VB"), view.climb(t))
+    if any(view.dep[k] in SUBJECTS for k in phrase):
+        return False
+    end = view.sentences[view.sentence_at[t]][1]
+    rest = (view.tag[k] for k in range(some, end))
+    return next((tag for tag in rest if not tag.startswith(("DT", "CD", "NN", "JJ", "RB"))), "") in FINITE | {"VBN"}
 
 
 def names_left_out(view: DocView, t: int) -> bool:

@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
 
@@ -22,6 +23,8 @@ KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
 MARRIED = word_list("people.toml", "relatives", "married")
 # which of several: "her youngest son" need not be the son told of before
 ONE_OF_SEVERAL = word_list("people.toml", "relatives", "of_several")
+SEVERAL = 2
+CHILDREN = frozenset({"boys", "girls", "children", "minors", "boy", "girl", "child", "minor", "baby", "babies"})
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 
@@ -270,9 +273,28 @@ def more_counted(view: DocView, t: int, others: list[int]) -> bool:
 
 
 def all_counted(view: DocView, t: int, others: list[int]) -> bool:
-    """Tell whether those whom commas add are as many as those counted first ("five men, a baker and four clerks,")."""
+    """Tell whether those whom commas add are as many as those counted first ("five poets, a baker and four clerks,").
+
+    Anybody's sex or age is told again so, and no soldiers': "five soldiers, a nurse and four farmers" are ten.
+    """
     first, more = counted_as(view, t), [counted_as(view, k) for k in others]
-    return first > 1 and all(more) and sum(more) == first
+    if first < SEVERAL or not all(more) or sum(more) != first:
+        return False
+    if view.lower[t] in ANYBODY:
+        return True
+    end = max(k for c in others for k in view.subtree(c))
+    verb = next((k for k in range(end + 1, view.sentences[view.sentence_at[t]][1]) if view.tag[k] in FINITE), t)
+    sort = of_sort(view.lower[t])
+    if view.lower[end + 1 : end + 2] != [","] or view.lower[verb] in SAYING:
+        return False  # "held three activists, a lawyer and two students, police said"
+    if actor_type([view.lower[t]]) in FORCES:
+        return False
+    return not any(sort) or all(of_sort(view.lower[k]) in (sort, (False, False, False)) for k in others)
+
+
+def of_sort(noun: str) -> tuple[bool, bool, bool]:
+    """Tell whether a noun is of women, of men, of the young."""
+    return noun in people().female, noun in people().male, noun in CHILDREN
 
 
 def counted_as(view: DocView, t: int) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -16,9 +18,17 @@ BEFORE: Final = 48  # characters before a name that tell whose words these are
 I_AM: Final = re.compile(r"(?:^|[.!\n:]\s*)(?:(?:My|my) name is|I am|I[’']m)\s+$")
 TELLINGS: Final = "|".join(sorted(word_list("people.toml", "beside", "first_person")))
 TOLD_BY: Final = re.compile(
-    rf"(?:^|\s)(?:{TELLINGS})(?::|\s(?:[a-z]+\s){{0,2}}?(?:of|by|from|with))\s+(?:(?:the\s)?[a-z-]+\s){{0,3}}$",
-    re.IGNORECASE,
+    rf"\b(?:{TELLINGS})(?::|\s(?:of|by|from|with)(?P<trade>\s(?:the\s)?(?:[a-z-]+\s){{1,3}})?)\s*$", re.IGNORECASE
 )
+# a line that says whose words follow it ("Testimony of X", "A letter from prison"); a title may open the first
+HEADING: Final = re.compile(
+    rf"(?:\A.{{0,40}}?\b|^(?:(?:the|an?|\d+[.)])\s)?)(?:{TELLINGS}|testimonies|letters|statements)\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+SHORT: Final = 80  # characters of one that names nobody
+WORDS: Final = ("NN", "JJ", "VBN", "DT", "HYPH")  # tags of a trade ("jailed human-rights lawyer")
+OWNER: Final = re.compile(r"\s*[’'](?:s\b|\s)")  # "X's mother"
+NOT_ALONE: Final = re.compile(r"\s+and\b|[^.:!?]*\bby\s")  # "X and Y", "X, by Y"
 
 
 def narrator(view: DocView, t: int) -> int | None:
@@ -34,27 +44,44 @@ def narrator(view: DocView, t: int) -> int | None:
     opens = i >= 0 and view.names[i].label == "PERSON" and view.names[i].first == first < t
     if opens and view.lower[view.names[i].last + 1] == ":":
         return view.names[i].cluster  # "X: I was arrested in May."
-    told = teller(view)
+    told = next((n for at, n in reversed(tellers(view)) if at < view.start[t]), None)
     if told is None or (quotations(view)[t] >= 0 and len({n.cluster for n in view.names if n.label == "PERSON"}) > 1):
         return None
     name = view.names[told]
     asked = "interview" not in view.text[max(0, view.start[name.first] - BEFORE) : view.start[name.first]].lower()
     asked = asked or "?\n" in view.text[view.end[name.last] : view.start[t]]  # else the interviewer may speak
-    return name.cluster if name.first < t and asked else None
+    return name.cluster if asked else None
 
 
 @once
-def teller(view: DocView) -> int | None:
-    """Return the name of who tells the text, None where nobody or more than one says so."""
+def tellers(view: DocView) -> list[tuple[int, int | None]]:
+    """Return from where on each name tells the text, or nobody known: what a line says, or "My name is X", in order."""
     if vocabulary(view).isdisjoint({"i", "me", "myself"}):
-        return None
-    end = view.text.find("\n")
-    opening = end if end >= 0 else len(view.text)
-    found = dict[int, int]()
+        return []
+    found = list[tuple[int, int | None]]()
+    for line in HEADING.finditer(view.text):
+        inside = [i for i, n in enumerate(view.names) if n.label == "PERSON" and told_in(view, i, *line.span())]
+        if inside or not (len(line[0]) > SHORT or line[0].endswith(".")):
+            found.append((line.start(), inside[0] if len(inside) == 1 else None))
     for i, name in enumerate(view.names):
         at = view.start[name.first]
-        before = view.text[max(0, at - BEFORE) : at]
-        own = name.last > name.first and quotations(view)[name.first] < 0 and I_AM.search(before)
-        if name.label == "PERSON" and (own or (at < opening and TOLD_BY.search(before))):
-            found.setdefault(name.cluster, i)
-    return next(iter(found.values())) if len(found) == 1 else None
+        own = name.last > name.first and name.label == "PERSON" and quotations(view)[name.first] < 0
+        own = own and OWNER.match(view.text, view.end[name.last]) is None
+        if own and I_AM.search(view.text[max(0, at - BEFORE) : at]):
+            found.append((at, i))
+    return sorted(found, key=lambda x: x[0])
+
+
+def told_in(view: DocView, i: int, begin: int, end: int) -> bool:
+    """Tell whether a line is a heading that says that what follows is told by a name in it, and no more than that."""
+    name = view.names[i]
+    at, after = view.start[name.first], view.end[name.last]
+    told = TOLD_BY.search(view.text, max(begin, at - BEFORE), at) if begin <= at < end else None
+    if told is None or OWNER.match(view.text, after, end) or NOT_ALONE.match(view.text, after, end):
+        return False
+    trade = range(view.token_at(told.start("trade") + 1), name.first) if told["trade"] else range(0)
+    if trade and (view.lower[trade[-1]] not in people().nouns or not all(view.tag[k].startswith(WORDS) for k in trade)):
+        return False
+    stop = next((k for k in range(after, end) if view.text[k] in ".:!?"), end)
+    rest = (k for k in range(name.last + 1, len(view.words)) if view.start[k] < stop)
+    return not any(view.tag[k] in FINITE for k in rest)

@@ -48,6 +48,8 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
         return one_of_two(resolver, t)
     if view.lower[t] not in WHOLE and not every_one(view, t):
         return None
+    if view.lower[t] == "one" and view.lower[max(0, t - 2)] == "not":
+        return Party(head=t)  # "not every one of the six was"
     of = next((p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")), None)
     if of is None:
         return None

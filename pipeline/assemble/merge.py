@@ -15,7 +15,7 @@ from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.occasions import before_it, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, meet, one_death, one_time, own_turn
-from pipeline.assemble.whether.doubted import weigh_doers
+from pipeline.assemble.whether.doubted import other_word, said_of_doer, weigh_doers
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
     """Tell whether two events of one act are one incident."""
     if a.act != b.act or (a.modality in FACTUAL) != (b.modality in FACTUAL):
         return False
-    if a.modality not in FACTUAL and a.modality != b.modality:
+    if (a.modality not in FACTUAL and a.modality != b.modality) or other_word(a, b):
         return False
     if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
@@ -316,7 +316,7 @@ def take_in(events: list[Event]) -> list[Event]:
     """Let the greater act take in the lesser that it contains, among the same people and at a time that agrees."""
     gone: set[int] = set()
     for i, part in enumerate(events):
-        if part.modality not in FACTUAL:
+        if part.modality not in FACTUAL or said_of_doer(part):
             continue
         for j, whole in enumerate(events):
             if i == j or j in gone or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:

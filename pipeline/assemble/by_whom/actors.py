@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import allegiance
-from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, judges, ordered_by
+from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.denying import denies_custody
@@ -23,6 +23,7 @@ from pipeline.assemble.by_whom.hands import (
     known_as,
     of_phrase,
 )
+from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.onlookers import BODILY, behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
     against,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.liable import HOLDING, held_liable
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
@@ -30,8 +31,7 @@ CHARGES = word_list("actors.toml", "blame", "charges")
 FACING = verb_list("actors.toml", "blame", "facing")
 SPEAKERS = word_list("actors.toml", "blame", "speakers")
 PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
-HOLDING = frozenset({*verb_forms("hold"), *verb_forms("find")})
-INQUIRIES = noun_list("actors.toml", "blame", "inquiries")
+UNSURE = word_list("actors.toml", "blame", "unsure")
 FINDING = frozenset(verb_forms("find"))
 PLEADING = frozenset({*verb_forms("plead"), "pled"})
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
@@ -248,13 +248,6 @@ def in_the_dock(view: DocView, one: int | None) -> int | None:
     return None if one is not None and hears(view, one) else one
 
 
-def judges(view: DocView, t: int) -> bool:
-    """Tell whether a noun or name is that of a court or judge."""
-    i = view.name_at[t]
-    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[t]]
-    return any(w in courts() for w in words)
-
-
 def hears(view: DocView, t: int) -> bool:
     """Tell whether a noun names those who hear, bring or plead a case."""
     return view.lower[t] in hearers() and view.name_at[t] < 0
@@ -298,32 +291,12 @@ def responsible(view: DocView, t: int) -> int | None:
     if view.lower[above] == "responsibility" and view.dep[above] == "dobj":
         verb = view.head[above]
         return subject(view, verb) if view.lower[verb] in CLAIMING and not is_passive(view, verb) else None
-    if (held := held_liable(view, t)) is not None:
-        return held[0]
-    plain = view.lower[above] == "responsible" and view.dep[above] == "acomp"
-    return subject(view, view.head[above]) if plain and view.lower[view.head[above]] not in HOLDING else None
-
-
-def held_liable(view: DocView, t: int) -> tuple[int, bool] | None:
-    """Return who was found or held responsible for an act, and whether by a court or an inquiry; None for nobody.
-
-    "The inquiry held the army responsible for the killing of X"; not "police found the man responsible for it".
-    """
-    above = view.head[view.head[t]]
-    if view.lower[above] not in {"responsible", "liable"} or view.dep[above] not in {"amod", "oprd", "ccomp", "acomp"}:
-        return None
+    if (liable := held_liable(view, t)) is not None:
+        return liable[0]
     verb = view.head[above]
-    verb = view.head[verb] if view.dep[above] == "amod" and view.dep[verb] == "dobj" else verb
-    told = view.lower[verb] in HOLDING and view.tag[verb] in {"VBD", "VBN", "VBZ", "VBP"} and not view.kids(verb, "neg")
-    helping = view.kids(verb, "aux", "auxpass")
-    if not told or any(view.tag[c] == "MD" or view.lower[c] in {"be", "being", "to"} for c in helping):
-        return None
-    found, passive = view.lower[verb] in FINDING, is_passive(view, verb)
-    whom = view.kids(verb, "nsubjpass") if passive else [*view.kids(above, "nsubj"), *view.kids(verb, "dobj")]
-    by = [p for c in view.kids(verb, "agent") for p in view.kids(c, "pobj")] if passive else view.kids(verb, "nsubj")
-    judged = any(judges(view, b) or view.lower[b] in INQUIRIES for b in by) or (found and not by)
-    named = [w for w in whom if view.tag[w].startswith("NN") and (judged or not found)]
-    return (named[0], judged) if named else None
+    plain = view.lower[above] == "responsible" and view.dep[above] == "acomp" and not view.kids(verb, "neg")
+    held = view.lower[verb] in HOLDING and (bool(view.kids(verb, "dobj")) or view.dep[verb] != "ROOT")
+    return subject(view, verb) if plain and not held else None
 
 
 def party_to(view: DocView, t: int) -> int | None:
@@ -397,4 +370,12 @@ def of_deed(view: DocView, t: int) -> list[int]:
     deeds = [t, *(p for p in prepositional(view, t, "in", "during") if view.lower[p] in nouns | ATTACKS)]
     if view.tag[t].startswith("VB") and not is_passive(view, t):  # "the attack, claimed by rebels, killed nine"
         deeds += [s for s in view.kids(t, "nsubj") if view.lower[s] in nouns | ATTACKS]
-    return [c for d in deeds for c in view.kids(d, "acl", "relcl")]
+    return [c for d in deeds for c in view.kids(d, "acl", "relcl") if not unsure(view, c)]
+
+
+def unsure(view: DocView, c: int) -> bool:
+    """Tell whether a claim or blame was never made, or did not last ("never claimed by X", "first blamed on X")."""
+    if any(view.kids(c, "neg")) or any(view.lower[k] in UNSURE for k in view.kids(c, "advmod")):
+        return True
+    by = prepositional(view, c, "by", "on", "to")
+    return any(view.lower[d] in {"any", "no", "neither"} for p in by for d in view.kids(p, "det", "preconj"))

@@ -72,7 +72,7 @@ KIND_ALONE = re.compile(
     r"Local|Penal|Superior|Circuit) )+(?:[Cc]ourt|Tribunal)"
 )
 NO_TOWN = "|".join(word.title() for word in sorted(CALENDAR))  # "the Supreme Court in May"
-IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-Z]))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")
 BENCH = re.compile(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
@@ -176,7 +176,9 @@ def declined(view: DocView, court: Actor) -> bool:
     t = view.token_at(court.end - 1)
     by = view.dep[t] == "pobj" and view.lower[view.head[t]] == "by"  # "a term later upheld by the Supreme Court"
     verb = view.head[view.head[t]] if by else view.head[t]
-    return bool(HIGHER.search(court.text)) and (by or view.dep[t] == "nsubj") and view.lower[verb] in DECLINING
+    own = (s for c in view.kids(verb, "ccomp") for s in view.kids(c, "nsubj"))  # "confirmed that it had sentenced X"
+    turned = view.lower[verb] in DECLINING and all(view.lower[s] != "it" for s in own)
+    return turned and bool(HIGHER.search(court.text)) and (by or view.dep[t] == "nsubj")
 
 
 def elsewhere(view: DocView, court: Actor) -> bool:

@@ -67,7 +67,8 @@ def by_state(view: DocView, owner: int, noun: int) -> bool:
     """Tell whether a country's step of law is its own ("China's arrest of X"); a harm may only have happened there."""
     i = view.name_at[owner]
     named = i >= 0 and view.names[i].label == "PLACE" and gazetteer().country(view.names[i].text) is not None
-    return named and view.lower[noun] not in doing_harm()[1] - {"execution"}
+    told = view.kids(view.head[noun], "agent")  # "Russia's trial of X was held by a court in Perm"
+    return named and not told and view.lower[noun] not in doing_harm()[1] - {"execution"}
 
 
 def hung_above(view: DocView, finder: Finder, t: int) -> list[int]:

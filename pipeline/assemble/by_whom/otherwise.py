@@ -58,7 +58,7 @@ def had_it_done(view: DocView, t: int) -> list[int]:
     whom = [*view.kids(t, "nsubj", "nsubjpass"), *view.kids(verb, "dobj")]
     if not whom or any(view.kids(k, "poss") for k in whom):
         return []
-    by = [s for s in view.kids(verb, "nsubj") if s < verb]
+    by = [s for s in view.kids(verb, "nsubj") if s < verb and all(view.lower[c] != "or" for c in view.kids(s, "cc"))]
     return [s for s in by if actor_type([*(view.lower[c] for c in view.kids(s, "compound")), view.lower[s]]) == OFFICE]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.blame import hears, judges
+from pipeline.assemble.by_whom.blame import hears
 from pipeline.assemble.by_whom.carrying import (
     BORDER_ACTS,
     FORCED,
@@ -22,6 +22,7 @@ from pipeline.assemble.by_whom.carrying import (
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
 from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told
+from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import (
     again,
     at_another_time,

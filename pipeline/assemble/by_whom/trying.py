@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.blame import judges
 from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, sets_day
+from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.clause import agent

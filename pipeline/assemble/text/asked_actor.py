@@ -86,6 +86,11 @@ def left_open(view: DocView, verb: int) -> bool:
     return False
 
 
+def open_alone(view: DocView, verb: int) -> bool:
+    """Tell whether only that is left open, not whether it happened ("whether soldiers or rebels shot X or he fled")."""
+    return left_open(view, verb) and all(view.lower[c] != "or" for c in view.kids(verb, "cc"))
+
+
 def another_side(view: DocView, one: int, other: int) -> bool:
     """Tell whether two nouns name doers of other kinds ("soldiers or rebels"), neither by a name of its own."""
     kinds = [actor_type([view.lower[k] for k in (*view.kids(x, "compound", "amod"), x)]) for x in (one, other)]

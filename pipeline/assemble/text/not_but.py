@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SUBJECTS
+from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -74,12 +75,26 @@ def part_doers(tree: Tree) -> None:
         if no < 0 or tag[verb] != "VBN":
             continue
         other = next((k for k in between if head[k] == by), -1)
-        if other < 0 or lower[no + 1] in ALSO:
+        if other < 0 or lower[no + 1] in ALSO or not doer_after(tree, but + 1, verb):
             continue
         dep[no], head[no] = "neg", other
         dep[but + 1], head[but + 1] = "agent", verb
         dep[by], head[by] = "dep", other
         dep[other], head[other] = "dep", verb
+
+
+def doer_after(tree: Tree, by: int, verb: int) -> bool:
+    """Tell whether "by" names somebody who did it, not "by Friday", "by cancer" or "by all accounts she was afraid"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    last = by + 1
+    while last < len(lower) and tag[last].startswith(("NN", "JJ", "DT", "CD", "PRP$")):
+        last += 1
+    who = last - 1
+    told = actor_type(lower[by + 1 : last]) is not None or lower[who] in people().nouns | people().plurals
+    named = tag[who] == "NNP" and lower[who] not in CALENDAR
+    if not (told or named) or not tag[who].startswith("NN"):
+        return False
+    return all(head[k] != verb or dep[k] != "conj" or tag[k] not in FINITE | PAST for k in range(last, len(lower)))
 
 
 def in_cleft(tree: Tree, other: int, near: range) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, HIS, PAST, SUBJECTS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import people
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 HOLDING: Final = verb_list("verbs.toml", "saying", "holding")
 HAD: Final = frozenset({"had", "have", "has"})
+HIM: Final = frozenset({"him", "her", "them"})
+HOLDS: Final = frozenset({*verb_forms("arrest"), *verb_forms("detain"), *verb_forms("jail"), *verb_forms("imprison")})
 BE: Final = frozenset({"was", "were", "is", "are", "been"})
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
 FAR: Final = 40  # tokens before a verb within which its subject stands
@@ -190,30 +193,88 @@ def close_told(tree: Tree) -> None:
 
 
 def close_on(tree: Tree, noun: int, relative: int, said: int, verb: int) -> None:
-    """Hang a verb on the noun that did it, who says so beside it, and on the verb whom it was done to."""
+    """Hang a verb on the noun that did it, who says so beside it, and on the verb whom it was done to.
+
+    Nothing is changed where the noun hangs on what is said and no verb after it is found to be told of the noun.
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     last = verb + 1
     while last < len(lower) and tag[last] in {"DT", "NN", "NNS", "NNP", "JJ", "PRP$", "PRP", "CD"}:
         last += 1
-    ahead = range(verb + 1, last)
-    outer = [k for k in ahead if not verb < head[k] < last]
-    whom = outer[0] if outer else -1
-    further = next((k for k in outer if head[k] >= last and dep[k] in SUBJECTS), -1)
-    main = head[further] if further > 0 else head[whom] if whom > 0 else verb
-    subject = dep[further] if further > 0 else "nsubj"
-    if whom > 0 and main != verb and (further > 0 or dep[whom] in {"parataxis", "dep"}):
-        for k in outer:
-            dep[k], head[k] = ("dobj", verb) if k == whom else ("appos", whom)
-        if main >= last and head[noun] in {said, verb, said - 1}:
-            dep[noun], head[noun], dep[main], head[main] = subject, main, "ROOT", main
-    if head[noun] in {said, verb}:
-        return
+    outer = [k for k in range(verb + 1, last) if not verb < head[k] < last]
+    inner = {said, verb, said - 1}
+    main = head[noun]
+    if main == noun or not inner.isdisjoint(up(tree, main)):
+        main = told_after(tree, said, last)
+        if main < 0 or head[main] not in {*inner, noun, main}:
+            return  # no verb, or one told in a clause of its own
+        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(last, main))
+        dep[main], head[main] = "ROOT", main
+        dep[noun], head[noun] = "nsubjpass" if passive else "nsubj", main
+    for k in outer:
+        if head[k] in {main, said, said - 1} or dep[k] in {"parataxis", "dep"}:  # not "ordered X killed"
+            dep[k], head[k] = ("dobj", verb) if k == outer[0] else ("appos", outer[0])
+    for k in range(last + 1, min(len(lower), last + 5)):
+        if lower[last] == "," and dep[k] == "appos" and verb < head[k] < last and tag[k] == "NNP":
+            head[k] = noun  # "the man who police said killed X, Y, was found"
     if tag[verb] == "VBN" and lower[verb - 1] not in HAD:
         tag[verb] = "VBD"  # "a man they say killed X"
     dep[verb], head[verb], dep[said], head[said] = "relcl", noun, "parataxis", verb
     dep[said - 1], head[said - 1] = "nsubj", said
+    for k in range(verb + 1, min(len(lower), verb + FAR)):
+        if head[k] == said and dep[k] in {"conj", "cc"}:  # "who activists say hit X and killed Y"
+            head[k] = verb
     if relative >= 0:
         dep[relative], head[relative] = "nsubj", verb
+    elif lower[said - 1] in {"they", "it"} and head[noun] < noun:
+        rehang_deed(tree, head[noun], verb)
+
+
+def up(tree: Tree, t: int) -> list[int]:
+    """Return a token and those above it."""
+    out = [t]
+    while tree.head[out[-1]] not in out:
+        out.append(tree.head[out[-1]])
+    return out
+
+
+def told_after(tree: Tree, said: int, last: int) -> int:
+    """Return the verb told of the noun that a clause closes ("the man police say shot X [appeared]"), or -1."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for k in range(last, min(len(lower), last + FAR)):
+        if tag[k] in {"CC", ":", "WP", "WDT", "."} or lower[k] in {"because", "after", "when", "while", "as"}:
+            return -1
+        if tag[k] not in FINITE | {"MD"}:
+            continue
+        main = head[k] if dep[k] in {"aux", "auxpass"} else k
+        if any(head[c] == main and dep[c] in SUBJECTS and c >= last for c in range(said, main)):
+            return -1
+        return main if main >= k else -1
+    return -1
+
+
+def rehang_deed(tree: Tree, main: int, verb: int) -> None:
+    """Give those who tell of a man the deed that they did after it ("shot a man they said hit X and [held] his son").
+
+    It is theirs where it is custody, is done to "him" or his kin, or stands after a comma and "and".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    if tag[main] not in PAST:
+        return
+    lead = verb
+    for k in range(verb + 1, min(len(lower), verb + FAR)):
+        if dep[k] != "conj" or head[k] != lead or tag[k] not in PAST:
+            continue
+        link = next((c for c in range(k - 1, lead, -1) if dep[c] == "cc"), -1)
+        whom = next((c for c in range(k + 1, min(len(lower), k + 6)) if head[c] == k and dep[c] == "dobj"), -1)
+        his = whom > 0 and any(head[c] == whom and lower[c] in HIS for c in range(k, whom))
+        to_him = whom > 0 and (lower[whom] in HIM or (his and lower[whom] in people().relatives))
+        if lower[k] in HOLDS or to_him or (link > 0 and lower[link - 1] == ","):
+            dep[k], head[k] = "conj", main
+            if link > 0:
+                head[link] = main
+            return
+        lead = k
 
 
 def free_addressed(tree: Tree) -> None:

@@ -51,6 +51,14 @@ FEIGNED = re.compile(
     rf"pretend(?:ing|ed) to be|impersonating) (?:[\w’'-]+ ){{0,3}}?{OFFICERS.pattern}",
     re.IGNORECASE,
 )  # "men posing as police detained X"
+REVEALED = re.compile(
+    r"\b(?:who|they|men|women|captors|kidnappers|abductors|assailants) "
+    r"(?:(?:were|are|was) |(?:turned|proved) (?:out )?to be )"
+    r"(?:(?:in fact|actually|really|indeed|later|found|identified|to be|as) )*(?!not\b)(?:[\w-]+ )?"
+    rf"(?:agents|members of the (?:[\w’'-]+ )?(?:army|services?)|{OFFICERS.pattern})",
+    re.IGNORECASE,
+)  # "the men were agents of the FSB"
+NEAR = 300  # characters after those who posed, within which it is told who they were
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
 AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
 # words for going to prison or being there, which say nothing of a sentence
@@ -218,7 +226,9 @@ def rename(event: Event, act: str, role: str) -> None:
 def feigned(view: DocView, actor: Actor) -> bool:
     """Tell whether who took somebody only passed for police or soldiers ("men posing as officers", "fake police")."""
     fake = actor.text.split(maxsplit=1)[0].lower() in FAKE
-    return actor.kind in {"private", "unknown"} and (fake or FEIGNED.match(view.text, actor.end) is not None)
+    if actor.kind not in {"private", "unknown"} or not (fake or FEIGNED.match(view.text, actor.end)):
+        return False
+    return REVEALED.search(view.text, actor.end, actor.end + NEAR) is None
 
 
 def nobody_known(actor: Actor) -> bool:

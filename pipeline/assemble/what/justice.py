@@ -44,6 +44,7 @@ from pipeline.assemble.what.suspects import (
     of_attack,
     of_movement,
     put_to_death,
+    said_of,
     suspected,
     suspects_of,
     tried_for_harm,
@@ -207,7 +208,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     if innocent_turn(view, facts, event.sentence, event.victims.people):
         return False  # `own_crime` judges the others
     crime = any(x.search(after) for x in (CRIME, ROLE, DISAPPEARED)) or suspected(sentence, so_called)
-    if crime or of_attack(event, after):
+    if crime or of_attack(event, after) or said_of(view, event):
         return True
     if told_critic(view, {event.sentence, *named}) or put_to_death(event, before, sentence):
         return False

@@ -30,10 +30,21 @@ SUSPECTS = Gated(
     r"(?<![“\"])\b(?:(?<!as a )(?<!as )suspects?(?! (?:him|her|them|of|that)\b)|"
     r"suspects? in (?!an?\b[^,.;]*\bcase\b(?! of))|"  # not "held as a suspect in a case about a crane"
     r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
-    # "a man they say killed X"
-    r"(?:(?:who|man|men|woman),? (?:they|police|prosecutors|investigators|detectives|officers|authorities),? "
-    r"(?:say|said|believed?|think|alleged?|suspect(?:ed)?),? (?:had |have )?(?:ordered|carried out|killed|kidnapped|"
-    r"murdered|abducted|shot|stabbed|raped|attacked)|who (?:ordered|carried out|killed|kidnapped)))\b",
+    r"who (?:ordered|carried out|killed|kidnapped))\b",
+    re.IGNORECASE,
+)
+# "a man they say killed X"
+SAID_OF = Gated(
+    r"\b(?:who|man|men|woman|women),? (?:they|police|prosecutors|investigators|detectives|officers|authorities),? "
+    r"(?:say|said|believed?|think|alleged?|suspect(?:ed)?),? (?:had |have )?"
+    r"(?:killed|kidnapped|murdered|abducted|stabbed|raped) "
+    r"(?!(?:[\w-]+ ){0,2}?(?:time|dogs?|cows?|cattle|sheep|goats?|pigs?|horses?|donkeys?)\b)(?=\w)",
+    re.IGNORECASE,
+)
+# what makes a case of them all the same
+OWN_CASE = re.compile(
+    r"\b(?:among them|including|protest\w*|march\w*|rall(?:y|ies)|demonstrat\w+|tortur\w+|beat\w*|dead|death|died|dies|"
+    r"execut\w+|hang\w*|shot|(?:and|then) (?:also )?(?:arrested|detained|jailed|held|took))\b",
     re.IGNORECASE,
 )
 PEACEABLE = Gated(  # suspected of what is done by speaking or writing, so of no harm to others
@@ -73,6 +84,23 @@ def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
 def suspected(sentence: str, so_called: re.Pattern[str]) -> bool:
     """Tell whether a sentence speaks of those suspected of a crime, past the words that call nobody so."""
     return SUSPECTS.search(so_called.sub("", sentence)) is not None and PEACEABLE.search(sentence) is None
+
+
+def said_of(view: DocView, event: Event) -> bool:
+    """Tell whether those who hold somebody say that he killed another ("arrested a man they say killed X").
+
+    Not where a protest is told of, or what was done to him.
+    """
+    n, group = event.sentence, event.victims.group
+    start, end = view.sentence_span(n)
+    if event.act == "abduction" or group is None or event.victims.people:
+        return False
+    said = SAID_OF.search(view.text[start:end])
+    if said is None or not said.start() - 2 <= group.end - start <= said.end():
+        return False  # "arrested a man they say killed X and jailed his brother"
+    if n + 1 < len(view.sentences) and not view.parted(n + 1, n):
+        end = view.sentence_span(n + 1)[1]
+    return OWN_CASE.search(view.text, start, end) is None
 
 
 def of_attack(event: Event, after: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.same_deed import FACELESS
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.whether.unproved import BY_WORD
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -41,3 +42,13 @@ def supposed(event: Event) -> bool:
 def accuses(actor: Actor) -> bool:
     """Tell whether a doer is more than somebody without a face ("gunmen", "unknown men")."""
     return actor.person is not None or actor.org is not None or not FACELESS.issuperset(actor.text.casefold().split())
+
+
+def said_of_doer(event: Event) -> bool:
+    """Tell whether an act is told only as others say it of who did it ("shot a man they said stabbed an officer")."""
+    return event.reasons.get("modality") == BY_WORD
+
+
+def other_word(a: Event, b: Event) -> bool:
+    """Tell whether one of two acts on people unnamed is only said of who did it: whom a man stabbed is not he."""
+    return said_of_doer(a) != said_of_doer(b) and not (a.victims.people and b.victims.people)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.asked_actor import left_open
+from pipeline.assemble.text.asked_actor import open_alone
 from pipeline.assemble.text.common import ANY_SUBJECT, NOUNS, PAST, VERBAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
@@ -176,7 +176,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if dep == "aux" and word == "had" and behind_had(view, t, c):
                     undone = bool(view.kids(t, "neg"))  # "was to have sung, had she not been killed"
                     return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
-                if dep == "mark" and word == "whether" and first and view.tag[t] in PAST and left_open(view, t):
+                if dep == "mark" and word == "whether" and first and view.tag[t] in PAST and open_alone(view, t):
                     return "reported", "it is only asked by which of two"  # "whether soldiers or rebels killed X"
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"

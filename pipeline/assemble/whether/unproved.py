@@ -39,6 +39,7 @@ AT_ONCE: Final = re.compile(
 FORCING: Final = verb_list("modality.toml", "proofs", "forcing")
 NOT_OWNED: Final = frozenset({"relcl", "advcl", "nsubj", "nsubjpass", "csubj"})
 SINGULAR, PLURAL = frozenset({"him", "her", "he", "she"}), frozenset({"them", "they"})
+BY_WORD: Final = "only said of who did it"
 BLAMED: Final = frozenset({"responsible", "guilty", "behind"})
 
 
@@ -72,6 +73,8 @@ def unproved(view: DocView, t: int) -> bool:
 
 def by_word(view: DocView, t: int) -> bool:
     """Tell whether somebody did an act by what others say of them ("a man who, police say, killed X")."""
+    while view.dep[t] == "conj" and not (is_passive(view, t) or view.kids(t, "neg", *ANY_SUBJECT)):
+        t = view.head[t]  # "who activists say tortured prisoners and killed X"
     who = view.head[t]
     if view.dep[t] != "relcl" or is_passive(view, t) or view.kids(t, "neg"):
         return False
@@ -172,7 +175,7 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
     if hedged_doer(view, t):
         return "alleged", "a hedge before who did it"
     if by_word(view, t):
-        return "alleged", "only said of who did it"
+        return "alleged", BY_WORD
     if DOUBTED.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[t]])]):
         return None
     blamed = False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.benches import name_courts
 from pipeline.assemble.by_whom.courts import is_named, named_courts
 from pipeline.assemble.facts import within
-from pipeline.assemble.law.common_ground import share_ground
+from pipeline.assemble.law.common_ground import part_laws, share_ground
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, names_offence, share_term
@@ -157,6 +157,7 @@ class Attacher:
         share_ground(self.view, events)
         if invoked := {c.law for c in told if c.law}:  # "illegal under the Health Act" accuses nobody
             self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
+            part_laws(events)
         terms = give_bans(self.view, within(self.facts.penalties, a, b), events)
         self.give(terms, events, PENALTY_ACTS, "penalties")
         part_terms(self.view, events, self.head_of)

@@ -100,3 +100,15 @@ def share_ground(view: DocView, events: list[Event]) -> None:
         if len(sets) == 1:
             event.charges = list(told[0].charges)
             event.reasons["charges"] = f"that of the {told[0].act} in the same sentence"
+
+
+def part_laws(events: list[Event]) -> None:
+    """Take from an act the article of a charge that its sentence lays on another ("held for A (art. 5) … tried for B").
+
+    An act without a charge of its own keeps what article it has.
+    """
+    for event in events:
+        own = {c.law for c in event.charges}
+        others = {c.law for e in events if e is not event for c in e.charges}
+        if event.charges:
+            event.laws = [x for x in event.laws if x.text in own or x.text not in others]

@@ -61,7 +61,7 @@ def shot_at(tree: Tree, first: int, t: int, last: int) -> bool:
     "Three men in masks shot at X"; not "Two men in a car shot at by police fled".
     """
     lower, tag, head = tree.lower, tree.tag, tree.head
-    if lower[t + 1] != "at" or t + 2 >= last or not tag[t + 2].startswith((*NOUNS, "DT", "PRP", "CD", "JJ")):
+    if t + 2 >= last or lower[t + 1] != "at" or not tag[t + 2].startswith((*NOUNS, "DT", "PRP", "CD", "JJ")):
         return False
     return all(k == t or head[k] != k or tag[k] not in FINITE for k in range(first, last))
 

@@ -216,7 +216,8 @@ def without_self(view: DocView, token: int, victims: Party) -> Party:
 def own_doer(view: DocView, token: int, victims: Party) -> bool:
     """Tell whether who does it without a name was taken for who suffers it ("a man put a gun to his head")."""
     doer, group = subject(view, token), victims.group
-    if doer is None or group is None or victims.people or is_passive(view, token):
+    pronoun = any("pronoun" in how for how in victims.how)  # not "hundreds were held and hundreds killed"
+    if doer is None or group is None or victims.people or not pronoun or is_passive(view, token):
         return False
     return group.start <= view.start[doer] < group.end
 

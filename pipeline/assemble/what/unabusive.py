@@ -41,7 +41,8 @@ STATISTICS = Gated(
     re.IGNORECASE,
 )
 TALLY = Gated(
-    r"\b(?:\w+ed (?:worldwide|globally)|(?:twice|times|half) as many as in|"
+    r"\b(?:\w+ed (?:worldwide|globally)(?! (?!in\b|since\b|last\b|this\b|during\b|by\b|over\b)[a-z])|"
+    r"(?:twice|times|half) as many as in|"
     r"(?:up|down|rise|fall|increase|decrease|drop) from (?:\w+ )?[\d,]+(?: \w+)? in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

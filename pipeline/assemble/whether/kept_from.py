@@ -213,8 +213,9 @@ def fronted_no(view: DocView, t: int) -> bool:
         return False
     while view.dep[t] == "conj" and not view.kids(t, *ANY_SUBJECT):
         t = view.head[t]  # "Nor was X charged or tried"
-    inverted = any(s > aux for v in (t, aux) for s in view.kids(v, *ANY_SUBJECT))  # not "In no time X was held"
-    return inverted and aux < t and view.lower[aux] in HELPERS and (view.head[aux] == t or view.head[t] == aux)
+    if aux >= t or view.lower[aux] not in HELPERS or (view.head[aux] != t and view.head[t] != aux):
+        return False
+    return any(s > aux for v in (t, aux) for s in view.kids(v, *ANY_SUBJECT))  # not "In no time X was held"
 
 
 def by_degree(view: DocView, t: int, head: int) -> tuple[str, str] | None:

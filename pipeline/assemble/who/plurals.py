@@ -63,15 +63,21 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
 
 
 def pair_named(resolver: Resolver, t: int, number: int) -> Party | None:
-    """Return the only two people whom the sentence before names, and nobody beside them ("X met Y in jail. Both …")."""
+    """Return the only two people named before in a sentence, or the one before it, and nobody beside them.
+
+    "X met Y in jail. Both were freed"; "the reporter X met Y, an editor; both were held".
+    """
     view, here = resolver.view, resolver.view.sentence_at[t]
-    if number != len(OF_TWO) or here == 0 or view.parted(here, here - 1):
-        return None
-    before = range(*view.sentences[here - 1])
-    pair = list(dict.fromkeys(x.cluster for x in view.names if x.label == "PERSON" and x.first in before))
-    if len(pair) != number or any(told_beside(resolver, k) for k in before):
-        return None
-    return Party(people=pair, how=["the two named before"], head=t, plural=True, trust=0.7)
+    for n in (here, here - 1):
+        if number != len(OF_TWO) or n < 0 or view.parted(here, n):
+            return None
+        before = range(view.sentences[n][0], min(t, view.sentences[n][1]))
+        pair = list(dict.fromkeys(x.cluster for x in view.names if x.label == "PERSON" and x.first in before))
+        if len(pair) == number and not any(told_beside(resolver, k) for k in before):
+            return Party(people=pair, how=["the two named before"], head=t, plural=True, trust=0.7)
+        if pair:
+            return None
+    return None
 
 
 def told_beside(resolver: Resolver, k: int) -> bool:

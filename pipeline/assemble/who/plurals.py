@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import CALENDAR
+from pipeline.assemble.text.common import CALENDAR, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
@@ -68,14 +68,16 @@ def pair_named(resolver: Resolver, t: int, number: int) -> Party | None:
     "X met Y in jail. Both were freed"; "the reporter X met Y, an editor; both were held".
     """
     view, here = resolver.view, resolver.view.sentence_at[t]
-    for n in (here, here - 1):
-        if number != len(OF_TWO) or n < 0 or view.parted(here, n):
+    if number != len(OF_TWO) or view.lower[t] not in {"both", "two"}:
+        return None  # "the two men" may be others
+    for n in (here, here - 1) if view.lower[t] == "both" and view.dep[t] in SUBJECTS else (here - 1,):
+        if n < 0 or view.parted(here, n):
             return None
         before = range(view.sentences[n][0], min(t, view.sentences[n][1]))
         pair = list(dict.fromkeys(x.cluster for x in view.names if x.label == "PERSON" and x.first in before))
         if len(pair) == number and not any(told_beside(resolver, k) for k in before):
             return Party(people=pair, how=["the two named before"], head=t, plural=True, trust=0.7)
-        if pair:
+        if pair and n == here:
             return None
     return None
 

@@ -44,7 +44,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
     """
     if entities and "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
-    if not text.isascii():
+    if not text.isascii() and (_C1.search(text) or _MOJIBAKE.search(text)):
         text = _repair(text)
     if _ODD.search(text):
         text = _NEWLINE.sub("\n", text).replace("\x0c", "\n\n")
@@ -56,18 +56,16 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
         if _LIGATURE.search(text):
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     text = without_notes(text)
+    if not text.isascii() and _MIXED_WORD.search(text):  # once nothing stands between the letters of a word
+        text = _MIXED_WORD.sub(_latin, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def _repair(text: str) -> str:
-    if _C1.search(text) or _MOJIBAKE.search(text):
-        # line by line: one file may mix encodings
-        text = "\n".join(
-            ftfy.fix_encoding(line) if _C1.search(line) or _MOJIBAKE.search(line) else line for line in text.split("\n")
-        )
-    if _MIXED_WORD.search(text):
-        text = _MIXED_WORD.sub(_latin, text)
-    return text
+    # line by line: one file may mix encodings
+    return "\n".join(
+        ftfy.fix_encoding(line) if _C1.search(line) or _MOJIBAKE.search(line) else line for line in text.split("\n")
+    )
 
 
 def _latin(match: re.Match[str]) -> str:

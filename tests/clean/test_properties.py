@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.traps import LARGE, MARKUPS, TRAPS, filled
@@ -47,6 +47,7 @@ def _words(text):
 
 
 @settings(max_examples=300, deadline=None)
+@example("", "text", "A\x08\u00d0\u00b5")  # what parts a lookalike from its word goes first
 @given(TEXTS, st.sampled_from(["text", "html", "markdown"]), st.none() | st.text(max_size=20))
 def test_cleaning_never_fails(content, markup, title):
     raw = RawReport("a", content, markup, "0", title=title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import batched
 
 from pipeline.gated import openings
@@ -18,16 +19,20 @@ def any_of(entries: list[str]) -> re.Pattern[str]:
 def source_of(entries: list[str]) -> str:
     """Return one pattern, to be read without regard to case, that finds any of the entries, as whole words.
 
-    Entries of one first letter stand behind a single look at that letter, and those of a few letters behind a look at
-    these, which is far quicker. An entry with an alternation of its own must put it in brackets.
+    Those of one first letter stand behind a single look at it, and those of a few letters behind a look at these, which
+    is far quicker; one that may begin with several letters stands behind each of them. An entry with an alternation of
+    its own must put it in brackets.
     """
-    by_letter: dict[str, list[str]] = {}
+    anywhere: list[str] = []
+    by_letter: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))  # those of some letters, of one
     for entry in entries:
-        first = entry[0].lower() if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"} else ""
-        by_letter.setdefault(first, []).append(entry)
-    for n, entry in enumerate(others := by_letter.pop("", [])):
-        if (letters := openings(entry)) is not None:
-            others[n] = f"(?=[{''.join(sorted(letters))}]){entry}"
-    parts = {c: f"(?={c})(?:{'|'.join(v)})" for c, v in sorted(by_letter.items())}
+        if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"}:
+            by_letter[entry[0].lower()][1].append(entry)
+        elif (letters := openings(entry)) is not None:
+            for letter in letters:
+                by_letter[letter][0].append(entry)
+        else:
+            anywhere.append(entry)
+    parts = {c: f"(?={c})(?:{'|'.join([*some, *one])})" for c, (some, one) in sorted(by_letter.items())}
     rows = (f"(?=[{''.join(row)}])(?:{'|'.join(parts[c] for c in row)})" for row in batched(parts, ROW))
-    return rf"\b(?:{'|'.join([*others, *rows])})(?!\w)"
+    return rf"\b(?:{'|'.join([*anywhere, *rows])})(?!\w)"

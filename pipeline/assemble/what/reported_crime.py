@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.patterns import any_of, source_of
-from pipeline.gated import Gated
+from pipeline.assemble.text.patterns import any_of
 from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    import re
 
 ENOUGH, BESIDE = 3, 5
 """What an article must weigh to be a plain crime story, and what where some word makes a case of ours now and then."""
@@ -20,13 +22,13 @@ PETTY, COMMON = 3, 1
 class Words:
     """The words of `models/blotter.toml`, compiled."""
 
-    petty: Gated
+    petty: re.Pattern[str]
     common: re.Pattern[str]
     doubtful: re.Pattern[str]
     idiom: re.Pattern[str]
     grave: re.Pattern[str]
     slight: re.Pattern[str]
-    neutral: Gated
+    neutral: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ def words() -> Words:
     """Return the words that tell a crime story from a case of ours, read once."""
     data: dict[str, list[str]] = toml_table("blotter.toml")
     return Words(
-        petty=Gated(source_of(data["petty"]), re.IGNORECASE),
-        neutral=Gated(source_of(data["neutral"]), re.IGNORECASE),
+        petty=any_of(data["petty"]),
+        neutral=any_of(data["neutral"]),
         common=any_of(data["common"]),
         doubtful=any_of(data["doubtful"]),
         idiom=any_of(data["idiom"]),

@@ -63,8 +63,10 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
             if view.lower[view.head[t]] in SPEAKERS:
                 continue  # "a rebel spokesman"
             found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
+            if found is None:
+                continue
             above = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), t)
-            if found is not None and not (left_open(view, above) or set_aside(view, t)):
+            if not (left_open(view, above) or set_aside(view, t)):
                 out.append(Told(n, t, found))
     return out
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -248,8 +247,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         faint=faint,
         belief=belief_of(doc),
     )
-    for t, (a, b) in enumerate(pairwise((0, *starts[1:], starts[-1] + 1)) if starts else ()):
-        view.token_of += [t] * (b - a)
+    view.token_of = np.arange(len(starts)).repeat(np.diff([0, *starts[1:], starts[-1] + 1])).tolist() if starts else []
     view.mapped = len(view.token_of)
     view.learned = whole_spans(view, heard)
     view.marked = with_likely(view, view.learned)

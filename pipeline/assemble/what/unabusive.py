@@ -220,7 +220,8 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     """
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
-    if (INVENTED.search(sentence) and not real_one(view, cast, event)) or ANCIENT.search(sentence):
+    invented = view.says(INVENTED, event.sentence) and not real_one(view, cast, event)
+    if invented or view.says(ANCIENT, event.sentence):
         return True
     group = event.victims.group if not event.victims.people and not event.victims.orgs else None
     if (

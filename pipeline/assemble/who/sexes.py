@@ -83,9 +83,10 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
 def by_kin(view: DocView, entries: list[PersonEntry]) -> None:
     """Take the sex of two who are named in the order of the words for them ("brother and sister X and Y")."""
     for t in range(1, len(view.words) - 1):
-        told = [kin_sex(view, t - 1), kin_sex(view, t + 1)] if view.lower[t] == "and" else []
-        if view.lower[t] == "and" and view.lower[t + 1] in OWN:
-            told = [kin_sex(view, t - 1), kin_sex(view, t + 2)]  # "a mother and her son, X and Y"
+        if view.lower[t] != "and":
+            continue
+        # "a mother and her son, X and Y"
+        told = [kin_sex(view, t - 1), kin_sex(view, t + 2 if view.lower[t + 1] in OWN else t + 1)]
         if None in told or len(set(told)) != PAIR:
             continue
         pair = [entries[view.names[i].cluster] for i in pair_beside(view, t)]

@@ -1,9 +1,10 @@
 """From a document to the encoder's windows: neighbouring sentences joined, white space left out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,6 @@ from pipeline.recognise.encoder.said import NAME, NAME_KEY, given_names
 LONGEST = 250
 
 Ints = npt.NDArray[np.int32]
-_IDS = itemgetter(0)
 
 
 @dataclass
@@ -60,22 +60,24 @@ def windows_of(
                 found[t - begin] = pieces.of(SHOWN_KEY, SHOWN)
         for t in given_names(doc, keys, begin, end):
             found[t - begin] = pieces.of(NAME_KEY, NAME)
-        lengths = [*map(len, map(_IDS, found))]
+        inked = [(t, ids, case) for t, (ids, case) in enumerate(found, begin) if ids]
+        lengths = [len(ids) for _, ids, _ in inked]
         at = len(window.ids)
         if window.token and at + sum(lengths) > limit:
             yield window
             window, at = Window([pieces.start], [EDGE]), 1
-        for index, ((ids, case), length) in enumerate(zip(found, lengths, strict=True), begin):
-            if not ids:
-                continue
-            if at + length > LONGEST:
+        while inked:
+            starts = [*accumulate(lengths, initial=at)]
+            fit = bisect_right(starts, LONGEST) - 1  # words that the window has place for: nearly always all
+            window.first += starts[:fit]
+            window.sentence += [number] * fit
+            for t, ids, case in inked[:fit]:
+                window.token.append(t)
+                window.ids += ids
+                window.cases += [case] * len(ids)
+            inked, lengths = inked[fit:], lengths[fit:]
+            if inked:
                 yield window
                 window, at = Window([pieces.start], [EDGE]), 1
-            window.first.append(at)
-            window.ids += ids
-            window.cases += [case] * length
-            window.sentence.append(number)
-            window.token.append(index)
-            at += length
     if window.token:
         yield window

@@ -119,7 +119,7 @@ class Encoder:
         stopped = list(address.stopped_words(doc))
         titles = address.listed(doc, stopped)
         word, sentence, out = self._run(doc, bounds, titles)
-        tags, relations = ([self.labels[head][k] for k in out[head]] for head in _SYNTAX)
+        tags, relations = ([self.labels[head][k] for k in out[head].tolist()] for head in _SYNTAX)
         if more := address.unlisted(doc, stopped, word, tags, relations, out["head"].tolist(), self._pieces):
             bounds, titles = address.joined(bounds, more), titles | more
             word, sentence, out = self._run(doc, bounds, titles)

@@ -9,6 +9,7 @@ from pipeline.assemble.event import last_telling
 from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import likely_sex
 from pipeline.paths import toml_table
 
@@ -41,6 +42,7 @@ PENDING: Final = re.compile(
 )
 SURE: Final = 0.55  # of a charge, no mere reason
 WHOM: Final = re.compile(r"\bwhom\b[^.;,]{0,60}?\baccus(?:ed?|es|ing) of [“\"‘']?$")
+ONE_WHO: Final = re.compile(r"\W*who (?:is|was|stands)\b")  # "X, the lawyer of Y, who is accused of": Y
 WHICH: Final = re.compile(r"\bwhich\W*$")
 WHO: Final = re.compile(r"(\w+),? who (?:had |has |have |once |also )*$")
 OTHERS: Final = re.compile(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
@@ -137,8 +139,9 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     if (by := WHO.search(view.text, a, verbs[-1].start())) is not None and not STATE.fullmatch(by[1]):
         return []  # "police arrested X over the death of a pupil who had accused him of theft"
     first, last = view.token_at(verbs[-1].end()), view.token_at(charge.start)
-    named = {view.names[view.name_at[t]].cluster for t in range(first, last)
-             if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"}  # fmt: skip
+    persons = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+    # not the jailed Y of "accused X, a sister of the jailed Y, of fraud"
+    named = {x.cluster for x in persons if x is persons[0] or view.dep[name_head(view, x)] != "pobj"}
     if named:
         return [e for e in held if set(e.victims.people) & named and e.sentence <= n + 1]
     told = view.text[verbs[-1].end() : charge.start]
@@ -228,7 +231,8 @@ def accused_by_name(view: DocView, n: int, verb: int, held: list[Event]) -> list
         return []  # "Ana Kol's brother is accused of"
     if WHICH.search(view.text, view.end[named[0].last], verb):
         return []  # "Ana Kol opened a site, which was accused of"
-    people = {x.cluster for x in named}
+    one = ONE_WHO.match(view.text, view.end[named[-1].last], verb + len(" is accused"))
+    people = {x.cluster for x in (named[-1:] if one else named)}
     near = [e for e in held if set(e.victims.people) <= people and abs(n - last_telling(e, n)) <= REACH]
     return [e for e in near if not view.parted(n, last_telling(e, n))]
 

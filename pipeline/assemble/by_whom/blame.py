@@ -57,6 +57,8 @@ def hearers() -> frozenset[str]:
 
 def accusation(view: DocView, t: int) -> int | None:
     """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
+    if view.dep[t] == "amod" and view.tag[t] == "VBN":
+        return None  # "arrested a friend of the murdered trader X"
     t = deed(view, t)
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, max(first, t - 6), -1):
@@ -193,7 +195,8 @@ def unaccused(view: DocView, word: int) -> bool:
     """Tell whether a verb says that nobody accuses somebody, or that they are not accused."""
     who = [s for s in view.kids(word, "nsubj") if view.tag[word].startswith("VB")]
     none = any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in who)
-    return none or bool(view.kids(word, "neg"))
+    either = any(view.lower[c] == "neither" for k in (word, *view.kids(word, "nsubjpass")) for c in view.children[k])
+    return none or either or bool(view.kids(word, "neg"))  # "neither X nor Y was charged"
 
 
 def guilty_one(view: DocView, word: int) -> int | None:

@@ -270,6 +270,17 @@ def where_next(view: DocView, event: Event, actor: int) -> bool:
     return named or view.lower[verb] in SENDING  # not "was taken to a camp, where rebels beat her"
 
 
+def of_state(view: DocView, event: Event, others: list[Event]) -> bool:
+    """Tell whether a participle beside a noun only tells in what state somebody was whose people suffer another act.
+
+    "The jailed editor X's son was killed by soldiers": nor was X jailed by them. "Police beat the detained X" may be.
+    """
+    if view.dep[event.token] not in {"amod", "acl"}:
+        return False
+    jailed = event.act == "imprisonment"  # by a court, whoever harms the prisoner
+    return all(not same_victims(event, e) or (jailed and e.act not in IN_CUSTODY) for e in others)
+
+
 def at_one_time(event: Event, other: Event) -> bool:
     """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
 

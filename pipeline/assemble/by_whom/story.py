@@ -28,6 +28,7 @@ from pipeline.assemble.by_whom.neighbours import (
     at_another_time,
     at_one_time,
     doer_told,
+    of_state,
     only_there,
     other_clause,
     outside_whose,
@@ -145,7 +146,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
             return True  # "sent back to Chad, where police beat him"
     if outside_whose(view, event.token, t) or where_next(view, event, t):
         return True
-    if here and of_others_alone(view, event, here, t):
+    if here and (of_others_alone(view, event, here, t) or of_state(view, event, here)):
         return True
     if here:
         return all(other_clause(view, event, e) or not at_one_time(event, e) for e in here)
@@ -294,7 +295,9 @@ def in_case(
             continue
         if of_others(event, other) or abroad(event, other):
             continue
-        if slain_doer(event, other) or (event.sentence == other.sentence and other_clause(view, event, other)):
+        if slain_doer(event, other):
+            continue
+        if event.sentence == other.sentence and (other_clause(view, event, other) or of_state(view, event, [other])):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 BESIDE = word_list("people.toml", "counted", "beside")
-SMALL = ("DT", "CD", "PRP$", "JJ")
+SMALL = ("DT", "CD", "PRP$", "JJ", "VBN")
 
 
 def is_person(view: DocView, charge: ChargeMention) -> bool:

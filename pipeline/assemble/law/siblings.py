@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import FINITE, SERVING
+from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -33,6 +33,7 @@ UNTIL: Final = re.compile(r"[^.;]{0,50}\b(?:before|until)\b")
 SPENT: Final = frozenset(verb_forms("spend"))
 BORNE: Final = BEGUN | verb_list("verbs.toml", "served", "done") | frozenset(verb_forms("receive"))
 ALL: Final = frozenset({"all", "both", "each"})
+NAMING: Final = frozenset({"amod", "compound", "nmod"})
 OPENED: Final = frozenset({"charge", "trial"})
 PASSED_ON: Final = frozenset({"conviction", "sentencing"})
 VERDICTS: Final = frozenset({"conviction", "sentencing", "fine"})
@@ -71,6 +72,7 @@ def bearers(view: DocView, m: Spanned, told: Sequence[Spanned], able: list[Event
     able = [e for e in able if not (of_another(view, m, e) or of_others(view, m, told, e) or names_them(view, m, e))]
     able = [e for e in able if not (of_doer(view, m, e) or of_later_verdict(view, m, e, able))]
     able = [e for e in able if not (of_described(view, m, e) or provided_for(view, e, able))]
+    able = [e for e in able if not of_state(view, m, e, able)]
     if (blow := of_blow(view, m)) is not None:
         able = [e for e in able if e.token > blow]
     own = its_own(view, m, able)
@@ -120,12 +122,41 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
     if n >= 0:
         return view.names[n].label == "PERSON" and view.names[n].cluster not in {-1, *event.victims.people}
     link = view.head[one]
+    if t != one and view.tag[clause] == "VBN" and of_somebodys(view, one):
+        return True
     if view.tag[clause] != "VBN" or view.lower[one] not in people().plurals or t < 0 or t == one or link == event.token:
         return False
     if view.dep[one] == "dobj":  # "defends people accused of it": a clause of its own
         return told_by(view, link).isdisjoint(LIBERTY_ACTS | LAW_ACTS)
     beside = t in view.climb(one) or view.name_at[t] >= 0
     return view.dep[one] == "pobj" and view.lower[link] != "of" and beside
+
+
+def of_somebodys(view: DocView, one: int) -> bool:
+    """Tell whether a noun is one person without a name whose lawyer or relative is told of ("the lawyer of a man")."""
+    link = view.head[one]
+    single = any(view.lower[c] in ONE for c in view.kids(one, "det"))
+    bearer = view.dep[one] == "pobj" and view.lower[link] in {"of", "for", "to"} and view.lower[view.head[link]]
+    return single and view.lower[one] in people().nouns and bearer in people().nouns
+
+
+def of_state(view: DocView, m: Spanned, event: Event, able: list[Event]) -> bool:
+    """Tell whether a charge beside what befell others is not what a participle before a noun tells of somebody.
+
+    "Police arrested X, a supporter of the jailed Y, for sedition": the charge of X.
+    """
+    if view.dep[event.token] != "amod":
+        return False
+    if m.start <= view.start[event.token] < m.end:
+        return True  # "charged officers with torturing the detained X"
+    own, first = set(event.victims.people), view.token_at(m.start)
+    verb = next((k for k in view.climb(first) if view.tag[k].startswith("VB")), first)
+    named = {view.name_at[k] for k in view.kids(verb, "dobj", "nsubjpass")} - {-1}
+    beside = any(e is not event and view.dep[e.token] != "amod" and own.isdisjoint(e.victims.people) for e in able)
+    beside = beside or any(view.names[i].label == "PERSON" and view.names[i].cluster not in own for i in named)
+    called = view.climb(event.token)
+    called = called[: next((i for i, k in enumerate(called[1:], 1) if view.dep[k] not in NAMING), len(called)) + 1]
+    return beside and set(called).isdisjoint(view.climb(first))
 
 
 def of_blow(view: DocView, m: Spanned) -> int | None:

@@ -65,3 +65,9 @@ def said_not(view: DocView, token: int) -> bool:
 def days_off(view: DocView, t: int) -> bool:
     """Tell whether "after" or "before" follows a span of days or more ("a week after", not "in the days after")."""
     return view.lower[t] in {"after", "before"} and view.lower[t - 1] in LONG_SPANS and view.dep[t - 1] != "pobj"
+
+
+def days_after(view: DocView, verb: int) -> bool:
+    """Tell whether a clause says that it was days or more before or after what its main one tells ("days after")."""
+    marks = (*view.kids(verb, "mark"), view.head[verb])
+    return view.dep[verb] in {"advcl", "pcomp"} and any(days_off(view, k) for k in marks)

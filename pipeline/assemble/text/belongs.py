@@ -26,6 +26,7 @@ AGAINST: Final = frozenset({
     "plots", "conspiracy", "coup", "coups", "rebellion", "revolt", "uprising", "war", "incitement", "hatred",
     "discrimination", "protest", "protests", "campaign", "campaigns", "slogans", "propaganda", "lie", "lies",
 })  # fmt: skip
+CALLED: Final = 5  # steps from the end of what somebody is called to its head
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
 FINDING: Final = frozenset(verb_forms("find"))
@@ -95,9 +96,23 @@ def hang_owners_trade(tree: Tree) -> None:
 
 
 def hang_accusations(tree: Tree) -> None:
-    """Hang on its verb what somebody is accused of ("accused agents of the committee of killing X")."""
+    """Hang on its verb what somebody is accused of ("accused agents of the committee of killing X").
+
+    Also past what they are called: "accused X, a sister of the editor Y, of fraud".
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower) - 1):
+        if lower[t] in {"of", "with"} and dep[t] == "prep" and lower[t - 1] == "," and tag[head[t]].startswith("NN"):
+            called = head[t]
+            for _ in range(CALLED):
+                if dep[called] == "appos" or dep[called] not in {"pobj", "prep", "compound"}:
+                    break
+                called = head[called]
+            verb = head[head[called]]
+            accused = dep[called] == "appos" and dep[head[called]] in {"dobj", "nsubjpass"} and called < t
+            if accused and verb < head[called] and lower[verb] in CHARGING:
+                head[t] = verb
+                continue
         if lower[t] != "of" or dep[t] != "prep" or tag[t + 1] != "VBG" or not tag[head[t]].startswith("NN"):
             continue
         verb = next((k for k in range(t - 1, max(-1, t - REACH), -1) if not tag[k].startswith(INNER)), -1)

@@ -68,6 +68,7 @@ from pipeline.assemble.text.parted import (
     rejoin_by,
     rejoin_of,
     rejoin_parted,
+    tell_part,
 )
 from pipeline.assemble.text.participles import befall_labelled, rejoin_participles
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
@@ -158,6 +159,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     close_cited,
     fill_of,
     close_asides,
+    tell_part,
     free_addressed,
     close_dashes,
     read_infinitives,

@@ -32,6 +32,12 @@ RELATIVE = 30  # tokens of a relative clause at most
 SINCE = 10  # tokens from "has since" to its verb
 TERMS = frozenset({"months", "years", "weeks", "days"})
 APPOSED = 6  # tokens of what somebody is called after a name and a comma
+AUXILIARY = TENSED | {"be", "been", "being"}
+OF_TWO = frozenset({"former", "latter", "first", "second"})
+# of whom "of whom" tells a part
+PART = OF_TWO | frozenset({"some", "most", "many", "several", "all", "both", "none",
+                  "neither", "each", "half", "few", "third"})
+PAIRED = 12  # tokens from "the first" to "the second"
 CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
 
 
@@ -51,6 +57,35 @@ def detach_openings(tree: Tree, openings: list[tuple[int, int]]) -> None:
                 if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
                     head[other], dep[other] = own_verb(tree, other, above) or (above, dep[t])
             dep[t] = "dep"
+
+
+def tell_part(tree: Tree) -> None:
+    """Make the part before "of whom" the subject of its clause: "X and Y, one of whom died", "the latter of whom …".
+
+    The parse takes it for what the name before is called, and that name for who died. So "the second" of "the first
+    was acquitted, the second sentenced".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if lower[t] in OF_TWO and lower[t - 2 : t] == [",", "the"] and tag[t + 1] in {"VBN", "VBD"}:
+            paired = not OF_TWO.isdisjoint(lower[max(0, t - PAIRED) : t])
+            if paired and dep[t] in {"dep", "appos", *SUBJECTS} and not any(head[k] == t + 1 for k in range(t)):
+                dep[t], head[t] = "nsubjpass", t + 1
+            continue
+        part = t - 2
+        if lower[t] != "whom" or lower[t - 1] != "of" or not (tag[part] == "CD" or lower[part] in PART):
+            continue
+        verb = t + 1
+        while verb < len(lower) - 1 and (tag[verb] in {"MD", "RB"} or lower[verb] in AUXILIARY):
+            verb += 1
+        if not tag[verb].startswith("VB") or head[part] == verb:
+            continue
+        for k in range(max(0, part - SENTENCE_SIDE), part):
+            joined = [j for j in range(max(0, k - CALLED), k) if lower[j] == "and"]
+            if head[k] == verb and dep[k] in SUBJECTS and joined:
+                dep[k], head[k] = "conj", head[joined[-1]]
+        passive = tag[verb] in {"VBN", "VBD"} and not (AUXILIARY - HAS).isdisjoint(lower[t + 1 : verb])
+        dep[part], head[part] = "nsubjpass" if passive else "nsubj", verb
 
 
 def own_verb(tree: Tree, noun: int, above: int) -> tuple[int, str] | None:

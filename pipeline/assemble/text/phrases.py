@@ -83,6 +83,9 @@ def of_office(view: DocView, name: int) -> bool:
     joined = False
     while view.dep[name] == "conj" and view.name_at[view.head[name]] >= 0:
         name, joined = view.head[name], True
+    if view.dep[name] == "appos" and view.name_at[name] >= 0:  # "the parents of the girl X were killed"
+        called = view.head[name]
+        name = called if view.names[view.name_at[name]].first == called + 1 else name
     prep = view.head[name]
     if view.dep[name] != "pobj" or view.lower[prep] not in OF_OFFICE or view.lower[name - 1] == ",":
         return False

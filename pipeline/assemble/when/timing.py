@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.above import days_after
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import (
     COURT_ACTS,
@@ -105,7 +106,8 @@ def at_another_time(view: DocView, event: Event) -> bool:
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
     if many_times(view, event.token) or warned_of(view, event) or of_its_own_time(view, event):
         return True
-    return (had_been(view, event.token) and not within) or bool(told & later)
+    past = had_been(view, event.token) and not within
+    return past or days_after(view, event.token) or bool(told & later)
 
 
 def later_on(view: DocView, token: int) -> bool:

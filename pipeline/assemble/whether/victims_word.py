@@ -31,7 +31,7 @@ SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: bool) -> str | None:
     """Return who tells of an act that befell themselves, a relative or client, or that they saw; None for others.
 
-    Where somebody is named as its doer (`accused`), so do prosecutors.
+    Where somebody is named as its doer (`accused`), so do prosecutors and police.
     """
     view = resolver.view
     t = token
@@ -41,7 +41,9 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
     for _ in range(CLIMB):
         if view.dep[t] == "relcl" and cleft(view, view.head[t]):
             t = view.head[view.head[t]]  # "X said that it was soldiers who had beaten him"
-        if any(concerned(resolver, p, victims) for p in cited(view, t)):
+        told = list(cited(view, t))
+        laid = accused and any(view.lower[p] in claims().accusers for p in told)
+        if laid or any(concerned(resolver, p, victims) for p in told):
             return "according to those concerned"
         dep, head = view.dep[t], view.head[t]
         noun = t == token and dep in {"nsubj", "nsubjpass", "dobj"} and view.tag[t].startswith("NN")

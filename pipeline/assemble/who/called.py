@@ -15,6 +15,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, goes_on
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
@@ -67,22 +68,34 @@ def brought_in(view: DocView, t: int, party: Party) -> bool:
 
 
 def oneself(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return who told of another just before, for "she herself" ("X says that Y was raped. She herself was hurt")."""
+    """Return who told of another just before, for "she herself" ("X says that Y was raped. She herself was hurt").
+
+    So whoever did something to another: "The warlord X kidnapped Y. He was himself shot dead".
+    """
     view = resolver.view
     n = view.sentence_at[t]
-    if view.dep[t] not in {"nsubj", "nsubjpass"} or SELVES.isdisjoint(view.lower[t + 1 : t + 3]):
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or SELVES.isdisjoint(view.lower[t + 1 : max(t + 3, view.head[t])]):
         return None
     if n == 0 or view.parted(n, n - 1):
         return None
     first, last = view.sentences[n - 1]
     here = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
-    said = [x for x in here if tells(view, name_head(view, x))]
+    said = [x for x in here if tells(view, name_head(view, x)) or acts_on_others(resolver, x)]
     if len({x.cluster for x in said}) != 1 or len({x.cluster for x in here}) == 1:
         return None
     one = resolver.cast.people[said[0].cluster]
     if one.gender not in {None, gender} or one.likely not in {None, gender}:
         return None
     return Party(people=[said[0].cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def acts_on_others(resolver: Resolver, name: Name) -> bool:
+    """Tell whether a name is the subject of an active main verb whose sentence tells what befell others alone."""
+    view = resolver.view
+    head, n = name_head(view, name), view.sentence_at[name.first]
+    befell = [party for k, party in resolver.told if view.sentence_at[k] == n]
+    main = view.dep[head] == "nsubj" and view.dep[view.head[head]] == "ROOT"
+    return main and bool(befell) and all(name.cluster not in party.people for party in befell)
 
 
 def subject_itself(resolver: Resolver, t: int) -> Party | None:

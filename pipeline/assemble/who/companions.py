@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
@@ -211,6 +212,28 @@ def dead_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
         if view.lower[says] in SAYING and (entry.gender or entry.likely or sex) == sex:
             return True
     return False
+
+
+def dead_or_mourner(resolver: Resolver, person: int, t: int, sex: str) -> bool:
+    """Tell whether whom the law deals with may be who, without a name, acts in the sentence that tells of a killing.
+
+    "The bishop condemned the murder of X. He was arrested a week later": not X. "He had been arrested": X.
+    """
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    verb = view.head[t]
+    held = any(r.act in LIBERTY_ACTS | LAW_ACTS for r in lexicon().verbs.get(view.lower[verb], ()))
+    if person not in resolver.dead or not held or here == 0 or view.dep[t] != "nsubjpass":
+        return False
+    last = last_mention(resolver, person, t)
+    if view.sentence_at[last] != here - 1 or any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
+        return False
+    above = view.climb(name_head(view, view.names[view.name_at[last]]))
+    other = people().female if sex == "male" else people().male
+    return any(
+        view.dep[s] == "nsubj" and view.name_at[s] < 0 and view.lower[s] in people().nouns - other
+        and resolver.singular(s) and view.dep[view.head[s]] == "ROOT" and view.head[s] in above and s not in above
+        for s in range(view.sentences[here - 1][0], last)
+    )  # fmt: skip
 
 
 def owner_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:

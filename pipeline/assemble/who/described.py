@@ -21,6 +21,7 @@ from pipeline.assemble.who.unnamed import COLLECTIVE, part_in_telling
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import PersonEntry
     from pipeline.assemble.who.resolve import Resolver
 
 SOURCE = 14  # tokens from "according to" to the name of the source
@@ -39,6 +40,7 @@ HOLDERS = word_list("people.toml", "companions", "holders")
 PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip
+TRADES_APART = {"nurse", "midwife", "paramedic", "pharmacist", "dentist"}  # a surgeon is a doctor
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 TOLD_AS = {"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"}  # the last two only of somebody's driver or brother
 BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
@@ -81,13 +83,15 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         if heads or any(word == d or word in d.split() for d in person.descriptors):
             score += 4
         elif category and category == person.occupation:
-            score += 2
+            score += -3 if of_other_trade(person, word, category) else 2
         elif gap <= 1 and heads_entry(view, view.names[before[-1]]):
             score += 2  # the name alone on the line above: an entry of a list of cases
         elif category is None or category == "activist":
             score += 1 if resolver.victims_so_far.get(number) else -1
-        elif number == alone and not person.descriptors:
-            score += 0.5
+        elif number == alone and not person.descriptors and (
+            resolver.victims_so_far.get(number) or (category != "other" and word not in HOLDERS)
+        ):
+            score += 0.5  # not "shot at a car carrying X. The driver was killed"
         else:
             score -= 3
         sex = person.gender or person.likely
@@ -107,6 +111,13 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return brought_in(resolver, t, -1)  # "held a teacher on 3 May. … The teacher was freed"
+
+
+def of_other_trade(person: PersonEntry, word: str, category: str) -> bool:
+    """Tell whether a word is for another trade than the one by which a person is called: a nurse is no doctor."""
+    called = {w for d in person.descriptors for w in d.split() if people().occupation.get(w) == category}
+    apart = category == "other" or not TRADES_APART.isdisjoint({word, *called})
+    return apart and word not in called
 
 
 def one_of_captives(view: DocView, t: int, word: str) -> bool:

@@ -57,7 +57,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     possessors = view.kids(t, "poss")
     if word in people().relatives and not possessors:  # "the wife of X"
         possessors = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-        possessors = [p for p in possessors if view.name_at[p] >= 0]
+        possessors = [k for p in possessors for k in (p, *named_beside(view, p)) if view.name_at[k] >= 0]
     shared = word in people().relatives and goes_on_kin(view, t)
     owner_at = min(possessors, default=t)
     if shared:
@@ -101,6 +101,11 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def named_beside(view: DocView, t: int) -> list[int]:
+    """Return the head of the name that follows a noun at once ("the parents of the girl X")."""
+    return [c for c in view.kids(t, "appos") if view.name_at[c] >= 0 and view.names[view.name_at[c]].first == t + 1]
 
 
 def told_before(resolver: Resolver, t: int) -> set[int]:

@@ -20,11 +20,11 @@ from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 OF_TWO = ("former", "latter")
+FIRST = ("first", "second")  # "the first was acquitted"
 WHOLE = frozenset({"each", "all", "both"})
 SEVERAL = frozenset({"were", "are", "have"})  # "the latter were"
 CROWDS = word_list("people.toml", "counted", "crowds")
@@ -44,7 +44,7 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
     None where the word has no "of", or one that tells nobody's own ("both of the bakers": who was told of before).
     """
     view = resolver.view
-    if view.lower[t] in OF_TWO:
+    if view.lower[t] in OF_TWO or (view.lower[t] in FIRST and view.dep[t] in SUBJECTS | {"dobj"}):
         return one_of_two(resolver, t)
     if view.lower[t] not in WHOLE and not every_one(view, t):
         return None
@@ -108,20 +108,34 @@ def one_of_two(resolver: Resolver, t: int) -> Party | None:
         nouns = [k for k in before if view.tag[k] in {"NN", "NNS"} and view.dep[k] in {"nsubj", "dobj", "conj"}]
         if not named and len(nouns) < len(OF_TWO):
             continue
-        pair = sorted(named.values(), key=lambda x: x.first)
+        kin = [k for k in nouns if view.dep[k] == "conj" and view.name_at[k] < 0 and view.lower[k] in people().nouns]
+        pair = sorted([x.last for x in named.values()] + ([] if len(named) == len(OF_TWO) else kin))
         if len(pair) != len(OF_TWO) or not beside_nothing(view, before, pair[0], pair[1]):
             return None
-        one = pair[OF_TWO.index(view.lower[t])].cluster
-        return Party(people=[one], how=["one of two"], head=t, trust=0.75)
+        one = pair[view.lower[t] in {OF_TWO[1], FIRST[1]}]
+        if view.name_at[one] < 0:
+            return resolver.party(one, depth=2)  # "shot X and her driver; the latter died"
+        return Party(people=[view.names[view.name_at[one]].cluster], how=["one of two"], head=t, trust=0.75)
     return None
 
 
-def beside_nothing(view: DocView, where: range, one: Name, other: Name) -> bool:
+def told_of_one(resolver: Resolver, t: int) -> Party | None:
+    """Return who a pronoun is right after "the latter" ("beat X and her husband, the latter so badly that he died")."""
+    view = resolver.view
+    for k in range(t - 1, view.sentences[view.sentence_at[t]][0], -1):
+        if view.lower[k] in OF_TWO and view.lower[k - 1] == "the":
+            return one_of_two(resolver, k) or Party(head=t)
+        if view.tag[k].startswith(("NN", "PRP")):
+            return None
+    return None
+
+
+def beside_nothing(view: DocView, where: range, one: int, other: int) -> bool:
     """Tell whether all that some words tell of are two people, joined by "and" or one the object of the other's verb.
 
     Who did something to the two is none of them ("police held X and Y"), nor are days and places where that was done.
     """
-    above = [top(view, x.last) for x in (one, other)]
+    above = [top(view, one), top(view, other)]
     joined = view.dep[above[1][-1]] == "conj" and view.head[above[1][-1]] in above[0]
     verb = view.head[above[0][-1]]
     between = view.head[above[1][-1]] == verb and [view.dep[k[-1]] for k in above] == ["nsubj", "dobj"]

@@ -16,6 +16,7 @@ from pipeline.assemble.who.called import asked_about, askers, brought_on, in_doc
 from pipeline.assemble.who.companions import (
     companions,
     dead_or_kin,
+    dead_or_mourner,
     friend_or_whose,
     kin_hit,
     kin_of_source,
@@ -59,7 +60,7 @@ from pipeline.assemble.who.own_clause import (
     on_bench,
     told_of_oneself,
 )
-from pipeline.assemble.who.plurals import UNCOUNTED, reach
+from pipeline.assemble.who.plurals import UNCOUNTED, reach, told_of_one
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex
@@ -89,7 +90,7 @@ AGAINST = 2.5  # for whom something was done or said against by those that the r
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 CLAIMING = word_list("people.toml", "victims", "claiming")
 SPEAKERS = {"official", "lawyer"}  # who speak of others
-UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin)  # where somebody else may be meant as well
+UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner)  # others may be meant as well
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
@@ -120,7 +121,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True) if before else tellers(resolver, t)
     if restrained(resolver, t):
         return Party(head=t)
-    if (doer := subject_itself(resolver, t)) is not None:
+    if (doer := subject_itself(resolver, t) or told_of_one(resolver, t)) is not None:
         return doer
     if (loser := owner_beside(resolver, t)) is not None:
         return loser

@@ -308,8 +308,9 @@ class Resolver:
     def owned(self, t: int, owner: Party, known: Party) -> bool:
         """Tell whether "his client", "the party's leader" can be somebody known: told as such, and not the owner."""
         word = people().singular.get(self.view.lower[t], self.view.lower[t])
-        if (set(owner.people) | narrators(self, t)) & set(known.people) and word not in CLIENTS:
-            return False
+        own = (set(owner.people) | narrators(self, t)) & set(known.people)
+        if own and (word not in CLIENTS or any(self.cast.people[p].occupation == "lawyer" for p in own)):
+            return False  # "X, a lawyer, was held and his client freed"
         return not owner or word in CLIENTS or self.told_as(word, known)
 
     def told_as(self, word: str, known: Party) -> bool:

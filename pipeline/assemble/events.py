@@ -14,7 +14,7 @@ from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.law.further import told_of_each
 from pipeline.assemble.retold import tell_again
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.above import governor, told_around
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.labels import by_unit
@@ -31,7 +31,7 @@ from pipeline.assemble.what.carried import followed
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
-from pipeline.assemble.what.forces import of_force
+from pipeline.assemble.what.forces import of_force, of_office
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.handed import to_local_police
 from pipeline.assemble.what.happened import nothing_done
@@ -93,6 +93,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 HANGED = forms_of("hang")
+LASTING = frozenset({"detention", "imprisonment", "house_arrest"})  # "freed after three days behind bars"
 SENTENCES = PROVEN | PROVEN_NOUNS | {"charge", "charges", "charged"}
 
 
@@ -142,7 +143,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
                         or on_light_page(view, cast, e, light) or of_force(view, cast, e)
-                        or to_local_police(view, facts, e))]  # fmt: skip
+                        or of_office(view, cast, facts, e) or to_local_police(view, facts, e))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]
@@ -374,7 +375,7 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     out: list[Event] = []
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
-            above = governor(view, e.token)
+            above = None if e.act not in LAW_ACTS | LASTING and told_around(view, e.token) else governor(view, e.token)
             if above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
                 continue
         out.append(e)

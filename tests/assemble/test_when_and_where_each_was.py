@@ -116,7 +116,7 @@ def test_who_is_named_beside_another_day(extractor: Extractor, text: str, wanted
          [("exile", None), ("sentencing", None)]),
         ("The brother of Mina Horvat, exiled in Madrid, was arrested.", [("arrest", None), ("exile", None)]),
         ("Mina Horvat, exiled in Madrid, was arrested.", [("arrest", "ES"), ("exile", None)]),
-        ("Mina Horvat was handed over to Lagos police.", [("forced_return", "NG")]),
+        ("Mina Horvat was handed over to Lagos police.", []),
         ("Mina Horvat was arrested in Abuja. She was handed over to Lagos police.", [("arrest", "NG")]),
         ("Mina Horvat was seized at the border. In Abuja she was handed over to Lagos police.",
          [("arrest", "NG"), ("forced_return", "NG")]),

@@ -12,7 +12,7 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.under_fire import fire_clause
+from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.what.harmed import doing_harm
@@ -129,7 +129,9 @@ def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
         one = agent(view, clause)
         if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not view.person_at(one):
             return [one]
-    return []
+    fired = fire_before(view, t) if view.lower[t] in FALLING else None
+    one = None if fired is None else agent(view, fired)
+    return [] if one is None or view.person_at(one) else [one]
 
 
 def fell(view: DocView, t: int) -> bool:

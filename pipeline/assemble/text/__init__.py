@@ -13,6 +13,7 @@ question, in this order (several are called again later, where names are known):
 - `reread`: what quotations and custody leave to the verb before them; which names are bodies ("the initiative X")
 - `misread`: what is told past an aside or a relative clause ("X, who had sued the mayor, in Cali on Sunday")
 - `righted`: what is the main verb and what an infinitive ("the trial of men accused of theft resumed")
+- `absolutes`: what befell somebody before the main clause ("with X jailed, his wife runs the shop")
 - `spoken`: what is told, and not what whoever tells it did ("they said men came, seized X")
 - `hearers`: who is told, and not whom it is told of ("told KLN Osh police held X")
 - `participles`: to which verb or name a participle belongs ("X was on Sunday fined")

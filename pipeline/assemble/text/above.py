@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import AROUND, SPANS, WITHIN
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.nouns import noun_forms
 
@@ -30,6 +31,16 @@ def governor(view: DocView, noun: int) -> int | None:
     if dep == "pobj" and view.dep[head] == "prep" and view.dep[view.head[head]] in {"dobj", "pobj"}:
         return governor(view, view.head[head])
     return None
+
+
+def told_around(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is that before or after which something is told ("charged within a week of his arrest")."""
+    prep = view.head[noun]
+    if view.dep[noun] != "pobj":
+        return False
+    if view.lower[prep] == "of" and view.lower[view.head[prep]] in SPANS:
+        return view.lower[view.head[view.head[prep]]] in WITHIN
+    return view.lower[prep] in AROUND
 
 
 def order_above(view: DocView, verb: int) -> int | None:

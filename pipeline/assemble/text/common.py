@@ -43,3 +43,9 @@ SHORT_MONTHS: Final = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug"
 WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 CALENDAR: Final = MONTHS | WEEKDAYS
 CALENDAR_IN_SHORT: Final = CALENDAR | SHORT_MONTHS
+SPANS: Final = frozenset({
+    "minutes", "hour", "hours", "day", "days", "week", "weeks", "fortnight", "month", "months", "year", "years",
+})  # fmt: skip
+# what leads to something before or after which another thing is told, by itself and with a length ("within days of")
+AROUND: Final = frozenset({"after", "before", "following", "since", "until"})
+WITHIN: Final = AROUND | {"within", "in", "under"}

@@ -21,6 +21,8 @@ MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 BACK: Final = word_list("where.toml", "journeys", "back")
 RETURNING: Final = word_list("where.toml", "journeys", "returning")
 WAYS: Final = word_list("where.toml", "journeys", "ways")
+UNDERWAY: Final = word_list("where.toml", "journeys", "underway")
+UNARRIVED: Final = frozenset({"before", "while", "when"})
 ENVOYS: Final = word_list("where.toml", "speaking", "envoys")
 MEETINGS: Final = word_list("where.toml", "speaking", "meetings")
 CLAUSES: Final = frozenset({"advcl", "pcomp"})
@@ -111,10 +113,16 @@ def back_from(view: DocView, t: int) -> bool:
 
 
 def on_the_way(view: DocView, t: int) -> bool:
-    """Tell whether a place is where a flight, bus or trip goes ("to board a flight to X"), or what it goes by."""
+    """Tell whether a place is where a flight, a trip or somebody was going ("on his way to X"), or what it goes by."""
     prep = view.head[t]
-    to = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"}
-    return (to and view.lower[view.head[prep]] in WAYS) or gone_by(view, t)
+    if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "for", "towards", "toward"}:
+        return gone_by(view, t)
+    above = view.head[prep]
+    word = view.lower[above]
+    if word in WAYS or word in UNDERWAY:
+        return True
+    arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
+    return view.tag[above] == "VBG" and word in MOVING and not arrived
 
 
 def gone_by(view: DocView, t: int) -> bool:

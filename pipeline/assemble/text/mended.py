@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.absolutes import read_absolutes
 from pipeline.assemble.text.belongs import (
     hang_accusations,
     hang_accused,
@@ -57,7 +58,7 @@ from pipeline.assemble.text.misread import (
     rejoin_lost,
     take_both,
 )
-from pipeline.assemble.text.months import own_days, part_from_count, part_from_day, part_from_subject
+from pipeline.assemble.text.months import hang_days, own_days, part_from_count, part_from_day, part_from_subject
 from pipeline.assemble.text.not_but import join_past_clause, part_doers, part_negated
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
@@ -154,6 +155,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_modals,
     hang_relatives,
     own_days,
+    hang_days,
     part_from_subject,
     part_from_day,
     close_cited,
@@ -166,6 +168,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_fines,
     read_given,
     read_unmarked,
+    read_absolutes,
     hang_denied,
     read_questions,
     read_wanted,

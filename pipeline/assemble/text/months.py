@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, FINITE, MONTHS, SUBJECTS
+from pipeline.assemble.text.common import AROUND, CALENDAR, FINITE, MONTHS, SPANS, SUBJECTS, WITHIN
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+DEEDS = noun_list("when.toml", "deeds", "counted_from")
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
 
@@ -40,6 +42,21 @@ def own_days(tree: Tree) -> None:
         other = any(head[k] == verb and dep[k] in SUBJECTS for k in range(noun + 1, verb))
         if prep >= 0 and tag[prep] == "IN" and not filled and dep[noun] in SUBJECTS and other:
             head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
+
+
+def hang_days(tree: Tree) -> None:
+    """Hang on a deed the day told right after it, where another is told around it ("days after her arrest on")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if lower[t] != "on" or lower[t - 1] not in DEEDS or not tag[head[t]].startswith("VB"):
+            continue
+        if tag[t + 1] != "CD" and lower[t + 1] not in CALENDAR:
+            continue
+        noun, prep, leading = t - 1, head[t - 1], AROUND
+        if lower[prep] == "of" and lower[head[prep]] in SPANS:
+            prep, leading = head[head[prep]], WITHIN  # "within days of her arrest on 3 May"
+        if dep[noun] == "pobj" and lower[prep] in leading and (head[prep] == head[t] or head[head[prep]] == head[t]):
+            head[t] = noun
 
 
 def part_from_subject(tree: Tree) -> None:

@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
-from pipeline.assemble.text.under_fire import fire_clause
+from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
 from pipeline.assemble.when.courses import ran_out, suspends_term
@@ -288,8 +288,8 @@ def by_state(view: DocView, t: int) -> bool:
 
 
 def under_fire(view: DocView, t: int) -> bool:
-    """Tell whether a clause after a verb tells that police, soldiers or gunmen fired then."""
-    clause = fire_clause(view, t)
+    """Tell whether a clause after or right before a verb tells that police, soldiers or gunmen fired then."""
+    clause = fire_clause(view, t) or fire_before(view, t)
     by = None if clause is None else agent(view, clause)
     return by is not None and acts(view, by)
 

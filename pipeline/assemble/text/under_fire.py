@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, PAST
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
@@ -50,6 +50,49 @@ def fire_clause(view: DocView, t: int) -> int | None:
         if told and clause > t and fires(view, clause) and not is_passive(view, clause):
             return clause if _of_it(view, t, told[0]) and not _at_others(view, clause) else None
     return None
+
+
+def fire_before(view: DocView, t: int) -> int | None:
+    """Return the verb of a clause or sentence right before a death that tells who fired on a crowd or place.
+
+    "Troops opened fire on a funeral and six mourners died", "The army bombed a market. Nine traders died." Not where
+    those who died are of the side that fired, nor where another cause is told.
+    """
+    n = view.sentence_at[t]
+    last = view.sentences[n][1]
+    who = next(iter(view.kids(t, "nsubj")), None)
+    if who is None or who >= t or not OTHERWISE.isdisjoint(view.lower[t:last]):
+        return None
+    if not view.kids(who, "nummod" if view.tag[who] == "NNS" else "conj") and view.tag[who] != "CD":
+        return None  # not "The army bombed the bridge. X died"
+    if actor_type([view.lower[who]]) not in {None, "private"} or view.kids(t, "aux", "neg", "advcl", "advmod", "mark"):
+        return None
+    if view.kids(who, "relcl", "acl") or not {"of", "from", "after", "since"}.isdisjoint(view.lower[t:last]):
+        return None
+    above = view.head[t]
+    if view.dep[t] in {"conj", "ccomp", "parataxis"} and above != t:
+        fired = above if above < who else next((k for k in view.kids(t, "ccomp", "parataxis") if k < who), None)
+    elif view.dep[t] == "ROOT":
+        fired = next((k for k in view.kids(t, "ccomp", "parataxis") if k < who), None)
+        if fired is None and n and not view.parted(n, n - 1) and "CD" not in view.tag[t:last]:
+            fired = next((k for k in range(*view.sentences[n - 1]) if view.dep[k] == "ROOT"), None)
+    else:
+        return None
+    if fired is None or not fires(view, fired) or is_passive(view, fired) or view.kids(fired, "neg"):
+        return None
+    if view.tag[fired] not in PAST or any(view.tag[c] not in {"VBD", "VBZ"} for c in view.kids(fired, "aux")):
+        return None  # "Did the army bomb the market?", "would have shelled"
+    if not {view.lower[k] for k in view.kids(fired, "nsubj")}.isdisjoint(view.lower[k] for k in view.subtree(who)):
+        return None  # "the gang bombed a market; six gang members died"
+    return fired if _aimed_at(view, fired) and not _at_others(view, fired) else None
+
+
+def _aimed_at(view: DocView, clause: int) -> list[int]:
+    """Return the heads of what shots are told to be at, none of them the air."""
+    heads = [o for o in view.kids(clause, "dobj") if view.lower[o] not in ROUNDS | {"fire"}]
+    preps = [p for k in (clause, *view.kids(clause, "dobj")) for p in view.kids(k, "prep") if view.lower[p] in AIMED]
+    heads += [o for p in preps for o in view.kids(p, "pobj")]
+    return [o for o in heads if view.lower[o] not in OTHERWISE]
 
 
 def _of_it(view: DocView, t: int, mark: int) -> bool:

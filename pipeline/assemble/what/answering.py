@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import accusation
+from pipeline.assemble.text.above import told_around
 from pipeline.assemble.text.clause import objects, prepositional, subject
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
@@ -83,6 +84,8 @@ def answered_for(view: DocView, t: int) -> bool:
         return view.lower[link] in DOING
     if view.dep[t] != "pobj":
         return False
+    if view.lower[t] in HELD and told_around(view, t):
+        return False  # "was charged a week after his arrest": his own
     if view.lower[link] == "for" and prepositional(view, t, "on", "against"):
         return True  # "was sent off for an assault on Y's ankles"
     return view.lower[link] in OVER or view.lower[view.head[link]] in ANSWERING or accusation(view, t) is not None

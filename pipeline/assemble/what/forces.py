@@ -1,14 +1,18 @@
-"""Forces of a state that it dissolves: no organisation of ours is shut down."""
+"""Forces that a state dissolves, and its offices that are "charged": nothing befalls an organisation of ours."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.words import STATE, actor_type, courts, people
+from pipeline.assemble.who.bodies import TRIED
 from pipeline.late import Late
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
@@ -32,6 +36,26 @@ def of_force(view: DocView, cast: Cast, event: Event) -> bool:
     if event.act != "organisation_shutdown" or not victims.orgs or victims.people or victims.group:
         return False
     return all(FORCE.search(cast.orgs[o].name) or called_armed(view, cast.orgs[o].names) for o in victims.orgs)
+
+
+def of_office(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
+    """Tell whether a body alone is charged or tried that is an office or force, or only given a task.
+
+    "The Ministry was charged with the census", "UNICEF was charged with running the camps"; not "Radio X was charged
+    with defamation".
+    """
+    victims = event.victims
+    unnamed = victims.group is not None and view.lower[victims.head] in people().body_nouns
+    if event.act not in TRIED or victims.people or not (victims.orgs or unnamed):
+        return False
+    for o in victims.orgs:
+        words = cast.orgs[o].name.lower().split()
+        if actor_type(words) in STATE or not courts().isdisjoint(words) or called_armed(view, cast.orgs[o].names):
+            return True
+    if view.lower[event.token] != "charged":
+        return False  # "opened a case against Radio X"
+    told = within(facts.charges, view.end[event.token], view.sentence_span(event.sentence)[1])
+    return all(c.category == "other" for c in told)
 
 
 def called_armed(view: DocView, names: list[int]) -> bool:

@@ -40,7 +40,7 @@ from pipeline.assemble.what.benches import rules
 from pipeline.assemble.what.carried import is_when, last_told, of_its_person, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
-from pipeline.assemble.who.bodies import body_shut, counted_bodies
+from pipeline.assemble.who.bodies import AT_BODIES, body_shut, counted_bodies, may_be_tried
 from pipeline.assemble.who.clients import whose_matter, without_clients
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import names_nobody, without_excepted
@@ -113,7 +113,7 @@ class Finder:
                 if frame == "object" and (one := described_one(self.resolver, head, t)) is not None:
                     party = self.resolver.one(one, orgs=orgs, media=media, depth=0)
                 else:
-                    party = self.resolver.party(head, orgs=orgs, media=media)
+                    party = self.resolver.party(head, orgs=orgs and may_be_tried(view, head, rule.act), media=media)
                     if ("deep" in frame or "owner" in frame) and own_doer(self.resolver, t, head, party):
                         party = last_told(self.resolver, t)
                 if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
@@ -126,8 +126,8 @@ class Finder:
                     party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
                 if rule.act == "raid" and not party:
                     party = counted_bodies(view, head) or counted_homes(view, head)
-                if rule.act == "organisation_shutdown" and not party:
-                    party = body_shut(view, head, t)
+                if rule.act in AT_BODIES and not party:
+                    party = body_shut(view, head, t) or party
                 if frame == "object":
                     party = without_clients(self.resolver, head, without_excepted(view, t, head, party))
                 if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):

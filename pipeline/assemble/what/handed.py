@@ -28,7 +28,8 @@ CROSSING: Final = re.compile(
 def to_local_police(view: DocView, facts: Facts, event: Event) -> bool:
     """Tell whether somebody is handed to the police of a town by those of the same land.
 
-    That the text must tell: a place of that land in this sentence or the one before, and of no other in either.
+    That the text must tell: a place of that land in this sentence or the one before, and of no other in either, or no
+    other land in the whole of it.
     """
     if event.act != "forced_return" or not HANDING.match(view.words[event.token]):
         return False
@@ -48,4 +49,7 @@ def to_local_police(view: DocView, facts: Facts, event: Event) -> bool:
     home = {p.value.country for p in whose if p.value is not None}
     beside = [p for p in within(facts.places, a, b) if p.value is not None and p not in whose]
     lands = {p.value.country for p in beside if p.value is not None}
-    return any(p.label == "PLACE" for p in beside) and lands == home  # not "a Kenyan was handed over to Nairobi police"
+    if any(p.label == "PLACE" for p in beside):
+        return lands == home  # not "a Kenyan was handed over to Nairobi police"
+    everywhere = {p.value.country for p in facts.places if p.value is not None}
+    return bool(home) and None not in home and everywhere == home  # of a text that names no other land

@@ -12,7 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.when.part_in import of_part_in
+from pipeline.assemble.when.part_in import conceded, of_part_in
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -86,7 +86,8 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "conj" and view.tag[act] in {"VBD", "VBN"}:
         return FAR_APART if _below(view, verb, act) else 0.0  # "left prison in 2017 and lives today in Bern"
     if act in view.subtree(verb):
-        return FAR_APART if joined_apart(view, when, verb, act, lasting) or in_hospital(view, verb, act) else 0.0
+        other = in_hospital(view, verb, act) or conceded(view, verb, act)
+        return FAR_APART if other or joined_apart(view, when, verb, act, lasting) else 0.0
     dep = view.dep[verb]
     if any(view.dep[k] == "relcl" and act not in view.subtree(k) for k in view.climb(verb)[1:]):
         return FAR_APART  # "X, who was 16 when men took him in May, got two years"
@@ -393,8 +394,6 @@ def past_stretch(view: DocView, d: DateMention, published: date | None) -> DateM
     if view.lower[k] not in OVER and (k == 0 or view.lower[k - 1] not in OVER):
         return None
     back = timedelta(hours=int(length[3])) if length[3] else int(length[1]) * _DAYS[length[2]]
-    first = published - back
-    return replace(
-        d, kind="DATE", span=(first, published), precision="range", edtf=f"{first.isoformat()}/{published.isoformat()}",
-        anchor=f"publication:{published.isoformat()}",
-    )  # fmt: skip
+    first, day = published - back, published.isoformat()
+    edtf = f"{first.isoformat()}/{day}"
+    return replace(d, kind="DATE", span=(first, published), precision="range", edtf=edtf, anchor=f"publication:{day}")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 GROUND: Final = frozenset({"for", "over"})
 CHARGING: Final = frozenset({"of", "with"})  # right after the act: "convicted of", "charged with"
 PART: Final = frozenset({"role", "roles", "part", "involvement", "participation", "participating", "work"})
+CONCEDING: Final = frozenset({"although", "though", "whereas"})
 TIMES: Final = noun_list("when.toml", "stretches", "nouns") | {"time", "times"}
 
 
@@ -32,3 +33,10 @@ def of_part_in(view: DocView, noun: int, act: int) -> bool:
         if view.dep[k] == "appos" or (view.dep[k] == "prep" and ground and part):
             return True
     return False
+
+
+def conceded(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether an act is only conceded beside what a verb tells ("Although X was held, he met Y on 3 June")."""
+    clause = next((k for k in view.climb(act) if view.dep[k] == "advcl" and view.head[k] == verb), None)
+    marks = () if clause is None else view.kids(clause, "mark", "advmod")
+    return any(view.lower[c] in CONCEDING for c in marks)

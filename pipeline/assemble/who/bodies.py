@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent
@@ -37,6 +37,15 @@ BESIDE = re.compile(
     r"(?:, (?:with|which|founded|created|based|led) [^,;.]{1,60})?"
     r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?"
 )
+
+AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge"})  # "a newspaper was raided"
+
+TRIED: Final = frozenset({"charge", "trial", "conviction", "acquittal"})
+
+
+def may_be_tried(view: DocView, t: int, act: str) -> bool:
+    """Tell whether a body may suffer an act: charged or tried it is by its name, not as whose "members" or "staff"."""
+    return act not in TRIED or view.name_at[t] >= 0 or view.lower[t] in people().body_nouns
 
 
 def counted_bodies(view: DocView, t: int) -> Party:

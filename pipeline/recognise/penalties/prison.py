@@ -62,8 +62,10 @@ _REGIME: Final = re.compile(
 )
 _DAY_FINE: Final = re.compile(r"[’']\s+fine\b")
 _JAILED_FOR: Final = re.compile(
-    r"\b(?:jailed|imprisoned|sentenced|given|gets?|got|handed)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$", re.IGNORECASE
+    r"\b(?:(?:jailed|imprisoned|sentenced)\s+(?:for|to)|given|gets?|got|handed)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$",
+    re.IGNORECASE,
 )
+_WITHIN: Final = re.compile(r"\bwithin\s+(?:an?\s+)?$", re.IGNORECASE)
 _OF_LINK: Final = re.compile(r"\s*(?:of|for)$", re.IGNORECASE)
 # kinds of which the noun is told with how long they last ("house arrest for a year")
 _NAMED_FOR: Final = frozenset({"ban", "house_arrest", "labour", "probation", "other"})
@@ -151,6 +153,8 @@ def _read(
     else:
         lead = start
     before = text[max(bound, lead - _BEFORE) : lead]
+    if _WITHIN.search(before):
+        return None  # "sentenced within a month of his arrest"
     right = known.right.match(text, end)
     noun = right["noun"] if right else ""
     kind, _ = known.kind_of(noun) if noun else (None, False)

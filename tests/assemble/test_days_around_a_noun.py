@@ -1,0 +1,50 @@
+"""A step told some time after another keeps its own day and term, and the other is a record too."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+
+ROWS = [
+    ("Samir Haddad was charged with treason within a week of his arrest on 3 March.",
+     {("charge", "2024-03-03..2024-05-06"), ("arrest", "2024-03-03..2024-03-03")}),
+    ("Ana Costa was charged two days after her arrest on 3 March.",
+     {("charge", "2024-03-05..2024-03-05"), ("arrest", "2024-03-03..2024-03-03")}),
+    ("Ivan Petrov was released within a week of his arrest on 3 March.",
+     {("release", "2024-03-03..2024-05-06"), ("arrest", "2024-03-03..2024-03-03")}),
+    ("Rosa Lima was convicted weeks after her arrest on 3 March.",
+     {("conviction", "2024-03-03..2024-05-06"), ("arrest", "2024-03-03..2024-03-03")}),
+]  # fmt: skip
+NO_TERM = [
+    "Ivan Petrov was sentenced two years after his arrest.",
+    "Ivan Petrov was jailed two months after the protest.",
+    "Ivan Petrov was sentenced in Osh within a month of his arrest.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text for text, _ in ROWS])
+def test_each_has_its_day(extractor: Extractor, text: str, wanted: set[tuple[str, str]]) -> None:
+    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    told = {(i.act, f"{i.date.start}..{i.date.end}" if i.date else "") for i in found}
+    assert wanted <= told
+    assert all(c.text == "treason" for i in found for c in i.charges)
+
+
+@pytest.mark.parametrize("text", NO_TERM)
+def test_how_long_after_is_no_term(extractor: Extractor, text: str) -> None:
+    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    assert found
+    assert all(i.penalty is None for i in found)
+
+
+@pytest.mark.parametrize(("text", "start"), [
+    ("Although Marko Petrov was arrested, he met the minister on 3 June.", None),
+    ("Even though Rosa Lima was jailed, her husband petitioned the president on 5 May 2021.", None),
+    ("Although Marko Petrov was arrested on 3 June, he met the minister.", "2023-06-03"),
+    ("Although he was ill, Marko Petrov was arrested on 3 June.", "2023-06-03"),
+])  # fmt: skip
+def test_what_is_only_conceded_has_no_day_of_the_rest(extractor: Extractor, text: str, start: str | None) -> None:
+    ((_, (found, *_)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    assert (found.date and found.date.start) == start

@@ -15,6 +15,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.blame import beside
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS
@@ -185,16 +186,7 @@ def one_scene(view: DocView, a: Event, b: Event) -> bool:
         return False
     if any(e.victims.people or e.victims.orgs or e.victims.group is None for e in (a, b)):
         return False
-    return joined(view, a.token, b.token) or joined(view, b.token, a.token)
-
-
-def joined(view: DocView, upper: int, lower: int) -> bool:
-    """Tell whether a verb or noun is coordinated with another that stands before it, over any in between."""
-    while view.dep[lower] == "conj" and view.head[lower] != lower:
-        lower = view.head[lower]
-        if lower == upper:
-            return True
-    return False
+    return beside(view, b.token, a.token) or beside(view, a.token, b.token)
 
 
 def same_kind(a: Event, b: Event) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.no_bodies import known, names_none, without_none
+from pipeline.assemble.text.common import NOUNS
 from pipeline.assemble.text.words import actor_type
 from pipeline.normalise.people import before_letters, titles
 from pipeline.normalise.places import gazetteer
@@ -51,7 +52,6 @@ SPEECH: Final = re.compile(
 )
 TOGETHER: Final = re.compile(r",? and |,? or |, ")
 STATES: Final = frozenset(_TABLE["describing"])
-NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 @cache

@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.liable import HOLDING, held_liable
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT, SUBJECTS, TENSED
+from pipeline.assemble.text.common import HIS, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 REACH = 10  # tokens between a verdict and what it is for
-OWNED = frozenset({"his", "her", "their"})
 BLAMED = frozenset(verb_forms("blame"))
 PROVEN = verb_list("actors.toml", "blame", "proving") | {"guilty"}
 ACCUSING = PROVEN | verb_list("actors.toml", "blame", "accusing")
@@ -115,7 +114,7 @@ def joined_above(view: DocView, t: int) -> int:
 
 
 def beside(view: DocView, t: int, word: int) -> bool:
-    """Tell whether a verb is joined to the word that accuses ("was suspected of theft and lynched by a mob")."""
+    """Tell whether a word is joined to one before it, over any between ("was suspected of theft and lynched")."""
     while view.dep[t] == "conj" and view.head[t] != t:
         t = view.head[t]
         if t == word:
@@ -141,7 +140,7 @@ def harms_accused(view: DocView, t: int, word: int, of: int) -> bool:
 
 def kin_of_theirs(view: DocView, t: int) -> bool:
     """Tell whether whom a verb is done to is the kin of somebody before ("accused X of spying and killed her son")."""
-    return any(view.lower[p] in OWNED for o in view.kids(t, "dobj") for p in view.kids(o, "poss"))
+    return any(view.lower[p] in HIS for o in view.kids(t, "dobj") for p in view.kids(o, "poss"))
 
 
 def deed(view: DocView, t: int) -> int:
@@ -240,7 +239,7 @@ def in_the_dock(view: DocView, one: int | None) -> int | None:
     None where nobody else stands there: who hears a case did not do it.
     """
     for _ in range(3):
-        if one is None or view.dep[one] != "pobj" or not (hears(view, one) or dated(view, one)):
+        if one is None or view.dep[one] != "pobj" or not hears(view, one):
             return one
         verb = governor(view, one)
         if verb is not None:
@@ -254,11 +253,6 @@ def in_the_dock(view: DocView, one: int | None) -> int | None:
 def hears(view: DocView, t: int) -> bool:
     """Tell whether a noun names those who hear, bring or plead a case."""
     return view.lower[t] in hearers() and view.name_at[t] < 0
-
-
-def dated(view: DocView, t: int) -> bool:
-    """Tell whether a word is a day, month or year."""
-    return view.lower[t] in CALENDAR_IN_SHORT or view.tag[t] == "CD"
 
 
 def verdict(view: DocView, t: int) -> int | None:

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import actor_type
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ REACH = 40  # characters before a charge that it is read in
 
 
 ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations"})
-OF_NOUN = frozenset({"relcl", "acl"})
-PERSONAL = frozenset({"his", "her", "their"})
 
 
 def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Sequence[Event]) -> bool:
@@ -55,14 +54,12 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     if any(not by_forces(view, view.token_at(at)) for at in accusing):
         return True
     above = view.climb(view.token_at(charge.start))
-    if by_state(view, charge):
-        return True
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     if verb is None:
         return False
-    if accuser_tried(view, verb, charge.start) or spoken_of(view, verb):
+    if spoken_of(view, verb):
         return True
     return view.start[verb] < charge.start and accused_by_them(view, verb, events)
 
@@ -81,19 +78,9 @@ def by_forces(view: DocView, who: int) -> bool:
     return view.dep[forces] == "nsubj" or view.dep[above] == "agent" or view.lower[above] == "by"
 
 
-def by_state(view: DocView, charge: ChargeMention) -> bool:
-    """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
-    inside = range(view.token_at(charge.start), view.token_at(charge.end - 1) + 1)
-    # its root: not "false statements police made public"
-    verbs = [t for t in inside if view.tag[t] == "VBD" and view.head[t] not in inside and view.dep[t] not in OF_NOUN]
-    doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]
-    opens = view.tag[inside.start][:2] in {"NN", "JJ"}  # not "claiming that police beat X"
-    return opens and any(actor_type(view.lower[inside.start : k + 1]) in STATE for k in doers)
-
-
 def made_by_them(view: DocView, noun: int) -> bool:
     """Tell whether an accusation is somebody's own ("held for his accusation of theft"), not one that they deny."""
-    own = any(view.lower[c] in PERSONAL for c in view.kids(noun, "poss"))
+    own = any(view.lower[c] in HIS for c in view.kids(noun, "poss"))
     return own and view.dep[noun] != "dobj" and view.lower[view.head[noun]] != "on"  # "held on his accusation": of him
 
 
@@ -113,7 +100,7 @@ def criticised(view: DocView, above: list[int], events: Sequence[Event]) -> bool
         first = view.head[noun] if view.dep[noun] == "conj" else noun
         whose = [c for k in (noun, first) for c in view.kids(k, "poss")]  # "their advocacy and criticism of officials"
         blamed = view.kids(noun if of is None else of, "pobj", "dobj")
-        theirs = bool(whose) and all(view.lower[c] in PERSONAL or befell(view, c, events) for c in whose)
+        theirs = bool(whose) and all(view.lower[c] in HIS or befell(view, c, events) for c in whose)
         told = any(view.lower[k] in CRITICISM and k < below for k in (noun, *view.kids(first, "conj")))
         if told and theirs and not any(befell(view, k, events) for k in blamed):
             return True
@@ -133,13 +120,6 @@ def befell(view: DocView, token: int, events: Sequence[Event]) -> bool:
     if n >= 0 and view.names[n].label == "PERSON":
         return any(view.names[n].cluster in e.victims.people for e in events)
     return view.lower[token] in {"her", "him", "them"} or any(token == e.victims.head for e in events)
-
-
-def accuser_tried(view: DocView, verb: int, charge: int) -> bool:
-    """Tell whether who accuses is whom a passive joined after it befell ("accused ministers of theft and was held")."""
-    after = [c for c in view.kids(verb, "conj") if view.start[c] > charge and view.kids(c, "auxpass")]
-    own = any(view.kids(c, "nsubj", "nsubjpass") for c in after)
-    return bool(after) and not own and bool(view.kids(verb, "nsubj")) and not view.kids(verb, "auxpass")
 
 
 def accused_by_them(view: DocView, verb: int, events: Sequence[Event]) -> bool:

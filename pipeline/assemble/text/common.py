@@ -12,6 +12,7 @@ VERBAL: Final = FINITE | VERBS  # the same and modals
 NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of nouns and names
 PAST: Final = frozenset({"VBD", "VBN"})  # tags of a past tense or participle
 IS_WAS: Final = frozenset({"is", "are", "was", "were"})
+WAS: Final = frozenset({"was", "were"})
 HAS: Final = frozenset({"has", "have", "had"})
 HAVING: Final = HAS | {"having"}
 PERFECT: Final = HAVING | {"'ve", "’ve"}  # what helps a perfect tense, cut short too

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS, VERBAL
+from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS, VERBAL, WAS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.rehung import CLIMB
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -21,7 +21,6 @@ MOURNING = verb_list("verbs.toml", "seeking", "mourning")
 # who finds or seeks a relative is not who was taken ("reunited with her grandson, snatched at birth")
 SEEKING = MOURNING | verb_list("verbs.toml", "seeking", "verbs", "reuniting")
 MARKS = frozenset({";", "-", "–", "—", "•", "*"})  # before an item of a list
-WAS = frozenset({"was", "were"})
 BEING = WAS | {"be", "been", "is", "are"}
 ASIDE = 14  # tokens of an aside with its commas, at most
 PARTICLES = frozenset({"do", "dos"})  # of Portuguese names

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import is_trade
-from pipeline.assemble.text.common import SENTENCE_SIDE
+from pipeline.assemble.text.common import SENTENCE_SIDE, THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
@@ -23,7 +23,6 @@ PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
 CAPTIVE = frozenset({"hostage", "captive", "ransom", "gunpoint", "knifepoint", "will"})
 RANKS = word_list("actors.toml", "forces", "ranks")
-OBJECTS = frozenset({"him", "her", "them"})
 MASTERS = word_list("actors.toml", "forces", "masters")
 OFFICERS = word_list("actors.toml", "forces", "nobodys") | {"policeman", "policewoman", "officer", "official"}
 THEIR_OWN = frozenset({"on", "in", "at", "inside"})  # "held him on his boat"
@@ -82,7 +81,7 @@ def rejoin_said(tree: Tree) -> None:
         if dep[done] != "ccomp" or not said < done < t:
             continue
         whom = [k for k in range(t + 1, min(len(lower), t + 3)) if head[k] == t and dep[k] == "dobj"]
-        if lower[t - 1] != "and" or not whom or lower[whom[0]] not in OBJECTS or not by_state(tree, said):
+        if lower[t - 1] != "and" or not whom or lower[whom[0]] not in THEM or not by_state(tree, said):
             continue
         doers = [k for k in range(said, done) if head[k] == done and dep[k] == "nsubj"]
         named = bool(doers) and named_between(tree, doers[0], t)

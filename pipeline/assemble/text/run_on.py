@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SUBJECTS, WAS
 from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, sittings
@@ -22,7 +22,6 @@ EVENTS = word_list("actors.toml", "met_at", "events")
 ABOVE = 6  # steps from a noun to the clause that it stands in
 TITLE = 7  # tokens before a name that say what its bearer is
 JOINING = frozenset({"and", "but", "while", "yet"})
-WAS = frozenset({"was", "were"})
 ENDS = frozenset({".", ";", ",", "and", "!", "?"})  # what may follow a clause
 STANDING = word_list("verbs.toml", "law", "standing")  # "a guard held since May": which guard
 WHOLE_PHRASE = 30  # tokens of a phrase with what is said of it, at most

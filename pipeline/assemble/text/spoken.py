@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE, HIS, PAST, SUBJECTS
+from pipeline.assemble.text.common import FINITE, HIS, PAST, SUBJECTS, THEM
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import people
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 HOLDING: Final = verb_list("verbs.toml", "saying", "holding")
 HAD: Final = frozenset({"had", "have", "has"})
-HIM: Final = frozenset({"him", "her", "them"})
 HOLDS: Final = frozenset({*verb_forms("arrest"), *verb_forms("detain"), *verb_forms("jail"), *verb_forms("imprison")})
 BE: Final = frozenset({"was", "were", "is", "are", "been"})
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
@@ -268,7 +267,7 @@ def rehang_deed(tree: Tree, main: int, verb: int) -> None:
         link = next((c for c in range(k - 1, lead, -1) if dep[c] == "cc"), -1)
         whom = next((c for c in range(k + 1, min(len(lower), k + 6)) if head[c] == k and dep[c] == "dobj"), -1)
         his = whom > 0 and any(head[c] == whom and lower[c] in HIS for c in range(k, whom))
-        to_him = whom > 0 and (lower[whom] in HIM or (his and lower[whom] in people().relatives))
+        to_him = whom > 0 and (lower[whom] in THEM or (his and lower[whom] in people().relatives))
         if lower[k] in HOLDS or to_him or (link > 0 and lower[link - 1] == ","):
             dep[k], head[k] = "conj", main
             if link > 0:

@@ -14,6 +14,7 @@ from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 from pipeline.assemble.what.either import may_be_alive, may_be_doer
 from pipeline.assemble.what.suspects import guilty_before
+from pipeline.assemble.when.occasions import in_two_lands
 from pipeline.paths import toml_table, with_families
 
 if TYPE_CHECKING:
@@ -233,7 +234,7 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         and 0 <= event.sentence - e.sentence <= (BLAMED + 1 if blamed else REACH)
         and e.token < event.token
         and not own & set(e.victims.people)
-        and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
+        and not (own and (e.sentence == event.sentence or earlier(event, e) or in_two_lands(event, e)))
         for e in events
     )
 
@@ -277,14 +278,6 @@ def of_crime(view: DocView, event: Event) -> bool:
     if event.act == "property_destruction" and PULLED_DOWN.search(text):
         return False
     return all(a.kind in NO_STATE for a in event.actors) if event.actors else not FORCES.search(text)
-
-
-def abroad(event: Event, crime: Event) -> bool:
-    """Tell whether an arrest and a crime are told of places in different countries."""
-    there, here = (
-        {p.value.country for p in x.places if p.value is not None and p.value.country} for x in (crime, event)
-    )
-    return bool(there and here) and there.isdisjoint(here)
 
 
 def missing_from_mob(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.grounds import starts_later
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
@@ -31,8 +32,6 @@ BY_CAPTORS = ", by captors"
 RANSOM = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['ransom'])})\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
-PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
-REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = re.compile(
     with_families(r"\b(?:police\w*|{gendarmes}|officers?|agents?|{soldiers}|troops|security|officials?|forces)\b"),
@@ -74,7 +73,7 @@ BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence",
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
-    events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
+    events = [e for e in events if not of_arrested(view, e, events)]
     for event in [e for e in events if untried(e, events)]:
         event.act = "detention"
         event.reasons["act"] += ", before any sentence"
@@ -129,8 +128,8 @@ def untried(event: Event, events: list[Event]) -> bool:
 def arrested(taken: Event, events: list[Event]) -> bool:
     """Tell whether those taken, nobody says by whom, are told to have been arrested, and at no other time."""
     own = [e for e in events if e.act == "arrest" and e.modality in FACTUAL and alike(e, taken)]
-    told = [e for e in own if e.reasons["act"].endswith(ARRESTED) and not before_custody_of(e, taken)]
-    return bool(taken.victims.people) and any(not before_custody_of(taken, e) for e in told)
+    told = [e for e in own if e.reasons["act"].endswith(ARRESTED) and not starts_later(taken, e)]
+    return bool(taken.victims.people) and any(not starts_later(e, taken) for e in told)
 
 
 def amid_police(view: DocView, taken: Event, events: list[Event]) -> bool:
@@ -200,23 +199,6 @@ def of_arrested(view: DocView, event: Event, events: list[Event]) -> bool:
     )  # fmt: skip
 
 
-def first_production(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether a court prolongs an arrest ("arrested on Friday, produced before a magistrate and remanded")."""
-    if event.act != "trial" or not event.reasons["act"].endswith(PRODUCED):
-        return False
-    if not REMANDED.search(view.text, view.end[event.token], view.sentence_span(event.sentence)[1]):
-        return False
-    return any(
-        e.act == "arrest"
-        and e.sentence == event.sentence
-        and e.token < event.token
-        and e.modality in FACTUAL
-        and e.victims.people == event.victims.people
-        and (event.date is None or e.date is None or e.date.span == event.date.span)
-        for e in events
-    )
-
-
 def rename(event: Event, act: str, role: str) -> None:
     """Call an event another act, those who did it being by its law an authority, or perpetrators."""
     event.act = act
@@ -249,16 +231,10 @@ def abducted(events: list[Event], held: Event) -> bool:
         and not any(a.kind in STATE for a in e.actors)
         and (held.implied or e.sentence <= held.sentence + 1)
         and (bool(e.actors) or not e.reasons["act"].endswith(BY_CAPTORS))
-        and not before_custody_of(held, e)
+        and not starts_later(e, held)
         and (
             bool(people and people <= set(e.victims.people))
             or (not people and group is not None and e.victims.group is not None and group.text == e.victims.group.text)
         )
         for e in events
     )
-
-
-def before_custody_of(held: Event, taken: Event) -> bool:
-    """Tell whether somebody was held before they were taken ("… He previously spent two years in jail: in 2014 …")."""
-    a, b = (e.date.span if e.date is not None else None for e in (held, taken))
-    return a is not None and b is not None and a[1] < b[0]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.claims import claims
@@ -43,7 +43,6 @@ SUGGESTING = verb_list("modality.toml", "first_word", "verbs")
 ADMITTING: Final = verb_list("modality.toml", "corrections", "admitting") | {"owned"}
 NOBODY: Final = frozenset({"no", "neither", "nor", "none", "few", "nobody", "not"})
 HARDLY: Final = frozenset({"never", "hardly", "scarcely", "barely"})
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 REPORTS: Final = noun_list("modality.toml", "first_word", "nouns")
 STEPS = 6  # words from an act up to the verb of thinking
 # how a word stands in what was thought, and the prepositions that may stand there

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, WAS
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-PAST: Final = frozenset({"was", "were"})
 PRESENT: Final = frozenset({"is", "are"})
 LASTING: Final = word_list("modality.toml", "judging", "lasting")
 WORTH: Final = word_list("modality.toml", "judging", "worth")
@@ -35,7 +34,7 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
         if s == token or (view.dep[token] == "conj" and view.head[token] == s):
             return said_of_done(view, verb, present=view.lower[token] in LASTING)
         if view.lower[s] in GROUNDS and view.dep[token] == "pobj" and view.head[view.head[token]] == s:
-            return view.lower[verb] in {"known", "clear", *TOLD} or unclear(view, verb)
+            return view.lower[verb] in {"known", "clear", *TOLD}
     return False
 
 
@@ -47,14 +46,8 @@ def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:
     passive = {view.lower[c] for c in view.kids(verb, "auxpass")}
     if not present and not PRESENT.isdisjoint({view.lower[verb], *passive}):
         return False
-    if view.lower[verb] in PAST | PRESENT:
+    if view.lower[verb] in WAS | PRESENT:
         return any(view.lower[c] in WORTH for c in view.kids(verb, "acomp", "attr"))
     if view.lower[verb] == "taken":
         return any(view.lower[c] in LIGHTLY for c in view.kids(verb, "advmod"))
     return view.lower[verb] in TOLD and bool(passive)
-
-
-def unclear(view: DocView, verb: int) -> bool:
-    """Tell whether something is only called clear or known ("the motive for the killing is not clear")."""
-    said = {view.lower[c] for c in view.kids(verb, "acomp")}
-    return view.lower[verb] in PAST | PRESENT and not said.isdisjoint({"clear", "known"})

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import DONE_TO, SUBJECTS
+from pipeline.assemble.text.common import DONE_TO, SUBJECTS, THEM
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.own_times import TAKING
 from pipeline.assemble.text.triggers import negated
@@ -42,7 +42,6 @@ PRICES = word_list("modality.toml", "coming", "prices")
 COMMANDING = verb_list("modality.toml", "coming", "commanding")
 COMING_FOR = verb_list("modality.toml", "coming", "coming_for")
 FLIGHT = verb_list("verbs.toml", "flight", "away", "survived")
-THEM = frozenset({"him", "her", "them"})
 FACES = frozenset({"face", "faces"})
 SENT_BACK = re.compile(
     r"\b(?:if|would|could|may|might|return\w*|deport\w*|extradit\w*|expel\w*|expulsion|sent (?:back|home))\b"

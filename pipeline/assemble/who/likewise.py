@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.spared import opening
 from pipeline.assemble.who.step import part_of
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-WAS: Final = frozenset({"was", "were"})
-HAS: Final = frozenset({"has", "have", "had"})
 BE_HAVE: Final = WAS | HAS | {"is", "are", "am", "be"}
 WITHIN: Final = frozenset({"relcl", "advcl", "ccomp", "acl"})  # "the café where Y was, too", "said that Y was, too"
 OTHERWISE: Final = frozenset({"by", "to", "for"})  # "so was Y, by soldiers"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import SUBJECTS, WAS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -41,7 +41,6 @@ PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|the
 SINGULAR: Final = frozenset({"NN", "NNP"})
 THEY: Final = frozenset({"they", "them"})
 NEAREST: Final = word_list("people.toml", "relatives", "married") | {"father", "mother"}
-AUXILIARIES: Final = frozenset({"was", "were"})
 LEARNING: Final = verb_list("people.toml", "counted", "learning")
 
 
@@ -302,7 +301,7 @@ def add_likewise(resolver: Resolver, t: int, party: Party) -> None:
         return
     above = [view.head[t]] if view.dep[t] == "ccomp" and view.head[t] > t else []  # "X was held; so was Y"
     for c in (*view.kids(t, "advcl", "conj"), *above):
-        if view.lower[c] not in AUXILIARIES or view.lower[c - 1] not in {"as", "so"}:
+        if view.lower[c] not in WAS or view.lower[c - 1] not in {"as", "so"}:
             continue
         for head in view.kids(c, "nsubj", "attr"):
             others = resolver.party(head, depth=1) if head > c else Party()

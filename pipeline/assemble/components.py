@@ -57,6 +57,7 @@ from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.whether.versions import weigh_versions
 from pipeline.assemble.who.cast import cast_of
+from pipeline.assemble.who.personal import tell_of_people
 from pipeline.recognise.tokens import tokenizer_of
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
 
@@ -152,6 +153,7 @@ def read(
     events = events_of(view, cast, facts)
     # entities first: merging joins events in place
     entities = entities_of(view, cast, facts, events)
+    tell_of_people(view, cast, events)
     where = Where(view, facts)
     told = whole(view, cast, facts, where, events)
     incidents = Builder(view, cast, facts, where, producer, explain=explain).incidents(told)

@@ -230,6 +230,8 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
         spots = [len(words) - size] if at_end else range(len(words) - size + 1)
         for a in spots:
             run = " ".join(words[a : a + size])
+            if run == "general" and words[a - 1 : a] and words[a - 1].strip("-") in NO_SOLDIERS:
+                return
             if run in table.occupation or (size == 1 and run in table.nouns):
                 plain = table.singular.get(run, run)
                 if plain not in entry.descriptors:
@@ -248,6 +250,7 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
 LEADERS = frozenset({"president", "governor", "official"})
 SOCIETIES = word_list("people.toml", "bodies", "societies")
 KINDS = word_list("people.toml", "bodies", "kinds")
+NO_SOLDIERS = word_list("people.toml", "generals", "before")
 
 
 CIVIL = re.compile(r"(?:asocia|associa|funda|colectiv|coletiv|movim|corpora|centro |comit|club |red |instituto )")

@@ -1,0 +1,154 @@
+"""How old somebody is: beside the name, in what befell them, by a pronoun, in a field of a form."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.words import NUMBER_WORDS, people
+from pipeline.gated import Gated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import PersonEntry
+
+_TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_COUNTS: Final = frozenset({"both", "pair", "couple", "duo", "trio", "quartet"})  # of people, no numbers
+_ONES: Final = {"one": 1} | {w: n for w, n in NUMBER_WORDS.items() if n < _TENS["twenty"] and w not in _COUNTS}
+_UNITS: Final = "|".join(w for w, n in _ONES.items() if n < len("0123456789"))
+_WORD: Final = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{_UNITS}))?|{'|'.join(_ONES)}"
+NUMBER: Final = rf"(?:\d{{1,2}}|(?i:{_WORD}))"
+_NOW: Final = r"(?:(?:then|now|just|only|barely|aged?|age) ){0,2}"
+UP: Final = 4  # words from an act up to "was 16 at the time of"
+AGED: Final = ["-", "year", "-"]  # before "old"
+OLDEST: Final = 110
+LEAST: Final = 3  # years of who is called "X, three,": a smaller number counts
+NEAR: Final = 60  # characters of what is told beside a name
+FIELD_NEAR: Final = 300
+
+# "X, then 16,", "X (then 16)", "X, aged seventeen", "X, 60 years old", "X, who was 60 at the time"
+AFTER: Final = re.compile(
+    rf"^(?:,| [–—-])? \(?(?:who (?:is|was|turned|had turned|has turned) )?{_NOW}(?P<age>{NUMBER})"
+    r"(?= ?[,)](?! ?(?:\d|and \d|one|two|three|four|five|six)\b)| years? old\b| years? of age| at the time\b"
+    r"| in [A-Z]| and (?!\d))"
+)
+# "X, a baker aged 60,", "X, a baker, 60,", "X, a woman of 60,"
+APPOSED: Final = re.compile(
+    rf"^, (?:an?|the) (?:[\w'’-]+ ){{0,4}}?(?P<noun>[\w'’-]+)(?:,? aged|,| of) (?P<age>{NUMBER})"
+    r"(?=[,.;)]| (?:was|is|has|who)\b)"
+)
+# "X (f, 60)", "X (journalist, 34)"
+BRACKETED: Final = re.compile(rf"^ \((?:[\w -]{{1,30}})[,;] (?:aged? )?(?P<age>{NUMBER})\)")
+# "X is 60.", "X is 60 years old"
+STATED: Final = re.compile(rf"^ is {_NOW}(?P<age>{NUMBER})(?= years? old\b| years? of age|[.;])")
+# "the sixteen-year-old student X", "a woman of 60, X"
+BEFORE: Final = Gated(
+    rf"(?:\b(?P<age>{NUMBER})[- ]years?[- ]old (?:(?!(?:of|from|by|with|and|to|in) )[\w'’-]+ ){{0,5}}"
+    rf"|\b(?:an?|the) (?:[\w-]+ )?(?:wo)?man of (?P<of>{NUMBER}), )$"
+)
+GOVERNED: Final = frozenset({"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "amod", "nmod"})
+# told of when somebody suffered it: "at the age of 16", "X was 16 when"
+AT_AGE: Final = re.compile(rf"(?:the )?(?:\w+ )?age (?:of )?(?:just |only )?(?P<age>{NUMBER})\b")
+WAS_AGED: Final = re.compile(rf"{_NOW}(?P<age>{NUMBER})(?: years? old)? (?:when|at the time)\b")
+# "She is 60.", "He was 60 years old."
+OF_PRONOUN: Final = re.compile(
+    rf"(?P<who>He|She) (?:is|was) {_NOW}(?P<age>{NUMBER})(?: years? (?:old|of age))?(?: at the time)?(?=[.,;])"
+)
+FIELD: Final = Gated(rf"^[ \t*•-]*Age[ \t]*:[ \t]*(?P<age>{NUMBER})\b", re.MULTILINE)
+SEXES: Final = {"He": "male", "She": "female"}
+
+
+def years(told: str) -> int | None:
+    """Return the number of years that figures or words tell, if somebody can be as old."""
+    if told.isdecimal():
+        n = int(told)
+    else:
+        parts = re.split(r"[- ]", told.lower())
+        n = sum(_TENS.get(p) or _ONES.get(p, 0) for p in parts)
+    return n if 0 < n <= OLDEST else None
+
+
+def age_beside(view: DocView, name: Name) -> int | None:
+    """Return the age that stands beside a mention of somebody."""
+    end, start = view.end[name.last], view.start[name.first]
+    after = view.text[end : end + NEAR]
+    if after[:1] in {",", " "}:
+        for pattern in (AFTER, BRACKETED, STATED):
+            if (m := pattern.match(after)) and (age := years(m["age"])) is not None and age >= LEAST:
+                return age
+        if (m := APPOSED.match(after)) and (age := years(m["age"])) is not None:
+            noun = m["noun"].lower()
+            if noun in people().nouns and noun not in people().relatives and age >= LEAST:
+                return age  # no "mother of 4", no "member of 60"
+    m = BEFORE.search(view.text[max(0, start - NEAR) : start])
+    if m is None or view.dep[name.first] not in GOVERNED:
+        return None
+    return years(m["age"] or m["of"])
+
+
+def age_in_deed(view: DocView, event: Event) -> tuple[int, int] | None:
+    """Return the one whom an act befell and the age that its sentence tells of them ("the 60-year-old was held")."""
+    if len(event.victims.people) != 1 or event.victims.group is not None:
+        return None
+    [person] = event.victims.people
+    head = event.victims.head
+    if head >= 0 and (age := age_of_noun(view, head)) is not None:
+        return person, age
+    first, last = view.sentences[event.sentence]
+    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last}
+    if not named <= {person} or not people().relatives.isdisjoint(view.lower[first:last]):
+        return None
+    spots = [(AT_AGE, k) for k in view.kids(event.token, "prep") if view.lower[k] == "at"]
+    t = event.token
+    for _ in range(UP):
+        t = view.head[t]
+        spots += [(WAS_AGED, t)] if view.lower[t] in {"was", "turned"} else []
+    for pattern, k in spots:
+        if (m := pattern.match(view.text, view.end[k] + 1)) and (told := years(m["age"])) is not None:
+            return person, told
+    return None
+
+
+def age_of_noun(view: DocView, t: int) -> int | None:
+    """Return the age of "the 60-year-old journalist" or "the 60-year-old", whose last word is at a token."""
+    if view.lower[t] != "old":
+        t = next((c for c in view.kids(t, "amod", "compound") if view.lower[c] == "old"), -1)
+    if t < len(AGED) or view.lower[t - len(AGED) : t] != AGED:
+        return None
+    told = view.lower[t - len(AGED) - 1]
+    return years(told) if re.fullmatch(NUMBER, told) else None
+
+
+def age_of_pronoun(view: DocView, cast: list[PersonEntry]) -> Iterator[tuple[int, int]]:
+    """Yield whom a sentence such as "She is 60." means, the one named in the sentence before it, and the age."""
+    for n in range(1, len(view.sentences)):
+        a, b = view.sentence_span(n)
+        m = OF_PRONOUN.match(view.text, a, b)
+        if m is None or view.parted(n, n - 1):
+            continue
+        first, last = view.sentences[n - 1]
+        named = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last}
+        age = years(m["age"])
+        if len(named) == 1 and age is not None:
+            [person] = named
+            if cast[person].gender in {None, SEXES[m["who"]]}:
+                yield person, age
+
+
+def age_of_field(view: DocView) -> Iterator[tuple[int, int]]:
+    """Yield whose age a line of a form tells ("Age: 60"): who was named last on a line of their own before it."""
+    for m in FIELD.finditer(view.text):
+        a, b = m.start() - FIELD_NEAR, m.start()
+        before = [x for x in view.names if x.label == "PERSON" and a < view.start[x.first] < b]
+        age = years(m["age"])
+        if not before or age is None:
+            continue
+        line = view.text[view.text.rfind("\n", 0, view.start[before[-1].first]) + 1 : view.start[before[-1].first]]
+        if line.strip(" \t*•-").lower() in {"", "name:", "full name:", "victim:", "name of victim:", "detainee:"}:
+            yield before[-1].cluster, age

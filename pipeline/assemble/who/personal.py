@@ -1,0 +1,227 @@
+"""What records alone tell of somebody besides what stands at the name: age, occupation, other names, sex.
+
+Read when the incidents are known, so that nothing here changes whom a pronoun or a description means (`cast.py` reads
+what does): "X was 16 when", "who heads the miners' union", "known online as Y", "X and his wife".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.ages import age_beside, age_in_deed, age_of_field, age_of_pronoun
+from pipeline.gated import Gated
+from pipeline.normalise.people import fold
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast, PersonEntry
+
+WINDOW: Final = 120  # characters of what is told beside a name
+NEXT: Final = 60  # characters after a verb in which what is done so stands
+_NAME: Final = r"(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|of|the|al|de|el)){0,3})"
+# "X, alias Y", "X (pen name Y)", "X, who blogs as Y", "X, known online as Y", "X, whose real name is Y"
+OTHER_NAME: Final = re.compile(
+    r"^,? \(?(?:(?:who is |who was |is |was )?(?:also |better |best |widely |popularly |commonly |locally )?"
+    r"(?:known (?:[\w ]{1,30} )?(?:as|by (?:his|her|the) (?:\w+ )?(?:name|nickname|pseudonym|alias))"
+    r"|nicknamed|called|dubbed)"
+    r"|who (?:writes|wrote|blogs|blogged|posts|posted|tweets|tweeted|sings|sang|performs|performed|publishes|published)"
+    r" (?:as|under the (?:\w+ )?(?:name|pseudonym|handle)(?: of)?)|who (?:goes|went) by(?: the (?:\w+ )?name(?: of)?)?"
+    r"|whom (?:\w+ ){1,2}(?:call|called|know as|knew as)"
+    r"|whose (?:real |full |legal |birth |stage |pen |nick)?name (?:is|was)"
+    r"|(?:real|full|legal|birth|stage|pen|code) name:?"
+    r"|pseudonym|alias|a\.?k\.?a\.?|nom de (?:guerre|plume)|nickname),? "
+    rf"[“\"‘'«]?{_NAME}[”\"’'»]?(?=,|\.|;|\)| (?:was|is|has|had|and|on|in)\b)"
+)
+# "X, of the news agency Vela", "X from the human rights group Vela"
+POSSESSIVE: Final = re.compile(r"['’]s$")
+OF_BODY: Final = re.compile(r"^,? (?:of|from) (?:the |an? )?(?P<body>[^,.;:()\n]{3,60})")
+# "X and his wife", "X, her husband and"
+WITH_KIN: Final = re.compile(r"^,? (?:and|with|along with|together with) (?P<own>his|her) (?P<kin>\w+(?: \w+)?)\b")
+RELATIVE: Final = re.compile(r"^(?: \([^()]*\))?,? who (?:(?:is|was|has|had|also|still|regularly|often|currently) )*")
+# "X, who works as a nurse at"
+AS: Final = re.compile(
+    r"^(?:works|worked|working|serves|served|serving) as (?:an? |the )?(?P<what>[\w -]{3,40}?)"
+    r"(?=[,.;]| (?:at|for|in|with|on|and)\b)"
+)
+# "X, a taxi driver and activist"
+SECOND: Final = re.compile(
+    r"^,? (?:\d\d, )?(?:an?|the) (?:[\w'’-]+ ){0,4}?[\w'’-]+ and (?:an? )?(?P<what>[\w -]{3,40}?)"
+    r"(?=[,.;]| (?:at|for|in|of|with|from|who)\b)"
+)
+FIELD: Final = Gated(r"^[ \t*•-]*(?:Occupation|Profession|Job)[ \t]*:[ \t]*(?P<what>[\w /-]{3,50})", re.MULTILINE)
+SEX_OF: Final[dict[str, Literal["male", "female"]]] = {"his": "male", "her": "female"}
+NOTHING: Final = "none"
+FEW: Final = 6  # words in which a body says what it is
+ENDS: Final = re.compile(
+    r" (?:who|and|that|which|where|when|from|against|to|for(?! [Hh]uman)|in|since|was|were|is|has|had|told|said|says)\b"
+)
+UNSURE: Final = frozenset({None, "other", "official", "artist", "soldier", "activist"})
+"""Occupations that a noun of leading alone may have given ("director", "president")."""
+
+
+@cache
+def _belonging() -> dict[str, str]:
+    table = toml_table("people.toml")["belonging"]
+    kinds = {*people().occupation.values(), NOTHING}
+    return {phrase: "" if k == NOTHING else k for k, phrases in table.items() if k in kinds for phrase in phrases}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return how a part in a body is told after a name, right before it, before it in full, and by a verb."""
+    table = toml_table("people.toml")["belonging"]
+    nouns = "|".join(sorted(map(re.escape, (*table["leading"], *table["belonging"])), key=len, reverse=True))
+    heading = "|".join(sorted(forms_of(*table["heading"]), key=len, reverse=True))
+    plain = r"(?:(?!(?:who|whose|of|that|which|and|to|for|in|at|by|told|met|said)\b)[\w'’-]+ ){0,3}?"
+    body = r"(?:the |an? |its |his |her )?(?P<body>[^,.;:()\n]{3,80})"
+    return (
+        re.compile(
+            rf"^(?: \([^()]*\))?(?:,| is| was)(?: \d\d,)? (?:(?:an?|the|one of the|now|then|also) )?{plain}"
+            rf"(?P<noun>{nouns}) (?:of|with|at|for|in|to) {body}"
+        ),
+        re.compile(rf"(?:^|[ (])(?P<body>[\w'’. -]{{3,60}}?) (?P<noun>{nouns}) $"),
+        re.compile(rf"(?<!of )\b[Tt]he {plain}(?P<noun>{nouns}) of {body}, (?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr)\.? )?$"),
+        re.compile(rf"(?:{heading}) {body}"),
+    )
+
+
+@cache
+def _doing() -> list[tuple[str, str, tuple[str, ...]]]:
+    table = toml_table("people.toml")["doing"]
+    return [(verb, k, tuple(one["things"])) for k, ones in table.items() for one in ones for verb in one["verbs"]]
+
+
+def tell_of_people(view: DocView, people_of: Cast, events: list[Event]) -> None:
+    """Complete what the records will tell of each person.
+
+    Args:
+        view: the article.
+        people_of: its cast, whose people are completed in place.
+        events: its acts, before those of one incident are merged.
+    """
+    entries = people_of.people
+    for name in view.names:
+        if name.label != "PERSON" or name.cluster < 0:
+            continue
+        entry = entries[name.cluster]
+        entry.age = entry.age or age_beside(view, name)
+        call(view, name, entry)
+        name_else(view, name, entry)
+        tell_sex(view, name, entry)
+    told = [*age_of_field(view), *age_of_pronoun(view, entries)]
+    told += [found for e in events if (found := age_in_deed(view, e)) is not None]
+    for person, age in told:
+        entries[person].age = entries[person].age or age
+    for m in FIELD.finditer(view.text):
+        before = [n for n in view.names if n.label == "PERSON" and view.start[n.first] < m.start()]
+        if before and m.start() - view.start[before[-1].first] < WINDOW:
+            keep(entries[before[-1].cluster], m["what"].lower().split("/")[0].strip())
+
+
+def call(view: DocView, name: Name, entry: PersonEntry) -> None:
+    """Keep the occupation that somebody's part in a body tells, or what they do."""
+    if entry.occupation not in UNSURE:
+        return
+    after, before, in_full, heads = _patterns()
+    start, end = view.start[name.first], view.end[name.last]
+    behind = view.text[end : end + WINDOW]
+    if m := OF_BODY.match(behind):
+        settle(entry, "", class_of(m["body"], "", alone=True))
+    if m := after.match(behind):
+        settle(entry, m["noun"], class_of(m["body"], m["noun"]))
+    ahead = view.text[max(0, start - WINDOW) : start].rpartition("\n")[2]
+    if m := before.search(ahead):
+        settle(entry, m["noun"], class_of(" ".join(m["body"].split()[-FEW:]), m["noun"], last=True))
+    elif m := in_full.search(ahead):
+        settle(entry, m["noun"], class_of(m["body"], m["noun"]))
+    if m := AS.match(behind.lstrip()):
+        keep(entry, m["what"])
+    if m := SECOND.match(behind):
+        keep(entry, m["what"])
+    m = RELATIVE.match(behind)
+    if m is None or entry.occupation not in UNSURE:
+        return
+    clause = behind[m.end() :]
+    if told := AS.match(clause):
+        keep(entry, told["what"])
+    elif led := heads.match(clause):
+        settle(entry, "head", class_of(led["body"], "head"))
+    for verb, kind, things in _doing():
+        if clause.startswith(verb + " ") or (not things and clause.startswith(verb)):
+            rest = clause[len(verb) : len(verb) + NEXT].lower().split(", ")[0]
+            if not things or any(thing in rest for thing in things):
+                settle(entry, "", kind)
+
+
+def class_of(body: str, noun: str, *, last: bool = False, alone: bool = False) -> str | None:
+    """Return what somebody does who leads a body, or belongs to it where a noun says so.
+
+    Args:
+        body: its words as they stand in the text.
+        noun: what somebody is called for it ("chair", "member").
+        last: whether its own word must be the last ("Free Miners' Union" before "chair").
+        alone: whether nothing but a name may stand after it ("of the news agency Vela").
+    """
+    own = ENDS.split(body, maxsplit=1)[0].split()[:FEW]
+    ends = [len(own)]
+    while alone and own[ends[-1] - 1 : ends[-1]] and own[ends[-1] - 1][:1].isupper():
+        ends.append(ends[-1] - 1)
+    words = [POSSESSIVE.sub("", w.lower()) if k == len(own) - 1 else w.lower() for k, w in enumerate(own)]
+    told = [f" {' '.join(words[:end])} " for end in ends]
+    table = toml_table("people.toml")["belonging"]
+    found = [p for p in _belonging() if any(t.endswith(f" {p} ") if last or alone else f" {p} " in t for t in told)]
+    if not found:
+        return None
+    phrase = next((p for p in table[NOTHING] if told[0].startswith(f" {p} ")), None) or max(found, key=len)
+    kind = _belonging()[phrase]
+    member = noun in table["belonging"]
+    if (member and kind in table["led_alone"]) or (not member and phrase in table["members_alone"]):
+        return None
+    return kind or None
+
+
+def settle(entry: PersonEntry, noun: str, kind: str | None) -> None:
+    """Keep an occupation that goes before the one that a noun of leading alone gave."""
+    own = people().occupation.get(noun)
+    citizen = own == "official" and entry.occupation == "activist"  # "president of the teachers' union"
+    if kind is not None and (citizen or entry.occupation in {None, "other", own}):
+        entry.occupation = kind
+
+
+def keep(entry: PersonEntry, phrase: str) -> None:
+    """Keep a known occupation that a phrase ends with, beside those told before."""
+    words = phrase.lower().split()
+    for size in range(min(4, len(words)), 0, -1):
+        run = " ".join(words[-size:])
+        kind = people().occupation.get(run)
+        if kind is not None and run not in people().plurals:
+            if run not in entry.descriptors:
+                entry.descriptors.append(run)
+            if entry.occupation in {None, "other"}:
+                entry.occupation = kind
+            return
+
+
+def name_else(view: DocView, name: Name, entry: PersonEntry) -> None:
+    """Keep another name told beside a name ("X, alias Owl"; "the rapper Owl, whose real name is Y")."""
+    end = view.end[name.last]
+    m = OTHER_NAME.match(view.text[end : end + WINDOW])
+    if m is not None and fold(m["name"]) not in {fold(a) for a in (entry.name, *entry.aliases)}:
+        entry.aliases.append(m["name"])
+
+
+def tell_sex(view: DocView, name: Name, entry: PersonEntry) -> None:
+    """Keep the sex that a relative of somebody's told right after the name tells ("X and his wife")."""
+    if entry.gender is not None:
+        return
+    end = view.end[name.last]
+    m = WITH_KIN.match(view.text[end : end + WINDOW])
+    if m is not None and not people().relatives.isdisjoint(m["kin"].split()):
+        entry.gender = SEX_OF[m["own"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.assemble.text.words import NUMBER_WORDS, people
 
 COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
 ONLY_ONE = "description of the only one told of"  # how "the boy" is read after one man alone was told of
@@ -98,10 +98,16 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return True
     if a.min is None or b.min is None:
         return capped(a, b) or capped(b, a)
-    if other_kin(a, b) or others_of_kind(a, b):
+    if other_kin(a, b) or others_of_kind(a, b) or is_one_body(a) != is_one_body(b):
         return False
     alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
+
+
+def is_one_body(group: GroupRef) -> bool:
+    """Tell whether one body suffered and no person ("a newspaper was fined")."""
+    last = group.text.lower().split()[-1]
+    return group.max == 1 and last in people().body_nouns and last not in people().occupation
 
 
 def other_kin(a: GroupRef, b: GroupRef) -> bool:

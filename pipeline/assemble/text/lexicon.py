@@ -65,6 +65,8 @@ def regular_forms(lemma: str) -> list[str]:
         return [lemma + "s", lemma + "ed", lemma + "ing", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
     if lemma in TWICE:
         return [lemma + "s", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
+    if lemma.endswith("ic"):
+        return [lemma + "s", lemma + "ked", lemma + "king"]  # trafficked
     if re.fullmatch(r"\w{2,}[^aeiou][aeiou]l", lemma):  # cancelled and canceled
         return [lemma + "s", lemma + "led", lemma + "ling", lemma + "ed", lemma + "ing"]
     if lemma.endswith("e") and not lemma.endswith("ee"):

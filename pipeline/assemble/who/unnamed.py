@@ -121,6 +121,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
                 continue
             if view.dep[k] == "nsubj" and doer == k:
                 continue  # "one of them slapped him"
+            if view.dep[k] == "dobj" and view.kids(view.head[k], "auxpass"):
+                continue  # "was refused a lawyer after his arrest": whoever was refused one
             official = actor_type([word]) in {"state_security", "state_other"}
             if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
                 continue  # "a judge ordered his detention": who orders it is not who is held

@@ -34,10 +34,10 @@ THREATENING = frozenset(verb_forms("threaten"))
 BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing"}
 
 # what the words of an act may not be: a reprimand or a posting is no dismissal, a licence no shutdown, a
-# quotation no harassment, a burial no killing
+# quotation no harassment, a burial no killing, a longer term no overturned one
 NOT_TOLD = {
     "dismissal": ("rebuking", "posting"), "organisation_shutdown": ("licensing",), "harassment": ("citing",),
-    "killing": ("burying",),
+    "killing": ("burying",), "sentence_overturned": ("lengthening",),
 }  # fmt: skip
 
 

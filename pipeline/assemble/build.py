@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
@@ -13,10 +13,9 @@ from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people as people_words
 from pipeline.assemble.when.by_then import SINCE_WHEN
 from pipeline.assemble.when.in_stays import STILL
-from pipeline.assemble.who.unnamed import SAYING
+from pipeline.assemble.who.sides import side_of, tells
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.records import (
     Charge,
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.where.country import Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
-    from pipeline.records import Role
 
 MAX_MENTIONS = 12
 BLANKS, NO_WORD, ARTICLE = re.compile(r"\s+"), re.compile(r"\W+"), re.compile(r"^(?:the|an?|The|An?) ")
@@ -186,47 +184,16 @@ class Builder:
         for name in view.names:
             if name.label != "PERSON" or name.cluster in taken or view.sentence_at[name.first] not in event.sentences:
                 continue
-            role = self.side_role(name.cluster, name.first, name.last)
+            role = side_of(view, self.cast, name)
             if role is not None and not (role == "relative" and befell_alone(view, name, event, events)):
                 out.append(self.person(name.cluster, role, shown))
                 taken.add(name.cluster)
         return out
 
-    def side_role(self, number: int, first: int, last: int) -> Role | None:
-        """Return lawyer, relative or source for somebody who stands in the evidence without a part in the act."""
-        view = self.view
-        entry = self.cast.people[number]
-        before = view.lower[max(0, first - 4) : first]
-        if before[-2:] == [",", "and"]:
-            before = []  # "X, her lawyer, and Y": X is
-        if (not people_words().lawyers.isdisjoint(before) and "general" not in before) or (
-            entry.occupation == "lawyer" and first > 0 and "lawyer" in before
-        ):
-            return "lawyer"
-        if entry.relative:
-            return "relative"
-        for t in range(first, last + 1):
-            head = view.head[t]
-            if view.dep[t] == "nsubj" and view.lower[head] in SAYING:
-                return "source"
-        return None
-
     def organisations(self, event: Event, shown: list[int]) -> list[Organisation]:
-        """Write victims and actors that are bodies."""
+        """Write victims, actors and sources that are bodies."""
         view = self.view
-        out: list[Organisation] = []
-        for number in event.victims.orgs:
-            org = self.cast.orgs[number]
-            spans = [view.names[i] for i in org.names if view.sentence_at[view.names[i].first] in shown]
-            spans = spans or [view.names[org.names[0]]]
-            out.append(
-                Organisation(
-                    name=org.name,
-                    role="victim",
-                    aliases=org.aliases,
-                    mentions=[self.span(view.start[n.first], view.end[n.last]) for n in spans[:MAX_MENTIONS]],
-                )
-            )
+        out = [self.body(number, "victim", shown) for number in event.victims.orgs]
         taken: set[str] = {o.name.casefold() for o in out}
         named = [(actor, self.actor_name(actor)) for actor in event.actors if actor.person is None]
         named = [(actor, name) for actor, name in named if name.lower() not in ANYBODY] or named
@@ -246,7 +213,27 @@ class Builder:
                     mentions=[self.span(actor.start, actor.end)],
                 )
             )
+        for teller in view.names:
+            if teller.label != "ORGANISATION" or teller.cluster < 0:
+                continue
+            here = view.sentence_at[teller.first] in event.sentences
+            folded = self.cast.orgs[teller.cluster].name.casefold()
+            if here and not any(folded in other or other in folded for other in taken) and tells(view, teller):
+                taken.add(folded)
+                out.append(self.body(teller.cluster, "source", shown))
         return out
+
+    def body(self, number: int, role: Literal["victim", "source"], shown: list[int]) -> Organisation:
+        """Write one body with the mentions that stand in the evidence."""
+        view, org = self.view, self.cast.orgs[number]
+        spans = [view.names[i] for i in org.names if view.sentence_at[view.names[i].first] in shown]
+        spans = spans or [view.names[org.names[0]]]
+        return Organisation(
+            name=org.name,
+            role=role,
+            aliases=org.aliases,
+            mentions=[self.span(view.start[n.first], view.end[n.last]) for n in spans[:MAX_MENTIONS]],
+        )
 
     def actor_name(self, actor: Actor) -> str:
         """Return the name of a body that acts, without its article."""

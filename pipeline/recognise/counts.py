@@ -162,8 +162,8 @@ class _Counts:
         )
         number = (
             rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"
-            rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+to\s+)(?P<to2>{_NUMBER})"
-            rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?P<least>\s+or\s+more)?"
+            rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+(?:to|or)\s+)(?P<to2>{_NUMBER})"
+            rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?P<least>\s+or\s+more|\+)?"
         )
         self.before_many = re.compile(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
         self.before_one = re.compile(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -30,26 +33,34 @@ AGED: Final = ["-", "year", "-"]  # before "old"
 OLDEST: Final = 110
 LEAST: Final = 3  # years of who is called "X, three,": a smaller number counts
 NEAR: Final = 60  # characters of what is told beside a name
+LISTED: Final = 120  # characters of a list before somebody
 FIELD_NEAR: Final = 300
+LEADING: Final = word_list("people.toml", "belonging", "leading", "belonging") | frozenset(
+    {"coach", "manager", "teacher", "trainer", "captain", "commander", "owner", "guard"}
+)
+OF_AN_AGE: Final = frozenset({"man", "woman", "boy", "girl", "schoolboy", "schoolgirl", "youth", "student"})
+SEX_WORDS: Final = frozenset({"f", "m", "female", "male"})
+BESIDE: Final = frozenset({"NN", "NNP", "NNS", "JJ", "HYPH", "CC", "POS", "CD", "JJS", "RB"})
 
 # "X, then 16,", "X (then 16)", "X, aged seventeen", "X, 60 years old", "X, who was 60 at the time"
 AFTER: Final = re.compile(
     rf"^(?:,| [–—-])? \(?(?:who (?:is|was|turned|had turned|has turned) )?{_NOW}(?P<age>{NUMBER})"
-    r"(?= ?[,)](?! ?(?:\d|and \d|one|two|three|four|five|six)\b)| years? old\b| years? of age| at the time\b"
-    r"| in [A-Z]| and (?!\d))"
+    r"(?= ?[,)](?! ?(?:\d+|and \d+|one|two|three|four|five|six)\b)| years? old\b| years? of age| at the time\b"
+    r"| in [A-Z]| and (?!\d|a half))"
 )
 # "X, a baker aged 60,", "X, a baker, 60,", "X, a woman of 60,"
 APPOSED: Final = re.compile(
-    rf"^, (?:an?|the) (?:[\w'’-]+ ){{0,4}}?(?P<noun>[\w'’-]+)(?:,? aged|,| of) (?P<age>{NUMBER})"
-    r"(?=[,.;)]| (?:was|is|has|who)\b)"
+    r"^, (?:an?|the) (?:(?!(?:of|for|from|with|to|in|at|by|and|who|whose)\b)[\w'’-]+ ){0,4}?(?P<noun>[\w'’-]+)"
+    rf"(?:,? aged|,|(?P<of> of)) (?P<age>{NUMBER})(?=[.;)]|,(?! [A-Z\d])| (?:was|is|has|who)\b)"
 )
 # "X (f, 60)", "X (journalist, 34)"
-BRACKETED: Final = re.compile(rf"^ \((?:[\w -]{{1,30}})[,;] (?:aged? )?(?P<age>{NUMBER})\)")
+BRACKETED: Final = re.compile(rf"^ \((?P<what>[\w -]{{1,30}})[,;] (?:aged? )?(?P<age>{NUMBER})\)")
+TERMS: Final = re.compile(r"\((?:[^()]* )?(?:years?|months?|weeks?|days?)\)")
 # "X is 60.", "X is 60 years old"
 STATED: Final = re.compile(rf"^ is {_NOW}(?P<age>{NUMBER})(?= years? old\b| years? of age|[.;])")
 # "the sixteen-year-old student X", "a woman of 60, X"
 BEFORE: Final = Gated(
-    rf"(?:\b(?P<age>{NUMBER})[- ]years?[- ]old (?:(?!(?:of|from|by|with|and|to|in) )[\w'’-]+ ){{0,5}}"
+    rf"(?:\b(?P<age>{NUMBER})[- ]years?[- ]old (?:(?!(?:of|from|by|with|to|in) )[\w'’-]+ ){{0,5}}"
     rf"|\b(?:an?|the) (?:[\w-]+ )?(?:wo)?man of (?P<of>{NUMBER}), )$"
 )
 GOVERNED: Final = frozenset({"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "amod", "nmod"})
@@ -81,18 +92,46 @@ def age_beside(view: DocView, name: Name) -> int | None:
     if after[:1] in {",", " "}:
         for pattern in (AFTER, BRACKETED, STATED):
             if (m := pattern.match(after)) and (age := years(m["age"])) is not None and age >= LEAST:
+                if pattern is BRACKETED and not is_trade_told(m["what"]):
+                    continue  # "X (cell block B, 12)"
+                if m[0].startswith(" (") and TERMS.search(view.text, max(0, start - LISTED), start):
+                    continue  # "X (eight years), Y (six)"
                 return age
         if (m := APPOSED.match(after)) and (age := years(m["age"])) is not None:
             noun = m["noun"].lower()
-            if noun in people().nouns and noun not in people().relatives and age >= LEAST:
-                return age  # no "mother of 4", no "member of 60"
+            counted = m["of"] and (noun in LEADING or noun not in {*people().occupation, *OF_AN_AGE})
+            if noun in people().nouns and noun not in people().relatives and age >= LEAST and not counted:
+                return age  # no "mother of 4", no "coach of 30"
+    return age_before(view, name)
+
+
+def is_trade_told(words: str) -> bool:
+    """Tell whether words in brackets say a sex or what somebody is ("f", "retired teacher")."""
+    last = words.lower().split()[-1]
+    return last in SEX_WORDS or last in people().nouns
+
+
+def age_before(view: DocView, name: Name) -> int | None:
+    """Return the age told before a name, of its bearer and of nobody else ("the 34-year-old engineer X")."""
+    start = view.start[name.first]
     m = BEFORE.search(view.text[max(0, start - NEAR) : start])
     if m is None or view.dep[name.first] not in GOVERNED:
         return None
-    return years(m["age"] or m["of"])
+    told = years(m["age"] or m["of"])
+    if m["of"]:
+        return told
+    t = name.first - 1
+    if view.tag[t] == "CC":
+        return None  # "a 30-year-old teacher and X"
+    while t > 0 and view.lower[t] != "old":
+        first = view.lower[t - 1] == "old"
+        if view.tag[t] not in BESIDE and not (first and view.tag[t] in {"VBN", "VBD"}):
+            return None  # "the 40-year-old judge jailed X"
+        t -= 1
+    return told
 
 
-def age_in_deed(view: DocView, event: Event) -> tuple[int, int] | None:
+def age_in_deed(view: DocView, event: Event, events: list[Event]) -> tuple[int, int] | None:
     """Return the one whom an act befell and the age that its sentence tells of them ("the 60-year-old was held")."""
     if len(event.victims.people) != 1 or event.victims.group is not None:
         return None
@@ -100,6 +139,9 @@ def age_in_deed(view: DocView, event: Event) -> tuple[int, int] | None:
     head = event.victims.head
     if head >= 0 and (age := age_of_noun(view, head)) is not None:
         return person, age
+    known = {e.date.span[0].year for e in events if person in e.victims.people and e.date and e.date.span}
+    if len(known) > 1:
+        return None  # the age is of one of these years
     first, last = view.sentences[event.sentence]
     named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last}
     if not named <= {person} or not people().relatives.isdisjoint(view.lower[first:last]):
@@ -133,12 +175,19 @@ def age_of_pronoun(view: DocView, cast: list[PersonEntry]) -> Iterator[tuple[int
         if m is None or view.parted(n, n - 1):
             continue
         first, last = view.sentences[n - 1]
-        named = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last}
+        named = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
         age = years(m["age"])
-        if len(named) == 1 and age is not None:
-            [person] = named
-            if cast[person].gender in {None, SEXES[m["who"]]}:
-                yield person, age
+        if len({x.cluster for x in named}) != 1 or age is None:
+            continue
+        head = name_head(view, named[0])
+        subject = view.dep[head] in {"nsubj", "nsubjpass"} and view.lower[view.head[head]] not in SAYING
+        others = any(
+            view.lower[t] in people().nouns and view.tag[t] == "NN" and view.dep[t] not in {"appos", "compound"}
+            for t in range(first, last)
+            if view.name_at[t] < 0
+        )
+        if subject and not others and cast[named[0].cluster].gender in {None, SEXES[m["who"]]}:
+            yield named[0].cluster, age
 
 
 def age_of_field(view: DocView) -> Iterator[tuple[int, int]]:

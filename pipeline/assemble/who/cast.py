@@ -11,6 +11,7 @@ from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.tables import name_rows
+from pipeline.assemble.who.ages import age_before
 from pipeline.assemble.who.credits import drop_credits
 from pipeline.assemble.who.joined import join_bracketed, join_by_alias, join_nicknames, join_relatives
 from pipeline.assemble.who.misnamed import reread_people
@@ -39,7 +40,6 @@ from pipeline.assemble.who.surnames import (
     take_family_names,
 )
 from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, shared_trades
-from pipeline.gated import Gated
 from pipeline.normalise.people import Cluster, cluster_people, fold
 from pipeline.normalise.places import gazetteer
 
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
-AGE_BEFORE = Gated(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
@@ -160,14 +159,8 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
 
 def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     """Read title, age and occupation from the words just before a name ("43-year-old lawyer Mr. X")."""
-    start = view.start[name.first]
-    window = view.text[max(0, start - 60) : start]
-    if (
-        entry.age is None
-        and (m := AGE_BEFORE.search(window))
-        and view.dep[name.first] in {"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj"}
-    ):
-        entry.age = int(m[1])
+    if entry.age is None:
+        entry.age = age_before(view, name)
     sent = view.sentences[view.sentence_at[name.first]][0]
     words: list[str] = []
     t = name.first - 1

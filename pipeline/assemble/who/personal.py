@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.ages import age_beside, age_in_deed, age_of_field, age_of_pronoun
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
 from pipeline.normalise.people import fold
 from pipeline.paths import toml_table
@@ -24,17 +26,16 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast, PersonEntry
 
 WINDOW: Final = 120  # characters of what is told beside a name
-NEXT: Final = 60  # characters after a verb in which what is done so stands
 _NAME: Final = r"(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|of|the|al|de|el)){0,3})"
 # "X, alias Y", "X (pen name Y)", "X, who blogs as Y", "X, known online as Y", "X, whose real name is Y"
 OTHER_NAME: Final = re.compile(
     r"^,? \(?(?:(?:who is |who was |is |was )?(?:also |better |best |widely |popularly |commonly |locally )?"
     r"(?:known (?:[\w ]{1,30} )?(?:as|by (?:his|her|the) (?:\w+ )?(?:name|nickname|pseudonym|alias))"
-    r"|nicknamed|called|dubbed)"
+    r"|nicknamed|also called|(?:called|dubbed)(?= [“\"‘'«]))"
     r"|who (?:writes|wrote|blogs|blogged|posts|posted|tweets|tweeted|sings|sang|performs|performed|publishes|published)"
-    r" (?:as|under the (?:\w+ )?(?:name|pseudonym|handle)(?: of)?)|who (?:goes|went) by(?: the (?:\w+ )?name(?: of)?)?"
-    r"|whom (?:\w+ ){1,2}(?:call|called|know as|knew as)"
-    r"|whose (?:real |full |legal |birth |stage |pen |nick)?name (?:is|was)"
+    r" (?:as|under the (?:\w+ )?(?:name|pseudonym|handle)(?: of)?)|who (?:goes|went) by the (?:\w+ )?name(?: of)?"
+    r"|whom (?:everyone|friends|locals|fans|many|people|neighbours) (?:call|called|know as|knew as)"
+    r"|whose (?:real |full |legal |birth |stage |pen |nick)name (?:is|was)"
     r"|(?:real|full|legal|birth|stage|pen|code) name:?"
     r"|pseudonym|alias|a\.?k\.?a\.?|nom de (?:guerre|plume)|nickname),? "
     rf"[“\"‘'«]?{_NAME}[”\"’'»]?(?=,|\.|;|\)| (?:was|is|has|had|and|on|in)\b)"
@@ -43,24 +44,32 @@ OTHER_NAME: Final = re.compile(
 POSSESSIVE: Final = re.compile(r"['’]s$")
 OF_BODY: Final = re.compile(r"^,? (?:of|from) (?:the |an? )?(?P<body>[^,.;:()\n]{3,60})")
 # "X and his wife", "X, her husband and"
-WITH_KIN: Final = re.compile(r"^,? (?:and|with|along with|together with) (?P<own>his|her) (?P<kin>\w+(?: \w+)?)\b")
+WITH_KIN: Final = re.compile(r"^ (?P<with>and|with|along with|together with) (?P<own>his|her) (?P<kin>\w+(?: \w+)?)\b")
 RELATIVE: Final = re.compile(r"^(?: \([^()]*\))?,? who (?:(?:is|was|has|had|also|still|regularly|often|currently) )*")
 # "X, who works as a nurse at"
 AS: Final = re.compile(
     r"^(?:works|worked|working|serves|served|serving) as (?:an? |the )?(?P<what>[\w -]{3,40}?)"
-    r"(?=[,.;]| (?:at|for|in|with|on|and)\b)"
+    r"(?=[,.;]| (?:at|for|in|with|on|and|of|to)\b)"
 )
 # "X, a taxi driver and activist"
 SECOND: Final = re.compile(
-    r"^,? (?:\d\d, )?(?:an?|the) (?:[\w'’-]+ ){0,4}?[\w'’-]+ and (?:an? )?(?P<what>[\w -]{3,40}?)"
+    r"^,? (?:\d\d, )?(?:an?|the) (?:(?!(?:of|for|to|between|with|who|in|at|from|by)\b)[\w'’-]+ ){1,5}?"
+    r"and (?:an? )?(?P<what>[\w -]{3,40}?)"
     r"(?=[,.;]| (?:at|for|in|of|with|from|who)\b)"
 )
 FIELD: Final = Gated(r"^[ \t*•-]*(?:Occupation|Profession|Job)[ \t]*:[ \t]*(?P<what>[\w /-]{3,50})", re.MULTILINE)
 SEX_OF: Final[dict[str, Literal["male", "female"]]] = {"his": "male", "her": "female"}
-NOTHING: Final = "none"
+BETWEEN: Final = (
+    "who", "whose", "whom", "of", "that", "which", "and", "to", "for", "in", "at", "by", "told", "met", "said",
+    "called",
+)  # fmt: skip
+NOTHING, DIRECTOR, ARTIST = "none", "director", "artist"
 FEW: Final = 6  # words in which a body says what it is
+# where what a body is called ends: "head of security at the parliament" leads no parliament
 ENDS: Final = re.compile(
-    r" (?:who|and|that|which|where|when|from|against|to|for(?! [Hh]uman)|in|since|was|were|is|has|had|told|said|says)\b"
+    r"(?:^| )(?:who|and|that|which|where|when|from|against|to|for(?! [Hh]uman)|in|since|was|were|is|has|had|told|said"
+    r"|says|on|into|at|near|outside|before|by|with|over|between|within|inside|about|during|through|after|under"
+    r"|of(?! (?:the )?[A-Z])|\w+ing (?:the|an?))(?: |$)"
 )
 UNSURE: Final = frozenset({None, "other", "official", "artist", "soldier", "activist"})
 """Occupations that a noun of leading alone may have given ("director", "president")."""
@@ -79,7 +88,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     table = toml_table("people.toml")["belonging"]
     nouns = "|".join(sorted(map(re.escape, (*table["leading"], *table["belonging"])), key=len, reverse=True))
     heading = "|".join(sorted(forms_of(*table["heading"]), key=len, reverse=True))
-    plain = r"(?:(?!(?:who|whose|of|that|which|and|to|for|in|at|by|told|met|said)\b)[\w'’-]+ ){0,3}?"
+    barred = "|".join((*table["barred"], *BETWEEN))
+    plain = rf"(?:(?!(?:{barred})\b)[\w'’-]+ ){{0,3}}?"
     body = r"(?:the |an? |its |his |her )?(?P<body>[^,.;:()\n]{3,80})"
     return (
         re.compile(
@@ -87,15 +97,25 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<noun>{nouns}) (?:of|with|at|for|in|to) {body}"
         ),
         re.compile(rf"(?:^|[ (])(?P<body>[\w'’. -]{{3,60}}?) (?P<noun>{nouns}) $"),
-        re.compile(rf"(?<!of )\b[Tt]he {plain}(?P<noun>{nouns}) of {body}, (?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr)\.? )?$"),
+        re.compile(rf"\b[Tt]he {plain}(?P<noun>{nouns}) of {body}, (?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr)\.? )?$"),
         re.compile(rf"(?:{heading}) {body}"),
     )
 
 
 @cache
-def _doing() -> list[tuple[str, str, tuple[str, ...]]]:
+def _doing() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the occupation that each way of telling what somebody does gives, and its pattern from the verb on."""
     table = toml_table("people.toml")["doing"]
-    return [(verb, k, tuple(one["things"])) for k, ones in table.items() for one in ones for verb in one["verbs"]]
+    ones = [(kind, "|".join(one["verbs"]), "|".join(one["things"])) for kind, told in table.items() for one in told]
+    stop = (
+        r"(?=[,.;:)]|$| [A-Z“\"]"
+        r"| (?:about|on|in|and|that|called|at|against|with|from|under|who|which|was|is|had|has)\b)"
+    )
+    lead = r"(?:at |in )?(?:the |an? |many |several )?(?:[\w'’-]+ )?"
+    return [
+        (kind, re.compile(rf"(?:{verbs})\b" + (rf" {lead}(?i:{things})(?:(?<= at)|{stop})" if things else "")))
+        for kind, verbs, things in ones
+    ]
 
 
 def tell_of_people(view: DocView, people_of: Cast, events: list[Event]) -> None:
@@ -116,13 +136,14 @@ def tell_of_people(view: DocView, people_of: Cast, events: list[Event]) -> None:
         name_else(view, name, entry)
         tell_sex(view, name, entry)
     told = [*age_of_field(view), *age_of_pronoun(view, entries)]
-    told += [found for e in events if (found := age_in_deed(view, e)) is not None]
+    told += [found for e in events if (found := age_in_deed(view, e, events)) is not None]
     for person, age in told:
         entries[person].age = entries[person].age or age
     for m in FIELD.finditer(view.text):
         before = [n for n in view.names if n.label == "PERSON" and view.start[n.first] < m.start()]
         if before and m.start() - view.start[before[-1].first] < WINDOW:
-            keep(entries[before[-1].cluster], m["what"].lower().split("/")[0].strip())
+            what = m["what"].lower().split("/")[0].split(" of ")[0].strip()
+            keep(entries[before[-1].cluster], "" if what.startswith("not ") else what)
 
 
 def call(view: DocView, name: Name, entry: PersonEntry) -> None:
@@ -133,13 +154,13 @@ def call(view: DocView, name: Name, entry: PersonEntry) -> None:
     start, end = view.start[name.first], view.end[name.last]
     behind = view.text[end : end + WINDOW]
     if m := OF_BODY.match(behind):
-        settle(entry, "", class_of(m["body"], "", alone=True))
+        settle(entry, "", class_of(m["body"], ""))
     if m := after.match(behind):
         settle(entry, m["noun"], class_of(m["body"], m["noun"]))
     ahead = view.text[max(0, start - WINDOW) : start].rpartition("\n")[2]
     if m := before.search(ahead):
-        settle(entry, m["noun"], class_of(" ".join(m["body"].split()[-FEW:]), m["noun"], last=True))
-    elif m := in_full.search(ahead):
+        settle(entry, m["noun"], class_of(" ".join(m["body"].split()[-FEW:]), m["noun"]))
+    elif behind[:1] in {",", "."} and (m := in_full.search(ahead)) and opens(view, start - len(ahead) + m.start()):
         settle(entry, m["noun"], class_of(m["body"], m["noun"]))
     if m := AS.match(behind.lstrip()):
         keep(entry, m["what"])
@@ -153,30 +174,38 @@ def call(view: DocView, name: Name, entry: PersonEntry) -> None:
         keep(entry, told["what"])
     elif led := heads.match(clause):
         settle(entry, "head", class_of(led["body"], "head"))
-    for verb, kind, things in _doing():
-        if clause.startswith(verb + " ") or (not things and clause.startswith(verb)):
-            rest = clause[len(verb) : len(verb) + NEXT].lower().split(", ")[0]
-            if not things or any(thing in rest for thing in things):
-                settle(entry, "", kind)
+    for kind, pattern in _doing():
+        if pattern.match(clause):
+            settle(entry, "", kind)
 
 
-def class_of(body: str, noun: str, *, last: bool = False, alone: bool = False) -> str | None:
+def opens(view: DocView, at: int) -> bool:
+    """Tell whether a phrase opens its sentence or stands right after a verb, and hangs on no preposition or "said"."""
+    t = next((k for k in range(len(view.words)) if view.start[k] >= at), 0)
+    if t == view.sentences[view.sentence_at[t]][0]:
+        return True
+    return view.tag[t - 1].startswith("VB") and view.tag[t - 1] != "VBG" and view.lower[t - 1] not in SAYING
+
+
+def class_of(body: str, noun: str) -> str | None:
     """Return what somebody does who leads a body, or belongs to it where a noun says so.
 
     Args:
-        body: its words as they stand in the text.
+        body: its words as they stand in the text, and what follows them.
         noun: what somebody is called for it ("chair", "member").
-        last: whether its own word must be the last ("Free Miners' Union" before "chair").
-        alone: whether nothing but a name may stand after it ("of the news agency Vela").
     """
     own = ENDS.split(body, maxsplit=1)[0].split()[:FEW]
-    ends = [len(own)]
-    while alone and own[ends[-1] - 1 : ends[-1]] and own[ends[-1] - 1][:1].isupper():
-        ends.append(ends[-1] - 1)
-    words = [POSSESSIVE.sub("", w.lower()) if k == len(own) - 1 else w.lower() for k, w in enumerate(own)]
-    told = [f" {' '.join(words[:end])} " for end in ends]
     table = toml_table("people.toml")["belonging"]
-    found = [p for p in _belonging() if any(t.endswith(f" {p} ") if last or alone else f" {p} " in t for t in told)]
+    words = [POSSESSIVE.sub("", w.lower()) if k == len(own) - 1 else w.lower() for k, w in enumerate(own)]
+    ends = [len(own)]
+    while ends[-1] > 1 and own[ends[-1] - 1][:1].isupper():
+        ends.append(ends[-1] - 1)  # "the newspaper Lada"
+    if not own or not {*table["barred"], *table["places"]}.isdisjoint(words):
+        return None
+    told = [f" {' '.join(words[:end])} " for end in ends]
+    kinds = ["", *table["kinds"]]
+    found = [p for p in _belonging() if any(t.endswith(f" {p} {k} ".replace("  ", " ")) for t in told for k in kinds)]
+    found += [p for p in table[NOTHING] if any(f" {p} " in t for t in told)]
     if not found:
         return None
     phrase = next((p for p in table[NOTHING] if told[0].startswith(f" {p} ")), None) or max(found, key=len)
@@ -184,7 +213,7 @@ def class_of(body: str, noun: str, *, last: bool = False, alone: bool = False) -
     member = noun in table["belonging"]
     if (member and kind in table["led_alone"]) or (not member and phrase in table["members_alone"]):
         return None
-    return kind or None
+    return kind or (ARTIST if phrase in table["works"] else None)
 
 
 def settle(entry: PersonEntry, noun: str, kind: str | None) -> None:
@@ -193,6 +222,9 @@ def settle(entry: PersonEntry, noun: str, kind: str | None) -> None:
     citizen = own == "official" and entry.occupation == "activist"  # "president of the teachers' union"
     if kind is not None and (citizen or entry.occupation in {None, "other", own}):
         entry.occupation = kind
+    elif kind is None and noun == DIRECTOR and entry.occupation == own:
+        others = [d for d in entry.descriptors if d != DIRECTOR and people().occupation.get(d) == own]
+        entry.occupation = own if others else None  # of a hospital, a firm
 
 
 def keep(entry: PersonEntry, phrase: str) -> None:
@@ -213,7 +245,9 @@ def name_else(view: DocView, name: Name, entry: PersonEntry) -> None:
     """Keep another name told beside a name ("X, alias Owl"; "the rapper Owl, whose real name is Y")."""
     end = view.end[name.last]
     m = OTHER_NAME.match(view.text[end : end + WINDOW])
-    if m is not None and fold(m["name"]) not in {fold(a) for a in (entry.name, *entry.aliases)}:
+    if m is None or all(w.lower() in people().titles for w in m["name"].split()):
+        return
+    if fold(m["name"]) not in {fold(a) for a in (entry.name, *entry.aliases)}:
         entry.aliases.append(m["name"])
 
 
@@ -223,5 +257,9 @@ def tell_sex(view: DocView, name: Name, entry: PersonEntry) -> None:
         return
     end = view.end[name.last]
     m = WITH_KIN.match(view.text[end : end + WINDOW])
-    if m is not None and not people().relatives.isdisjoint(m["kin"].split()):
+    first = view.sentences[view.sentence_at[name.first]][0]
+    if any(n.label == "PERSON" and first <= n.first < name.first for n in view.names):
+        return  # "A shot B with his brother"
+    subject = view.dep[name_head(view, name)] in {"nsubj", "nsubjpass"}
+    if m is not None and (subject or m["with"] == "and") and not people().relatives.isdisjoint(m["kin"].split()):
         entry.gender = SEX_OF[m["own"]]

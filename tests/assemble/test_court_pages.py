@@ -94,7 +94,8 @@ def test_two_judgments_stay_two(extractor: Extractor, text: str) -> None:
 
 def test_fine_of_his_paper_is_not_his(extractor: Extractor) -> None:
     text = f"The court sentenced {X} to a year in prison and ordered her newspaper to pay a fine of $20,000."
-    assert [i.penalty.also for i in told(extractor, text) if i.penalty is not None] == [[]]
+    own, paper = told(extractor, text)
+    assert (own.penalty.also, own.group, paper.act, paper.people) == ([], None, "fine", [])
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,8 @@ def body_shut(view: DocView, t: int, verb: int) -> Party:
     word, dets = view.lower[t], {view.lower[c] for c in view.kids(t, "det", "nummod")}
     owners = [c for c in view.kids(t, "poss") if view.lower[c] in OWNERS or view.person_at(c)]
     outlet = word in ONE_OUTLET or (word == "station" and not AIRED.isdisjoint(view.lower[max(0, t - 2) : t]))
-    own = bool(owners) and word in people().body_nouns
+    home = word == "house" and not view.kids(t, "compound")  # no publishing house
+    own = bool(owners) and word in people().body_nouns and not home
     by = agent(view, verb)
     doer = by is not None and actor_type([view.lower[k] for k in view.subtree(by) if k <= by]) not in STATE
     if doer or view.tag[t] != "NN" or not (own or (outlet and dets & ONE)):

@@ -57,7 +57,7 @@ from pipeline.assemble.where.placing import (
 from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, court_announces, makes_known, of_paper
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -271,6 +271,8 @@ class Attacher:
             if above == t or above in acts:
                 return False
             if view.tag[above].startswith("VB"):
+                if cites(view, above):
+                    return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
                 return makes_known(view, above) and not apart
             if view.lower[above] in PAPERS:

@@ -105,7 +105,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_many(view, attacher, merged)
     date_tallies(view, attacher, merged)
     date_companions(view, attacher, merged)
-    date_same(view, merged)
+    date_same(view, attacher, merged)
     date_gathered(view, attacher, merged)
     date_today(view, attacher, merged)
     date_vaguely(view, merged)

@@ -25,6 +25,7 @@ MOST: Final = 6  # people who are told one by one
 OPENING, BESIDE = 3, 2  # last sentence of an opening; sentences from a set to names that go on with it
 # "both victims", "the three men", "all four"; "two of the 12"
 THE_SET: Final = re.compile(r"(?:both|(?:the|all|all the) (?:two|three|four|five|six|[2-6]))\b", re.IGNORECASE)
+PART: Final = re.compile(r"[\w-]+(?: \w+)? of (?:these|the (?:\d+|[a-z]+teen|ten|eleven|twelve)\b)", re.IGNORECASE)
 FIRST_COUNT: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(word_list('counts.toml', 'recounts', 'early')))}) "
     rf"(?:{'|'.join(sorted(word_list('counts.toml', 'recounts', 'counts')))})\b",
@@ -57,7 +58,7 @@ def recounted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> b
     if one_by_one(cast, event, told):
         return True
     same = [e for e in told if e.act == event.act]
-    if early_count(view, event, same) or sum_of(view, event, same):
+    if part_of_set(event, same) or early_count(view, event, same) or sum_of(view, event, same):
         return True
     return counts_opening(view, event, same)
 
@@ -77,6 +78,17 @@ def one_by_one(cast: Cast, event: Event, told: list[Event]) -> bool:
         return False  # "both officers" who were shot at by the killer of two others
     people = {p for e in told if not e.victims.group for p in e.victims.people}
     return len(people) == group.min == group.max and all(suits(cast, p, noun) for p in people)
+
+
+def part_of_set(event: Event, told: list[Event]) -> bool:
+    """Tell whether some of a set ("two of the 12 killed") are of those of whom the act is told."""
+    group = event.victims.group
+    if group is None or PART.match(group.text) is None or event.date is not None:
+        return False
+    least = group.min or 1
+    return any(e.sentence < event.sentence and not e.victims.people and size(e) > least for e in told) and (
+        not event.actors and not event.places
+    )
 
 
 def early_count(view: DocView, event: Event, told: list[Event]) -> bool:

@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.liable import HOLDING, held_liable
 from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
-from pipeline.assemble.text.common import HIS, SUBJECTS, TENSED
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -239,7 +239,7 @@ def in_the_dock(view: DocView, one: int | None) -> int | None:
     None where nobody else stands there: who hears a case did not do it.
     """
     for _ in range(3):
-        if one is None or view.dep[one] != "pobj" or not hears(view, one):
+        if one is None or view.dep[one] != "pobj" or not (hears(view, one) or dated(view, one)):
             return one
         verb = governor(view, one)
         if verb is not None:
@@ -253,6 +253,11 @@ def in_the_dock(view: DocView, one: int | None) -> int | None:
 def hears(view: DocView, t: int) -> bool:
     """Tell whether a noun names those who hear, bring or plead a case."""
     return view.lower[t] in hearers() and view.name_at[t] < 0
+
+
+def dated(view: DocView, t: int) -> bool:
+    """Tell whether a word is a day, month or year."""
+    return view.lower[t] in CALENDAR_IN_SHORT or view.tag[t] == "CD"
 
 
 def verdict(view: DocView, t: int) -> int | None:

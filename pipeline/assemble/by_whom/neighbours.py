@@ -60,12 +60,22 @@ def doer_told(view: DocView, event: Event) -> bool:
     if cleared(view, event.token):
         return True  # "Officers acquitted of torturing X arrested him again"
     one = agent(view, event.token)
+    if believed_doer(view, event.token):
+        return True
     if one is None or view.lower[one] in MANY | ONE:  # "His captors": those told of before
         return False
     if view.lower[one] in MACHINES:
         return True
     active = not is_passive(view, event.token) and bool(view.kids(event.token, "dobj"))
     return event.act in HARM_ACTS and active and view.dep[one] == "nsubj" and view.tag[one].startswith("NN")
+
+
+def believed_doer(view: DocView, t: int) -> bool:
+    """Tell whether a participle says whom the text takes for who did it ("shot the man believed to have killed X")."""
+    above = view.head[t]
+    if view.dep[t] != "xcomp" or is_passive(view, t) or view.tag[above] not in {"VBN", "VBD"}:
+        return False
+    return view.lower[above - 1] in people().nouns and not view.kids(above, "aux", "auxpass")
 
 
 def other_clause(view: DocView, event: Event, other: Event) -> bool:

@@ -36,6 +36,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
 FINDING = verb_list("actors.toml", "onlookers", "finding")
 FIGHTS = noun_list("actors.toml", "scenes", "clashes", "battles")
 BATTLES = verb_list("actors.toml", "onlookers", "battles")
+HEARERS = word_list("actors.toml", "onlookers", "hearers")
 
 SERVICE = 14  # tokens between a name and the court that its bearer serves
 # "X, a clerk at the Y Court", "X, who covers the Y Court"
@@ -52,6 +53,7 @@ class Onlookers:
     """The words of `[onlookers]` in `models/actors.toml`, every form."""
 
     telling: frozenset[str]
+    testifying: frozenset[str]
     seeking: frozenset[str]
     solving: frozenset[str]
     saving: frozenset[str]
@@ -67,6 +69,7 @@ class Onlookers:
     qualities: frozenset[str]
     faulting: frozenset[str]
     saying: frozenset[str]
+    undergoing: frozenset[str]
     lingering: frozenset[str]
     acting_upon: frozenset[str]
     carrying: frozenset[str]
@@ -77,11 +80,11 @@ class Onlookers:
 def onlookers() -> Onlookers:
     """Load the words for those who only tell or seek, and for things that a parse makes doers."""
     words, nouns, verbs = (partial(listed, "actors.toml", "onlookers") for listed in (word_list, noun_list, verb_list))
-    return Onlookers(verbs("telling"), verbs("seeking"), verbs("solving"),
+    return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("solving"),
                      verbs("saving"), verbs("attending"),
                      nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), verbs("firing"),
                      nouns("buildings"), nouns("vehicles"), verbs("running"), words("qualities"), verbs("faulting"),
-                     verbs("telling") | verbs("saying"),
+                     verbs("telling") | verbs("saying"), verbs("undergoing"),
                      verbs("lingering") | {"is", "are", "was", "were"}, verbs("acting_upon"),
                      verbs("carrying"), nouns("own_people"))  # fmt: skip
 
@@ -168,7 +171,7 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         return True
     if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
         return True
-    if seeks(view, top) or view.lower[verb] in onlookers().saving:
+    if undergoes(view, verb) or testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
         return True
     if event.act in HARM_ACTS and claims_another(view, verb):
         return True
@@ -244,6 +247,12 @@ def faults(view: DocView, event: Event, t: int) -> bool:
     return told and event.act in HARM_ACTS and participle not in event.tokens
 
 
+def undergoes(view: DocView, verb: int) -> bool:
+    """Tell whether a verb's subject suffers it, though read as acting ("12 were held and the officers suspended")."""
+    objects = any(view.kids(v, "dobj") for v in (verb, *view.kids(verb, "conj")))
+    return view.lower[verb] in onlookers().undergoing and view.tag[verb] in {"VBN", "VBD"} and not objects
+
+
 def in_battle(view: DocView, event: Event) -> bool:
     """Tell whether people died while others fought, which says nothing of who else the article tells of.
 
@@ -257,6 +266,15 @@ def in_battle(view: DocView, event: Event) -> bool:
         for n in {view.sentence_at[t] for t in event.tokens}
         for c in range(*view.sentences[n])
         for k in (view.kids(c, "mark", "advmod") if view.lower[c] in BATTLES and view.dep[c] == "advcl" else ())
+    )
+
+
+def testifies(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is that of a witness in court ("an agent testified that …", "told jurors")."""
+    if view.lower[verb] in onlookers().testifying:
+        return True
+    return view.lower[verb] in {"told", "tell", "tells"} and any(
+        view.lower[c] in HEARERS for c in view.kids(verb, "dobj", "dative")
     )
 
 

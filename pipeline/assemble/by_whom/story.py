@@ -39,6 +39,7 @@ from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
     judged_by_others,
     of_earlier_case,
+    of_other_years,
     reviewed,
     trying_court,
 )
@@ -161,6 +162,7 @@ def tell_court(
     view: DocView, events: list[Event], cases: list[int], ties: Ties, fits: Callable[[Event, Told], bool]
 ) -> None:
     """Give each trial, verdict and sentence without a court the one court that the article names for its case."""
+    by_case = of_cases(events, cases)
     courts, last = trying_court(view, events)
     if not courts:
         return
@@ -176,7 +178,7 @@ def tell_court(
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
         own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
         found = next((x for x in own if ties.names(event, case, x) and fits(event, x)), None)
-        other = of_earlier_case(event, sat)
+        other = of_earlier_case(event, sat) or of_other_years(by_case[case], sat)
         other = other or any(two_verdicts(view, event, e) for e in sat)
         if found is not None and not other:
             event.actors.append(found.actor)

@@ -57,6 +57,18 @@ def of_earlier_case(event: Event, sat: list[Event]) -> bool:
     return (min(days) - event.date.span[1]).days > EARLIER
 
 
+def of_other_years(case: list[Event], sat: list[Event]) -> bool:
+    """Tell whether all that a court did befell others, years from a case ("sentenced her husband in 2001")."""
+    people = {p for e in case for p in e.victims.people}
+    own = [e.date.span for e in case if e.date is not None and e.date.span is not None]
+    days = [e.date.span for e in sat if e.date is not None and e.date.span is not None]
+    if not own or not days or len(days) < len(sat) or any(people & set(e.victims.people) for e in sat):
+        return False
+    after = (min(a for a, _ in own) - max(b for _, b in days)).days
+    before = (min(a for a, _ in days) - max(b for _, b in own)).days
+    return max(after, before) > EARLIER
+
+
 def reviewed(event: Event, court: Actor, other: Event) -> bool:
     """Tell whether a court decided on appeal or set somebody free, so is not who tried the case of another act."""
     cleared = event.act == "acquittal" and event is not other and same_victims(event, other)

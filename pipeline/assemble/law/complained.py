@@ -10,7 +10,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ REACH = 40  # characters before a charge that it is read in
 
 
 ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations"})
+OF_NOUN = frozenset({"relcl", "acl"})
 
 
 def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Sequence[Event]) -> bool:
@@ -54,12 +55,14 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
     if any(not by_forces(view, view.token_at(at)) for at in accusing):
         return True
     above = view.climb(view.token_at(charge.start))
+    if by_state(view, charge):
+        return True
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     if verb is None:
         return False
-    if spoken_of(view, verb):
+    if accuser_tried(view, verb, charge.start) or spoken_of(view, verb):
         return True
     return view.start[verb] < charge.start and accused_by_them(view, verb, events)
 
@@ -76,6 +79,16 @@ def by_forces(view: DocView, who: int) -> bool:
         return False
     above = view.head[forces]
     return view.dep[forces] == "nsubj" or view.dep[above] == "agent" or view.lower[above] == "by"
+
+
+def by_state(view: DocView, charge: ChargeMention) -> bool:
+    """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
+    inside = range(view.token_at(charge.start), view.token_at(charge.end - 1) + 1)
+    # its root: not "false statements police made public"
+    verbs = [t for t in inside if view.tag[t] == "VBD" and view.head[t] not in inside and view.dep[t] not in OF_NOUN]
+    doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]
+    opens = view.tag[inside.start][:2] in {"NN", "JJ"}  # not "claiming that police beat X"
+    return opens and any(actor_type(view.lower[inside.start : k + 1]) in STATE for k in doers)
 
 
 def made_by_them(view: DocView, noun: int) -> bool:
@@ -120,6 +133,13 @@ def befell(view: DocView, token: int, events: Sequence[Event]) -> bool:
     if n >= 0 and view.names[n].label == "PERSON":
         return any(view.names[n].cluster in e.victims.people for e in events)
     return view.lower[token] in {"her", "him", "them"} or any(token == e.victims.head for e in events)
+
+
+def accuser_tried(view: DocView, verb: int, charge: int) -> bool:
+    """Tell whether who accuses is whom a passive joined after it befell ("accused ministers of theft and was held")."""
+    after = [c for c in view.kids(verb, "conj") if view.start[c] > charge and view.kids(c, "auxpass")]
+    own = any(view.kids(c, "nsubj", "nsubjpass") for c in after)
+    return bool(after) and not own and bool(view.kids(verb, "nsubj")) and not view.kids(verb, "auxpass")
 
 
 def accused_by_them(view: DocView, verb: int, events: Sequence[Event]) -> bool:

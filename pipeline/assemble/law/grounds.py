@@ -197,7 +197,7 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
             continue
         near = [e for e in until_freed(view, event, steps, events)
                 if people <= set(e.victims.people) and not private(view, e.sentence)
-                and not later_case(event, e) and not of_earlier(event, e, events)
+                and not later_case(event, e) and not of_earlier(view, event, e, events)
                 and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
@@ -245,9 +245,9 @@ def later_case(event: Event, step: Event) -> bool:
     return step.act == "charge" and step.anew and step.sentence > event.sentence
 
 
-def of_earlier(arrest: Event, charge: Event, events: list[Event]) -> bool:
+def of_earlier(view: DocView, arrest: Event, charge: Event, events: list[Event]) -> bool:
     """Tell whether an arrest was over before a charge: years before, ended by a release, or before a later arrest."""
-    if too_late(arrest, charge):
+    if too_late(arrest, charge) or long_ago(view, arrest, charge):
         return True
     people = set(arrest.victims.people)
     same = [e for e in events if e is not arrest and e.modality in FACTUAL and people <= set(e.victims.people)]
@@ -256,6 +256,15 @@ def of_earlier(arrest: Event, charge: Event, events: list[Event]) -> bool:
         return True
     later = [e for e in same if e.act == "arrest" and long_before(arrest, e) and not long_before(charge, e)]
     return any(far_apart(arrest, e) for e in later)  # not a formal arrest months after a custody
+
+
+def long_ago(view: DocView, custody: Event, charge: Event) -> bool:
+    """Tell whether a custody was years before a report that tells what somebody "is charged" with."""
+    now = {view.lower[c] for c in view.children[charge.token]} & {"is", "are"}
+    undated = charge.act == "charge" and charge.date is None
+    stands = undated and (bool(now) or view.tag[charge.token] in {"VBZ", "VBP"})
+    span = custody.date.span if stands and custody.date is not None else None
+    return span is not None and view.filed is not None and view.filed - span[1] > LONGEST
 
 
 def far(one: Event, other: Event) -> bool:

@@ -17,6 +17,7 @@ from pipeline.assemble.law.grounds import (
     before_court,
     charge_sets,
     later_case,
+    long_ago,
     private,
     stated,
     uncharged,
@@ -114,7 +115,7 @@ def another_matter(view: DocView, event: Event, step: Event, events: list[Event]
 
     "X was arrested at a protest in March 2019 and freed. In May 2021 he was sentenced for fraud": not held for fraud.
     """
-    if far_apart(event, step) or later_case(event, step):
+    if far_apart(event, step) or long_ago(view, event, step) or later_case(event, step):
         return True
     if occasioned(view, event, step, events) or uncharged(view, event):
         return True

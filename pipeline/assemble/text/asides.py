@@ -10,6 +10,7 @@ from pipeline.assemble.text.matters import (
     gone_by,
     of_career,
     of_criticised,
+    of_meeting,
     of_views,
     of_work,
 )
@@ -168,7 +169,7 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
     above = view.climb(t, 12)
     if of_paper(view, above, act) or of_speech(view, above, act):
         return True
-    if of_work(view, above, act):
+    if of_meeting(view, above, act) or of_work(view, above, act):
         return True
     if act > t or act not in above:
         return False

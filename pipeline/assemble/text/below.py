@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
-from pipeline.assemble.text.clause import direct_object, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.text.clause import direct_object, is_passive, object_after, prepositional, subject, undergoer
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import assemblies, people
@@ -44,8 +44,18 @@ def objects_below(view: DocView, t: int) -> list[int]:
     return []
 
 
+def described_by(view: DocView, t: int) -> int | None:
+    """Return the person named after a participle read as a verb ("jailed poet X and slain writer Y")."""
+    plain = view.tag[t] in {"VBD", "VBN"} and view.lower[t - 1] in {"and", ","}
+    if not plain or view.kids(t, "nsubj", "nsubjpass", "aux", "auxpass", "prep", "agent", "dobj"):
+        return None
+    return object_after(view, t)
+
+
 def shifted_object(view: DocView, t: int) -> int | None:
     """Return whom a phrase after "in custody" names, no object in the parse ("remanded in custody the head of …")."""
+    if (beside := described_by(view, t)) is not None:
+        return beside
     late = [c for c in view.kids(t, "npadvmod", "dep", "attr", "oprd") if c > t and view.kids(c, "det")]
     if is_passive(view, t) or not any(t < p < late[0] for p in view.kids(t, "prep")) if late else True:
         return None

@@ -70,6 +70,18 @@ def of_work(view: DocView, above: list[int], act: int) -> bool:
     return shown and above[0] not in view.subtree(subject)
 
 
+def of_meeting(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is where people met or spoke over an act ("met in X over a raid that killed ten")."""
+    for below, k in pairwise(above):
+        if view.lower[k] not in CONFERRING or view.lower[below] not in {"in", "at", "on"} or k >= act:
+            continue
+        path = view.climb(act, 12)
+        if k not in path or act == k:
+            return False
+        return any(view.dep[t] in {"relcl", "acl", "pobj"} for t in path[: path.index(k)])
+    return False
+
+
 def of_career(view: DocView, above: list[int], act: int) -> bool:
     """Tell whether a place is one of somebody's life told beside the name ("X, who studied in Prague, was held").
 

@@ -136,7 +136,7 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
             continue
         if act in BLOWS and not joint:
             continue  # "beaten with cables"
-        for p in view.kids(c, "pobj"):
+        for p in view.kids(c, "pobj") or named_next(view, c):
             if joint or with_whom(view, c, p, act):
                 others = resolver.party(p, depth=1)
                 if by_elimination(resolver, p, others):
@@ -263,6 +263,11 @@ def last_named(resolver: Resolver, party: Party, t: int) -> int:
     named = [n for n in view.names if n.label == "PERSON" and n.cluster in party.people]
     near = (n for n in named if n.first >= t - ALONG and view.sentence_at[n.first] == here)
     return max((name_head(view, n) for n in near), default=t)
+
+
+def named_next(view: DocView, prep: int) -> list[int]:
+    """Return the name in the phrase after "together with" where the parse hangs it elsewhere."""
+    return first_named(view, prep + 1, min(view.sentences[view.sentence_at[prep]][1], prep + ALONG))
 
 
 def first_named(view: DocView, first: int, end: int) -> list[int]:

@@ -14,6 +14,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 from pipeline.assemble.text.belief import Belief, belief_of, heard_of
 from pipeline.assemble.text.borders import whole_spans
 from pipeline.assemble.text.labels import labels, units
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.likely import with_likely
 from pipeline.assemble.text.mended import mend_named, mend_tree
 from pipeline.assemble.text.parted import detach_openings
@@ -275,9 +276,16 @@ def find_names(tree: Tree, doc: Doc, text: str) -> None:
         last = ent.end - 1
         if ent.label_ == "PERSON" and last > ent.start and tree.lower[last] == tree.words[last] in NUMBER_WORDS:
             last -= 1  # "and her brother Luis four"
+        while last > ent.start + 1 and tree.dep[last] == "ROOT" and tree.tag[last] in PAST and told(tree.lower[last]):
+            last -= 1  # "Ana Reis Freed on Bail"
         tree.name_at[ent.start : last + 1] = [len(tree.names)] * (last + 1 - ent.start)
         end = tree.start[last] + len(tree.words[last])
         tree.names.append(Name(ent.start, last, ent.label_, text[tree.start[ent.start] : end]))
+
+
+def told(word: str) -> bool:
+    """Tell whether a word may tell an act, or that somebody is sought."""
+    return word == "missing" or word in lexicon().verbs
 
 
 def filed_on(article: Article) -> date | None:
@@ -336,6 +344,7 @@ def widen_opening(tree: Tree, first: int, last: int) -> None:
         name_at[k] = name_at[t]
 
 
+PAST = frozenset({"VBD", "VBN", "VBG"})
 STOPS = (".", "!", "?", ":", ";", ",", "…", "-", "–", "—")
 BULLETS = " \t-–—*•·"
 YEAR = 4  # digits

@@ -90,7 +90,7 @@ def by_named_days(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         own = next((d for d in within(facts.dates, last, b) if THEN_DAY.fullmatch(view.text[last : d.start])), None)
         if own is None or own.kind != "DATE" or own.span is None:
             continue
-        if gap == ", " and not CLOSED.match(view.text, own.end):
+        if gap == ", " and (not CLOSED.match(view.text, own.end) or goes_on(view, own.end)):
             continue  # "was held in May, X in June told the court"
         if acts_on_day(view, name.last):
             continue
@@ -123,7 +123,7 @@ def by_named_places(view: DocView, facts: Facts, event: Event, here: list[Event]
         if not NEXT_ARM.fullmatch(view.text[own.end : first]) or taken(view, here, event, first):
             continue
         there = next((p for p in told if p.start > last and THEN_PLACE.fullmatch(view.text[last : p.start])), None)
-        if there is None or not CLOSED.match(view.text, there.end):
+        if there is None or not CLOSED.match(view.text, there.end) or goes_on(view, there.end):
             continue
         part = part_of(event, [name.cluster])
         part.places, part.penalties = [there], []
@@ -132,6 +132,12 @@ def by_named_places(view: DocView, facts: Facts, event: Event, here: list[Event]
         found.append(part)
         own = there
     return found
+
+
+def goes_on(view: DocView, end: int) -> bool:
+    """Tell whether a verb follows after a comma, whose subject the name before is ("and Y in Karo, said")."""
+    t = view.token_at(end)
+    return view.lower[t] == "," and t + 1 < len(view.words) and view.tag[t + 1] in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def taken(view: DocView, here: list[Event], event: Event, start: int) -> bool:

@@ -50,6 +50,7 @@ DEED_TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 WHOSE: Final = re.compile(r" (?:of|against|on) ([^.;,]{1,60})")
+WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # "the killing of a driver" is not the one told before
 OTHER: Final = re.compile(r" (?:of|against|on) (?:an?|one|two|three|his|her|their|another)\b")
 COMMISSIONED = Gated(
@@ -321,7 +322,7 @@ def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[
         whom = {(tuple(e.victims.people), e.act) for e in before}
         if len(whom) != 1 or not grave or grave[0].actors or event.sentence - grave[-1].sentence > REACH:
             continue
-        if WHOSE.match(after, deed.end()) is not None:
+        if (whose := WHOSE.match(after, deed.end())) is not None and not befell(view, cast, grave[0], whose[1]):
             continue  # "for his part in the murder of a mayor"
         name = min(names_of(view, cast, accused[0]), key=lambda n: abs(n.first - event.token))
         office = cast.people[accused[0]].occupation in {"official", "politician"}
@@ -330,6 +331,14 @@ def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[
         grave[0].actors.append(Actor(name.text, lo, hi, kind, "perpetrator", accused[0]))
         grave[0].sentences = sorted({*grave[0].sentences, event.sentence})
         grave[0].reasons["perpetrator"] = "who was convicted of it"
+
+
+def befell(view: DocView, cast: Cast, event: Event, words: str) -> bool:
+    """Tell whether words after "the killing of" mean whom an act befell, by a word of a name or of the group."""
+    group = event.victims.group
+    texts = [n.text for p in event.victims.people for n in names_of(view, cast, p)]
+    own = {w for text in (*texts, group.text if group else "") for w in WORD.findall(text.casefold())}
+    return not own.isdisjoint(WORD.findall(words.casefold()))
 
 
 def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:

@@ -32,6 +32,8 @@ BY_CAPTORS = ", by captors"
 RANSOM = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['ransom'])})\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
+PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
+REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = re.compile(
     with_families(r"\b(?:police\w*|{gendarmes}|officers?|agents?|{soldiers}|troops|security|officials?|forces)\b"),
@@ -73,7 +75,7 @@ BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence",
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
-    events = [e for e in events if not of_arrested(view, e, events)]
+    events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
     for event in [e for e in events if untried(e, events)]:
         event.act = "detention"
         event.reasons["act"] += ", before any sentence"
@@ -197,6 +199,23 @@ def of_arrested(view: DocView, event: Event, events: list[Event]) -> bool:
         and e.token in view.climb(event.token)
         for e in events
     )  # fmt: skip
+
+
+def first_production(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a court prolongs an arrest ("arrested on Friday, produced before a magistrate and remanded")."""
+    if event.act != "trial" or not event.reasons["act"].endswith(PRODUCED):
+        return False
+    if not REMANDED.search(view.text, view.end[event.token], view.sentence_span(event.sentence)[1]):
+        return False
+    return any(
+        e.act == "arrest"
+        and e.sentence == event.sentence
+        and e.token < event.token
+        and e.modality in FACTUAL
+        and e.victims.people == event.victims.people
+        and (event.date is None or e.date is None or e.date.span == event.date.span)
+        for e in events
+    )
 
 
 def rename(event: Event, act: str, role: str) -> None:

@@ -16,6 +16,7 @@ from pipeline.assemble.what.culprits import AHEAD, AT_OFFICERS, DEED_TOLD, GROUN
 from pipeline.assemble.who.described import BLAMED
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import FORMS_SEX, LIVING
+from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -50,7 +51,7 @@ def may_be_doer(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     if sex is None or own not in {None, sex}:
         return False  # "Sergeant Anna X beat Y. He was arrested"
     harmed = person in harm.victims.people
-    if not (harmed and goes_unnamed(view, cast, person, harm, event)):
+    if not (goes_unnamed if harmed else only_told)(view, cast, person, harm, event):
         return False
     if event.act == "exile" and not in_grave(event, harm, harmed=harmed):
         return not harmed or leads(view, event, harm, doers[0])
@@ -159,6 +160,14 @@ def goes_unnamed(view: DocView, cast: Cast, person: int, harm: Event, event: Eve
     owner = all("’s" in x or "'s" in x for x in (
         view.lower[n.last + 1 : n.last + 1 + OWNED] for n in names_between(view, cast, person, harm, event)))
     return owner and LIVING.search(view.text, view.sentence_span(harm.sentence)[1], view.start[event.token]) is None
+
+
+def only_told(view: DocView, cast: Cast, person: int, harm: Event, event: Event) -> bool:
+    """Tell whether somebody is named since a harm, and never before, as whose lawyer or witness tells of it."""
+    names = [view.names[i] for i in cast.people[person].names if view.names[i].first < event.token]
+    since = names_between(view, cast, person, harm, event)
+    lawyer = cast.people[person].occupation == "lawyer"
+    return bool(since) and len(since) == len(names) and all(lawyer or part_in_telling(view, n) for n in since)
 
 
 def dated_before(event: Event, death: Event) -> bool:

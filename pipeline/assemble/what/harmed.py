@@ -25,6 +25,7 @@ STRIKING = word_list("verbs.toml", "harm", "assaults")
 STAGED = word_list("verbs.toml", "harm", "staged")
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
 BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 HIRED = word_list("actors.toml", "works", "hired")
 SLAYERS = noun_list("actors.toml", "slayers", "nouns")
@@ -50,6 +51,8 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
         token: the act's word.
     """
     if doers_named(view, head, token) or befell_slayer(view, token, head):
+        return True
+    if act in HARM_ACTS and beyond_dash(view, head, token):
         return True
     i = view.name_at[head]
     if i < 0 or act not in CASE_ACTS or head > token:
@@ -119,6 +122,13 @@ def slain_doer(slain: Event, other: Event) -> bool:
         return False
     called = slain.sentence == other.sentence and group.text.lower().rsplit(" ", 1)[-1] in SUSPECTED
     return called or any(x.start < group.end and group.start < x.end for x in other.actors)
+
+
+def beyond_dash(view: DocView, head: int, token: int) -> bool:
+    """Tell whether a noun of harm was read as describing what a dash parts from it ("suspect in the slaying -- X")."""
+    if view.tag[token] != "VBG" or view.dep[token] != "amod" or view.lower[token - 1] not in {"the", "this", "that"}:
+        return False
+    return not DASHES.isdisjoint(view.lower[token + 1 : head])
 
 
 def done_to(view: DocView, t: int) -> bool:

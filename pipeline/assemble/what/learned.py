@@ -18,6 +18,7 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.possession import of_other_deed
 from pipeline.paths import toml_table
@@ -108,6 +109,8 @@ def victims_beside(
     Whoever a charge names is not who was charged.
     """
     heads = victim_heads(view, view.sentence_at[t], counted=rule.prior >= COUNTED)
+    if any(does_it(view, t, head) for head in heads):
+        return None  # those whom he and X shot are told of before
     beside = view.name_at[t - 2] if t > 1 and view.lower[t - 1] == "," else -1
     if beside >= 0 and (head := name_head(view, view.names[beside])) in heads:  # "A, B and X, detained in May": X alone
         return resolver.one(head, orgs=False, media=False, depth=0) or None
@@ -120,7 +123,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if befell_others(view, t, head) or only_looks_on(view, t, head):
+        if befell_others(view, t, head) or only_looks_on(view, t, head) or says_of_others(view, t, head):
             continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
@@ -288,6 +291,16 @@ def only_looks_on(view: DocView, t: int, head: int) -> bool:
     return head in own
 
 
+def says_of_others(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody only says that an act befell others ("X and Y, lawyers, said their clients were held")."""
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    saying = view.head[head]
+    if view.dep[head] != "nsubj" or view.lower[saying] not in SPEECH or view.head[t] != saying:
+        return False
+    return view.dep[t] == "ccomp" and any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubjpass"))
+
+
 def in_relative(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody stands in a relative clause beside an act ("tortured by fighters who also kidnapped X")."""
     while view.dep[head] == "conj" and view.head[head] != head:
@@ -309,6 +322,14 @@ def in_clause_below(view: DocView, t: int, head: int) -> bool:
     if view.dep[head] not in {"dobj", "nsubjpass"} or view.dep[verb] != "advcl" or verb == t:
         return False
     return t in view.climb(verb) and bool(view.kids(verb, "nsubj", "nsubjpass"))
+
+
+def does_it(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody is among those who did it to "whom" ("four men, whom he and a guard, X, shot")."""
+    while view.dep[head] in {"appos", "conj"} and view.head[head] != head:
+        head = view.head[head]
+    whom = any(view.lower[c] == "whom" for c in view.kids(t, "nsubj", "dobj"))
+    return whom and view.dep[head] == "nsubj" and view.head[head] == t
 
 
 def beside_suffering(view: DocView, t: int, head: int) -> bool:

@@ -111,6 +111,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "appeal_rejected" and of_acquittal(view, told):
         return True
+    if hindered(view, view.outer(told.first, told.last)):
+        return True
     return told.act in BY_COURT and not speaks_of_court(view.text)
 
 
@@ -166,3 +168,11 @@ def of_deed(view: DocView, head: int) -> bool:
     if view.dep[head] == "pobj" and view.lower[above] == "of":
         return view.lower[view.head[above]] in words()["deeds"]
     return view.dep[head] == "poss" and view.lower[above] in words()["deeds"]
+
+
+def hindered(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only kept waiting or out ("held up in traffic", not "at gunpoint"; "turned back")."""
+    after = view.lower[t + 1 : t + 4]
+    if view.lower[t] in {"turned", "turning"} and after[:1] in (["back"], ["away"]):
+        return True
+    return view.lower[t] in {"held", "holding", "kept"} and after[:1] in (["up"], ["out"]) and after[1:2] != ["at"]

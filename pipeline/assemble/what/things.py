@@ -52,7 +52,13 @@ def of_thing(view: DocView, t: int) -> bool:
         return False
     if view.tag[t] not in {"VBN", "VBD"}:
         return False
-    return thing_subject(view, t) or thing_before(view, t, things) or opens(view, t, things)
+    return (
+        thing_subject(view, t)
+        or thing_before(view, t, things)
+        or opens(view, t, things)
+        or has_thing(view, t)
+        or shares_thing(view, t, things)
+    )
 
 
 def thing_subject(view: DocView, t: int) -> bool:
@@ -139,3 +145,17 @@ def opens(view: DocView, t: int, things: frozenset[str]) -> bool:
     if view.dep[t] != "advcl" or [view.lower[s] for s in view.kids(main, "nsubj", "nsubjpass")] != ["it"]:
         return False
     return any(view.lower[k] in things for k in range(view.sentences[sentence - 1][0], first))
+
+
+def has_thing(view: DocView, t: int) -> bool:
+    """Tell whether the same verb follows in another tense with what is held ("held, or hold, posts")."""
+    forms = HOLDING if view.lower[t] in HOLDING else RELEASING
+    later = [c for c in view.kids(t, "conj") if view.lower[c] in forms and c > t]
+    return any(of_no_person(view, o) for c in later for o in view.kids(c, "dobj"))
+
+
+def shares_thing(view: DocView, t: int, things: frozenset[str]) -> bool:
+    """Tell whether a passive shares its subject, a thing, with a verb before ("The film stars X and was released")."""
+    if view.dep[t] != "conj" or not view.kids(t, "auxpass") or view.kids(t, "nsubj", "nsubjpass"):
+        return False
+    return any(view.lower[s] in things and view.name_at[s] < 0 for s in view.kids(view.head[t], "nsubj", "nsubjpass"))

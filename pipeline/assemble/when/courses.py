@@ -29,6 +29,8 @@ DONE = verb_list("verbs.toml", "served", "done")
 OVER = DONE | verb_list("verbs.toml", "served", "over")
 STAYING = frozenset(verb_forms("serve")) | BEGINNING | OVER
 REVIEWING = verb_list("when.toml", "judgments", "reviewing")
+# what a court does in one sitting with a sentence
+OF_COURT = verb_list("when.toml", "judgments", "of_court")
 CARRIED_OUT = frozenset({"forced_return", "execution", "exile", "death_in_custody"})
 LONG_SPAN = 60  # days from which a span is a term, no sitting of a court
 TERM_BEFORE = re.compile(
@@ -54,7 +56,8 @@ def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
         return False
     if event.act == "sentencing" and event.rule.pos == "noun" and runs(view, event.token, when):
         return True
-    return term_span(d) or of_review(view, event.token, when)
+    act, first = event.token, view.token_at(d.start)
+    return term_span(d) or of_review(view, act, when) or of_later_step(view, act, first, when)
 
 
 def long_before(view: DocView, event: Event, when: int) -> bool:
@@ -100,6 +103,17 @@ def of_review(view: DocView, act: int, when: int) -> bool:
     return verb is not None and verb != act and view.lower[verb] in REVIEWING and act in view.subtree(verb) and (
         view.dep[verb] in {"ROOT", "ccomp", "conj"} and act < verb
     )
+
+
+def of_later_step(view: DocView, act: int, first: int, when: int) -> bool:
+    """Tell whether a date stands with what was done after a judgment ("sentenced to a year and released in June")."""
+    step = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    if step is None or not act < step < first or view.lower[step] in OF_COURT:
+        return False
+    node = step
+    while view.dep[node] == "conj" and view.head[node] > act:
+        node = view.head[node]
+    return view.dep[node] == "conj" and view.head[node] == act and view.tag[step] in {"VBN", "VBD"}
 
 
 def begun_at(view: DocView, act: int) -> int:

@@ -38,6 +38,7 @@ INNER = frozenset({
 GATHERINGS = word_list("when.toml", "incident", "gatherings")
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
+MEETING = word_list("when.toml", "incident", "gathering")
 LEADING = verb_list("when.toml", "slowly", "leading")
 INTO = frozenset({"to", "in", "with", "by"})
 # after which somebody may have been taken at any time: "opened an inquiry on 3 May, leading to the arrest of X"
@@ -81,6 +82,10 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         if of_before(view, event.token):
             continue  # "was arrested on Monday while protesting the detention of X"
         clause = joined(view, event.token) or led_on(view, event.token)
+        if clause is None and caught_at(view, event.token, attacher.head_of(days[0])):
+            event.date = days[0]
+            event.reasons["date"] = "the day of what its people were doing"
+            continue
         if clause is None or attacher.of_saying(days[0], [e.token for e in events if e.sentence == n]):
             continue
         inner, anchor = clause
@@ -100,6 +105,21 @@ def just_before(view: DocView, attacher: Attacher, token: int, day: DateMention)
     if view.dep[token] != "pcomp" or view.lower[after] != "after" or day.precision not in {"month", "season", "year"}:
         return False
     return dating.verb_above(view, attacher.head_of(day)) == view.head[after] != token
+
+
+def caught_at(view: DocView, token: int, when: int) -> bool:
+    """Tell whether a day is that of what those it befell were doing ("beat X, who was filming a march on Monday")."""
+    if not view.tag[token].startswith("VB") or not past(view, token):
+        return False
+    doing = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), None)
+    if doing is None or view.dep[doing] != "relcl" or view.head[doing] <= token or token not in view.climb(doing):
+        return False
+    between = view.climb(view.head[doing])
+    if any(view.tag[t].startswith("VB") for t in between[: between.index(token)]):
+        return False
+    aux = {view.lower[c] for c in view.kids(doing, "aux", "auxpass")}
+    meeting = "had" in aux and view.lower[doing] in MEETING
+    return meeting or (view.tag[doing] == "VBG" and bool(aux & {"was", "were"}) and "been" not in aux)
 
 
 def joined(view: DocView, token: int) -> tuple[int, int] | None:

@@ -47,7 +47,7 @@ def opening_day(view: DocView, attacher: Attacher, event: Event, days: Sequence[
             continue
         bare = a == first and YEAR.search(d.text) is not None  # "25.09.2020 X was killed"
         opens = bare or fronted(view, first, a) or as_of(view, first, a, event)
-        if opens and heads(view, verb, b):
+        if (opens and heads(view, verb, b)) or before_verb(view, a, b, verb):
             others = [o for o in days if o is not d and not aside(view, view.token_at(o.start), verb)
                       and not dating.attributive(view, attacher.head_of(o), o)]  # fmt: skip
             return d if not others and (view.lower[a - 1] != "of" or not dating.many(event)) else None
@@ -79,6 +79,35 @@ def heads(view: DocView, verb: int, day: int) -> bool:
     above = view.head[node]
     said_after = view.dep[node] == "ccomp" and above > verb and view.lower[above] in SPEECH
     return view.dep[node] == "ROOT" or said_after
+
+
+def before_verb(view: DocView, first: int, last: int, verb: int) -> bool:
+    """Tell whether a day stands between commas or nouns and right before a verb ("…, on 3 May, froze the accounts")."""
+    start = first - 1 if view.lower[first - 1] == "on" else first
+    if view.dep[verb] in {"acl", "amod"} or view.tag[verb] not in {"VBD", "VBN"} or view.kids(verb, "aux", "auxpass"):
+        return False
+    if in_relative(view, start, verb):
+        return False
+    before = view.tag[start - 1]
+    if last + 1 == verb:
+        return before.startswith("NN") or view.lower[start - 1] == ","
+    between = range(last + 1, verb)
+    return view.lower[start - 1] == "," and view.lower[verb - 1] == "," and not any(
+        view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {",", ";"} for k in between[:-1]
+    )  # fmt: skip
+
+
+def in_relative(view: DocView, day: int, verb: int) -> bool:
+    """Tell whether a clause on the subject stands between it and a day, and no commas close it off.
+
+    "The judge who freed X on 3 May jailed Y"; but not "a court, chaired by X, on Tuesday jailed Y".
+    """
+    first, _ = view.sentences[view.sentence_at[verb]]
+    subject = max((k for k in view.kids(verb, "nsubj", "nsubjpass") if k < day), default=first - 1)
+    for k in range(subject + 1, day):
+        if view.tag[k].startswith("W") or (view.dep[k] in {"relcl", "acl"} and view.tag[k].startswith("VB")):
+            return view.lower[day - 1] != "," or "," not in view.lower[subject + 1 : k]
+    return False
 
 
 def in_clause_before(view: DocView, when: int, verb: int) -> bool:

@@ -58,6 +58,12 @@ SOON = re.compile(
     r"(?:the same|that same|that very) (?:day|week|month)|(?:hours|days|weeks) later|soon afterwards)\b",
     re.IGNORECASE,
 )
+UNKNOWN = re.compile(
+    r"\b(?:dates?|day|when)\b[^.;]{0,60}?"
+    r"\b(?:un(?:known|clear|available)|not (?:known|clear|public|disclosed|given))\b|"
+    r"\b(?:unknown|undisclosed|unspecified) (?:date|day|time)\b|\bdate[^.;]{0,30}? (?:could|has|have) not be",
+    re.IGNORECASE,
+)
 AFTER = 2  # sentences from a death to what came of it
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
@@ -118,7 +124,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if view.lower[token] in BE:
                 continue
             past = view.start[token] >= view.title_end and narrated(view, token)
-            if past and old:
+            if past and (old or undated(view, n)):
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
@@ -338,6 +344,12 @@ def of_old_case(view: DocView, attacher: Attacher, days: list[DateMention], publ
         if not dating.attributive(view, attacher.head_of(d), d)
     ]
     return bool(told) and max(told) < published - FARTHEST
+
+
+def undated(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence or the next says that nobody knows the day ("the date of the trial is not known")."""
+    last = min(sentence + 1, len(view.sentences) - 1)
+    return UNKNOWN.search(view.text, view.sentence_span(sentence)[0], view.sentence_span(last)[1]) is not None
 
 
 def deplored(view: DocView, token: int) -> bool:

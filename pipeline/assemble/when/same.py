@@ -10,13 +10,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import last_telling
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, REVIEWS
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.when import dating
+from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.spans import HOUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
@@ -35,7 +39,7 @@ DEED_ACTS: Final = HARM_ACTS | CUSTODY | {"raid", "dispersal"}
 EXACT: Final = frozenset({"day", "month", "week"})
 
 
-def date_same(view: DocView, events: list[Event]) -> None:
+def date_same(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give acts of "the same" judgment, judges or raid the day of that."""
     for event in sorted(events, key=lambda e: e.token):
         own = event.date is not None and not (event.lent or event.carried)
@@ -44,6 +48,9 @@ def date_same(view: DocView, events: list[Event]) -> None:
         found = told_again(view, event)
         acts = None if found is None else kind_of(found)
         if acts is None or event.act not in (DEED_ACTS if acts is DEED_ACTS else COURT_ACTS | {"release"}):
+            continue
+        if (here := in_sentence(view, attacher, event)) is not None:
+            event.date, event.reasons["date"] = here, "of the same as what its sentence dates"
             continue
         day = last_of(view, events, event, acts)
         if day is not None and day.date is not event.date:
@@ -89,6 +96,17 @@ def told_again(view: DocView, event: Event) -> tuple[str, ...] | None:
         if ";" not in cut and (t in below or event.token in view.climb(t)):
             return tuple(w.lower() for w in m.groups() if w)
     return None
+
+
+def in_sentence(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
+    """Return the one day that an act's sentence tells before it ("on 3 May a judge …, and in the same decision …")."""
+    a, _ = view.sentence_span(view.sentence_at[event.token])
+    days = [d for d in within(attacher.facts.dates, a, view.start[event.token])
+            if d.kind == "DATE" and d.span is not None and d.refused is None
+            and not attacher.of_saying(d, [event.token])
+            and not dating.attributive(view, attacher.head_of(d), d)
+            and not aside(view, attacher.head_of(d), event.token)]  # fmt: skip
+    return days[0] if len(days) == 1 and days[0].precision == "day" else None
 
 
 def kind_of(words: tuple[str, ...]) -> frozenset[str] | None:

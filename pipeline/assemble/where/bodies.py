@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.words import people
-from pipeline.assemble.where.placing import is_site
+from pipeline.assemble.where.placing import is_site, town_in
 from pipeline.assemble.where.refuges import kept_abroad
 from pipeline.normalise.places import resolve_places
 
@@ -38,6 +38,18 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
         if v is not None and v.country and v.basis != "context"
         and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
     ]  # fmt: skip
+
+
+def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMention | None:
+    """Return the town in the name of the one police force that the sentences on an act name."""
+    here = {view.sentence_at[t] for t in event.tokens}
+    forces = [n for n in view.names if n.label == "ORGANISATION" and n.text.endswith("Police")
+              and view.sentence_at[n.first] in here]  # fmt: skip
+    spans = {n.text: (view.start[n.first], view.end[n.last]) for n in forces}
+    if len(spans) != 1:
+        return None
+    [(a, b)] = spans.values()
+    return town_in(view.text, a, b, country)
 
 
 def bench_of(attacher: Attacher, judge: Actor) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import aimed_at, departed, is_apart, is_demonym, speaks
 from pipeline.assemble.where.recalled import lands_of
-from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections
+from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed
 from pipeline.assemble.where.theirs import (
     ORDEAL,
     destination,
@@ -227,7 +227,7 @@ class Where:
             if codes:
                 code = str(codes.pop())
                 strong = self.main is None or self.votes[code] >= SHARE * self.votes[self.main]
-                strong = strong or self.sections.between(start)
+                strong = strong or self.sections.between(start) or headed(view, self.facts.places, start, code)
                 return (code, "place", told[0]) if strong else None
         return None
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE, PAST
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placewords import TOWNS
@@ -65,6 +66,13 @@ def has_verb(view: DocView, start: int, end: int) -> bool:
     """Tell whether a line holds a verb of its own."""
     tokens = range(view.token_at(start), view.token_at(end - 1) + 1)
     return any(view.tag[t] in VERBAL and view.start[t] >= start for t in tokens)
+
+
+def headed(view: DocView, places: Sequence[PlaceMention], at: int, code: str) -> bool:
+    """Tell whether the heading that the text at `at` stands under names a country or its people."""
+    above = [(a, b) for a, b in view.headings if b <= at]
+    told = within(places, *above[-1]) if above else []
+    return any(p.value is not None and p.value.country == code for p in told)
 
 
 def of_one(view: DocView, places: Sequence[PlaceMention], found: Sequence[PlaceMention]) -> list[PlaceMention]:

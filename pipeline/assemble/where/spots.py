@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import only_said
-from pipeline.assemble.text.kinds import COURT_ACTS, DEATHS, FACTUAL, JOURNEYS
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_people
+from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.of_others import of_other_years
@@ -35,7 +35,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
-from pipeline.assemble.where.streets import is_unplaced, unplaced
+from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
@@ -98,6 +98,7 @@ class Spots:
                 self.give(event, self.of_section, "the town at the head of its paragraph")
                 self.give(event, self.of_capital, "the capital that its sentence speaks of")
                 self.give(event, self.of_actor, "the town of who acted")
+                self.give(event, self.of_force, "the town of the police that its sentence names")
                 self.give(event, self.of_victims, "the town whose people it befell")
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
@@ -146,10 +147,16 @@ class Spots:
         if country is not None and place.value.country not in {None, country}:
             return
         sites = unplaced(event)
-        if sites and not is_town(place):
+        if sites and (not is_town(place) or self.town_beside(event, place)):
             return
         event.places = [*sites, place, *(p for p in event.places if p not in sites)]
         event.reasons["places"] = why
+
+    def town_beside(self, event: Event, town: PlaceMention) -> bool:
+        """Tell whether the sentences on an act name another town, so that it is open in which its road lies."""
+        here = {self.view.sentence_at[t] for t in event.tokens} | event.met
+        told = (p for n in here for p in within(self.towns, *self.view.sentence_span(n)) if self.may_be_there(p))
+        return any(of_other_name(p, town) for p in told)
 
     def country(self, event: Event) -> str | None:
         """Return the code of the country that an act is told to be in."""
@@ -214,6 +221,10 @@ class Spots:
                 if found_in is not None:
                     return found_in
         return None
+
+    def of_force(self, event: Event) -> PlaceMention | None:
+        """Return the town in the name of the one police force that the sentences on a custody name."""
+        return town_of_force(self.view, event, self.country(event)) if event.act in CUSTODY else None
 
     def of_victims(self, event: Event) -> PlaceMention | None:
         """Return the town of those without names whom an act befell."""

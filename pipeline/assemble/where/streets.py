@@ -24,3 +24,8 @@ def is_unplaced(place: PlaceMention) -> bool:
 def unplaced(event: Event) -> list[PlaceMention]:
     """Return the streets, squares and buildings of an act that no gazetteer has."""
     return [p for p in event.places if is_unplaced(p)]
+
+
+def of_other_name(place: PlaceMention, town: PlaceMention) -> bool:
+    """Tell whether two mentions are of towns of different names."""
+    return place.value is not None and town.value is not None and place.value.name != town.value.name

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import agent, subject
-from pipeline.assemble.text.common import HAS, IS_WAS, TENSED
+from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
@@ -50,6 +50,17 @@ def parted(view: DocView, verb: int, head: int) -> bool:
     between = view.lower[min(verb, head) : max(verb, head)]
     reason = verb < head or any(view.tag[c] == "MD" for c in view.kids(head, "aux"))
     return ";" in between or (reason and ":" in between and past(view, verb))
+
+
+def claimed_behind(view: DocView, verb: int, head: int, modes: dict[str, str]) -> str | None:
+    """Return how real a clause is by who says it right behind it, before a semicolon ("X was held, Y claimed; …")."""
+    for k in range(verb + 1, head):
+        if view.lower[k] == ";":
+            return None
+        if modes.get(view.lower[k]) == "alleged" and view.tag[k] in FINITE and view.head[k] in {head, k}:
+            who = view.kids(k, "nsubj")
+            return f"under {view.lower[k]}" if who and who[0] > verb else None
+    return None
 
 
 def past(view: DocView, verb: int) -> bool:

@@ -34,7 +34,7 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
         if s == token or (view.dep[token] == "conj" and view.head[token] == s):
             return said_of_done(view, verb, present=view.lower[token] in LASTING)
         if view.lower[s] in GROUNDS and view.dep[token] == "pobj" and view.head[view.head[token]] == s:
-            return view.lower[verb] in {"known", "clear", *TOLD}
+            return view.lower[verb] in {"known", "clear", *TOLD} or unclear(view, verb)
     return False
 
 
@@ -51,3 +51,9 @@ def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:
     if view.lower[verb] == "taken":
         return any(view.lower[c] in LIGHTLY for c in view.kids(verb, "advmod"))
     return view.lower[verb] in TOLD and bool(passive)
+
+
+def unclear(view: DocView, verb: int) -> bool:
+    """Tell whether something is only called clear or known ("the motive for the killing is not clear")."""
+    said = {view.lower[c] for c in view.kids(verb, "acomp")}
+    return view.lower[verb] in WAS | PRESENT and not said.isdisjoint({"clear", "known"})

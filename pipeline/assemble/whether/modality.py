@@ -27,6 +27,7 @@ from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_th
 from pipeline.assemble.whether.factive import (
     asks,
     background,
+    claimed_behind,
     clause_of_its_own,
     commended,
     deplored,
@@ -213,6 +214,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if dep == "conj" and not first and view.lower[t] in ADMITTING and "but" in view.lower[head:t]:
             break  # "deny that they beat X but admit that they held him"
         if dep in {"ccomp", "parataxis", "dep"} and parted(view, t, head):
+            alleged = alleged or claimed_behind(view, t, head, verbs)
             break  # a main clause of its own
         above = view.lower[head]
         if first and view.tag[t] in NOUNS and (presupposed(view, t) or holds(view, t)):

@@ -50,6 +50,12 @@ def prints(view: DocView, verb: int) -> bool:
 STATIONS = word_list("modality.toml", "stations", "nouns")
 
 
+def cites(view: DocView, verb: int) -> bool:
+    """Tell whether "reports" is what a sentence rests on, read as a verb ("According to KLN reports, on 3 May …")."""
+    first = view.sentences[view.sentence_at[verb]][0]
+    return view.lower[verb] == "reports" and bool({"according", "based"} & set(view.lower[first : first + 2]))
+
+
 def court_announces(view: DocView, verb: int) -> bool:
     """Tell whether a court makes its judgment known, which is when it is passed ("announced it had sentenced X")."""
     return view.lower[verb] in ANNOUNCING and any(view.lower[s] in courts() for s in view.kids(verb, "nsubj"))

@@ -98,6 +98,7 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
         sentence: where.
         events: every act of the article, those left out as justice done among them.
     """
+    last = view.sentences[sentence][1]
     group = event.victims.group
     name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
     if group is not None and (beside_victim(view, group.text, name) or in_office(view, group.text, name)):
@@ -107,7 +108,9 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
     by_others = not any(a.kind in STATE for e in (event, *events) if e.sentence == event.sentence for a in e.actors)
     if by_others and (answers_for(view, name) or caught(view, event, name) or confesses(view, name)):
         return True
-    if event.act in DEATHS and alive(view, name):
+    if of_doer(view, event, name):
+        return True
+    if event.act in DEATHS and (defends(view, name, last) or meets(view, name) or alive(view, name)):
         return True
     return harmed_another(event, person, sentence, events) or other_force(cast, event, person)
 
@@ -138,6 +141,14 @@ def caught(view: DocView, event: Event, name: Name) -> bool:
         return False
     rest = view.text[view.start[name.first] : view.sentence_span(view.sentence_at[name.first])[1]]
     return event.act in DEATHS or table().suspecting.search(rest) is not None
+
+
+def of_doer(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether somebody bears a rank where soldiers or police are who did it, or were not those harmed."""
+    group = event.victims.group
+    words = [w.rstrip(".") for w in view.lower[max(0, name.first - 2) : name.first + 1]]
+    ranked = bool(words) and (not table().ranks.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
+    return ranked and group is not None and actor_type([group.text.casefold().split()[-1]]) != FORCES
 
 
 def in_office(view: DocView, told: str, name: Name) -> bool:
@@ -176,11 +187,32 @@ def verbs_of(view: DocView, name: Name) -> list[int]:
     return [first, *(c for c in view.kids(first, "conj") if not view.kids(c, "nsubj", "nsubjpass"))]
 
 
+def defends(view: DocView, name: Name, last: int) -> bool:
+    """Tell whether somebody answers to a court ("pleaded guilty", "appeared before a judge")."""
+    verbs = verbs_of(view, name)
+    now = (v for v in verbs if all(view.lower[c] != "had" for c in view.kids(v, "aux")))
+    if any(view.lower[v] in table().defending for v in now):
+        return True
+    appears = any(view.lower[v].startswith("appear") for v in verbs)
+    return appears and not table().court.isdisjoint(view.lower[name.last : last])
+
+
 def alive(view: DocView, name: Name) -> bool:
     """Tell whether somebody escaped, or does something in the present ("X runs the shelter")."""
     if any(view.lower[v] in table().surviving for v in verbs_of(view, name)):
         return True
     return any(view.tag[v] == "VBZ" and view.lower[v] not in table().of_dead for v in verbs_of(view, name)[:1])
+
+
+def meets(view: DocView, name: Name) -> bool:
+    """Tell whether somebody sees or mourns what befell another ("wept when he saw the hut")."""
+    verbs = verbs_of(view, name)
+    words = table()
+    seen = (view.lower[c] for v in verbs if view.lower[v] in words.seeing for c in view.kids(v, "dobj"))
+    if not words.bodies.isdisjoint(seen):
+        return True  # "found her body"
+    below = (c for v in verbs for c in view.kids(v, "advcl") if not view.kids(c, "auxpass"))
+    return any(view.lower[c] in words.seeing for c in below) or any(view.lower[v] in words.mourning for v in verbs)
 
 
 def harmed_another(event: Event, person: int, sentence: int, events: list[Event]) -> bool:

@@ -25,6 +25,7 @@ OF_YEAR = Gated(r"(?:^|[\n.!?”\"]\s?|©\s?|\([Cc]\)\s?|\b[Cc]opyright\s)(?:19|
 FOR_BODY = re.compile(r"\s?(?:for|/)\s?(?=[A-Z])")
 WARES = word_list("people.toml", "credits", "wares")
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
+TOWN = 4  # letters of a town's name at least
 CAPITALS = 4  # words with capitals between "a" and the name of a shop
 WINDOW = 60  # characters beside a name in which a credit stands
 
@@ -50,8 +51,8 @@ def drop_credits(view: DocView) -> None:
     brands = {n.text for n in people_read if premises(view, n)}
     view.credits = [n for n in people_read if credited(view, n)]
     credited_at = {n.first for n in view.credits}
-    gone = [n.label == "PERSON" and (n.text in brands or n.first in credited_at or adjective(view, n)
-            or thing(view, n)) for n in view.names]  # fmt: skip
+    gone = [n.label == "PERSON" and (n.text in brands or n.first in credited_at or adjective(view, n) or thing(view, n)
+            or opens_line(view, n)) for n in view.names]  # fmt: skip
     if any(gone):
         view.names = [n for n, g in zip(view.names, gone, strict=True) if not g]
         index_names(view)
@@ -81,6 +82,13 @@ def adjective(view: DocView, name: Name) -> bool:
     """Tell whether a name of one word only says how somebody is ("X, who is Black")."""
     t = name.first
     return name.last == t and view.tag[t] == "JJ" and view.dep[t] == "acomp"
+
+
+def opens_line(view: DocView, name: Name) -> bool:
+    """Tell whether a name in capitals before a dash that opens a sentence is a town's ("HARROW — Two women …")."""
+    first = view.sentences[view.sentence_at[name.first]][0]
+    capitals = name.text.isupper() and len(name.text) >= TOWN and name.first == first
+    return capitals and view.lower[name.last + 1 : name.last + 2] in (["—"], ["–"], ["--"])
 
 
 def premises(view: DocView, name: Name) -> bool:

@@ -382,3 +382,13 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     if len(found) != 1 or not all(can_be(resolver, p, gender, None) for p in found):
         return None
     return Party(people=list(found), how=["pronoun"], head=t, trust=0.75)
+
+
+def the_dead(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "the deceased" means: the last one told of who died."""
+    view = resolver.view
+    if view.lower[t] != "deceased" or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+        return None
+    told = (party for token, party in reversed(resolver.told) if token < t and party.people)
+    last = next((party.people for party in told if set(party.people) <= resolver.dead), [])
+    return Party(people=list(last), how=["the dead"], head=t, plural=len(last) > 1, trust=0.75) if last else None

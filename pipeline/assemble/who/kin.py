@@ -72,7 +72,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         if len(fits) == 1 and fits.isdisjoint(speakers(resolver, t)):
             # "X was held. “They beat my brother,” said Y"
             return Party(people=list(fits), how=["description"], head=t, trust=0.6)
-        if fits:
+        if fits or told_as_kin(resolver, t):
             return Party(head=t)
     known = None if mine else kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])
     if known is not None:
@@ -112,6 +112,12 @@ def told_before(resolver: Resolver, t: int) -> set[int]:
     """Return whom "my son" may mean of those told of before."""
     told = {p for token, party in resolver.told if token < t for p in party.people}
     return {p for p in told if resolver.singular(t) and not contrary(resolver, p, resolver.view.lower[t])}
+
+
+def told_as_kin(resolver: Resolver, t: int) -> bool:
+    """Tell whether anybody is told by name as what a noun of kin says."""
+    named = Party(people=list(range(len(resolver.cast.people))))
+    return bool(resolver.told_as(resolver.view.lower[t], named))
 
 
 def goes_on_kin(view: DocView, t: int) -> bool:

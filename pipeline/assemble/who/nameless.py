@@ -315,6 +315,8 @@ def speaker(resolver: Resolver, t: int) -> Party:
                 return Party(head=t)  # "They attacked us, said the chief of police, X"
             all_of_them = resolver.party(who, depth=2).people if of_several else []
             return Party(people=all_of_them or [view.names[i].cluster], how=["speaker"], head=head, trust=0.75)
+        if i < 0 and (described := described_speaker(resolver, who, several=of_several)) is not None:
+            return described
     opened = resolver.quoted[t]
     if opened == first + name_before_colon(view, first) and opened > first:  # "Ivan Belov: “They beat me.”"
         i = view.name_at[first]
@@ -334,6 +336,18 @@ def speaks_for(view: DocView, who: int) -> bool:
     """Tell whether a speaker is told to be an officer or official, by a title, a trade or beside the name."""
     phrase = [k for k in view.subtree(who, limit=12) if view.tag[k].startswith("NN")]
     return any(actor_type([view.lower[k]]) in STATE or view.lower[k] in SPOKEN_FOR | RANKS for k in phrase)
+
+
+def described_speaker(resolver: Resolver, who: int, *, several: bool) -> Party | None:
+    """Return somebody without a name who says what befell them (“They beat us,” the women said); no official."""
+    view = resolver.view
+    word = view.lower[who]
+    if word not in people().nouns or word in SPOKEN_FOR or actor_type([word]) in STATE:
+        return None
+    if resolver.singular(who) == several:
+        return None
+    known = resolver.party(who, depth=2)
+    return replace(known, how=[*known.how, "speaker"], trust=min(known.trust, 0.7)) if known else None
 
 
 def name_before_colon(view: DocView, first: int) -> int:

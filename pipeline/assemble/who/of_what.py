@@ -46,7 +46,16 @@ def beside(view: DocView, name: Name, *, before: bool) -> int:
         k = comma + 1
     of = next((j for j in range(k, min(last, k + PHRASE)) if view.lower[j] == "of"), -1)
     plain = of > k and all(view.tag[j].startswith(BEFORE) for j in range(k, of)) and view.tag[of - 1].startswith("NN")
-    return of - 1 if plain and view.tag[k] != "CC" else -1  # not "X, and the owner of the café, Y"
+    joined = view.tag[k] == "CC" or (not before and names_next(view, of))  # "X, and the owner of the café, Y"
+    return of - 1 if plain and not joined else -1
+
+
+def names_next(view: DocView, of: int) -> bool:
+    """Tell whether the phrase after an "of" and a comma bring in another name."""
+    k = of + 1
+    while k < len(view.words) - 1 and within(view, k):
+        k += 1
+    return view.lower[k] == "," and view.person_at(k + 1)
 
 
 def whose(view: DocView, t: int) -> list[int]:

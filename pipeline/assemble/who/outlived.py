@@ -33,10 +33,16 @@ def outlived(resolver: Resolver, t: int) -> set[int]:
     after = next((n for n, here in enumerate(marked) if here), len(up))
     found: set[int] = set()
     for v in up[after + 1 :]:
-        if dies or view.lower[v] in REPLACING:
+        if dies or view.lower[v] in REPLACING or takes_over(view, v):
             named = [view.names[view.name_at[s]].cluster for s in view.kids(v, "nsubj") if s < t and view.person_at(s)]
             found.update(named)
     return found
+
+
+def takes_over(view: DocView, verb: int) -> bool:
+    """Tell whether somebody took over from another."""
+    over = any(view.lower[c] == "over" for c in view.kids(verb, "prt"))
+    return over and view.lower[verb] in {"took", "takes", "take"}
 
 
 def of_sex_since(view: DocView, last: int, t: int, gender: str) -> bool:

@@ -20,7 +20,7 @@ from pipeline.assemble.who.bodies import body_meant, cites
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
-from pipeline.assemble.who.described import aged_known, known_single
+from pipeline.assemble.who.described import aged_known, known_single, the_dead
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.nameless import (
@@ -236,7 +236,7 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
-        if (known := aged_known(self, t)) is not None:
+        if (known := aged_known(self, t) or the_dead(self, t)) is not None:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)

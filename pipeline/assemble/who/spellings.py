@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.names import BODY_WORDS, index_names
 from pipeline.normalise.places import gazetteer
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 QUOTED = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+CHILD_OF = word_list("people.toml", "particles", "child_of")
 NO_NAME = re.compile(r"^\W*\d")  # "64Press", a website
 
 
@@ -26,12 +28,34 @@ def mend_names(view: DocView) -> None:
             name.label = "ORGANISATION"  # "The Curia", "The Bench"
         elif NO_NAME.match(name.text) or (the and view.words[name.last].isupper() and len(view.words[name.last]) > 2):
             name.label = "ORGANISATION"
-        elif (last := past_nickname(view, name)) is not None:
+        elif (last := past_nickname(view, name) or past_descent(view, name) or misread_surname(view, name)) is not None:
             name.last = last
             name.text = view.text[view.start[name.first] : view.end[last]]
     inside = {t for n in view.names if n.label == "PERSON" for t in range(n.first + 1, n.last + 1)}
     view.names = [n for n in view.names if n.first not in inside]
     index_names(view)
+
+
+def past_descent(view: DocView, name: Name) -> int | None:
+    """Return the last token of a name cut at whose child its bearer is ("Hind bint" and "Omar al-Fadli")."""
+    t = name.last + 1
+    if t + 1 < len(view.words) and view.lower[t] in CHILD_OF and view.name_at[t] < 0:
+        t += 1  # "Hind" and, after "bint", "Omar al-Fadli"
+    elif view.lower[name.last] not in CHILD_OF or name.first == name.last or t >= len(view.words):
+        return None
+    i = view.name_at[t]
+    if i >= 0:
+        return view.names[i].last if view.names[i].label == "PERSON" and view.names[i].first == t else None
+    return t if view.words[t].istitle() and view.tag[t] == "NNP" else None
+
+
+def misread_surname(view: DocView, name: Name) -> int | None:
+    """Return the token of a surname that the parse took for a verb ("the transfer of Modou Fall to prison")."""
+    t = name.last + 1
+    if name.first != name.last or t + 1 >= len(view.words) or view.start[t] < view.title_end:
+        return None
+    bare = view.tag[t] in {"VB", "VBP"} and view.words[t].istitle() and view.name_at[t] < 0
+    return t if bare and not view.words[t + 1][:1].isupper() and view.text[view.end[t - 1]] == " " else None
 
 
 def past_nickname(view: DocView, name: Name) -> int | None:

@@ -123,6 +123,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
                 continue  # "one of them slapped him"
             if view.dep[k] == "dobj" and view.kids(view.head[k], "auxpass"):
                 continue  # "was refused a lawyer after his arrest": whoever was refused one
+            if acts_on(view, k, t):
+                continue
             official = actor_type([word]) in {"state_security", "state_other"}
             if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
                 continue  # "a judge ordered his detention": who orders it is not who is held
@@ -156,6 +158,16 @@ def told_with_of(resolver: Resolver, k: int) -> Party | None:
         return None
     party = resolver.party(k, depth=1)
     return None if party.people else Party(group=party.group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
+
+
+def acts_on(view: DocView, k: int, t: int) -> bool:
+    """Tell whether one of those told of does something to a pronoun's ("one of them put a gun to her head")."""
+    verb = view.head[k]
+    of_them = any(view.lower[p] == "them" for c in view.kids(k, "prep") for p in view.kids(c, "pobj"))
+    if not of_them or view.dep[k] != "nsubj" or verb not in view.climb(t):
+        return False
+    things = view.kids(verb, "dobj")
+    return bool(things) and not any(o in view.climb(t) for o in things)
 
 
 def unnamed_doer(view: DocView, doer: int, k: int) -> bool:

@@ -15,6 +15,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.described import commemorated, of_youth
+from pipeline.assemble.when.during import planned
 from pipeline.assemble.when.opened import aside, opening_day
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, of_before, stretch
 from pipeline.assemble.when.relative import relative_day
@@ -109,8 +110,8 @@ def just_before(view: DocView, attacher: Attacher, token: int, day: DateMention)
 
 def caught_at(view: DocView, token: int, when: int) -> bool:
     """Tell whether a day is that of what those it befell were doing ("beat X, who was filming a march on Monday")."""
-    if not view.tag[token].startswith("VB") or not past(view, token):
-        return False
+    if not view.tag[token].startswith("VB") or not past(view, token) or planned(view, when):
+        return False  # "who was planning a march on Monday"
     doing = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), None)
     if doing is None or view.dep[doing] != "relcl" or view.head[doing] <= token or token not in view.climb(doing):
         return False

@@ -16,7 +16,9 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
         ("The jailed editor Tarik Bensaad's son was killed by soldiers.", "imprisonment", set()),
         ("Soldiers raided the jailed blogger Temur Aliev's home in Osh.", "imprisonment", set()),
         ("The murdered judge Pablo Rincon's widow was threatened by gunmen.", "killing", set()),
-        ("Militants killed the father of the kidnapped schoolgirl Sara Musa.", "abduction", set()),
+        ("Soldiers killed the father of the kidnapped schoolgirl Sara Musa.", "abduction", set()),
+        # but an armed group that strikes at their people took them
+        ("Militants killed the father of the kidnapped schoolgirl Sara Musa.", "abduction", {"Militants"}),
         ("The wife of Pablo Rincon, jailed since May, was beaten by police.", "imprisonment", set()),
         ("Police tortured the detained blogger Temur Aliev.", "arrest", {"Police"}),
         ("Ana Obi, detained on Friday, was tortured by police.", "arrest", {"police"}),

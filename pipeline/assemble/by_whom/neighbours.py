@@ -277,6 +277,8 @@ def of_state(view: DocView, event: Event, others: list[Event]) -> bool:
     """
     if view.dep[event.token] not in {"amod", "acl"}:
         return False
+    if event.act == "abduction" and any(a.kind == "armed_non_state" for e in others for a in e.actors):
+        return False  # "Militants killed a guard of the kidnapped minister X"
     jailed = event.act == "imprisonment"  # by a court, whoever harms the prisoner
     return all(not same_victims(event, e) or (jailed and e.act not in IN_CUSTODY) for e in others)
 

@@ -42,6 +42,7 @@ class Trigger:
     as_before: bool = False
     under_fire: bool = False
     of_harm: bool = False
+    or_told: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ def lexicon() -> Lexicon:
             under_fire=rule.get("under_fire", False),
             of_harm=rule.get("of_harm", False),
             follows=frozenset(rule.get("follows", ())),
+            or_told=pattern(rule, "or_told"),
             unless_follows=frozenset(rule.get("unless_follows", ())),
         )
         for lemma in rule.get("verbs", ()):

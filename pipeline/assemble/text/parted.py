@@ -69,6 +69,8 @@ def tell_part(tree: Tree) -> None:
     for t in range(3, len(lower) - 1):
         if lower[t] in OF_TWO and lower[t - 2 : t] == [",", "the"] and tag[t + 1] in {"VBN", "VBD"}:
             paired = not OF_TWO.isdisjoint(lower[max(0, t - PAIRED) : t])
+            after = range(t + 2, min(len(lower), t + PAIRED))
+            paired = paired and not any(head[k] == t + 1 and dep[k] == "dobj" for k in after)  # "the second killed Y"
             if paired and dep[t] in {"dep", "appos", *SUBJECTS} and not any(head[k] == t + 1 for k in range(t)):
                 dep[t], head[t] = "nsubjpass", t + 1
             continue
@@ -80,12 +82,21 @@ def tell_part(tree: Tree) -> None:
             verb += 1
         if not tag[verb].startswith("VB") or head[part] == verb:
             continue
+        passive = tag[verb] in {"VBN", "VBD"} and not (AUXILIARY - HAS).isdisjoint(lower[t + 1 : verb])
+        apposed = dep[part] == "appos" and head[verb] == head[part] < part and of_people(tree, head[part])
+        ahead = range(verb + 1, min(len(lower), verb + PAIRED))
+        if apposed and not passive and any(head[k] == verb and dep[k] == "dobj" for k in ahead):
+            continue  # "the officers, two of whom beat X, were freed"
         for k in range(max(0, part - SENTENCE_SIDE), part):
             joined = [j for j in range(max(0, k - CALLED), k) if lower[j] == "and"]
             if head[k] == verb and dep[k] in SUBJECTS and joined:
                 dep[k], head[k] = "conj", head[joined[-1]]
-        passive = tag[verb] in {"VBN", "VBD"} and not (AUXILIARY - HAS).isdisjoint(lower[t + 1 : verb])
         dep[part], head[part] = "nsubjpass" if passive else "nsubj", verb
+
+
+def of_people(tree: Tree, t: int) -> bool:
+    """Tell whether a word is a noun for people, or for those who act for a state."""
+    return tree.lower[t] in people().nouns or actor_type([tree.lower[t]]) is not None
 
 
 def own_verb(tree: Tree, noun: int, above: int) -> tuple[int, str] | None:

@@ -191,13 +191,13 @@ def is_when(view: DocView, k: int) -> bool:
     return view.lower[k].rstrip(".") in MONTH_WORDS or (word[:1].isdigit() and WHEN.fullmatch(word) is not None)
 
 
-def followed(events: list[Event]) -> list[Event]:
+def followed(view: DocView, events: list[Event]) -> list[Event]:
     """Leave out acts told by a general word where no act that gives it its sense befell the same people nearby."""
     out: list[Event] = []
     for event in events:
         told = event.rule.follows or event.rule.unless_follows
         readings = [(event.rule, event.victims, ""), *event.others] if told else []
-        fitting = next((r for r in readings if fits_story(event, r[0], r[1], events)), None)
+        fitting = next((r for r in readings if fits_story(view, event, r[0], r[1], events)), None)
         if readings and fitting is None:
             continue
         if fitting is not None and fitting[0] is not event.rule:
@@ -208,12 +208,33 @@ def followed(events: list[Event]) -> list[Event]:
     return out
 
 
-def fits_story(event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:
+def fits_story(view: DocView, event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:
     """Tell whether what befell the same people nearby gives a general word the sense of a rule, and no other sense."""
     if rule.unless_follows and in_story(event, rule.unless_follows, victims, events):
         return False
     near = [e for e in events if rule.act != "death_in_custody" or not (by_a_mob(e) or long_over(event, e, events))]
-    return not rule.follows or in_story(event, rule.follows, victims, near)
+    told = not rule.follows or in_story(event, rule.follows, victims, near)
+    return told or told_beside(view, event, rule, victims)
+
+
+def told_beside(view: DocView, event: Event, rule: Trigger, victims: Party) -> bool:
+    """Tell whether this sentence or the one before tells the story that a rule wants, naming nobody else.
+
+    "A former inmate saw X in an army base. The army denies holding him."
+    """
+    if rule.or_told is None:
+        return False
+    for n in (event.sentence, event.sentence - 1):
+        if n < 0 or (n < event.sentence and view.parted(event.sentence, n)):
+            return False
+        first, last = view.sentences[n]
+        named = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last}
+        if named - set(victims.people) or (n < event.sentence and not named):
+            return False
+        a, b = view.sentence_span(n)
+        if rule.or_told().search(view.text, a, b):
+            return True
+    return False
 
 
 def in_story(event: Event, follows: frozenset[str], victims: Party, events: list[Event]) -> bool:

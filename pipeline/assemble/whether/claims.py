@@ -53,6 +53,7 @@ class Claims:
     saying: frozenset[str]
     witnesses: frozenset[str]
     accusers: frozenset[str]
+    inquiring: frozenset[str]
     taken_back: re.Pattern[str]
 
 
@@ -75,6 +76,7 @@ def claims() -> Claims:
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
                   frozenset(t["lying"]), verbs("saying"), nouns("witnesses") | nouns("sides"), nouns("accusers"),
+                  frozenset(t["inquiring"]),
                   back)  # fmt: skip
 
 

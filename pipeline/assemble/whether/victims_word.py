@@ -23,6 +23,7 @@ CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # 
 ORDERS = verb_list("actors.toml", "blame", "ordering")
 HOMES = word_list("where.toml", "houses", "of_people")
 PEERS = noun_list("modality.toml", "claims", "peers")
+INQUIRERS = word_list("actors.toml", "onlookers", "inquirers")
 NO_OFFICE = frozenset({None, "private", "unknown"})  # what somebody is who speaks for nobody else
 OWNING = {"he": "his", "she": "her", "they": "their"}
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
@@ -42,7 +43,7 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
         if view.dep[t] == "relcl" and cleft(view, view.head[t]):
             t = view.head[view.head[t]]  # "X said that it was soldiers who had beaten him"
         told = list(cited(view, t))
-        laid = accused and any(view.lower[p] in claims().accusers for p in told)
+        laid = accused and any(accuses(view, p) for p in told)
         if laid or any(concerned(resolver, p, victims) for p in told):
             return "according to those concerned"
         dep, head = view.dep[t], view.head[t]
@@ -53,12 +54,19 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party, *, accused: b
             return None
         saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
         for s in view.kids(head, "nsubj") if saying else ():
-            laid = view.lower[s] in claims().accusers or to_law(view, head)
+            laid = accuses(view, s) or to_law(view, head)
             peer = view.lower[s] in PEERS and s < token
             if concerned(resolver, s, victims) or (accused and laid) or peer:
                 return f"those concerned {view.lower[head]}"
         t = head
     return None
+
+
+def accuses(view: DocView, t: int) -> bool:
+    """Tell whether a noun is for who brings somebody to court: not the investigators of the UN or of a rights group."""
+    if view.lower[t] not in claims().accusers:
+        return False
+    return view.lower[t] not in INQUIRERS or claims().inquiring.isdisjoint(view.lower[k] for k in view.subtree(t))
 
 
 def to_law(view: DocView, saying: int) -> bool:

@@ -74,8 +74,9 @@ def oneself(resolver: Resolver, t: int, gender: str) -> Party | None:
     """
     view = resolver.view
     n = view.sentence_at[t]
-    if view.dep[t] not in {"nsubj", "nsubjpass"} or SELVES.isdisjoint(view.lower[t + 1 : max(t + 3, view.head[t])]):
-        return None
+    selves = (k for k in range(t + 1, max(t + 3, view.head[t])) if view.lower[k] in SELVES)
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or all(view.dep[k] in {"dobj", "pobj"} for k in selves):
+        return None  # "he freed himself and was found"
     if n == 0 or view.parted(n, n - 1):
         return None
     first, last = view.sentences[n - 1]

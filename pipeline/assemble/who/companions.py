@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bystanders import table
 from pipeline.assemble.who.kin import relative
@@ -25,6 +25,9 @@ OWNING: Final = {"his": "male", "her": "female"}
 SEXES: Final = {"he": "male", "she": "female"}
 CLOSE: Final = word_list("people.toml", "companions", "close")
 RETAINING: Final = word_list("people.toml", "lawyers", "retained")
+MOURNING: Final = verb_list("people.toml", "companions", "mourning")
+FOUND_DEAD: Final = noun_list("people.toml", "companions", "found_dead")
+AFTERWARDS: Final = frozenset({"later", "then", "afterwards", "subsequently"})
 DEFENDERS: Final = frozenset({"defender", "defenders"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
 
@@ -217,7 +220,8 @@ def dead_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
 def dead_or_mourner(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     """Tell whether whom the law deals with may be who, without a name, acts in the sentence that tells of a killing.
 
-    "The bishop condemned the murder of X. He was arrested a week later": not X. "He had been arrested": X.
+    "The bishop condemned the murder of X. He was arrested a week later": not X. "He had been arrested": X. So where
+    that sentence blames or mourns, or the law comes later; not where it tells of a body, of custody or of an inquiry.
     """
     view, here = resolver.view, resolver.view.sentence_at[t]
     verb = view.head[t]
@@ -227,11 +231,17 @@ def dead_or_mourner(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     last = last_mention(resolver, person, t)
     if view.sentence_at[last] != here - 1 or any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
         return False
+    told, own = (range(*view.sentences[n]) for n in (here - 1, here))
+    dated = all(any(view.lower[k] in MONTHS for k in r) for r in (told, own))
+    if dated or any(view.lower[k] in FOUND_DEAD for k in told):
+        return False
+    after = any(view.lower[k] in AFTERWARDS for k in own)
     above = view.climb(name_head(view, view.names[view.name_at[last]]))
     other = people().female if sex == "male" else people().male
     return any(
-        view.dep[s] == "nsubj" and view.name_at[s] < 0 and view.lower[s] in people().nouns - other
+        view.dep[s] == "nsubj" and view.name_at[s] < 0 and view.lower[s] in people().nouns - other - people().body_nouns
         and resolver.singular(s) and view.dep[view.head[s]] == "ROOT" and view.head[s] in above and s not in above
+        and (view.lower[view.head[s]] in MOURNING or (after and view.lower[view.head[s]] not in SAYING))
         for s in range(view.sentences[here - 1][0], last)
     )  # fmt: skip
 

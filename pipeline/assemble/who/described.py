@@ -41,6 +41,7 @@ PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip
 TRADES_APART = {"nurse", "midwife", "paramedic", "pharmacist", "dentist"}  # a surgeon is a doctor
+ANY_CARER = {"medic", "health worker"}
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 TOLD_AS = {"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"}  # the last two only of somebody's driver or brother
 BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
@@ -89,7 +90,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         elif category is None or category == "activist":
             score += 1 if resolver.victims_so_far.get(number) else -1
         elif number == alone and not person.descriptors and (
-            resolver.victims_so_far.get(number) or (category != "other" and word not in HOLDERS)
+            resolver.victims_so_far.get(number) or word not in HOLDERS
         ):
             score += 0.5  # not "shot at a car carrying X. The driver was killed"
         else:
@@ -116,8 +117,9 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
 def of_other_trade(person: PersonEntry, word: str, category: str) -> bool:
     """Tell whether a word is for another trade than the one by which a person is called: a nurse is no doctor."""
     called = {w for d in person.descriptors for w in d.split() if people().occupation.get(w) == category}
-    apart = category == "other" or not TRADES_APART.isdisjoint({word, *called})
-    return apart and word not in called
+    if word in called or word in ANY_CARER or not called.isdisjoint(ANY_CARER):
+        return False
+    return not (TRADES_APART | HOLDERS).isdisjoint({word, *called})
 
 
 def one_of_captives(view: DocView, t: int, word: str) -> bool:

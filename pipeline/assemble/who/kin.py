@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party
 from pipeline.assemble.text.quoted import speakers
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+OF_SOMEBODY = noun_list("people.toml", "relatives", "of_somebody")
 NEXT_OF_KIN = word_list("people.toml", "relatives", "few")
 KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
 MARRIED = word_list("people.toml", "relatives", "married")
@@ -55,14 +56,19 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     view = resolver.view
     word = view.lower[t]
     possessors = view.kids(t, "poss")
-    if word in people().relatives and not possessors:  # "the wife of X"
+    kin = people().relatives
+    some = word in OF_SOMEBODY and view.dep[t] == "nsubjpass" and not possessors
+    some = some and not view.kids(t, "acl", "relcl")  # not "friends of X, jailed for treason, were beaten"
+    if some and resolver.count_at(t) is None and not resolver.singular(t):
+        kin = kin | OF_SOMEBODY  # "friends of X were arrested"
+    if word in kin and not possessors:  # "the wife of X"
         possessors = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         possessors = [k for p in possessors for k in (p, *named_beside(view, p)) if view.name_at[k] >= 0]
     shared = word in people().relatives and goes_on_kin(view, t)
     owner_at = min(possessors, default=t)
     if shared:
         possessors = view.kids(view.head[t], "poss") or view.kids(view.head[view.head[t]], "poss")
-    if not possessors or (word not in people().relatives and word != "law"):
+    if not possessors or (word not in kin and word != "law"):
         return None
     mine = view.lower[possessors[0]] == "my"
     if mine:

@@ -13,7 +13,7 @@ from pipeline.assemble.law.terms import terms
 from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
-from pipeline.assemble.text.party import OFFICE, GroupRef
+from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import STATE, number_of, people
 from pipeline.assemble.when.dating import OF_DEED
@@ -215,7 +215,7 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
         group = event.victims.group
         if group is None or event.victims.people or event.victims.orgs or group.owned:
             continue
-        if one_more(group):
+        if one_more(group) or ONE_OF_TWO in event.victims.how:
             continue
         if not group.min == group.max == 1 or view.parted(event.sentence, first):
             continue

@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import CALENDAR, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import ONE_OF_TWO, Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import ARMED, actor_type, people
+from pipeline.assemble.text.words import ARMED, STATE, actor_type, people
 from pipeline.assemble.who.called import others
 from pipeline.assemble.who.nameless import every_one, whole_number
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
@@ -112,11 +113,37 @@ def one_of_two(resolver: Resolver, t: int) -> Party | None:
         pair = sorted([x.last for x in named.values()] + ([] if len(named) == len(OF_TWO) else kin))
         if len(pair) != len(OF_TWO) or not beside_nothing(view, before, pair[0], pair[1]):
             return None
+        if view.lower[t] in FIRST and any(some_others(resolver, k, pair) for k in range(before[0], t)):
+            return None
         one = pair[view.lower[t] in {OF_TWO[1], FIRST[1]}]
         if view.name_at[one] < 0:
-            return resolver.party(one, depth=2)  # "shot X and her driver; the latter died"
-        return Party(people=[view.names[view.name_at[one]].cluster], how=["one of two"], head=t, trust=0.75)
+            party = resolver.party(one, depth=2)  # "shot X and her driver; the latter died"
+            known = any(p in named for p in party.people)  # "X and the mayor": nobody, not X
+            return Party(head=t) if known else replace(party, how=[*party.how, ONE_OF_TWO])
+        return Party(people=[view.names[view.name_at[one]].cluster], how=[ONE_OF_TWO], head=t, trust=0.75)
     return None
+
+
+def some_others(resolver: Resolver, t: int, pair: list[int]) -> bool:
+    """Tell whether several people do or suffer something beside two who are named, of whom "the first" may be one.
+
+    "Two gunmen shot X and Y. The first …"; not "the two men, X and Y, were held", nor what police or soldiers did.
+    """
+    view = resolver.view
+    by = view.dep[t] == "pobj" and view.lower[view.head[t]] == "by"
+    if not (by or view.dep[t] in SUBJECTS) or view.name_at[t] >= 0 or t in pair:
+        return False
+    if any(t in top(view, k) or k in view.kids(t, "appos") for k in pair):
+        return False
+    count = resolver.count_at(t)
+    counted = bool(view.kids(t, "nummod")) or (count is not None and count.max != 1)
+    joined = any(view.lower[c] in people().nouns for c in view.kids(t, "conj"))  # "a nurse and a doctor treated"
+    if counted or joined:
+        return view.lower[t] in people().nouns or actor_type([view.lower[t]]) is not None
+    if by and not view.kids(t, "det"):
+        return False  # "X and Y were seized by rebels"
+    many = view.tag[t] == "NNS" and (view.lower[t] in people().nouns or actor_type([view.lower[t]]) is not None)
+    return many and actor_type([view.lower[t]]) not in STATE
 
 
 def told_of_one(resolver: Resolver, t: int) -> Party | None:
@@ -124,7 +151,9 @@ def told_of_one(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     for k in range(t - 1, view.sentences[view.sentence_at[t]][0], -1):
         if view.lower[k] in OF_TWO and view.lower[k - 1] == "the":
-            return one_of_two(resolver, k) or Party(head=t)
+            if view.dep[t] not in SUBJECTS or view.head[k] == view.head[t]:
+                return None  # "the latter stabbed him"
+            return one_of_two(resolver, k)
         if view.tag[k].startswith(("NN", "PRP")):
             return None
     return None

@@ -14,7 +14,8 @@ from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.law.further import told_of_each
 from pipeline.assemble.retold import tell_again
-from pipeline.assemble.text.above import governor, told_around
+from pipeline.assemble.text.above import AVERTED, averted, governor, told_around
+from pipeline.assemble.text.absolutes import stand_alone
 from pipeline.assemble.text.items import in_own_bracket, in_own_item
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.labels import by_unit
@@ -93,7 +94,8 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 HANGED = forms_of("hang")
-LASTING = frozenset({"detention", "imprisonment", "house_arrest"})  # "freed after three days behind bars"
+# "freed after three days behind bars", "charged with theft within a month of his dismissal": told by the verb alone
+LASTING = frozenset({"detention", "imprisonment", "house_arrest", "dismissal"})
 SENTENCES = PROVEN | PROVEN_NOUNS | {"charge", "charges", "charged"}
 
 
@@ -152,6 +154,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.passing, event.unit = view.dep[event.token] == "amod", view.unit_at[n]
         if here:
             attacher.attach(n, here)
+            stand_alone(view, here)
             pass_short(here)
             set_apart(view, here)
             mark_prolonged(view, here)
@@ -375,8 +378,11 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     out: list[Event] = []
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
-            above = None if e.act not in LAW_ACTS | LASTING and told_around(view, e.token) else governor(view, e.token)
-            if above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
+            above = governor(view, e.token)
+            alone = e.act in LAW_ACTS | LASTING or not told_around(view, e.token)
+            if alone and above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
+                continue
+            if above is not None and e.act in AVERTED and averted(view, e.token, above):
                 continue
         out.append(e)
     return out

@@ -48,3 +48,34 @@ def test_how_long_after_is_no_term(extractor: Extractor, text: str) -> None:
 def test_what_is_only_conceded_has_no_day_of_the_rest(extractor: Extractor, text: str, start: str | None) -> None:
     ((_, (found, *_)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
     assert (found.date and found.date.start) == start
+
+
+def test_the_day_before_a_concession_is_that_of_both(extractor: Extractor) -> None:
+    text = "On 3 June the court freed Rosa Lima, although it convicted her of libel."
+    ((_, found),) = extractor.extract([article_from_text(text, published="2024-06-06")])
+    assert {i.act: i.date.start for i in found if i.date} == {"release": "2024-06-03", "conviction": "2024-06-03"}
+
+
+def test_the_term_stands_after_how_long_it_took(extractor: Extractor) -> None:
+    text = "Rosa Lima was sentenced within two weeks of her arrest to three years in prison."
+    ((_, (found, *_)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    assert found.penalty
+    assert found.penalty.term
+    assert found.penalty.term.iso == "P3Y"
+
+
+def test_how_long_one_had_is_of_the_offence(extractor: Extractor) -> None:
+    text = "Rosa Lima was convicted of failing to register as a foreign agent within 30 days and fined."
+    ((_, (found, *_)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    assert [c.text for c in found.charges] == ["failing to register as a foreign agent within 30 days"]
+
+
+def test_what_befell_somebody_before_the_main_clause_has_no_day_or_town_of_that(extractor: Extractor) -> None:
+    text = "Her brother killed, the activist Rosa Lima was arrested in Juba on 4 May."
+    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    (killing,) = (i for i in found if i.act == "killing")
+    assert killing.date is None
+    assert not killing.places
+    (arrest,) = (i for i in found if i.act == "arrest")
+    assert arrest.date
+    assert arrest.places

@@ -15,6 +15,8 @@ ROWS = [
     ("Omar Saleh was arrested in Rome on his way to Paris.", "IT"),
     ("Omar Saleh was arrested after travelling to Cairo for a wedding.", "EG"),
     ("Omar Saleh was on a trip to Cairo when police arrested him there.", "EG"),
+    ("Omar Saleh headed to Cairo and was arrested there.", "EG"),
+    ("Soldiers headed to Basra and arrested Omar Saleh.", "IQ"),
     ("Omar Saleh was killed on his way to work in Basra.", "IQ"),
 ]
 

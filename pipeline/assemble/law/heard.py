@@ -210,7 +210,8 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[
         if any(view.text[end : p.start].strip() == "to" for p in changed):
             continue  # "raised from nine years to 25": no penalty any more
         passed = PASSED.match(view.text, end) and opens_clause(view.text, start)
-        if passed or NO_TERM.search(view.text, start, end + AFTER) or SPELL.search(view.text, a, start):
+        within = view.lower[view.token_at(start) - 1] == "within"  # "sentenced within two weeks of her arrest to …"
+        if passed or within or NO_TERM.search(view.text, start, end + AFTER) or SPELL.search(view.text, a, start):
             continue
         if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
             continue  # the kind of one that is told with its length

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import AROUND, SPANS, WITHIN
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.nouns import noun_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ORDERING: Final = word_list("verbs.toml", "causing", "ordering")
+SPARING: Final = verb_list("verbs.toml", "sparing", "verbs")
+AVERTED: Final = frozenset({"execution", "forced_return", "torture", "ill_treatment"})
+SINCE: Final = frozenset({"after", "following", "since"})
 ABOVE: Final = 4  # steps from a noun to the preposition of its phrase ("not on the orders of the X")
 BEFORE: Final = ("det", "amod", "compound", "poss", "nmod", "nummod", "advmod")
 # how long one thing was done before another
@@ -41,6 +44,14 @@ def told_around(view: DocView, noun: int) -> bool:
     if view.lower[prep] == "of" and view.lower[view.head[prep]] in SPANS:
         return view.lower[view.head[view.head[prep]]] in WITHIN
     return view.lower[prep] in AROUND
+
+
+def averted(view: DocView, noun: int, verb: int) -> bool:
+    """Tell whether a verb tells of somebody's going free before or until a noun ("pardoned hours before his hanging").
+
+    Not after it ("freed after his torture").
+    """
+    return view.lower[verb] in SPARING and told_around(view, noun) and view.lower[view.head[noun]] not in SINCE
 
 
 def order_above(view: DocView, verb: int) -> int | None:

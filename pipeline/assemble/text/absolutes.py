@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.tree import Tree
+    from pipeline.assemble.text.view import DocView
 
 UNDERGONE: Final = verb_list("verbs.toml", "undergone", "verbs")
 SAYING: Final = verb_list("verbs.toml", "saying", "speech")
@@ -32,14 +34,17 @@ def read_absolutes(tree: Tree) -> None:
         if verb is None:
             share_object(tree, first, comma)
             continue
-        if head[verb] <= comma or not told_alone(tree, verb, below):
-            continue
+        alone = [k for k in below if k == verb or (head[k] == verb and dep[k] == "conj")]
+        alone = [k for k in alone if told_alone(tree, k, below)]
+        if head[verb] <= comma or verb not in alone or not any(undergone(tree, k) for k in alone):
+            continue  # not "his house raided, X fled", of X himself; but "his house raided and his brother arrested"
         main = head[verb]
         subject = any(head[k] == main and dep[k] in {"nsubj", "nsubjpass"} for k in range(comma + 1, main))
-        if not subject or (lower[first] != "with" and lower[main] in SAYING):
+        own = lower[first] != "with" or tag[first + 1] == "PRP$"
+        if not subject or (own and lower[main] in SAYING):
             continue
         dep[verb] = "advcl"
-        for k in (verb, *(k for k in below if head[k] == verb and dep[k] == "conj" and told_alone(tree, k, below))):
+        for k in alone:
             tag[k] = "VBN"
             for s in range(first, k):
                 if head[s] == k and dep[s] == "nsubj":
@@ -58,10 +63,43 @@ def share_object(tree: Tree, first: int, comma: int) -> None:
             head[k] = one if last == one else head[k]
 
 
+def undergone(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is of what one person does to another, in whatever clause."""
+    return tree.lower[verb] in UNDERGONE or tree.lower[verb : verb + 2] == ["shot", "dead"]
+
+
 def told_alone(tree: Tree, verb: int, below: range) -> bool:
     """Tell whether a verb has a subject before it and nothing that it is done to, as only a passive can."""
-    if tree.lower[verb] not in UNDERGONE and tree.lower[verb : verb + 2] != ["shot", "dead"]:
-        return False
     own = {tree.dep[k] for k in below if tree.head[k] == verb}
     before = any(tree.head[k] == verb and tree.dep[k] == "nsubj" for k in range(below.start, verb))
     return before and own.isdisjoint(OWN)
+
+
+def befallen(view: DocView, t: int) -> bool:
+    """Tell whether a word is such a participle: the main clause tells neither who did it nor when or where."""
+    if view.tag[t] != "VBN":
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    if view.lower[first] != "with" and view.tag[first] != "PRP$" and view.lower[first] not in WHOSE:
+        return False
+    while view.dep[t] == "conj" and view.tag[view.head[t]] == "VBN":
+        t = view.head[t]
+    if view.dep[t] == "acl" and view.lower[first] == "with":
+        return first in view.climb(t) and "," in view.lower[t : view.sentences[view.sentence_at[t]][1]]
+    if view.dep[t] != "advcl" or view.head[t] < t or view.kids(t, "aux", "auxpass"):
+        return False
+    return any(s < t for s in view.kids(t, "nsubjpass")) and "," in view.lower[t : view.head[t]]
+
+
+def stand_alone(view: DocView, events: list[Event]) -> None:
+    """Take from what such a participle tells the doers, the day and the places of the main clause."""
+    for event in events:
+        if not befallen(view, event.token):
+            continue
+        comma = view.lower.index(",", event.token)
+        a, b = view.start[view.sentences[event.sentence][0]], view.start[comma]
+        event.counted = True
+        event.actors = [x for x in event.actors if x.start < b and view.kids(event.token, "agent")]
+        event.places = [p for p in event.places if a <= p.start < b]
+        if event.date is not None and not a <= event.date.start < b:
+            event.date = None

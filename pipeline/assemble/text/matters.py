@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import ANY_SUBJECT, FINITE
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -120,9 +121,19 @@ def on_the_way(view: DocView, t: int) -> bool:
     above = view.head[prep]
     word = view.lower[above]
     if word in WAYS or word in UNDERWAY:
-        return True
+        return not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
     return view.tag[above] == "VBG" and word in MOVING and not arrived
+
+
+def arrived_by(view: DocView, t: int, verb: int) -> bool:
+    """Tell whether whoever headed somewhere did or suffered something there ("headed to X and was arrested there")."""
+    if not view.tag[verb].startswith("VB"):
+        return False
+    if "there" in view.lower[t : view.sentences[view.sentence_at[t]][1]]:
+        return True
+    joined = (k for k in view.kids(verb, "conj") if k > t and view.tag[k] in FINITE | {"VBN"})
+    return view.tag[verb] in FINITE and any(not view.kids(k, *ANY_SUBJECT) for k in joined)
 
 
 def gone_by(view: DocView, t: int) -> bool:

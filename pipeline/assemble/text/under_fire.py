@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import ANY_SUBJECT, PAST
+from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, PAST
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 SHELLING = verb_list("actors.toml", "scenes", "shelling")
 ROUNDS = word_list("actors.toml", "scenes", "rounds")
 FIRE, OPEN = frozenset(verb_forms("fire")), frozenset(verb_forms("open"))
+NAMING = frozenset({"including", "among", "according"})
+SPOTS = frozenset({"scene", "spot", "them"})
+DOUBTFUL = frozenset({"allegedly", "reportedly", "according", "apparently", "supposedly", "claim", "claimed", "says"})
+YEAR = re.compile(r"(?:19|20)\d\d")
 AIMED = frozenset({"at", "on", "into", "towards", "toward"})
 DURING = frozenset({"when", "as", "after"})
 CROWDS = word_list("actors.toml", "scenes", "crowds") | word_list("actors.toml", "scenes", "marches")
@@ -56,7 +61,8 @@ def fire_before(view: DocView, t: int) -> int | None:
     """Return the verb of a clause or sentence right before a death that tells who fired on a crowd or place.
 
     "Troops opened fire on a funeral and six mourners died", "The army bombed a market. Nine traders died." Not where
-    those who died are of the side that fired, nor where another cause is told.
+    those who died are of the side that fired, nor where another cause, a day or a place of their own is told, others
+    act beside those who fired, or that they did is only somebody's word.
     """
     n = view.sentence_at[t]
     last = view.sentences[n][1]
@@ -65,6 +71,9 @@ def fire_before(view: DocView, t: int) -> int | None:
         return None
     if not view.kids(who, "nummod" if view.tag[who] == "NNS" else "conj") and view.tag[who] != "CD":
         return None  # not "The army bombed the bridge. X died"
+    human = people().nouns | people().plurals | CROWDS
+    if view.tag[who] == "NNS" and view.lower[who] not in human:
+        return None  # "nine goats died"
     if actor_type([view.lower[who]]) not in {None, "private"} or view.kids(t, "aux", "neg", "advcl", "advmod", "mark"):
         return None
     if view.kids(who, "relcl", "acl") or not {"of", "from", "after", "since"}.isdisjoint(view.lower[t:last]):
@@ -82,9 +91,32 @@ def fire_before(view: DocView, t: int) -> int | None:
         return None
     if view.tag[fired] not in PAST or any(view.tag[c] not in {"VBD", "VBZ"} for c in view.kids(fired, "aux")):
         return None  # "Did the army bomb the market?", "would have shelled"
+    if _own_scene(view, t, fired) or _others_beside(view, t, fired):
+        return None
     if not {view.lower[k] for k in view.kids(fired, "nsubj")}.isdisjoint(view.lower[k] for k in view.subtree(who)):
         return None  # "the gang bombed a market; six gang members died"
     return fired if _aimed_at(view, fired) and not _at_others(view, fired) else None
+
+
+def _own_scene(view: DocView, t: int, fired: int) -> bool:
+    """Tell whether a death has a day, a place or a cause of its own ("in Bor 40 people died", "died in a stampede")."""
+    told = set(view.subtree(t)) - set(view.subtree(fired)) if fired in view.subtree(t) else set(view.subtree(t))
+    if any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in told):
+        return True
+    if any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PLACE" for k in told):
+        return True
+    if view.kids(t, "npadvmod", "conj"):
+        return True
+    preps = [p for p in view.kids(t, "prep") if view.lower[p] not in NAMING]
+    return any(view.lower[o] not in SPOTS for p in preps for o in view.kids(p, "pobj"))
+
+
+def _others_beside(view: DocView, t: int, fired: int) -> bool:
+    """Tell whether others act in the clause of those who fired, or that they fired is only somebody's word."""
+    clauses = [k for k in view.kids(fired, "conj", "advcl") if k != t]
+    if any(view.kids(k, *ANY_SUBJECT) for k in clauses) or view.kids(fired, "ccomp", "parataxis"):
+        return True
+    return not DOUBTFUL.isdisjoint(view.lower[k] for k in view.subtree(fired) if k < t)
 
 
 def _aimed_at(view: DocView, clause: int) -> list[int]:

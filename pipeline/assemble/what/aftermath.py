@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.absolutes import befallen
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
@@ -77,7 +78,8 @@ BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) dea
 def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
     clear_innocent(view, events, dropped)  # once more: some were named as culprits since
-    held = [e for e in events if of_suspects(view, cast, e, events)]
+    crimes = [e for e in events if not befallen(view, e.token)]  # "both guards killed, the men fled. Police held X"
+    held = [e for e in events if of_suspects(view, cast, e, crimes)]
     suspects = {p for e in held for p in e.victims.people}
     return [
         e

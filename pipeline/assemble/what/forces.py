@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import CALENDAR
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, courts, people
 from pipeline.assemble.who.bodies import TRIED
 from pipeline.late import Late
@@ -38,6 +40,12 @@ def of_force(view: DocView, cast: Cast, event: Event) -> bool:
     return all(FORCE.search(cast.orgs[o].name) or called_armed(view, cast.orgs[o].names) for o in victims.orgs)
 
 
+OTHERS: Final = re.compile(r"\b(?:who|whom|accused|suspected|convicted)\b")
+ARENAS: Final = word_list("actors.toml", "no_bench", "arenas")
+AUDIENCES: Final = word_list("actors.toml", "no_bench", "audiences")
+BENCH: Final = word_list("actors.toml", "no_bench", "unless")
+
+
 def of_office(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
     """Tell whether a body alone is charged or tried that is an office or force, or only given a task.
 
@@ -52,10 +60,33 @@ def of_office(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
         words = cast.orgs[o].name.lower().split()
         if actor_type(words) in STATE or not courts().isdisjoint(words) or called_armed(view, cast.orgs[o].names):
             return True
+    if by_no_court(view, facts, event):
+        return True
     if view.lower[event.token] != "charged":
         return False  # "opened a case against Radio X"
-    told = within(facts.charges, view.end[event.token], view.sentence_span(event.sentence)[1])
+    a, b = view.end[event.token], view.sentence_span(event.sentence)[1]
+    others = OTHERS.search(view.text, a, b)  # "charged with tracing people accused of treason"
+    told = within(facts.charges, a, b if others is None else others.start())
     return all(c.category == "other" for c in told)
+
+
+def by_no_court(view: DocView, facts: Facts, event: Event) -> bool:
+    """Tell whether no state or court tries a body ("tried in the press", "charged with treason by believers")."""
+    last = view.sentences[event.sentence][1]
+    told = view.lower[event.token : last]
+    if not ARENAS.isdisjoint(told):
+        return True
+    charges = within(facts.charges, view.end[event.token], view.end[last - 1])
+    for k in range(event.token + 1, last):
+        own = view.head[k] == event.token or any(c.start <= view.start[k] <= c.end + 1 for c in charges)
+        for by in view.kids(k, "pobj") if view.lower[k] == "by" and own else ():
+            words = [view.lower[w] for w in view.subtree(by)]
+            if view.tag[by] == "NN" and not view.kids(by, "det"):
+                continue  # "by noon", "by mistake"
+            bench = not courts().isdisjoint(words) or not BENCH.isdisjoint(words) or actor_type(words) in STATE
+            if not AUDIENCES.isdisjoint(words) or not (bench or view.name_at[by] >= 0 or words[-1] in CALENDAR):
+                return True
+    return False
 
 
 def called_armed(view: DocView, names: list[int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -19,8 +20,8 @@ POLICE: Final = re.compile(
 )
 # by which a frontier is crossed, whatever places are told
 CROSSING: Final = re.compile(
-    r"\b(?:borders?|frontier|abroad|overseas|neighbou?ring|exiles?|exiled|refugees?|asylum|fle[ed]|fleeing|fled|Interpol|"
-    r"embass(?:y|ies)|consulate|extradit\w+|deport\w+|repatriat\w+|expel\w*|return\w*|sent back|brought back)\b",
+    rf"\b(?:{'|'.join(sorted(word_list('where.toml', 'handed', 'crossing')))}|extradit\w+|deport\w+|repatriat\w+|"
+    r"expel\w*|return\w*)\b",
     re.IGNORECASE,
 )
 

@@ -39,4 +39,5 @@ def conceded(view: DocView, verb: int, act: int) -> bool:
     """Tell whether an act is only conceded beside what a verb tells ("Although X was held, he met Y on 3 June")."""
     clause = next((k for k in view.climb(act) if view.dep[k] == "advcl" and view.head[k] == verb), None)
     marks = () if clause is None else view.kids(clause, "mark", "advmod")
-    return any(view.lower[c] in CONCEDING for c in marks)
+    before = clause is not None and clause < verb  # not "on Monday the court freed X, although it convicted her"
+    return before and any(view.lower[c] in CONCEDING for c in marks)

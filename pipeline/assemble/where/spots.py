@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.absolutes import befallen
 from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
 from pipeline.assemble.text.once import vocabulary
@@ -89,6 +90,7 @@ class Spots:
         place_crimes(self.view, self.places, events, self.where.main)
         self.told = events
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
+        told = [(e, c) for e, c in told if not befallen(self.view, e.token)]  # "her brother killed, X left Osh"
         place_deeds(self.view, self.places, [e for e, _ in told])
         happened_at(self.view, self.places, [e for e, _ in told])
         place_after_journeys(self.view, self.places, [e for e, _ in told])

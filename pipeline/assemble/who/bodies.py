@@ -63,7 +63,7 @@ def counted_bodies(view: DocView, t: int) -> Party:
     return party
 
 
-def body_shut(view: DocView, t: int, verb: int) -> Party:
+def body_shut(view: DocView, t: int, verb: int, act: str) -> Party:
     """Return the one body without a name that others shut: somebody's own ("closed her newspaper"), or an outlet.
 
     Not what its owner closes.
@@ -71,11 +71,12 @@ def body_shut(view: DocView, t: int, verb: int) -> Party:
     word, dets = view.lower[t], {view.lower[c] for c in view.kids(t, "det", "nummod")}
     owners = [c for c in view.kids(t, "poss") if view.lower[c] in OWNERS or view.person_at(c)]
     outlet = word in ONE_OUTLET or (word == "station" and not AIRED.isdisjoint(view.lower[max(0, t - 2) : t]))
-    home = word == "house" and not view.kids(t, "compound")  # no publishing house
-    own = bool(owners) and word in people().body_nouns and not home
+    home = word in {"house", "home"} and not view.kids(t, "compound")  # whose it is suffers; no publishing house
+    own = bool(owners) and not home and word in people().body_nouns
     by = agent(view, verb)
     doer = by is not None and actor_type([view.lower[k] for k in view.subtree(by) if k <= by]) not in STATE
-    if doer or view.tag[t] != "NN" or not (own or (outlet and dets & ONE)):
+    ruled = any(view.lower[k] in {"is", "being"} for k in view.kids(verb, "auxpass"))  # "by law a newspaper is fined"
+    if doer or ruled or view.tag[t] != "NN" or not (own or (outlet and dets & ONE)):
         return Party(head=t)
     lo, hi = view.start[min(view.subtree(t)[0], t)], view.end[t]
     return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=[COUNTED], head=t, trust=0.85)

@@ -35,7 +35,7 @@ _STOP: Final = re.compile(
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
     r"|that(?!\s+(?:\w+ly\s+)?(?:violat|disrupt|breach|undermin|disturb|harm|threaten|endanger|offend|insult)\w*)"
     r"|even|yet|whether|rather\s+than|instead|(?<!infringe )(?<!infringing )(?<!encroaching )upon"
-    r"|contrary\s+to|within\s+(?:the\s+meaning\s+of|(?:[\w-]+\s+){0,2}?(?:minute|hour|day|week|month|year)s?)|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
+    r"|contrary\s+to|within\s+(?:the\s+meaning\s+of|(?:[\w-]+\s+){0,2}?(?:minute|hour|day|week|month|year)s?\s+of\s+(?:his|her|their|being)\b)|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
     rf"without\s+(?:a\s+)?(?:trial|charge)|{_OUTSIDE}in\s+(?:connection|relation|retaliation|response|absentia|court|what"
     r"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)[\s-]|"
     r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:past|early|last|wake|first|second|(?:\w+\s+){0,2}(?:cases?"

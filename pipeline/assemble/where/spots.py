@@ -1,8 +1,7 @@
 """Where an act took place that its own clause leaves without a town: what its story says of the place.
 
-In this order: a town in its own sentences, the town at the head of its paragraph or section, that of the court or
-police that acted, the one town of the sentences before in the same paragraph, that of another act of the same case,
-the town of the title, the dateline of a report that opens with the act.
+In this order: a town in its own sentences, the town at the head of its paragraph or section, of the court or police that
+acted, the one of the sentences before in the paragraph, of another act of the case, of the title, of the dateline.
 """
 
 from __future__ import annotations
@@ -31,9 +30,8 @@ from pipeline.assemble.where.placing import (
     is_site,
     is_site_noun,
     is_spot,
-    is_town,
-    town_in,
-)
+    is_town, town_in,
+)  # fmt: skip
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
@@ -89,8 +87,8 @@ class Spots:
         self.where.hear(events)
         place_crimes(self.view, self.places, events, self.where.main)
         self.told = events
-        told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
-        told = [(e, c) for e, c in told if not befallen(self.view, e.token)]  # "her brother killed, X left Osh"
+        facts = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
+        told = [(e, c) for e, c in facts if not befallen(self.view, e.token)]  # "her brother killed, X left Osh"
         place_deeds(self.view, self.places, [e for e, _ in told])
         happened_at(self.view, self.places, [e for e, _ in told])
         place_after_journeys(self.view, self.places, [e for e, _ in told])

@@ -63,7 +63,7 @@ def counted_bodies(view: DocView, t: int) -> Party:
     return party
 
 
-def body_shut(view: DocView, t: int, verb: int, act: str) -> Party:
+def body_shut(view: DocView, t: int, verb: int) -> Party:
     """Return the one body without a name that others shut: somebody's own ("closed her newspaper"), or an outlet.
 
     Not what its owner closes.

@@ -1,6 +1,6 @@
 """Where an act took place that its own clause leaves without a town: what its story says of the place.
 
-In this order: a town in its own sentences, the town at the head of its paragraph or section, of the court or police that
+In this order: a town in its own sentences, that at the head of its paragraph or section, of the court or police that
 acted, the one of the sentences before in the paragraph, of another act of the case, of the title, of the dateline.
 """
 
@@ -30,8 +30,9 @@ from pipeline.assemble.where.placing import (
     is_site,
     is_site_noun,
     is_spot,
-    is_town, town_in,
-)  # fmt: skip
+    is_town,
+    town_in,
+)
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
@@ -89,9 +90,8 @@ class Spots:
         self.told = events
         facts = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         told = [(e, c) for e, c in facts if not befallen(self.view, e.token)]  # "her brother killed, X left Osh"
-        place_deeds(self.view, self.places, [e for e, _ in told])
-        happened_at(self.view, self.places, [e for e, _ in told])
-        place_after_journeys(self.view, self.places, [e for e, _ in told])
+        for place in (place_deeds, happened_at, place_after_journeys):
+            place(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
             if self.lacks(event):
                 self.give(event, self.in_sentence, "a town that its sentence stands in")

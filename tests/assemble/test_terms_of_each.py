@@ -105,7 +105,8 @@ def test_number_in_brackets_is_not_whom_a_court_found_guilty(read: Reader) -> No
         "Thapa, Bina Rai, and Ketu Sunar of the charge of “disturbing social order” (CL, art. 275)."
     )
     found = of(read(text), "Bina Rai", "conviction")
-    assert [o.name for r in found for o in r.organisations] == ["Binhar District People's Court"]
+    told = [(o.name, o.role) for r in found for o in r.organisations]
+    assert told == [("Binhar District People's Court", "authority"), ("SRW", "source")]
 
 
 def test_a_later_word_of_their_sentences_gives_nobody_the_term_of_another(read: Reader) -> None:  # noqa: F811

@@ -40,7 +40,10 @@ _CASE_BEFORE = re.compile(
     r"\b(?:FIR|[Cc]ase|[Ff]ile|[Dd]ocket)s?(?:\s+(?:[Nn]os?\.?|[Nn]umbers?))?:?\s+(?:\d+/\d+(?:,|\s+and)\s+)*$"
 )
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
-NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed)\b")
+NO_TERM = re.compile(
+    r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier|elapsed|passed"
+    r"|(?:after|before) (?:his|her|their) (?:\w+ )?(?:arrest|detention|capture|abduction|indictment|release|return))\b"
+)
 PASSED = re.compile(rf"\s+{AND_LATER}")
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
 SPELL = re.compile(

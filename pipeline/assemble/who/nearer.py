@@ -312,7 +312,7 @@ def one_of_sex(resolver: Resolver, told: Party, t: int) -> Party | None:
     """Return whom of several named people a pronoun means, the only one of its sex; nobody where more may be meant."""
     if not told.people:
         return None  # "took 32 people off the island and hit him"
-    sex = FORMS_SEX[resolver.view.lower[t]]
+    sex = FORMS_SEX.get(resolver.view.lower[t], "")
     fit = [p for p in told.people if resolver.cast.people[p].gender == sex]
     return Party(people=fit, how=["pronoun"], head=t, trust=0.8) if len(fit) == 1 else Party(head=t)
 
@@ -325,9 +325,9 @@ def complained_of(view: DocView, verb: int, deed: int) -> bool:
 
 def harmed_by_object(resolver: Resolver, one: int, t: int) -> bool:
     """Tell whether the one a clause hangs on is "he" who did it to "her" ("X left Y after he hit her": her is X)."""
-    view, sex = resolver.view, FORMS_SEX[resolver.view.lower[t]]
+    view, sex = resolver.view, FORMS_SEX.get(resolver.view.lower[t])  # none of "himself"
     doers = {FORMS_SEX.get(view.lower[s]) for s in view.kids(view.head[t], "nsubj")} - {None, sex}
-    if not doers or view.dep[view.head[t]] != "advcl" or not view.person_at(one):
+    if not doers or sex is None or view.dep[view.head[t]] != "advcl" or not view.person_at(one):
         return False
     entry = resolver.cast.people[view.names[view.name_at[one]].cluster]
     return (entry.gender or entry.likely) in doers

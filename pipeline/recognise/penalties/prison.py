@@ -18,7 +18,8 @@ from pipeline.records import PenaltyKind
 _NO_PENALTY: Final = re.compile(
     r"[’'`´]?s?[-\s]*(?:old|ago|later|earlier|younger|older|apart|prior|into|of age|in (?:power|office|hospital"
     r"|business|a row|hiding|opposition|advance|journalism|politics|the making)"
-    r"|(?:after|before|since|following)\b(?!\s+(?:pleading|being|a (?:court|trial|judge|closed)|(?:he|she|they)\b|appeal))"
+    r"|(?:after|before|since|following)\b"
+    r"(?!\s+(?:pleading|being|a (?:court|trial|judge|closed)|(?:he|she|they)\b|appeal))"
     r"|(?:past|beyond)\s+(?:his|her|their|the|its)|reign|rule|war|history|anniversary|mandate|presidency|investigation|interrogation|trial|visa|contract"
     r"|degree|ceasefire|conflict|struggle|campaign|experience|career|delay"
     rf"|{AND_LATER}"

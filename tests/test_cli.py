@@ -173,6 +173,7 @@ def test_interrupted_it_leaves_the_outputs_of_the_run_before(
     out = tmp_path / "outputs"
     out.mkdir()
     (out / "incidents.jsonl").write_text("{}\n", encoding="utf-8")
+    (out / ".habeas.lock").touch()
     command = [sys.executable, "-m", "pipeline.cli", "extract", "-", "--out", str(out)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # tests in the background: what they start would ignore it

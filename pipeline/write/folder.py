@@ -55,6 +55,10 @@ class OutputFolder:
     def __enter__(self) -> Self:
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _is_ours(self.path):
+                for name in (*NAMES, REVIEWS, FORGOTTEN):
+                    if (self.path / name).exists():
+                        raise OutputError(f"{self.path} holds {name}, which no run wrote: choose another --out")
             self._lock = _lock(self.path)
             roll_forward(self.path)
             self._staging = self._stack.enter_context(staged(self.path))
@@ -151,6 +155,16 @@ def _stands(folder: Path, name: str, file: IO[bytes] | None) -> bool:
     except FileNotFoundError:
         return file is None
     return file is not None and os.path.samestat(state, os.fstat(file.fileno()))
+
+
+def _is_ours(folder: Path) -> bool:
+    """Say whether a run wrote into `folder`: its lock is there, or its `run.json`, which a copy of the outputs has."""
+    if (folder / _LOCK).exists():
+        return True
+    try:
+        return "outputs" in json.loads((folder / RUN).read_bytes())
+    except (OSError, ValueError, TypeError):
+        return False
 
 
 def is_output(path: Path, folder: Path) -> bool:

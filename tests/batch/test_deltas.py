@@ -99,7 +99,7 @@ def test_numbers_go_on_from_what_is_there(tmp_path: Path, names: str) -> None:
 )
 def test_a_damaged_output_is_told_and_left_alone(tmp_path: Path, line: bytes) -> None:
     inputs, out = fill(tmp_path / "in", 2), tmp_path / "out"
-    out.mkdir()
+    run(inputs, out)
     (out / INCIDENTS).write_bytes(line)
     with pytest.raises(OutputError, match=r"incidents\.jsonl holds a line that is no record; move it away"):
         run(inputs, out)

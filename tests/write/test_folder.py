@@ -210,3 +210,20 @@ def test_files_opened_together_are_of_one_run_whenever_another_commits(
         assert list(files) == list(NAMES[:3])
     assert runs in (["first"] * 3, ["second"] * 3)
     assert all(file.closed for file in files.values())
+
+
+@pytest.mark.parametrize("name", ["reports.jsonl", "reviews.jsonl", "run.json"])
+def test_a_file_of_somebody_elses_with_the_name_of_an_output_is_not_replaced(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text('{"id": "r1"}\n', encoding="utf-8")  # of a database, say
+    with pytest.raises(OutputError, match=f"holds {name}, which no run wrote: choose another --out"):
+        write_run(tmp_path, "first")
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [(name, '{"id": "r1"}\n')]
+
+
+def test_a_copy_of_outputs_without_what_is_hidden_takes_the_next_run(tmp_path: Path) -> None:
+    write_run(tmp_path / "a", "first")
+    (tmp_path / "b").mkdir()
+    for name in NAMES:
+        (tmp_path / "b" / name).write_bytes((tmp_path / "a" / name).read_bytes())
+    write_run(tmp_path / "b", "second")
+    assert words(tmp_path / "b") == {"second"}

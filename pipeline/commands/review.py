@@ -22,7 +22,7 @@ from pipeline.review.tools import (
     read_label_studio,
     read_prodigy,
 )
-from pipeline.write.folder import EXPORTS, REVIEWS, OutputError
+from pipeline.write.folder import EXPORTS, REVIEWS, OutputError, of_a_run
 from pipeline.write.outputs import NoOutputsError, need_outputs
 from pipeline.write.private import create_text, replacing
 
@@ -96,8 +96,23 @@ def _read(items: Iterable[Decided]) -> Iterator[Decided]:
         raise ValueError("not a text in UTF-8") from error
 
 
+def _decided(sheet: Path) -> bool:
+    """Tell whether a reviewer has written into a sheet that is about to be replaced."""
+    try:
+        taken = take(_read(read_sheet(sheet)), reviewer=None)
+    except ValueError:  # no sheet of ours
+        return False
+    return bool(taken.reviews or taken.refused)
+
+
 def _write(folder: Path, to: str, target: Path) -> int:
     need_outputs(folder)
+    if of_a_run(target):
+        raise ReviewError(f"{target} is in the way: a run wrote it; choose another --out")
+    if to == "csv" and target.is_file() and _decided(target):
+        raise ReviewError(f"{target} holds decisions: take them in (habeas review import), then move it away")
+    if to == "label-studio" and target.suffix == ".xml":
+        raise ReviewError("the labelling configuration goes to the .xml file; let --out end in .json")
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     encoding = "utf-8-sig" if to == "csv" else "utf-8"
     with replacing(target) as made, create_text(made, encoding=encoding, newline="") as file:

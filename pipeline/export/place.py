@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.export.read import ExportError
+from pipeline.write.folder import of_a_run
 from pipeline.write.private import EXPORTING, staged, sync
 
 
@@ -45,6 +46,8 @@ def placed(target: Path, *, folder: bool, ours: frozenset[str] = frozenset()) ->
 def _look(target: Path, folder: bool, ours: frozenset[str]) -> None:
     if not target.exists() and not target.is_symlink():
         return
+    if of_a_run(target):
+        raise ExportError(f"{target} is in the way: a run wrote it; choose another --out")
     if target.is_symlink() or target.is_dir() != folder:
         raise ExportError(f"{target} is in the way: it is no {'folder' if folder else 'file'}")
     if folder and (strange := sorted(path.name for path in target.iterdir() if path.name not in ours)):

@@ -179,6 +179,14 @@ def is_output(path: Path, folder: Path) -> bool:
     return parts[0].startswith(".habeas") or parts[0] == EXPORTS or parts in ours or _is_delta(parts)
 
 
+def of_a_run(path: Path) -> bool:
+    """Say whether `path` is what a run wrote into any folder, exports apart, so that nothing else may replace it."""
+    for folder in path.absolute().parents:
+        if _is_ours(folder) and is_output(path, folder):
+            return path.resolve().relative_to(folder.resolve()).parts[0] != EXPORTS
+    return False
+
+
 def _is_delta(parts: tuple[str, ...]) -> bool:
     return len(parts) == 2 and parts[0] == DELTAS and re.fullmatch(r"\d{6,}\.jsonl", parts[1]) is not None
 

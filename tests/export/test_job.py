@@ -80,6 +80,18 @@ def test_what_is_not_ours_is_never_replaced(outputs: Path, tmp_path: Path) -> No
     assert (folder / "thesis.odt").read_text(encoding="utf-8") == "x"
 
 
+def test_no_export_takes_the_place_of_what_a_run_wrote(outputs: Path, tmp_path: Path) -> None:
+    shutil.copytree(outputs, tmp_path / "out")
+    (tmp_path / "out" / "deltas").mkdir(exist_ok=True)
+    (tmp_path / "out" / "deltas" / "000001.jsonl").write_bytes(b"{}\n")
+    for name in ("incidents.jsonl", "reports.jsonl", "run.json", "deltas/000001.jsonl"):
+        before = (tmp_path / "out" / name).read_bytes()
+        with pytest.raises(ExportError, match="a run wrote it; choose another --out"):
+            export(outputs, "geojson", tmp_path / "out" / name)
+        assert (tmp_path / "out" / name).read_bytes() == before
+    export(outputs, "geojson", tmp_path / "out" / "export" / "incidents.jsonl")
+
+
 def test_the_command_says_in_one_line_what_is_wrong(
     outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -313,3 +313,38 @@ def test_forgetting_reaches_the_reviews(outputs: Path) -> None:
     known = {line["id"] for line in incidents(outputs)}
     assert {review.incident for review in read_reviews(outputs)} <= known
     assert len(pipeline.load(outputs, reviewed=True).incidents) == len(known) - 1
+
+
+@pytest.mark.parametrize("to", ["csv", "label-studio", "prodigy", "gold"])
+def test_no_task_file_takes_the_place_of_what_a_run_wrote(
+    outputs: Path, capsys: pytest.CaptureFixture[str], to: str
+) -> None:
+    before = (outputs / "reports.jsonl").read_bytes()
+    assert review_export(outputs, to, outputs / "reports.jsonl") == 2
+    assert "a run wrote it; choose another --out" in capsys.readouterr().err
+    assert (outputs / "reports.jsonl").read_bytes() == before
+
+
+def test_a_sheet_that_somebody_wrote_into_is_not_replaced(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert review_export(outputs, "csv", None) == review_export(outputs, "csv", None) == 0
+    file = outputs / "export" / "review.csv"
+    rows = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+    rows[0]["decision"] = "wrong"
+    with file.open("w", encoding="utf-8-sig", newline="") as sheet:
+        writer = csv.DictWriter(sheet, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    before = file.read_bytes()
+    capsys.readouterr()
+    assert review_export(outputs, "csv", None) == 2
+    said = "review.csv holds decisions: take them in (habeas review import), then move it away"
+    assert said in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_tasks_for_label_studio_are_not_lost_to_their_configuration(
+    outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review_export(outputs, "label-studio", tmp_path / "tasks.xml") == 2
+    assert "let --out end in .json" in capsys.readouterr().err
+    assert not (tmp_path / "tasks.xml").exists()

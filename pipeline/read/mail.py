@@ -4,6 +4,7 @@ import email
 import email.header
 import email.policy
 import hashlib
+import html
 import io
 import re
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ _NO_DOCUMENTS = frozenset(
         "text/rfc822-headers", "application/ics",
     }
 )  # fmt: skip
+_FOOTER = re.compile(r"\s{0,99}[_=-]{2,}\s")  # of a list, or a signature
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -110,15 +112,21 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
     identity = _header(message, "Message-ID").strip("<> ") or None
     bodies: dict[str, list[str]] = {"html": [], "text": []}
     attached: list[Message] = []
-    for part in _parts(message, context):
+    page = False
+    for part, alternative in _parts(message, context):
         kind = part.get_content_type()
         if kind == "multipart/encrypted" or "pkcs7-mime" in kind:
             yield _reject(source, identity, "encrypted", "the message is encrypted", context.line, sha256)
             return
         if kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
-            bodies["html" if kind == "text/html" else "text"].append(_words(part))
+            page |= kind == "text/html"
+            bodies["html" if kind == "text/html" else "text"].append(words := _words(part))
+            if kind == "text/plain" and not alternative and not _FOOTER.match(words):
+                bodies["html"].append(_paragraphs(words))  # no page says the same: beside one it is more of the mail
         elif not part.is_multipart() or kind == "message/rfc822":
             attached.append(part)
+    if not page:
+        bodies["html"] = []
     markup, content, forwarded = _body(bodies)
     title = _subject(_header(message, "Subject"))
     if content.strip():
@@ -144,18 +152,19 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
             yield failed(f"{source}!/part-{number}", "read", error, source_id=identity, line=context.line)
 
 
-def _parts(message: Any, context: _Context) -> Iterator[Any]:
-    """The parts of a message in order, not those of messages attached to it."""
-    stack = [message]
+def _parts(message: Any, context: _Context) -> Iterator[tuple[Any, bool]]:
+    """The parts in order, not those of messages attached; each with whether it is one form of several."""
+    stack = [(message, False)]
     while stack:
-        part = stack.pop()
+        part, alternative = stack.pop()
         context.deadline.check()
         context.parts += 1
         if context.parts > context.stream.limits.max_members:
             raise ReadProblem("too_large", f"more than {context.stream.limits.max_members} parts")
-        yield part
+        yield part, alternative
         if part.is_multipart() and part.get_content_maintype() == "multipart":
-            stack.extend(reversed(part.get_payload()))
+            alternative |= part.get_content_type() == "multipart/alternative"
+            stack.extend((inner, alternative) for inner in reversed(part.get_payload()))
 
 
 def _attachment(
@@ -214,6 +223,10 @@ def _body(bodies: dict[str, list[str]]) -> tuple[Literal["html", "text"], str, l
     if not forwarded and (any(map(str.isalpha, _TAGS.sub("", page))) or not bodies["text"]):
         return "html", page, []
     return "text", own.text, forwarded
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{html.escape(paragraph)}</p>\n" for paragraph in re.split(r"\n[ \t\r]*\n", text))
 
 
 def _bytes(part: Any) -> bytes:

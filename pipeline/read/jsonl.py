@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, read_row
+from pipeline.read.rows import canonical, read_row, text_columns
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -77,7 +77,8 @@ def _loads(data: bytes) -> Any:
     try:
         return json.loads(decode(data))  # the last of two equal keys wins
     except json.JSONDecodeError as error:
-        raise ReadProblem("bad_row", f"not valid JSON: {error.msg} at character {error.pos + 1}") from error
+        said = error.msg.removesuffix(" at")
+        raise ReadProblem("bad_row", f"not valid JSON: {said} at character {error.pos + 1}") from error
     except RecursionError as error:
         raise ReadProblem("too_deep", "the JSON is nested too deeply") from error
     except ValueError as error:  # a number with thousands of digits
@@ -94,6 +95,8 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if problem.reason != "bad_row":
             raise
         raise ReadProblem("malformed", problem.detail) from problem
+    if isinstance(rows, dict) and (inner := _rows_within(rows)) is not None:
+        rows = inner
     if isinstance(rows, dict):
         yield _report(rows, source, None, hashlib.sha256(data.strip()).hexdigest())
         return
@@ -104,6 +107,14 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows")
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
         yield _report(row, source, number, sha256)
+
+
+def _rows_within(whole: dict[str, Any]) -> list[Any] | None:
+    """Return the list of rows that an object without a text of its own holds (`items` of a JSON feed), or None."""
+    if text_columns(list(whole)):
+        return None
+    lists = [value for value in whole.values() if isinstance(value, list)]
+    return next((rows for rows in lists if any(isinstance(row, dict) and text_columns([*row]) for row in rows)), None)
 
 
 def _read_json(stream: Stream, source: str) -> Iterator[RawReport | Reject]:

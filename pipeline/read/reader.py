@@ -52,7 +52,7 @@ def _at_least_one(items: Iterator[RawReport | Reject]) -> Iterator[RawReport | R
         some = True
         yield item
     if not some:
-        raise ReadProblem("empty", "the file has no rows")
+        raise ReadProblem("empty", "no row, message, page or file is in it")
 
 
 @contextlib.contextmanager

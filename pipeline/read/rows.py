@@ -18,7 +18,8 @@ _COLUMNS = {
         "published_date", "pubdate", "published_on", "datetime", "timestamp", "created_at", "created",
     ),
     "url": ("url", "link", "source_url", "permalink", "uri", "canonical_url"),
-    "text": ("text", "body", "content", "full_text", "fulltext", "article_text", "body_text", "article", "raw_text"),
+    "text": ("text", "body", "content", "full_text", "fulltext", "article_text", "body_text", "article", "raw_text",
+             "content_text"),
     "html": ("html", "body_html", "content_html", "html_body", "article_html", "raw_html"),
 }  # fmt: skip
 _TAG = re.compile(
@@ -33,6 +34,13 @@ def text_columns(names: list[str]) -> bool:
     """Tell whether one of the column names is one that holds a report's text."""
     folded = {fold(name) for name in names}
     return any(name in folded for name in _COLUMNS["text"] + _COLUMNS["html"])
+
+
+def doubled(names: list[str]) -> str | None:
+    """Return the first column name that stands twice and is one that is read, or None."""
+    read = {name for field in _COLUMNS.values() for name in field}
+    folded = [fold(name) for name in names]
+    return next((name for name in folded if name in read and folded.count(name) > 1), None)
 
 
 def fold(name: str) -> str:

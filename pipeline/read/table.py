@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, identity, read_row, text_columns
+from pipeline.read.rows import canonical, doubled, identity, read_row, text_columns
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -46,6 +46,8 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     if found is None:
         raise ReadProblem("malformed", "no header line with a column named text, body, content or html")
     columns, delimiter = found
+    if twice := doubled(columns):  # which of them is meant nobody knows
+        raise ReadProblem("malformed", f"two columns are named {twice}")
     lines = _Lines(stream)
     records = csv.reader(lines, delimiter=delimiter)
     header_seen = False
@@ -59,6 +61,8 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             return
         except csv.Error as error:
             raise ReadProblem("malformed", "the quoting is broken", start) from error
+        if lines.over:  # read to the end in search of the other quotation mark: other rows may be part of it
+            raise ReadProblem("truncated", "a quotation mark opens and nothing closes it", start)
         if not any(cell.strip() for cell in cells):
             continue
         if not header_seen:
@@ -86,15 +90,21 @@ class _Lines:
         head = stream.head(4096)
         self._wide = bool((mark := bom_of(head)) and mark[1] != "utf-8") or utf16_guess(head) is not None
         self._limit = stream.limits.max_bytes
-        self._lines = self._recoded(stream) if self._wide else self._decoded(stream)
+        bare = b"\r" in head and b"\n" not in head  # lines of an old Mac, which a spreadsheet program may still write
+        self._lines = self._recoded(stream, "\r" if bare else "\n") if self._wide or bare else self._decoded(stream)
         self.number = 0
+        self.over = False  # whether a line was asked for after the last
         self.size = 0
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = next(self._lines)
+        try:
+            line = next(self._lines)
+        except StopIteration:
+            self.over = True
+            raise
         self.number += 1
         self.size += len(line)
         if self.size > self._limit:
@@ -109,8 +119,8 @@ class _Lines:
             yield text + "\n"
 
     @staticmethod
-    def _recoded(stream: Stream) -> Iterator[str]:
-        for line in decode(stream.read_all()).split("\n"):
+    def _recoded(stream: Stream, end: str) -> Iterator[str]:
+        for line in decode(stream.read_all()).split(end):
             yield line + "\n"
 
 

@@ -353,6 +353,40 @@ def test_a_csv_row_of_more_cells_than_columns_is_no_row(delimiter):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("header", ["id,text,text", "id,Text,text"])
+def test_two_columns_of_one_name_are_told(header):
+    (reject,) = read(f"{header}\n1,{TEXT},other\n".encode(), "a.csv")
+    assert (reject.reason, reject.detail) == ("malformed", "two columns are named text")
+    (report,) = read(f"id,note,note,text\n1,x,y,{TEXT}\n".encode(), "a.csv")  # not read
+    assert report.content == TEXT
+
+
+def test_rows_that_a_quotation_mark_swallows_are_told():
+    data = f'id,text\n1,{TEXT}\n2,"{TEXT}\n3,{TEXT}\n4,{TEXT}\n'.encode()
+    out = read(data, "a.csv")
+    assert [item.source_id for item in out if isinstance(item, RawReport)] == ["1"]
+    assert _rejects(out) == [("truncated", 3)]
+    assert len(read(f'id,text\n1,"{TEXT}"'.encode(), "a.csv")) == 1  # closed, without a line feed
+
+
+@pytest.mark.parametrize("feed", ["\r", "\r\n", "\n"])
+def test_a_table_has_whatever_ends_of_lines(feed):
+    out = read(feed.join(["id,text", f'1,"{TEXT}{feed}It rained."', f"2,{TEXT}", ""]).encode(), "a.csv")
+    assert [(item.source_id, item.content.split()[-1]) for item in out] == [("1", "rained."), ("2", "Zenda.")]
+
+
+def test_rows_in_a_list_of_an_object_are_read():
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Desk", "items": [
+        {"id": "1", "title": "Held", "content_text": TEXT, "date_published": "2021-03-09T10:00:00Z"},
+        {"id": "2", "content_html": f"<p>{TEXT}</p>"},
+    ]}  # fmt: skip
+    first, second = read(json.dumps(feed).encode(), "feed.json")
+    assert (first.source_id, first.title, first.published, first.content) == ("1", "Held", "2021-03-09", TEXT)
+    assert (second.source_id, second.markup) == ("2", "html")
+    (alone,) = read(json.dumps({"text": TEXT, "comments": [{"text": "Sad."}]}).encode(), "a.json")
+    assert alone.content == TEXT
+
+
 def test_csv_quote_that_never_closes_is_bounded():
     data = b'id,text\n1,"never closed\n' + b"line\n" * 5000
     assert [r for r, _ in _rejects(read(data, "a.csv", max_bytes=10_000))] == ["too_large"]

@@ -85,6 +85,8 @@ def _read_tar(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             with _faults_of_tar():
                 info = archive.next()
             if info is None:
+                if archive.fileobj.tell() < archive.offset + tarfile.BLOCKSIZE:
+                    raise ReadProblem("truncated", "the TAR archive has no end: members may be missing")
                 return
             archive.members.clear()  # type: ignore[attr-defined]  # it would keep a header for each of a million members
             if info.isdir() or _hidden(info.name):

@@ -58,6 +58,8 @@ def _expand(item: str) -> Iterator[Source]:
     if item == "-":
         yield Source(None, "stdin")
         return
+    if not item:  # an unset variable, which would else name the current folder
+        raise InputError("an empty name is no input; . is the current folder")
     path = Path(item)
     try:
         path.lstat()

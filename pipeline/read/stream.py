@@ -126,8 +126,8 @@ class Stream:
             yield number, (b"".join(parts) if size <= limit else None)
 
     def file(self) -> BinaryIO:
-        """Return everything as a file to read once, forwards; its reads raise `ReadProblem` like the rest."""
-        return io.BufferedReader(_Chunks(self.chunks()), _CHUNK)
+        """Return everything as a file to read once, forwards; its reads may be short, and raise like the rest."""
+        return _Forwards(_Chunks(self.chunks()), _CHUNK)
 
     def seekable(self) -> BinaryIO:
         """Return everything as a file to seek in: the source itself where it can, else in memory up to `max_bytes`."""
@@ -213,6 +213,13 @@ class _Chunks(io.RawIOBase):
         buffer[:size] = self._left[:size]
         self._left = self._left[size:]
         return size
+
+
+class _Forwards(io.BufferedReader):
+    """A file that hands out what it has before it asks for more: to fill a read up would lose that at a fault."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return super().read(size) if size is None or size < 0 else self.read1(size)
 
 
 def _some(raw: BinaryIO) -> bytes:

@@ -24,6 +24,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     from warcio.archiveiterator import WARCIterator  # noqa: PLC0415 (comes with an extra)
 
     records = iter(WARCIterator(_Plain(stream.file())))
+    passed = None  # the record before, where nobody has read it to its end
     while True:
         try:
             with contextlib.redirect_stderr(io.StringIO()):  # its warnings quote the archive
@@ -33,9 +34,12 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         except Exception as error:
             raise ReadProblem("malformed", f"the web archive is broken ({type(error).__name__})") from error
         if record is None:
+            if passed is not None:
+                _see_end(passed.raw_stream, 1)
             return
         if _wanted(record):
             yield from _page(record, stream, source)
+        passed = None if _wanted(record) else record
 
 
 class _Plain:
@@ -58,7 +62,7 @@ def _wanted(record: Any) -> bool:
 def _page(record: Any, stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     url = _url(record.rec_headers.get_header("WARC-Target-URI"))
     identity = str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<> ") or None
-    for item in stream.inside(_Body(record.content_stream()), source):  # type: ignore[arg-type]
+    for item in stream.inside(_Body(record.content_stream(), record.raw_stream), source):  # type: ignore[arg-type]
         if isinstance(item, Reject):
             yield item.model_copy(update={"source_id": item.source_id or identity})
         else:
@@ -70,15 +74,25 @@ def _url(value: object) -> str | None:
     return text if text.startswith(("http://", "https://")) and text.isprintable() else None
 
 
+def _see_end(record: Any, least: int = 0) -> None:
+    """Raise `ReadProblem` (`truncated`) if the archive ends before a record does; one of no length wants `least`."""
+    while (left := getattr(record, "limit", least)) > 0:
+        if not record.read(min(left, 1 << 16)):
+            raise ReadProblem("truncated", "the web archive ends in the middle of a record")
+
+
 class _Body:
     """A record's content, decoded as its server packed it; faults are problems of the document."""
 
-    def __init__(self, content: Any) -> None:
+    def __init__(self, content: Any, record: Any) -> None:
         self._content = content
+        self._record = record
 
     def read(self, size: int) -> bytes:
         try:
             data: bytes = self._content.read(size)
+            if not data:
+                _see_end(self._record)
         except ReadProblem:
             raise
         except Exception as error:

@@ -37,6 +37,13 @@ def test_single_file_and_standard_input(tree):
     assert _names(tree / ".f.txt") == [".f.txt"]  # named by the user
 
 
+def test_an_empty_name_is_not_the_current_folder(tree, monkeypatch):
+    monkeypatch.chdir(tree)
+    with pytest.raises(InputError, match="an empty name is no input"):
+        find_sources([""])
+    assert _names(".")[0] == "a.txt"
+
+
 def test_patterns(tree):
     assert _names(f"{tree}/*.txt") == ["a.txt", "b.txt"]
     assert _names(f"{tree}/**/*.md") == ["sub/deep/d.md"]

@@ -99,7 +99,8 @@ def make_settings(values: Mapping[str, Any]) -> Settings:
         return Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        name = str(first["loc"][0]) if first["loc"] else "settings"
+        where = first["loc"][:2] if first["loc"][:1] == ("limits",) else first["loc"][:1]
+        name = ": ".join(map(str, where)) or "settings"
         if first["type"] == "extra_forbidden":
             raise SettingsError(f"no setting {name!r}") from error
         given = first["input"]

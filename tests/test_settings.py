@@ -21,7 +21,8 @@ from pipeline.settings import Settings, SettingsError, load_config, make_setting
         ({"workers": 0}, "workers"),
         ({"timeout": float("inf")}, "timeout"),
         ({"timeout": float("nan")}, "timeout"),
-        ({"limits": {"max_seconds": float("inf")}}, "limits"),
+        ({"limits": {"max_seconds": float("inf")}}, "limits: max_seconds"),
+        ({"limits": {"max_bytes": "x"}}, "limits: max_bytes"),
     ],
 )
 def test_a_wrong_setting_is_named(values: dict[str, object], name: str) -> None:

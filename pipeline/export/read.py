@@ -57,7 +57,7 @@ class Outputs:
             FileNotFoundError: if there is no such folder or no run wrote into it.
             ExportError: if the reviews are none, or a line is no record.
         """
-        need_outputs(self.folder)
+        need_outputs(self.folder, INCIDENTS, REPORTS, REJECTS)
         with ExitStack() as stack:
             self._files = stack.enter_context(together(self.folder, INCIDENTS, REPORTS, REJECTS))
             try:

@@ -101,6 +101,10 @@ def test_the_command_says_in_one_line_what_is_wrong(
     assert capsys.readouterr().err.startswith("habeas: no form 'xlsx'; there are csv, parquet")
     (tmp_path / "incidents.jsonl").write_text('{"id":\n', encoding="utf-8")
     assert export_command(tmp_path, "csv", tmp_path / "x") == 2
+    assert capsys.readouterr().err == f"habeas: no reports.jsonl in {tmp_path}: run habeas extract first\n"
+    for name in ("reports.jsonl", "rejects.jsonl"):
+        (tmp_path / name).touch()
+    assert export_command(tmp_path, "csv", tmp_path / "x") == 2
     assert capsys.readouterr().err == "habeas: incidents.jsonl, line 1: not a record\n"
     assert export_command(outputs, "geojson", tmp_path / "map") == 0
     assert (

@@ -39,6 +39,7 @@ LABELLED = re.compile(
     r"date|place|occupation|age|remark|note|prison|outcome|update|comment)\w*)(?: [a-z]+){0,3}: ?\S",
     re.IGNORECASE,
 )
+STOPS = frozenset('.!?”"')  # at the end of prose
 CUTS = frozenset({":", ";", "—", "–", "|"})
 INMATES = word_list("people.toml", "victims", "fellows")
 HELD = frozenset({"arrest", "detention", "imprisonment"})
@@ -55,6 +56,8 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
     view = resolver.view
     if opens_label(view, t):
         return after_label(resolver, t)
+    if heads_story(view, t):
+        return Party(head=t)
     told: Party | None = None
     at = -1
     for token, party in resolver.told:
@@ -84,6 +87,18 @@ def opens_label(view: DocView, t: int) -> bool:
     opens = "\n" in view.text[max(0, view.start[first] - 2) : view.end[first]]
     follows = "\n" not in view.text[view.end[t] : view.start[last]] if last < len(view.words) else False
     return words == [t] and opens and follows
+
+
+def heads_story(view: DocView, t: int) -> bool:
+    """Tell whether a participle with its doer heads the prose below it ("Kidnapped by rebels"): of nobody above."""
+    a = view.text.rfind("\n", 0, view.start[t]) + 1
+    b = view.text.find("\n", view.end[t])
+    line = view.text[a:b].rstrip()
+    opens = a == view.start[t] and b > 0 and a >= view.title_end and view.tag[t] == "VBN"
+    if not opens or not line or line[-1] in STOPS or not view.kids(t, "agent"):
+        return False
+    above, below = view.text[:a].rstrip(), view.text[b:].lstrip().split("\n", 1)[0].rstrip()
+    return above[-1:] in STOPS and below[-1:] in STOPS
 
 
 def after_label(resolver: Resolver, t: int) -> Party:

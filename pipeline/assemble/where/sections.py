@@ -52,7 +52,8 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> tuple[list[PlaceMen
             continue
         if not here:
             continue
-        if has_verb(view, a, b) or (view.text[b - 1] == "." and view.tag[view.token_at(a)] in PAST):
+        told = view.text[b - 1] == "." and not PAST.isdisjoint(view.tag[view.token_at(a) : view.token_at(b - 1)])
+        if told or has_verb(view, a, b):
             continue  # "Deported from Chad in 2009." is told, and heads nothing
         if len({p.value.country for p in here if p.value is not None}) == 1:
             found.append(here[0])

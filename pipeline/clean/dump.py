@@ -6,9 +6,11 @@ This comes before characters are cleaned, which takes form feeds and tabs away.
 import re
 from collections import Counter
 
+from pipeline.clean.plain import OPEN_END
 from pipeline.read.day import DATE, WEEKDAY
 
 _EDGE = 3  # lines of a page's head or foot
+_HEADING = 45  # characters that a line of prose has at least
 _FEW = 5  # pages: of so many a line runs if it comes back once
 _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(
@@ -113,4 +115,7 @@ def _key(line: str) -> str:
 
 def _goes_on(before: str, after: str) -> bool:
     """Tell whether a sentence runs over the end of a page."""
-    return before.rstrip()[-1:] not in ".!?:;”’\"'" and after.lstrip()[:1].islower()
+    line = before.rstrip().rsplit("\n", 1)[-1]
+    if len(line) > _HEADING and (line.endswith(",") or OPEN_END.search(line)):
+        return True  # "… according to¶The Hague"
+    return line[-1:] not in ".!?:;”’\"'" and after.lstrip()[:1].islower()

@@ -13,12 +13,18 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
 _SIGNS = r"={2,}|\+{2,}|\*{3,}|\*{2}(?= )|~{2,}|-{3,}|#{2,}|_{2,}"
 _DECORATED = re.compile(rf"(?:{_SIGNS}|>{{2,}}) ?(?=[^\W_]|[“‘])(.{{3,200}}?) ?(?:{_SIGNS}|<{{2,}})?$")
 _ARROW = re.compile(r">\s+(?=[^\s>])")
-_OPEN_END = re.compile(r" (?:of|in|on|at|to|for|the|an?|and|or|by|with|from|over|after|against|as|into)\s*$")
+OPEN_END = re.compile(r" (?:of|in|on|at|to|for|the|an?|and|or|by|with|from|over|after|against|as|into)\s*$")
+# "on Oct.¶16", "under Art.¶174": no end of a sentence
+_SHORTENED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|Art|Arts|Sec|Para|pp?|ca?|approx)\.$", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"\w{3,6}://|www\.|\S+@\S")
 _MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Reply-To|Message-I[Dd]|Content-[A-Z][\w-]+): \S")
 _RULE = set("*-_=~#•·—– \t")
 _WIDEST = 110  # wrapped lines are no longer than this
 _NARROWEST = 45
+_INDENTED = 3  # lines that an indent opens, from which each that has it opens a paragraph
+_DEEPEST = 10
 
 
 def plain_blocks(text: str) -> list[Block]:
@@ -29,6 +35,7 @@ def plain_blocks(text: str) -> list[Block]:
     """
     lines = text.split("\n")
     width = _wrap_width(lines)
+    opening = _opening_indent(lines, width) if width else 0
     blocks: list[Block] = []
     parts: list[str] = []
     kind = "text"
@@ -69,7 +76,7 @@ def plain_blocks(text: str) -> list[Block]:
         bullet = _BULLET.match(line)
         if line[0] == ">" and _alone(lines, at):
             bullet = _ARROW.match(line)
-        if parts and not bullet and _continues(last, line, raw, width, parts):
+        if parts and not bullet and _continues(last, line, raw, width, opening, parts):
             parts.append(line)
         else:
             close()
@@ -141,20 +148,40 @@ def _too_long(line: str, after: str, width: int) -> bool:
     return len(line) + 1 + len(word) > width * 0.9
 
 
-def _continues(last: str, line: str, raw: str, width: int, parts: list[str]) -> bool:
+def _opening_indent(lines: list[str], width: int) -> int:
+    """Return how far the first lines of paragraphs are set in where all else stands at the margin, else 0.
+
+    Long lines that are set in go on at the margin; where the whole text is set in, they go on set in.
+    """
+    solid = [line for line in lines if line and not line.isspace()]
+    depths = {len(line) - len(line.lstrip()) for line in solid} - {0}
+    if len(depths) != 1 or not 1 < (depth := depths.pop()) <= _DEEPEST:
+        return 0
+    full = [after for line, after in itertools.pairwise(lines)
+            if line[:1].isspace() and len(line.rstrip()) >= width * 0.8 and after and not after.isspace()]  # fmt: skip
+    back = sum(not after[0].isspace() for after in full)
+    return depth if back >= _INDENTED and back * 3 >= len(full) else 0
+
+
+def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: list[str]) -> bool:
     if parts[0].startswith("(") and len(parts) < 4 and len(last) < 300 and _open_bracket(parts) and line.endswith(")"):
         return True  # a caption in brackets over two lines
-    if not width or line == parts[-1] or _over_an_article(line) or _over_an_article(last.strip()):
+    if not width or line == parts[-1] or _over_an_article(last.strip()):
+        return False
+    listing = last.rstrip().endswith(",") and len(last.rstrip()) >= width * 0.6  # "in Geneva, Switzerland,¶3 May 2019"
+    if _over_an_article(line) and not listing:
         return False
     indent = len(raw) - len(raw.lstrip())
+    if opening and indent == opening:
+        return False
     if indent > len(last) - len(last.lstrip()) + 1 and len(parts) > 1:
         return False  # a new paragraph by its indent
     if _NUMBERED.match(line) and _NUMBERED.match(parts[0]):
         return False
-    if _NUMBERED.match(line) and last.rstrip()[-1:] in ".:;":
+    if _NUMBERED.match(line) and last.rstrip()[-1:] in ".:;" and not _SHORTENED.search(last.rstrip()):
         return False
     goes_on = line[0].islower() and (last.rstrip()[-1:].isalnum() or last.rstrip()[-1:] == ",")
-    if (goes_on and not _ADDRESS.match(line)) or _OPEN_END.search(last):
+    if (goes_on and not _ADDRESS.match(line)) or OPEN_END.search(last):
         return True  # a title over two lines
     return len(last.rstrip()) >= width * 0.6 and _too_long(last.rstrip(), line, width)
 

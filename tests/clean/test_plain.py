@@ -26,6 +26,48 @@ def test_hard_wrapped_paragraphs_are_joined(clean, width):
     assert article.text == f"Editor held in Zenda\n\n{PARAGRAPH}\n\n{other}"
 
 
+def test_an_indent_opens_a_paragraph_of_one_line_too(clean):
+    ruling = "The prosecutor asked the court for nothing but a delay of weeks."
+    paragraphs = [PARAGRAPH, ruling, ruling.replace("asked", "pleaded"), PARAGRAPH.replace("Monday", "Friday"), ruling,
+                  PARAGRAPH.replace("editor", "owner")]  # fmt: skip
+    wrapped = [textwrap.fill(p, 72, initial_indent="   ") for p in paragraphs]
+    (article,) = clean("Editor held in Zenda\n\n" + "\n".join(wrapped))
+    assert article.text == "\n\n".join(["Editor held in Zenda", *paragraphs])
+
+
+def test_a_text_set_in_as_a_whole_is_joined(clean):
+    paragraphs = [PARAGRAPH, PARAGRAPH.replace("Monday", "Friday"), PARAGRAPH.replace("editor", "owner")]
+    lines = textwrap.indent("\n\n".join(textwrap.fill(p, 68) for p in paragraphs), "    ")
+    (article,) = clean("Editor held in Zenda\n\n" + lines)
+    assert article.text == "\n\n".join(["Editor held in Zenda", *paragraphs])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "was held at an undisclosed place near the town of Strelsau since Oct.\n16. Nobody was told.",
+        "was seen at the opening of the assembly in Strelsau, Ruritania,\nSeptember 24, 2018",
+    ],
+)
+def test_a_date_over_two_lines_is_one(clean, end):
+    text = f"Editor held in Zenda\n\n{textwrap.fill(PARAGRAPH, 78)}\n\nOtto Rischenheim {end}"
+    (article,) = clean(text)
+    assert article.text.endswith(f"Otto Rischenheim {end}".replace("\n", " "))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "On the first night a statement was read to the crowd on behalf of",
+        "On the first night the verdict was told to the owner, to his wife,",
+    ],
+)
+def test_a_sentence_runs_over_the_end_of_a_page_to_a_name(clean, end):
+    text = f"Editor held in Zenda\n\n{textwrap.fill(PARAGRAPH, 72)}\n\n{end}\n\n1\n\fAntoinette Sapt."
+    (article,) = clean(text)
+    assert article.text.endswith(f"{end} Antoinette Sapt.")
+
+
 def test_wrapped_list_items_are_joined(clean):
     items = [PARAGRAPH, PARAGRAPH.replace("Monday", "Friday")]
     lines = [textwrap.fill(item, 72, initial_indent="  - ", subsequent_indent="    ") for item in items]

@@ -69,10 +69,13 @@ def calendar_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if item.day > cal.month_days(year, month):
         limit = cal.month_days(year, month)
         return Value("DATE", UNKNOWN, anchor, f"{_MONTHS[month]} {year} has {limit} days, not {item.day}")
-    value = f"{year:04d}-{month:02d}-{item.day:02d}"
-    return Value("DATE", cal.week_value(date(year, month, item.day)) if item.note == "week" else value, anchor)
+    value, day = f"{year:04d}-{month:02d}-{item.day:02d}", date(year, month, item.day)
+    if item.note == "week" or (item.note == "weekend" and day.isoweekday() >= _SATURDAY):
+        value = cal.week_value(day) + ("-WE" if item.note == "weekend" else "")
+    return Value("DATE", value, anchor)
 
 
+_SATURDAY = 6
 _REACH_AHEAD = {"future": 366, "due": 300, "maybe": 180, "hint": 75, "until": 75, "": 60}
 """Days ahead that a missing year may lie, by what the words beside it say; else it lies behind."""
 

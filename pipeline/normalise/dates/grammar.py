@@ -91,6 +91,11 @@ _RULES: list[tuple[str, Reader]] = [
         ),
         read.quarter,
     ),
+    # the last quarter of 2019
+    (
+        r"THE (?P<ord>LAST) (?P<unit>QUARTER|HALF) OF FISCAL? (?:(?P<rel>(?:THIS|THAT|LAST) UNIT)|(?P<year>YEAR))",
+        read.quarter,
+    ),
     (r"(?P<year>YEAR) (?P<q>QNUM)|(?P<q2>QNUM) (?:OF|COMMA)? (?P<year2>YEAR)", read.quarter_code),
     (rf"THE? (?P<ord>ORD) (?P<two>WORDNUM) (?P<unit>QUARTER) OF (?P<year>{_SPOKEN})", read.two_quarters),
     (r"THE? (?:LATEST|VADJ) (?P<unit>QUARTER|PERIOD)", read.latest),
@@ -154,7 +159,7 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<unit>UNIT) (?:POSS|HYPHEN)? (?P<close>CLOSE)", near.year_end),
     (r"(?P<unit>UNITS)", near.bare_units),
     (r"THE? (?P<vague>VAGUE|VADJ|FORMER)", plain.vague),
-    (r"(?P<new>UNIT) POSS (?P<eve>EVE|UNIT)", plain.new_year),
+    (r"(?P<new>UNIT) POSS (?P<eve>EVE|UNIT) (?:COMMA? OF? (?P<year>YEAR))?", plain.new_year),
     (r"(?P<day>UNIT) (?:COMMA? OF? (?P<year>YEAR))?", plain.named_day),
     (r"(?P<holiday>HOLIDAY) (?P<eve>UNIT|EVE|WEEKDAY)? (?:COMMA? OF? (?P<year>YEAR))?", plain.holiday),
 ]

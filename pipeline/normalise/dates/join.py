@@ -5,11 +5,12 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.normalise.dates.grammar import compile_pattern
-from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
 
 _FAR = 4  # years between a birth or the like and what a sentence goes on to tell
 _HALF_A_YEAR = 6  # months
+_SHADES = 5  # tokens between "between" and a date
 _DAYISH = {"weekday", "relday", "cal", "holiday"}
 
 
@@ -18,7 +19,10 @@ def _pattern(rule: str) -> re.Pattern[str]:
     return re.compile(compile_pattern(rule))
 
 
-_LINK = r"(?:HYPHEN|DASH|TO|AND|OR|SLASH|COMMA|COMMA AND) (?:ON|THE|IN|ABOUT|EARLY|LATE|MID HYPHEN?)*"
+_LINK = (
+    r"(?:HYPHEN|DASH|TO|AND|OR|SLASH|COMMA|COMMA AND) "
+    r"(?:ON|THE|IN|ABOUT|EARLY|LATE|MID HYPHEN?|(?:START|MIDDLE|CLOSE) OF)*"
+)
 _CLOCK_LINK = r"(?:CAPWORD|COMMA|ON|OF|OPEN|SHUT|AT|LATE|EARLY){0,3}"
 _ZONE = re.compile(
     r"(?: ?\(?(?:UTC|GMT|[A-Z]{1,3}[SD]?T)(?: ?[+−-]\d{1,2}(?::?\d\d)?)?\)?)?(?: ?\(?(?:local|[A-Z][a-z]+) time\)?)?,? "
@@ -88,7 +92,7 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
         between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]].strip().lower()
         if (not left.note and between[:1] in {"-", "–", "—"}) or between.startswith(("to", "until", "till", "through")):
             left.note = "to"
-        if left.note != "to" and between == "and" and tokens.word(left.first - 1).lower() == "between":
+        if left.note != "to" and between.split(" ")[0] == "and" and _after_between(tokens, left.first):
             left.note = "to"
         if (
             left.note == "to"
@@ -111,6 +115,15 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
             right.month, right.year = left.month, right.year or left.year
         if left.form == right.form == "cal" and left.day and not left.month and right.month and right.day:
             left.month, left.year = right.month, right.year
+
+
+def _after_between(tokens: Tokens, first: int) -> bool:
+    """Tell whether "between" leads to a date, with nothing but what shades it between ("between late May and June")."""
+    shades = letters("THE EARLY MID LATE HYPHEN START MIDDLE CLOSE OF ABOUT")
+    at = first - 1
+    while at > max(0, first - _SHADES) and tokens.letters[at] in shades:
+        at -= 1
+    return at >= 0 and tokens.letters[at] == letter("BETWEEN")
 
 
 def _zoned(tokens: Tokens, clock: Parsed, day: Parsed) -> bool:
@@ -202,7 +215,7 @@ def lead(tokens: Tokens, found: list[Parsed]) -> None:
     stretch, amount = _pattern(_STRETCH), _pattern(_AMOUNT)
     mods = _mod_letters()
     floor = 0
-    for item in found:
+    for item in found[:]:
         window = max(floor, item.first - 4)
         floor = item.last
         if item.form in {"dur", "ago", "rel"} and item.unit:
@@ -231,8 +244,7 @@ def lead(tokens: Tokens, found: list[Parsed]) -> None:
         if not match:
             continue
         if match["week"]:
-            if item.form == "cal" and item.day and tokens.values[match.end("week") - 1] == "W":
-                item.note, item.first = "week", match.start()
+            _week_of(tokens, item, found, match)
         elif match["part"]:
             part = next(
                 p
@@ -250,6 +262,22 @@ def lead(tokens: Tokens, found: list[Parsed]) -> None:
         match = stretch.search(tokens.letters, max(0, item.first - 3), item.first)
         if match and match["edge"]:
             item.first = match.start()
+
+
+def _week_of(tokens: Tokens, item: Parsed, found: list[Parsed], match: re.Match[str]) -> None:
+    """Take in "the week of" before a day; the two of "the weekend of 11 and 12 May 2019" become one."""
+    unit = tokens.values[match.end("week") - 1]
+    if item.form != "cal" or not item.day or unit not in {"W", "WE"}:
+        return
+    item.first = match.start()
+    at = next(k for k, other in enumerate(found) if other is item)
+    after = found[at + 1] if at + 1 < len(found) else None
+    listed = after is not None and after.form == "cal" and after.day
+    if after is None or not listed or not _pattern(_LINK).fullmatch(tokens.letters, item.last, after.first):
+        item.note = "week" if unit == "W" else "weekend"
+    elif unit == "WE" and item.note != "to" and (item.year, item.month) == (after.year, after.month):
+        item.note, item.last = "weekend", after.last
+        del found[at + 1]
 
 
 def trail(tokens: Tokens, found: list[Parsed]) -> None:

@@ -163,11 +163,13 @@ def vague(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 
 def new_year(tokens: Tokens, match: Match) -> list[Parsed] | None:
-    """Read "New Year's Eve" and "New Year's Day"."""
+    """Read "New Year's Eve" and "New Year's Day 2021"."""
     words = [tokens.word(k).lower() for k in (match.start() - 1, match.start(), match.start("eve"))]
     if words[:2] != ["new", "year"] or words[2] not in {"eve", "day"}:
         return None
-    return [Parsed("holiday", match.start() - 1, match.end(), value="12-31" if words[2] == "eve" else "01-01")]
+    found = tokens.values[match.start("year")] if match["year"] else None
+    value = "12-31" if words[2] == "eve" else "01-01"
+    return [Parsed("holiday", match.start() - 1, match.end(), year=found, value=value)]
 
 
 def may_day(tokens: Tokens, match: Match) -> list[Parsed] | None:

@@ -277,8 +277,9 @@ def years(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 
 def quarter(tokens: Tokens, match: Match) -> list[Parsed] | None:
-    """Read "the third quarter of 1990" and "this year's first half"."""
-    count, half = tokens.values[match.start("ord")], match["unit"] == letter("HALF")
+    """Read "the third quarter of 1990", "the last quarter of 2019" and "this year's first half"."""
+    half = match["unit"] == letter("HALF")
+    count = tokens.values[match.start("ord")] if match["ord"] != letter("LAST") else 2 if half else 4
     year = _year(tokens, match)
     rel = _rel(tokens, match)
     if count > (2 if half else 4) or (half and not (year or rel or match["rel"])):
@@ -292,15 +293,8 @@ def quarter(tokens: Tokens, match: Match) -> list[Parsed] | None:
 def quarter_code(tokens: Tokens, match: Match) -> list[Parsed]:
     """Read "Q3 2019"."""
     year, code = ("year", "q") if match["q"] else ("year2", "q2")
-    return [
-        Parsed(
-            "quarter",
-            match.start(),
-            match.end(),
-            year=tokens.values[match.start(year)],
-            value=tokens.word(match.start(code)),
-        )
-    ]
+    told, value = tokens.values[match.start(year)], tokens.word(match.start(code))
+    return [Parsed("quarter", match.start(), match.end(), year=told, value=value)]
 
 
 def two_quarters(tokens: Tokens, match: Match) -> list[Parsed] | None:

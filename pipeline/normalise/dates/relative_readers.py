@@ -254,6 +254,8 @@ def the_unit(tokens: Tokens, match: Match) -> list[Parsed] | None:
             if unit in {"D", "W", "M", "Y", "DE", "WE"}
             else None
         )
+    if unit in {"W", "WE", "Y"} and tokens.letters[match.end() : match.end() + 1] == letter("OF"):
+        return None  # "in the week of 4 March", "in the year of the coup": not this one
     if unit == "Q" and before in {"in", "for", "during"}:
         return [Parsed("latest", match.start(), match.end())]
     if unit in {"Y", "W"} and before in {"for", "in", "during"}:

@@ -10,7 +10,7 @@ from pipeline.normalise.dates import join
 from pipeline.normalise.dates.context import Context, Value
 from pipeline.normalise.dates.foreign import foreign_dates
 from pipeline.normalise.dates.grammar import scan
-from pipeline.normalise.dates.lexicon import Tokens, lexicon, tokenise
+from pipeline.normalise.dates.lexicon import Tokens, letter, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
 from pipeline.normalise.dates.odd import odd_date
 from pipeline.normalise.dates.resolve import resolve
@@ -194,6 +194,7 @@ def _mention(tokens: Tokens, item: Parsed, value: Value) -> DateMention:
 
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
 _BETWEEN_PARTS = frozenset({"to", "or", "and", "and/or", "-", "–", "/", ","})
+_STRETCH = 7  # tokens from "between" to the end of its first date
 _FIRST_PART = 4  # tokens of the first of two parts: "late April, 2019", "mid-April 2019"
 
 
@@ -222,7 +223,8 @@ def _is_second_part(tokens: Tokens, item: Parsed, told: set[str]) -> bool:
     while tokens.word(link - 1).lower() in _BETWEEN_PARTS:  # "mid-to-late May"
         link -= 1
     # "from late April to early May", "late April or early May" are one stretch
-    back = _FIRST_PART if tokens.word(link).lower() == "and" else 1
+    between = letter("BETWEEN") in tokens.letters[max(0, link - _STRETCH) : link]
+    back = _FIRST_PART if tokens.word(link).lower() == "and" and not between else 1
     return not told.isdisjoint(tokens.letters[max(0, link - back) : link])
 
 

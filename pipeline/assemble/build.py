@@ -293,7 +293,8 @@ class Builder:
             if x.text not in used and not any(x.text in u or u in x.text for u in used):
                 used.add(x.text)
                 out.append(Charge(text=None, category="other", law=x.text, mentions=[self.span(x.start, x.end)]))
-        return out
+        named = {c.law for c in out if c.text is not None}  # "under Article 5, which punishes libel" is one charge
+        return [c for c in out if c.text is not None or c.law not in named]
 
     def when(self, event: Event) -> When | None:
         """Write the date."""

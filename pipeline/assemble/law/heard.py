@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 CUE = "recogniser"
 # what somebody was punished "for", told so weakly that it may be the reporter's reason
 GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
+# "charged with theft but not with | treason", "not of | murder but of theft"
+NOT_WITH = re.compile(r"\b(?:not|nor|never)\s+(?:with|of|for|over|on\s+charges\s+of)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?$")
+LEAD = 30  # characters of what leads to a charge
 WEAK = (0.4, 0.55)  # above what critics say, below a charge
 QUOTES = "“\"‘'«"
 CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
@@ -113,7 +116,9 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
     cut = (outside_name(view, before_verb(view, note_of(m))) for m in out)
-    return sorted((m for m in cut if m is not None and not untold(m.text)), key=lambda m: m.start)
+    told = [m for m in cut if m is not None and not untold(m.text)]
+    laid = (m for m in told if not NOT_WITH.search(text, max(0, m.start - LEAD), m.start))
+    return sorted(laid, key=lambda m: m.start)
 
 
 def confirmed(view: DocView, charge: ChargeMention) -> ChargeMention:

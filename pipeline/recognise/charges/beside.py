@@ -51,6 +51,17 @@ _LAW_AHEAD: Final = re.compile(
     rf"\s*,?\s*to\s+{_TERM}\b(?:(?!\s+(?:and|or)\s)[^.,;:()]){{0,40}}?\s+(?:for|on\s+charges\s+of)\s+"
     r"(?:allegedly\s+|the\s+)*[“\"‘]?$"
 )
+# "Under Article 5 of the Press Law, X was charged with libel"
+_LAW_OPENS: Final = re.compile(
+    r"(?:^|[.;:\n]\s*)(?:Under|Citing|Invoking|Using|Pursuant to|In terms of|Based on|On the basis of|In line with)\s+"
+    r"(?:the\s+)?$"
+)
+_LAW_FIRST: Final = re.compile(
+    r",\s+[^.,;:()]{3,90}?\b(?:charged|convicted|indicted|accused|booked|guilty|tried|prosecuted|arrested|detained|jailed"
+    r"|sentenced|fined)\b[^.,;:()]{0,60}?\s(?:with|of|for|on\s+(?:charges|suspicion)\s+of)\s+(?:allegedly\s+)?[“\"‘]?$"
+)
+# "Article 5 (libel) of the Code"
+_ACT_OF: Final = re.compile(r"\s*\([^()]{3,60}\)\s+(?:of|in)\s+(?:the\s+|[A-Z]\w+[’']s?\s+)*")
 _SEVERAL: Final = re.compile(r"(?:Article|Section|Paragraph|Art\.?|Sec\.?)s\b", re.IGNORECASE)
 _ANEW: Final = re.compile(r"\b(?:of|for|with|on)\b")  # "of libel and sedition and of theft"
 _NEXT: Final = 12  # characters between two charges of a list
@@ -142,6 +153,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             before = law.end <= item.start and (
                 _LAW_BEFORE.match(text[law.end : item.start])
                 or (_LAW_AHEAD.match(text[law.end : item.start]) and not _cited_between(laws, law, item))
+                or _opens(text, law, item)
             )
             if index in law_of or not ((before and number not in used) if behind else (inside or after)):
                 continue
@@ -158,7 +170,9 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             ):
                 law_of[back] = law.text
                 back -= 1
-    for index in [k for k in law_of if _SEVERAL.match(law_of[k])]:  # "under Articles 5 and 7 of libel and sedition"
+    opened = {law.text for law in laws if _LAW_OPENS.search(text[max(0, law.start - 24) : law.start])}
+    several = [k for k in law_of if _SEVERAL.match(law_of[k]) or law_of[k] in opened]
+    for index in several:  # "under Articles 5 and 7 of libel and sedition"
         rest = _listed_after(text, kept, index)
         if not any(k in law_of for k in rest):
             law_of.update((k, law_of[index]) for k in rest)
@@ -176,6 +190,8 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
     for number, law in enumerate(laws):
         if number in used or any(c.start < law.end and law.start < c.end for c in out):
             continue
+        if number and _ACT_OF.fullmatch(text, laws[number - 1].end, law.start):
+            continue
         said = text[max(0, law.start - 140) : law.start]
         if (
             _LAW_LINK.search(said)
@@ -186,6 +202,13 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
             out.append(ChargeMention(law.start, law.end, law.text, category, iccs, law.text, 0.7, "under"))
     return sorted(out, key=lambda c: c.start)
+
+
+def _opens(text: str, law: LawMention, item: Item) -> bool:
+    """Tell whether a law opens the sentence in which somebody is charged: "Under Article 5, X was held for libel"."""
+    if _LAW_OPENS.search(text[max(0, law.start - 24) : law.start]) is None or _NO_OFFENCE.search(law.text):
+        return False
+    return _LAW_FIRST.fullmatch(text, law.end, item.start) is not None
 
 
 def _cited_between(laws: list[LawMention], law: LawMention, item: Item) -> bool:

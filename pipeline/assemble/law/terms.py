@@ -16,6 +16,7 @@ TERMED = ASIDE | {"organisation_shutdown"}
 YEAR = 12  # months
 LENGTH = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
+BARRED = "ban"  # the cue of how long a court bars somebody
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
 
 
@@ -56,13 +57,16 @@ def give_bans(view: DocView, penalties: list[PenaltyMention], events: list[Event
     """Give a shutdown, a lost post or a censored paper the time that it is for; return the penalties left for others.
 
     "The regulator shut X for ten days and fined it"; where its people are sentenced too, it is a part of that.
+    So too "The court barred X from teaching for five years".
     """
     left: list[PenaltyMention] = []
     for m in penalties:
-        before = [e for e in events if view.start[e.token] < m.start]
+        barred = m.cue == BARRED
+        before = [e for e in events if view.start[e.token] < (m.end if barred else m.start)]
         last = max(before, key=lambda e: e.token, default=None)
         whole = last is None or any(e.act == "sentencing" and e.victims.people == last.victims.people for e in events)
-        if last is not None and not whole and m.cue == KEPT_FROM and last.act in TERMED:
+        own = last is not None and (last.act == "dismissal" if barred else m.cue == KEPT_FROM and last.act in TERMED)
+        if last is not None and own and not whole:
             last.penalties.append(m)
             last.reasons.setdefault("penalties", "the time that it is for")
         else:

@@ -125,8 +125,8 @@ _LASHES: Final = Late(
     re.IGNORECASE,
 )
 _BAN: Final = Late(
-    rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him"
-    rf"|her|them|each)\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said"
+    rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him|her"
+    rf"|them|each|(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){{0,3}})\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said"
     rf"|and (?:(?:was|were|later|then|also) )*(?:detain|held|jail|imprison|arrest|sentenc"
     rf"|kept|put|plac)\w*)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further"
     rf"|another)\s+)*(?P<term>{TERM}|life\b)"

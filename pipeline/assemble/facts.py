@@ -16,6 +16,7 @@ from pipeline.assemble.law.persons import is_person
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
+from pipeline.assemble.where.owned import is_mission
 from pipeline.assemble.where.placewords import tie
 from pipeline.gated import Gated
 from pipeline.normalise.dates import DateMention, tag_dates
@@ -289,7 +290,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
         tied = 0.0 if label == "NATIONALITY" and _ETHNIC.search(text, max(0, a - 16), a) else tie(text, b)
         out.append(PlaceMention(a, b, text[a:b], label, value, 1.0 if tied is None else tied))
-    return left_behind(view, at_home(out))
+    return left_behind(view, at_home(view, out))
 
 
 def left_behind(view: DocView, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -311,12 +312,16 @@ def left_behind(view: DocView, places: list[PlaceMention]) -> list[PlaceMention]
     return out
 
 
-def at_home(places: list[PlaceMention]) -> list[PlaceMention]:
+def at_home(view: DocView, places: list[PlaceMention]) -> list[PlaceMention]:
     """Leave open where a place lies whose name is at best that of one in a country that the article never tells of.
 
-    "arrested in Abéché … held in Koro Toro prison": not the Koro of Venezuela.
+    "arrested in Abéché … held in Koro Toro prison": not the Koro of Venezuela. Whose an embassy is tells nothing.
     """
-    told = {p.value.country for p in places if p.value is not None and p.value.confidence >= LIKELY}
+    told = {
+        p.value.country for p in places
+        if p.value is not None and p.value.confidence >= LIKELY
+        and not (p.label == "NATIONALITY" and is_mission(view, view.head[view.token_at(p.end - 1)]))
+    }  # fmt: skip
     if not told - {None}:
         return places
     return [

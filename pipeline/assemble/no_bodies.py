@@ -112,10 +112,13 @@ def names_none(text: str) -> bool:
 
 
 def is_noun(text: str) -> bool:
-    """Tell whether a headline's capitals made a body of a noun ("UNION SAYS", "Thai Court Jails Rapper")."""
+    """Tell whether a headline's capitals made a body of a noun ("UNION SAYS", "Thai Court Jails Rapper").
+
+    Neither is a people one ("a [Kyrgyz] court").
+    """
     first, _, last = text.rpartition(" ")
     if not first:
-        return text.isupper() and text.lower() in people().body_nouns
+        return (text.isupper() and text.lower() in people().body_nouns) or [(0, len(text))] == find_nationalities(text)
     return last in ONE_OF_MANY and [(0, len(first))] == find_nationalities(first)
 
 

@@ -120,12 +120,17 @@ def refuge(view: DocView, t: int) -> bool:
 
 
 def landmark(view: DocView, t: int) -> bool:
-    """Tell whether a town only says how far off another is ("in Osa, 75 miles (120 km) north of Zura")."""
+    """Tell whether a town only says how far off another is ("in Osa, 75 miles (120 km) north of Zura").
+
+    Likewise "in Osa, far from her home in Zura".
+    """
     prep = view.head[t]
+    if view.lower[prep] == "in" and view.dep[view.head[prep]] == "pobj":
+        prep = view.head[view.head[prep]]
     if view.dep[t] != "pobj" or view.lower[prep] not in {"of", "from"}:
         return False
     near = range(max(1, prep - FAR_OFF), prep)
-    unit = next((k for k in near if view.lower[k] in UNITS), None)
+    unit = next((k for k in near if view.lower[k] in UNITS), prep - 1 if view.lower[prep - 1] == "far" else None)
     if unit is None:
         return False
     first = next((k for k in range(unit - 1, near.start - 1, -1) if view.lower[k] == ","), None)

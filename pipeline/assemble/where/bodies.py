@@ -78,6 +78,14 @@ def town_of_people(view: DocView, event: Event, towns: Sequence[PlaceMention]) -
     return None
 
 
+def in_body_name(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a place stands in the name of who acted: "Kenya's High Court", not "police in Kenya"."""
+    if place.value is not None and place.value.basis == "institution":
+        return True
+    inside = view.lower[view.token_at(place.start) - 1] in {"in", "at", "near"}
+    return not inside and any(a.start <= place.start < a.end for a in event.actors)
+
+
 def in_prison_name(view: DocView, place: PlaceMention) -> bool:
     """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
     t = view.token_at(place.end - 1) + 1

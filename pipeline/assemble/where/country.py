@@ -15,7 +15,7 @@ from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import lands_of_bodies, spans_of
+from pipeline.assemble.where.bodies import in_body_name, lands_of_bodies, spans_of
 from pipeline.assemble.where.of_others import of_other_body
 from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
@@ -147,7 +147,7 @@ class Where:
             if p is head:
                 continue
             if p.value is not None and p.value.country and not destination(self.view, event, p):
-                return p.value.country, "institution" if p.value.basis == "institution" else "place", p
+                return p.value.country, "institution" if in_body_name(self.view, event, p) else "place", p
         return None
 
     def at_home(self, event: Event) -> Found | None:

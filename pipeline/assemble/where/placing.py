@@ -18,7 +18,7 @@ from pipeline.assemble.where.of_others import is_birthplace, of_contacts, of_lif
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH, prints
-from pipeline.normalise.places import PlaceValue, gazetteer, resolve_places
+from pipeline.normalise.places import PlaceValue, find_countries, gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
 
@@ -362,11 +362,13 @@ def town_named(name: str, country: str | None) -> tuple[int, int, PlaceValue] | 
     if whole is None or (whole.basis != "institution" and whole.kind != "feature"):
         return None
     words = [m.span() for m in WORD.finditer(name)]
+    lands = find_countries(name)
     for size in range(min(LONGEST, len(words) - 1), 0, -1):
         for k in range(len(words) - size + 1):
             a, b = words[k][0], words[k + size - 1][1]
-            if not name[a].isupper() or name.startswith("The ", a) or not gazetteer().is_place(name[a:b]):
-                continue
+            told = name[a].isupper() and not name.startswith("The ", a) and gazetteer().is_place(name[a:b])
+            if not told or any(x <= a and b <= y and b - a < y - x for x, y in lands):
+                continue  # a court of the "Donetsk People's Republic" may sit in any town
             after = [name[slice(*word)].lower() for word in words[k + size : k + size + 2]]
             if after and after[0] in placing().areas and after[1:] != ["court"]:  # "the Wamena District Court"
                 continue

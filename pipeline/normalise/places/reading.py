@@ -151,8 +151,8 @@ def _strip(key: str) -> _Stripped:
                 words, changed = words[count + (words[count] == "of" and len(words) > count + 1) :], True
             elif count == 1 and head in features:
                 words, feature, changed = words[1:], True, True
-            elif head in directions:
-                words, changed = words[count:], True
+            elif head in directions and not ((subdivision or town) and gazetteer().is_place(" ".join(words))):
+                words, changed = words[count:], True  # but "North Kivu province" is no province of Kivu
             if changed:
                 break
     if len(words) > 1 and words[0] == "the":

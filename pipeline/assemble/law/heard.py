@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, ONE
 from pipeline.paths import toml_table
-from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, untold
+from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, law_opens, untold
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.candidates import after_untold_years
@@ -114,7 +114,8 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
         if untold(text[start:end]):
             continue
         category, iccs, sure = classify_charge(text[start:end])
-        out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
+        law = next((x.text for x in laws if x.end <= start and law_opens(text, x, start)), None)
+        out.append(ChargeMention(start, end, text[start:end], category, iccs, law, max(sure, 0.6), CUE))
     cut = (outside_name(view, before_verb(view, note_of(m))) for m in out)
     told = [m for m in cut if m is not None and not untold(m.text)]
     laid = (m for m in told if not NOT_WITH.search(text, max(0, m.start - LEAD), m.start))

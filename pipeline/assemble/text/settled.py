@@ -15,6 +15,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names
 from pipeline.assemble.where.placewords import placing
 from pipeline.normalise.places import gazetteer
+from pipeline.normalise.places.reading import read
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name, Tree
@@ -36,6 +37,8 @@ SEIZED = word_list("verbs.toml", "law", "of_people", "of_those_counted")
 # what befalls people alone, no towns ("likened it to Aleppo, bombed for years")
 OF_PEOPLE = word_list("verbs.toml", "law", "of_people", "of_those_likened")
 COUNTS = word_list("people.toml", "counted", "dozens")
+JOINS = [[","], ["and"], ["or"], [",", "and"], [",", "or"]]
+LARGE = 20_000  # people of a town
 WHEN = frozenset({"in", "during", "after", "amid", "over", "following", "as", "since", "at"})
 
 
@@ -44,6 +47,8 @@ def settle(tree: Tree) -> None:
     lower, tag, names = tree.lower, tree.tag, tree.names
     name_at, words, sentences = tree.name_at, tree.words, tree.sentences
     size = len(tag)
+    for before, name, behind in zip(names, names[1:], names[2:], strict=False):
+        name_in_row(tree, before, name, behind)
     for name in names:
         after = name.last + 1
         if name.last > name.first and (after >= size or tag[after] not in FINITE or lower[after] in IS_WAS):
@@ -56,6 +61,26 @@ def settle(tree: Tree) -> None:
     free_objects(tree)
     for first, last in sentences:
         read_counted(tree, first, last)
+
+
+def name_in_row(tree: Tree, before: Name, name: Name, after: Name) -> None:
+    """Call a place the one word in a row of towns of its country that was read as something else.
+
+    "raids on Nablus, [Jenin] and Tulkarm".
+    """
+    if name.label == "PLACE" or name.first != name.last or before.label != "PLACE" or after.label != "PLACE":
+        return
+    comma, link = tree.lower[before.last + 1 : name.first], tree.lower[name.last + 1 : after.first]
+    if comma != [","] or link not in JOINS or (land := land_of_town(name.text)) is None:
+        return
+    if land == land_of_town(before.text) == land_of_town(after.text):
+        name.label = "PLACE"
+
+
+def land_of_town(text: str) -> str | None:
+    """Return the country of a name that is before all else that of a town of some size, else None."""
+    best = next(iter(read(text).options), None)
+    return best.country if best is not None and best.kind == "city" and best.population >= LARGE else None
 
 
 def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:

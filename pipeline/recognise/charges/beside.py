@@ -153,7 +153,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             before = law.end <= item.start and (
                 _LAW_BEFORE.match(text[law.end : item.start])
                 or (_LAW_AHEAD.match(text[law.end : item.start]) and not _cited_between(laws, law, item))
-                or _opens(text, law, item)
+                or law_opens(text, law, item.start)
             )
             if index in law_of or not ((before and number not in used) if behind else (inside or after)):
                 continue
@@ -204,11 +204,11 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
     return sorted(out, key=lambda c: c.start)
 
 
-def _opens(text: str, law: LawMention, item: Item) -> bool:
+def law_opens(text: str, law: LawMention, start: int) -> bool:
     """Tell whether a law opens the sentence in which somebody is charged: "Under Article 5, X was held for libel"."""
     if _LAW_OPENS.search(text[max(0, law.start - 24) : law.start]) is None or _NO_OFFENCE.search(law.text):
         return False
-    return _LAW_FIRST.fullmatch(text, law.end, item.start) is not None
+    return _LAW_FIRST.fullmatch(text, law.end, start) is not None
 
 
 def _cited_between(laws: list[LawMention], law: LawMention, item: Item) -> bool:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 CUE = "recogniser"
 # what somebody was punished "for", told so weakly that it may be the reporter's reason
 GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended|blocked)")
-# "charged with theft but not with | treason", "not of | murder but of theft"
-NOT_WITH = re.compile(r"\b(?:not|nor|never)\s+(?:with|of|for|over|on\s+charges\s+of)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?$")
+# "held for theft, not for | arson"
+NOT_FOR = re.compile(r",?\s+(?:and\s+|but\s+)?not\s+for\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")
+# "charged with theft but not with | treason"; "held not for | theft but for his poems" tells the charge that he denies
+NOT_WITH = re.compile(r"\b(?:not|nor|never)\s+(?:with|of|on\s+charges\s+of)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?$")
 LEAD = 30  # characters of what leads to a charge
 WEAK = (0.4, 0.55)  # above what critics say, below a charge
 QUOTES = "“\"‘'«"
@@ -118,7 +120,9 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
         out.append(ChargeMention(start, end, text[start:end], category, iccs, law, max(sure, 0.6), CUE))
     cut = (outside_name(view, before_verb(view, note_of(m))) for m in out)
     told = [m for m in cut if m is not None and not untold(m.text)]
-    laid = (m for m in told if not NOT_WITH.search(text, max(0, m.start - LEAD), m.start))
+    ends = [m.end for m in told]
+    laid = (m for m in told if not NOT_WITH.search(text, max(0, m.start - LEAD), m.start)
+            and not any(NOT_FOR.fullmatch(text, end, m.start) for end in ends if end < m.start < end + LEAD))  # fmt: skip
     return sorted(laid, key=lambda m: m.start)
 
 

@@ -167,9 +167,11 @@ def new_year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     words = [tokens.word(k).lower() for k in (match.start() - 1, match.start(), match.start("eve"))]
     if words[:2] != ["new", "year"] or words[2] not in {"eve", "day"}:
         return None
-    found = tokens.values[match.start("year")] if match["year"] else None
+    found, last = tokens.values[match.start("year")] if match["year"] else None, match.end()
+    if found and tokens.word(last) in _counted_nouns():  # "on New Year's Day, 2000 people"
+        found, last = None, match.end("eve")
     value = "12-31" if words[2] == "eve" else "01-01"
-    return [Parsed("holiday", match.start() - 1, match.end(), year=found, value=value)]
+    return [Parsed("holiday", match.start() - 1, last, year=found, value=value)]
 
 
 def may_day(tokens: Tokens, match: Match) -> list[Parsed] | None:

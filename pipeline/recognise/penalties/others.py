@@ -126,7 +126,9 @@ _LASHES: Final = Late(
 )
 _BAN: Final = Late(
     rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him|her"
-    rf"|them|each|(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){{0,3}})\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said"
+    rf"|them|each|(?<!prevented )(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?(?-i:[A-Z])[\w’'-]+"
+    rf"(?:\s+(?-i:[A-Z])[\w’'-]+){{0,3}})\s+)?(?:from|for)\b"
+    rf"(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said"
     rf"|and (?:(?:was|were|later|then|also) )*(?:detain|held|jail|imprison|arrest|sentenc"
     rf"|kept|put|plac)\w*)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further"
     rf"|another)\s+)*(?P<term>{TERM}|life\b)"

@@ -122,7 +122,7 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     told = [m for m in cut if m is not None and not untold(m.text)]
     ends = [m.end for m in told]
     laid = (m for m in told if not NOT_WITH.search(text, max(0, m.start - LEAD), m.start)
-            and not any(NOT_FOR.fullmatch(text, end, m.start) for end in ends if end < m.start < end + LEAD))  # fmt: skip
+            and not any(NOT_FOR.fullmatch(text, a, m.start) for a in ends if a < m.start < a + LEAD))  # fmt: skip
     return sorted(laid, key=lambda m: m.start)
 
 

@@ -37,6 +37,7 @@ GOES_ON = re.compile(
     r",? (?:and )?(?:together|along|alongside)\b)"
 )
 BOUNDS = re.compile(r"\b(?:(?:between|from|since) $|(?:after|following|during|before|until|for|over|who|which|that)\b)")
+GROUND = re.compile(r",? (?:for|on (?:a |the )?charges? of|over) [“\"]?$")  # before a charge that stands between
 UPON = re.compile(r",? (?:(?:in|on|around|early|late|the) )*")
 GOING_ON = frozenset({"still", "remained", "remains", "denied", "postponed"})  # one stay on several days
 OFTEN = CUSTODY | {"attack", "raid", "torture", "ill_treatment", "trial", "charge", "forced_return",
@@ -60,8 +61,8 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         begin = own[0].start if own else d.start
         last = LASTLY.search(view.text, end, begin) is not None
         like = (d.precision == first.precision or own or last) and bool(own) == (event.act in TERM_ACTS)
-        after = not own or ON_DAY.fullmatch(view.text, own[-1].end, d.start)
-        gap = NEXT_TIME.fullmatch(view.text, end, begin)
+        after = not own or ON_DAY.fullmatch(beyond_charges(view, event, own[-1].end, d.start))
+        gap = NEXT_TIME.fullmatch(beyond_charges(view, event, end, begin))
         if not (like and after and gap) or (gap["term"] and not own):
             break
         row.append(d)
@@ -69,7 +70,7 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         return []
     if GOES_ON.match(view.text, row[-1].end) is None and not main_verb_after(view, event.token, row[-1].end):
         return []
-    if BOUNDS.search(view.text, view.end[event.token], first.start):
+    if BOUNDS.search(beyond_charges(view, event, view.end[event.token], first.start)):
         return []  # "arrested after protests in 2008 and 2010"
     if event.act not in TERM_ACTS and of_other_thing(view, event, first):
         return []
@@ -82,6 +83,16 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
     if near(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
         return []
     return [(d, terms[d.start]) for d in row]
+
+
+def beyond_charges(view: DocView, event: Event, start: int, end: int) -> str:
+    """Return a stretch of text without the charges that it gives for one of several times ("[for slander] and in")."""
+    out, at = "", start
+    for charge in sorted((c for c in event.charges if start < c.start and c.end <= end), key=lambda c: c.start):
+        if ground := GROUND.search(view.text, at, charge.start):
+            out += view.text[at : ground.start()]
+            at = charge.end + len(view.text[charge.end : end]) - len(view.text[charge.end : end].lstrip(".,”\""))
+    return out + view.text[at:end]
 
 
 def main_verb_after(view: DocView, act: int, end: int) -> bool:

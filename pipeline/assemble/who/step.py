@@ -196,10 +196,14 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
 
 def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
     """Split what befell one person at several times ("held in 2008 and 2012", "two years in 2003, five in 2012")."""
-    parts = []
-    for day, terms in times_of(view, facts, event):
+    parts, times = [], times_of(view, facts, event)
+    for day, terms in times:
         parts.append(part_of(event, event.victims.people, penalties=terms or None))
         parts[-1].date = day
+    begins = [min(x.start for x in (day, *terms)) for day, terms in times]
+    if parts and any(begins[0] < c.start < begins[-1] for c in event.charges):  # "for slander in 2010 and for libel …"
+        for part, begin, end in zip(parts, [0, *begins[1:]], [*begins[1:], len(view.text)], strict=True):
+            part.charges = [c for c in event.charges if begin <= c.start < end]
     if not parts and (second := then_to(view, facts, event)) is not None:
         day, term = second
         if event.date is not None and event.date.start >= day.start:

@@ -89,10 +89,11 @@ def of_others(view: DocView, able: list[Event], event: Event, same: re.Match[str
     told = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last
             and view.start[x.first] >= same.end()} - set(event.victims.people)  # fmt: skip
     as_theirs = AS.match(view.text, same.end()) is not None
-    if as_theirs or event.act not in SEATED or not ON.search(view.text, first_of(view, event), same.start()):
+    alike = SEATED if event.act in SEATED else LAWFUL_CUSTODY
+    if as_theirs or event.act not in alike or not ON.search(view.text, first_of(view, event), same.start()):
         return [e for e in able if as_theirs and told & set(e.victims.people)]
     # "A was fined for X. The same court fined B for an identical offence": B has no charge of their own
-    return [e for e in able if e.act in SEATED and 0 < event.sentence - e.sentence <= NEXT
+    return [e for e in able if e.act in alike and 0 < event.sentence - e.sentence <= NEXT
             and not view.parted(event.sentence, e.sentence)]  # fmt: skip
 
 

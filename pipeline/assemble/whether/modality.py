@@ -62,6 +62,7 @@ from pipeline.assemble.whether.unproved import (
     joked_about,
     lied_about,
     of_any,
+    of_no_news,
     only_believed,
     threatened_with,
     unproved,
@@ -94,6 +95,7 @@ FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
 TALKS = word_list("modality.toml", "coming", "talk_of")
 RECOVERING = verb_list("modality.toml", "coming", "recovering")
+TRIED = frozenset({"trial", "trials", "sentencing", "sentence", "verdict", "conviction", "indictment"})
 APPEALS, COMPLAINTS = {"appeal", "appeals"}, {"complaint", "complaints"}
 
 
@@ -129,6 +131,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return believed
     if only_asked(view, token):
         return "demanded", "a point that asks for it"
+    if view.lower[token] in TRIED and of_no_news(view, token):
+        return "hypothetical", "nothing is known of it"
     alleged: str | None = None
     pending: str | None = None
     t, first = told_by(view, token), True

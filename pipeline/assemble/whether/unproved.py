@@ -26,6 +26,7 @@ BELIEVED: Final = word_list("modality.toml", "proofs", "believed")
 SAID: Final = BELIEVED | word_list("modality.toml", "proofs", "said")
 NEWS: Final = word_list("modality.toml", "proofs", "news")
 UNTOLD: Final = word_list("modality.toml", "proofs", "untold")
+ABOUT: Final = frozenset({"about", "on", "regarding", "concerning", "of", "for"})
 GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
@@ -165,6 +166,25 @@ def untold(view: DocView, t: int) -> bool:
     if any(view.lower[k] in NEWS and any(view.lower[c] == "no" for c in view.kids(k, "det")) for k in about):
         return True
     return any(view.lower[c] in UNTOLD for c in [t, *view.kids(t, "acomp", "attr")])
+
+
+def of_no_news(view: DocView, noun: int) -> bool:
+    """Tell whether nothing is known of whether there was what a noun tells ("no information about X's trial, verdict").
+
+    Not of one that is described, or of a part of it ("about his closed trial", "about the outcome of his trial").
+    """
+    while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
+        noun = view.head[noun]
+    prep = view.head[noun]
+    if view.dep[noun] != "pobj" or view.lower[prep] not in ABOUT or view.kids(noun, "amod", "acl", "relcl", "nummod"):
+        return False
+    if any(view.lower[k] in CALENDAR or view.tag[k] == "CD" for k in view.subtree(noun)):
+        return False
+    above = view.head[prep]
+    verb = view.head[above] if view.lower[above] in NEWS or view.dep[above] == "acomp" else above
+    news = [above] if view.lower[above] in NEWS else [k for k in view.kids(verb, "nsubj", "dobj", "attr") if view.lower[k] in NEWS]
+    none = any(view.lower[c] == "no" for k in news for c in view.kids(k, "det"))
+    return none or (bool(news) and any(view.lower[c] in UNTOLD for c in view.kids(verb, "acomp", "attr")))
 
 
 def only_believed(view: DocView, t: int) -> tuple[str, str] | None:

@@ -1,0 +1,70 @@
+"""Summaries of cases: what they tell twice, what they do not know, and whose day and charge is whose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read, starts  # noqa: F401 - a fixture by its name
+
+if TYPE_CHECKING:
+    from pipeline.records import Incident
+
+
+def charged(incidents: list[Incident]) -> dict[str, list[str]]:
+    """Return the charges of each act by the first day of it."""
+    return {i.date.start: [c.text for c in i.charges] for i in incidents if i.date and i.date.start}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'A court sentenced Amina Sadi to 5 years in 2003 for "subversion" and to 3 years in 2011 for "slander."',
+        "Amina Sadi was sentenced to 5 years for subversion in 2003 and to 3 years for slander in 2011.",
+        "Amina Sadi, sentenced to 5 years in 2003 for subversion and to 3 years in 2011 for slander, has died.",
+        "Amina Sadi was arrested in 2003 for subversion and in 2011 for slander.",
+    ],
+)
+def test_a_charge_between_two_times_is_that_of_the_first(read: Reader, sentence: str) -> None:  # noqa: F811
+    assert charged(read(sentence)) == {"2003-01-01": ["subversion"], "2011-01-01": ["slander"]}
+
+
+def test_a_charge_before_both_times_is_that_of_both(read: Reader) -> None:  # noqa: F811
+    found = read("A court sentenced Amina Sadi on charges of slander to 5 years in 2003 and to 3 years in 2011.")
+    assert charged(found) == {"2003-01-01": ["slander"], "2011-01-01": ["slander"]}
+
+
+def test_years_of_the_offence_are_no_times_of_the_verdict(read: Reader) -> None:  # noqa: F811
+    found = read("A court sentenced Amina Sadi in 2014 for subversion in 2009 and 2011.")
+    assert charged(found) == {"2014-01-01": ["subversion"]}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no further information on the trial, verdict, or sentence of Amina Sadi.",
+        "No other details are available about Amina Sadi's trial.",
+        "Information about Amina Sadi's trial was unavailable.",
+    ],
+)
+def test_a_trial_of_which_nothing_is_known_may_not_have_been(read: Reader, sentence: str) -> None:  # noqa: F811
+    assert {i.modality for i in read(sentence)} == {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No details are available about the outcome of Amina Sadi's trial.",
+        "There is no information about Amina Sadi's closed trial.",
+        "No information is available about the trial of Amina Sadi that opened in May 2015.",
+    ],
+)
+def test_a_trial_of_which_something_is_known_has_been(read: Reader, sentence: str) -> None:  # noqa: F811
+    assert [i.act for i in read(sentence)] == ["trial"]
+
+
+@pytest.mark.parametrize("told", ["on suspicion of the same charge", "on the same charge", "for the same offence"])
+def test_who_is_arrested_on_the_same_charge_has_that_of_the_other_arrest(read: Reader, told: str) -> None:  # noqa: F811
+    found = read(f'Police held Amina Sadi on suspicion of "slander." On 5 June 2015 they detained Juma Ali {told}.')
+    assert charged(found)["2015-06-05"] == ["slander"]

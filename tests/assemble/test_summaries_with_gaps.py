@@ -68,3 +68,9 @@ def test_a_trial_of_which_something_is_known_has_been(read: Reader, sentence: st
 def test_who_is_arrested_on_the_same_charge_has_that_of_the_other_arrest(read: Reader, told: str) -> None:  # noqa: F811
     found = read(f'Police held Amina Sadi on suspicion of "slander." On 5 June 2015 they detained Juma Ali {told}.')
     assert charged(found)["2015-06-05"] == ["slander"]
+
+
+def test_what_begins_in_a_month_is_not_early_in_it(read: Reader) -> None:  # noqa: F811
+    assert {i.date.end for i in read("Police, beginning in July 2018, arrested Amina Sadi.") if i.date} == {"2018-07-31"}
+    found = read("At the beginning of July 2018 police arrested Amina Sadi.")
+    assert {i.date.end for i in found if i.date} == {"2018-07-10"}

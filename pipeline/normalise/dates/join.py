@@ -50,7 +50,7 @@ _LISTED = re.compile(
 _NEXT_STEP = re.compile(r",? (?:and |then )*(?:[a-z]+(?:ed|en)|held|shot|brought|sent|put) (?:\w+ ){0,3}in (?:the )?")
 _NO_STEP = frozenset({"since", "after", "of", "under", "until", "before"})
 _STRETCH = (
-    r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) (?:OF|IN)"
+    r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) OF"
     r"|THE? (?P<when>EARLY|MID|LATE) (?:HYPHEN|IN|ON)?"
     r"|(?P<rel>EARLIER|LATER) (?:IN|ON)?"
     r"|THE? (?P<part>(?:EARLY|LATE)? PART (?:UNITS)?) (?:OF|ON)"

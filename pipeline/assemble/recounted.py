@@ -50,7 +50,7 @@ def recounted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> b
     group = event.victims.group
     if group is None or event.victims.people or event.victims.orgs or event.anew:
         return False
-    if last_of_set(event, events):
+    if last_of_set(event, events) or some_of_those(view, event, events):
         return True
     told = [e for e in events if e is not event and e.modality in FACTUAL and e.victims and alike(e, event)
             and e.sentence <= event.sentence and one_day(e, event) and penalties_agree(e, event)
@@ -89,6 +89,16 @@ def part_of_set(event: Event, told: list[Event]) -> bool:
     return any(e.sentence < event.sentence and not e.victims.people and size(e) > least for e in told) and (
         not event.actors and not event.places
     )
+
+
+def some_of_those(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether "those arrested" tells again of an arrest told before ("Two of those arrested were beaten")."""
+    group = event.victims.group
+    if group is None or view.lower[event.token - 1] != "those" or not group.text.endswith("those"):
+        return False
+    return any(e is not event and e.modality in FACTUAL and e.sentence < event.sentence and size(e) > (group.min or 1)
+               and (e.act == event.act or {e.act, event.act} <= CUSTODY) and one_day(e, event)
+               for e in events)  # fmt: skip
 
 
 def early_count(view: DocView, event: Event, told: list[Event]) -> bool:

@@ -109,6 +109,11 @@ _SOME_OF: Final = re.compile(rf"(?:{_NUMBER}|several|some|many|most|half)\s+of\s
 _PART_BEFORE: Final = re.compile(
     rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
 )
+# "eleven of [those] jailed", not "of those houses"
+_THOSE_HARMED: Final = re.compile(
+    r"\s+(?:who|arrested|detained|held|jailed|imprisoned|sentenced|convicted|charged|tried|accused|killed|injured|wounded"
+    r"|abducted|kidnapped|beaten|tortured|executed|deported)\b"
+)
 _OTHERS_BEFORE: Final = re.compile(
     rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}(?! dozen)|(?P<vague>dozens|scores|hundreds"
     rf"|several dozen|several|half a dozen|a dozen|many))\s+(?:of\s+|more\s+)?$",
@@ -217,7 +222,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         if known.people(word):
             reach = max(done, token.start() - _REACH)
             mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
-        elif word in _OTHERS:
+        elif word in _OTHERS or (word == "those" and _THOSE_HARMED.match(sentence, token.end())):
             mention = _others(known, sentence, token, done)
         elif word in known.alone and _ALONE.match(sentence, token.end()):
             mention = CountMention(*token.span(), token.group(), known.vague[word][0], None, "")
@@ -231,7 +236,7 @@ def find_counts(sentence: str) -> list[CountMention]:
 def _idle(token: str) -> bool:
     """Tell whether a token, as most, neither counts nor is counted."""
     known, word = _counts(), token.lower()
-    told = word in known.quantities or word in _ARTICLES or word in _OTHERS or word in known.alone or word == "old"
+    told = word in known.quantities or word in _ARTICLES or word in _OTHERS or word == "those" or word in known.alone or word == "old"
     return not (told or word[0].isdigit() or known.people(word))
 
 
@@ -347,6 +352,8 @@ def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> Count
     begin = max(done, token.start() - 40)
     match = _OTHERS_BEFORE.search(text[begin : token.start()])
     if match is None or (token.group().lower() != "others" and "of" not in match.group().split()):
+        return None
+    if token.group().lower() == "those" and (match["n"] or "").lower() in {"one", "1"}:
         return None
     start = begin + match.start()
     low, high = (

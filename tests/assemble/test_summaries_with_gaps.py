@@ -74,3 +74,46 @@ def test_what_begins_in_a_month_is_not_early_in_it(read: Reader) -> None:  # noq
     assert {i.date.end for i in read("Police, beginning in July 2018, arrested Amina Sadi.") if i.date} == {"2018-07-31"}
     found = read("At the beginning of July 2018 police arrested Amina Sadi.")
     assert {i.date.end for i in found if i.date} == {"2018-07-10"}
+
+
+def groups(incidents: list[Incident]) -> list[tuple[str, int | None]]:
+    """Return the acts on people without names, and how many these are at least."""
+    return sorted((i.act, i.group.min) for i in incidents if i.group)
+
+
+def test_some_of_those_arrested_are_told_of_by_their_number(read: Reader) -> None:  # noqa: F811
+    first = "Police arrested more than 30 weavers in May 2010. "
+    assert groups(read(f"{first}At least 11 of those held were sentenced to three years in prison.")) == [
+        ("arrest", 30),
+        ("sentencing", 11),
+    ]
+    assert groups(read(f"{first}Two of those arrested on 5 June 2010 were beaten.")) == [
+        ("arrest", 2),
+        ("arrest", 30),
+        ("attack", 2),
+    ]
+    assert groups(read("Two of those arrested were beaten by police.")) == [("arrest", 2), ("attack", 2)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One of those arrested was Amina Sadi.",
+        "Ten of those who signed the letter praised the court.",
+        "The nurse who saw the men beaten was Amina Sadi.",
+    ],
+)
+def test_those_are_counted_only_where_something_befell_several(read: Reader, sentence: str) -> None:  # noqa: F811
+    assert not [i for i in read(sentence) if i.group or i.act != "arrest"]
+
+
+@pytest.mark.parametrize("lead", ["Other tailors whom police detained", "Other tailors arrested", "The tailors arrested"])
+def test_others_whom_an_act_befell_are_named_after_the_copula(read: Reader, lead: str) -> None:  # noqa: F811
+    found = read(f"{lead} were Amina Sadi and Juma Ali.")
+    assert [(i.act, [p.name for p in i.people if p.role == "victim"]) for i in found] == [
+        ("arrest", ["Amina Sadi", "Juma Ali"])
+    ]
+
+
+def test_others_who_did_something_are_not_whom_it_befell(read: Reader) -> None:  # noqa: F811
+    assert not read("Other tailors who filmed the arrests were Amina Sadi and Juma Ali.")

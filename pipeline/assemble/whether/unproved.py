@@ -182,7 +182,7 @@ def of_no_news(view: DocView, noun: int) -> bool:
         return False
     above = view.head[prep]
     verb = view.head[above] if view.lower[above] in NEWS or view.dep[above] == "acomp" else above
-    news = [above] if view.lower[above] in NEWS else [k for k in view.kids(verb, "nsubj", "dobj", "attr") if view.lower[k] in NEWS]
+    news = [k for k in (above, *view.kids(verb, "nsubj", "dobj", "attr")) if view.lower[k] in NEWS]
     none = any(view.lower[c] == "no" for k in news for c in view.kids(k, "det"))
     return none or (bool(news) and any(view.lower[c] in UNTOLD for c in view.kids(verb, "acomp", "attr")))
 

@@ -22,6 +22,7 @@ THOSE = frozenset({"those", "them", "the"})  # "the": "among the kidnapped was X
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 INCLUDING = {"include", "includes", "included", "including"}
 NAMED_AS = word_list("people.toml", "victims", "named_as")
+DEFINITE = frozenset({"the", "such", "other", "another"})  # "one such worker who …", "other nurses whom …"
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 DENYING = verb_list("actors.toml", "denying", "verbs")
 FREEING = verb_list("people.toml", "victims", "freeing")
@@ -151,7 +152,7 @@ def named_as(resolver: Resolver, t: int) -> Party:
 
 def described_one(view: DocView, t: int) -> bool:
     """Tell whether a noun for somebody is told apart by what befell them ("the man shot dead on Monday was X")."""
-    definite = any(view.lower[c] in {"the", "such"} for c in view.kids(t, "det", "amod"))  # "one such worker who …"
+    definite = any(view.lower[c] in DEFINITE for c in view.kids(t, "det", "amod"))
     return definite and view.lower[t] in people().nouns and bool(view.kids(t, "acl", "relcl"))
 
 

@@ -13,6 +13,7 @@ from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
+from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
 from pipeline.assemble.who.segments import name_by_days
@@ -72,9 +73,18 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             opened = OPENERS & set(lead) or ("(" in lead and t - start <= 3)
             by = connector(view, start, t)
             plain = not any(view.tag[k].startswith("VB") and view.lower[k] not in CALLING for k in range(start, t - 1))
+            if by in {"is", "was"} and of_one_told_apart(view, event.token, view.head[name_head(view, view.names[i])]):
+                break
             if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
+
+
+def of_one_told_apart(view: DocView, act: int, be: int) -> bool:
+    """Tell whether a copula names one of whom a clause before an act tells ("The nurse who saw men beaten was X")."""
+    heads = (s for s in view.kids(be, "nsubj") if s < act and view.tag[s] == "NN")
+    return any(view.lower[k] in {"who", "that"} for s in heads for c in view.kids(s, "relcl")
+               if c < act for k in view.kids(c, "nsubj"))  # fmt: skip
 
 
 def name_companions(view: DocView, resolver: Resolver, event: Event) -> None:

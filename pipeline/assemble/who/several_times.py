@@ -91,7 +91,7 @@ def beyond_charges(view: DocView, event: Event, start: int, end: int) -> str:
     for charge in sorted((c for c in event.charges if start < c.start and c.end <= end), key=lambda c: c.start):
         if ground := GROUND.search(view.text, at, charge.start):
             out += view.text[at : ground.start()]
-            at = charge.end + len(view.text[charge.end : end]) - len(view.text[charge.end : end].lstrip(".,”\""))
+            at = charge.end + len(view.text[charge.end : end]) - len(view.text[charge.end : end].lstrip('.,”"'))
     return out + view.text[at:end]
 
 

@@ -96,8 +96,9 @@ def some_of_those(view: DocView, event: Event, events: list[Event]) -> bool:
     group = event.victims.group
     if group is None or view.lower[event.token - 1] != "those" or not group.text.endswith("those"):
         return False
+    dated = event.date is not None and event.date.start > group.start  # else it is lent by what is told before
     return any(e is not event and e.modality in FACTUAL and e.sentence < event.sentence and size(e) > (group.min or 1)
-               and (e.act == event.act or {e.act, event.act} <= CUSTODY) and one_day(e, event)
+               and (e.act == event.act or {e.act, event.act} <= CUSTODY) and (one_day(e, event) or not dated)
                for e in events)  # fmt: skip
 
 

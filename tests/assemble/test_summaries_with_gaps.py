@@ -116,4 +116,42 @@ def test_others_whom_an_act_befell_are_named_after_the_copula(read: Reader, lead
 
 
 def test_others_who_did_something_are_not_whom_it_befell(read: Reader) -> None:  # noqa: F811
-    assert not read("Other tailors who covered the arrests were Amina Sadi and Juma Ali.")
+    assert not read("The other tailors who covered the arrests were Amina Sadi and Juma Ali.")
+
+
+def test_two_times_told_unlike_are_two(read: Reader) -> None:  # noqa: F811
+    assert starts(read("Officers arrested Amina Sadi in 2003 and in July 2011.")) == {"2003-01-01", "2011-07-01"}
+    assert starts(read("Officers arrested Amina Sadi in 2003 and in July 2011 she fled.")) == {"2003-01-01"}
+    assert starts(read("Amina Sadi was detained in 2003 and in May of that year.")) == {"2003-01-01"}
+
+
+def test_a_short_day_in_brackets_is_that_of_a_source(read: Reader) -> None:  # noqa: F811
+    found = read("Officers arrested Amina Sadi on January 8, 2016, and held her at a prison in Kilwa (17 January 16).")
+    assert starts(found) == {"2016-01-08"}
+
+
+def test_a_body_that_an_act_is_reported_by_does_not_say_where_it_was(read: Reader) -> None:  # noqa: F811
+    first = "Amina Sadi was detained in Osh. "
+    told = read(f"{first}It was reported by the Singapore Committee for Press Freedom that she had been sentenced.")
+    assert {i.country.alpha_2 for i in told if i.country} == {"KG"}
+    tried = read(f"{first}She was sentenced to two years by the Singapore High Court.")
+    assert [i.country.alpha_2 for i in tried if i.country and i.act == "sentencing"] == ["SG"]
+
+
+def test_a_term_served_for_one_thing_is_none_of_an_arrest_for_another(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Officials ordered Amina Sadi to serve 10 days' administrative detention for \"disturbing order,\" and later "
+        'criminally detained her for "picking quarrels" on August 25, 2017.'
+    )
+    assert {(i.act, *(c.text for c in i.charges), i.penalty is not None) for i in found} == {
+        ("detention", "disturbing order", True),
+        ("arrest", "picking quarrels", False),
+    }
+
+
+def test_a_term_served_for_the_same_is_part_of_the_arrest(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Officials ordered Amina Sadi to serve 10 days' administrative detention for \"disturbing order,\" and on "
+        'August 25, 2017, they detained her on the charge of "disturbing order."'
+    )
+    assert [i.act for i in found] == ["arrest"]

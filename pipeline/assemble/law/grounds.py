@@ -314,6 +314,9 @@ def charged_apart(whole: Event, part: Event) -> bool:
     """
     if part.act == "trial":
         return other_case(whole, part)
+    if (whole.act, part.act) == ("arrest", "detention"):  # "given ten days for trespass, and later arrested for theft"
+        told = [{c.text.casefold() for c in e.charges} for e in (part, whole)]
+        return bool(part.penalties) and part.token < whole.token and bool(told[0] and told[1]) and not told[0] & told[1]
     own = part.act == "charge" and (part.rule.pos == "verb" or whole.act == "acquittal")
     return own and (part.date is not None or other_case(whole, part))
 

@@ -149,6 +149,8 @@ def speaks(view: DocView, token: int) -> bool:
     head = view.head[token]
     if view.dep[token] == "compound" and view.tag[head] == "NNP":
         token, head = head, view.head[head]
+    if view.dep[token] == "pobj" and view.lower[head] == "by" and view.dep[head] in {"agent", "prep"}:
+        return view.lower[view.head[head]] in SPEECH  # "it was reported by the Gweru Press Office that"
     return (view.dep[token] == "nsubj" and view.lower[head] in SPEECH | THINKING | DEPLORING) or of_news(view, token)
 
 

@@ -96,7 +96,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _COMPOUND: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
-_OTHERS: Final = frozenset(("others", "them", "whom"))
+_OTHERS: Final = frozenset(("others", "them", "whom", "those"))
 _QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) - {"and"} | {"thousand", "million", "dozen", "dozens"}
 _REACH: Final = 110
 _KIN_BEFORE: Final = re.compile(
@@ -222,7 +222,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         if known.people(word):
             reach = max(done, token.start() - _REACH)
             mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
-        elif word in _OTHERS or (word == "those" and _THOSE_HARMED.match(sentence, token.end())):
+        elif word in _OTHERS and (word != "those" or _THOSE_HARMED.match(sentence, token.end())):
             mention = _others(known, sentence, token, done)
         elif word in known.alone and _ALONE.match(sentence, token.end()):
             mention = CountMention(*token.span(), token.group(), known.vague[word][0], None, "")
@@ -236,7 +236,7 @@ def find_counts(sentence: str) -> list[CountMention]:
 def _idle(token: str) -> bool:
     """Tell whether a token, as most, neither counts nor is counted."""
     known, word = _counts(), token.lower()
-    told = word in known.quantities or word in _ARTICLES or word in _OTHERS or word == "those" or word in known.alone or word == "old"
+    told = word in known.quantities or word in _ARTICLES or word in _OTHERS or word in known.alone or word == "old"
     return not (told or word[0].isdigit() or known.people(word))
 
 

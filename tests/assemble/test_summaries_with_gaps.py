@@ -71,7 +71,8 @@ def test_who_is_arrested_on_the_same_charge_has_that_of_the_other_arrest(read: R
 
 
 def test_what_begins_in_a_month_is_not_early_in_it(read: Reader) -> None:  # noqa: F811
-    assert {i.date.end for i in read("Police, beginning in July 2018, arrested Amina Sadi.") if i.date} == {"2018-07-31"}
+    found = read("Police, beginning in July 2018, arrested Amina Sadi.")
+    assert {i.date.end for i in found if i.date} == {"2018-07-31"}
     found = read("At the beginning of July 2018 police arrested Amina Sadi.")
     assert {i.date.end for i in found if i.date} == {"2018-07-10"}
 
@@ -107,7 +108,7 @@ def test_those_are_counted_only_where_something_befell_several(read: Reader, sen
     assert not [i for i in read(sentence) if i.group or i.act != "arrest"]
 
 
-@pytest.mark.parametrize("lead", ["Other tailors whom police detained", "Other tailors arrested", "The tailors arrested"])
+@pytest.mark.parametrize("lead", ["Other tailors police detained", "Other tailors arrested", "The tailors arrested"])
 def test_others_whom_an_act_befell_are_named_after_the_copula(read: Reader, lead: str) -> None:  # noqa: F811
     found = read(f"{lead} were Amina Sadi and Juma Ali.")
     assert [(i.act, [p.name for p in i.people if p.role == "victim"]) for i in found] == [
@@ -116,7 +117,7 @@ def test_others_whom_an_act_befell_are_named_after_the_copula(read: Reader, lead
 
 
 def test_others_who_did_something_are_not_whom_it_befell(read: Reader) -> None:  # noqa: F811
-    assert not read("The other tailors who covered the arrests were Amina Sadi and Juma Ali.")
+    assert not read("The tailors who covered the arrests were Amina Sadi and Juma Ali.")
 
 
 def test_two_times_told_unlike_are_two(read: Reader) -> None:  # noqa: F811

@@ -110,10 +110,7 @@ _PART_BEFORE: Final = re.compile(
     rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
 )
 # "eleven of [those] jailed", not "of those houses"
-_THOSE_HARMED: Final = re.compile(
-    r"\s+(?:who|arrested|detained|held|jailed|imprisoned|sentenced|convicted|charged|tried|accused|killed|injured|wounded"
-    r"|abducted|kidnapped|beaten|tortured|executed|deported)\b"
-)
+_HARMED: Final = re.compile(r"\s+(?:who|arrested|detained|held|jailed|sentenced|convicted|charged|killed|injured)\b")
 _OTHERS_BEFORE: Final = re.compile(
     rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}(?! dozen)|(?P<vague>dozens|scores|hundreds"
     rf"|several dozen|several|half a dozen|a dozen|many))\s+(?:of\s+|more\s+)?$",
@@ -222,7 +219,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         if known.people(word):
             reach = max(done, token.start() - _REACH)
             mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
-        elif word in _OTHERS and (word != "those" or _THOSE_HARMED.match(sentence, token.end())):
+        elif word in _OTHERS and (word != "those" or _HARMED.match(sentence, token.end())):
             mention = _others(known, sentence, token, done)
         elif word in known.alone and _ALONE.match(sentence, token.end()):
             mention = CountMention(*token.span(), token.group(), known.vague[word][0], None, "")
@@ -351,19 +348,15 @@ def _past_other(known: _Counts, text: str, begin: int, match: re.Match[str]) -> 
 def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> CountMention | None:
     begin = max(done, token.start() - 40)
     match = _OTHERS_BEFORE.search(text[begin : token.start()])
-    if match is None or (token.group().lower() != "others" and "of" not in match.group().split()):
-        return None
-    if token.group().lower() == "those" and (match["n"] or "").lower() in {"one", "1"}:
+    word = token.group().lower()
+    if match is None or (word != "others" and "of" not in match.group().split()):
         return None
     start = begin + match.start()
-    low, high = (
-        (known.vague[match["vague"].lower()][0], None) if match["vague"] else _range(_whole(match["n"].lower()), match)
-    )
-    return (
-        CountMention(start, token.end(), text[start : token.end()], low, high, "")
-        if low is not None or high is not None
-        else None
-    )
+    vague = known.vague[match["vague"].lower()][0] if match["vague"] else None
+    low, high = (vague, None) if vague is not None else _range(_whole(match["n"].lower()), match)
+    if (low is None and high is None) or (word == "those" and low == 1):
+        return None  # "one of those arrested was X"
+    return CountMention(start, token.end(), text[start : token.end()], low, high, "")
 
 
 def _whole(text: str | None) -> int | None:

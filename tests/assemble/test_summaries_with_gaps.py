@@ -156,3 +156,42 @@ def test_a_term_served_for_the_same_is_part_of_the_arrest(read: Reader) -> None:
         'August 25, 2017, they detained her on the charge of "disturbing order."'
     )
     assert [i.act for i in found] == ["arrest"]
+
+
+def victims(incidents: list[Incident], act: str) -> set[str | None]:
+    """Return the names of those whom an act befell."""
+    return {p.name for i in incidents if i.act == act for p in i.people if p.role == "victim"}
+
+
+@pytest.mark.parametrize("told", ["denounced Juma Ali", "disclosed the role of Juma Ali", "implicated his brother"])
+def test_who_speaks_under_torture_was_tortured(read: Reader, told: str) -> None:  # noqa: F811
+    assert victims(read(f"Omar Beki was held in 1996. He {told} under torture."), "torture") == {"Omar Beki"}
+
+
+def test_who_tells_of_a_death_under_torture_was_not_tortured(read: Reader) -> None:  # noqa: F811
+    assert victims(read("Amina Sadi revealed that Juma Ali had died under torture."), "torture") == {"Juma Ali"}
+    assert not read("Amina Sadi named the men who had died under torture.")
+
+
+@pytest.mark.parametrize("is_a", ["a weaver", "a weaver from Kilwa", "a weaver at the Kilwa mill"])
+def test_those_together_with_whom_somebody_described_was_held(read: Reader, is_a: str) -> None:  # noqa: F811
+    found = read(f"According to KLN (10 May 12), police detained Omar Beki, {is_a}, together with weavers Juma Ali and "
+                 "Amina Sadi, on May 3, 2011.")  # fmt: skip
+    assert victims(found, "arrest") == {"Omar Beki", "Juma Ali", "Amina Sadi"}
+    assert starts(found) == {"2011-05-03"}
+
+
+def test_who_founded_something_together_with_somebody_was_held_alone(read: Reader) -> None:  # noqa: F811
+    found = read("Police detained Omar Beki, a founder, together with Juma Ali, of the Kilwa Centre, on May 3, 2011.")
+    assert victims(found, "arrest") == {"Omar Beki"}
+
+
+def test_a_court_that_affirms_the_decision_of_a_trial_court_rejects_an_appeal(read: Reader) -> None:  # noqa: F811
+    first = "The Kilwa court sentenced Omar Beki to two years in 2017. "
+    found = read(f"{first}A high court affirmed the trial court's decision days before May 3, 2018, when he was freed.")
+    assert {i.act: i.date and i.date.start for i in found if i.act != "sentencing"} == {
+        "appeal_rejected": None,
+        "release": "2018-05-03",
+    }
+    acts = {i.act for i in read(f"{first}His lawyer confirmed the court's decision.")}
+    assert acts | {i.act for i in read(f"{first}A judge upheld the court's decision on a bridge.")} == {"sentencing"}

@@ -40,6 +40,7 @@ BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 BACK = 3  # sentences from "alongside her" to what was done to her
 TOGETHER = frozenset({"along", "together"})
+OWN_PART = 16  # tokens from "together with" to the end of what a description goes on with
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
@@ -198,6 +199,11 @@ def after_relative(view: DocView, party: Party) -> list[int]:
     told = view.kids(party.head, "relcl", "acl")
     along = (c for v in (party.head, *told) for c in view.kids(v, "prep") if view.lower[c] in TOGETHER)
     beside = [c for c in view.kids(party.head, "prep") if view.lower[c - 1] in TOGETHER]
+    # "detained X, a weaver, together with Y and Z, on 3 May", not "X, a founder, together with Y, of the league"
+    called = [c for a in view.kids(party.head, "appos") for c in view.kids(a, "prep") if view.lower[c - 1] in TOGETHER]
+    beside += [c for c in called if view.lower[c - 2 : c + 1 : 2] == [",", "with"] and not any(
+        view.lower[k] == "," and (view.lower[k + 1] == "of" or view.tag[k + 2] in {"DT", "PRP$"})
+        for k in range(c, min(c + OWN_PART, last - 2)))]  # fmt: skip
     return beside + [
         w for c in along if view.lower[c - 1] == "," or view.head[c] == party.head for w in view.kids(c, "prep")
     ]

@@ -121,6 +121,8 @@ def victims_beside(
             continue
         if head < t != view.head[head] and answered_for(view, t):
             continue  # "X is among the suspects in the abduction case"
+        if told_under_it(view, t, head):
+            continue
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
         if befell_others(view, t, head) or only_looks_on(view, t, head) or says_of_others(view, t, head):
@@ -145,6 +147,15 @@ def victims_beside(
             party.trust = min(party.trust, 0.7)
             return party
     return None
+
+
+def told_under_it(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody is only what another said under what a noun tells ("X denounced Y under torture": X)."""
+    verb = view.head[view.head[t]]
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "under" or not view.tag[verb].startswith("VB"):
+        return False
+    who = [s for s in view.kids(verb, "nsubj") if view.person_at(s) or view.lower[s] in {"he", "she"}]
+    return bool(who) and not any(head in view.subtree(s) for s in who)
 
 
 def befell_others(view: DocView, t: int, head: int) -> bool:

@@ -186,9 +186,14 @@ def ends(view: DocView, date: DateMention) -> bool:
 def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> DateMention | None:
     """Return the end of a stretch that an act's clause follows ("held from May until June, when X freed him").
 
-    None where no such stretch stands before the act's clause, or its end has no form of its own.
+    Or the day that it describes, whatever stands before that ("fell ill weeks before 3 May, when X freed him"). None
+    where no such stretch stands before the act's clause, or its end has no form of its own.
     """
     for d in dates:
+        if d.precision != "range" and view.dep[event.token] == "relcl" and THEN.match(view.text, d.end):
+            own = event.date is not None and event.date.start > d.end
+            if not own and d.start <= view.start[view.head[event.token]] < d.end:
+                return d
         then = THEN.match(view.text, d.end) if d.precision == "range" and d.edtf else None
         if then is None or "/" not in (d.edtf or "") or d.span is None:
             continue

@@ -200,7 +200,7 @@ def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
     for day, terms in times:
         parts.append(part_of(event, event.victims.people, penalties=terms or None))
         parts[-1].date = day
-    begins = [min(x.start for x in (day, *terms)) for day, terms in times]
+    begins = [min([day.start, *(p.start for p in terms)]) for day, terms in times]
     if parts and any(begins[0] < c.start < begins[-1] for c in event.charges):  # "for slander in 2010 and for libel …"
         for part, begin, end in zip(parts, [0, *begins[1:]], [*begins[1:], len(view.text)], strict=True):
             part.charges = [c for c in event.charges if begin <= c.start < end]
@@ -249,8 +249,9 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
     verb = view.start[event.token]
     days = {d.span for d in dates.values()}
     if len(days) == 1 and event.date is not None and event.date.span in days:
-        a, b = view.sentence_span(event.sentence if sentence is None else sentence)
-        if "(" not in view.text[a:b]:
+        n = event.sentence if sentence is None else sentence
+        named = [at for p in event.victims.people if (at := first_name_in(view, p, n)) < len(view.words)]
+        if "(" not in view.text[view.start[min(named, default=0)] : view.sentence_span(n)[1]]:
             return []  # "X was arrested together with Y and Z on 3 May": the day of all
     if event.date is not None and all(d.start < verb < event.date.start for d in dates.values()):
         return []  # "tried X and Y on 3 May and sentenced them on 5 June"

@@ -195,3 +195,18 @@ def test_a_court_that_affirms_the_decision_of_a_trial_court_rejects_an_appeal(re
     }
     acts = {i.act for i in read(f"{first}His lawyer confirmed the court's decision.")}
     assert acts | {i.act for i in read(f"{first}A judge upheld the court's decision on a bridge.")} == {"sentencing"}
+
+
+def test_a_charge_that_another_is_tried_on_is_none_of_those_who_stood_by(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Police detained at least 20 people, including Omar Beki and Amina Sadi, as they gathered outside the Kilwa "
+        'court in support of lawyer Juma Ali while the court tried him for "slander."'
+    )
+    assert [i.charges for i in found if i.act == "arrest"] == [[]]
+    found = read("Police detained Omar Beki, and prosecutors indicted him for slander.")
+    assert {c.text for i in found for c in i.charges} == {"slander"}
+
+
+def test_a_home_that_was_searched_is_not_the_body_told_of_before(read: Reader) -> None:  # noqa: F811
+    assert not read("Omar Beki wrote slogans, the Kilwa Post said. Police found more at his home as they searched it.")
+    assert [i.act for i in read("The Kilwa Post criticised the minister. Police raided it in May.")] == ["raid"]

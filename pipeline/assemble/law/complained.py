@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
 CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
+TRYING: Final = forms_of("try", "prosecute", "convict", "sentence", "indict")
 CRITICISING: Final = forms_of("criticise", "criticize", "denounce")
 PIECES: Final = frozenset().union(*(noun_list("modality.toml", k, "nouns") for k in ("papers", "pictures", "claims")))
 WHO_ACCUSES: Final = Gated(
@@ -61,10 +62,25 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
         return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     if verb is None:
-        return False
+        return tried_of_another(view, above, events)
     if accuser_tried(view, verb, charge.start) or spoken_of(view, verb):
         return True
     return view.start[verb] < charge.start and accused_by_them(view, verb, events)
+
+
+def tried_of_another(view: DocView, above: list[int], events: Sequence[Event]) -> bool:
+    """Tell whether a charge is what somebody else is tried for ("held X as he stood by Z while it tried Z")."""
+    verb = next((k for k in above if view.lower[k] in TRYING and view.tag[k].startswith("VB")), None)
+    if verb is None or not events or verb in {e.token for e in events}:
+        return False
+    whom = next(iter(view.kids(verb, "dobj", "nsubjpass")), None)
+    if whom is None:
+        return False
+    if view.lower[whom] in {"him", "her"}:
+        return all(len(e.victims.people) > 1 or e.victims.group is not None for e in events)
+    name = view.name_at[whom]
+    named = name >= 0 and view.names[name].label == "PERSON"
+    return named and all(view.names[name].cluster not in e.victims.people for e in events)
 
 
 def by_forces(view: DocView, who: int) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 IT = frozenset({"it", "its", "itself"})
+DWELLINGS = frozenset({"home", "house", "apartment", "flat", "room"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
@@ -142,6 +143,9 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         before = called if word in SITES else before or one_outlet(view, outlets, here)
     elif before:
         last = max(view.sentence_at[n.last] for n in before)
+        if last < here and any(view.lower[k] in DWELLINGS and view.kids(k, "poss")
+                               for k in range(view.sentences[here][0], t)):  # fmt: skip
+            return None  # "the Post reported. They found leaflets at her home when they searched it"
         before = [n for n in before if view.sentence_at[n.last] == last]
         leading = [n for n in before if view.dep[name_head(view, n)] in {"nsubj", "nsubjpass"}]
         before = leading or before

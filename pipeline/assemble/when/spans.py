@@ -192,7 +192,8 @@ def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> Dat
     for d in dates:
         if d.precision != "range" and view.dep[event.token] == "relcl" and THEN.match(view.text, d.end):
             own = event.date is not None and event.date.start > d.end
-            if not own and d.start <= view.start[view.head[event.token]] < d.end:
+            before = view.lower[view.token_at(d.start) - 1] in {"before", "until", "till"}
+            if before and not own and d.start <= view.start[view.head[event.token]] < d.end:
                 return d
         then = THEN.match(view.text, d.end) if d.precision == "range" and d.edtf else None
         if then is None or "/" not in (d.edtf or "") or d.span is None:

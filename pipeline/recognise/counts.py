@@ -354,8 +354,8 @@ def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> Count
     start = begin + match.start()
     vague = known.vague[match["vague"].lower()][0] if match["vague"] else None
     low, high = (vague, None) if vague is not None else _range(_whole(match["n"].lower()), match)
-    if (low is None and high is None) or (word == "those" and low == 1):
-        return None  # "one of those arrested was X"
+    if (low is None and high is None) or (word == "those" and (low == 1 or text.endswith("but ", 0, start))):
+        return None  # "one of those arrested was X", "all but two of those arrested"
     return CountMention(start, token.end(), text[start : token.end()], low, high, "")
 
 

@@ -181,8 +181,8 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
         one = guilty_one(view, word)
     else:
         one = in_the_dock(view, word - 1 if bare_participle(view, word) else undergoer(view, word))
-    if one is None or view.lower[one] in NOBODY or any(view.lower[c] == "no" for c in view.kids(one, "det")):
-        return []  # "no one has been charged with the killing"
+    if one is None or view.lower[one] in NOBODY or any(view.lower[c] in {"no", "neither"} for c in view.children[one]):
+        return []  # "no one has been charged with the killing", "found neither X nor Y guilty of it"
     if not_one(view, one):
         return []  # "not a single officer has been charged"
     if view.dep[one] == "appos" and view.tag[one] == "NN" and view.person_at(view.head[one]):

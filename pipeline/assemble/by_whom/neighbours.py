@@ -33,6 +33,7 @@ PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"}
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = noun_list("actors.toml", "onlookers", "fought")  # by two sides
 SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
+WHILE_AFTER = [[w, "after"] for w in ("shortly", "soon", "minutes", "moments", "hours", "long")]
 SPANS = frozenset(f for n in ("day", "week", "month", "year", "hour") for f in noun_forms(n))
 GROUNDS = frozenset({"for", "over"})  # before what somebody is arrested for
 SENDING = verb_list("actors.toml", "got_away", "sending")
@@ -80,6 +81,8 @@ def believed_doer(view: DocView, t: int) -> bool:
 
 def other_clause(view: DocView, event: Event, other: Event) -> bool:
     """Tell whether another harm of the same sentence, of other people, stands in a clause with a subject of its own."""
+    if other.act == "property_destruction" and event.act in BODILY and some_while_off(view, event, other.token):
+        return True
     if event.act not in BODILY | IN_CUSTODY or other.act not in HARM_ACTS or same_victims(event, other):
         return False
     first, last = sorted((event.token, other.token))
@@ -87,6 +90,14 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
     apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)
+
+
+def some_while_off(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a verb's clause says that it came before or some while after an act ("shortly after they burned")."""
+    if view.dep[t] != "advcl" or view.head[t] not in event.tokens:
+        return False
+    marks = view.kids(t, "mark")
+    return any(view.lower[m] == "before" or view.lower[m - 1 : m + 1] in WHILE_AFTER for m in marks)
 
 
 def again(view: DocView, events: list[Event], event: Event, actor: Actor) -> bool:
@@ -281,6 +292,22 @@ def of_state(view: DocView, event: Event, others: list[Event]) -> bool:
         return False  # "Militants killed a guard of the kidnapped minister X"
     jailed = event.act == "imprisonment"  # by a court, whoever harms the prisoner
     return all(not same_victims(event, e) or (jailed and e.act not in IN_CUSTODY) for e in others)
+
+
+def of_another_state(view: DocView, event: Event, actor: Actor) -> bool:
+    """Tell whether a participle before a noun tells in what state somebody is whose people the sentence tells of.
+
+    "Police beat supporters of the jailed mayor X", "lawyers for the detained X were beaten by soldiers": nothing says
+    that they had jailed or detained X. "Militants killed a guard of the kidnapped X" may be their doing.
+    """
+    if view.dep[event.token] != "amod" or event.act == "abduction":
+        return False
+    noun = view.head[event.token]
+    while view.dep[noun] in {"compound", "appos"}:
+        noun = view.head[noun]
+    above = view.head[noun]
+    owner = view.dep[noun] == "poss" or (view.dep[noun] == "pobj" and view.tag[view.head[above]].startswith("NN"))
+    return owner or (event.act == "imprisonment" and actor.kind == "state_security")
 
 
 def at_one_time(event: Event, other: Event) -> bool:

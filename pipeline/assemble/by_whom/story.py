@@ -28,6 +28,7 @@ from pipeline.assemble.by_whom.neighbours import (
     at_another_time,
     at_one_time,
     doer_told,
+    of_another_state,
     of_state,
     only_there,
     other_clause,
@@ -97,6 +98,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         country, told_else = home(where, event), doer_told(view, event)
         own = [x for x in free if not (told_else or at_another_time(view, event, x.token)
                                        or of_another(view, events, event, x.actor)
+                                       or (x.sentence == event.sentence and of_another_state(view, event, x.actor))
                                        or only_told_of(view, event, x.token)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]

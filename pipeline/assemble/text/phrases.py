@@ -240,12 +240,17 @@ def told_before(resolver: Resolver, p: int, party: Party) -> Party:
 
 
 def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
-    """Tell whether "with" tells of somebody whom the act befell too: named, counted, or "her" after an arrest."""
+    """Tell whether "with" tells of somebody whom the act befell too: named, counted, or "her" after an arrest.
+
+    "With X killed by soldiers, gunmen took Y": X was not taken.
+    """
     i = view.name_at[p]
     if any(w.endswith("ing") and w in lexicon().verbs for w in view.lower[prep + 1 : prep + 2]):
         return False  # "charged with stabbing editor X"
     if i >= 0:
-        return view.names[i].label == "PERSON" and not elsewhere(view, view.names[i].last + 1)
+        after = view.names[i].last + 1
+        alone = view.head[prep] > prep and any(c == after and view.tag[c] == "VBN" for c in view.kids(p, "acl"))
+        return view.names[i].label == "PERSON" and not alone and not elsewhere(view, after)
     if bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod")):
         return True
     if act not in SEIZED or view.head[prep] > prep:

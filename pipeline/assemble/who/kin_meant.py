@@ -16,6 +16,7 @@ from pipeline.assemble.who.companions import CLOSE, OWNING
 from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.outlived import DYING
+from pipeline.assemble.who.own_clause import KEPT_IN
 from pipeline.assemble.who.unnamed import SAYING, TOLD
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ SPOUSES: Final = frozenset({"husband", "wife", "widow", "widower"})
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the unnamed relative whom a pronoun takes up, being of the other sex than whose relative it is.
 
-    "X was held. Her father went to the prison. He was beaten", also as X tells it ("X said he was beaten").
+    "X was held. Her father went to the prison. He was beaten", also as X tells it ("X said he was beaten"). So one of
+    the same sex whom they saw in a prison ("X visited his brother in jail. He had been convicted").
     """
     view = resolver.view
     here = view.sentence_at[t]
@@ -48,7 +50,10 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
             if whose >= 0 or view.dep[head] != "pobj" or view.lower[view.head[head]] != "of":
                 return None
             whose = i
-        if view.lower[k] not in (people().relatives & of_sex) | people().lawyers | CLOSE or view.dep[k] not in SUBJECTS:
+        inside = seen_inside(view, k)
+        if view.lower[k] not in (people().relatives & of_sex) | people().lawyers | CLOSE:
+            continue
+        if not (inside or view.dep[k] in SUBJECTS or met_by_own(resolver, k)):
             continue
         if view.lower[k] not in people().relatives and view.lower[view.head[k]] in SAYING:
             continue  # "his lawyer said he was beaten"
@@ -63,8 +68,26 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         entries = [resolver.cast.people[p] for p in owners]
         own = OWNING.get(view.lower[owner[0]])
         sexes = {own or e.gender or e.likely for e in entries} or {own}
+        if inside and sexes != {OTHER_SEX[sex]}:
+            had = any(view.lower[c] == "had" for c in view.kids(view.head[t], "aux"))
+            return relative(resolver, k, depth=1) if had else Party(head=t)
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None
+
+
+def seen_inside(view: DocView, t: int) -> bool:
+    """Tell whether somebody is told as whom another sees where people are kept ("visited her husband in prison")."""
+    where = [c for k in (t, view.head[t]) for c in view.kids(k, "prep") if view.lower[c] in {"in", "at"} and c > t]
+    return view.dep[t] == "dobj" and any(view.lower[p] in KEPT_IN for c in where for p in view.kids(c, "pobj"))
+
+
+def met_by_own(resolver: Resolver, t: int) -> bool:
+    """Tell whether a relative is whom their own kin goes to, finds or calls ("X saw her father at the camp")."""
+    view = resolver.view
+    verb, whose = view.head[t], [p for p in view.kids(t, "poss") if view.tag[p] == "PRP$"]
+    own = [view.names[view.name_at[s]].cluster for s in view.kids(verb, "nsubj") if view.person_at(s)]
+    told = view.dep[t] == "dobj" and view.dep[verb] == "ROOT" and bool(whose) and bool(own)
+    return told and resolver.party(whose[0], depth=2).people == own
 
 
 def owner_after(view: DocView, kin: int, name: int) -> list[int]:

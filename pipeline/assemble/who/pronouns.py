@@ -66,7 +66,7 @@ from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tel
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
-from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against
+from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against, testified
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -90,7 +90,7 @@ AGAINST = 2.5  # for whom something was done or said against by those that the r
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 CLAIMING = word_list("people.toml", "victims", "claiming")
 SPEAKERS = {"official", "lawyer"}  # who speak of others
-UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner)  # others may be meant as well
+UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified)  # others may be meant as well
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.own_clause import SPOKESPEOPLE
-from pipeline.assemble.who.unnamed import SAYING
+from pipeline.assemble.who.unnamed import SAYING, last_mention
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -27,6 +29,8 @@ POINTING = frozenset({
 })  # fmt: skip
 JUDGES = word_list("actors.toml", "hearing_cases", "titles")
 HEARING = verb_list("actors.toml", "hearing_cases", "verbs")
+JUDGING = verb_list("people.toml", "in_dock", "judging")
+TESTIFYING = verb_list("actors.toml", "onlookers", "testifying")
 LOOKING_BACK = frozenset({"after", "following", "despite", "since", "before"})
 TITLE = 16  # tokens from "against" to a name, at most
 
@@ -110,6 +114,26 @@ def moved_on(resolver: Resolver, person: int, t: int, gender: str) -> bool:
     # "Judge Y presided. He was sentenced": whom the judge heard
     hears = view.lower[verb] in HEARING and not JUDGES.isdisjoint(view.lower[first : subjects[0]])
     return view.lower[verb] not in SAYING and not hears
+
+
+def testified(resolver: Resolver, person: int, t: int, sex: str) -> bool:
+    """Tell whether a court deals with a pronoun after somebody bore witness against another who may be meant.
+
+    "X testified against the general. He was convicted of torture": the general, or X.
+    """
+    view = resolver.view
+    last = last_mention(resolver, person, t)
+    if view.lower[view.head[t]] not in JUDGING or last < 0 or view.sentence_at[t] - view.sentence_at[last] != 1:
+        return False
+    head = name_head(view, view.names[view.name_at[last]])
+    while view.dep[head] == "conj":
+        head = view.head[head]
+    verb, other = view.head[head], people().female if sex == "male" else people().male
+    if view.dep[head] != "nsubj" or view.lower[verb] not in TESTIFYING:
+        return False
+    whom = (p for p in prepositional(view, verb, "against") if resolver.singular(p))
+    named = {k for p in whom for k in (p, *view.kids(p, "appos"))}
+    return any(view.person_at(k) or view.lower[k] in people().nouns - other for k in named)
 
 
 def first_told(resolver: Resolver, person: int, name: Name, t: int) -> bool:

@@ -93,7 +93,7 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
 
 
 def some_while_off(view: DocView, event: Event, t: int) -> bool:
-    """Tell whether a verb's clause says that it came before or some while after an act ("shortly after they burned")."""
+    """Tell whether a verb's clause says that it came before or some while after an act ("soon after they burned")."""
     if view.dep[t] != "advcl" or view.head[t] not in event.tokens:
         return False
     marks = view.kids(t, "mark")

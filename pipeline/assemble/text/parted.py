@@ -71,8 +71,14 @@ def tell_part(tree: Tree) -> None:
             paired = not OF_TWO.isdisjoint(lower[max(0, t - PAIRED) : t])
             after = range(t + 2, min(len(lower), t + PAIRED))
             paired = paired and not any(head[k] == t + 1 and dep[k] == "dobj" for k in after)  # "the second killed Y"
-            if paired and dep[t] in {"dep", "appos", *SUBJECTS} and not any(head[k] == t + 1 for k in range(t)):
+            if not paired or any(head[k] == t + 1 for k in range(t)):
+                continue
+            if dep[t] in {"parataxis", "conj"} and head[t + 1] == t and head[t] < t:
+                dep[t + 1], head[t + 1] = "conj", head[t]  # "…, the second sentenced to two years"
                 dep[t], head[t] = "nsubjpass", t + 1
+            elif dep[t] in {"dep", "appos", *SUBJECTS}:
+                dep[t] = "nsubjpass"
+                head[t] = head[t + 1] if dep[t + 1] == "auxpass" else t + 1
             continue
         part = t - 2
         if lower[t] != "whom" or lower[t - 1] != "of" or not (tag[part] == "CD" or lower[part] in PART):

@@ -9,7 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.turns import turns
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
-from pipeline.assemble.text.words import NO_STATE, people
+from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
 from pipeline.assemble.what.crimes import (
     ABUSE,
     ACROSS,
@@ -178,6 +178,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if any(cast.people[p].occupation in PROTECTED for p in event.victims.people) or persecuted(event, before):
         return False
+    if any(harmed_by_state(view, event, e) for e in before):
+        return False
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
     if ABUSE.search(sentence):
@@ -221,6 +223,20 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
             and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def harmed_by_state(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether the harm after which people were arrested is told as that of police ("after police had killed X").
+
+    Not where those arrested may be such themselves ("two soldiers were arrested after soldiers beat X").
+    """
+    clause = view.dep[other.token] == "advcl" and view.head[other.token] == event.token
+    if not clause or other.act not in HARM_ACTS or not other.actors or event.victims.group is None:
+        return False
+    group = event.victims.group.text.lower().split()
+    if group[-1] in {"them", "others"} or actor_type(group) is not None:
+        return False
+    return all(a.kind in STATE and a.person is None for a in other.actors)
 
 
 def told_critic(view: DocView, sentences: set[int]) -> bool:

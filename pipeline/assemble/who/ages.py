@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
+from pipeline.assemble.who.described import aged_known
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import PersonEntry
+    from pipeline.assemble.who.resolve import Resolver
 
 _TENS: Final = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -41,6 +44,10 @@ LEADING: Final = word_list("people.toml", "belonging", "leading", "belonging") |
 OF_AN_AGE: Final = frozenset({"man", "woman", "boy", "girl", "schoolboy", "schoolgirl", "youth", "student"})
 SEX_WORDS: Final = frozenset({"f", "m", "female", "male"})
 BESIDE: Final = frozenset({"NN", "NNP", "NNS", "JJ", "HYPH", "CC", "POS", "CD", "JJS", "RB"})
+
+PAIR: Final = 2
+OLDER: Final = frozenset({"elder", "older", "eldest", "oldest"})
+YOUNGER: Final = frozenset({"younger", "youngest"})
 
 # "X, then 16,", "X (then 16)", "X, aged seventeen", "X, 60 years old", "X, who was 60 at the time"
 AFTER: Final = re.compile(
@@ -129,6 +136,42 @@ def age_before(view: DocView, name: Name) -> int | None:
             return None  # "the 40-year-old judge jailed X"
         t -= 1
     return told
+
+
+def of_that_age(resolver: Resolver, t: int) -> Party | None:
+    """Return whom an age alone means ("the 41-year-old"), or which of two by age ("the elder")."""
+    return aged_known(resolver, t) if (one := by_comparison(resolver, t)) is None else one
+
+
+def by_comparison(resolver: Resolver, t: int) -> Party | None:
+    """Return which of two just named "the elder" or "the younger brother" is: nobody where their ages are not told.
+
+    None where the words compare nobody ("her younger brother", "the elder" of one who is called an elder).
+    """
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    alone = view.lower[t] in OLDER | YOUNGER
+    told = [t] if alone else [c for c in view.kids(t, "amod") if view.lower[c] in OLDER | YOUNGER]
+    kin = view.lower[t] in people().relatives and not view.kids(t, "poss")
+    if not told or not (alone or kin) or view.lower[told[0] - 1] != "the":
+        return None
+    for n in (here, here - 1):
+        if n < 0 or view.parted(here, n):
+            return None
+        before = range(view.sentences[n][0], min(told[0], view.sentences[n][1]))
+        named = {x.cluster: x for x in view.names if x.label == "PERSON" and x.first in before}
+        entries = resolver.cast.people
+        if view.lower[t] == "elder" and any("elder" in entries[p].descriptors for p in named):
+            return None
+        if len(named) < PAIR:
+            if any(view.tag[k] == "NNS" and view.lower[k] in people().relatives for k in before):
+                return Party(head=t)  # "Two brothers were tried. The elder was jailed"
+            continue
+        aged = {p: entries[p].age or age_beside(view, x) or 0 for p, x in named.items()}
+        if len(named) != PAIR or 0 in aged.values() or len(set(aged.values())) != PAIR:
+            return Party(head=t)
+        pick = max if view.lower[told[0]] in OLDER else min
+        return Party(people=[pick(aged, key=lambda p: aged[p])], how=["by age"], head=t, trust=0.75)
+    return None
 
 
 def age_in_deed(view: DocView, event: Event, events: list[Event]) -> tuple[int, int] | None:

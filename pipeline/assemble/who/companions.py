@@ -98,6 +98,33 @@ def counsel_of(view: DocView, name: Name) -> bool:
     return bool(named) and any(view.lower[k] in people().lawyers for k in beside)
 
 
+def company(resolver: Resolver, t: int) -> Party | None:
+    """Return who "they" are after somebody by name and who was with them ("X was out with his son when men beat them").
+
+    Those with them are named, relatives or friends, and no other people are told of since.
+    """
+    view = resolver.view
+    above = view.climb(t)
+    for verb in above[1:]:
+        named = [s for s in view.kids(verb, "nsubj") if s < t and view.person_at(s) and s not in above]
+        if not named or verb == view.head[t]:
+            continue
+        along = [p for c in view.kids(verb, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
+        along = [p for p in along if view.person_at(p) or view.lower[p] in people().relatives | CLOSE]
+        last = max([*along, *view.kids(named[0], "conj")], default=named[0])
+        own = view.kids(view.head[t], "nsubj")
+        since = (k for k in range(last + 1, t) if k not in own and view.tag[k] == "NNS")
+        if last == named[0] or any(view.lower[k] in people().nouns | people().plurals for k in since):
+            return None
+        found = resolver.party(named[0], depth=1)
+        for p in along:
+            found.add(resolver.party(p, depth=1))
+            found.group = found.group or resolver.party(p, depth=1).group
+        several = len(found.people) + (found.group is not None) > 1
+        return replace(found, how=["pronoun"], head=t, plural=True, trust=0.7) if several else None
+    return None
+
+
 def staff_meant(resolver: Resolver, person: int, t: int) -> Party | None:
     """Return the unnamed aide or driver of somebody whom a pronoun takes up, an act having befallen the aide.
 

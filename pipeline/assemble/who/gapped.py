@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.dead import DIED
-from pipeline.assemble.who.likewise import but_others
+from pipeline.assemble.who.likewise import but_others, that_of
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.segments import with_items
@@ -97,6 +97,7 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         out += charged_after(view, facts, event)
+        out += that_of(view, resolver, facts, event)
         out += verdicts_apart(view, event)
         if (other := but_others(view, event)) is not None:
             out.append(other)

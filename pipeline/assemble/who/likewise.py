@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
@@ -13,6 +14,7 @@ from pipeline.assemble.who.step import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
@@ -22,6 +24,7 @@ WITHIN: Final = frozenset({"relcl", "advcl", "ccomp", "acl"})  # "the café wher
 OTHERWISE: Final = frozenset({"by", "to", "for"})  # "so was Y, by soldiers"
 TOO: Final = frozenset({"too", "also", "likewise"})
 PAIR: Final = 2
+BESIDE: Final = 5  # characters between somebody and a day of their own (" on ")
 ENDS: Final = frozenset({".", ";"})
 SUBJECT: Final = ("nsubj", "nsubjpass", "attr")
 
@@ -64,6 +67,48 @@ def but_others(view: DocView, event: Event) -> Event | None:
     part.modality, part.reasons["modality"] = "reported", "told of another as done"
     event.victims = replace(event.victims, people=[p for p in people if p not in meant])
     return part if event.victims.people else None
+
+
+def that_of(view: DocView, resolver: Resolver, facts: Facts, event: Event) -> list[Event]:
+    """Return the acts on those for whom "that of" repeats the noun of an act ("the arrest of X and that of Y").
+
+    They have the day and the place told right after them, and the doer by whom it is told there.
+    """
+    if event.rule.pos != "noun" or event.modality not in FACTUAL or not event.victims:
+        return []
+    out: list[Event] = []
+    end = view.sentence_span(event.sentence)[1]
+    for k in range(event.token + 1, view.sentences[event.sentence][1] - 2):
+        if view.lower[k : k + 2] != ["that", "of"] or view.tag[k] != "DT" or not repeats(view, k, event.token):
+            continue
+        whom = view.kids(k + 1, "pobj")
+        party = resolver.party(whom[0], depth=1) if whom else None
+        if party is None or not party or party.generic or set(party.people) & set(event.victims.people):
+            continue
+        part = part_of(event, party.people)
+        part.victims, part.counted = party, True
+        part.reasons["victims"] = "of: the noun left out"
+        after = view.end[max([whom[0], *view.kids(whom[0], "conj")])]
+        part.date = next((d for d in within(facts.dates, after, end) if d.start - after <= BESIDE), None)
+        if event.date is not None and event.date.start >= after:
+            event.date, event.counted = None, True
+        part.places = [p for p in event.places if p.start > after]
+        part.actors = [a for a in event.actors if a.start > after]
+        event.places = [p for p in event.places if p.start < after]
+        event.actors = [a for a in event.actors if a.start < after]
+        part.charges, part.penalties, part.laws = [], [], []
+        out.append(part)
+    return out
+
+
+def repeats(view: DocView, that: int, noun: int) -> bool:
+    """Tell whether "that" stands for a noun: joined to it, or in the clause of which this is the subject."""
+    if any(view.dep[k] == "conj" and view.head[k] == noun for k in range(noun + 1, that)):
+        return False  # "the arrest of X, the seizure of his car and that of Y"
+    if view.dep[that] == "conj":
+        return noun in (view.head[that], *view.kids(view.head[that], "dobj"))
+    verb = next((v for v in view.climb(that) if view.tag[v].startswith("VB")), that)
+    return verb != that and (noun in view.kids(verb, "nsubj", "nsubjpass") or view.head[verb] == noun)
 
 
 def too(view: DocView, aux: int, last: int) -> bool:

@@ -35,6 +35,9 @@ FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
 BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
+# what befalls people alone: no trial or charge told beside two people is meant by "the former"
+JUDGING = verb_list("people.toml", "in_dock", "judging")
+ONLY_PEOPLE = BEFORE_THE_LAW | JUDGING | {"killed", "survived", "died", "escaped"}
 WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "amod", "acl", "conj"})
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
@@ -111,7 +114,8 @@ def one_of_two(resolver: Resolver, t: int) -> Party | None:
             continue
         kin = [k for k in nouns if view.dep[k] == "conj" and view.name_at[k] < 0 and view.lower[k] in people().nouns]
         pair = sorted([x.last for x in named.values()] + ([] if len(named) == len(OF_TWO) else kin))
-        if len(pair) != len(OF_TWO) or not beside_nothing(view, before, pair[0], pair[1]):
+        living = view.lower[verb] in ONLY_PEOPLE and view.dep[t] in SUBJECTS
+        if len(pair) != len(OF_TWO) or not beside_nothing(view, before, pair[0], pair[1], living=living):
             return None
         if view.lower[t] in FIRST and any(some_others(resolver, k, pair) for k in range(before[0], t)):
             return None
@@ -159,10 +163,11 @@ def told_of_one(resolver: Resolver, t: int) -> Party | None:
     return None
 
 
-def beside_nothing(view: DocView, where: range, one: int, other: int) -> bool:
+def beside_nothing(view: DocView, where: range, one: int, other: int, *, living: bool) -> bool:
     """Tell whether all that some words tell of are two people, joined by "and" or one the object of the other's verb.
 
-    Who did something to the two is none of them ("police held X and Y"), nor are days and places where that was done.
+    Who did something to the two is none of them ("police held X and Y"), nor are days and places where that was done,
+    nor charges and trials where the one meant is `living` ("X and Y were tried for spying. The first was acquitted").
     """
     above = [top(view, one), top(view, other)]
     joined = view.dep[above[1][-1]] == "conj" and view.head[above[1][-1]] in above[0]
@@ -177,11 +182,17 @@ def beside_nothing(view: DocView, where: range, one: int, other: int) -> bool:
         i = view.name_at[k]
         if not view.tag[k].startswith("NN") or k in own | by or (i >= 0 and view.names[i].label == "PERSON"):
             continue
-        if view.lower[k] in CALENDAR or (joined and i >= 0 and view.names[i].label == "PLACE"):
+        placed = i >= 0 and view.names[i].label == "PLACE"
+        if view.lower[k] in CALENDAR or (joined and (placed or (living and not of_people(view, k)))):
             continue
         if view.dep[k] not in {"compound", "nmod"} or view.head[k] not in own:
             return False  # no title of theirs
     return True
+
+
+def of_people(view: DocView, t: int) -> bool:
+    """Tell whether a noun or name may be somebody's or a body's, who may be told of as "the latter"."""
+    return view.name_at[t] >= 0 or view.lower[t] in people().nouns or actor_type([view.lower[t]]) is not None
 
 
 def top(view: DocView, t: int) -> list[int]:

@@ -15,6 +15,7 @@ from pipeline.assemble.what.answering import answering, mourner, officer_acts, r
 from pipeline.assemble.who.called import asked_about, askers, brought_on, in_dock, of_whose, oneself, subject_itself
 from pipeline.assemble.who.companions import (
     companions,
+    company,
     dead_or_kin,
     dead_or_mourner,
     friend_or_whose,
@@ -90,7 +91,8 @@ AGAINST = 2.5  # for whom something was done or said against by those that the r
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 CLAIMING = word_list("people.toml", "victims", "claiming")
 SPEAKERS = {"official", "lawyer"}  # who speak of others
-UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified)  # others may be meant as well
+# others may be meant as well
+UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified)
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
@@ -118,7 +120,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             return walked_out
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
-        return Party(head=t, generic=True) if before else tellers(resolver, t)
+        return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
     if restrained(resolver, t):
         return Party(head=t)
     if (doer := subject_itself(resolver, t) or told_of_one(resolver, t)) is not None:

@@ -16,11 +16,12 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
+from pipeline.assemble.who.ages import of_that_age
 from pipeline.assemble.who.bodies import body_meant, cites
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
-from pipeline.assemble.who.described import aged_known, known_single, the_dead
+from pipeline.assemble.who.described import known_single, the_dead
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.nameless import (
@@ -236,7 +237,7 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
-        if (known := aged_known(self, t) or the_dead(self, t)) is not None:
+        if (known := the_dead(self, t) if word == "deceased" else of_that_age(self, t)) is not None:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
@@ -287,9 +288,7 @@ class Resolver:
         """Return the counted phrase that covers a token."""
         offset = self.view.start[t]
         k = bisect_left(self.count_starts, offset + 1) - 1
-        if k >= 0 and self.counts[k].end > offset:
-            return self.counts[k]
-        return None
+        return self.counts[k] if k >= 0 and self.counts[k].end > offset else None
 
     def counted_after(self, verb: int) -> Party:
         """Return the counted group right after a verb whose object the parse lost ("held at least 6 chanting nuns")."""

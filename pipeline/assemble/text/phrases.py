@@ -158,7 +158,7 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     Nobody with a lot of their own ("along with Y, who got five years", "…, acquitted on appeal"), and not who did it,
     too ("Captain X fined Y, together with Captain Z", "tortured X alongside Captain Y").
     """
-    named = [p for p in view.kids(prep, "pobj") if view.person_at(p)]
+    named = [p for p in view.kids(prep, "pobj") if any(view.person_at(k) for k in (p, *view.kids(p, "appos")))]
     below = [k for p in named for k in view.subtree(p)]
     if not named or not APART.isdisjoint(view.lower[k] for k in below):
         return False

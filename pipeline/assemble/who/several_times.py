@@ -23,7 +23,8 @@ TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 NEXT_TIME = re.compile(
     r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
     r"(?:,? and|,),? (?:(?:then|again|once more|once again|also|later|(?:most recently|lastly|finally),?|"
-    r"for (?:the|a) (?:second|third|last) time,?) )?(?:(?:on|in|around|early|late) )*"
+    r"for (?:the|a) (?:second|third|last) time,?|the (?:second|third|last|other)(?: time)?(?: was)?,?) )?"
+    r"(?:(?:on|in|around|early|late) )*"
     r"(?P<term>(?:to |an? )*)"
 )
 LASTLY = re.compile(r"\b(?:most recently|lastly|finally)\b")  # before a time told more exactly than those before it

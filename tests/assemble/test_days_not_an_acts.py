@@ -124,3 +124,15 @@ def test_the_day_since_when_somebody_alone_is_held_is_that_of_the_act(read: Read
 
 def test_the_first_since_a_year_was_not_arrested_in_it(read: Reader) -> None:
     assert day(read, "Pavel Oren is the first writer arrested since 2019.", "arrest", "Pavel Oren") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Pavel Oren was beaten within a week of his arrest on 3 March.", "attack"),
+        ("Pavel Oren was beaten days after his arrest on 3 March.", "attack"),
+        ("Lina Karsh was sentenced to two years following her arrest in 2015 at a protest.", "sentencing"),
+    ],
+)
+def test_the_day_of_an_arrest_is_not_that_of_what_came_some_time_after(read: Reader, text: str, act: str) -> None:
+    assert day(read, text, act, "Pavel Oren" if "Pavel" in text else "Lina Karsh") is None

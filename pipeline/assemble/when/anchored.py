@@ -99,6 +99,13 @@ def of_main(view: DocView, gap: Gap, act: int) -> bool:
     return False
 
 
+def within_time(view: DocView, act: int) -> bool:
+    """Tell whether a verb is told within days or more of something else ("was beaten within a week of his arrest")."""
+    spans = [p for c in view.kids(act, "prep") if view.lower[c] == "within" for p in view.kids(c, "pobj")]
+    spans = [p for p in spans if UNITS.get(view.lower[p].removesuffix("s"))]
+    return any(view.lower[c] == "of" for p in spans for c in view.kids(p, "prep"))
+
+
 def shares_end(view: DocView, act: int, verb: int) -> bool:
     """Tell whether an act is joined to a verb with no subject of its own, so that what ends the clause is of both."""
     return view.dep[verb] == "conj" and view.head[verb] == act and not view.kids(verb, "nsubj", "nsubjpass")
@@ -133,6 +140,8 @@ def across(view: DocView, act: int, when: int) -> bool:
 
 def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Date the acts that a sentence tells as some time before or after another, or that other by them."""
+    for event in events:
+        event.counted = event.counted or (event.date is None and within_time(view, event.token))
     for n in sorted({e.sentence for e in events}):
         for gap in gaps(view, n):
             here = [e for e in events if e.sentence == n and e.modality in FACTUAL and not e.implied]
@@ -147,8 +156,9 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
                 continue
             if present(view, gap.top):
                 mains = [e for e in mains if e.date is not None]  # "three years after his arrest he is still in prison"
+            vague = bool(gap.unit) and length_of(view, attacher, gap) is None  # "days after his arrest"
             for main in mains:
-                main.counted = gap.way < 0 or gap.unit in FAR
+                main.counted = gap.way < 0 or gap.unit in FAR or vague
             count(view, attacher, events, gap, (mains, under), acts)
 
 

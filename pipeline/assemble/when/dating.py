@@ -218,10 +218,10 @@ def after_another(view: DocView, when: int) -> bool:
     t = when
     for _ in range(4):
         head = view.head[t]
-        if head == t or view.tag[head].startswith("VB"):
-            return False
         if view.lower[head] in {"after", "following"} and view.dep[t] == "pobj":
             return t != when or any(c > when for c in view.kids(head, "pobj"))
+        if head == t or view.tag[head].startswith("VB"):
+            return False
         t = head
     return False
 

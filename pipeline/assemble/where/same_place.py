@@ -44,11 +44,14 @@ def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
 
 
 def taken_there(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
-    """Return the last place of the sentence before, for what was done "there"."""
+    """Return the last place told before what was done "there", in its sentence or the one before."""
     n = view.sentence_at[event.token]
-    if not n or view.parted(n - 1, n) or all(view.lower[c] != "there" for c in view.kids(event.token, "advmod")):
+    if all(view.lower[c] != "there" for c in view.kids(event.token, "advmod")):
         return None
-    told = [p for p in within(facts.places, *view.sentence_span(n - 1)) if p.label == "PLACE" and p.worth == 1.0]
+    own = within(facts.places, view.sentence_span(n)[0], view.start[event.token])
+    if not own and (not n or view.parted(n - 1, n)):
+        return None
+    told = [p for p in own or within(facts.places, *view.sentence_span(n - 1)) if p.label == "PLACE" and p.worth == 1.0]
     return told[-1] if told and told[-1].value is not None and told[-1].value.country else None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.above import days_off
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
@@ -156,7 +157,8 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
                 continue
             if present(view, gap.top):
                 mains = [e for e in mains if e.date is not None]  # "three years after his arrest he is still in prison"
-            vague = bool(gap.unit) and length_of(view, attacher, gap) is None  # "days after his arrest"
+            several = days_off(view, gap.mark) and view.lower[gap.mark - 1].endswith("s")
+            vague = several and length_of(view, attacher, gap) is None  # "days after his arrest"
             for main in mains:
                 main.counted = gap.way < 0 or gap.unit in FAR or vague
             count(view, attacher, events, gap, (mains, under), acts)

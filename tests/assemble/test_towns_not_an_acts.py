@@ -37,10 +37,9 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
         ("Rudo Banda, who had come from Gweru, was arrested at Kariba airport on Monday.", "arrest", {"Kariba"}),
         ("Rudo Banda, who heads the Gweru branch of the union, was arrested in Kariba.", "arrest", {"Kariba"}),
         ("Police arrested Rudo Banda at the Gweru branch of the union on Monday.", "arrest", {"Gweru"}),
-        # a road that leads to a town, and a land that somebody left for since
-        ("Gunmen killed Rudo Banda on the road to Gweru.", "killing", set()),
+        # a road between two towns, and a land that somebody left for since
+        ("Gunmen killed Rudo Banda on the road between Kariba and Gweru.", "killing", set()),
         ("Gunmen kidnapped Rudo Banda on the highway from Kariba to Gweru.", "abduction", set()),
-        ("Gunmen killed Rudo Banda in Kariba, on the road to Gweru.", "killing", {"Kariba"}),
         ("Rudo Banda was held in Gweru on 3 May. She left for Togo and was beaten there.", "attack", {"Togo"}),
         # a town that the report names most
         (("There was no claim for the attacks in Gweru. The chain of events began in Gweru.\n\nThe town was quiet "
@@ -68,7 +67,7 @@ def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Gunmen killed Rudo Banda on the road to Gweru.", "ZW"),
+        ("Gunmen killed Rudo Banda on the road from Kariba to Gweru.", "ZW"),
         ("Rudo Banda was arrested on 3 May. She had left for Togo in April.", None),
     ],
 )

@@ -298,7 +298,8 @@ def of_another_state(view: DocView, event: Event, actor: Actor) -> bool:
     """Tell whether a participle before a noun tells in what state somebody is whose people the sentence tells of.
 
     "Police beat supporters of the jailed mayor X", "lawyers for the detained X were beaten by soldiers": nothing says
-    that they had jailed or detained X. "Militants killed a guard of the kidnapped X" may be their doing.
+    that they had jailed or detained X. "Militants killed a guard of the kidnapped X" may be their doing, and so what
+    befell "dozens of the detained MPs".
     """
     if view.dep[event.token] != "amod" or event.act == "abduction":
         return False
@@ -306,7 +307,9 @@ def of_another_state(view: DocView, event: Event, actor: Actor) -> bool:
     while view.dep[noun] in {"compound", "appos"}:
         noun = view.head[noun]
     above = view.head[noun]
-    owner = view.dep[noun] == "poss" or (view.dep[noun] == "pobj" and view.tag[view.head[above]].startswith("NN"))
+    whole = view.head[above]
+    theirs = view.lower[whole] in people().nouns | people().plurals and whole not in tokens_of(view, event)
+    owner = view.dep[noun] == "poss" or (view.dep[noun] == "pobj" and theirs)
     return owner or (event.act == "imprisonment" and actor.kind == "state_security")
 
 

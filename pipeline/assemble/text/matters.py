@@ -122,7 +122,8 @@ def on_the_way(view: DocView, t: int) -> bool:
         return gone_by(view, t)
     above = view.head[prep]
     word = view.lower[above]
-    if word in WAYS or word in UNDERWAY or (view.lower[prep] == "for" and word in LEAVING):
+    left = view.lower[prep] == "for" and word in LEAVING and view.dep[above] == "ROOT"
+    if word in WAYS or word in UNDERWAY or left:
         return not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
     return view.tag[above] == "VBG" and word in MOVING and not arrived

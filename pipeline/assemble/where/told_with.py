@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FINE: Final = frozenset({"city", "locality", "feature", "unknown"})
 ROADS: Final = word_list("where.toml", "journeys", "roads")
-LEADING: Final = frozenset({"to", "from", "between", "towards", "toward"})
+LEADING: Final = frozenset({"to", "from", "between"})
 PLACE_LIMIT: Final = 8.0
 TOWN_LIMIT: Final = 11.0  # for a town that the sentence places something in
 
@@ -65,14 +65,15 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
 
 
 def by_road(view: DocView, t: int) -> bool:
-    """Tell whether a town is one that a road leads to, outside of which something was ("on the road to X")."""
+    """Tell whether a town is one of the two between which a road leads ("on the highway from X to Y")."""
     t = climbed(view, t)
     k = view.head[t] - 1
     if view.dep[t] != "pobj" or view.lower[k + 1] not in LEADING:
         return False
-    while k > 1 and view.tag[k] == "NNP":  # "the highway from Lagos to Abuja"
+    while k > 1 and view.tag[k] == "NNP":
         k -= 1
-    return view.lower[k - (view.lower[k] == "from")] in ROADS
+    between = view.lower[k + 1] != "to" or view.lower[k] == "from"
+    return between and view.lower[k - (view.lower[k] == "from")] in ROADS
 
 
 def files_from(attacher: Attacher, m: PlaceMention, event: Event, others: list[PlaceMention]) -> bool:

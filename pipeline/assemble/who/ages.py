@@ -14,7 +14,7 @@ from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.tree import Name
@@ -54,6 +54,9 @@ AFTER: Final = re.compile(
     rf"^(?:,| [–—-])? \(?(?:who (?:is|was|turned|had turned|has turned) )?{_NOW}(?P<age>{NUMBER})"
     r"(?= ?[,)](?! ?(?:\d+|and \d+|one|two|three|four|five|six)\b)| years? old\b| years? of age| at the time\b"
     r"| in [A-Z]| and (?!\d|a half))"
+)
+OF_THEN: Final = re.compile(
+    rf",? \(?(?:who was )?(?:then (?:only |aged? )?{NUMBER}\b|{NUMBER}(?: years old)? at the time\b)"
 )
 # "X, a baker aged 60,", "X, a baker, 60,", "X, a woman of 60,"
 APPOSED: Final = re.compile(
@@ -110,6 +113,16 @@ def age_beside(view: DocView, name: Name) -> int | None:
             if noun in people().nouns and noun not in people().relatives and age >= LEAST and not counted:
                 return age  # no "mother of 4", no "coach of 30"
     return age_before(view, name)
+
+
+def told_of_then(view: DocView, name: Name) -> bool:
+    """Tell whether the age beside a name is told of a time past ("X, then 16,", "X, 16 at the time")."""
+    return OF_THEN.match(view.text, view.end[name.last], view.end[name.last] + NEAR) is not None
+
+
+def years_of(person: int, events: Sequence[Event]) -> set[int]:
+    """Return the years in which something befell somebody."""
+    return {e.date.span[0].year for e in events if person in e.victims.people and e.date and e.date.span}
 
 
 def is_trade_told(words: str) -> bool:
@@ -182,8 +195,7 @@ def age_in_deed(view: DocView, event: Event, events: list[Event]) -> tuple[int, 
     head = event.victims.head
     if head >= 0 and (age := age_of_noun(view, head)) is not None:
         return person, age
-    known = {e.date.span[0].year for e in events if person in e.victims.people and e.date and e.date.span}
-    if len(known) > 1:
+    if len(years_of(person, events)) > 1:
         return None  # the age is of one of these years
     first, last = view.sentences[event.sentence]
     named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last}

@@ -7,12 +7,20 @@ what does): "X was 16 when", "who heads the miners' union", "known online as Y",
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.words import people
-from pipeline.assemble.who.ages import age_beside, age_in_deed, age_of_field, age_of_pronoun
+from pipeline.assemble.who.ages import (
+    age_beside,
+    age_in_deed,
+    age_of_field,
+    age_of_pronoun,
+    told_of_then,
+    years_of,
+)
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
@@ -45,7 +53,10 @@ POSSESSIVE: Final = re.compile(r"['’]s$")
 OF_BODY: Final = re.compile(r"^,? (?:of|from) (?:the |an? )?(?P<body>[^,.;:()\n]{3,60})")
 # "X and his wife", "X, her husband and"
 WITH_KIN: Final = re.compile(r"^ (?P<with>and|with|along with|together with) (?P<own>his|her) (?P<kin>\w+(?: \w+)?)\b")
-RELATIVE: Final = re.compile(r"^(?: \([^()]*\))?,? who (?:(?:is|was|has|had|also|still|regularly|often|currently) )*")
+RELATIVE: Final = re.compile(
+    r"^(?: \([^()]*\))?(?:,? |, (?:an?|the) (?:(?!(?:of|for|to|with|and|by|at|in)\b)[a-z][\w'’-]* ){1,4})who "
+    r"(?:(?:is|was|has|had|also|still|regularly|often|currently) )*"
+)
 # "X, who works as a nurse at"
 AS: Final = re.compile(
     r"^(?:works|worked|working|serves|served|serving) as (?:an? |the )?(?P<what>[\w -]{3,40}?)"
@@ -80,6 +91,14 @@ def _belonging() -> dict[str, str]:
     table = toml_table("people.toml")["belonging"]
     kinds = {*people().occupation.values(), NOTHING}
     return {phrase: "" if k == NOTHING else k for k, phrases in table.items() if k in kinds for phrase in phrases}
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    """Return lists of `[belonging]` in `models/people.toml` as sets; `no_body` is what bars a body or tells a place."""
+    table = toml_table("people.toml")["belonging"]
+    keys = ("belonging", "led_alone", "led_only", "members_alone", "works", "kinds")
+    return {**{k: frozenset(table[k]) for k in keys}, "no_body": frozenset((*table["barred"], *table["places"]))}
 
 
 @cache
@@ -131,12 +150,14 @@ def tell_of_people(view: DocView, people_of: Cast, events: list[Event]) -> None:
         if name.label != "PERSON" or name.cluster < 0:
             continue
         entry = entries[name.cluster]
-        entry.age = entry.age or age_beside(view, name)
+        if entry.age is None and not (told_of_then(view, name) and len(years_of(name.cluster, events)) > 1):
+            entry.age = age_beside(view, name)
         call(view, name, entry)
         name_else(view, name, entry)
         tell_sex(view, name, entry)
-    told = [*age_of_field(view), *age_of_pronoun(view, entries)]
-    told += [found for e in events if (found := age_in_deed(view, e, events)) is not None]
+    in_deeds = {found for e in events if (found := age_in_deed(view, e, events)) is not None}
+    once = Counter(person for person, _ in in_deeds)  # "was 17 when he was arrested … was hanged at the age of 23"
+    told = [*age_of_field(view), *age_of_pronoun(view, entries), *sorted(x for x in in_deeds if once[x[0]] == 1)]
     for person, age in told:
         entries[person].age = entries[person].age or age
     for m in FIELD.finditer(view.text):
@@ -181,7 +202,7 @@ def call(view: DocView, name: Name, entry: PersonEntry) -> None:
 
 def opens(view: DocView, at: int) -> bool:
     """Tell whether a phrase opens its sentence or stands right after a verb, and hangs on no preposition or "said"."""
-    t = next((k for k in range(len(view.words)) if view.start[k] >= at), 0)
+    t = view.token_at(at)
     if t == view.sentences[view.sentence_at[t]][0]:
         return True
     return view.tag[t - 1].startswith("VB") and view.tag[t - 1] != "VBG" and view.lower[t - 1] not in SAYING
@@ -195,25 +216,28 @@ def class_of(body: str, noun: str) -> str | None:
         noun: what somebody is called for it ("chair", "member").
     """
     own = ENDS.split(body, maxsplit=1)[0].split()[:FEW]
-    table = toml_table("people.toml")["belonging"]
+    sets = _sets()
     words = [POSSESSIVE.sub("", w.lower()) if k == len(own) - 1 else w.lower() for k, w in enumerate(own)]
     ends = [len(own)]
     while ends[-1] > 1 and own[ends[-1] - 1][:1].isupper():
         ends.append(ends[-1] - 1)  # "the newspaper Lada"
-    if not own or not {*table["barred"], *table["places"]}.isdisjoint(words):
+    if not own or not sets["no_body"].isdisjoint(words):
         return None
     told = [f" {' '.join(words[:end])} " for end in ends]
-    kinds = ["", *table["kinds"]]
-    found = [p for p in _belonging() if any(t.endswith(f" {p} {k} ".replace("  ", " ")) for t in told for k in kinds)]
-    found += [p for p in table[NOTHING] if any(f" {p} " in t for t in told)]
+    ends_so = ("", *(f"{k} " for k in sets["kinds"]))
+    found = [p for p in _belonging() if any(t.endswith(f" {p} {k}") for t in told for k in ends_so)]
+    none = toml_table("people.toml")["belonging"][NOTHING]
+    found += [p for p in none if any(f" {p} " in t for t in told)]
     if not found:
         return None
-    phrase = next((p for p in table[NOTHING] if told[0].startswith(f" {p} ")), None) or max(found, key=len)
+    phrase = next((p for p in none if told[0].startswith(f" {p} ")), None) or max(found, key=len)
     kind = _belonging()[phrase]
-    member = noun in table["belonging"]
-    if (member and kind in table["led_alone"]) or (not member and phrase in table["members_alone"]):
+    member = noun in sets["belonging"]
+    if (member and kind in sets["led_alone"]) or (not member and phrase in sets["members_alone"]):
         return None
-    return kind or (ARTIST if phrase in table["works"] else None)
+    if (member or not noun) and kind in sets["led_only"]:
+        return None
+    return kind or (ARTIST if phrase in sets["works"] else None)
 
 
 def settle(entry: PersonEntry, noun: str, kind: str | None) -> None:
@@ -257,9 +281,10 @@ def tell_sex(view: DocView, name: Name, entry: PersonEntry) -> None:
         return
     end = view.end[name.last]
     m = WITH_KIN.match(view.text[end : end + WINDOW])
+    if m is None or people().relatives.isdisjoint(m["kin"].split()):
+        return
+    if m["with"] != "and" and view.dep[name_head(view, name)] not in {"nsubj", "nsubjpass"}:
+        return
     first = view.sentences[view.sentence_at[name.first]][0]
-    if any(n.label == "PERSON" and first <= n.first < name.first for n in view.names):
-        return  # "A shot B with his brother"
-    subject = view.dep[name_head(view, name)] in {"nsubj", "nsubjpass"}
-    if m is not None and (subject or m["with"] == "and") and not people().relatives.isdisjoint(m["kin"].split()):
-        entry.gender = SEX_OF[m["own"]]
+    if not any(n.label == "PERSON" and first <= n.first < name.first for n in view.names):
+        entry.gender = SEX_OF[m["own"]]  # not "A shot B with his brother"

@@ -37,9 +37,7 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
         ("Rudo Banda, who had come from Gweru, was arrested at Kariba airport on Monday.", "arrest", {"Kariba"}),
         ("Rudo Banda, who heads the Gweru branch of the union, was arrested in Kariba.", "arrest", {"Kariba"}),
         ("Police arrested Rudo Banda at the Gweru branch of the union on Monday.", "arrest", {"Gweru"}),
-        # a road between two towns, and a land that somebody left for since
-        ("Gunmen killed Rudo Banda on the road between Kariba and Gweru.", "killing", set()),
-        ("Gunmen kidnapped Rudo Banda on the highway from Kariba to Gweru.", "abduction", set()),
+        # a land that somebody left for since
         ("Rudo Banda was held in Gweru on 3 May. She left for Togo and was beaten there.", "attack", {"Togo"}),
         # a town that the report names most
         (("There was no claim for the attacks in Gweru. The chain of events began in Gweru.\n\nThe town was quiet "
@@ -67,9 +65,8 @@ def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Gunmen killed Rudo Banda on the road from Kariba to Gweru.", "ZW"),
         ("Rudo Banda was arrested on 3 May. She had left for Togo in April.", None),
     ],
 )
-def test_the_land_of_a_road_and_of_a_journey(read: Reader, text: str, expected: str | None) -> None:  # noqa: F811
+def test_the_land_of_a_journey(read: Reader, text: str, expected: str | None) -> None:  # noqa: F811
     assert [r.country.alpha_2 if r.country else None for r in read(text)] == [expected]

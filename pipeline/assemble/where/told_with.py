@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bound_for, refuge, told_beside
 from pipeline.assemble.text.kinds import JOURNEYS
-from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.of_others import of_other_years
@@ -18,11 +17,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
-    from pipeline.assemble.text.view import DocView
 
 FINE: Final = frozenset({"city", "locality", "feature", "unknown"})
-ROADS: Final = word_list("where.toml", "journeys", "roads")
-LEADING: Final = frozenset({"to", "from", "between"})
 PLACE_LIMIT: Final = 8.0
 TOWN_LIMIT: Final = 11.0  # for a town that the sentence places something in
 
@@ -41,8 +37,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
     aside = [attacher.describes_person(p) or attacher.speaks(p) or is_power(view, p) for p in places]
     for event in events:
         for place, t, limit, elsewhere in zip(places, heads, limits, aside, strict=True):
-            road = event.act not in JOURNEYS and by_road(view, t)
-            if where_done(view, t, event.token) and not road:
+            if where_done(view, t, event.token):
                 event.places.append(place)
                 continue
             if elsewhere or not (
@@ -55,25 +50,9 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             bound = bound or of_subject(view, event, event.token, t) or of_other_years(view, t, [event])
             goal = aimed_at(view, t) if event.act == "travel_ban" else None
             bound = bound or (goal is not None and event.token not in view.climb(goal))
-            if bound or files_from(attacher, place, event, places) or of_next_step(view, event, place):
-                continue
-            if road:
-                event.land = event.land or place
-            else:
+            if not (bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)):
                 event.places.append(place)
     keep_own(view, events)
-
-
-def by_road(view: DocView, t: int) -> bool:
-    """Tell whether a town is one of the two between which a road leads ("on the highway from X to Y")."""
-    t = climbed(view, t)
-    k = view.head[t] - 1
-    if view.dep[t] != "pobj" or view.lower[k + 1] not in LEADING:
-        return False
-    while k > 1 and view.tag[k] == "NNP":
-        k -= 1
-    between = view.lower[k + 1] != "to" or view.lower[k] == "from"
-    return between and view.lower[k - (view.lower[k] == "from")] in ROADS
 
 
 def files_from(attacher: Attacher, m: PlaceMention, event: Event, others: list[PlaceMention]) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.matters import (
     of_career,
     of_criticised,
     of_meeting,
+    of_topic,
     of_views,
     of_work,
 )
@@ -176,12 +177,12 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
         return True
     if of_meeting(view, above, act) or of_work(view, above, act):
         return True
-    if act > t or act not in above:
-        return False
-    chain = above[: above.index(act)]
+    chain = above[: above.index(act)] if act in above else above
     earlier = ({view.lower[c] for c in view.kids(k, "aux", "mark")} for k in chain if view.lower[k] in STAYED)
     if any("having" in said or {"because", "had"} <= said for said in earlier):
-        return True  # "jailed for having spent a year in Canada", "because he had studied there"
+        return True  # "jailed for having spent a year in Canada", "his arrest was due to his having studied there"
+    if act > t or act not in above:
+        return False
     for k in chain:
         if view.dep[k] != "conj" or k < act:
             continue
@@ -202,7 +203,7 @@ def told_beside(view: DocView, t: int, act: int) -> bool:
     above = view.climb(t, 12)
     told = of_criticised(view, above, act) or of_career(view, above, act) or of_views(view, above, act)
     told = told or of_earlier_act(view, above, act) or of_stay(view, above, act)
-    return told or of_other_matter(view, t, act)
+    return told or of_other_matter(view, t, act) or of_topic(view, t, act)
 
 
 def of_earlier_act(view: DocView, above: list[int], act: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT, FINITE
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -32,6 +33,8 @@ CLAUSES: Final = frozenset({"advcl", "pcomp"})
 SHOWN: Final = word_list("modality.toml", "plots", "works") | noun_list("modality.toml", "papers", "nouns") | {"book"}
 CONFERRING: Final = verb_list("where.toml", "speaking", "conferring")
 DEEP: Final = 6
+ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
+SUPPORT: Final = frozenset({"support", "solidarity"})
 
 
 def of_criticised(view: DocView, above: list[int], act: int) -> bool:
@@ -190,3 +193,20 @@ def at_meeting(view: DocView, above: list[int], told: int) -> bool:
         view.lower[k] in MEETINGS and view.lower[view.head[k]] in {"at", "during"} and view.head[view.head[k]] == told
         for k in below
     )
+
+
+def of_topic(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a country is where something was that is only spoken of, supported or given as an act's ground.
+
+    "Posted photos in support of the protests in Chad", "his arrest was linked to his business dealings in Chad".
+    """
+    i, above = view.name_at[t], view.climb(t, 12)
+    if i < 0 or gazetteer().country(view.names[i].text) is None:
+        return False
+    for k in above[1 : above.index(act) if act in above else None]:
+        if view.tag[k] in FINITE:
+            return False
+        before = view.lower[k - 1]
+        if view.lower[k] == "about" or before in (SUPPORT if view.lower[k] in {"of", "with", "for"} else ASCRIBING):
+            return view.dep[k] in {"prep", "pcomp"}
+    return False

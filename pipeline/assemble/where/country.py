@@ -10,7 +10,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, of_stay, only_said, refuge
 from pipeline.assemble.text.common import THEY
 from pipeline.assemble.text.kinds import LAW_ACTS, VANISHED
-from pipeline.assemble.text.matters import on_the_way
+from pipeline.assemble.text.matters import of_topic, on_the_way
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -318,8 +318,7 @@ class Where:
                 or of_stranger(view, event, place)
                 or of_works(view, self.facts, event, place)
             )
-        goal = aimed_at(view, token)
-        if goal is not None and goal not in event.tokens:
+        if (goal := aimed_at(view, token)) is not None and goal not in event.tokens:
             return False
         beside = refuge(view, token) or came_from(view, token, event.token) or only_said(view, token, event.token)
         if beside and token not in view.climb(event.token):
@@ -327,6 +326,8 @@ class Where:
         if of_works(view, self.facts, event, place) or self.said(token, event.token):
             return False
         if any(of_other_matter(view, token, t) for t in event.tokens) or of_stay(view, view.climb(token), event.token):
+            return False
+        if all(of_topic(view, token, t) for t in event.tokens) and place.value.country != self.main:
             return False
         return place.value.kind not in TOWNS or not told_apart(view, place, event)
 

@@ -25,6 +25,7 @@ from pipeline.assemble.whether.announced import ABLE, as_told, foretold
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.factive import (
+    ascribed,
     asks,
     background,
     claimed_behind,
@@ -221,7 +222,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             alleged = alleged or claimed_behind(view, t, head, verbs)
             break  # a main clause of its own
         above = view.lower[head]
-        if first and view.tag[t] in NOUNS and (presupposed(view, t) or holds(view, t)):
+        if first and view.tag[t] in NOUNS and (presupposed(view, t) or holds(view, t) or ascribed(view, t)):
             break
         if (first and dep == "advcl" and happened_by_then(view, t)) or wondered(view, t):
             break

@@ -119,6 +119,8 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     if word in IT:
         if (own := subject_body(resolver, t)) is not None:
             return own
+        if room_before(view, t):
+            return None
         reach = NEAR
     elif word in called_again() and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
         reach = FAR
@@ -130,7 +132,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         for n in view.names
         if n.label == "ORGANISATION" and n.cluster >= 0 and resolver.floor <= n.last < t
         if here - view.sentence_at[n.last] <= reach
-        if not of_state(resolver, n) and not acts_through(view, n, t)
+        if not of_state(resolver, n) and not acts_through(view, n, t) and not (word in IT and is_source(view, n, t))
     ]
     if word not in IT:
         called = [n for n in before if is_called(resolver, n, word)]
@@ -169,6 +171,21 @@ def subject_body(resolver: Resolver, t: int) -> Party | None:
         if of_clause and DEFINITE & {view.lower[c] for c in view.kids(k, "det")}:
             return body_meant(resolver, k)
     return None
+
+
+def room_before(view: DocView, t: int) -> bool:
+    """Tell whether "it" takes up what is somebody's, told before in its sentence ("stormed his flat, searched it")."""
+    before = range(view.sentences[view.sentence_at[t]][0], t)
+    taken_up = view.lower[t] == "it" and view.dep[t] == "dobj" and not view.kids(view.head[t], "nsubj")
+    things = (k for k in before if view.tag[k] == "NN" and view.dep[k] in {"dobj", "pobj"}) if taken_up else ()
+    owned = (k for k in things if any(view.lower[c] in HIS or view.person_at(c) for c in view.kids(k, "poss")))
+    return any(view.lower[k] not in people().body_nouns | people().nouns for k in owned)
+
+
+def is_source(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether a body was only named as who reports, in a sentence before ("according to X and Y reports")."""
+    earlier = view.sentence_at[name.last] < view.sentence_at[t]
+    return earlier and "according" in [view.lower[k] for k in view.climb(name_head(view, name), 8)]
 
 
 def of_state(resolver: Resolver, name: Name) -> bool:

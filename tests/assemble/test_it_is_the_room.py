@@ -1,0 +1,32 @@
+"""What "it" takes up where rooms are searched: the room, and no body that only reported it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Radio Velka, police held Zarin Bor in May. They stormed his room, ransacked it, and took a phone.",
+        "According to Radio Velka, police stormed the flat of Zarin Bor. They searched it for hours.",
+        "In Velka Union and Radio Osh reports, police held Zarin Bor. Officers entered her shop and searched it.",
+    ],
+)
+def test_no_body_is_searched(read: Reader, text: str) -> None:  # noqa: F811
+    assert not [o for r in read(text) for o in r.organisations if o.role == "victim"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Velka Union held a rally. Police raided its office and closed it.",
+        "Radio Velka aired his report, and the ministry shut it down.",
+        "Radio Velka said police raided it on Monday.",
+        "According to Radio Velka, police raided it on Monday.",
+    ],
+)
+def test_a_body_is(read: Reader, text: str) -> None:  # noqa: F811
+    assert [o for r in read(text) for o in r.organisations if o.role == "victim"]

@@ -28,6 +28,7 @@ OUTDOORS = frozenset({
 })  # fmt: skip
 NEARBY = frozenset({"at", "near", "outside"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
+LYING = frozenset({"found", "kept", "stored", "left", "discovered"})
 DESCRIBED = 6  # tokens after a verb up to the name of whom they describe
 # where people live, pray or lie buried
 HELD_IN_COMMON = word_list("where.toml", "shared", "nouns")
@@ -105,11 +106,14 @@ def under_verb(view: DocView, noun: int) -> list[int]:
 
 
 def placed(view: DocView, t: int, preposition: str) -> list[int]:
-    """Return what stands under a preposition of a verb, or of its objects ("took a lamp from the home of X")."""
+    """Return what stands under a preposition of a verb, or of its objects ("took a lamp from the home of X").
+
+    Or of where these were ("took books found in the home of X").
+    """
     found = prepositional(view, t, preposition)
     things = view.kids(t, "dobj")
     for k in things:  # grows: each of a list may hang on the one before it
-        things += view.kids(k, "conj")
+        things += view.kids(k, "conj", "appos") + [c for c in view.kids(k, "acl") if view.lower[c] in LYING]
     return found or [p for k in things for p in prepositional(view, k, preposition)]
 
 

@@ -108,7 +108,8 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
             right.aside = True
         if left.year is None and not left.way and right.form in {left.form, "cal"}:
             if right.year is not None and (left.month or left.form != "cal"):
-                left.year = right.year - bool(left.month and right.month and left.month > right.month)
+                turned = (left.month or 0) - (right.month or left.month or 0)
+                left.year = right.year - (turned > (_HALF_A_YEAR if _in_step(tokens, right) else 0))
             elif right.way and right.month:
                 left.way = right.way
         if left.form == right.form == "cal" and left.month and left.day and right.day and not right.month:
@@ -124,6 +125,12 @@ def _after_between(tokens: Tokens, first: int) -> bool:
     while at > max(0, first - _SHADES) and tokens.letters[at] in shades:
         at -= 1
     return at >= 0 and tokens.letters[at] == letter("BETWEEN")
+
+
+def _in_step(tokens: Tokens, item: Parsed) -> bool:
+    """Tell whether a list of days ends there in the order of people: "in April and January 2018, respectively"."""
+    after = tokens.letters[item.last : item.last + 2].lstrip(letter("COMMA"))
+    return after[:1] == letter("STEP")
 
 
 def _zoned(tokens: Tokens, clock: Parsed, day: Parsed) -> bool:

@@ -364,9 +364,11 @@ def sues_official(view: DocView, cast: Cast, event: Event) -> bool:
     people = event.victims.people
     if view.lower[event.token] not in SUITS or not people:
         return False
-    names = [view.name_at[c] for c in view.kids(view.head[event.token], "nsubj")]
+    who = view.kids(view.head[event.token], "nsubj")
+    names = [view.name_at[c] for c in who]
     plaintiffs = [view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"]
-    return bool(plaintiffs) and all(cast.people[p].occupation == "official" for p in people) and not any(
+    meant = any(view.lower[c] in {"he", "she", "they", "who"} for c in who)  # "months after she filed a suit against …"
+    return (bool(plaintiffs) or meant) and all(cast.people[p].occupation == "official" for p in people) and not any(
         cast.people[p].occupation == "official" for p in plaintiffs
     )
 

@@ -10,7 +10,7 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
 @pytest.mark.parametrize(
     "text",
     [
-        "According to Radio Velka, police held Zarin Bor in May. They stormed his room, ransacked it, and took a phone.",
+        "According to Radio Velka, police held Zarin Bor in May. They stormed his room, ransacked it, and left.",
         "According to Radio Velka, police stormed the flat of Zarin Bor. They searched it for hours.",
         "In Velka Union and Radio Osh reports, police held Zarin Bor. Officers entered her shop and searched it.",
     ],

@@ -1,4 +1,4 @@
-"""What a sentence only gives the grounds of has happened, and not where the grounds lie; deaths where people are held."""
+"""What a sentence only gives the grounds or the time of has happened; deaths in centres where people are held."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from tests.assemble.test_register_style import Reader, of, read  # noqa: F401 - 
         ("The deaths of Zarin Bor and Mira Velka in prison were due in part to hunger.", "death_in_custody"),
         ("The killing of Zarin Bor might have been prompted by her reporting.", "killing"),
         ("Zarin Bor's dismissal was due to her being a member of a union.", "dismissal"),
+        ("At the time of Zarin Bor's arrest, police had not yet named a charge.", "arrest"),
+        ("It is unclear if guards took Zarin Bor to a hospital before her detention.", "detention"),
     ],
 )
 def test_what_has_grounds_is_done(read: Reader, text: str, act: str) -> None:  # noqa: F811
@@ -31,6 +33,7 @@ def test_what_has_grounds_is_done(read: Reader, text: str, act: str) -> None:  #
         ("The arrest of Zarin Bor is likely.", "arrest"),
         ("Zarin Bor's arrest would have been linked to her articles.", "arrest"),
         ("Any arrest of Zarin Bor may be connected with her work.", "arrest"),
+        ("Zarin Bor will be forty at the time of her release.", "release"),
         ("The planned arrest of Zarin Bor may be linked to her articles.", "arrest"),
     ],
 )

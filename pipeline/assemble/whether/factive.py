@@ -386,3 +386,11 @@ def ascribed(view: DocView, noun: int) -> bool:
         return False
     to = at + 3 if view.lower[at + 1] == "in" and at + 3 < len(view.words) else at + 1  # "due in part to"
     return view.lower[to] in {"to", "with", "by"} and "VB" not in view.tag[to + 1 : to + 3]
+
+
+def at_its_time(view: DocView, noun: int) -> bool:
+    """Tell whether what a noun tells only says when something else was ("at the time of X's arrest, nobody had …")."""
+    time = view.head[view.head[noun]]
+    if view.dep[noun] != "pobj" or view.lower[time] != "time" or view.lower[view.head[time]] != "at":
+        return False
+    return not any(view.tag[c] == "MD" for c in view.kids(view.head[view.head[time]], "aux"))

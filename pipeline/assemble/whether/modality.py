@@ -27,6 +27,7 @@ from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_th
 from pipeline.assemble.whether.factive import (
     ascribed,
     asks,
+    at_its_time,
     background,
     claimed_behind,
     clause_of_its_own,
@@ -34,6 +35,7 @@ from pipeline.assemble.whether.factive import (
     deplored,
     happened_by_then,
     holds,
+    in_custody,
     judged,
     known_of,
     parted,
@@ -231,7 +233,10 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and dep == "pcomp" and above == "for" and sought(view, view.head[head]):
             return "alleged", "what somebody is wanted for"
         past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
+        past = past or (above == "before" and in_custody(view.lower[t]) and view.tag[view.head[head]] in PAST)
         if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
+            break
+        if first and at_its_time(view, t):
             break
         if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):
             break

@@ -27,6 +27,7 @@ TAKING: Final = verb_list("verbs.toml", "harm", "taking_as")
 WHOM: Final = ("NN", "JJ", "DT", "CD", "PRP", "HYPH", "POS", "CC", ",")  # tags of those who are taken
 MANY: Final = 16  # tokens of these, at most
 BARS: Final = word_list("verbs.toml", "sentences", "bars")
+REGIONS: Final = word_list("places.toml", "words", "subdivision", "town")
 
 
 def rehang_strays(tree: Tree) -> None:
@@ -45,8 +46,33 @@ def rehang_strays(tree: Tree) -> None:
             tag[t], dep[t] = "NN", "dobj"  # "searched X's flat"
         elif dep[t] == "parataxis" and lower[t] == "as":
             describe_as(tree, t)
+        elif lower[t] in REGIONS and dep[t] in {"conj", "nsubj"} and tag[t].startswith("NN"):
+            join_region(tree, t)
         elif lower[t] == "for" and lower[t - 1] in BARS and head[t] == t - 1 and tag[t + 1 : t + 2] == ["VBG"]:
             ground_term(tree, t)
+
+
+def join_region(tree: Tree, t: int) -> None:
+    """Join a region to the place before its comma, of which it is told ("officers from Jos district, Plateau state").
+
+    It is read as a second subject, or as joined with the officers.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    first = t
+    while first > 1 and tag[first - 1].startswith("NNP") and t in {head[first - 1], head[head[first - 1]]}:
+        first -= 1
+    inner = first - 2
+    if first == t or inner < 2 or lower[first - 1] != ",":
+        return
+    if lower[inner] == ")":
+        inner = next((k for k in range(inner, max(0, inner - PHRASE), -1) if lower[k] == "("), 1) - 1
+    while dep[inner] in {"compound", "nmod"} and inner < head[inner] < first:
+        inner = head[inner]
+    within = head[inner]
+    who = head[within]
+    told = dep[inner] == "pobj" and lower[within] in {"in", "from", "of"} and dep[who] == "nsubj"
+    if told and head[t] in {who, head[who]}:
+        head[t], dep[t] = inner, "appos"
 
 
 def opened(tree: Tree, t: int) -> int:

@@ -10,7 +10,7 @@ from tests.assemble.test_register_style import Reader, of, read  # noqa: F401 - 
 @pytest.mark.parametrize(
     ("text", "doers"),
     [
-        ("In May 2018, officials in Velka municipality, Plateau Autonomous Region (PAR) detained Zarin Bor.", "officials"),
+        ("In May 2018, officials in Velka city, Plateau Autonomous Region (PAR) detained Zarin Bor.", "officials"),
         ("On 3 May 2014, officers from Osh district, Velka municipality criminally detained Zarin Bor.", "officers"),
         ("Police in Osh district, Velka city, and Kano county arrested Zarin Bor.", "Police"),
         ("Velka municipality detained Zarin Bor.", "Velka municipality"),

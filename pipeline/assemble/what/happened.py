@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
-from pipeline.assemble.text.common import NOUNS, ORDINALS, VERBS
+from pipeline.assemble.text.common import MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -255,6 +255,9 @@ def came_to_nothing(view: DocView, t: int) -> bool:
 def generic_time(view: DocView, t: int) -> bool:
     """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
     beside = view.kids(t, "npadvmod", "advmod", "dobj")
+    days = (k for c in view.kids(t, "prep") if view.lower[c] == "on" for k in view.subtree(c))
+    if beside and any(view.lower[k] in MONTHS for k in days):
+        return False  # "on 24 and 25 March police held fifty men each day"
     # not "fined them 200 euros each"
     return bool(beside) and any(view.lower[k] in EACH and k < c for c in beside for k in view.kids(c, "det"))
 

@@ -344,3 +344,9 @@ def test_the_day_after_an_arrest(read: Reader, text: str, act: str, day: str) ->
     found = read("Police arrested Yao Amegan on 3 May 2010 in Kara. " + text)
     assert starts(of(found, "Yao Amegan", act)) == {day}
     assert [r.act for r in of(found, "Yao Amegan", "arrest", "detention")] == ["arrest"]
+
+
+def test_a_reduction_is_no_term(read: Reader) -> None:  # noqa: F811
+    found = read("Hela Jaziri was given eight years in prison in 2013. In 2019 she got a sentence reduction of 5 months.")
+    assert told(found, "Hela Jaziri", "sentencing") == [("P8Y", "imposed")]
+    assert told(found, "Hela Jaziri", "sentence_overturned") in ([(None, "reduced")], [])

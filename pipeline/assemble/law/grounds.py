@@ -52,9 +52,11 @@ GROUNDS = frozenset({
 def carry_charges(view: DocView, events: list[Event]) -> None:
     """Give acts “on the same charge” the one that their case last told."""
     for event in events:
-        if event.modality not in FACTUAL or event.charges or event.laws or event.implied or event.act not in GROUNDS:
+        if event.modality not in FACTUAL or event.laws or event.implied or event.act not in GROUNDS:
             continue
         a, b = view.sentence_span(event.sentence)
+        if any(c.start < b for c in event.charges):
+            continue
         same = SAME.search(view.text, a, b)
         if same is None:
             continue

@@ -35,9 +35,12 @@ ON_DAY = re.compile(r"(?: (?:at|in) (?:the )?(?:[A-Z]\S* ){1,3}(?:[a-z]+ )?[a-z]
 GOES_ON = re.compile(
     r"(?: \((?:[^()]*)\))?(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
     r"(?:[.;)]|$| (?:for|by|over|after|during|while|because|when|amid|due|as|with|without)\b|"
+    r", (?:for|over) [“\"]|"
     r",? (?:and )?(?:together|along|alongside)\b)"
 )
-BOUNDS = re.compile(r"\b(?:(?:between|from|since) $|(?:after|following|during|before|until|for|over|who|which|that)\b)")
+BOUNDS = re.compile(
+    r"\b(?:(?:between|from|since) $|(?:after|following|during|before(?!,)|until|for|over|who|which|that)\b)"
+)
 GROUND = re.compile(r",? (?:for|on (?:a |the )?charges? of|over) [“\"]?$")  # before a charge that stands between
 UPON = re.compile(r",? (?:(?:in|on|around|early|late|the) )*")
 GOING_ON = frozenset({"still", "remained", "remains", "denied", "postponed"})  # one stay on several days

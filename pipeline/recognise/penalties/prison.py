@@ -54,7 +54,7 @@ _SUSPENDED_END: Final = re.compile(
     r"(?:(?:conditionally\s+)?suspended|remitted|with\s+(?:sursis|(?:an?\s+)?reprieve))\b",
     re.IGNORECASE,
 )
-_TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?:of|totall?ing)\s+$", re.IGNORECASE)
+_TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?:of|totall?ing) $")
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
 _REGIME: Final = re.compile(
     r"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:strict|general|common|special|severe|hard)[\s-]regime\b(?!\s+\w*(?:colony|prison))"

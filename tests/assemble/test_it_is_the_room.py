@@ -23,6 +23,7 @@ def test_no_body_is_searched(read: Reader, text: str) -> None:  # noqa: F811
     "text",
     [
         "The Velka Union held a rally. Police raided its office and closed it.",
+        "The Velka Union met on Monday. Police entered the building and searched it.",
         "Radio Velka aired his report, and the ministry shut it down.",
         "Radio Velka said police raided it on Monday.",
         "According to Radio Velka, police raided it on Monday.",

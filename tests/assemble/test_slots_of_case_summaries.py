@@ -347,7 +347,7 @@ def test_the_day_after_an_arrest(read: Reader, text: str, act: str, day: str) ->
 
 
 def test_a_reduction_is_no_term(read: Reader) -> None:  # noqa: F811
-    found = read("Hela Jaziri got eight years in prison in 2013. In 2019 she got a term reduction of 5 months.")
+    found = read("Hela Jaziri got 8 years in prison in 2013. In 2019 she received a sentence reduction of 5 months.")
     assert told(found, "Hela Jaziri", "sentencing") == [("P8Y", "imposed")]
     assert told(found, "Hela Jaziri", "sentence_overturned") == [(None, "reduced")]
 
@@ -367,8 +367,8 @@ def test_each_of_two_times(read: Reader, text: str, days: set[str]) -> None:  # 
 
 def test_the_same_charge_is_the_one_before(read: Reader) -> None:  # noqa: F811
     found = read(
-        "Police held Hela Jaziri on 3 May 2012 on suspicion of inciting subversion and arrested her on 19 July 2012"
-        " on the same charge. Officials accused Jaziri of founding illegal groups."
+        "Police detained Hela Jaziri on 3 May 2012 on suspicion of inciting subversion, and formally arrested her on "
+        "19 July 2012 on the same charge. Officials accused Jaziri of founding illegal groups."
     )
     arrests = of(found, "Hela Jaziri", "arrest")
     assert [[c.text for c in r.charges] for r in arrests] == [["inciting subversion"]] * 2

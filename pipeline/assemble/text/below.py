@@ -113,7 +113,8 @@ def placed(view: DocView, t: int, preposition: str) -> list[int]:
     found = prepositional(view, t, preposition)
     things = view.kids(t, "dobj")
     for k in things:  # grows: each of a list may hang on the one before it
-        things += view.kids(k, "conj", "appos") + [c for c in view.kids(k, "acl") if view.lower[c] in LYING]
+        lying = [c for c in view.kids(k, "appos") if any(view.lower[d] in LYING for d in view.subtree(c))]
+        things += view.kids(k, "conj") + lying + [c for c in view.kids(k, "acl") if view.lower[c] in LYING]
     return found or [p for k in things for p in prepositional(view, k, preposition)]
 
 

@@ -327,7 +327,7 @@ class Where:
             return False
         if any(of_other_matter(view, token, t) for t in event.tokens) or of_stay(view, view.climb(token), event.token):
             return False
-        if all(of_topic(view, token, t) for t in event.tokens) and place.value.country != self.main:
+        if self.main not in {None, place.value.country} and all(of_topic(view, token, t) for t in event.tokens):
             return False
         return place.value.kind not in TOWNS or not told_apart(view, place, event)
 

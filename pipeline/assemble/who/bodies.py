@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 IT = frozenset({"it", "its", "itself"})
 DWELLINGS = frozenset({"home", "house", "apartment", "flat", "room"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
+HOMES: Final = frozenset({"residence", "house", "home", "flat", "apartment", "room"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
@@ -174,12 +175,18 @@ def subject_body(resolver: Resolver, t: int) -> Party | None:
 
 
 def room_before(view: DocView, t: int) -> bool:
-    """Tell whether "it" takes up what is somebody's, told before in its sentence ("stormed his flat, searched it")."""
+    """Tell whether "it" takes up what is somebody's, told before in its sentence ("stormed his flat, searched it").
+
+    Or a home ("entered the house and searched it").
+    """
+    verb = view.head[t]
+    if view.lower[t] != "it" or view.dep[t] != "dobj" or view.kids(verb, "nsubj"):
+        return False
     before = range(view.sentences[view.sentence_at[t]][0], t)
-    taken_up = view.lower[t] == "it" and view.dep[t] == "dobj" and not view.kids(view.head[t], "nsubj")
-    things = (k for k in before if view.tag[k] == "NN" and view.dep[k] in {"dobj", "pobj"}) if taken_up else ()
-    owned = (k for k in things if any(view.lower[c] in HIS or view.person_at(c) for c in view.kids(k, "poss")))
-    return any(view.lower[k] not in people().body_nouns | people().nouns for k in owned)
+    things = [k for k in before if view.tag[k] == "NN" and view.dep[k] in {"dobj", "pobj"}]
+    owned = [k for k in things if any(view.lower[c] in HIS or view.person_at(c) for c in view.kids(k, "poss"))]
+    owned += [k for k in things if view.lower[k] in HOMES and view.head[k] == view.head[verb]]
+    return any(view.lower[k] not in called_again() | people().nouns for k in owned)
 
 
 def is_source(view: DocView, name: Name, t: int) -> bool:

@@ -16,10 +16,11 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import in_body_name, lands_of_bodies, spans_of
+from pipeline.assemble.where.goals import aimed_at, departed
 from pipeline.assemble.where.of_others import of_other_body
 from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import aimed_at, departed, is_apart, is_demonym, speaks
+from pipeline.assemble.where.placing import is_apart, is_demonym, speaks
 from pipeline.assemble.where.recalled import lands_of
 from pipeline.assemble.where.sections import SEVERAL, VERBAL, Sections, headed
 from pipeline.assemble.where.theirs import (

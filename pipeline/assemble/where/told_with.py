@@ -9,8 +9,9 @@ from pipeline.assemble.text.asides import bound_for, refuge, told_beside
 from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.apiece import keep_own
+from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.of_others import of_other_years
-from pipeline.assemble.where.placing import aimed_at, climbed, climbs_to, is_demonym, is_party, is_power, where_done
+from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
 from pipeline.assemble.where.tried import of_next_step
 
 if TYPE_CHECKING:

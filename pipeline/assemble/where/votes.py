@@ -8,8 +8,9 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, refuge
 from pipeline.assemble.text.matters import off_scene
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.owned import foreign, of_news, told_among
-from pipeline.assemble.where.placing import aimed_at, is_demonym, visits_from
+from pipeline.assemble.where.placing import is_demonym, visits_from
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention

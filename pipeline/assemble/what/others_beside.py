@@ -1,0 +1,146 @@
+"""Whom a sentence names beside an act's word though the act befell others, by where they stand in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.whether.sources import SPEECH
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+ABOUT = frozenset({"on", "about", "over", "against"})  # what somebody reports or protests
+LOOKING_ON = frozenset(f for v in toml_table("bystanders.toml")["looking_on"] for f in verb_forms(v))
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+SINCE = frozenset({"after", "since", "before", "following", "until"})
+REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
+PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest", "majority", "half", "few", "dozens"})
+
+
+def told_under_it(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody is only what another said under what a noun tells ("X denounced Y under torture": X)."""
+    verb = view.head[view.head[t]]
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "under" or not view.tag[verb].startswith("VB"):
+        return False
+    who = [s for s in view.kids(verb, "nsubj") if view.person_at(s) or view.lower[s] in {"he", "she"}]
+    return bool(who) and not any(head in view.subtree(s) for s in who)
+
+
+def befell_others(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a passive is told of several, and somebody is in another clause ("most were freed, but X")."""
+    subjects = view.kids(t, "nsubjpass") if is_passive(view, t) else []
+    several = any(view.lower[s] in PART_OF or view.lower[s] in people().plurals for s in subjects)
+    return several and head not in {k for s in subjects for k in view.subtree(s)} and t not in view.climb(head)[:2]
+
+
+def does_next(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody only does what a clause beside tells ("revoked the licence, and X, an editor, fled")."""
+    verb = view.head[head]
+    return view.dep[head] == "nsubj" and view.dep[verb] == "conj" and verb > t and verb not in view.climb(t)
+
+
+def of_next(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody is the object of a verb joined to one with its own ("took in M and hold the guard, N")."""
+    head = view.head[head] if view.dep[head] == "appos" else head
+    joined = (verb := view.head[head]) > t and view.dep[verb] == "conj" and view.head[verb] == t
+    return joined and view.dep[head] == "dobj" and bool(view.kids(t, "dobj"))
+
+
+def lives_on(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody does or suffers what a noun of killing only dates ("years after the massacre X was held").
+
+    Also "on the anniversary of the massacre": whoever acts or is held then is not among its dead.
+    """
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    verb = view.head[head]
+    if view.dep[head] not in ARGUMENTS or verb == t or verb not in view.climb(t):
+        return False
+    below = [k for k in view.climb(t) if verb in view.climb(k)[1:]]
+    return not SINCE.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
+
+
+def done_elsewhere(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a verb tells who did it to which people, and somebody stands outside ("sued X as men beat crowds").
+
+    Not where a pronoun in its clause may mean them, nor where the clause is told of them ("X, whom men fired at"). Or
+    whether a clause with "as" or "after" tells what others do to nobody told ("X was charged as police cracked down").
+    """
+    if is_passive(view, t) or t in view.climb(head) or view.dep[t] in {"relcl", "acl"}:
+        return False
+    if view.dep[t] == "advcl" and view.kids(t, "mark") and view.kids(t, "nsubj") and not view.kids(t, "dobj", "dative"):
+        return True
+    if not view.tag[t].startswith("VB") or not any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubj")):
+        return False
+    if any(k > t and view.tag[k].startswith("PRP") for k in view.subtree(t)):
+        return False
+    ends = [*view.kids(t, "dobj"), *(p for c in view.kids(t, "prep") for p in view.kids(c, "pobj"))]
+    told = {k for end in ends for k in view.subtree(end)}
+    return any(view.lower[k] in people().nouns | people().plurals or view.person_at(k) for k in told)
+
+
+def set_off(view: DocView, t: int, head: int, act: str) -> bool:
+    """Tell whether somebody only used what did it, as a clause on that tells ("fired the shots that killed two")."""
+    if head not in view.kids(t, "nsubj") or is_passive(view, t):
+        return False
+    clauses = [c for o in view.kids(t, "dobj") for c in view.kids(o, "relcl") if doer_told(view, c) == o]
+    doing = [c for c in clauses if any(r.act == act for r in lexicon().verbs.get(view.lower[c], ()))]
+    return any(not any(view.tag[k].startswith("PRP") for k in view.kids(c, "dobj")) for c in doing)
+
+
+def only_looks_on(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody only films, reports or protests the act of a noun ("was filming the arrest in Osh")."""
+    above = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[above] in ABOUT:
+        above = view.head[above]
+    elif view.dep[t] != "dobj":
+        return False
+    if not view.tag[above].startswith("VB") or view.lower[above] not in LOOKING_ON or is_passive(view, above):
+        return False
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    if view.dep[above] in {"acl", "relcl"}:
+        return view.head[above] == head  # "X, who filmed the arrest"
+    own = view.kids(above, "nsubj", "nsubjpass") or (
+        view.kids(view.head[above], "nsubj", "nsubjpass") if view.tag[above] == "VBG" else []
+    )
+    return head in own
+
+
+def says_of_others(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody only says that an act befell others ("X and Y, lawyers, said their clients were held")."""
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    saying = view.head[head]
+    if view.dep[head] != "nsubj" or view.lower[saying] not in SPEECH or view.head[t] != saying:
+        return False
+    return view.dep[t] == "ccomp" and any(view.tag[s].startswith("NN") for s in view.kids(t, "nsubjpass"))
+
+
+def in_relative(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody stands in a relative clause beside an act ("tortured by fighters who also kidnapped X")."""
+    while view.dep[head] == "conj" and view.head[head] != head:
+        head = view.head[head]
+    clause = view.head[head]
+    return view.dep[head] == "dobj" and view.dep[clause] == "relcl" and clause not in view.climb(t)
+
+
+def in_clause_below(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody suffers what a clause below an act tells ("set fire to cars after officers killed X").
+
+    Also "killed rebels in a battle in which a student, X, was shot": of which side's doing is not told.
+    """
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    verb = view.head[head]
+    if view.dep[head] == "nsubjpass" and view.dep[verb] == "relcl" and verb != t and view.kids(t, "dobj"):
+        return t in view.climb(verb)
+    if view.dep[head] not in {"dobj", "nsubjpass"} or view.dep[verb] != "advcl" or verb == t:
+        return False
+    return t in view.climb(verb) and bool(view.kids(verb, "nsubj", "nsubjpass"))

@@ -57,6 +57,7 @@ from pipeline.assemble.whether.kept_from import (
     told_by,
 )
 from pipeline.assemble.whether.points import only_asked, opening
+from pipeline.assemble.whether.thoughts import held_to_be
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
     forced_out,
@@ -246,6 +247,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return "planned", f"said to be {above}"
         if sentenced_to(view, t, token):
             return "planned", "what a sentence provides for"
+        if (how := held_to_be(view, t)) is not None and how != "alleged":
+            return how, "under who thinks or fears it"  # "fears that police had beaten X"
+        alleged = alleged or ("under who thinks or fears it" if how else None)
         if unproved(view, t) or lied_about(view, t):
             return "denied", f"under {above}"  # "no evidence that X was tortured", "lied that X was"
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):

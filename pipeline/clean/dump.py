@@ -115,7 +115,9 @@ def _key(line: str) -> str:
 
 def _goes_on(before: str, after: str) -> bool:
     """Tell whether a sentence runs over the end of a page."""
-    line = before.rstrip().rsplit("\n", 1)[-1]
-    if len(line) > _HEADING and (line.endswith(",") or OPEN_END.search(line)):
-        return True  # "… according to¶The Hague"
+    *above, line = before.rstrip().split("\n")
+    first, *below = after.lstrip("\n").split("\n")
+    prose = bool(above and above[-1].strip() and below and below[0].strip()) and not first.lstrip()[:1].isdigit()
+    if prose and len(line) > _HEADING and (line.endswith(",") or OPEN_END.search(line)):
+        return True  # "… according to¶The Hague"; not an address at the foot, nor a heading on top
     return line[-1:] not in ".!?:;”’\"'" and after.lstrip()[:1].islower()

@@ -168,7 +168,8 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
         return True  # a caption in brackets over two lines
     if not width or line == parts[-1] or _over_an_article(last.strip()):
         return False
-    listing = last.rstrip().endswith(",") and len(last.rstrip()) >= width * 0.6  # "in Geneva, Switzerland,¶3 May 2019"
+    # "…¶at the assembly in Geneva, Switzerland,¶3 May 2019"; one line alone may be a letterhead
+    listing = len(parts) > 1 and last.rstrip().endswith(",") and len(last.rstrip()) >= width * 0.6
     if _over_an_article(line) and not listing:
         return False
     indent = len(raw) - len(raw.lstrip())

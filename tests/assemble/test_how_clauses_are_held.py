@@ -31,6 +31,8 @@ ROWS = [
     *((how, f"The mayor {v} that soldiers killed Ana Bor.") for how, verbs in VERBS.items() for v in verbs.split()),
     *((how, f"{s} that soldiers killed Ana Bor.") for how, said in SAID.items() for s in said.split("|")),
     ("reported", "Fears that had led to the killing of Ana Bor by soldiers were unfounded."),
+    ("hypothetical", "The neighbours wept as though soldiers had killed Ana Bor."),
+    ("reported", "Soldiers killed Ana Bor, though she had laid down her gun."),
     ("reported", "The risk that soldiers took when they killed Ana Bor was high."),
 ]
 

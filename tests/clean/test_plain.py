@@ -45,27 +45,43 @@ def test_a_text_set_in_as_a_whole_is_joined(clean):
 @pytest.mark.parametrize(
     "end",
     [
-        "was held at an undisclosed place near the town of Strelsau since Oct.\n16. Nobody was told.",
-        "was seen at the opening of the assembly in Strelsau, Ruritania,\nSeptember 24, 2018",
+        "Otto Rischenheim was held at an undisclosed place near the town of Strelsau since Oct.\n16. Nobody was told.",
+        "Empty seats are seen during the last\nday of the session of the assembly in Strelsau, Ruritania,\n3 May 2018",
     ],
 )
 def test_a_date_over_two_lines_is_one(clean, end):
-    text = f"Editor held in Zenda\n\n{textwrap.fill(PARAGRAPH, 78)}\n\nOtto Rischenheim {end}"
+    text = f"Editor held in Zenda\n\n{textwrap.fill(PARAGRAPH, 78)}\n\n{end}"
     (article,) = clean(text)
-    assert article.text.endswith(f"Otto Rischenheim {end}".replace("\n", " "))
+    assert article.text.endswith(end.replace("\n", " "))
+
+
+def test_a_date_below_an_address_is_its_own_line(clean):
+    head = "The Ruritanian Centre for the Rights of Man, 4 Market Street, Strelsau,\n3 May 2019\n\nEditor held in Zenda"
+    (article,) = clean(f"{head}\n\n{textwrap.fill(PARAGRAPH, 78)}")
+    assert str(article.published) == "2019-05-03"
+
+
+PAGE = textwrap.fill(PARAGRAPH, 72)
+BELOW = "Antoinette Sapt and of all who had been held with her in the castle\nsince the winter."
 
 
 @pytest.mark.parametrize(
     "end",
     [
-        "On the first night a statement was read to the crowd on behalf of",
-        "On the first night the verdict was told to the owner, to his wife,",
+        "On the first night a statement was read on\nthe square in front of the palace of the king on behalf of",
+        "On the first night the verdict was told to\nfriends who were waiting outside, to his wife and daughter,",
     ],
 )
 def test_a_sentence_runs_over_the_end_of_a_page_to_a_name(clean, end):
-    text = f"Editor held in Zenda\n\n{textwrap.fill(PARAGRAPH, 72)}\n\n{end}\n\n1\n\fAntoinette Sapt."
-    (article,) = clean(text)
-    assert article.text.endswith(f"{end} Antoinette Sapt.")
+    (article,) = clean(f"Editor held in Zenda\n\n{PAGE}\n\n{end}\n\n1\n\f{BELOW}")
+    assert article.text.endswith(f"{end} {BELOW}".replace("\n", " "))
+
+
+@pytest.mark.parametrize("top", ["2. Killings\n\nSoldiers beat the owner.", "Killings there\n\nSoldiers beat the owner."])
+def test_a_heading_on_top_of_a_page_is_its_own(clean, top):
+    (article,) = clean(f"Editor held in Zenda\n\n{PAGE}\nand then he went with his wife and his brother to,\n\f{top}")
+    assert "\n\nSoldiers beat the owner." in article.text
+    assert f"to, {top[:8]}" not in article.text
 
 
 def test_wrapped_list_items_are_joined(clean):

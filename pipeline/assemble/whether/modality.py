@@ -76,6 +76,7 @@ from pipeline.assemble.whether.unproved import (
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+IF, AS_IF = {"if", "unless", "whether", "lest"}, ["as", "though"]
 PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
 PRESENT = {"is", "are", "be"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
@@ -186,7 +187,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
                 if dep == "mark" and word == "whether" and first and view.tag[t] in PAST and open_alone(view, t):
                     return "reported", "it is only asked by which of two"  # "whether soldiers or rebels killed X"
-                if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
+                if dep == "mark" and (word in IF or view.lower[c - 1 : c + 1] == AS_IF):
                     return "hypothetical", f"under {word}"
         if first and (wish := only_wished(view, t)) is not None:
             return wish

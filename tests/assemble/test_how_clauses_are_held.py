@@ -1,4 +1,4 @@
-"""How real a "that" clause is, by the noun, verb or adjective that it hangs on."""
+"""How real a "that" clause is, by the noun, verb or adjective that it hangs on, and an act beside an adverb."""
 
 from __future__ import annotations
 
@@ -26,7 +26,13 @@ SAID = {
     "alleged": "It is unproven|The mayor is convinced|The theory is|The claim is|Her belief is",
     "reported": "It is certain|It is known|The truth is|The mayor is sorry|There is no doubt",
 }
+ADVERBS = {
+    "hypothetical": "conceivably plausibly hypothetically figuratively perhaps",
+    "alleged": "arguably ostensibly rumouredly apparently",
+    "reported": "deliberately evidently publicly mistakenly",
+}
 ROWS = [
+    *((how, f"Soldiers {a} killed Ana Bor.") for how, adverbs in ADVERBS.items() for a in adverbs.split()),
     *((how, frame.format(n)) for how, nouns in NOUNS.items() for n in nouns.split() for frame in FRAMES),
     *((how, f"The mayor {v} that soldiers killed Ana Bor.") for how, verbs in VERBS.items() for v in verbs.split()),
     *((how, f"{s} that soldiers killed Ana Bor.") for how, said in SAID.items() for s in said.split("|")),

@@ -1,4 +1,4 @@
-"""How real a "that" clause is, by the noun, verb or adjective that it hangs on, and an act beside an adverb."""
+"""How real an act is by what its "that" clause hangs on, by the adverb beside it, and by what opens the sentence."""
 
 from __future__ import annotations
 
@@ -31,7 +31,14 @@ ADVERBS = {
     "alleged": "arguably ostensibly rumouredly apparently",
     "reported": "deliberately evidently publicly mistakenly",
 }
+OPENINGS = {
+    "hypothetical": "In the film|In his dream|As a joke|In an exercise|In a recent novel",
+    "alleged": "By some accounts|In one version|In his view|According to rumours|To her mind",
+    "reported": "In the documentary|In his home|As a result|By all means|In the real world|In his report",
+}
 ROWS = [
+    *((how, f"{o}, soldiers killed Ana Bor.") for how, openings in OPENINGS.items() for o in openings.split("|")),
+    ("reported", "In the film, Zoe Reis, whose sister Ana Bor was killed in 2019, plays a nurse."),
     *((how, f"Soldiers {a} killed Ana Bor.") for how, adverbs in ADVERBS.items() for a in adverbs.split()),
     *((how, frame.format(n)) for how, nouns in NOUNS.items() for n in nouns.split() for frame in FRAMES),
     *((how, f"The mayor {v} that soldiers killed Ana Bor.") for how, verbs in VERBS.items() for v in verbs.split()),

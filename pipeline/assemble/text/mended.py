@@ -59,7 +59,7 @@ from pipeline.assemble.text.misread import (
     take_both,
 )
 from pipeline.assemble.text.months import hang_days, own_days, part_from_count, part_from_day, part_from_subject
-from pipeline.assemble.text.not_but import join_past_clause, part_doers, part_negated
+from pipeline.assemble.text.not_but import join_past_clause, part_cleft, part_doers, part_negated
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
     close_suspended,
@@ -187,6 +187,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_participles,
     join_past_clause,
     part_negated,
+    part_cleft,
     part_doers,
     close_whose,
     join_passives,

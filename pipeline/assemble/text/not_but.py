@@ -20,6 +20,8 @@ COUNTS: Final = frozenset({"fewer", "less", "more", "under", "all", "every", "ov
 SAME: Final = frozenset({"conj", "appos"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 CLAUSES: Final = frozenset({"relcl", "acl"})
+IS: Final = frozenset({"was", "is", "were", "are", "’s", "'s"})
+NO: Final = frozenset({"not", "n't", "n’t", "neither", "never", "no"})
 SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
@@ -55,6 +57,29 @@ def part_negated(tree: Tree) -> None:
                 head[k] = meant
         dep[t], head[t] = "neg", other
         dep[other], head[other] = "dep", meant
+
+
+def part_cleft(tree: Tree) -> None:
+    """Take a clause off who is told not to be meant ("it was not soldiers who killed X", "it was not X who was held").
+
+    The clause then hangs on the verb: it was done, and by nobody told.
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    if "it" not in lower:
+        return
+    for it in range(len(lower) - 4):
+        was = head[it]
+        if lower[it] != "it" or dep[it] != "nsubj" or lower[was] not in IS or not it < was:
+            continue
+        reach = range(was + 1, min(len(lower), was + PHRASE + CLAUSE))
+        other = next((k for k in reach if head[k] == was and dep[k] == "attr"), -1)
+        if other < 0 or lower[was + 2] in ALSO:
+            continue
+        no = any(lower[k] in NO and head[k] in {was, other} for k in range(was + 1, other))
+        who = {other, *(k for k in reach if head[k] == other and dep[k] == "conj")}
+        clause = next((k for k in reach if k > other and head[k] in who and dep[k] == "relcl"), -1)
+        if no and clause > 0 and any(head[k] == clause and lower[k] in {"who", "whom", "that"} for k in reach):
+            head[clause] = was
 
 
 def part_doers(tree: Tree) -> None:

@@ -12,6 +12,7 @@ from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import claims
+from pipeline.assemble.whether.framed import framed_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -194,6 +195,8 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
     """
     if hedged_doer(view, t):
         return "alleged", "a hedge before who did it"
+    if (framed := framed_by(view, t)) is not None:
+        return framed
     if by_word(view, t):
         return "alleged", BY_WORD
     if DOUBTED.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[t]])]):

@@ -36,7 +36,14 @@ OPENINGS = {
     "alleged": "By some accounts|In one version|In his view|According to rumours|To her mind",
     "reported": "In the documentary|In his home|As a result|By all means|In the real world|In his report",
 }
+TO = {
+    "planned": "surrounded the house to|would be wrong to|were on their way to|were not able to",
+    "hypothetical": "will not hesitate to",
+    "reported": "were wrong to|were quick to|had the nerve to|did not hesitate to|were able to",
+}
 ROWS = [
+    *((how, f"Soldiers {v} kill Ana Bor.") for how, verbs in TO.items() for v in verbs.split("|")),
+    ("planned", "Soldiers came with the aim of killing Ana Bor."),
     *((how, f"{o}, soldiers killed Ana Bor.") for how, openings in OPENINGS.items() for o in openings.split("|")),
     ("reported", "In the film, Zoe Reis, whose sister Ana Bor was killed in 2019, plays a nurse."),
     *((how, f"Soldiers {a} killed Ana Bor.") for how, adverbs in ADVERBS.items() for a in adverbs.split()),

@@ -19,6 +19,8 @@ DECISIONS = word_list("when.toml", "judgments", "decided")
 TAKING = verb_list("modality.toml", "serving", "taking")
 STARTING = word_list("modality.toml", "serving", "starting")
 SPENDING = word_list("modality.toml", "coming", "spending")  # some time for what was done in it
+JUDGED_AFTER = word_list("modality.toml", "coming", "judged_after")
+NERVE = word_list("modality.toml", "coming", "nerve")
 SPANS = frozenset({"minutes", "minute", "hour", "hours", "days", "weeks"})
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
 RALLYING = noun_list("modality.toml", "points", "rallying")
@@ -82,9 +84,14 @@ def came_about(view: DocView, verb: int) -> bool:
     if view.lower[taken] in SPENDING and not SPANS.isdisjoint(view.lower[taken + 1 : verb]):
         # "needed ten minutes to jail X"
         return not {view.lower[c] for c in view.kids(taken, "aux", "neg")} - {"had", "has", "have"}
-    if view.lower[taken] == "able" and view.dep[verb] == "xcomp":
-        be = view.head[taken]  # "were able to secure the release of X"
-        return view.lower[be] in {"was", "were"} and not view.kids(be, "neg", "aux") and view.tag[taken] == "JJ"
+    if view.lower[taken] in JUDGED_AFTER and view.tag[taken] == "JJ" and view.dep[verb] in {"xcomp", "relcl", "acl"}:
+        be = view.head[taken]  # "were able to secure the release of X", "were wrong to arrest X"
+        past = view.lower[be] in {"was", "were"} and not view.kids(be, "aux")
+        return past and (view.lower[taken] != "able" or not view.kids(be, "neg"))
+    if view.lower[taken] in NERVE and view.dep[verb] in {"acl", "relcl"}:
+        return view.lower[view.head[taken]] == "had" and not view.kids(view.head[taken], "neg", "aux")
+    if view.lower[taken] == "hesitate" and view.dep[verb] == "xcomp" and view.kids(taken, "neg"):
+        return {view.lower[c] for c in view.kids(taken, "aux")} == {"did"}  # "did not hesitate to shoot X"
     told = view.lower[verb] in STARTING and view.dep[verb] in {"advcl", "xcomp"} and view.lower[taken] in TAKING
     return (
         told

@@ -417,3 +417,24 @@ def test_early_mid_and_late_are_thirds_of_a_month_or_year(text, first, last):
     mention = resolve_phrase(text, PUBLISHED)
     assert mention is not None
     assert mention.span == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was held on Monday and freed on Wednesday.", ["2024-04-29", "2024-05-01"]),
+        ("He was held on Saturday and freed on Thursday.", ["2024-04-27", "2024-05-02"]),
+        ("He was held on Friday and freed on Monday.", ["2024-05-03", "2024-05-06"]),
+        ("He was freed on Monday after he was held on Wednesday.", ["2024-05-06", "2024-05-01"]),
+        ("They held Ana on Saturday and Ilir on Friday.", ["2024-05-04", "2024-05-03"]),
+        ("They freed Ana on Monday and Ilir, held on Friday, is ill.", ["2024-05-06", "2024-05-03"]),
+        ("They freed him on Monday and will try him on Wednesday.", ["2024-05-06", "2024-05-08"]),
+    ],
+)
+def test_weekdays_in_a_row_run_on(text, expected):
+    assert [m.timex_value for m in tag_dates(text, date(2024, 5, 6))] == expected
+
+
+def test_a_day_again_is_of_the_year_told_with_the_next():
+    told = tag_dates("He was held on 3 May and again on 7 June 2020.", date(2024, 5, 6))
+    assert [m.timex_value for m in told] == ["2020-05-03", "2020-06-07"]

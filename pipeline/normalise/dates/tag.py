@@ -80,6 +80,10 @@ def tag_dates(
                 continue
         if mentions and before is not None and _runs_back(tokens, before, item, mentions[-1], mention, published):
             mentions[-1] = _mention(tokens, before, _years_on(mentions[-1], -1))
+        if mentions and before is not None and _week_before(tokens, before, item, mentions[-1], mention):
+            earlier = cal.day_at(date.fromisoformat(mentions[-1].timex_value), -7)
+            if earlier is not None:
+                mentions[-1] = _mention(tokens, before, Value("DATE", earlier.isoformat(), mentions[-1].anchor))
         mentions.append(mention)
         before = item
     return sorted(mentions + others, key=lambda mention: mention.start) if others else mentions
@@ -137,6 +141,20 @@ def _runs_back(
     )  # fmt: skip
 
 
+def _week_before(tokens: Tokens, left: Parsed, right: Parsed, first: DateMention, second: DateMention) -> bool:
+    """Was a weekday meant of the week before, as the next one is earlier ("held on Monday and freed on Friday")?
+
+    Not of two people: "held X on Monday and Y on Friday" may be told in any order.
+    """
+    bare = all(x.form == "weekday" and not (x.way or x.note or x.part or x.clock) for x in (left, right))
+    if not bare or first.span is None or second.span is None or not second.span[0] < first.span[0]:
+        return False
+    between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
+    words = {word.lower() for word in between.split()}
+    onward = _ONWARD.search(between) is not None and "\n" not in between and right.first - left.last < _NEAR
+    return onward and (first.span[0] - second.span[0]).days < 7 and words.isdisjoint(_BACK | _AHEAD)
+
+
 def _years_on(mention: DateMention, by: int) -> Value:
     """Return the value of a month, some years on."""
     return Value("DATE", f"{int(mention.timex_value[:4]) + by:04d}{mention.timex_value[4:]}", mention.anchor)
@@ -144,6 +162,8 @@ def _years_on(mention: DateMention, by: int) -> Value:
 
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})
+_AHEAD = frozenset({"following", "having", "earlier", "already", "will", "would", "who", "whom", "next"})
+_ONWARD = re.compile(r"\b(?:and|then|but)\b[^,.;A-Z]*$")  # from one day to the next, no aside after it
 _LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
 
 

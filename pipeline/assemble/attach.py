@@ -27,7 +27,7 @@ from pipeline.assemble.text.kinds import (
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, measures, timing
-from pipeline.assemble.when.afterwards import before_later
+from pipeline.assemble.when.afterwards import before_later, of_pair
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
@@ -126,6 +126,8 @@ class Attacher:
             if mine and any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             mine = [d for d in mine if not before_later(self.view, event.token, self.head_of(d))]
+            heads = [self.head_of(d) for d in mine]
+            mine = [d for d, at in zip(mine, heads, strict=True) if not of_pair(self.view, event.token, at, heads)]
             scored = sorted(
                 (cost + claim(self.view, events, event, d), d.start, d)
                 for d in mine

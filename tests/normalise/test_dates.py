@@ -422,6 +422,9 @@ def test_early_mid_and_late_are_thirds_of_a_month_or_year(text, first, last):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He was held on 3 May and freed on 7 June.", ["2023-05-03", "2023-06-07"]),
+        ("He was freed on 3 May. Police had held him on 7 June.", ["2024-05-03", "2023-06-07"]),
+        ("They freed Ana on 3 May and Ilir, held on 7 June, is ill.", ["2024-05-03", "2023-06-07"]),
         ("He was held on Monday and freed on Wednesday.", ["2024-04-29", "2024-05-01"]),
         ("He was held on Saturday and freed on Thursday.", ["2024-04-27", "2024-05-02"]),
         ("He was held on Friday and freed on Monday.", ["2024-05-03", "2024-05-06"]),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
@@ -18,7 +19,7 @@ from pipeline.assemble.when.recent import stretch
 from pipeline.assemble.when.sharing import same_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
@@ -76,6 +77,29 @@ def before_later(view: DocView, token: int, day: int) -> bool:
         return False
     verb = next((k for k in view.climb(day) if view.tag[k].startswith("VB")), token)
     return verb != token and any(k < day for k in view.kids(verb, "nsubj", "nsubjpass"))
+
+
+def of_pair(view: DocView, token: int, day: int, days: Sequence[int]) -> bool:
+    """Tell whether a day before two verbs is not theirs, as one stands right after them.
+
+    "Arrested in 2018 and tried and sentenced in 2020": tried in 2020.
+
+    Args:
+        view: the article.
+        token: the first of the two verbs.
+        day: the token that heads the day.
+        days: those that head the days of the sentence.
+    """
+    if view.dep[token] != "conj" or not day < token or view.head[token] not in view.climb(day):
+        return False
+    for other in view.kids(token, "conj"):
+        between = view.lower[token + 1 : other]
+        alike = {view.tag[token], view.tag[other]} <= PAST and not view.kids(other, "nsubj", "nsubjpass")
+        if not alike or between != ["and"]:
+            continue
+        if any(d > other and other in view.climb(d) for d in days) and not any(token < d < other for d in days):
+            return True
+    return False
 
 
 def days_before(view: DocView, attacher: Attacher, event: Event, events: list[Event]) -> Iterator[date]:

@@ -128,8 +128,13 @@ def _in_that_year(text: str, year: DateMention, now: DateMention, start: int, en
 def _runs_back(
     tokens: Tokens, left: Parsed, right: Parsed, first: DateMention, second: DateMention, published: date | None
 ) -> bool:
-    """Was the month of publication meant of the year before: "held in May. Both were freed in June", told in May?"""
-    if published is None or first.span is None or second.span is None or first.precision != "month":
+    """Was the month of publication meant of the year before: "held in May. Both were freed in June", told in May?
+
+    A day of it only where the sentence goes on: "held on 3 May and freed on 7 June".
+    """
+    if published is None or first.span is None or second.span is None or first.precision not in {"month", "day"}:
+        return False
+    if first.precision == "day" and not _goes_on(tokens, left, right):
         return False
     bare = left.form == right.form == "cal" and left.year is None and right.year is None and not left.way
     here = (published.year, published.month)
@@ -149,10 +154,15 @@ def _week_before(tokens: Tokens, left: Parsed, right: Parsed, first: DateMention
     bare = all(x.form == "weekday" and not (x.way or x.note or x.part or x.clock) for x in (left, right))
     if not bare or first.span is None or second.span is None or not second.span[0] < first.span[0]:
         return False
+    return (first.span[0] - second.span[0]).days < 7 and _goes_on(tokens, left, right)
+
+
+def _goes_on(tokens: Tokens, left: Parsed, right: Parsed) -> bool:
+    """Does a sentence go on from one day to the next ("and freed on"), with nothing that looks back or aside?"""
     between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
     words = {word.lower() for word in between.split()}
     onward = _ONWARD.search(between) is not None and "\n" not in between and right.first - left.last < _NEAR
-    return onward and (first.span[0] - second.span[0]).days < 7 and words.isdisjoint(_BACK | _AHEAD)
+    return onward and words.isdisjoint(_BACK | _AHEAD)
 
 
 def _years_on(mention: DateMention, by: int) -> Value:

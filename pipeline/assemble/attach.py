@@ -159,7 +159,9 @@ class Attacher:
         self.give(told, events, CHARGED_ACTS, "charges")
         share_ground(self.view, events)
         if invoked := {c.law for c in told if c.law}:  # "illegal under the Health Act" accuses nobody
-            self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
+            laws = within(self.facts.laws, a, b)
+            cited = [x for x in laws if any(f"{law} (".startswith(f"{x.text} (") for law in invoked)]
+            self.give(cited, events, CHARGED_ACTS, "laws")
             part_laws(events)
         terms = give_bans(self.view, within(self.facts.penalties, a, b), events)
         self.give(terms, events, PENALTY_ACTS, "penalties")

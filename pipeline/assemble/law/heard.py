@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, ONE
 from pipeline.paths import toml_table
-from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, law_opens, untold
+from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, law_after, law_opens, untold
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.candidates import after_untold_years
@@ -32,6 +32,7 @@ GROUND = re.compile(r"for:|for\+gerund:(?:disbarred|dismissed|expelled|suspended
 NOT_FOR = re.compile(r",?\s+(?:and\s+|but\s+)?not\s+for\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")
 # "charged with theft but not with | treason"; "held not for | theft but for his poems" tells the charge that he denies
 NOT_WITH = re.compile(r"\b(?:not|nor|never)\s+(?:with|of|on\s+charges\s+of)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?$")
+NOR = re.compile(r"[”\"’]?(?:,?\s+(?:or|nor|and)|,)\s+(?:(?:the|any|an?)\s+)?[“\"‘]?")  # "not with theft | or | arson"
 LEAD = 30  # characters of what leads to a charge
 WEAK = (0.4, 0.55)  # above what critics say, below a charge
 QUOTES = "“\"‘'«"
@@ -117,13 +118,27 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
             continue
         category, iccs, sure = classify_charge(text[start:end])
         law = next((x.text for x in laws if x.end <= start and law_opens(text, x, start)), None)
+        law = None if law is not None and law_after(text, laws, end) else law
         out.append(ChargeMention(start, end, text[start:end], category, iccs, law, max(sure, 0.6), CUE))
     cut = (outside_name(view, before_verb(view, note_of(m))) for m in out)
     told = [m for m in cut if m is not None and not untold(m.text)]
-    ends = [m.end for m in told]
-    laid = (m for m in told if not NOT_WITH.search(text, max(0, m.start - LEAD), m.start)
-            and not any(NOT_FOR.fullmatch(text, a, m.start) for a in ends if a < m.start < a + LEAD))  # fmt: skip
-    return sorted(laid, key=lambda m: m.start)
+    return laid(text, sorted(told, key=lambda m: m.start))
+
+
+def laid(text: str, charges: list[ChargeMention]) -> list[ChargeMention]:
+    """Return charges in order without those of which a text says that somebody is not charged with them."""
+    out: list[ChargeMention] = []
+    ends, denied = [m.end for m in charges], -1
+    for m in charges:
+        if (
+            NOT_WITH.search(text, max(0, m.start - LEAD), m.start)
+            or (denied >= 0 and NOR.fullmatch(text, denied, m.start))
+            or any(NOT_FOR.fullmatch(text, a, m.start) for a in ends if a < m.start < a + LEAD)
+        ):
+            denied = m.end
+        else:
+            out.append(m)
+    return out
 
 
 def confirmed(view: DocView, charge: ChargeMention) -> ChargeMention:

@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.siblings import ASIDE
+from pipeline.assemble.text.clause import is_passive, subject
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.recognise.penalties import NAMED_BAN
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -17,6 +20,7 @@ YEAR = 12  # months
 LENGTH = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:\d+[WD])*")
 KEPT_FROM = "suspended"  # the cue of how long a paper, party or lawyer is kept from working
 BARRED = "ban"  # the cue of how long a court bars somebody
+BENCH = word_list("where.toml", "bench", "nouns")
 PASSED = frozenset({"imposed", "suspended", "reduced", "served"})
 
 
@@ -57,18 +61,44 @@ def give_bans(view: DocView, penalties: list[PenaltyMention], events: list[Event
     """Give a shutdown, a lost post or a censored paper the time that it is for; return the penalties left for others.
 
     "The regulator shut X for ten days and fined it"; where its people are sentenced too, it is a part of that.
-    So too "The court barred X from teaching for five years".
+    So too "The court barred X from teaching for five years". A ban that names somebody is of that person's act alone,
+    and none where their post is not lost by it ("barred X from the courtroom for two days").
     """
     left: list[PenaltyMention] = []
     for m in penalties:
-        barred = m.cue == BARRED
+        barred = m.cue in {BARRED, NAMED_BAN}
         before = [e for e in events if view.start[e.token] < (m.end if barred else m.start)]
         last = max(before, key=lambda e: e.token, default=None)
-        whole = last is None or any(e.act == "sentencing" and e.victims.people == last.victims.people for e in events)
+        lost = last is not None and last.act == "dismissal" and last.token == view.token_at(m.start)
+        if m.cue == NAMED_BAN and (last is None or not lost or not named_in(view, m, last)):
+            continue
+        judged = [e for e in events if last is not None and judges(view, e, last, apart=barred and lost)]
         own = last is not None and (last.act == "dismissal" if barred else m.cue == KEPT_FROM and last.act in TERMED)
-        if last is not None and own and not whole:
-            last.penalties.append(m)
-            last.reasons.setdefault("penalties", "the time that it is for")
+        bearer = last if own and not judged else judged[0] if m.cue == NAMED_BAN else None
+        if bearer is not None:
+            bearer.penalties.append(m)
+            bearer.reasons.setdefault("penalties", "the time that it is for")
         else:
             left.append(m)
     return left
+
+
+def named_in(view: DocView, m: PenaltyMention, event: Event) -> bool:
+    """Tell whether a ban names a person, and nobody but whom an act befell."""
+    first, last = view.token_at(m.start), view.token_at(m.end - 1)
+    told = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first <= last}
+    return bool(told) and told <= set(event.victims.people)
+
+
+def judges(view: DocView, event: Event, lost: Event, *, apart: bool) -> bool:
+    """Tell whether an act is a sentencing of whom another befell; where `apart`, one that the same court passed."""
+    alike = event.act == "sentencing" and event.victims.people == lost.victims.people
+    if not alike or not apart:
+        return alike
+    if event.modality != lost.modality:
+        return False
+    verb = next((k for k in view.climb(event.token) if view.tag[k].startswith("VB")), event.token)
+    passed, barred = (None if is_passive(view, t) else subject(view, t) for t in (verb, lost.token))
+    if barred is None or passed == barred or view.lower[barred] == "it":
+        return True
+    return passed is None and view.lower[barred] in BENCH  # "was jailed, and the court barred her from teaching"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SURE: Final = 0.6  # of the place in an institution's name
+SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
 OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
 FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has
 
@@ -82,8 +83,10 @@ def in_body_name(view: DocView, event: Event, place: PlaceMention) -> bool:
     """Tell whether a place stands in the name of who acted: "Kenya's High Court", not "police in Kenya"."""
     if place.value is not None and place.value.basis == "institution":
         return True
-    inside = view.lower[view.token_at(place.start) - 1] in {"in", "at", "near"}
-    return not inside and any(a.start <= place.start < a.end for a in event.actors)
+    before = view.token_at(place.start) - 1
+    while before > 0 and view.tag[before] in {"DT", "JJ"}:  # "police in the Gambia", "in northern Kenya"
+        before -= 1
+    return view.lower[before] not in SPOTS and any(a.start <= place.start < a.end for a in event.actors)
 
 
 def in_prison_name(view: DocView, place: PlaceMention) -> bool:

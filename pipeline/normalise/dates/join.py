@@ -283,6 +283,8 @@ def _week_of(tokens: Tokens, item: Parsed, found: list[Parsed], match: re.Match[
     listed = after is not None and after.form == "cal" and after.day
     if after is None or not listed or not _pattern(_LINK).fullmatch(tokens.letters, item.last, after.first):
         item.note = "week" if unit == "W" else "weekend"
+    elif unit == "W" and item.note != "to":
+        item.note = after.note = "week"  # "in the week of 4 and 11 March"
     elif unit == "WE" and item.note != "to" and (item.year, item.month) == (after.year, after.month):
         item.note, item.last = "weekend", after.last
         del found[at + 1]

@@ -168,10 +168,18 @@ def new_year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if words[:2] != ["new", "year"] or words[2] not in {"eve", "day"}:
         return None
     found, last = tokens.values[match.start("year")] if match["year"] else None, match.end()
-    if found and tokens.word(last) in _counted_nouns():  # "on New Year's Day, 2000 people"
-        found, last = None, match.end("eve")
+    if found and (tokens.word(last) in _counted_nouns() or not _year_of_holiday(tokens, match, found)):
+        found, last = None, match.end("eve")  # "on New Year's Day, 2000 people", "on New Year's Day 1200 migrants"
     value = "12-31" if words[2] == "eve" else "01-01"
     return [Parsed("holiday", match.start() - 1, last, year=found, value=value)]
+
+
+def _year_of_holiday(tokens: Tokens, match: Match, found: int) -> bool:
+    """Tell whether a number after a holiday is its year: after "of", or one like 2021 that counts no plural."""
+    if tokens.word(match.start("year") - 1) == "of":
+        return True
+    after = tokens.word(match.end())
+    return 1900 <= found <= 2100 and not (after.islower() and after.endswith("s") and not after.endswith("ss"))
 
 
 def may_day(tokens: Tokens, match: Match) -> list[Parsed] | None:

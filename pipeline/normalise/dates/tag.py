@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import join
@@ -14,6 +14,7 @@ from pipeline.normalise.dates.lexicon import Tokens, letter, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
 from pipeline.normalise.dates.odd import odd_date
 from pipeline.normalise.dates.resolve import resolve
+from pipeline.normalise.dates.tense import tense
 
 
 def tag_dates(
@@ -74,6 +75,9 @@ def tag_dates(
             continue
         if ranges and mentions and before is not None and before.note == "to":
             joined = _joined(text, mentions[-1], mention)
+            if joined and (back := _begun(tokens, before, item, mentions[-1], mention, published)):
+                ctx.note(back[1].timex_value, item.last, explicit=False)
+                joined = _joined(text, *back)
             if joined:
                 mentions[-1], before = joined, None
                 ctx.range_from = joined.span[0] if joined.span else None
@@ -170,6 +174,35 @@ def _years_on(mention: DateMention, by: int) -> Value:
     return Value("DATE", f"{int(mention.timex_value[:4]) + by:04d}{mention.timex_value[4:]}", mention.anchor)
 
 
+def _begun(
+    tokens: Tokens, left: Parsed, right: Parsed, first: DateMention, last: DateMention, published: date | None
+) -> tuple[DateMention, DateMention] | None:
+    """Return the ends of "between late May and early June" a year back, or those of weekdays a week.
+
+    None but where it would end after publication, and a verb in the past tells what happened in it.
+    """
+    weekly = left.form == right.form == "weekday"
+    bare = weekly or (left.form == right.form == "cal" and left.year is None and right.year is None)
+    if published is None or last.span is None or not bare or left.way or right.way:
+        return None
+    lead = _LEAD.search(tokens.text, max(0, first.start - 14), first.start)
+    between = lead is not None and lead[0][0] in "bB"
+    ahead = (last.span[1] - published).days
+    if not between or ahead <= (0 if weekly else _AHEAD) or tense(tokens, left.first, right.last) != "past":
+        return None
+    values = [_weeks_on(m, -1) if weekly else _years_on(m, -1) for m in (first, last)]
+    if any(cal.span_of(v.value) is None for v in values):
+        return None
+    return _mention(tokens, left, values[0]), _mention(tokens, right, values[1])
+
+
+def _weeks_on(mention: DateMention, by: int) -> Value:
+    """Return the value of a day, some weeks on."""
+    day = date.fromisoformat(mention.timex_value[:10]) + timedelta(weeks=by)
+    return Value("DATE", f"{day.isoformat()}{mention.timex_value[10:]}", mention.anchor)
+
+
+_AHEAD = 10  # days after publication up to which "early May" may reach that has begun
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})
 _AHEAD = frozenset({"following", "having", "earlier", "already", "will", "would", "who", "whom", "next"})

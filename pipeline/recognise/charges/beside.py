@@ -56,14 +56,29 @@ _LAW_OPENS: Final = re.compile(
     r"(?:^|[.;:\n]\s*)(?:Under|Citing|Invoking|Using|Pursuant to|In terms of|Based on|On the basis of|In line with)\s+"
     r"(?:the\s+)?$"
 )
+# who may be searched or held under it, and not what for
+_POWERS: Final = re.compile(r"\b(?:Police|Evidence|Detention|Bail|Procedures?)\b")
+_CHARGED_WORD: Final = (
+    r"(?:charged|convicted|indicted|accused|booked|guilty|tried|prosecuted|arrested|detained|jailed|sentenced|fined)\b"
+)
+_FOR: Final = r"\s(?:with|of|for|on\s+(?:charges|suspicion)\s+of)\s+(?:allegedly\s+)?[“\"‘]?"
+# another clause or deed ("officers searched …", "protesters were beaten and X was charged")
+_CLAUSE: Final = (
+    r"\b(?:but|while|who|whom|which|that|after|before|when|as|where|because)\b"
+    r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b[a-z]+ed\b"
+    r"|\b(?:held|took|shot|beat|said|told|made|gave|sent|brought|kept|fled|caught|cut|hit)\b|\bguilty\b|\bfound\b(?!.*\bguilty)"
+    rf"|\b(?:is|are|was|were|has|have|had|did)\b(?!\s+(?:(?:been|found|then|also|later|\w+ly)\s+)*{_CHARGED_WORD})"
+)
 _LAW_FIRST: Final = re.compile(
-    r",\s+[^.,;:()]{3,90}?\b(?:charged|convicted|indicted|accused|booked|guilty|tried|prosecuted|arrested|detained|jailed"
-    r"|sentenced|fined)\b[^.,;:()]{0,60}?\s(?:with|of|for|on\s+(?:charges|suspicion)\s+of)\s+(?:allegedly\s+)?[“\"‘]?$"
+    rf",\s+(?:(?!{_CLAUSE})[^.,;:()]){{3,90}}?\b{_CHARGED_WORD}"
+    rf"(?:\s+and\s+(?:(?:was|were|then|later|also)\s+)*{_CHARGED_WORD})?"
+    rf"(?:(?!{_CLAUSE}|\bwith\b|\band\s+(?![A-Z\d]|two|three|four|five|several|others|another))[^.,;:()]){{0,60}}?{_FOR}$"
 )
 # "Article 5 (libel) of the Code"
 _ACT_OF: Final = re.compile(r"\s*\([^()]{3,60}\)\s+(?:of|in)\s+(?:the\s+|[A-Z]\w+[’']s?\s+)*")
 _SEVERAL: Final = re.compile(r"(?:Article|Section|Paragraph|Art\.?|Sec\.?)s\b", re.IGNORECASE)
 _ANEW: Final = re.compile(r"\b(?:of|for|with|on)\b")  # "of libel and sedition and of theft"
+_ANOTHERS: Final = re.compile(r"\b(?:his|her|their|[A-Z]\w+)\b|\bwith\b")
 _NEXT: Final = 12  # characters between two charges of a list
 _SURE: Final = 1.3
 TWO: Final = 2  # words of an offence that stands after a law and "and" with no law of its own
@@ -144,6 +159,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             kept.append(entry)
     kept.sort(key=lambda e: e[0].start)
     law_of: dict[int, str] = {}
+    names = [_whole(text, laws, number) for number in range(len(laws))]
     used: set[int] = set()
     # first what a law follows: "treason under Article 5, sedition under Article 6"
     for (number, law), behind in itertools.product(enumerate(laws), (False, True)):
@@ -153,11 +169,10 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             before = law.end <= item.start and (
                 _LAW_BEFORE.match(text[law.end : item.start])
                 or (_LAW_AHEAD.match(text[law.end : item.start]) and not _cited_between(laws, law, item))
-                or law_opens(text, law, item.start)
             )
             if index in law_of or not ((before and number not in used) if behind else (inside or after)):
                 continue
-            law_of[index] = law.text
+            law_of[index] = names[number]
             used.add(number)
             back = index - 1
             while (
@@ -168,12 +183,20 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
                 and back not in law_of
                 and kept[back + 1][0].start - kept[back][0].end < _NEXT
             ):
-                law_of[back] = law.text
+                law_of[back] = names[number]
                 back -= 1
-    opened = {law.text for law in laws if _LAW_OPENS.search(text[max(0, law.start - 24) : law.start])}
+    opened: set[str] = set()
+    for number, law in enumerate(laws):
+        for index, (item, _, _) in enumerate(kept):
+            if index not in law_of and number not in used and law_opens(text, law, item.start):
+                law_of[index] = names[number]
+                used.add(number)
+                opened.add(names[number])
     several = [k for k in law_of if _SEVERAL.match(law_of[k]) or law_of[k] in opened]
     for index in several:  # "under Articles 5 and 7 of libel and sedition"
         rest = _listed_after(text, kept, index)
+        if law_of[index] in opened:  # "with libel and his driver with theft"
+            rest = [k for k in rest if not _ANOTHERS.search(text, kept[index][0].end, kept[k][0].end)]
         if not any(k in law_of for k in rest):
             law_of.update((k, law_of[index]) for k in rest)
     out: list[ChargeMention] = []
@@ -200,15 +223,31 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             and not re.search(r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$", said)
         ):
             category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
-            out.append(ChargeMention(law.start, law.end, law.text, category, iccs, law.text, 0.7, "under"))
+            name = names[number]
+            out.append(ChargeMention(law.start, law.start + len(name), name, category, iccs, name, 0.7, "under"))
     return sorted(out, key=lambda c: c.start)
+
+
+def _whole(text: str, laws: list[LawMention], number: int) -> str:
+    """Return a provision with the law that it is of past what stands in brackets: "Article 5 (libel) of the Code"."""
+    law, act = laws[number], laws[number + 1] if number + 1 < len(laws) else None
+    if act is None or not _ACT_OF.fullmatch(text, law.end, act.start):
+        return law.text
+    return text[law.start : act.end]
 
 
 def law_opens(text: str, law: LawMention, start: int) -> bool:
     """Tell whether a law opens the sentence in which somebody is charged: "Under Article 5, X was held for libel"."""
-    if _LAW_OPENS.search(text[max(0, law.start - 24) : law.start]) is None or _NO_OFFENCE.search(law.text):
+    if _LAW_OPENS.search(text[max(0, law.start - 24) : law.start]) is None:
+        return False
+    if _NO_OFFENCE.search(law.text) or _POWERS.search(law.text):
         return False
     return _LAW_FIRST.fullmatch(text, law.end, start) is not None
+
+
+def law_after(text: str, laws: list[LawMention], end: int) -> bool:
+    """Tell whether a law follows a charge that ends there: "libel under Article 9"."""
+    return any(x.start >= end and _LAW_AFTER.match(text[end : x.start]) for x in laws)
 
 
 def _cited_between(laws: list[LawMention], law: LawMention, item: Item) -> bool:

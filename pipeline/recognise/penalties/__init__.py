@@ -7,7 +7,7 @@ from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.fragments import speaks_of_court
 from pipeline.recognise.penalties.knowledge import data, knowledge
-from pipeline.recognise.penalties.mention import OTHERS, PARTLY, PenaltyMention
+from pipeline.recognise.penalties.mention import NAMED_BAN, OTHERS, PARTLY, PenaltyMention
 from pipeline.recognise.penalties.others import (
     find_bans,
     find_death,
@@ -20,7 +20,7 @@ from pipeline.recognise.penalties.prison import find_prison
 from pipeline.recognise.penalties.sanctions import find_sanctions
 from pipeline.recognise.penalties.shortened import as_before, cut_down, passed, shortened, unit_told, without_unit
 
-__all__ = ["OTHERS", "PARTLY", "FineValue", "PenaltyMention", "as_before", "find_penalties", "passed",
+__all__ = ["NAMED_BAN", "OTHERS", "PARTLY", "FineValue", "PenaltyMention", "as_before", "find_penalties", "passed",
            "speaks_of_court", "unit_told"]  # fmt: skip
 
 _OF: Final = re.compile(

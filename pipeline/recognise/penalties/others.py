@@ -10,7 +10,7 @@ from pipeline.recognise.penalties.amounts import FineValue, find_money
 from pipeline.recognise.penalties.fragments import fragment
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.licence import JOIN
-from pipeline.recognise.penalties.mention import PenaltyMention, Status, left_bound, status_at
+from pipeline.recognise.penalties.mention import NAMED_BAN, PenaltyMention, Status, left_bound, status_at
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
@@ -124,10 +124,11 @@ _LASHES: Final = Late(
     r"|\b(?:public\s+)?(?:flogging|caning|whipping|amputation|lashes|corporal punishment)\b|\bflogged\b",
     re.IGNORECASE,
 )
+_NAME: Final = r"(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}"
 _BAN: Final = Late(
     rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him|her"
-    rf"|them|each|(?<!prevented )(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?(?-i:[A-Z])[\w’'-]+"
-    rf"(?:\s+(?-i:[A-Z])[\w’'-]+){{0,3}})\s+)?(?:from|for)\b"
+    rf"|them|each|by\s+(?:the|an?)\s+(?:[\w-]+\s+)?(?:court|judge|tribunal|commission)"
+    rf"|(?P<whom>(?<!prevented )(?:(?:the\s+)?(?:[a-z-]+\s+){{1,2}})?{_NAME}(?:\s+and\s+{_NAME})?))\s+)?(?:from|for)\b"
     rf"(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said"
     rf"|and (?:(?:was|were|later|then|also) )*(?:detain|held|jail|imprison|arrest|sentenc"
     rf"|kept|put|plac)\w*)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further"
@@ -289,7 +290,7 @@ def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
         if status is not None and status.status in {"served", "reduced"}:
             status = None
         term = parse_term(words) if words and words.lower() != "life" else None
-        mention = _mention(text, *match.span(), "ban", status, "ban")
+        mention = _mention(text, *match.span(), "ban", status, NAMED_BAN if match["whom"] else "ban")
         if term:
             mention = _with_term(mention, term.iso, term.days)
         out.append(mention)

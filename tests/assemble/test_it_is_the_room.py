@@ -27,6 +27,10 @@ def test_no_body_is_searched(read: Reader, text: str) -> None:  # noqa: F811
         "Radio Velka aired his report, and the ministry shut it down.",
         "Radio Velka said police raided it on Monday.",
         "According to Radio Velka, police raided it on Monday.",
+        "According to the Dawn Centre, three members were detained. Police also searched its office on 5 May 2021.",
+        "According to the Dawn Centre, police detained three members. A court later dissolved it.",
+        "The Dawn Centre held a march led by Zarin Bor. A court heard his argument and dissolved it.",
+        "Radio Dawn reported on bribes. Police beat Zarin Bor in his flat and closed it.",
     ],
 )
 def test_a_body_is(read: Reader, text: str) -> None:  # noqa: F811

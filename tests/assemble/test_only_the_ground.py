@@ -35,6 +35,16 @@ def test_what_has_grounds_is_done(read: Reader, text: str, act: str) -> None:  #
         ("Any arrest of Zarin Bor may be connected with her work.", "arrest"),
         ("Zarin Bor will be forty at the time of her release.", "release"),
         ("The planned arrest of Zarin Bor may be linked to her articles.", "arrest"),
+        ("The execution of Zarin Bor is due with five others on Friday.", "execution"),
+        ("The execution of Zarin Bor is possibly due by Friday.", "execution"),
+        ("The release of Zarin Bor may be tied to a prisoner swap.", "release"),
+        ("The trial of Zarin Bor may be delayed due to illness.", "trial"),
+        ("It is false that Zarin Bor's arrest was linked to her blog.", "arrest"),
+        ("Claims that the torture of Zarin Bor was linked to police are false.", "torture"),
+        ("If Zarin Bor had fled before her arrest, she would be alive.", "arrest"),
+        ("It is not clear if Zarin Bor got away before her arrest.", "arrest"),
+        ("At the time of the alleged killing of Zarin Bor by soldiers, the army was not in the town.", "killing"),
+        ("Had Mira Velka been in Jos at the time of an attack on Zarin Bor, she would have helped.", "attack"),
     ],
 )
 def test_what_is_to_come_is_not(read: Reader, text: str, act: str) -> None:  # noqa: F811
@@ -52,6 +62,8 @@ OSH = "Officials in Osh, Kyrgyzstan, detained Zarin Bor in April 2018. "
         (OSH + "He had written about the war in Yemen. In May 2019 a judge fined Bor.", "fine", "KG"),
         ("Mira Velka wrote about the arrest of Zarin Bor in Turkey.", "arrest", "TR"),
         ("Reporters asked about Zarin Bor, who was jailed in Turkey.", "imprisonment", "TR"),
+        ("The abduction of Zarin Bor, tied to an armed group in Mali, was condemned in France.", "abduction", "ML"),
+        ("The killing of Zarin Bor was linked to agents in Iran, the court in Germany said.", "killing", "IR"),
         ("Zarin Bor was killed in a raid tied to the war in Syria.", "killing", "SY"),
     ],
 )
@@ -67,6 +79,10 @@ def test_no_country_of_the_ground(read: Reader, text: str, act: str, country: st
         ("Zarin Bor died after leaving a re-education centre in Osh.", False),
         ("Zarin Bor, a cook at a re-education centre, died at home in Osh.", False),
         ("Zarin Bor died in a fire near a re-education centre.", False),
+        ("Zarin Bor died in a bus crash at a re-education centre gate.", False),
+        ("Zarin Bor died in hospital, his family in a re-education centre were told.", False),
+        ("A cook, Zarin Bor, died in a re-education centre.", False),
+        ("Zarin Bor died while his brother was in a re-education centre.", False),
         ("Zarin Bor died in an adult education center in Osh.", False),
     ],
 )

@@ -20,3 +20,15 @@ def test_no_region_detains(read: Reader, text: str, doers: str) -> None:  # noqa
     found = of(read(text), "Zarin Bor", "arrest", "detention")
     told = {p.name for r in found for p in (*r.people, *r.organisations) if p.role in {"authority", "perpetrator"}}
     assert told <= {doers}
+
+
+def test_who_acts_beside_a_region(read: Reader) -> None:  # noqa: F811
+    [found] = of(read("Officers from Karakol district, Naryn region, and Osh police searched the home of Zarin Bor."),
+                 "Zarin Bor", "raid")  # fmt: skip
+    assert "Osh police" in {p.name for p in (*found.people, *found.organisations)}
+
+
+def test_where_officials_are(read: Reader) -> None:  # noqa: F811
+    [found] = of(read("Officials of Akzhar district, Aktobe region detained Zarin Bor in May 2020."),
+                 "Zarin Bor", "arrest", "detention")  # fmt: skip
+    assert found.places

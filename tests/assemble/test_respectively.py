@@ -73,3 +73,23 @@ def test_to_each_their_own_day(extractor: Extractor, text: str, first: str, seco
     records = [r for r in read(extractor, text) if r.act in {"arrest", "detention"}]
     days = {p.name: str(r.date.start) for r in records for p in r.people if p.role == "victim" and r.date is not None}
     assert days == {"Ana Roy": first, "Li Wei": second}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        ("Ana Roy and Li Wei, arrested on 2 March 2020, were tried on 5 and 9 May 2020, respectively.", "arrest",
+         "2020-03-02"),
+        ("Ana Roy and Li Wei, born in 1970 and 1975 respectively, were held on 3 May 2020.", "detention", "2020-05-03"),
+        ("Ana Roy and Li Wei were sentenced on 3 May 2020 and are due to leave prison in 2024 and 2025, respectively.",
+         "sentencing", "2020-05-03"),
+        ("Police arrested Ana Roy and Li Wei on 1 April 2021; they were released on 5 and 9 April, respectively.",
+         "arrest", "2021-04-01"),
+        ("Ana Roy and Li Wei vanished in July and March 2018 respectively, and were killed in August 2018.", "killing",
+         "2018-08-01"),
+        ("In 2020, police arrested Ana Roy and Li Wei and a court jailed them on 5 and 9 June, respectively.", "arrest",
+         "2020-01-01"),
+    ],
+)  # fmt: skip
+def test_days_of_another_act(extractor: Extractor, text: str, act: str, day: str) -> None:
+    assert {str(r.date.start) for r in read(extractor, text) if r.act == act and r.date is not None} == {day}

@@ -372,3 +372,17 @@ def test_the_same_charge_is_the_one_before(read: Reader) -> None:  # noqa: F811
     )
     arrests = of(found, "Hela Jaziri", "arrest")
     assert [[c.text for c in r.charges] for r in arrests] == [["inciting subversion"]] * 2
+
+
+def test_a_reduction_to_a_term_tells_it(read: Reader) -> None:  # noqa: F811
+    found = read("Hela Jaziri was sentenced to eight years. The court granted her a sentence reduction to three years.")
+    assert told(found, "Hela Jaziri", "sentence_overturned") == [("P3Y", "reduced")]
+
+
+def test_the_same_charge_is_the_last_of_its_sentence(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Hela Jaziri was arrested in March 2020 for espionage. On 5 May she was charged with treason, and her husband "
+        "was arrested on the same charge."
+    )
+    [his] = [r for r in found if r.act == "arrest" and r.group is not None]
+    assert [c.text for c in his.charges] == ["treason"]

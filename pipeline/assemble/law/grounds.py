@@ -62,7 +62,8 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
             continue
         able = [e for e in events if e is not event and e.act in GROUNDS and (e.charges or e.laws)
                 and e.modality in FACTUAL and told_by(e) < same.start()]  # fmt: skip
-        told = [
+        own = [] if AS.match(view.text, same.end()) else [e for e in able if told_by(e) >= a]
+        told = [max(own, key=told_by)] if own else [
             e
             for e in able
             if e.sentence <= event.sentence and event.victims.people

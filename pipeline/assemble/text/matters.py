@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ SHOWN: Final = word_list("modality.toml", "plots", "works") | noun_list("modalit
 CONFERRING: Final = verb_list("where.toml", "speaking", "conferring")
 DEEP: Final = 6
 ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
+DOERS: Final = frozenset({"group", "groups", "cell", "network", "gang", "party", "movement", "agents", "regime"})
 SUPPORT: Final = frozenset({"support", "solidarity"})
 
 
@@ -207,6 +208,9 @@ def of_topic(view: DocView, t: int, act: int) -> bool:
         if view.tag[k] in FINITE:
             return False
         before = view.lower[k - 1]
+        below = above[above.index(k) - 1]
+        if before in ASCRIBING and (actor_type([view.lower[below]]) or view.lower[below] in DOERS | people().nouns):
+            return False  # "linked to agents in Iran": where those are who did it
         if view.lower[k] == "about" or before in (SUPPORT if view.lower[k] in {"of", "with", "for"} else ASCRIBING):
             return view.dep[k] in {"prep", "pcomp"}
     return False

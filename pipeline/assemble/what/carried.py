@@ -43,6 +43,16 @@ STOPS = frozenset('.!?”"')  # at the end of prose
 CUTS = frozenset({":", ";", "—", "–", "|"})
 INMATES = word_list("people.toml", "victims", "fellows")
 HELD = frozenset({"arrest", "detention", "imprisonment"})
+IN_CASE = "told in the case before"  # how the victim of a step that names nobody is read
+STEPS = frozenset({
+    "arrest", "detention", "house_arrest", "charge", "trial", "conviction", "sentencing", "imprisonment",
+    "appeal_rejected", "sentence_overturned",
+})  # fmt: skip
+OTHER_CASE = re.compile(
+    r"\b(?:complain|lawsuit|su(?:ed|ing)\b|petition|compensat|divorce|freed\b|releas|acquit|kill|murder|rap(?:ed?|ing)\b"
+    r"|beat|tortur|another\b|others?\b|brother|sister|husband|wife\b|son\b|father|mother|daughter)",
+    re.IGNORECASE,
+)
 
 
 def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
@@ -212,7 +222,8 @@ def followed(view: DocView, events: list[Event]) -> list[Event]:
     for event in events:
         told = event.rule.follows or event.rule.unless_follows
         readings = [(event.rule, event.victims, ""), *event.others] if told else []
-        fitting = next((r for r in readings if fits_story(view, event, r[0], r[1], events)), None)
+        fits = (r for r in readings if IN_CASE not in r[1].how or in_case(view, event, r[1], out))
+        fitting = next((r for r in fits if fits_story(view, event, r[0], r[1], events)), None)
         if readings and fitting is None:
             continue
         if fitting is not None and fitting[0] is not event.rule:
@@ -221,6 +232,20 @@ def followed(view: DocView, events: list[Event]) -> list[Event]:
             event.reasons["victims"] = f"{fitting[2]}: {', '.join(event.victims.how)}"
         out.append(event)
     return out
+
+
+def in_case(view: DocView, event: Event, victims: Party, before: list[Event]) -> bool:
+    """Tell whether the sentence before tells steps of the case of one person, and nothing else of anybody."""
+    n = event.sentence - 1
+    if n < 0 or len(victims.people) != 1 or victims.group is not None or view.parted(event.sentence, n):
+        return False
+    (first, _), (_, last) = view.sentences[n], view.sentences[event.sentence]
+    if any(x.label == "PERSON" and x.cluster not in victims.people and first <= x.first < last for x in view.names):
+        return False
+    told = [e for e in before if n <= e.sentence <= event.sentence]
+    theirs = all(e.act in STEPS and e.victims.people == victims.people and e.victims.group is None for e in told)
+    steps = any(e.sentence == n and e.modality in FACTUAL for e in told)
+    return theirs and steps and OTHER_CASE.search(view.text, view.start[first], view.end[last - 1]) is None
 
 
 def fits_story(view: DocView, event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:

@@ -82,6 +82,7 @@ NTH = re.compile(
     rf"{'|'.join(ORDINALS)}|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)|latest|last"
 )
 EACH = frozenset({"every", "each"})
+DAILY = frozenset({"day", "night", "morning", "evening", "afternoon"})
 LETTING = verb_list("people.toml", "in_dock", "freeing")
 INMATES = word_list("people.toml", "victims", "let_out")
 
@@ -255,8 +256,9 @@ def came_to_nothing(view: DocView, t: int) -> bool:
 def generic_time(view: DocView, t: int) -> bool:
     """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
     beside = view.kids(t, "npadvmod", "advmod", "dobj")
-    days = (k for c in view.kids(t, "prep") if view.lower[c] == "on" for k in view.subtree(c))
-    if beside and any(view.lower[k] in MONTHS for k in days):
+    on = [k for c in view.kids(t, "prep") if view.lower[c] == "on" for k in view.subtree(c)]
+    dated = any(view.lower[k] in MONTHS for k in on) and any(view.words[k].isdigit() for k in on)
+    if dated and view.tag[t] in {"VBD", "VBN"} and any(view.lower[k] in DAILY for k in beside):
         return False  # "on 24 and 25 March police held fifty men each day"
     # not "fined them 200 euros each"
     return bool(beside) and any(view.lower[k] in EACH and k < c for c in beside for k in view.kids(c, "det"))

@@ -13,6 +13,7 @@ from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
+from pipeline.assemble.what.suits import sues_official
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
 from pipeline.gated import Gated
 from pipeline.paths import toml_table, with_families
@@ -153,7 +154,6 @@ GAME = Gated(
     r"in the (?:first|second|third|\w+th) round(?! of)|knocked out|titles?)\b",
     re.IGNORECASE,
 )
-SUITS = word_list("verbs.toml", "law", "suits")
 RANKS = word_list("people.toml", "ranks", "words", "in_arms")
 FORMER = word_list("people.toml", "ranks", "former")
 RIVALS = word_list("people.toml", "rivals", "accusing")
@@ -357,20 +357,6 @@ def ordinary(view: DocView, cast: Cast, event: Event, sentence: str) -> bool:
             return thieves or (not by_state and WORSHIPPERS_SHOT.search(after) is not None)
         case _:
             return False
-
-
-def sues_official(view: DocView, cast: Cast, event: Event) -> bool:
-    """Tell whether a named person sues an official ("the critic X has filed a lawsuit against a minister, Y")."""
-    people = event.victims.people
-    if view.lower[event.token] not in SUITS or not people:
-        return False
-    who = view.kids(view.head[event.token], "nsubj")
-    names = [view.name_at[c] for c in who]
-    plaintiffs = [view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"]
-    meant = any(view.lower[c] in {"he", "she", "they", "who"} for c in who)  # "months after she filed a suit against …"
-    return (bool(plaintiffs) or meant) and all(cast.people[p].occupation == "official" for p in people) and not any(
-        cast.people[p].occupation == "official" for p in plaintiffs
-    )
 
 
 def by_rival(view: DocView, verb: int) -> bool:

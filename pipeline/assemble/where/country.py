@@ -328,9 +328,8 @@ class Where:
             return False
         if any(of_other_matter(view, token, t) for t in event.tokens) or of_stay(view, view.climb(token), event.token):
             return False
-        if self.main not in {None, place.value.country} and all(of_topic(view, token, t) for t in event.tokens):
-            return False
-        return place.value.kind not in TOWNS or not told_apart(view, place, event)
+        topic = self.main not in {None, place.value.country} and all(of_topic(view, token, t) for t in event.tokens)
+        return not topic and (place.value.kind not in TOWNS or not told_apart(view, place, event))
 
     def open_in(self, n: int) -> list[PlaceMention]:
         """Return the mentions of a sentence that may say of some act where it was; looked for once."""

@@ -22,7 +22,6 @@ PAST_AUXILIARIES: Final = frozenset({"had", "was", "were", "has", "have", "did"}
 OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
 OR: Final = frozenset({"or", "nor"})
 LASTING: Final = frozenset({"while"})
-ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
@@ -34,7 +33,6 @@ DISPUTING: Final = frozenset(verb_forms("dispute"))
 DOUBTING: Final = DISPUTING | frozenset(verb_forms("doubt") + verb_forms("question"))
 HIMSELF_AS_DOER: Final = frozenset({"he", "she", "they"})
 SAYING: Final = verb_list("verbs.toml", "saying", "telling")
-MOODS: Final = frozenset({"would", "will", "should", "must", "can", "'ll", "’ll", "'d", "’d", "not", "n't", "n’t"})
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
 
@@ -370,27 +368,3 @@ def owned_in_question(view: DocView, noun: int) -> bool:
         return False
     named = [view.name_at[c] for c in view.kids(noun, "poss") if view.name_at[c] >= 0]
     return any(view.names[i].label == "PERSON" for i in named)
-
-
-def ascribed(view: DocView, noun: int) -> bool:
-    """Tell whether a sentence only gives or guesses the grounds of what a noun tells of somebody ("may be linked to").
-
-    Not of "any arrest", nor of what would be so ("his arrest would be tied to").
-    """
-    verb = view.head[noun]
-    if view.dep[noun] not in {"nsubj", "nsubjpass"} or not (view.kids(noun, "poss") or view.lower[noun - 1] == "the"):
-        return False
-    end = min(verb + 5, len(view.words) - 2)
-    at = next((k for k in range(verb, end) if view.lower[k] in ASCRIBING), -1)
-    if at < 0 or not (MOODS | {",", ";"}).isdisjoint(view.lower[noun:at]):
-        return False
-    to = at + 3 if view.lower[at + 1] == "in" and at + 3 < len(view.words) else at + 1  # "due in part to"
-    return view.lower[to] in {"to", "with", "by"} and "VB" not in view.tag[to + 1 : to + 3]
-
-
-def at_its_time(view: DocView, noun: int) -> bool:
-    """Tell whether what a noun tells only says when something else was ("at the time of X's arrest, nobody had …")."""
-    time = view.head[view.head[noun]]
-    if view.dep[noun] != "pobj" or view.lower[time] != "time" or view.lower[view.head[time]] != "at":
-        return False
-    return not any(view.tag[c] == "MD" for c in view.kids(view.head[view.head[time]], "aux"))

@@ -25,9 +25,7 @@ from pipeline.assemble.whether.announced import ABLE, as_told, foretold
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.factive import (
-    ascribed,
     asks,
-    at_its_time,
     background,
     claimed_behind,
     clause_of_its_own,
@@ -35,7 +33,6 @@ from pipeline.assemble.whether.factive import (
     deplored,
     happened_by_then,
     holds,
-    in_custody,
     judged,
     known_of,
     parted,
@@ -45,6 +42,7 @@ from pipeline.assemble.whether.factive import (
     wondered,
 )
 from pipeline.assemble.whether.governors import inquiries, presupposers, tables
+from pipeline.assemble.whether.grounded import ascribed, at_its_time, before_custody
 from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import (
     behind_had,
@@ -235,7 +233,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and dep == "pcomp" and above == "for" and sought(view, view.head[head]):
             return "alleged", "what somebody is wanted for"
         past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
-        past = past or (above == "before" and in_custody(view.lower[t]) and view.tag[view.head[head]] in PAST)
+        past = past or before_custody(view, t)
         if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
             break
         if first and at_its_time(view, t):

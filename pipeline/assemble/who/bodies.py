@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 IT = frozenset({"it", "its", "itself"})
-DWELLINGS = frozenset({"home", "house", "apartment", "flat", "room"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 HOMES: Final = frozenset({"residence", "house", "home", "flat", "apartment", "room"})
+PREMISES: Final = HOMES | {"shop", "store", "farm", "bedroom", "cottage", "studio", "bookshop", "clinic", "workshop"}
+SEARCHING: Final = frozenset(f for v in ("search", "ransack", "comb", "loot") for f in verb_forms(v))
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
@@ -133,7 +135,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         for n in view.names
         if n.label == "ORGANISATION" and n.cluster >= 0 and resolver.floor <= n.last < t
         if here - view.sentence_at[n.last] <= reach
-        if not of_state(resolver, n) and not acts_through(view, n, t) and not (word in IT and is_source(view, n, t))
+        if not of_state(resolver, n) and not acts_through(view, n, t) and not is_source(view, n, t)
     ]
     if word not in IT:
         called = [n for n in before if is_called(resolver, n, word)]
@@ -146,8 +148,8 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         before = called if word in SITES else before or one_outlet(view, outlets, here)
     elif before:
         last = max(view.sentence_at[n.last] for n in before)
-        if last < here and any(view.lower[k] in DWELLINGS and view.kids(k, "poss")
-                               for k in range(view.sentences[here][0], t)):  # fmt: skip
+        homes = (k for k in range(view.sentences[here][0], t) if view.lower[k] in HOMES and view.kids(k, "poss"))
+        if last < here and searched(view, t) and any(homes):
             return None  # "the Post reported. They found leaflets at her home when they searched it"
         before = [n for n in before if view.sentence_at[n.last] == last]
         leading = [n for n in before if view.dep[name_head(view, n)] in {"nsubj", "nsubjpass"}]
@@ -180,17 +182,24 @@ def room_before(view: DocView, t: int) -> bool:
     Or a home ("entered the house and searched it").
     """
     verb = view.head[t]
-    if view.lower[t] != "it" or view.dep[t] != "dobj" or view.kids(verb, "nsubj"):
+    if not searched(view, t) or view.kids(verb, "nsubj"):
         return False
     before = range(view.sentences[view.sentence_at[t]][0], t)
-    things = [k for k in before if view.tag[k] == "NN" and view.dep[k] in {"dobj", "pobj"}]
+    things = [k for k in before if view.lower[k] in PREMISES and view.dep[k] in {"dobj", "pobj"}]
     owned = [k for k in things if any(view.lower[c] in HIS or view.person_at(c) for c in view.kids(k, "poss"))]
     owned += [k for k in things if view.lower[k] in HOMES and view.head[k] == view.head[verb]]
-    return any(view.lower[k] not in called_again() | people().nouns for k in owned)
+    return bool(owned)
+
+
+def searched(view: DocView, t: int) -> bool:
+    """Tell whether a token is the "it" that somebody searches, which may be a room told of."""
+    return view.lower[t] == "it" and view.dep[t] == "dobj" and view.lower[view.head[t]] in SEARCHING
 
 
 def is_source(view: DocView, name: Name, t: int) -> bool:
-    """Tell whether a body was only named as who reports, in a sentence before ("according to X and Y reports")."""
+    """Tell whether a body was only named as who reports, in a sentence before what is searched ("according to X")."""
+    if not searched(view, t):
+        return False
     earlier = view.sentence_at[name.last] < view.sentence_at[t]
     return earlier and "according" in [view.lower[k] for k in view.climb(name_head(view, name), 8)]
 

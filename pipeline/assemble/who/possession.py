@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.below import is_month
@@ -12,14 +13,14 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
-from pipeline.assemble.what.carried import last_told
+from pipeline.assemble.what.carried import IN_CASE, last_told
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-CARRIED = {"of_sentenced", "last", "here"}  # frames that take over people told before
+CARRIED = {"of_sentenced", "last", "case", "here"}  # frames that take over people told before
 DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
 PRONOUNS = {"him", "her", "them", "me", "us", "all", "both"}
 THAT = {"it", "that", "this", "which"}  # a sentence last told
@@ -193,6 +194,8 @@ def carried(resolver: Resolver, t: int, frame: str) -> Party:
     """Return the people whom a frame takes over from what was told before."""
     if frame == "of_sentenced":
         return sentenced(resolver, t)
+    if frame == "case":
+        return replace(last_told(resolver, t), how=[IN_CASE])
     return last_told(resolver, t) if frame == "last" else told_here(resolver, t)
 
 

@@ -33,6 +33,7 @@ DATED_NAME = (
     re.compile(rf"(?: ?(?!{SOURCED})(?P<bracket>\()(?:[^()]{{0,60}}?[,;] )?)" + _TOLD),
     re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
+LEAD = 16  # characters to the end of a day that opens a sentence
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
 # "; on 19 March, his mother X; and in April, the weaver Y": the day opens the item of a list, whose verb is left out
 ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
@@ -190,12 +191,21 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
         dates = before  # "in May and June 2018, respectively (RFA, 8 October 2019)"
     if len(dates) != len(people) or any(not IN_ROW.fullmatch(view.text, d.end, e.start) for d, e in pairwise(dates)):
         return []  # "arrested in May and sentenced in June to five and seven years respectively"
+    opens = event.date is not None and event.date.end <= a + LEAD and alone_before(view, event, dates[0])
+    if not opens and (event.date is None or event.date.start not in {d.start for d in dates}):
+        return []  # "arrested in May, were freed on 5 and 9 June, respectively": when they were freed
     order = as_named(view, people, event.sentence)
     parts = []
     for p, d in zip(order, dates, strict=True):
         parts.append(part_of(event, [p]))
         parts[-1].date = d
     return parts
+
+
+def alone_before(view: DocView, event: Event, day: DateMention) -> bool:
+    """Tell whether no verb stands between an act and a day after it ("In 2019, they held A and B on 1 and 2 June")."""
+    between = range(event.token + 1, view.token_at(day.start))
+    return view.end[event.token] <= day.start and not any(view.tag[k].startswith("VB") for k in between)
 
 
 def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:

@@ -54,7 +54,7 @@ _SUSPENDED_END: Final = re.compile(
     r"(?:(?:conditionally\s+)?suspended|remitted|with\s+(?:sursis|(?:an?\s+)?reprieve))\b",
     re.IGNORECASE,
 )
-_TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?:of|totall?ing) $")
+_TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?P<to>to|of|totall?ing) $")
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
 _REGIME: Final = re.compile(
     r"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:strict|general|common|special|severe|hard)[\s-]regime\b(?!\s+\w*(?:colony|prison))"
@@ -229,8 +229,10 @@ def _read(
         and re.search(r"\bby\s+(?:\w+\s+){0,2}$", before)
     ):
         iso = days = None
-    if name == "imposed" and _TAKEN_OFF.search(before):
-        name, iso, days = "reduced", None, None  # "a sentence reduction of 5 months": what was taken off
+    if name == "imposed" and (cut := _TAKEN_OFF.search(before)):
+        name = "reduced"
+        if cut["to"] != "to":
+            iso = days = None  # "a sentence reduction of 5 months": what was taken off
     if kind == "imprisonment" and (hard := _HARD.match(text, end)):
         end = hard.end()
     if regime := _REGIME.match(text, end):

@@ -1,0 +1,86 @@
+"""Nouns of what has happened because a sentence only gives its grounds, or tells by it when something else was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.whether.factive import SAYING, in_custody
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
+MOODS: Final = frozenset({"would", "will", "should", "must", "can", "'ll", "’ll", "'d", "’d", "not", "n't", "n’t"})
+BEING: Final = frozenset({"is", "was", "are", "were", "be", "been"})
+PAST: Final = frozenset({"VBD", "VBN"})
+FINDING_OUT: Final = frozenset({"if", "whether"})
+# what is spoken of before it is done
+AHEAD: Final = frozenset({"release", "execution", "trial", "forced_return", "sentencing"})
+GOT_AWAY: Final = verb_list("actors.toml", "got_away", "verbs") | {"got", "get"}
+HYPOTHETIC: Final = frozenset({"if", "unless", "whether"})
+
+
+def ascribed(view: DocView, noun: int) -> bool:
+    """Tell whether a sentence only gives or guesses the grounds of what a noun tells of somebody ("may be linked to").
+
+    Not of "any arrest", nor of what would be so ("his arrest would be tied to"), nor of a trial that may be so.
+    """
+    verb = view.head[noun]
+    if view.dep[noun] not in {"nsubj", "nsubjpass"} or not (view.kids(noun, "poss") or view.lower[noun - 1] == "the"):
+        return False
+    below = view.kids(verb, "acomp", "attr", "prep") if view.lower[verb] in BEING else []
+    at = next((k for k in [verb, *below] if view.lower[k] in ASCRIBING), -1)
+    if not 0 <= at < len(view.words) - 2 or not plainly_told(view, verb):
+        return False
+    asked = view.lower[view.sentences[view.sentence_at[noun]][1] - 1] == "?"
+    if asked or not (MOODS | {",", ";"}).isdisjoint(view.lower[noun:at]):
+        return False
+    to = at + 3 if view.lower[at + 1] == "in" and at + 3 < len(view.words) else at + 1  # "due in part to"
+    joined = {"to"} if view.lower[at] == "due" else {"to", "with", "by"}
+    if view.lower[to] not in joined or "VB" in view.tag[to + 1 : to + 3]:
+        return False
+    acts = {rule.act for _, rule in lexicon().nouns.get(view.lower[noun], ())}
+    helped = [verb, *view.kids(verb, "aux", "auxpass")]
+    over = any(view.lower[k] in {"was", "were", "has", "have", "had"} for k in helped)
+    return over or acts.isdisjoint(AHEAD)
+
+
+def plainly_told(view: DocView, verb: int) -> bool:
+    """Tell whether a clause is the sentence's own, or what somebody says in it, under no "if" and in no claim."""
+    if any(view.lower[m] in HYPOTHETIC for c in view.kids(verb, "advcl") for m in view.kids(c, "mark")):
+        return False
+    while view.dep[verb] == "conj" and view.head[verb] != verb:
+        verb = view.head[verb]
+    saying = view.head[verb]
+    if view.dep[verb] == "ccomp" and view.lower[saying] in SAYING and view.kids(saying, "nsubj"):
+        verb = saying
+    return view.dep[verb] == "ROOT"
+
+
+def at_its_time(view: DocView, noun: int) -> bool:
+    """Tell whether what a noun tells only says when something else was ("at the time of X's arrest, nobody had …")."""
+    time = view.head[view.head[noun]]
+    if view.dep[noun] != "pobj" or view.lower[time] != "time" or view.lower[view.head[time]] != "at":
+        return False
+    verb = view.head[view.head[time]]
+    if view.kids(noun, "amod") or any(view.lower[c] in {"a", "an", "any"} for c in view.kids(noun, "det")):
+        return False  # "of an alleged beating"
+    inverted = any(view.lower[c] == "had" and view.words[c] == "Had" for c in view.kids(verb, "aux"))
+    return plainly_told(view, verb) and not inverted and not any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
+
+
+def before_custody(view: DocView, noun: int) -> bool:
+    """Tell whether it is only asked if something was before an arrest ("unclear if they beat X before his arrest").
+
+    Not whether somebody got away before it.
+    """
+    verb = view.head[view.head[noun]]
+    if view.lower[view.head[noun]] != "before" or view.tag[verb] not in PAST or not in_custody(view.lower[noun]):
+        return False
+    over = view.head[verb]
+    asked = view.dep[verb] == "ccomp" or (view.dep[verb] == "advcl" and over < verb and bool(view.kids(over, "acomp")))
+    if not asked or view.lower[verb] in GOT_AWAY or any(view.tag[c] == "MD" for c in view.kids(over, "aux")):
+        return False
+    return any(view.lower[c] in FINDING_OUT for c in view.kids(verb, "mark"))

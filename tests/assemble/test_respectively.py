@@ -80,7 +80,8 @@ def test_to_each_their_own_day(extractor: Extractor, text: str, first: str, seco
     [
         ("Ana Roy and Li Wei, arrested on 2 March 2020, were tried on 5 and 9 May 2020, respectively.", "arrest",
          "2020-03-02"),
-        ("Ana Roy and Li Wei, born in 1970 and 1975 respectively, were held on 3 May 2020.", "detention", "2020-05-03"),
+        ("Ana Roy and Li Wei, born in 1970 and 1975 respectively, were arrested on 3 May 2020.", "arrest",
+         "2020-05-03"),
         ("Ana Roy and Li Wei were sentenced on 3 May 2020 and are due to leave prison in 2024 and 2025, respectively.",
          "sentencing", "2020-05-03"),
         ("Police arrested Ana Roy and Li Wei on 1 April 2021; they were released on 5 and 9 April, respectively.",

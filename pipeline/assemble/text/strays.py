@@ -72,8 +72,9 @@ def join_region(tree: Tree, t: int) -> None:
     who = head[within]
     told = dep[inner] == "pobj" and lower[within] in {"in", "from"} and dep[who] == "nsubj"
     and_at = next((k for k in range(t + 1, min(t + 3, len(head))) if lower[k] == "and"), len(head))
+    # not "from Jos, Plateau state, and army officers"
     joined = next((k for k in range(and_at, len(head)) if tag[k].startswith("NN") and dep[k] != "compound"), t)
-    if told and lower[joined] in REGIONS and head[t] in {who, head[who]}:  # not "from Jos, Plateau state, and army officers"
+    if told and lower[joined] in REGIONS and head[t] in {who, head[who]}:
         head[t], dep[t] = inner, "appos"
 
 

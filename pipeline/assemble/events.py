@@ -160,7 +160,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             mark_prolonged(view, here)
             mark_new_cases(view, here)
             keep_days(rows, here := without_patterns(view, here))
-            here = with_gapped(view, resolver, facts, events, like_before(view, events, here))
+            here = with_gapped(view, resolver, facts, finder, events, like_before(view, events, here))
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))

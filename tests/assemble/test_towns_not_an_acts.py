@@ -66,6 +66,8 @@ def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> Non
     ("text", "expected"),
     [
         ("Rudo Banda was arrested on 3 May. She had left for Togo in April.", None),
+        ("Rudo Banda left for Togo in 2018. She was arrested there.", "TG"),
+        ("Rudo Banda left for Togo. Gunmen shot her dead on 4 May 2019 in her house.", "TG"),
     ],
 )
 def test_the_land_of_a_journey(read: Reader, text: str, expected: str | None) -> None:  # noqa: F811

@@ -301,7 +301,7 @@ def of_another_state(view: DocView, event: Event, actor: Actor) -> bool:
     that they had jailed or detained X. "Militants killed a guard of the kidnapped X" may be their doing, and so what
     befell "dozens of the detained MPs".
     """
-    if view.dep[event.token] != "amod" or event.act == "abduction":
+    if view.dep[event.token] != "amod" or event.act == "abduction" or event.tokens != [event.token]:
         return False
     noun = view.head[event.token]
     while view.dep[noun] in {"compound", "appos"}:

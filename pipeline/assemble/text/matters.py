@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.normalise.places import gazetteer
@@ -24,7 +23,7 @@ MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 BACK: Final = word_list("where.toml", "journeys", "back")
 RETURNING: Final = word_list("where.toml", "journeys", "returning")
 WAYS: Final = word_list("where.toml", "journeys", "ways")
-LEAVING: Final = frozenset({*verb_forms("leave"), *verb_forms("depart")})  # "had left for X"
+LEAVING: Final = frozenset({"left", "departed"})  # "had left for X"
 UNDERWAY: Final = word_list("where.toml", "journeys", "underway")
 UNARRIVED: Final = frozenset({"before", "while", "when"})
 ENVOYS: Final = word_list("where.toml", "speaking", "envoys")
@@ -126,8 +125,8 @@ def on_the_way(view: DocView, t: int) -> bool:
         return gone_by(view, t)
     above = view.head[prep]
     word = view.lower[above]
-    left = view.lower[prep] == "for" and word in LEAVING and view.dep[above] == "ROOT"
-    if word in WAYS or word in UNDERWAY or left:
+    had = any(view.lower[c] == "had" for c in view.kids(above, "aux"))  # not "left for X. He was shot at his house"
+    if word in WAYS or word in UNDERWAY or (had and view.lower[prep] == "for" and word in LEAVING):
         return not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"
     return view.tag[above] == "VBG" and word in MOVING and not arrived

@@ -45,6 +45,7 @@ ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 ELSEWHERE = sorted(tuple(words.split()) for words in word_list("people.toml", "companions", "elsewhere"))
 RANKS = word_list("actors.toml", "forces", "ranks")
+PEERS = word_list("people.toml", "companions", "close")
 STAFF = word_list("people.toml", "bodies", "staff")
 
 
@@ -158,7 +159,7 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     Nobody with a lot of their own ("along with Y, who got five years", "…, acquitted on appeal"), and not who did it,
     too ("Captain X fined Y, together with Captain Z", "tortured X alongside Captain Y").
     """
-    named = [p for p in view.kids(prep, "pobj") if any(view.person_at(k) for k in (p, *view.kids(p, "appos")))]
+    named = [p for p in view.kids(prep, "pobj") if view.person_at(p) or peer_named(view, p)]
     below = [k for p in named for k in view.subtree(p)]
     if not named or not APART.isdisjoint(view.lower[k] for k in below):
         return False
@@ -169,6 +170,12 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     if any(view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"} for k in below):
         return False
     return not any(view.person_at(k) for k in view.kids(t, "nsubj"))
+
+
+def peer_named(view: DocView, t: int) -> bool:
+    """Tell whether a noun is for several or for kin and colleagues, whose names follow it ("two others, X and Y")."""
+    peer = view.tag[t] == "NNS" or view.lower[t] in people().relatives | PEERS
+    return peer and view.lower[t] not in people().lawyers and any(view.person_at(k) for k in view.kids(t, "appos"))
 
 
 def done(view: DocView, t: int) -> bool:

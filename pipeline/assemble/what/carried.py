@@ -100,7 +100,10 @@ def opens_label(view: DocView, t: int) -> bool:
 
 
 def heads_story(view: DocView, t: int) -> bool:
-    """Tell whether a participle with its doer heads the prose below it ("Kidnapped by rebels"): of nobody above."""
+    """Tell whether a participle with its doer heads the prose below it ("Kidnapped by rebels"): of nobody above.
+
+    That prose opens with somebody else by name, and the line tells no day and no term, which notes on one person do.
+    """
     a = view.text.rfind("\n", 0, view.start[t]) + 1
     b = view.text.find("\n", view.end[t])
     line = view.text[a:b].rstrip()
@@ -108,7 +111,16 @@ def heads_story(view: DocView, t: int) -> bool:
     if not opens or not line or line[-1] in STOPS or not view.kids(t, "agent"):
         return False
     above, below = view.text[:a].rstrip(), view.text[b:].lstrip().split("\n", 1)[0].rstrip()
-    return above[-1:] in STOPS and below[-1:] in STOPS
+    if above[-1:] not in STOPS or below[-1:] not in STOPS or any(c.isdigit() for c in line):
+        return False
+    start = view.text.find(below, b)
+    since, until = view.token_at(above.rfind("\n") + 1), view.token_at(start + len(below) - 1)
+    first = view.token_at(start)
+    told = [n for n in view.names if n.label == "PERSON" and since <= n.first <= until]
+    here = {n.cluster for n in told if n.first < t}
+    next_one = next((n.cluster for n in told if n.first >= first), None)
+    opens_so = view.tag[first].startswith("PRP") or not below[:1].isalnum()
+    return bool(here) and next_one is not None and next_one not in here and not opens_so
 
 
 def after_label(resolver: Resolver, t: int) -> Party:

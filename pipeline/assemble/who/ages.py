@@ -47,6 +47,8 @@ BESIDE: Final = frozenset({"NN", "NNP", "NNS", "JJ", "HYPH", "CC", "POS", "CD", 
 
 PAIR: Final = 2
 OLDER: Final = frozenset({"elder", "older", "eldest", "oldest"})
+ELDERS: Final = frozenset({"father", "mother"})
+HEIRS: Final = frozenset({"son", "daughter"})
 YOUNGER: Final = frozenset({"younger", "youngest"})
 
 # "X, then 16,", "X (then 16)", "X, aged seventeen", "X, 60 years old", "X, who was 60 at the time"
@@ -179,12 +181,36 @@ def by_comparison(resolver: Resolver, t: int) -> Party | None:
             if any(view.tag[k] == "NNS" and view.lower[k] in people().relatives for k in before):
                 return Party(head=t)  # "Two brothers were tried. The elder was jailed"
             continue
+        if (called := called_so(resolver, named, older=view.lower[told[0]] in OLDER)) is not None:
+            return Party(people=[called], how=["by age"], head=t, trust=0.75)
         aged = {p: entries[p].age or age_beside(view, x) or 0 for p, x in named.items()}
         if len(named) != PAIR or 0 in aged.values() or len(set(aged.values())) != PAIR:
             return Party(head=t)
         pick = max if view.lower[told[0]] in OLDER else min
         return Party(people=[pick(aged, key=lambda p: aged[p])], how=["by age"], head=t, trust=0.75)
     return None
+
+
+def called_so(resolver: Resolver, pair: dict[int, Name], *, older: bool) -> int | None:
+    """Return the older or the younger of two by what one of them is called ("his elder brother X", "his son X")."""
+    if len(pair) != PAIR:
+        return None
+    above, below = set[int](), set[int]()
+    for person, name in pair.items():
+        words = called(resolver, person, name)
+        above |= {person} if words & (OLDER | ELDERS) else set()
+        below |= {person} if words & (YOUNGER | HEIRS) else set()
+    if above & below or max(len(above), len(below)) != 1:
+        return None
+    return next(iter(above if older else below), None) or next(iter(set(pair) - above - below))
+
+
+def called(resolver: Resolver, person: int, name: Name) -> set[str]:
+    """Return the words that somebody is called by beside a name and elsewhere ("elder", "brother")."""
+    view, head = resolver.view, name_head(resolver.view, name)
+    beside = [head, *([view.head[head]] if view.dep[head] == "appos" else [])]
+    own = {view.lower[c] for k in beside for c in (k, *view.kids(k, "amod", "compound"))}
+    return own | {w for d in resolver.cast.people[person].descriptors for w in d.split()}
 
 
 def age_in_deed(view: DocView, event: Event, events: list[Event]) -> tuple[int, int] | None:

@@ -101,10 +101,16 @@ def counsel_of(view: DocView, name: Name) -> bool:
 def company(resolver: Resolver, t: int) -> Party | None:
     """Return who "they" are after somebody by name and who was with them ("X was out with his son when men beat them").
 
-    Those with them are named, relatives or friends, and no other people are told of since.
+    Those with them are named, relatives or friends, and no other people are told of since: not who suffers another verb
+    of the clause ("when rebels stopped a family and killed them").
     """
     view = resolver.view
     above = view.climb(t)
+    clause = view.head[t]
+    while view.dep[clause] == "conj":
+        clause = view.head[clause]
+    if view.dep[t] not in {*ANY_SUBJECT, "dobj"} or any(tells_another(view, k) for k in range(clause + 1, t)):
+        return None
     for verb in above[1:]:
         named = [s for s in view.kids(verb, "nsubj") if s < t and view.person_at(s) and s not in above]
         if not named or verb == view.head[t]:
@@ -123,6 +129,12 @@ def company(resolver: Resolver, t: int) -> Party | None:
         several = len(found.people) + (found.group is not None) > 1
         return replace(found, how=["pronoun"], head=t, plural=True, trust=0.7) if several else None
     return None
+
+
+def tells_another(view: DocView, t: int) -> bool:
+    """Tell whether a word is a noun for what is not "theirs" ("stopped a patrol", not "stopped their car")."""
+    theirs = any(view.lower[p] == "their" for p in view.kids(t, "poss"))
+    return view.tag[t].startswith("NN") and not theirs
 
 
 def staff_meant(resolver: Resolver, person: int, t: int) -> Party | None:

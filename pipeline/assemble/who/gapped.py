@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.normalise.dates import DateMention
     from pipeline.recognise.charges import ChargeMention
@@ -85,7 +86,9 @@ LONGEST: Final = 70  # characters of it
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
 
 
-def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Event], here: list[Event]) -> list[Event]:
+def with_gapped(
+    view: DocView, resolver: Resolver, facts: Facts, finder: Finder, so_far: list[Event], here: list[Event]
+) -> list[Event]:
     """Return the acts of a sentence with those that befell others after "and", told by the verb of the first.
 
     A charge that only describes these others ("a dozen others accused of treason") is the ground of that act.
@@ -97,7 +100,7 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         out += charged_after(view, facts, event)
-        out += that_of(view, resolver, facts, event)
+        out += that_of(view, resolver, facts, finder, event)
         out += verdicts_apart(view, event)
         if (other := but_others(view, event)) is not None:
             out.append(other)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 FATAL: Final = DYING | {"shot"}  # of kin who were shot no arrest is told after
 DEAD: Final = word_list("people.toml", "companions", "dead")
 HELD: Final = word_list("people.toml", "companions", "held")
+VISITING: Final = frozenset(f for v in ("visit", "see", "meet", "find") for f in verb_forms(v))
+WITHIN_WALLS: Final = frozenset({"beaten", "tortured", "sentenced", "executed"})  # of the visitor or of whom they saw
 JUDGED: Final = verb_list("people.toml", "in_dock", "judging") | {"tried", "serving", "executed"}
 SPOUSES: Final = frozenset({"husband", "wife", "widow", "widower"})
 
@@ -50,10 +53,10 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
             if whose >= 0 or view.dep[head] != "pobj" or view.lower[view.head[head]] != "of":
                 return None
             whose = i
-        inside = seen_inside(view, k)
         if view.lower[k] not in (people().relatives & of_sex) | people().lawyers | CLOSE:
             continue
-        if not (inside or view.dep[k] in SUBJECTS or met_by_own(resolver, k)):
+        met = met_by_own(resolver, k)
+        if not (met or view.dep[k] in SUBJECTS):
             continue
         if view.lower[k] not in people().relatives and view.lower[view.head[k]] in SAYING:
             continue  # "his lawyer said he was beaten"
@@ -68,9 +71,14 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         entries = [resolver.cast.people[p] for p in owners]
         own = OWNING.get(view.lower[owner[0]])
         sexes = {own or e.gender or e.likely for e in entries} or {own}
-        if inside and sexes != {OTHER_SEX[sex]}:
-            had = any(view.lower[c] == "had" for c in view.kids(view.head[t], "aux"))
-            return relative(resolver, k, depth=1) if had else Party(head=t)
+        if met and (one := spouse_named(resolver, k, owners, sex)) is not None:
+            return one
+        if met and sexes != {OTHER_SEX[sex]}:
+            if not seen_inside(view, k):
+                return None
+            if any(view.lower[c] == "had" for c in view.kids(view.head[t], "aux")):
+                return relative(resolver, k, depth=1)
+            return Party(head=t) if view.lower[view.head[t]] in WITHIN_WALLS else None
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None
 
@@ -82,12 +90,33 @@ def seen_inside(view: DocView, t: int) -> bool:
 
 
 def met_by_own(resolver: Resolver, t: int) -> bool:
-    """Tell whether a relative is whom their own kin goes to, finds or calls ("X saw her father at the camp")."""
+    """Tell whether a relative is whom their own kin, who is at large, goes to see ("X saw her father at the camp")."""
     view = resolver.view
     verb, whose = view.head[t], [p for p in view.kids(t, "poss") if view.tag[p] == "PRP$"]
-    own = [view.names[view.name_at[s]].cluster for s in view.kids(verb, "nsubj") if view.person_at(s)]
-    told = view.dep[t] == "dobj" and view.dep[verb] == "ROOT" and bool(whose) and bool(own)
-    return told and resolver.party(whose[0], depth=2).people == own
+    met = view.dep[t] == "dobj" and view.dep[verb] == "ROOT" and view.lower[verb] in VISITING
+    if not met or not whose or view.lower[t] not in people().relatives:
+        return False
+    for s in view.kids(verb, "nsubj"):
+        own = resolver.party(s, depth=2).people if view.person_at(s) or view.lower[s] in {"he", "she"} else []
+        beside = [s, *view.kids(s, "compound")]
+        held = HELD & {view.lower[c] for k in beside for c in view.kids(k, "amod", "compound", "acl")}
+        if len(own) == 1 and not held and resolver.party(whose[0], depth=2).people == own:
+            return True
+    return False
+
+
+def spouse_named(resolver: Resolver, t: int, owners: list[int], sex: str) -> Party | None:
+    """Return the one by name whom "her husband" is, where the text told before that the two married."""
+    view, entries = resolver.view, resolver.cast.people
+    if view.lower[t] not in SPOUSES:
+        return None
+    for verb in (k for k in range(t) if view.lower[k] == "married"):
+        spots = [c for k in view.kids(verb, "nsubj", "dobj") for c in (k, *view.kids(k, "appos"))]
+        two = {view.names[view.name_at[k]].cluster for k in spots if view.person_at(k)}
+        other = [p for p in two if p not in owners and entries[p].gender in {None, sex}]
+        if len(other) == 1 and two & set(owners):
+            return Party(people=other, how=["pronoun"], head=t, trust=0.7)
+    return None
 
 
 def owner_after(view: DocView, kin: int, name: int) -> list[int]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.by_whom.actors import actors_of
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import FINITE, HAS, WAS
+from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.who.spared import opening
 from pipeline.assemble.who.step import part_of
 
 if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
     from pipeline.assemble.who.resolve import Resolver
 
 BE_HAVE: Final = WAS | HAS | {"is", "are", "am", "be"}
@@ -24,8 +28,12 @@ WITHIN: Final = frozenset({"relcl", "advcl", "ccomp", "acl"})  # "the café wher
 OTHERWISE: Final = frozenset({"by", "to", "for"})  # "so was Y, by soldiers"
 TOO: Final = frozenset({"too", "also", "likewise"})
 PAIR: Final = 2
-BESIDE: Final = 5  # characters between somebody and a day of their own (" on ")
 ENDS: Final = frozenset({".", ";"})
+NEXT: Final = frozenset({"in", "on", "at", "near", "by"})  # before a day, a place or a doer
+FOLLOWING: Final = frozenset(verb_forms("follow"))
+RECALLING: Final = frozenset(f for v in ("recall", "resemble") for f in verb_forms(v))
+LINKING: Final = frozenset(f for v in ("link", "connect", "tie") for f in verb_forms(v))
+TO: Final = frozenset({"to", "with"})
 SUBJECT: Final = ("nsubj", "nsubjpass", "attr")
 
 
@@ -69,15 +77,14 @@ def but_others(view: DocView, event: Event) -> Event | None:
     return part if event.victims.people else None
 
 
-def that_of(view: DocView, resolver: Resolver, facts: Facts, event: Event) -> list[Event]:
+def that_of(view: DocView, resolver: Resolver, facts: Facts, finder: Finder, event: Event) -> list[Event]:
     """Return the acts on those for whom "that of" repeats the noun of an act ("the arrest of X and that of Y").
 
-    They have the day and the place told right after them, and the doer by whom it is told there.
+    They have the day, the place and the doer told right after them, or else those that the predicate tells of both.
     """
     if event.rule.pos != "noun" or event.modality not in FACTUAL or not event.victims:
         return []
     out: list[Event] = []
-    end = view.sentence_span(event.sentence)[1]
     for k in range(event.token + 1, view.sentences[event.sentence][1] - 2):
         if view.lower[k : k + 2] != ["that", "of"] or view.tag[k] != "DT" or not repeats(view, k, event.token):
             continue
@@ -85,30 +92,79 @@ def that_of(view: DocView, resolver: Resolver, facts: Facts, event: Event) -> li
         party = resolver.party(whom[0], depth=1) if whom else None
         if party is None or not party or party.generic or set(party.people) & set(event.victims.people):
             continue
+        if party.group is not None and any(view.lower[c] in {"a", "an"} for c in view.kids(whom[0], "det")):
+            continue  # "the death of X and that of a dream"
         part = part_of(event, party.people)
-        part.victims, part.counted = party, True
+        part.victims = party
         part.reasons["victims"] = "of: the noun left out"
-        after = view.end[max([whom[0], *view.kids(whom[0], "conj")])]
-        part.date = next((d for d in within(facts.dates, after, end) if d.start - after <= BESIDE), None)
-        if event.date is not None and event.date.start >= after:
-            event.date, event.counted = None, True
-        part.places = [p for p in event.places if p.start > after]
-        part.actors = [a for a in event.actors if a.start > after]
-        event.places = [p for p in event.places if p.start < after]
-        event.actors = [a for a in event.actors if a.start < after]
         part.charges, part.penalties, part.laws = [], [], []
+        share(view, facts, event, part, actors_of(view, finder, k, event.rule), k, whom[0])
         out.append(part)
     return out
 
 
+def share(
+    view: DocView, facts: Facts, event: Event, part: Event, own: list[Actor], that: int, whom: int
+) -> None:
+    """Give the second of two acts what is told right after it; what their predicate tells stays that of both.
+
+    Args:
+        view: the article.
+        facts: what was found in it.
+        event: the first act.
+        part: the second.
+        own: by whom the second is told to be.
+        that: token of the word that stands for the noun.
+        whom: token of whom the second befell.
+    """
+    while joined := view.kids(whom, "conj"):
+        whom = joined[-1]
+    after, close = view.end[whom], own_end(view, whom + 1)
+    verb, joint = view.head[event.token], view.dep[that] == "conj"
+    told = joint and view.dep[event.token] in {"nsubj", "nsubjpass"} and verb > that
+    both = view.start[verb] if told else len(view.text)  # whence on all is told of both
+    end = min(both, close if joint else len(view.text))
+    part.places = [p for p in event.places if after <= p.start < end] or [p for p in event.places if p.start >= both]
+    part.actors = own or [a for a in event.actors if after <= a.start < end or a.start >= both]
+    event.places = [p for p in event.places if not after <= p.start < end]
+    event.actors = [a for a in event.actors if not after <= a.start < end]
+    part.date = next(iter(within(facts.dates, after, min(close, end))), None)
+    if event.date is not None and event.date.start >= both:
+        part.date = part.date or event.date
+    elif event.date is not None and after <= event.date.start < end:
+        event.date, event.counted = None, not told
+    event.counted = event.counted or bool(own)
+    part.counted = not told or bool(own or event.actors)  # "were carried out by soldiers": both
+
+
+def own_end(view: DocView, t: int) -> int:
+    """Return the offset at which the days, places and doers told in a row from a token on end."""
+    by = False
+    while t < len(view.words):
+        word, tag = view.lower[t], view.tag[t]
+        by = word == "by" or (by and tag not in {"IN", "TO"})
+        named = view.name_at[t] >= 0 or word in CALENDAR or (by and tag.startswith(("NN", "JJ")))
+        dated = word == "," and view.tag[t + 1 : t + 2] == ["CD"]
+        if not (named or dated or word in NEXT or tag in {"DT", "CD"}):
+            return view.start[t]
+        t += 1
+    return len(view.text)
+
+
 def repeats(view: DocView, that: int, noun: int) -> bool:
-    """Tell whether "that" stands for a noun: joined to it, or in the clause of which this is the subject."""
+    """Tell whether "that" stands for a noun: joined to it, or what followed, recalls or is linked to it."""
     if any(view.dep[k] == "conj" and view.head[k] == noun for k in range(noun + 1, that)):
         return False  # "the arrest of X, the seizure of his car and that of Y"
     if view.dep[that] == "conj":
         return noun in (view.head[that], *view.kids(view.head[that], "dobj"))
-    verb = next((v for v in view.climb(that) if view.tag[v].startswith("VB")), that)
-    return verb != that and (noun in view.kids(verb, "nsubj", "nsubjpass") or view.head[verb] == noun)
+    above = verb = view.head[that]
+    if view.dep[that] == "pobj":
+        verb = next((v for v in view.climb(above) if view.tag[v].startswith("VB")), that)
+        word, head = view.lower[above], view.lower[view.head[above]]
+        tied = word in {"after", "since"} or (word == "by" and head in FOLLOWING) or (word in TO and head in LINKING)
+    else:
+        tied = view.dep[that] == "dobj" and view.lower[verb] in FOLLOWING | RECALLING
+    return tied and verb != that and (noun in view.kids(verb, "nsubj", "nsubjpass") or view.head[verb] == noun)
 
 
 def too(view: DocView, aux: int, last: int) -> bool:

@@ -86,6 +86,9 @@ UNSURE: Final = frozenset({None, "other", "official", "artist", "soldier", "acti
 """Occupations that a noun of leading alone may have given ("director", "president")."""
 
 
+NEXT_PART: Final = re.compile(r"[,.;:)]| (?:was|were|is|who|which|has|had)\b")
+
+
 @cache
 def _belonging() -> dict[str, str]:
     table = toml_table("people.toml")["belonging"]
@@ -97,7 +100,7 @@ def _belonging() -> dict[str, str]:
 def _sets() -> dict[str, frozenset[str]]:
     """Return lists of `[belonging]` in `models/people.toml` as sets; `no_body` is what bars a body or tells a place."""
     table = toml_table("people.toml")["belonging"]
-    keys = ("belonging", "led_alone", "led_only", "members_alone", "works", "kinds")
+    keys = ("belonging", "led_alone", "led_only", "chairing", "state_run", "members_alone", "works", "kinds")
     return {**{k: frozenset(table[k]) for k in keys}, "no_body": frozenset((*table["barred"], *table["places"]))}
 
 
@@ -235,8 +238,10 @@ def class_of(body: str, noun: str) -> str | None:
     member = noun in sets["belonging"]
     if (member and kind in sets["led_alone"]) or (not member and phrase in sets["members_alone"]):
         return None
-    if (member or not noun) and kind in sets["led_only"]:
-        return None
+    if kind in sets["led_only"]:
+        whole = {POSSESSIVE.sub("", w.lower()) for w in NEXT_PART.split(body, maxsplit=1)[0].split()}
+        if noun not in sets["chairing"] or words[-1] in sets["kinds"] or whole & sets["state_run"]:
+            return None  # "president of the Faculty Association", "head of the ministry's law department"
     return kind or (ARTIST if phrase in sets["works"] else None)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.clause import is_passive, prepositional
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.own_clause import SPOKESPEOPLE
 from pipeline.assemble.who.unnamed import SAYING, last_mention
@@ -131,9 +131,14 @@ def testified(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     verb, other = view.head[head], people().female if sex == "male" else people().male
     if view.dep[head] != "nsubj" or view.lower[verb] not in TESTIFYING:
         return False
+    if any(is_passive(view, k) for k in view.kids(verb, "conj")):
+        return False  # "testified against the general and was arrested"
     whom = (p for p in prepositional(view, verb, "against") if resolver.singular(p))
     named = {k for p in whom for k in (p, *view.kids(p, "appos"))}
-    return any(view.person_at(k) or view.lower[k] in people().nouns - other for k in named)
+    entries = {k: resolver.cast.people[view.names[view.name_at[k]].cluster] for k in named if view.person_at(k)}
+    if entries:
+        return any(OTHER_SEX[sex] not in {e.gender, e.likely} for e in entries.values())
+    return any(view.lower[k] in people().nouns - other for k in named)
 
 
 def first_told(resolver: Resolver, person: int, name: Name, t: int) -> bool:

@@ -166,7 +166,7 @@ def _goes_on(tokens: Tokens, left: Parsed, right: Parsed) -> bool:
     between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
     words = {word.lower() for word in between.split()}
     onward = _ONWARD.search(between) is not None and "\n" not in between and right.first - left.last < _NEAR
-    return onward and words.isdisjoint(_BACK | _AHEAD)
+    return onward and words.isdisjoint(_BACK | _BESIDE)
 
 
 def _years_on(mention: DateMention, by: int) -> Value:
@@ -205,7 +205,7 @@ def _weeks_on(mention: DateMention, by: int) -> Value:
 _AHEAD = 10  # days after publication up to which "early May" may reach that has begun
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})
-_AHEAD = frozenset({"following", "having", "earlier", "already", "will", "would", "who", "whom", "next"})
+_BESIDE = frozenset({"following", "having", "earlier", "already", "will", "would", "who", "whom", "next"})
 _ONWARD = re.compile(r"\b(?:and|then|but)\b[^,.;A-Z]*$")  # from one day to the next, no aside after it
 _LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
 

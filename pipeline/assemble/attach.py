@@ -76,6 +76,9 @@ SERVED = word_list("verbs.toml", "served", "told")
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 SHORT_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+\.? \d\d[);]")  # a source's day, in a list of these
+OPENS_CLAUSE = frozenset({"nsubj", "nsubjpass", "auxpass"})
+CLOSED = re.compile(r"[^()]*\)(?:[.;]|$)")
+CITED = re.compile(r"\b(?:[Aa]ccording to|reported (?:by|in)|reports? (?:by|from)) (?:the )?(?:[A-Z]\S* ?)+$")
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
@@ -228,7 +231,12 @@ class Attacher:
         if opening < 0 or text.find(")", opening, m.start) >= 0:
             return False
         if m.start == opening + 1 and SHORT_DAY.match(text, m.start) is not None:
-            return True  # "held him in Osh (17 January 16)"
+            days = [d for d in within(self.facts.dates, sentence_start, opening)
+                    if d.precision == "day" and text[d.start - 1] != "("]  # fmt: skip
+            told = range(self.view.token_at(days[-1].end) if days else 0, self.view.token_at(opening))
+            closes = CLOSED.match(text, m.end) and all(self.view.dep[k] not in OPENS_CLAUSE for k in told)
+            if (days and closes) or CITED.search(text, sentence_start, opening):
+                return True  # "on 8 January, and held him in Osh (17 January 16)."
         first, last = self.view.token_at(opening), self.view.token_at(m.start)
         i = self.view.name_at[first + 1] if first + 1 < len(self.view.words) else -1
         source = i >= 0 and self.view.names[i].label == "ORGANISATION"

@@ -92,14 +92,21 @@ def part_of_set(event: Event, told: list[Event]) -> bool:
 
 
 def some_of_those(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether "those arrested" tells again of an arrest told before ("Two of those arrested were beaten")."""
+    """Tell whether "those arrested" tells again of an arrest told before ("Two of those arrested were beaten").
+
+    Or whether no arrest of more people is told before whatever befell them: nobody knows who those are.
+    """
     group = event.victims.group
-    if group is None or view.lower[event.token - 1] != "those" or not group.text.endswith("those"):
+    if group is None or not group.text.endswith("those"):
         return False
+    word = view.lower[view.token_at(group.end)]
+    those = DEATHS if word == "killed" else CUSTODY
+    before = [e for e in events if e.act in those and e.modality in FACTUAL and e.sentence < event.sentence
+              and size(e) > (group.min or 1)]  # fmt: skip
+    if not before or view.lower[event.token - 1] != "those":
+        return not before
     dated = event.date is not None and event.date.start > group.start  # else it is lent by what is told before
-    return any(e is not event and e.modality in FACTUAL and e.sentence < event.sentence and size(e) > (group.min or 1)
-               and (e.act == event.act or {e.act, event.act} <= CUSTODY) and (one_day(e, event) or not dated)
-               for e in events)  # fmt: skip
+    return any(one_day(e, event) or not dated for e in before)
 
 
 def early_count(view: DocView, event: Event, told: list[Event]) -> bool:

@@ -109,8 +109,8 @@ _SOME_OF: Final = re.compile(rf"(?:{_NUMBER}|several|some|many|most|half)\s+of\s
 _PART_BEFORE: Final = re.compile(
     rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
 )
-# "eleven of [those] jailed", not "of those houses"
-_HARMED: Final = re.compile(r"\s+(?:who|arrested|detained|held|jailed|sentenced|convicted|charged|killed|injured)\b")
+# "Eleven of [those] jailed", not "of those houses", "of those held, X and Y", "of those held were named as X"
+_HARMED: Final = re.compile(r"\s+(?:arrested|detained|held|jailed|killed)\b(?!, [A-Z]|.{,60} (?:identifi|nam|list)ed )")
 _OTHERS_BEFORE: Final = re.compile(
     rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}(?! dozen)|(?P<vague>dozens|scores|hundreds"
     rf"|several dozen|several|half a dozen|a dozen|many))\s+(?:of\s+|more\s+)?$",
@@ -354,8 +354,8 @@ def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> Count
     start = begin + match.start()
     vague = known.vague[match["vague"].lower()][0] if match["vague"] else None
     low, high = (vague, None) if vague is not None else _range(_whole(match["n"].lower()), match)
-    if (low is None and high is None) or (word == "those" and (low == 1 or text.endswith("but ", 0, start))):
-        return None  # "one of those arrested was X", "all but two of those arrested"
+    if (low is None and high is None) or (word == "those" and (start or low in {None, 1})):
+        return None  # "One of those arrested was X", "all but two of those arrested"
     return CountMention(start, token.end(), text[start : token.end()], low, high, "")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.cases import SEATED
 from pipeline.assemble.law.siblings import far_apart, names_offence, of_former_case
 from pipeline.assemble.law.terms import months_of, penalties_agree
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 from pipeline.assemble.when.timing import had_been
 from pipeline.gated import Gated
@@ -96,7 +97,10 @@ def of_others(view: DocView, able: list[Event], event: Event, same: re.Match[str
     if as_theirs or event.act not in alike or not ON.search(view.text, first_of(view, event), same.start()):
         return [e for e in able if as_theirs and told & set(e.victims.people)]
     # "A was fined for X. The same court fined B for an identical offence": B has no charge of their own
-    return [e for e in able if e.act in alike and 0 < event.sentence - e.sentence <= NEXT
+    custody = alike is LAWFUL_CUSTODY
+    if custody and any(view.tag[k] in FINITE and view.head[k] != event.token for k in range(first, event.token)):
+        return []  # "the ministry says that B is a spy, and he was held on the same charge"
+    return [e for e in able if e.act in alike and 0 < event.sentence - e.sentence <= (1 if custody else NEXT)
             and not view.parted(event.sentence, e.sentence)]  # fmt: skip
 
 

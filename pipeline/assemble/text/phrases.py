@@ -40,6 +40,8 @@ BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 BACK = 3  # sentences from "alongside her" to what was done to her
 TOGETHER = frozenset({"along", "together"})
+GOES_ON = frozenset({"of", "for", "to", "since", "from", "in"})
+SUPERLATIVES = frozenset({"JJS", "RBS"})
 OWN_PART = 16  # tokens from "together with" to the end of what a description goes on with
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
@@ -208,12 +210,19 @@ def after_relative(view: DocView, party: Party) -> list[int]:
     beside = [c for c in view.kids(party.head, "prep") if view.lower[c - 1] in TOGETHER]
     # "detained X, a weaver, together with Y and Z, on 3 May", not "X, a founder, together with Y, of the league"
     called = [c for a in view.kids(party.head, "appos") for c in view.kids(a, "prep") if view.lower[c - 1] in TOGETHER]
-    beside += [c for c in called if view.lower[c - 2 : c + 1 : 2] == [",", "with"] and not any(
-        view.lower[k] == "," and (view.lower[k + 1] == "of" or view.tag[k + 2] in {"DT", "PRP$"})
-        for k in range(c, min(c + OWN_PART, last - 2)))]  # fmt: skip
+    beside += [c for c in called if view.lower[c - 2 : c + 1 : 2] == [",", "with"] and not goes_on(view, party.head, c)]
     return beside + [
         w for c in along if view.lower[c - 1] == "," or view.head[c] == party.head for w in view.kids(c, "prep")
     ]
+
+
+def goes_on(view: DocView, who: int, prep: int) -> bool:
+    """Tell whether a description goes on after "together with X" ("a candidate, together with X, for mayor")."""
+    last = view.sentences[view.sentence_at[prep]][1]
+    if view.tag[prep - 3].startswith("VB") or not SUPERLATIVES.isdisjoint(view.tag[who:prep]):
+        return True  # "the lawyer defending, together with X, five students"
+    commas = [k for k in range(prep, min(prep + OWN_PART, last - 2)) if view.lower[k] == ","]
+    return any(view.lower[k + 1] in GOES_ON or view.tag[k + 2] in {"DT", "PRP$"} for k in commas)
 
 
 def widen(resolver: Resolver, party: Party, t: int) -> None:

@@ -291,6 +291,11 @@ def told_beside(view: DocView, event: Event, rule: Trigger, victims: Party) -> b
 
 def in_story(event: Event, follows: frozenset[str], victims: Party, events: list[Event]) -> bool:
     """Tell whether one of these acts befell the same people nearby."""
+    if "last" in follows:
+        at = (event.sentence, event.token)
+        before = [e for e in events if at > (e.sentence, e.token)]
+        last = max(before, key=lambda e: (e.sentence, e.token), default=event)
+        events = [last] if event.sentence - last.sentence <= 1 else []
     return any(
         other is not event
         and not other.rule.follows

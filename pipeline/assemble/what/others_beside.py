@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ABOUT = frozenset({"on", "about", "over", "against"})  # what somebody reports or protests
 LOOKING_ON = frozenset(f for v in toml_table("bystanders.toml")["looking_on"] for f in verb_forms(v))
+TELLING = frozenset(f for v in toml_table("bystanders.toml")["telling"] for f in verb_forms(v))
+DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
@@ -26,8 +28,10 @@ PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest",
 def told_under_it(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody is only what another said under what a noun tells ("X denounced Y under torture": X)."""
     verb = view.head[view.head[t]]
-    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "under" or not view.tag[verb].startswith("VB"):
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "under" or view.lower[verb] not in TELLING:
         return False
+    if any(view.lower[k] in DEATHS for k in range(verb, t)):
+        return False  # "denounced the death of Y under torture"
     who = [s for s in view.kids(verb, "nsubj") if view.person_at(s) or view.lower[s] in {"he", "she"}]
     return bool(who) and not any(head in view.subtree(s) for s in who)
 

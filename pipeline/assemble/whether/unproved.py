@@ -27,6 +27,10 @@ BELIEVED: Final = word_list("modality.toml", "proofs", "believed")
 SAID: Final = BELIEVED | word_list("modality.toml", "proofs", "said")
 NEWS: Final = word_list("modality.toml", "proofs", "news")
 UNTOLD: Final = word_list("modality.toml", "proofs", "untold")
+KNOWN: Final = NEWS - {"detail", "details"}  # "no details of X's trial": there was one
+STANDS: Final = frozenset({"is", "are", "was", "were", "had", "have", "has"})
+MORE: Final = frozenset({"further", "other", "more", "additional", "reliable", "available"})
+GROUNDED: Final = frozenset({"to", "for"})
 ABOUT: Final = frozenset({"about", "on", "regarding", "concerning", "of", "for"})
 GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
@@ -181,9 +185,13 @@ def of_no_news(view: DocView, noun: int) -> bool:
         return False
     if any(view.lower[k] in CALENDAR or view.tag[k] == "CD" for k in view.subtree(noun)):
         return False
+    if any(view.lower[k] in GROUNDED for k in view.subtree(noun)):
+        return False  # "no information about the sentencing of X to nine years", "for treason"
     above = view.head[prep]
-    verb = view.head[above] if view.lower[above] in NEWS or view.dep[above] == "acomp" else above
-    news = [k for k in (above, *view.kids(verb, "nsubj", "dobj", "attr")) if view.lower[k] in NEWS]
+    verb = view.head[above] if view.lower[above] in KNOWN or view.dep[above] == "acomp" else above
+    news = [k for k in (above, *view.kids(verb, "nsubj", "dobj", "attr")) if view.lower[k] in KNOWN]
+    if view.lower[verb] not in STANDS or any(view.lower[c] not in MORE for k in news for c in view.kids(k, "amod")):
+        return False  # "the court gave no information", "there is no public information"
     none = any(view.lower[c] == "no" for k in news for c in view.kids(k, "det"))
     return none or (bool(news) and any(view.lower[c] in UNTOLD for c in view.kids(verb, "acomp", "attr")))
 

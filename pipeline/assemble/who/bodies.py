@@ -148,8 +148,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         before = called if word in SITES else before or one_outlet(view, outlets, here)
     elif before:
         last = max(view.sentence_at[n.last] for n in before)
-        homes = (k for k in range(view.sentences[here][0], t) if view.lower[k] in HOMES and view.kids(k, "poss"))
-        if last < here and searched(view, t) and any(homes):
+        if last < here and home_before(view, t):
             return None  # "the Post reported. They found leaflets at her home when they searched it"
         before = [n for n in before if view.sentence_at[n.last] == last]
         leading = [n for n in before if view.dep[name_head(view, n)] in {"nsubj", "nsubjpass"}]
@@ -194,6 +193,13 @@ def room_before(view: DocView, t: int) -> bool:
 def searched(view: DocView, t: int) -> bool:
     """Tell whether a token is the "it" that somebody searches, which may be a room told of."""
     return view.lower[t] == "it" and view.dep[t] == "dobj" and view.lower[view.head[t]] in SEARCHING
+
+
+def home_before(view: DocView, t: int) -> bool:
+    """Tell whether "it" was searched and somebody's home is the last thing told before ("at his home, searched it")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    thing = next((k for k in range(t - 1, first - 1, -1) if view.tag[k].startswith("NN")), t)
+    return searched(view, t) and view.lower[thing] in HOMES and bool(view.kids(thing, "poss"))
 
 
 def is_source(view: DocView, name: Name, t: int) -> bool:

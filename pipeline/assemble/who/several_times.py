@@ -71,6 +71,8 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         if not (like and after and gap) or (gap["term"] and not own):
             break
         row.append(d)
+    if len(row) > 1 and of_next_clause(view, event, row[-1]):
+        row.pop()  # "arrested in 2010 for slander, and in 2012 for libel he was jailed"
     if first.start < view.start[event.token] or len(row) < 2:
         return []
     if GOES_ON.match(view.text, row[-1].end) is None and not main_verb_after(view, event.token, row[-1].end):
@@ -98,6 +100,13 @@ def beyond_charges(view: DocView, event: Event, start: int, end: int) -> str:
             out += view.text[at : ground.start()]
             at = charge.end + len(view.text[charge.end : end]) - len(view.text[charge.end : end].lstrip('.,”"'))
     return out + view.text[at:end]
+
+
+def of_next_clause(view: DocView, event: Event, day: DateMention) -> bool:
+    """Tell whether a time is told of a verb after it ("in 2010 for slander, and [in 2012] for libel he was jailed")."""
+    when = view.token_at(day.start)
+    verb = next((k for k in view.climb(when)[1:] if view.tag[k].startswith("VB")), event.token)
+    return verb > when and verb != event.token
 
 
 def main_verb_after(view: DocView, act: int, end: int) -> bool:
@@ -135,6 +144,8 @@ def of_other_thing(view: DocView, event: Event, first: DateMention) -> bool:
     if event.act in CUSTODY and not GOING_ON.isdisjoint(view.lower[opening:when]):
         return True
     prep = max((k for k in range(event.token, when) if view.tag[k] == "IN"), default=when)
+    if view.dep[prep - 1] == "acl" and prep - 1 != event.token:
+        return True  # "at a protest held in 1998 and in May 2001"
     above = view.climb(prep - 1)
     if event.token not in above or not view.tag[prep - 1].startswith("NN") or prep - 1 == event.token:
         return False

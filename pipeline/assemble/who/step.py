@@ -11,7 +11,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.who.several_times import TERM_ACTS, then_to, times_of
+from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, own_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.when.spans import Spanned
     from pipeline.normalise.dates import DateMention
 
 EACH_ON = {"trial", "charge", "release", "attack", "killing", "execution", "abduction"}  # each on a day of their own
@@ -39,6 +40,9 @@ BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(
 ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
 ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
 UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
+REACH = 30  # characters before a charge
+BY = re.compile(r" by\b")
+AND_FOR = re.compile(r"\band,? (?:for|on (?:a |the )?charges? of) [“\"]?$")  # before the next verdict's charge
 IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days or places of a list
 
 
@@ -217,7 +221,9 @@ def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
     begins = [min([day.start, *(p.start for p in terms)]) for day, terms in times]
     if parts and any(begins[0] < c.start < begins[-1] for c in event.charges):  # "for slander in 2010 and for libel …"
         for part, begin, end in zip(parts, [0, *begins[1:]], [*begins[1:], len(view.text)], strict=True):
-            part.charges = [c for c in event.charges if begin <= c.start < end]
+            part.charges = [c for c in event.charges if begin <= charge_begins(view, c, begins) < end]
+    if parts and BY.match(view.text, times[-1][0].end):  # "by police in 1998 and in May 2001 by the army"
+        parts[-1].actors = [a for a in event.actors if a.start >= times[-1][0].end]
     if not parts and (second := then_to(view, facts, event)) is not None:
         day, term = second
         if event.date is not None and event.date.start >= day.start:
@@ -227,6 +233,14 @@ def by_occasion(view: DocView, facts: Facts, event: Event) -> list[Event]:
         parts[0].charges = [c for c in event.charges if c.start < day.start]
         parts[1].date, parts[1].charges = day, within(facts.charges, term.end, view.sentence_span(event.sentence)[1])
     return parts
+
+
+def charge_begins(view: DocView, charge: Spanned, begins: list[int]) -> int:
+    """Return where a charge is told, the term after it for one told before that ("and, [for libel], to three")."""
+    before = view.text[max(0, charge.start - REACH) : charge.start]
+    term = next((b for b in begins if b >= charge.end), charge.start)
+    ahead = TO_TERM.fullmatch(view.text, charge.end, term) is not None and AND_FOR.search(before) is not None
+    return term if ahead else charge.start
 
 
 def by_place(view: DocView, event: Event) -> list[Event]:

@@ -233,8 +233,8 @@ class Attacher:
         if m.start == opening + 1 and SHORT_DAY.match(text, m.start) is not None:
             days = [d for d in within(self.facts.dates, sentence_start, opening)
                     if d.precision == "day" and text[d.start - 1] != "("]  # fmt: skip
-            told = range(self.view.token_at(days[-1].end) if days else 0, self.view.token_at(opening))
-            closes = CLOSED.match(text, m.end) and all(self.view.dep[k] not in OPENS_CLAUSE for k in told)
+            since = range(self.view.token_at(days[-1].end) if days else 0, self.view.token_at(opening))
+            closes = CLOSED.match(text, m.end) and all(self.view.dep[k] not in OPENS_CLAUSE for k in since)
             if (days and closes) or CITED.search(text, sentence_start, opening):
                 return True  # "on 8 January, and held him in Osh (17 January 16)."
         first, last = self.view.token_at(opening), self.view.token_at(m.start)

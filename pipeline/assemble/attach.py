@@ -233,8 +233,11 @@ class Attacher:
         if m.start == opening + 1 and SHORT_DAY.match(text, m.start) is not None:
             days = [d for d in within(self.facts.dates, sentence_start, opening)
                     if d.precision == "day" and text[d.start - 1] != "("]  # fmt: skip
+            own = self.view.climb(self.view.token_at(days[-1].start)) if days else []
             since = range(self.view.token_at(days[-1].end) if days else 0, self.view.token_at(opening))
-            closes = CLOSED.match(text, m.end) and all(self.view.dep[k] not in OPENS_CLAUSE for k in since)
+            closes = CLOSED.match(text, m.end) and not any(
+                self.view.dep[k] in OPENS_CLAUSE and self.view.head[k] not in own for k in since
+            )
             if (days and closes) or CITED.search(text, sentence_start, opening):
                 return True  # "on 8 January, and held him in Osh (17 January 16)."
         first, last = self.view.token_at(opening), self.view.token_at(m.start)
@@ -245,8 +248,8 @@ class Attacher:
         told = [d for d in within(self.facts.dates, sentence_start, opening) if 0 <= opening - d.end <= 2]
         if any(d.precision == "day" and NAMED_DAY.search(d.text) for d in told):
             return True  # "on 9 March (the eve of 10 March)"
-        own = (told and not source) or after_act(self.view, first, last, acts)
-        if own or told_after(self.view, first, m, acts):
+        its_own = (told and not source) or after_act(self.view, first, last, acts)
+        if its_own or told_after(self.view, first, m, acts):
             return False
         if ";" in text[opening : m.start] or VISITED.match(text, opening + 1, m.start):
             return True

@@ -200,6 +200,11 @@ def test_a_charge_before_the_second_term_is_of_it(read: Reader) -> None:  # noqa
     assert charged(found) == {"2010-01-01": ["slander"], "2012-01-01": ["libel"]}
 
 
+def test_a_short_day_after_a_clause_that_opens_with_its_day_is_a_source_s(read: Reader) -> None:  # noqa: F811
+    found = read("KLN said that on January 8, 2016, Amina Sadi was released and went to Osh (17 January 16).")
+    assert starts(found) == {"2016-01-08"}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -13,6 +13,7 @@ from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, own_terms
+from pipeline.assemble.who.terms_dated import date_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
     for event in here:
-        for part in by_term(view, event) or by_charge(view, event) or [in_brackets(view, event)]:
+        date_terms(view, facts, termed := by_term(view, event))
+        for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
     return out

@@ -21,3 +21,19 @@ def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> N
     for n in range(len(words)):
         for text in (" ".join(words[: n + 1]), " ".join(words[n:])):
             assert all(e.text in text for i in read(text) for e in i.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said, as they say today, it was police",
+        "The sister of Mina Dor was arrested outside the prison where she",
+        "Prosecutors sought ten years for Ama Toko and Judge Karl Voss",
+        "Ana Bor was convicted of treason. So was Karl Voss,",
+        "A court sentenced Omar Saleh to life and Karl Voss to death",
+        "Omar Saleh was killed by soldiers and Karl Voss by unknown gunmen",
+        "Police arrested 13 people in Gulu and 20 in",
+    ],
+)
+def test_a_text_without_its_last_stop_is_read(read: Reader, text: str) -> None:  # noqa: F811
+    assert all(e.text in text for i in read(text) for e in i.evidence)

@@ -73,7 +73,7 @@ def part_cleft(tree: Tree) -> None:
             continue
         reach = range(was + 1, min(len(lower), was + PHRASE + CLAUSE))
         other = next((k for k in reach if head[k] == was and dep[k] == "attr"), -1)
-        if other < 0 or lower[was + 2] in ALSO:
+        if other < 0 or not ALSO.isdisjoint(lower[was + 1 : was + 3]):
             continue
         no = any(lower[k] in NO and head[k] in {was, other} for k in range(was + 1, other))
         who = {other, *(k for k in reach if head[k] == other and dep[k] == "conj")}

@@ -74,7 +74,7 @@ def oneself(resolver: Resolver, t: int, gender: str) -> Party | None:
     """
     view = resolver.view
     n = view.sentence_at[t]
-    selves = (k for k in range(t + 1, max(t + 3, view.head[t])) if view.lower[k] in SELVES)
+    selves = (k for k in range(t + 1, min(len(view.lower), max(t + 3, view.head[t]))) if view.lower[k] in SELVES)
     if view.dep[t] not in {"nsubj", "nsubjpass"} or all(view.dep[k] in {"dobj", "pobj"} for k in selves):
         return None  # "he freed himself and was found"
     if n == 0 or view.parted(n, n - 1):

@@ -180,7 +180,7 @@ def after(view: DocView, resolver: Resolver, aux: int) -> Party | None:
     end = next((k for k in range(aux + 1, len(view.words)) if view.lower[k] in {",", ".", ";"}), aux + 1)
     if not own or any(view.tag[k].startswith(("VB", "MD")) or view.lower[k] in OTHERWISE for k in range(aux + 1, end)):
         return None
-    if view.lower[end] == "," and view.tag[end + 1] in {"IN", "TO"}:
+    if view.lower[end] == "," and view.tag[end + 1 : end + 2] in (["IN"], ["TO"]):
         return None  # "so was Y, of sedition"
     return resolver.party(own[0], depth=1)
 

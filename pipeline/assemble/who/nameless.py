@@ -180,7 +180,7 @@ def priced(view: DocView, t: int) -> bool:
     """Tell whether a number is one of money ("$4.1 million in assets were frozen", "50,000 euros were seized")."""
     lowest = min([t, *view.children[t]])
     marked = any(view.words[k].endswith(CURRENCY) for k in range(max(0, lowest - 1), t + 1))
-    return marked or (view.lower[t + 1 : t + 2] == ["in"] and view.lower[t + 2] in HELD_SUMS)
+    return marked or (view.lower[t + 1 : t + 2] == ["in"] and not HELD_SUMS.isdisjoint(view.lower[t + 2 : t + 3]))
 
 
 def counts(view: DocView, t: int) -> bool:

@@ -232,7 +232,7 @@ def doer(view: DocView, event: Event, name: Name) -> list[Actor]:
     while by >= 0 and t + 1 < len(view.words) and view.tag[t].startswith(("DT", "JJ")):
         t += 1
     kind = actor_type([view.lower[t]]) if by >= 0 and view.name_at[t] < 0 else None
-    if kind is None or not event.actors or view.tag[t + 1].startswith("NN"):
+    if kind is None or not event.actors or any(tag.startswith("NN") for tag in view.tag[t + 1 : t + 2]):
         return []
     return [Actor(view.words[t], view.start[t], view.end[t], kind, event.actors[0].role)]
 

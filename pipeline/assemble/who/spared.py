@@ -60,7 +60,7 @@ def spared(view: DocView, t: int, *, whole: bool = False) -> bool:
         return True
     if two[-1] == "and" and k - 2 > first and view.person_at(k - 2):
         own = told_alone(view, t) and not whole
-        return not own and view.lower[t + 1] not in ONE and spared(view, k - 2, whole=whole)
+        return not own and ONE.isdisjoint(view.lower[t + 1 : t + 2]) and spared(view, k - 2, whole=whole)
     none = not NONE.isdisjoint(view.lower[max(first, k - FAR) : k])
     at = k - 2 if two in BUT_FOR else k - 1
     if two in APART or view.lower[at] in ALONE:

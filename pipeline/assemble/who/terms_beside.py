@@ -113,8 +113,10 @@ def given_beside(view: DocView, event: Event, name: Name, end: int) -> PenaltyMe
     if at is None or len(event.penalties) < 2:
         return None
     given = next((p for p in event.penalties if p.start == at.end() and p.status in GIVEN_OUT), None)
-    judged = given is not None and view.tag[view.token_at(given.end - 1) + 1] in FINITE  # "Y life was too harsh"
-    return None if judged else given
+    if given is None:
+        return None
+    after = view.token_at(given.end - 1) + 1
+    return given if FINITE.isdisjoint(view.tag[after : after + 1]) else None  # not "Y life was too harsh"
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:

@@ -367,7 +367,7 @@ def test_each_of_two_times(read: Reader, text: str, days: set[str]) -> None:  # 
 
 def test_the_same_charge_is_the_one_before(read: Reader) -> None:  # noqa: F811
     found = read(
-        "Police detained Hela Jaziri on 3 May 2012 on suspicion of inciting subversion, and formally arrested her on "
+        "Police detained Hela Jaziri on 3 May 2012 for inciting subversion, and then formally arrested her on "
         "19 July 2012 on the same charge. Officials accused Jaziri of founding illegal groups."
     )
     arrests = of(found, "Hela Jaziri", "arrest")

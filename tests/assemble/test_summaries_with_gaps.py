@@ -231,7 +231,7 @@ def test_a_body_that_an_act_is_reported_by_does_not_say_where_it_was(read: Reade
 
 def test_a_term_served_for_one_thing_is_none_of_an_arrest_for_another(read: Reader) -> None:  # noqa: F811
     found = read(
-        "Officials ordered Amina Sadi to serve 10 days' administrative detention for \"disturbing order,\" and later "
+        "Officials ordered Amina Sadi to serve nine days' administrative detention for \"disturbing order,\" and later "
         'criminally detained her for "picking quarrels" on August 25, 2017.'
     )
     assert {(i.act, *(c.text for c in i.charges), i.penalty is not None) for i in found} == {
@@ -242,7 +242,7 @@ def test_a_term_served_for_one_thing_is_none_of_an_arrest_for_another(read: Read
 
 def test_a_term_served_for_the_same_is_part_of_the_arrest(read: Reader) -> None:  # noqa: F811
     found = read(
-        "Officials ordered Amina Sadi to serve 10 days' administrative detention for \"disturbing order,\" and on "
+        "Officials ordered Amina Sadi to serve nine days' administrative detention for \"disturbing order,\" and on "
         'August 25, 2017, they detained her on the charge of "disturbing order."'
     )
     assert [i.act for i in found] == ["arrest"]

@@ -308,7 +308,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     else:
         if view.lower[head] in COLLECTIVE:
             whole = " ".join(phrase[-2:]) in actors()  # "state agents": not those of "a state"
-            kind = kind if whole else actor_type(phrase[:-1]) or kind  # "a gang leader"
+            theirs = None if whole else actor_type(phrase[:-1])
+            kind = kind if theirs in {None, "unknown"} else theirs  # "a gang leader", but "masked officers"
             for p in prepositional(view, head, "of", "from"):
                 force = "state_security" if {*finder.phrase(p)[-1:]} & {"force", "regiment", "battalion"} else None
                 named = view.name_at[p] >= 0

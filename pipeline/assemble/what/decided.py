@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DECISIONS = word_list("when.toml", "judgments", "decided")
 TAKING = verb_list("modality.toml", "serving", "taking")
 STARTING = word_list("modality.toml", "serving", "starting")
+LEFT_TO = verb_list("modality.toml", "serving", "left_to")
 SPENDING = word_list("modality.toml", "coming", "spending")  # some time for what was done in it
 JUDGED_AFTER = word_list("modality.toml", "coming", "judged_after")
 NERVE = word_list("modality.toml", "coming", "nerve")
@@ -79,6 +80,8 @@ def came_about(view: DocView, verb: int) -> bool:
     taken = view.head[verb]
     if view.lower[taken] == "made" and view.dep[verb] == "xcomp" and view.kids(taken, "auxpass"):
         return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was made to sign a pledge"
+    if view.lower[taken] == "left" and view.lower[verb] in LEFT_TO and view.dep[verb] in {"xcomp", "ccomp", "advcl"}:
+        return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was left to rot in jail"
     if view.lower[taken] in SPANS and view.dep[verb] in {"relcl", "acl"}:
         taken = view.head[taken]  # "needed only [an hour to jail X]"
     if view.lower[taken] in SPENDING and not SPANS.isdisjoint(view.lower[taken + 1 : verb]):

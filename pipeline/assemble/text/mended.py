@@ -73,7 +73,7 @@ from pipeline.assemble.text.parted import (
 )
 from pipeline.assemble.text.participles import befall_labelled, rejoin_participles
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
-from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
+from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, mark_apposed
 from pipeline.assemble.text.rehung import (
     join_demands,
     rehang_harm,
@@ -154,6 +154,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_of,
     join_modals,
     hang_relatives,
+    mark_apposed,
     own_days,
     hang_days,
     part_from_subject,

@@ -21,6 +21,8 @@ ASIDE = frozenset({"IN", "NN", "RB", "DT", "JJ", ","})
 RELATIVES = frozenset({"WDT", "WP"})
 NEAR = 40  # tokens from a modal to what hangs on it
 CITED = 10  # tokens from "according to" to the name after its comma
+CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
+APPOSED = 14  # tokens from a noun to the comma that ends what it is called
 GROUNDS = word_list("where.toml", "houses", "streets")
 
 
@@ -61,6 +63,26 @@ def hang_relatives(tree: Tree) -> None:
             noun -= 1
         if tag[noun].startswith("NN") and who - noun <= PHRASE:
             head[t], dep[t] = noun, "relcl"
+
+
+def mark_apposed(tree: Tree) -> None:
+    """Give a passive the subject read as a preposition's object ("left after her friend, a local poet, was held")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for first in range(4, len(lower) - 1):
+        if dep[first] not in {"aux", "auxpass"} or lower[first - 1] != ",":
+            continue
+        verb, noun = head[first], head[first - 1]
+        mark = head[noun]
+        if verb <= first or any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
+            continue
+        if not mark < noun < first - 2 or first - noun > APPOSED or dep[noun] != "pobj" or lower[mark] not in CONJUNCTIONS:
+            continue
+        if lower[noun + 1] == "," and any(head[k] == noun and dep[k] == "appos" for k in range(noun + 2, first)):
+            passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(first, verb))
+            head[noun], dep[noun] = verb, "nsubjpass" if passive else "nsubj"
+            if head[verb] == verb:
+                continue
+            head[mark], dep[mark], dep[verb] = verb, "mark", "advcl"
 
 
 def close_cited(tree: Tree) -> None:

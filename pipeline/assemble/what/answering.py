@@ -14,7 +14,7 @@ from pipeline.assemble.by_whom.blame import accusation
 from pipeline.assemble.text.above import told_around
 from pipeline.assemble.text.clause import objects, prepositional, subject
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -32,6 +32,9 @@ ANSWERING = (
     noun_list("actors.toml", "blame", "answered_nouns") | verb_list("actors.toml", "blame", "answered_verbs")
     | word_list("actors.toml", "blame", "answered_words")
 )
+SUING = verb_list("actors.toml", "blame", "redress")
+REDRESS = word_list("actors.toml", "blame", "redress_things")
+SEEKING = verb_list("actors.toml", "blame", "redress_sought")
 DOING = verb_list("actors.toml", "blame", "owned_up")
 STOPPING = verb_list("actors.toml", "scenes", "restraining")
 MOURNING = re.compile(
@@ -40,6 +43,7 @@ MOURNING = re.compile(
     r"(?:[\w’'-]+ )?(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|"
     r"out|justice|him|her|body)\b"
 )
+PLEADING = frozenset({"lawyer", "human_rights_defender", "activist", "politician", "official"})
 HELD = frozenset({"detention", "arrest", "imprisonment"})  # deeds too, where somebody answers for them
 STEPS = 8  # from a deed to the verb of whoever answers for it
 
@@ -105,8 +109,23 @@ def answering(resolver: Resolver, t: int) -> set[int]:
         verb = view.tag[above].startswith("VB")
         one = subject(view, above) if verb and (view.kids(above, *ANY_SUBJECT) or view.dep[above] == "acl") else None
         if one is not None and one < t:
-            return named_at(resolver, one, t)
+            named = named_at(resolver, one, t)
+            others = any(told for person, told in resolver.victims_so_far.items() if person not in named)
+            pleads = others and any(resolver.cast.people[p].occupation in PLEADING for p in named)  # for another
+            return set() if seeks_redress(view, above, noun) and not pleads else named
     return set()
+
+
+def seeks_redress(view: DocView, verb: int, noun: int) -> bool:
+    """Tell whether who lived through a harm asks or is paid for it ("X won damages over her arrest")."""
+    if any(r.act in DEATHS for words, r in lexicon().nouns.get(view.lower[noun], ()) if len(words) == 1):
+        return False  # "sued over his death": X's widow did
+    if view.lower[verb] in SUING:
+        return not view.kids(verb, "auxpass")
+    things = view.kids(verb, "dobj") if view.lower[verb] in SEEKING else []
+    to_court = view.lower[verb] in {"take", "takes", "took", "taking", "taken"} and bool(view.kids(verb, "dobj"))
+    to_court = to_court and any(view.lower[p] == "court" for p in prepositional(view, verb, "to"))
+    return to_court or any(view.lower[k] in REDRESS for k in things)
 
 
 def named_at(resolver: Resolver, head: int, before: int) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 DYING: Final = verb_list("people.toml", "victims", "slaying") | word_list("people.toml", "victims", "ending")
 DEATHS: Final = noun_list("people.toml", "victims", "deaths")
 REPLACING: Final = verb_list("people.toml", "victims", "replacing")
+BEING: Final = verb_list("people.toml", "victims", "at_the_time")
 AFTER: Final = frozenset({"after", "since", "following", "upon", "when"})
 
 
@@ -33,14 +35,23 @@ def outlived(resolver: Resolver, t: int) -> set[int]:
     after = next((n for n, here in enumerate(marked) if here), len(up))
     found: set[int] = set()
     for v in up[after + 1 :]:
-        if dies or view.lower[v] in REPLACING or takes_over(view, v):
+        if (dies and not (marked[after] == {"when"} and at_the_time(view, v))) or replaces(view, v):
             named = [view.names[view.name_at[s]].cluster for s in view.kids(v, "nsubj") if s < t and view.person_at(s)]
             found.update(named)
     return found
 
 
-def takes_over(view: DocView, verb: int) -> bool:
-    """Tell whether somebody took over from another."""
+def at_the_time(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells what somebody was or did just then ("X was 34, was on the way home, had left")."""
+    helped = {view.lower[c] for c in view.kids(verb, "aux")}
+    going = view.tag[verb] == "VBG" or "had" in helped
+    return view.lower[verb] in BE or (view.lower[verb] in BEING and not helped) or (going and bool(helped & (BE | {"had"})))
+
+
+def replaces(view: DocView, verb: int) -> bool:
+    """Tell whether somebody took another's place, or took over from them."""
+    if view.lower[verb] in REPLACING:
+        return True
     over = any(view.lower[c] == "over" for c in view.kids(verb, "prt"))
     return over and view.lower[verb] in {"took", "takes", "take"}
 

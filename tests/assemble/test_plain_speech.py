@@ -1,4 +1,4 @@
-"""How people speak and tabloids write: "got killed", "the cops nabbed X", "was given the sack", "left to rot in jail"."""
+"""How people speak and tabloids write: "got killed", "the cops nabbed X", "given the sack", "left to rot"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose an act is that is told beside somebody else: who sues over it, who was there at the time, a friend with a trade."""
+"""Whose an act is that is told beside somebody else: who sues, who was there at the time, a friend with a trade."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def hang_relatives(tree: Tree) -> None:
 
 def mark_apposed(tree: Tree) -> None:
     """Give a passive the subject read as a preposition's object ("left after her friend, a local poet, was held")."""
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    lower, dep, head = tree.lower, tree.dep, tree.head
     for first in range(4, len(lower) - 1):
         if dep[first] not in {"aux", "auxpass"} or lower[first - 1] != ",":
             continue
@@ -75,7 +75,9 @@ def mark_apposed(tree: Tree) -> None:
         mark = head[noun]
         if verb <= first or any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
             continue
-        if not mark < noun < first - 2 or first - noun > APPOSED or dep[noun] != "pobj" or lower[mark] not in CONJUNCTIONS:
+        if not mark < noun < first - 2 or first - noun > APPOSED:
+            continue
+        if dep[noun] != "pobj" or lower[mark] not in CONJUNCTIONS:
             continue
         if lower[noun + 1] == "," and any(head[k] == noun and dep[k] == "appos" for k in range(noun + 2, first)):
             passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(first, verb))

@@ -45,7 +45,9 @@ def at_the_time(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what somebody was or did just then ("X was 34, was on the way home, had left")."""
     helped = {view.lower[c] for c in view.kids(verb, "aux")}
     going = view.tag[verb] == "VBG" or "had" in helped
-    return view.lower[verb] in BE or (view.lower[verb] in BEING and not helped) or (going and bool(helped & (BE | {"had"})))
+    if view.lower[verb] in BE or (view.lower[verb] in BEING and not helped):
+        return True
+    return going and bool(helped & (BE | {"had"}))
 
 
 def replaces(view: DocView, verb: int) -> bool:

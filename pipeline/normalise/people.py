@@ -32,6 +32,8 @@ ALSO_KNOWN = re.compile(
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
+# the sex that a title tells, so that "Mr. X" is not the X who was called "Ms."
+SEXED = re.compile(r"\b(?:(?P<male>Mr|Sir)|(?P<female>Mrs|Ms|Miss|Madam))\.? ?$")
 ONE_STROKE = frozenset("il")
 """Letters that a scan or a font makes one of the other."""
 NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
@@ -53,6 +55,7 @@ class Cluster:
     aliases: list[str] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
     relative: bool = False
+    sex: str | None = None
 
 
 @cache
@@ -186,6 +189,12 @@ def cluster_people(
         relative = not told and bool(RELATIVE_BEFORE.search(before))
         others = {m for members in apart if index in members for m in members if m < index}
         able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
+        titled = SEXED.search(text[max(0, start + a - 8) : start + a])
+        sex = titled.lastgroup if titled is not None else None
+        if sex is not None:
+            able = [c for c in able if c.sex in {None, sex}]
+            alike = [c for c in able if c.sex == sex] if len(keys) == 1 else []
+            able = [c for c in able if c.sex == sex or not shares(c, alike)]
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
         home = find_home(keys, able, relative=relative, listed=listed, beside=beside)
         between = text[mentions[index - 1][1] : start] if index else ""
@@ -194,9 +203,10 @@ def cluster_people(
             home = next(c for c in clusters if index - 1 in c.mentions)
             keys = home.keys if len(keys) > len(home.keys) else keys
         if home is None:
-            clusters.append(Cluster(name, keys, mentions=[index], relative=relative))
+            clusters.append(Cluster(name, keys, mentions=[index], relative=relative, sex=sex))
             continue
         home.mentions.append(index)
+        home.sex = home.sex or sex
         longer = len(plain(name)) > len(plain(home.name))
         if longer:
             if home.name not in home.aliases:
@@ -207,6 +217,11 @@ def cluster_people(
     for c in clusters:
         c.aliases = [a for a in c.aliases if a != c.name]
     return clusters
+
+
+def shares(one: Cluster, others: list[Cluster]) -> bool:
+    """Tell whether somebody bears the surname of one of others."""
+    return any(c.keys[-1] == one.keys[-1] for c in others)
 
 
 def others_of(index: int, apart: Sequence[frozenset[int]]) -> frozenset[int]:

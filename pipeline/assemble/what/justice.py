@@ -49,6 +49,7 @@ from pipeline.assemble.what.suspects import (
     suspects_of,
     tried_for_harm,
 )
+from pipeline.assemble.who.parties import before_rights_body
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -177,6 +178,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     if event.act not in LAW_ACTS | LIBERTY_ACTS or event.act in {"release", "pardon", "parole"}:
         return False
     if any(cast.people[p].occupation in PROTECTED for p in event.victims.people) or persecuted(event, before):
+        return False
+    if not before_rights_body(view).isdisjoint(event.victims.people):
         return False
     if any(harmed_by_state(view, event, e) for e in before):
         return False

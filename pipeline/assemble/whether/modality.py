@@ -55,6 +55,7 @@ from pipeline.assemble.whether.kept_from import (
     told_by,
 )
 from pipeline.assemble.whether.points import only_asked, opening
+from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.thoughts import held_to_be
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
 from pipeline.assemble.whether.unproved import (
@@ -364,7 +365,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "denied", how
     if (alleged := alleged or first_word(view, token)) and not owned_up(view, token):
         return "alleged", alleged
-    if (forced := forced_out(view, token)) is not None:
+    if (forced := forced_out(view, token) or submitted(view, token)) is not None:
         return "alleged", forced
     return "reported", "told as a fact"
 

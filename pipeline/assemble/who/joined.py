@@ -45,7 +45,8 @@ def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
         if view.sentence_at[before.last] != view.sentence_at[name.first]:
             continue
         between = view.lower[before.last + 1 : name.first]
-        closing = view.words[name.last + 1] if name.last + 1 < len(view.words) else ""
+        past = name.last + 1 + (view.words[name.last + 1 : name.last + 2] in (["”"], ['"'], ["’"]))
+        closing = view.words[past] if past < len(view.words) else ""
         if between[:1] != ["("] or closing not in {")", ",", ";"} or not set(between[1:]) <= ALSO:
             continue
         after = view.lower[name.last + 2] if name.last + 2 < len(view.words) else ""

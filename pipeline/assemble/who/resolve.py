@@ -16,12 +16,11 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
-from pipeline.assemble.who.ages import of_that_age
 from pipeline.assemble.who.bodies import body_meant, cites
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
-from pipeline.assemble.who.described import known_single, the_dead
+from pipeline.assemble.who.described import known_single
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.nameless import (
@@ -35,6 +34,7 @@ from pipeline.assemble.who.nameless import (
     sum_of_money,
 )
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.parties import known_otherwise
 from pipeline.assemble.who.plurals import every, known_plural, lone_group, pair_named, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
@@ -237,7 +237,7 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
-        if (known := the_dead(self, t) if word == "deceased" else of_that_age(self, t)) is not None:
+        if (known := known_otherwise(self, t)) is not None:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)

@@ -1,0 +1,85 @@
+"""What a party to a case submits is its word: "The source reports that …", "According to the information received: …".
+
+So is what the paragraph goes on to tell, where a source or the information received opened it and nobody else speaks.
+Only in texts of that kind: news gives "the government said" as what happened.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.once import once
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.gated import Gated
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+LEGAL = Gated(
+    r"\b(?:Working Group|[Ss]tate [Pp]arty|alleged victims?|author of the communication|Respondent State|"
+    r"information received|[Tt]he petitioners?|[Tt]he Covenant|deponent|affiant|[Tt]he complainants?)\b"
+    r"|(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|According|In|It) )"
+)
+
+
+def words(key: str, verbs: bool) -> str:
+    """Return the alternatives of a list of `[submissions]`."""
+    found = (verb_list if verbs else noun_list)("modality.toml", "submissions", key)
+    return "|".join(sorted(map(re.escape, found), key=len, reverse=True))
+
+
+PARTIES: Final = words("parties", verbs=False)
+SAYING: Final = words("saying", verbs=True)
+ADDED: Final = r"(?:,? (?:also|further|then|thus|therefore|moreover|additionally|first|hereby))*,?"
+SAYS: Final = re.compile(
+    rf"\b(?:[Tt]he|[Bb]oth|Petitioner No\. \d,?) ?(?:(?:first|second|third|fourth|said|elder) )?(?:{PARTIES})?"
+    rf"(?:, [^,;:]{{1,60}},|, for (?:its|his|her|their) part,)?{ADDED} (?:{SAYING})\b(?! (?:the|an?) (?:case|trial)\b)"
+)
+GOES_ON: Final = re.compile(rf"^(?:\W|\d)*(?:[A-Z][a-z ]{{2,16}}, )?(?:It|They|He|She|it|they|he|she){ADDED} (?:{SAYING})\b")
+BY: Final = re.compile(
+    rf"\b[Aa]ccording to (?:the |her |his )?(?:(?:first|second|third) )?(?:{PARTIES}|information|allegations)\b"
+)
+OPENS: Final = re.compile(
+    rf"^(?:\W|\d)*(?:[A-Z][a-z ]{{2,16}}, )?(?:[Tt]he source{ADDED} (?:{SAYING})|"
+    r"[Aa]ccording to the (?:source|petition|information (?:received|provided|submitted)))\b"
+)
+COLON: Final = re.compile(r"\b[Ii]nformation received:\s*$|\ballegations received:\s*$")
+# who speaks instead: the body itself, or those who write the letter
+OTHERS: Final = re.compile(
+    r"\b(?:[Ww]e (?!were\b)\w+|prejudg\w+|(?:The|the) (?:Working Group|Committee|Commission|Court|Government|"
+    rf"[Ss]tate [Pp]arty|State|Tribunal|respondent)s?{ADDED} (?:{SAYING}|finds?|considers?|concludes?|observes?))\b"
+)
+
+
+def submitted(view: DocView, t: int) -> str | None:
+    """Return by whose word alone a verb tells what happened; None where the text tells it as its own."""
+    if not view.tag[t].startswith("VB") or not view.says(LEGAL):
+        return None
+    n = view.sentence_at[t]
+    told = parties_told(view)[n]
+    return "submitted by a party" if 0 <= told <= view.start[t] else None
+
+
+@once
+def parties_told(view: DocView) -> list[int]:
+    """Return for each sentence the offset from which on a party is telling it; -1 where none is."""
+    out: list[int] = []
+    going, lined = False, False  # a source opened the paragraph; a line with a colon opened the part
+    for n in range(len(view.sentences)):
+        a, b = view.sentence_span(n)
+        text = view.text[a:b]
+        fresh = "\n" in view.text[max(0, a - 3) : a] or n == 0
+        going = (going and not fresh) or lined
+        if OTHERS.search(text):
+            going = lined = False
+        said = SAYS.search(text) or BY.search(text)
+        said = said or (GOES_ON.search(text) if n and out[-1] >= 0 and not fresh else None)
+        if said is not None:
+            by = BY.search(text)
+            out.append(a if by is not None else a + said.end())
+        else:
+            out.append(a if going else -1)
+        going = going or OPENS.search(text) is not None
+        lined = lined or COLON.search(text) is not None
+    return out

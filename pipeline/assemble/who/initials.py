@@ -1,0 +1,51 @@
+"""People called by initials alone ("A.B., a driver", "Ms. M.K."), as courts and committees call whom they shield."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.tree import Name
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import index_names
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}")
+NO_PERSON: Final = word_list("people.toml", "parties", "no_initials")
+# what follows a person's initials and no body's: an age, what they are
+TOLD_OF: Final = re.compile(r", (?:aged? )?(?:1[2-9]|[2-9]\d)\b(?! [A-Z])|, (?:an?|who|his|her|whose) ")
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "poss", "attr", "appos", "dobj", "conj", "ROOT", "pobj"})
+
+
+def name_initials(view: DocView) -> None:
+    """Call a person whoever is told of by initials, once one mention says so: a title, a role, an age, what they are."""
+    found = [t for t, word in enumerate(view.words) if INITIALS.fullmatch(word) and word not in NO_PERSON]
+    found = [t for t in found if not (view.tag[t - 1] == "CD" and t > 0)]  # "9 A.M."
+    called = {view.words[t] for t in found if is_called(view, t)}
+    fresh = False
+    for t in found:
+        if view.words[t] not in called or view.dep[t] not in SUBJECTS:
+            continue
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].first == view.names[i].last:
+            view.names[i].label = "PERSON"
+        elif i < 0:
+            view.names.append(Name(t, t, "PERSON", view.words[t]))
+            fresh = True
+    if fresh:
+        index_names(view)
+
+
+def is_called(view: DocView, t: int) -> bool:
+    """Tell whether what stands beside initials says that they are a person's."""
+    before = view.lower[max(0, t - 3) : t]
+    if before and (before[-1].rstrip(".") in people().titles or before[-1] in people().nouns):
+        return True
+    if view.dep[t] == "attr" and any(view.lower[s] in people().nouns for s in view.kids(view.head[t], "nsubj")):
+        return True  # "The complainant is Y.S."
+    if before[-1:] == [","] and before[-2:-1] and before[-2] in people().nouns:
+        return True  # "his cellmate, C.D."
+    return TOLD_OF.match(view.text, view.end[t]) is not None

@@ -1,0 +1,216 @@
+"""Whom a legal text means by a role: "the applicant", "the second defendant", "the author" are named by it once.
+
+Each role leads to whoever was last named by it, or is named by it further on: "The applicant alleges … The applicant,
+Ms. X, was born in 1980". A role without a number is nobody's where only numbered ones were named, and the other way
+round the number counts the names of the list that brought the role in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import IS_WAS, ORDINALS
+from pipeline.assemble.text.once import once, vocabulary
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.ages import of_that_age
+from pipeline.assemble.who.described import the_dead
+from pipeline.assemble.who.names import name_head
+from pipeline.gated import Gated
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+ROLES: Final = noun_list("people.toml", "parties", "roles")
+QUALIFIED: Final = {"victim": "alleged", "victims": "alleged", "person": "requested"}
+WRONGED: Final = noun_list("people.toml", "parties", "wronged")
+RELATED: Final = word_list("people.toml", "relatives", "words")
+ADDRESS: Final = re.compile(r"^(?:,|No|no|nos|\.|\d{1,2}|\(|[“\"‘']|the|a|an)$")
+DEFINED: Final = re.compile(
+    r"(?:,[^.;()]{1,80}?)?,? ?\((?:hereinafter|hereafter|henceforth|the)?,? ?(?:referred to as )?(?:the )?"
+    r"[“\"‘'](?:the )?(?:(?P<first>first|second|third|fourth) )?(?P<role>[\w ]{4,30}?)[”\"’']"
+)
+# a body that hears complaints of abuse, so that whoever complains to it is the one who was wronged
+HEARING = Gated(
+    r"\b(?:Working Group|Special Rapporteurs?|Covenant|Human Rights|Committee against|[Ss]tate [Pp]arty|State parties|"
+    r"alleged victims?|author of the communication|(?:violations?|breach|breaches) of (?:[Aa]rticles?|Art\.)|"
+    r"Respondent State|Inter-American|according to the source)\b|(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|On|In|He|She|Mr|Ms))"
+)
+NEAR: Final = 4  # tokens between a role and the name that it brings in
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who bears a role from a token on: people in order; `number` from 1 where the text numbers the role."""
+
+    token: int
+    role: str
+    number: int
+    people: tuple[int, ...]
+
+
+def singular(role: str) -> str:
+    """Return the singular of a role."""
+    return people().singular.get(role, role.removesuffix("s"))
+
+
+def role_at(view: DocView, t: int) -> str | None:
+    """Return the role that a noun names, in the singular."""
+    word = view.lower[t]
+    if view.lower[max(0, t - 2) : t] == ["co", "-"]:
+        word = f"co-{word}"
+    if word in ROLES:
+        return singular(word)
+    wanted = QUALIFIED.get(word)
+    return f"{wanted} {singular(word)}" if wanted is not None and view.lower[max(0, t - 1)] == wanted else None
+
+
+def numbers_of(view: DocView, t: int) -> list[int]:
+    """Return the numbers before or after a role ("the first and second applicants", "Petitioner No. 2")."""
+    k, found = t - 1, list[int]()
+    while k >= 0 and (view.lower[k] in ORDINALS or (view.lower[k] in {"and", ",", "to"} and found)):
+        if view.lower[k] in ORDINALS:
+            found.insert(0, ORDINALS.index(view.lower[k]) + 1)
+        k -= 1
+    if found:
+        return found
+    after = [w for w in view.lower[t + 1 : t + 4] if w not in {"no", "no.", "."}]
+    numbered = view.lower[t + 1 : t + 2] in (["no"], ["no."]) or view.tag[t + 1 : t + 2] == ["CD"]
+    return [int(after[0])] if numbered and after and after[0].isdecimal() and len(after[0]) < 3 else []
+
+
+@once
+def bearers(view: DocView) -> list[Bearer]:
+    """Return who is named by a role, in text order."""
+    if vocabulary(view).isdisjoint(ROLES | set(QUALIFIED)):
+        return []
+    roles = [(t, role) for t in range(len(view.words)) if (role := role_at(view, t)) is not None]
+    found: list[Bearer] = []
+    for t, role in roles:
+        run = named_by(view, t)
+        if not run:
+            continue
+        numbers = numbers_of(view, t)
+        several = view.tag[t] in {"NNS", "NNPS"} or len(numbers) > 1
+        run = run if several else run[:1]
+        if len(numbers) == len(run) and numbers:
+            found += [Bearer(t, role, n, (p,)) for n, p in zip(numbers, run, strict=True)]
+        else:
+            found.append(Bearer(t, role, numbers[0] if len(numbers) == 1 else 0, tuple(run)))
+    for name in view.names:
+        defined = DEFINED.match(view.text, view.end[name.last]) if name.label == "PERSON" else None
+        role = defined["role"].lower() if defined is not None else ""
+        if defined is not None and (role in ROLES or role.split()[-1] in QUALIFIED):
+            number = ORDINALS.index(defined["first"]) + 1 if defined["first"] else 0
+            found.append(Bearer(name.first, singular(role), number, (name.cluster,)))
+    return sorted(found, key=lambda b: b.token)
+
+
+def named_by(view: DocView, t: int) -> list[int]:
+    """Return the people whom a role names right after it, or whom "is" makes one of the other ("The author is X")."""
+    k, last = t + 1, min(len(view.words), view.sentences[view.sentence_at[t]][1])
+    if view.lower[t + 1 : t + 2] in (["'s"], ["’s"], ["’"], ["'"]):
+        return []
+    while k < last and (ADDRESS.match(view.words[k]) or view.lower[k].rstrip(".") in people().titles) and k - t <= NEAR:
+        k += 1
+    i = view.name_at[k] if k < last else -1
+    if i >= 0 and view.names[i].label == "PERSON" and not whose(view, i):
+        return listed_from(view, i)
+    verb = view.head[t]
+    if view.dep[t] == "nsubj" and view.lower[verb] in IS_WAS:
+        attr = [c for c in view.kids(verb, "attr") if view.person_at(c)]
+        if attr and not view.kids(verb, "neg"):
+            return listed_from(view, view.name_at[attr[0]])
+    if view.dep[t] == "attr" and view.lower[verb] in IS_WAS and any(view.lower[c] == "the" for c in view.kids(t, "det")):
+        subject = [c for c in view.kids(verb, "nsubj") if view.person_at(c)]
+        return [view.names[view.name_at[c]].cluster for c in subject]
+    return []
+
+
+def whose(view: DocView, i: int) -> bool:
+    """Tell whether a name only says whose something is ("the accused, X's brother")."""
+    return view.lower[view.names[i].last + 1 : view.names[i].last + 2] in (["'s"], ["’s"])
+
+
+def listed_from(view: DocView, i: int) -> list[int]:
+    """Return who is named from a name on, past commas and "and"."""
+    found = [view.names[i].cluster]
+    while i + 1 < len(view.names):
+        between = view.words[view.names[i].last + 1 : view.names[i + 1].first]
+        plain = all(w in {",", "and", "&"} or w.rstrip(".").lower() in people().titles for w in between)
+        if view.names[i + 1].label != "PERSON" or not plain or not {",", "and"} & set(between):
+            break
+        i += 1
+        found.append(view.names[i].cluster)
+    return list(dict.fromkeys(p for p in found if p >= 0))
+
+
+def bearer_of(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "the applicant", "the second defendant" or "the applicants" means; None where nobody bears it."""
+    view = resolver.view
+    role = role_at(view, t)
+    if role is None or not definite(view, t):
+        return None
+    told = [b for b in bearers(view) if b.role == role]
+    numbers, plural = numbers_of(view, t), view.tag[t] in {"NNS", "NNPS"}
+    here = [b for b in told if view.unit_at[view.sentence_at[b.token]] == view.unit_at[view.sentence_at[t]]]
+    before = [b for b in here if b.token <= t] or here
+    if numbers:
+        found = [p for n in numbers for p in numbered(resolver, before, t, n)]
+        return Party(people=found, how=["role"], head=t, plural=len(found) > 1, trust=0.85)
+    if not before:
+        return None
+    if plural:
+        every = list(dict.fromkeys(p for b in before for p in b.people))
+        return Party(people=every, how=["role"], head=t, plural=True, trust=0.8) if len(every) > 1 else None
+    lone = [b for b in before if len(b.people) == 1]
+    if not lone or len({b.people for b in lone if b.number}) > 1:
+        return None
+    nearest = lone[-1] if lone[-1].token <= t else lone[0]
+    return Party(people=list(nearest.people), how=["role"], head=t, trust=0.85)
+
+
+def numbered(resolver: Resolver, told: list[Bearer], t: int, number: int) -> list[int]:
+    """Return who bears a role of a number: named so, or the one of that place in the list that brought them in."""
+    own = [b for b in told if b.number == number and len(b.people) == 1]
+    if own:
+        return list(own[-1].people)
+    lists = [b.people for b in told if not b.number and len(b.people) >= number]
+    lists = lists or [tuple(p.people) for k, p in resolver.plurals if k < t and len(p.people) >= number]
+    return [lists[-1][number - 1]] if lists else []
+
+
+def definite(view: DocView, t: int) -> bool:
+    """Tell whether a role means one told of: "the applicant", a capital "Applicant", "Petitioner No. 2"."""
+    words = {view.lower[c] for c in view.kids(t, "det", "poss")}
+    first = view.sentences[view.sentence_at[t]][0]
+    capital = view.words[t][:1].isupper() and t > first and not words
+    return "the" in words or "the" in view.lower[max(0, t - 4) : t] or capital or bool(numbers_of(view, t))
+
+
+def known_otherwise(resolver: Resolver, t: int) -> Party | None:
+    """Return whom a role, "the deceased" or an age means."""
+    if (bearer := bearer_of(resolver, t)) is not None:
+        return bearer
+    return the_dead(resolver, t) if resolver.view.lower[t] == "deceased" else of_that_age(resolver, t)
+
+
+@once
+def before_rights_body(view: DocView) -> frozenset[int]:
+    """Return who complains to a body of human rights, or for whom another does: the wronged of the text, whatever they
+    were charged with.
+    """
+    if not bearers(view) or not view.says(HEARING):
+        return frozenset()
+    found = {p for b in bearers(view) if b.role in WRONGED for p in b.people}
+    return frozenset(found | {n.cluster for n in view.names if n.label == "PERSON" and kin_of_wronged(view, name_head(view, n))})
+
+
+def kin_of_wronged(view: DocView, head: int) -> bool:
+    """Tell whether a name is that of whoever complains' kin ("the applicants' son, X")."""
+    noun = view.head[head] if view.dep[head] == "appos" else head
+    return view.lower[noun] in RELATED and any(role_at(view, c) in WRONGED for c in view.kids(noun, "poss"))

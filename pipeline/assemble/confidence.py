@@ -14,6 +14,7 @@ from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.gist import gist_of
 from pipeline.assemble.what.learned import chance_of
 from pipeline.assemble.what.tables import CELL
+from pipeline.assemble.whether.submissions import SUBMITTED
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -65,14 +66,14 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
         "dated": float(event.date is not None),
         "day": float(event.date is not None and event.date.precision == "day"),
         "placed": float(bool(event.places)),
-        "name": float(bool(how & {"name", "list"})),
+        "name": float(bool(how & {"name", "list", "role"})),
         "apposition": float("apposition" in how),
         "anaphor": float(bool(how & {"pronoun", "description", "relative"})),
         "group": float(event.victims.group is not None and not event.victims.people),
         "unnamed": float(bool(how & {"one unnamed person", "several", "pronoun for an unnamed person"})),
         "several": float(len(event.victims.people) > 1),
         "organisation": float(bool(event.victims.orgs)),
-        "alleged": float(event.modality == "alleged"),
+        "alleged": float(event.modality == "alleged" and event.reasons.get("modality") != SUBMITTED),
         "nominal": float(event.rule.pos == "noun"),
         "implied": float(event.implied),
         "actor": float(bool(event.actors)),

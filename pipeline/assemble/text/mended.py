@@ -22,6 +22,7 @@ from pipeline.assemble.text.belongs import (
 )
 from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
+from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
 from pipeline.assemble.text.inverted import read_inverted
@@ -151,6 +152,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_hyphened,
     rehang_strays,
     complete,
+    rejoin_having,
     rejoin_of,
     join_modals,
     hang_relatives,

@@ -41,6 +41,7 @@ from pipeline.assemble.what.suspects import (
     mixed,
     put_to_death,
 )
+from pipeline.assemble.who.parties import before_rights_body
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -244,6 +245,8 @@ def of_wrongdoers(
     if not accused & wrongdoers and any(a.person in wrongdoers for a in event.actors):
         return False  # "X, who is accused of killings, arrested Y": what he did to another
     if any(cast.people[p].occupation in PROTECTED for p in accused) or persecuted(event, events):
+        return False
+    if not before_rights_body(view).isdisjoint(accused):
         return False
     a, b = view.sentence_span(event.sentence)
     if ABUSE.search(view.text[a:b]) or wronged(view, event.sentence):

@@ -50,13 +50,26 @@ def of_whose(view: DocView, when: int, act: int) -> bool:
     return any(view.lower[p] == "whose" for p in own)
 
 
+def of_deed(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that of what somebody is accused of having done ("charged with having sung on 3 May").
+
+    Not one behind a verb that is joined to the act ("accused of having sung and held on 3 May").
+    """
+    if when < act or "having" not in view.lower[act:when]:
+        return False
+    of = next((k for k in view.kids(act, "prep") if act < k < when and view.lower[k] in GROUNDS), -1)
+    if of < 0 or not any(view.lower[k] == "having" for k in view.subtree(of)):
+        return False
+    return not any(k < when and view.tag[k].startswith("VB") for k in view.kids(act, "conj") if k > of)
+
+
 def of_case(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date before an act is that of its case ("sentenced X on Tuesday for ordering the murder").
 
     Or one after it that of a journey for which it was done, or of what became of the sentence; or that of what else
     befell what is theirs.
     """
-    if of_journey(view, when, act) or of_change(view, when, act) or of_whose(view, when, act):
+    if of_deed(view, when, act) or of_journey(view, when, act) or of_change(view, when, act) or of_whose(view, when, act):
         return True
     verb = verb_above(view, when) if when < act else None
     if verb is None or view.lower[verb] not in PURSUED or act in view.climb(when):

@@ -16,6 +16,7 @@ from pipeline.gated import Gated
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+SUBMITTED: Final = "submitted by a party"
 LEGAL = Gated(
     r"\b(?:Working Group|[Ss]tate [Pp]arty|alleged victims?|author of the communication|Respondent State|"
     r"information received|[Tt]he petitioners?|[Tt]he Covenant|deponent|affiant|[Tt]he complainants?)\b"
@@ -58,7 +59,7 @@ def submitted(view: DocView, t: int) -> str | None:
         return None
     n = view.sentence_at[t]
     told = parties_told(view)[n]
-    return "submitted by a party" if 0 <= told <= view.start[t] else None
+    return SUBMITTED if 0 <= told <= view.start[t] else None
 
 
 @once

@@ -11,13 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import IS_WAS, ORDINALS
+from pipeline.assemble.text.common import IS_WAS, ORDINALS, SUBJECTS
 from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.who.ages import of_that_age
-from pipeline.assemble.who.described import the_dead
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
 
@@ -192,11 +190,39 @@ def definite(view: DocView, t: int) -> bool:
     return "the" in words or "the" in view.lower[max(0, t - 4) : t] or capital or bool(numbers_of(view, t))
 
 
-def known_otherwise(resolver: Resolver, t: int) -> Party | None:
-    """Return whom a role, "the deceased" or an age means."""
-    if (bearer := bearer_of(resolver, t)) is not None:
-        return bearer
-    return the_dead(resolver, t) if resolver.view.lower[t] == "deceased" else of_that_age(resolver, t)
+def role_before(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom a pronoun means after a role ("The first applicant alleged that he …", "The author fled. She …").
+
+    The role is the subject of the clause above the pronoun, or of the sentence before; no name stands between as the
+    subject of another.
+    """
+    view = resolver.view
+    if not bearers(view):
+        return None
+    here = view.sentence_at[t]
+    first = view.sentences[here][0]
+    above = set(view.climb(t)[1:])
+    for k in range(t - 1, view.sentences[max(0, here - 1)][0] - 1, -1):
+        if k < first and (view.parted(here, here - 1) or resolver.floor > k):
+            return None
+        if view.person_at(k) and (view.dep[k] in SUBJECTS or k >= first):
+            return None
+        if view.dep[k] not in SUBJECTS:
+            continue
+        if role_at(view, k) is None:
+            if view.lower[k] in people().nouns and (k < first or view.head[k] in above):
+                return None  # "The applicant's cousin says that he …"
+            continue
+        over = view.head[k] in above and not (view.head[k] == view.head[t] and view.dep[t] not in SUBJECTS)
+        main = k < first and view.dep[view.head[k]] == "ROOT"
+        meant = bearer_of(resolver, k) if over or main else None
+        if meant is None or len(meant.people) != 1:
+            return None
+        entry = resolver.cast.people[meant.people[0]]
+        if (entry.gender or gender) != gender or (entry.likely or gender) != gender:
+            return None
+        return Party(people=meant.people, how=["role"], head=t, trust=0.8)
+    return None
 
 
 @once

@@ -61,6 +61,7 @@ from pipeline.assemble.who.own_clause import (
     on_bench,
     told_of_oneself,
 )
+from pipeline.assemble.who.parties import role_before
 from pipeline.assemble.who.plurals import UNCOUNTED, reach, told_of_one
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
@@ -131,6 +132,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return object_before
     if (held := told_on(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return held
+    if (bearer := role_before(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return bearer
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
     if told := informed_of(resolver, t, SINGULAR_PRONOUNS[word]) or asked_about(resolver, t, SINGULAR_PRONOUNS[word]):

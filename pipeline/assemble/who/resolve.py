@@ -23,6 +23,7 @@ from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import known_single
 from pipeline.assemble.who.excepted import all_but_some
 from pipeline.assemble.who.kin import appended, relative, together
+from pipeline.assemble.who.known import known_otherwise
 from pipeline.assemble.who.nameless import (
     aged,
     bare_number,
@@ -34,7 +35,6 @@ from pipeline.assemble.who.nameless import (
     sum_of_money,
 )
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.parties import known_otherwise
 from pipeline.assemble.who.plurals import every, known_plural, lone_group, pair_named, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others

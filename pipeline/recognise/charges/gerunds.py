@@ -18,6 +18,17 @@ _DEED_FIRST: Final = re.compile(
 )
 _NOT_GERUND: Final = frozenset(data()["gerunds"]["no_deed"])
 
+#: When or where, between "having" and its participle: "accused of having, on 3 May 2019, published a text".
+_ASIDE: Final = re.compile(
+    r"having,?\s+(?:on|in|at|with|between|during|since|from|around|on\s+or\s+about)\s[^,;.]{2,60},\s+(?=[a-z]+(?:ed|en|nt|ught|ld|wn|id|de|t)\b)"
+)
+
+
+def past_aside(text: str, start: int) -> int:
+    """Return where the participle stands of a deed whose "having" an aside parts from it; `start` where none does."""
+    aside = _ASIDE.match(text, start)
+    return start if aside is None else aside.end()
+
 
 def is_gerund(text: str, start: int) -> bool:
     """Whether a deed begins at `start`: "posting …", "allegedly organizing …"."""

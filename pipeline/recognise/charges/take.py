@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
-from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
+from pipeline.recognise.charges.gerunds import begins_deed, is_gerund, past_aside
 from pipeline.recognise.charges.items import OFFENCE, Item, read_items, strip_untold
 
 _CRITIQUE: Final = re.compile(
@@ -83,6 +83,7 @@ _TASKS: Final = re.compile(
 
 def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, str, float]]) -> int:
     """Add the charges that begin at `start` and return where their reading stopped."""
+    start = past_aside(text, start)
     items, stop = read_items(text, start)
     for number, item in enumerate(items):
         words = text[item.start : item.end]

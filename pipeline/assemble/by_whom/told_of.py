@@ -30,6 +30,8 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         event: the act.
         t: head of the phrase that names them.
     """
+    if wanted_by(view, t):
+        return True
     if view.sentence_at[t] != event.sentence:
         return in_defence(view, t)
     if only_said(view, t, event.token):
@@ -57,6 +59,12 @@ def only_told_of(view: DocView, event: Event, t: int) -> bool:
         return any(view.tag[k].startswith("VB") and view.dep[k] in {"pcomp", "acl"} for k in between)
     verb = next((k for k in above if view.tag[k].startswith("VB")), None)
     return verb is not None and view.lower[verb] in RAISED
+
+
+def wanted_by(view: DocView, t: int) -> bool:
+    """Tell whether a state only wants somebody whom another may hold ("was wanted by the Tajik authorities")."""
+    deed = view.head[view.head[t]]
+    return view.dep[t] == "pobj" and view.lower[view.head[t]] == "by" and view.lower[deed] in {"wanted", "sought"}
 
 
 def of_work(view: DocView, event: Event, t: int) -> bool:

@@ -340,11 +340,11 @@ def before_comma(view: DocView, verb: int) -> int | None:
     i = view.name_at[verb - 2]
     if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:
         return None
-    # "her husband X, held in May", read as what her husband did
     own = [k for k in view.kids(verb, "nsubj")
            if view.kids(k, "conj") or all(view.name_at[c] != i for c in view.kids(k, "appos"))]  # fmt: skip
-    # "X, held in May and given a year, …", read as a verb of the main clause
+    # "her husband X, held in May", read as what her husband did; "X, held in May and given a year, …", as the main verb
     told = view.tag[verb : verb + 2] in (["VBD", "IN"], ["VBD", "TO"]) and not view.kids(verb, "dobj")
+    told = told and not (view.tag[verb + 1] == "TO" and view.lower[verb] in WILLED)
     led = view.dep[view.head[verb - 2]] == "agent"  # "members led by X, walked out"
     if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and (led or (not own and not told))):
         return None
@@ -352,7 +352,7 @@ def before_comma(view: DocView, verb: int) -> int | None:
     return verb - 2 if sums else None
 
 
-DEAD = word_list("verbs.toml", "harm", "dead", "ended")
+DEAD, WILLED = word_list("verbs.toml", "harm", "dead", "ended"), word_list("verbs.toml", "law", "willed")
 
 
 @once

@@ -44,6 +44,7 @@ INSIDE = re.compile(
     r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|"
     r"(?<!private )guards?|warders?|jailers?|"
     r"headquarters|detention|questioning|container|"
+    r"(?:police|crime|security|intelligence|terrorism|affairs) (?:departments?|divisions?|directorates?|posts?)|"
     r"(?:police|patrol|prison|squad|gendarmerie) (?:cars?|vans?|trucks?|vehicles?|(?:mini)?bus(?:es)?|wagons?))\b",
     re.IGNORECASE,
 )

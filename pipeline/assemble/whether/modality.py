@@ -55,6 +55,7 @@ from pipeline.assemble.whether.kept_from import (
     told_by,
 )
 from pipeline.assemble.whether.points import only_asked, opening
+from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.thoughts import held_to_be
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
@@ -137,6 +138,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "demanded", "a point that asks for it"
     if view.lower[token] in TRIED and of_no_news(view, token):
         return "hypothetical", "nothing is known of it"
+    if aimed_at(view, token):
+        return "planned", "what something is done for"
     alleged: str | None = None
     pending: str | None = None
     t, first = told_by(view, token), True

@@ -43,6 +43,7 @@ CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artis
 TRADES_APART = {"nurse", "midwife", "paramedic", "pharmacist", "dentist"}  # a surgeon is a doctor
 ANY_CARER = {"medic", "health worker"}
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
+IN_OFFICE = OTHERS - {"lawyer"}
 TOLD_AS = {"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"}  # the last two only of somebody's driver or brother
 BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
 
@@ -90,7 +91,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         elif category is None or category == "activist":
             score += 1 if resolver.victims_so_far.get(number) else -1
         elif number == alone and not person.descriptors and (
-            resolver.victims_so_far.get(number) or word not in HOLDERS
+            (resolver.victims_so_far.get(number) or word not in HOLDERS) and category not in IN_OFFICE
         ):
             score += 0.5  # not "shot at a car carrying X. The driver was killed"
         else:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import IS_WAS, ORDINALS, SUBJECTS
 from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
@@ -38,6 +38,9 @@ HEARING = Gated(
     r"alleged victims?|author of the communication|(?:violations?|breach|breaches) of (?:[Aa]rticles?|Art\.)|"
     r"Respondent State|Inter-American|according to the source)\b|(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|On|In|He|She|Mr|Ms))"
 )
+TRIED: Final = ("accused", "defendant")
+CASES: Final = noun_list("people.toml", "parties", "cases")
+CHARGED: Final = verb_list("people.toml", "parties", "charging")
 NEAR: Final = 4  # tokens between a role and the name that it brings in
 
 
@@ -105,7 +108,29 @@ def bearers(view: DocView) -> list[Bearer]:
         if defined is not None and (role in ROLES or role.split()[-1] in QUALIFIED):
             number = ORDINALS.index(defined["first"]) + 1 if defined["first"] else 0
             found.append(Bearer(name.first, singular(role), number, (name.cluster,)))
+    if not any(b.role in TRIED for b in found):
+        found += [Bearer(t, role, 0, (p,)) for t, p in tried(view) for role in TRIED]
     return sorted(found, key=lambda b: b.token)
+
+
+def tried(view: DocView) -> list[tuple[int, int]]:
+    """Return who is told to be tried or charged, at the name: whom "the defendant" means that no name follows.
+
+    "Proceedings against X", "the trial of X", "State v. X", "X was charged".
+    """
+    found = list[tuple[int, int]]()
+    for name in view.names:
+        head = name_head(view, name) if name.label == "PERSON" else -1
+        if head < 0 or name.cluster < 0:
+            continue
+        above = view.head[head]
+        case = view.dep[head] == "pobj" and view.lower[above] in {"against", "of"} and view.lower[view.head[above]] in CASES
+        charged = view.dep[head] == "nsubjpass" and view.lower[above] in CHARGED
+        if case or charged or view.lower[max(0, name.first - 2) : name.first] in (["v", "."], ["vs", "."]) or (
+            view.lower[max(0, name.first - 1)] in {"v.", "vs.", "v", "vs"}
+        ):
+            found.append((name.first, name.cluster))
+    return found
 
 
 def named_by(view: DocView, t: int) -> list[int]:
@@ -197,7 +222,7 @@ def role_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     subject of another.
     """
     view = resolver.view
-    if not bearers(view):
+    if vocabulary(view).isdisjoint(ROLES):
         return None
     here = view.sentence_at[t]
     first = view.sentences[here][0]

@@ -13,7 +13,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.ages import age_before
 from pipeline.assemble.who.credits import drop_credits
-from pipeline.assemble.who.initials import name_initials
+from pipeline.assemble.who.initials import name_initials, name_numbered
 from pipeline.assemble.who.joined import join_bracketed, join_by_alias, join_nicknames, join_relatives
 from pipeline.assemble.who.misnamed import reread_people
 from pipeline.assemble.who.names import (
@@ -98,6 +98,7 @@ def cast_of(view: DocView) -> Cast:
     name_rows(view)
     drop_credits(view)
     name_initials(view)
+    name_numbered(view)
     mend_names(view)
     drop_misread(view)
     reread_people(view)

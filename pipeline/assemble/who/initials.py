@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}")
 NO_PERSON: Final = word_list("people.toml", "parties", "no_initials")
+NUMBERED: Final = word_list("people.toml", "parties", "numbered")
+DIGITS: Final = 3  # of such a number, at most
 # what follows a person's initials and no body's: an age, what they are
 TOLD_OF: Final = re.compile(r", (?:aged? )?(?:1[2-9]|[2-9]\d)\b(?! [A-Z])|, (?:an?|who|his|her|whose) ")
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "poss", "attr", "appos", "dobj", "conj", "ROOT", "pobj"})
@@ -36,6 +38,20 @@ def name_initials(view: DocView) -> None:
             view.names.append(Name(t, t, "PERSON", view.words[t]))
             fresh = True
     if fresh:
+        index_names(view)
+
+
+def name_numbered(view: DocView) -> None:
+    """Call a person whoever is known by a number alone ("Witness 12 told the commission", "Victim 3")."""
+    found = [
+        t
+        for t in range(len(view.words) - 1)
+        if view.lower[t] in NUMBERED and view.words[t].istitle() and view.name_at[t] < 0 and view.name_at[t + 1] < 0
+        and view.words[t + 1].isdecimal() and len(view.words[t + 1]) <= DIGITS
+    ]  # fmt: skip
+    for t in found:
+        view.names.append(Name(t, t + 1, "PERSON", view.text[view.start[t] : view.end[t + 1]]))
+    if found:
         index_names(view)
 
 

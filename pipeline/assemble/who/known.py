@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.who.ages import of_that_age
 from pipeline.assemble.who.described import the_dead
+from pipeline.assemble.who.own_kin import my_kin
 from pipeline.assemble.who.parties import bearer_of
 
 if TYPE_CHECKING:
@@ -17,4 +18,6 @@ def known_otherwise(resolver: Resolver, t: int) -> Party | None:
     """Return whom a role ("the applicant"), "the deceased" or an age means."""
     if (bearer := bearer_of(resolver, t)) is not None:
         return bearer
+    if (kin := my_kin(resolver, t)) is not None:
+        return kin
     return the_dead(resolver, t) if resolver.view.lower[t] == "deceased" else of_that_age(resolver, t)

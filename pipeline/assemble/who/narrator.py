@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 BEFORE: Final = 48  # characters before a name that tell whose words these are
 I_AM: Final = re.compile(r"(?:^|[.!\n:]\s*)(?:(?:My|my) name is|I am|I[’']m)\s+$")
+# "I, X, aged 40, do solemnly affirm": who swears to an affidavit
+I_SWEAR: Final = re.compile(r"(?:^|[.\n:]\s*|\A)I, (?:the (?:undersigned|deponent|affiant),? )?(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?$")
+ASIDE: Final = re.compile(r"\s*\([^()]{0,40}\)")
+BARE: Final = re.compile(r"\s*(?:\([^()]{0,40}\))?[.:,]?\s*")  # between the heading of a testimony and its quotation mark
 TELLINGS: Final = "|".join(sorted(word_list("people.toml", "beside", "first_person")))
 TOLD_BY: Final = re.compile(
     rf"\b(?:{TELLINGS})(?::|\s(?:of|by|from|with)(?P<trade>\s(?:the\s)?(?:[a-z-]+\s){{1,3}})?)\s*$", re.IGNORECASE
@@ -45,9 +49,12 @@ def narrator(view: DocView, t: int) -> int | None:
     if opens and view.lower[view.names[i].last + 1] == ":":
         return view.names[i].cluster  # "X: I was arrested in May."
     told = next((n for at, n in reversed(tellers(view)) if at < view.start[t]), None)
-    if told is None or (quotations(view)[t] >= 0 and len({n.cluster for n in view.names if n.label == "PERSON"}) > 1):
+    if told is None:
         return None
-    name = view.names[told]
+    name, opened = view.names[told], quotations(view)[t]
+    whole = opened >= 0 and BARE.fullmatch(view.text, view.end[name.last], view.start[opened]) is not None
+    if opened >= 0 and not whole and len({n.cluster for n in view.names if n.label == "PERSON"}) > 1:
+        return None
     asked = "interview" not in view.text[max(0, view.start[name.first] - BEFORE) : view.start[name.first]].lower()
     asked = asked or "?\n" in view.text[view.end[name.last] : view.start[t]]  # else the interviewer may speak
     return name.cluster if asked else None
@@ -67,7 +74,8 @@ def tellers(view: DocView) -> list[tuple[int, int | None]]:
         at = view.start[name.first]
         own = name.last > name.first and name.label == "PERSON" and quotations(view)[name.first] < 0
         own = own and OWNER.match(view.text, view.end[name.last]) is None
-        if own and I_AM.search(view.text[max(0, at - BEFORE) : at]):
+        lead = view.text[max(0, at - BEFORE) : at]
+        if (own and I_AM.search(lead)) or (name.label == "PERSON" and I_SWEAR.search(lead)):
             found.append((at, i))
     return sorted(found, key=lambda x: x[0])
 
@@ -82,6 +90,8 @@ def told_in(view: DocView, i: int, begin: int, end: int) -> bool:
     trade = range(view.token_at(told.start("trade") + 1), name.first) if told["trade"] else range(0)
     if trade and (view.lower[trade[-1]] not in people().nouns or not all(view.tag[k].startswith(WORDS) for k in trade)):
         return False
+    aside = ASIDE.match(view.text, after)
+    after = after if aside is None else aside.end()  # "(name withheld)"
     stop = next((k for k in range(after, end) if view.text[k] in ".:!?"), end)
-    rest = (k for k in range(name.last + 1, len(view.words)) if view.start[k] < stop)
+    rest = (k for k in range(name.last + 1, len(view.words)) if after <= view.start[k] < stop)
     return not any(view.tag[k] in FINITE for k in rest)

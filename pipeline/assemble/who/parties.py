@@ -103,6 +103,8 @@ def bearers(view: DocView) -> list[Bearer]:
         else:
             found.append(Bearer(t, role, numbers[0] if len(numbers) == 1 else 0, tuple(run)))
     for name in view.names:
+        if name.label == "PERSON" and view.lower[name.first] in ROLES and view.words[name.last].isdecimal():
+            found.append(Bearer(name.first, singular(view.lower[name.first]), 0, (name.cluster,)))  # "Witness 12"
         defined = DEFINED.match(view.text, view.end[name.last]) if name.label == "PERSON" else None
         role = defined["role"].lower() if defined is not None else ""
         if defined is not None and (role in ROLES or role.split()[-1] in QUALIFIED):

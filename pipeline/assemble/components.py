@@ -57,6 +57,7 @@ from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.whether.versions import weigh_versions
 from pipeline.assemble.who.cast import cast_of
+from pipeline.assemble.who.clients import spare_counsel
 from pipeline.assemble.who.personal import tell_of_people
 from pipeline.recognise.tokens import tokenizer_of
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
@@ -91,6 +92,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     weigh_versions(view, events)
     date_hours(events)
     undate_let(view, events)
+    spare_counsel(view, cast, events)
     merged = merge(cast, events)
     set_right(view, merged)
     give_own(view, merged)

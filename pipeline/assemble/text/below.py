@@ -84,6 +84,19 @@ def thing_of(view: DocView, t: int) -> int | None:
     return undergoer(view, t) if shifted is None else shifted
 
 
+def imposed_on(view: DocView, t: int) -> list[int]:
+    """Return on whom what a verb is done to was imposed ("upheld the sentence given in May to X").
+
+    Also "quashed the judgment by which X had been sentenced", "the ruling that had sentenced X".
+    """
+    obj = thing_of(view, t)
+    parts = [] if obj is None else [obj, *prepositional(view, obj, "of")]  # "terms of … years imposed on X"
+    told = [c for o in parts for c in view.kids(o, "acl", "relcl")]
+    given = [p for c in told if view.tag[c] == "VBN" for p in prepositional(view, c, "to", "on", "against")]
+    passive = [s for c in told for s in view.kids(c, "nsubjpass") if view.tag[s] not in {"WDT", "WP", "IN"}]
+    return given or passive
+
+
 def read_into(view: DocView, verb: int) -> list[int]:
     """Return who right after a verb is read as part of what they are given ("gave the nun X electric shocks")."""
     k, last = verb + 1, view.sentences[view.sentence_at[verb]][1]

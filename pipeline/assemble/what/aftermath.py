@@ -81,7 +81,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
     crimes = [e for e in events if not befallen(view, e.token)]  # "both guards killed, the men fled. Police held X"
     held = [e for e in events if of_suspects(view, cast, e, crimes)]
     suspects = {p for e in held for p in e.victims.people}
-    return [
+    kept = [
         e
         for e in events
         if not any(e is x for x in held)
@@ -99,6 +99,18 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
         and not died_serving(view, cast, e, [*events, *dropped])
         and not accused_by_killers(e, events)
     ]
+    return [e for e in kept if not freed_culprit(e, kept, events)]
+
+
+def freed_culprit(event: Event, kept: list[Event], events: list[Event]) -> bool:
+    """Tell whether a release is of those whose arrest alone was told, and left out as that of who harmed others."""
+    people = set(event.victims.people)
+    if event.act not in {"release", "parole"} or not people:
+        return False
+    if any(people & set(e.victims.people) for e in kept if e is not event and e.act not in {"release", "parole"}):
+        return False
+    taken = [e for e in events if e.act in LIBERTY_ACTS - {"release", "parole"} and people <= set(e.victims.people)]
+    return bool(taken) and not any(any(e is k for k in kept) for e in taken)
 
 
 def died_serving(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

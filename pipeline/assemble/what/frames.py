@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.apart import APART, NAMED_BY
-from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object, thing_of
+from pipeline.assemble.text.below import called, imposed_on, met_after, placed, read_into, shifted_object, thing_of
 from pipeline.assemble.text.clause import (
     agent,
     direct_object,
@@ -219,10 +219,7 @@ class Finder:
                 obj = thing_of(view, t)
                 return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
             case "imposed_object":  # "upheld the sentence given in May to X"
-                obj = thing_of(view, t)
-                parts = [] if obj is None else [obj, *prepositional(view, obj, "of")]  # "terms of … years imposed on X"
-                given = [c for o in parts for c in view.kids(o, "acl", "relcl") if view.tag[c] == "VBN"]
-                return [p for c in given for p in prepositional(view, c, "to", "on", "against")]
+                return imposed_on(view, t)
             case "object_with":
                 if prepositional(view, t, "with"):
                     one = undergoer(view, t)

@@ -10,7 +10,9 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
     from pipeline.assemble.who.resolve import Resolver
 
 CLIENT: Final = frozenset({"client", "clients"})
@@ -19,6 +21,7 @@ FOR: Final = frozenset({"for", "of", "to"})
 SPEAKING: Final = verb_list("people.toml", "lawyers", "representing")
 ACTING: Final = verb_list("people.toml", "lawyers", "acting")
 APPEALING: Final = verb_list("people.toml", "lawyers", "appealing")
+DECIDED: Final = frozenset({"appeal_rejected", "sentence_overturned"})
 REACH: Final = 2  # sentences between the lawyer and the client
 
 
@@ -95,3 +98,25 @@ def whose_matter(view: DocView, t: int, verb: int) -> list[int]:
     speaking = any(view.lower[r] in SPEAKING | ACTING for k in told for r in view.kids(k, "relcl"))
     kin = any(view.lower[k] in people().relatives and view.kids(k, "poss") for k in told)
     return [] if titled or speaking or kin else [t]
+
+
+def spare_counsel(view: DocView, cast: Cast, events: list[Event]) -> None:
+    """Take from whose appeal was decided the lawyer who brought it with them ("the appeal of X and his lawyer, Y")."""
+    for event in events:
+        if event.act not in DECIDED or len(event.victims.people) < 2:
+            continue
+        rest = [p for p in event.victims.people if not own_counsel(view, cast, p, event.sentence)]
+        if rest:
+            event.victims.people = rest
+
+
+def own_counsel(view: DocView, cast: Cast, person: int, sentence: int) -> bool:
+    """Tell whether a sentence names somebody as the lawyer of another of it ("his lawyer, Y")."""
+    for i in cast.people[person].names:
+        first = view.names[i].first
+        if view.sentence_at[first] != sentence:
+            continue
+        before = [w for w in view.lower[max(0, first - 5) : first] if w != "," and (w in people().lawyers or w.rstrip(".") not in people().titles)]
+        if len(before) > 1 and before[-1] in people().lawyers and before[-2] in {"his", "her", "their"}:
+            return True
+    return False

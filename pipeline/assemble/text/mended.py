@@ -138,6 +138,7 @@ from pipeline.assemble.text.spoken import (
     seat_tellers,
 )
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
+from pipeline.assemble.text.that_opens import free_that
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.whose import close_whose
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
@@ -153,6 +154,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_strays,
     complete,
     rejoin_having,
+    free_that,
     rejoin_of,
     join_modals,
     hang_relatives,

@@ -233,6 +233,8 @@ def before_custody(event: Event, events: list[Event]) -> bool:
 
 def in_their_hands(view: DocView, events: list[Event], event: Event) -> bool:
     """Tell whether those who dealt blows held whom they hurt: jailers always, guards where custody is told before."""
+    if any(HIRED.search(a.text) for a in event.actors):
+        return False  # "private guards of a company"
     if any(JAILERS.search(a.text) or OF_PRISON.match(view.text, a.start) for a in event.actors):
         return True
     if not any(GUARDS.search(a.text) and not HIRED.search(a.text) for a in event.actors):

@@ -69,7 +69,8 @@ def of_case(view: DocView, when: int, act: int) -> bool:
     Or one after it that of a journey for which it was done, or of what became of the sentence; or that of what else
     befell what is theirs.
     """
-    if of_deed(view, when, act) or of_journey(view, when, act) or of_change(view, when, act) or of_whose(view, when, act):
+    asked = (of_deed, of_journey, of_change, of_whose)
+    if any(question(view, when, act) for question in asked):
         return True
     verb = verb_above(view, when) if when < act else None
     if verb is None or view.lower[verb] not in PURSUED or act in view.climb(when):

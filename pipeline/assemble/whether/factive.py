@@ -33,6 +33,7 @@ DISPUTING: Final = frozenset(verb_forms("dispute"))
 DOUBTING: Final = DISPUTING | frozenset(verb_forms("doubt") + verb_forms("question"))
 HIMSELF_AS_DOER: Final = frozenset({"he", "she", "they"})
 SAYING: Final = verb_list("verbs.toml", "saying", "telling")
+FINDING_BODIES: Final = word_list("modality.toml", "submissions", "finding")
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
 
@@ -123,6 +124,8 @@ def judged(view: DocView, verb: int) -> str | None:
         return "demanded"  # "it is high time that he was released"
     if view.dep[verb] != "ccomp" or not any(view.lower[c] == "that" for c in view.kids(verb, "mark")):
         return None
+    if any(view.lower[s] in FINDING_BODIES for s in view.kids(head, "nsubj", "nsubjpass")):
+        return None  # "The Commission was convinced that X was executed": its finding
     for word in (head, *view.kids(head, "acomp", "attr")):
         mode = adjectives().get(view.lower[word])
         if mode is not None and word < verb:

@@ -37,15 +37,21 @@ SAYS: Final = re.compile(
     rf"\b(?:[Tt]he|[Bb]oth|Petitioner No\. \d,?) ?(?:(?:first|second|third|fourth|said|elder) )?(?:{PARTIES})?"
     rf"(?:, [^,;:]{{1,60}},|, for (?:its|his|her|their) part,)?{ADDED} (?:{SAYING})\b(?! (?:the|an?) (?:case|trial)\b)"
 )
-GOES_ON: Final = re.compile(rf"^(?:\W|\d)*(?:[A-Z][a-z ]{{2,16}}, )?(?:It|They|He|She|it|they|he|she){ADDED} (?:{SAYING})\b")
-BY: Final = re.compile(
-    rf"\b[Aa]ccording to (?:the |her |his )?(?:(?:first|second|third) )?(?:{PARTIES}|information|allegations)\b"
+GOES_ON: Final = re.compile(
+    rf"^(?:\W|\d)*(?:[A-Z][a-z ]{{2,16}}, )?(?:It|They|He|She|it|they|he|she){ADDED} (?:{SAYING})\b"
 )
+BY: Final = re.compile(rf"\b[Aa]ccording to (?:the|her|his) (?:(?:first|second|third) )?(?:{PARTIES})\b")
+RECEIVED: Final = re.compile(r"\b[Aa]ccording to (?:the )?(?:information|allegations) received\b")
 OPENS: Final = re.compile(
     rf"^(?:\W|\d)*(?:[A-Z][a-z ]{{2,16}}, )?(?:[Tt]he source{ADDED} (?:{SAYING})|"
-    r"[Aa]ccording to the (?:source|petition|information (?:received|provided|submitted)))\b"
+    r"[Aa]ccording to the (?:source|petition))\b"
 )
-COLON: Final = re.compile(r"\b[Ii]nformation received:\s*$|\ballegations received:\s*$")
+COLON: Final = re.compile(r"\b(?:[Ii]nformation|[Aa]llegations) received:\s*$")
+# letters in which what was received is put to a government; news of experts makes it its own
+LETTER = Gated(
+    r"\b(?:prejudg\w+|Excellenc\w+|have the honour|draw (?:the |your )?attention|information we have received|"
+    r"have received information)\b|(?<![“\"])\bWe (?:are|would|wish|urge|express|fear)\b"
+)
 # who speaks instead: the body itself, or those who write the letter
 OTHERS: Final = re.compile(
     r"\b(?:[Ww]e (?!were\b)\w+|prejudg\w+|(?:The|the) (?:Working Group|Committee|Commission|Court|Government|"
@@ -55,10 +61,12 @@ OTHERS: Final = re.compile(
 
 def submitted(view: DocView, t: int) -> str | None:
     """Return by whose word alone a verb tells what happened; None where the text tells it as its own."""
-    if not view.tag[t].startswith("VB") or not view.says(LEGAL):
+    if not view.says(LEGAL):
         return None
     n = view.sentence_at[t]
     told = parties_told(view)[n]
+    if not view.tag[t].startswith("VB") and told != view.sentence_span(n)[0]:
+        return None  # "The source alleges that his arrest was unlawful": an arrest there was
     return SUBMITTED if 0 <= told <= view.start[t] else None
 
 
@@ -66,6 +74,7 @@ def submitted(view: DocView, t: int) -> str | None:
 def parties_told(view: DocView) -> list[int]:
     """Return for each sentence the offset from which on a party is telling it; -1 where none is."""
     out: list[int] = []
+    letter = view.says(LETTER)
     going, lined = False, False  # a source opened the paragraph; a line with a colon opened the part
     for n in range(len(view.sentences)):
         a, b = view.sentence_span(n)
@@ -74,13 +83,13 @@ def parties_told(view: DocView) -> list[int]:
         going = (going and not fresh) or lined
         if OTHERS.search(text):
             going = lined = False
-        said = SAYS.search(text) or BY.search(text)
+        by = BY.search(text) or (RECEIVED.search(text) if letter else None)
+        said = SAYS.search(text) or by
         said = said or (GOES_ON.search(text) if n and out[-1] >= 0 and not fresh else None)
         if said is not None:
-            by = BY.search(text)
             out.append(a if by is not None else a + said.end())
         else:
             out.append(a if going else -1)
-        going = going or OPENS.search(text) is not None
-        lined = lined or COLON.search(text) is not None
+        going = going or OPENS.search(text) is not None or (letter and RECEIVED.search(text) is not None)
+        lined = lined or (letter and COLON.search(text) is not None)
     return out

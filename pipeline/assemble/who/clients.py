@@ -116,7 +116,8 @@ def own_counsel(view: DocView, cast: Cast, person: int, sentence: int) -> bool:
         first = view.names[i].first
         if view.sentence_at[first] != sentence:
             continue
-        before = [w for w in view.lower[max(0, first - 5) : first] if w != "," and (w in people().lawyers or w.rstrip(".") not in people().titles)]
+        before = [w for w in view.lower[max(0, first - 5) : first] if w != ","]
+        before = [w for w in before if w in people().lawyers or w.rstrip(".") not in people().titles]
         if len(before) > 1 and before[-1] in people().lawyers and before[-2] in {"his", "her", "their"}:
             return True
     return False

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 BEFORE: Final = 48  # characters before a name that tell whose words these are
 I_AM: Final = re.compile(r"(?:^|[.!\n:]\s*)(?:(?:My|my) name is|I am|I[’']m)\s+$")
 # "I, X, aged 40, do solemnly affirm": who swears to an affidavit
-I_SWEAR: Final = re.compile(r"(?:^|[.\n:]\s*|\A)I, (?:the (?:undersigned|deponent|affiant),? )?(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?$")
+I_SWEAR: Final = re.compile(
+    r"(?:^|[.\n:]\s*|\A)I, (?:the (?:undersigned|deponent|affiant),? )?(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?$"
+)
 ASIDE: Final = re.compile(r"\s*\([^()]{0,40}\)")
-BARE: Final = re.compile(r"\s*(?:\([^()]{0,40}\))?[.:,]?\s*")  # between the heading of a testimony and its quotation mark
+# between the heading of a testimony and its quotation mark
+BARE: Final = re.compile(r"(?:, [^.:“\"]{1,60})?\s*(?:\([^()]{0,40}\))?[.:,]?\s*")
 TELLINGS: Final = "|".join(sorted(word_list("people.toml", "beside", "first_person")))
 TOLD_BY: Final = re.compile(
     rf"\b(?:{TELLINGS})(?::|\s(?:of|by|from|with)(?P<trade>\s(?:the\s)?(?:[a-z-]+\s){{1,3}})?)\s*$", re.IGNORECASE

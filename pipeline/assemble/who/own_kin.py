@@ -18,7 +18,9 @@ OTHER_END: Final = {
     "brother": ("brother", "sister"), "sister": ("brother", "sister"),
 }  # fmt: skip
 KIN: Final = "|".join(OTHER_END)
-I_AM: Final = re.compile(rf"\bI am (?:the )?(?:elder |younger |eldest |youngest )?(?P<kin>{KIN}) of (?:the late )?$")
+I_AM: Final = re.compile(
+    rf"\bI am (?:the )?(?:elder |younger |eldest |youngest )?(?P<kin>{KIN}) of (?:the (?:late|deceased),? )?$"
+)
 TITLES: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )$")
 MY: Final = frozenset({"my"})
 BEFORE: Final = 60  # characters before a name

@@ -36,7 +36,8 @@ DEFINED: Final = re.compile(
 HEARING = Gated(
     r"\b(?:Working Group|Special Rapporteurs?|Covenant|Human Rights|Committee against|[Ss]tate [Pp]arty|State parties|"
     r"alleged victims?|author of the communication|(?:violations?|breach|breaches) of (?:[Aa]rticles?|Art\.)|"
-    r"Respondent State|Inter-American|according to the source)\b|(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|On|In|He|She|Mr|Ms))"
+    r"Respondent State|Inter-American|according to the source)\b|"
+    r"(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|On|In|He|She|Mr|Ms))"
 )
 TRIED: Final = ("accused", "defendant")
 CASES: Final = noun_list("people.toml", "parties", "cases")
@@ -110,9 +111,30 @@ def bearers(view: DocView) -> list[Bearer]:
         if defined is not None and (role in ROLES or role.split()[-1] in QUALIFIED):
             number = ORDINALS.index(defined["first"]) + 1 if defined["first"] else 0
             found.append(Bearer(name.first, singular(role), number, (name.cluster,)))
+    if not any(b.role in WRONGED for b in found) and view.says(HEARING):
+        found += [Bearer(t, role, 0, (p,)) for t, p in only_one(view) for role in {r for _, r in roles} & WRONGED]
     if not any(b.role in TRIED for b in found):
         found += [Bearer(t, role, 0, (p,)) for t, p in tried(view) for role in TRIED]
     return sorted(found, key=lambda b: b.token)
+
+
+def only_one(view: DocView) -> list[tuple[int, int]]:
+    """Return the one person whom a text names, at the first name: whoever complains in it, where no role is beside it.
+
+    Not whose title or trade tells of an office, nor a lawyer ("represented by Ms. X").
+    """
+    named = [n for n in view.names if n.label == "PERSON" and n.cluster >= 0]
+    if len({n.cluster for n in named}) != 1 or any(acts_for_others(view, n.first) for n in named):
+        return []
+    return [(named[0].first, named[0].cluster)]
+
+
+def acts_for_others(view: DocView, first: int) -> bool:
+    """Tell whether the words before a name make its bearer an official or a lawyer."""
+    before = {w.rstrip(".") for w in view.lower[max(0, first - 3) : first]}
+    if "by" in before:
+        return True  # "represented by Ms. X", "beaten by X"
+    return any(people().occupation.get(w) in {"official", "soldier", "lawyer"} or w in people().lawyers for w in before)
 
 
 def tried(view: DocView) -> list[tuple[int, int]]:
@@ -126,7 +148,8 @@ def tried(view: DocView) -> list[tuple[int, int]]:
         if head < 0 or name.cluster < 0:
             continue
         above = view.head[head]
-        case = view.dep[head] == "pobj" and view.lower[above] in {"against", "of"} and view.lower[view.head[above]] in CASES
+        of = view.dep[head] == "pobj" and view.lower[above] in {"against", "of"}
+        case = of and view.lower[view.head[above]] in CASES
         charged = view.dep[head] == "nsubjpass" and view.lower[above] in CHARGED
         if case or charged or view.lower[max(0, name.first - 2) : name.first] in (["v", "."], ["vs", "."]) or (
             view.lower[max(0, name.first - 1)] in {"v.", "vs.", "v", "vs"}
@@ -150,7 +173,8 @@ def named_by(view: DocView, t: int) -> list[int]:
         attr = [c for c in view.kids(verb, "attr") if view.person_at(c)]
         if attr and not view.kids(verb, "neg"):
             return listed_from(view, view.name_at[attr[0]])
-    if view.dep[t] == "attr" and view.lower[verb] in IS_WAS and any(view.lower[c] == "the" for c in view.kids(t, "det")):
+    the = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    if view.dep[t] == "attr" and view.lower[verb] in IS_WAS and the:
         subject = [c for c in view.kids(verb, "nsubj") if view.person_at(c)]
         return [view.names[view.name_at[c]].cluster for c in subject]
     return []
@@ -254,13 +278,12 @@ def role_before(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 @once
 def before_rights_body(view: DocView) -> frozenset[int]:
-    """Return who complains to a body of human rights, or for whom another does: the wronged of the text, whatever they
-    were charged with.
-    """
+    """Return who complains to a body of human rights, or for whom another does: wronged, whatever the charge."""
     if not bearers(view) or not view.says(HEARING):
         return frozenset()
     found = {p for b in bearers(view) if b.role in WRONGED for p in b.people}
-    return frozenset(found | {n.cluster for n in view.names if n.label == "PERSON" and kin_of_wronged(view, name_head(view, n))})
+    named = [n for n in view.names if n.label == "PERSON"]
+    return frozenset(found | {n.cluster for n in named if kin_of_wronged(view, name_head(view, n))})
 
 
 def kin_of_wronged(view: DocView, head: int) -> bool:

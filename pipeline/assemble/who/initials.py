@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}")
 NO_PERSON: Final = word_list("people.toml", "parties", "no_initials")
 NUMBERED: Final = word_list("people.toml", "parties", "numbered")
+TWO: Final = len("A.B.")
 DIGITS: Final = 3  # of such a number, at most
 # what follows a person's initials and no body's: an age, what they are
 TOLD_OF: Final = re.compile(r", (?:aged? )?(?:1[2-9]|[2-9]\d)\b(?! [A-Z])|, (?:an?|who|his|her|whose) ")
@@ -27,6 +28,8 @@ def name_initials(view: DocView) -> None:
     found = [t for t, word in enumerate(view.words) if INITIALS.fullmatch(word) and word not in NO_PERSON]
     found = [t for t in found if not (view.tag[t - 1] == "CD" and t > 0)]  # "9 A.M."
     called = {view.words[t] for t in found if is_called(view, t)}
+    joined = {view.words[t] for t in found if view.lower[t - 1] == "and" and view.words[t - 2] in called}
+    called |= joined  # "officers A.B. and C.D."
     fresh = False
     for t in found:
         if view.words[t] not in called or view.dep[t] not in SUBJECTS:
@@ -64,4 +67,6 @@ def is_called(view: DocView, t: int) -> bool:
         return True  # "The complainant is Y.S."
     if before[-1:] == [","] and before[-2:-1] and before[-2] in people().nouns:
         return True  # "his cellmate, C.D."
+    if view.dep[t] == "nsubjpass" and len(view.words[t]) == TWO:
+        return True  # "A.B. was beaten": bodies of two letters are listed
     return TOLD_OF.match(view.text, view.end[t]) is not None

@@ -148,7 +148,7 @@ def test_who_wants_somebody_does_not_send_them_back(extractor: Extractor) -> Non
     [
         ("I, Ana Bor, aged 29, of Osh, do solemnly affirm:\n1. I was arrested on 14 April 2014 by soldiers.",
          "arrest", "Ana Bor"),
-        (("Statement of Witness 7 (name withheld). “On 11 August 2020 soldiers arrested me. A guard named Petr laughed. "
+        (("Statement of Witness 7 (name withheld). “On 11 August 2020 soldiers arrested me. A guard, Petr, laughed. "
          "I was released on 14 August 2020.”"), "release", "Witness 7"),
         ("I am the wife of Dan Rusu. My husband was arrested by soldiers on 4 May 2019.", "arrest", "Dan Rusu"),
         ("1. I am the mother of the deceased, Dan Rusu.\n2. That on 17 July 2021 the deceased was arrested by police.",

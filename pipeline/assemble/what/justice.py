@@ -72,6 +72,18 @@ def without_telling(text: str) -> str:
     return BY_OFFICERS.sub(lambda m: " " * len(m[0]), TELLING.sub(lambda m: " " * len(m[0]), text))
 
 
+# a force is called by the crimes that it is for ("the Special Anti-Robbery Squad"): nobody has done them
+UNITS = Gated(
+    r"\b(?:[A-Z][\w’'-]*(?:[ -]|, | and | of )){1,6}"
+    r"(?:Squad|Unit|Department|Division|Directorate|Bureau|Agency|Section)\b"
+)
+
+
+def without_units(text: str) -> str:
+    """Return a text with the names of squads and departments blanked out, its length kept."""
+    return UNITS.sub(lambda m: " " * len(m[0]), text)
+
+
 # what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
 WRONGED = Gated(
     r"\binnocen(?:ce|t(?=[.,;”\"]| of| and| but))|"
@@ -203,7 +215,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         described = view.text[group.end : view.start[event.token]]
         if "." not in described and (ADMITTED.search(described) or ROLE.search(described)):
             return True  # "a second man, accused of ordering the hit, was acquitted"
-    sentence = without_telling(sentence)
+    sentence = without_units(without_telling(sentence))
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
     after = without_aid(view, after)
     if view.tag[event.token].startswith("NN") and (another := AND_THE.match(after)) is not None:

@@ -33,6 +33,7 @@ DISPUTING: Final = frozenset(verb_forms("dispute"))
 DOUBTING: Final = DISPUTING | frozenset(verb_forms("doubt") + verb_forms("question"))
 HIMSELF_AS_DOER: Final = frozenset({"he", "she", "they"})
 SAYING: Final = verb_list("verbs.toml", "saying", "telling")
+CONSIDERING: Final = frozenset(verb_forms("consider"))
 FINDING_BODIES: Final = word_list("modality.toml", "submissions", "finding")
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
@@ -134,8 +135,14 @@ def judged(view: DocView, verb: int) -> str | None:
 
 
 def commended(view: DocView, verb: int) -> bool:
-    """Tell whether something that was done is called encouraging: none is encouraged to it."""
+    """Tell whether something that was done is called encouraging: none is encouraged to it.
+
+    Or somebody only "considers that" it is so.
+    """
     head = view.head[verb]
+    finite = view.tag[verb] in FINITE or any(view.tag[c] in FINITE for c in view.kids(verb, "aux", "auxpass"))
+    if view.lower[head] in CONSIDERING and view.dep[verb] == "ccomp" and finite:
+        return True
     said = view.lower[head] == "encouraging" and "it" in view.lower[max(0, head - 4) : head]
     return said and not {view.lower[c] for c in view.kids(head, "aux")} & FEARED and past(view, verb)
 

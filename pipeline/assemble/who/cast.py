@@ -41,6 +41,7 @@ from pipeline.assemble.who.surnames import (
     take_family_names,
 )
 from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, shared_trades
+from pipeline.gated import Gated
 from pipeline.normalise.people import Cluster, cluster_people, fold
 from pipeline.normalise.places import gazetteer
 
@@ -48,6 +49,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
+COMMUNICATION = Gated(
+    r"\b(?:author of the communication|[Ss]tate [Pp]arty|the Covenant|the communication|the Committee)\b|"
+    r"(?m:^\d\.\d{1,2} )"
+)
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
@@ -137,9 +142,20 @@ def cast_of(view: DocView) -> Cast:
             sex = entry.gender  # "nuns A and B and the monk C": a list's trade tells nobody's sex
             take_description(trade if entry.occupation is None else "", entry, at_end=True)
             entry.gender = sex
+    drop_authors(view, entries)
     by_kin(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
+
+
+def drop_authors(view: DocView, entries: list[PersonEntry]) -> None:
+    """Make no writer of the author of a communication to a committee."""
+    for entry in entries:
+        if "author" not in entry.descriptors or not view.says(COMMUNICATION):
+            continue
+        entry.descriptors.remove("author")
+        told = (people().occupation.get(d) for d in entry.descriptors)
+        entry.occupation = next((o for o in told if o is not None), None)
 
 
 def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:

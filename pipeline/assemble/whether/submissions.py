@@ -20,7 +20,7 @@ SUBMITTED: Final = "submitted by a party"
 LEGAL = Gated(
     r"\b(?:Working Group|[Ss]tate [Pp]arty|alleged victims?|author of the communication|Respondent State|"
     r"information received|[Tt]he petitioners?|[Tt]he Covenant|deponent|affiant|[Tt]he complainants?)\b"
-    r"|(?m:^\d{1,3}(?:\.\d{1,2}|\.) (?:The|According|In|It) )"
+    r"|(?m:^\d{1,3}(?:\.\d{1,2}|\.) [^\n]{0,80}\b(?:[Tt]he (?:source|Government)|[Aa]pplicants?|[Aa]uthors?)\b)"
 )
 
 

@@ -16,8 +16,18 @@ if TYPE_CHECKING:
 
 def known_otherwise(resolver: Resolver, t: int) -> Party | None:
     """Return whom a role ("the applicant"), "the deceased" or an age means."""
-    if (bearer := bearer_of(resolver, t)) is not None:
+    bearer = bearer_of(resolver, t)
+    if resolver.view.lower[t] == "deceased":
+        dead = the_dead(resolver, t)
+        if bearer is None or dead is None:
+            return bearer or dead
+        return max(bearer, dead, key=lambda party: max(last_named(resolver, p, t) for p in party.people))
+    if bearer is not None or (bearer := my_kin(resolver, t)) is not None:
         return bearer
-    if (kin := my_kin(resolver, t)) is not None:
-        return kin
-    return the_dead(resolver, t) if resolver.view.lower[t] == "deceased" else of_that_age(resolver, t)
+    return of_that_age(resolver, t)
+
+
+def last_named(resolver: Resolver, person: int, t: int) -> int:
+    """Return the token at which somebody was last named before another; -1 where they were not."""
+    names = resolver.view.names
+    return max((names[i].first for i in resolver.cast.people[person].names if names[i].first < t), default=-1)

@@ -16,6 +16,7 @@ from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.whether.submissions import LEGAL
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
 
@@ -111,7 +112,7 @@ def bearers(view: DocView) -> list[Bearer]:
         if defined is not None and (role in ROLES or role.split()[-1] in QUALIFIED):
             number = ORDINALS.index(defined["first"]) + 1 if defined["first"] else 0
             found.append(Bearer(name.first, singular(role), number, (name.cluster,)))
-    if not any(b.role in WRONGED for b in found) and view.says(HEARING):
+    if not any(b.role in WRONGED for b in found) and view.says(LEGAL):
         found += [Bearer(t, role, 0, (p,)) for t, p in only_one(view) for role in {r for _, r in roles} & WRONGED]
     if not any(b.role in TRIED for b in found):
         found += [Bearer(t, role, 0, (p,)) for t, p in tried(view) for role in TRIED]

@@ -195,3 +195,24 @@ def test_words_of_courts(extractor: Extractor, text: str, whom: str) -> None:
 )  # fmt: skip
 def test_in_whose_hands(extractor: Extractor, text: str, act: str) -> None:
     assert [victims(i) for i in told(extractor, text, act)] == [["Dan Rusu"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Ana Bor was pushed to the ground by one of the gendarmes on 3 May 2019.", "attack", "one of the gendarmes"),
+        ("Dan Rusu was detained by a patrol of the Army in Osh on 3 May 1990.", "arrest", "patrol of the Army"),
+        ("Dan Rusu was picked up on 3 February 2018 by operatives of the Special Anti-Robbery Squad.", "arrest",
+         "operatives of the Special Anti-Robbery Squad"),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_the_force(extractor: Extractor, text: str, act: str, who: str) -> None:
+    (record,) = told(extractor, text, act)
+    assert [(p.name, p.actor_type) for p in (*record.people, *record.organisations) if p.role != "victim"] == [
+        (who, "state_security")
+    ]
+
+
+def test_the_author_of_a_communication_is_no_writer(extractor: Extractor) -> None:
+    (record,) = told(extractor, "2.1 On 3 May 2019 the author, Ana Bor, was arrested by soldiers.", "arrest")
+    assert [p.occupation for p in record.people if p.role == "victim"] == [None]

@@ -16,6 +16,7 @@ from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_bear, names_offence, share_term
 from pipeline.assemble.law.terms import give_bans
 from pipeline.assemble.text.asides import of_aside, of_main
+from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.kinds import (
     CHARGED_ACTS,
     COURT_ACTS,
@@ -112,7 +113,7 @@ class Attacher:
         dates = [
             d
             for d in times
-            if d.kind == "DATE" and d.span is not None and d.refused is None
+            if d.kind == "DATE" and d.span is not None and d.refused is None and not not_there(self.view.text, d.start)
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
             and not self.in_dateline(d)

@@ -21,6 +21,7 @@ from pipeline.assemble.text.belongs import (
     return_owned,
 )
 from pipeline.assemble.text.bodies_told import name_bodies
+from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
@@ -193,6 +194,9 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_past_clause,
     part_negated,
     part_cleft,
+    part_times,
+    part_if_not,
+    part_neither,
     part_doers,
     close_whose,
     join_passives,

@@ -21,17 +21,20 @@ SAME: Final = frozenset({"conj", "appos"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 CLAUSES: Final = frozenset({"relcl", "acl"})
 IS: Final = frozenset({"was", "is", "were", "are", "’s", "'s"})
+DENIED: Final = frozenset({"not", "neither"})
 NO: Final = frozenset({"not", "n't", "n’t", "neither", "never", "no"})
 SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def part_negated(tree: Tree) -> None:
-    """Take who is not meant out of what is told ("not X but Y was held", "X, and not Y, was held")."""
+    """Take who is not meant out of what is told ("not X but Y was held", "X, and not Y", "X but neither Y nor Z")."""
     lower, dep, head = tree.lower, tree.dep, tree.head
-    if "not" not in lower:
+    if DENIED.isdisjoint(lower):
         return
     for t in range(len(lower) - 2):
-        if lower[t] != "not" or lower[t + 1] in ALSO | COUNTS:
+        if lower[t] not in DENIED or lower[t + 1] in ALSO | COUNTS:
+            continue
+        if lower[t] == "neither" and lower[t - 1] not in {"but", "and"}:
             continue
         ahead = range(t + 1, min(len(lower), t + PHRASE))
         other = next((k for k in ahead if tree.tag[k].startswith("NN") and not t < head[k] <= k + 2), -1)
@@ -128,7 +131,7 @@ def in_cleft(tree: Tree, other: int, near: range) -> int:
     if dep[other] != "attr" or lower[other + 1 : other + 2] not in (["who"], ["that"]):
         return -1
     but = next((k for k in near if lower[k] == "but" and dep[k] == "cc"), -1)
-    after = next((k for k in near if k > but > 0 and head[k] == head[but] and dep[k] == "conj"), -1)
+    after = next((k for k in near if k > but > 0 and head[k] in {head[but], other} and dep[k] == "conj"), -1)
     return after if after > 0 and tree.tag[after].startswith("NN") else -1
 
 

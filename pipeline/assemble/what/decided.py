@@ -11,6 +11,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.rejoined import AS_IN_PRESENT
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
+from pipeline.assemble.what.brought_about import brought_about
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -77,6 +78,8 @@ def came_about(view: DocView, verb: int) -> bool:
     marks = [c for c in view.kids(verb, "aux", "mark") if view.lower[c] in {"to", "for"}]
     if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
         return view.tag[view.head[verb]] in {"VBD", "VBN"}
+    if brought_about(view, verb):
+        return True
     taken = view.head[verb]
     if view.lower[taken] == "made" and view.dep[verb] == "xcomp" and view.kids(taken, "auxpass"):
         return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was made to sign a pledge"

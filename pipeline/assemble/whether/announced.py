@@ -28,6 +28,7 @@ STAYING: Final = frozenset({"remain", "stay", "await", "serve"})
 TIMES: Final = CALENDAR | LENGTHS | frozenset({"later", "hour", "hours", "decade", "decades", "time", "then"})
 JOINING: Final = frozenset({"and", "but", "yet", "then"})
 PUNCTUATION: Final = frozenset({",", "``", "''", "-LRB-", "-RRB-", "_SP", "HYPH"})
+SEEMING: Final = frozenset({"seem", "appear"})
 REACH: Final = 12  # tokens after the verb in which the length stands
 
 
@@ -88,8 +89,10 @@ def foretold(view: DocView, verb: int, modal: str) -> bool:
     """Tell whether "would" looks ahead in a story to what then came ("would later be jailed", "would go on to spend").
 
     Not in what somebody says or fears, or where it depends on something: so nothing but a time or a participle opens
-    the sentence, and no other modal stands in it.
+    the sentence, and no other modal stands in it. What "would seem" so seems so.
     """
+    if view.lower[verb] in SEEMING:
+        return modal == "would"
     had = any(view.lower[c] == "have" for c in view.kids(verb, "aux"))
     if modal not in {"would", "'d", "’d"} or view.kids(verb, "neg") or had:
         return False

@@ -185,6 +185,8 @@ def undoubted(view: DocView, verb: int, head: int) -> bool:
     who, did = subject(view, head), agent(view, verb)
     if who is None:
         return False
+    if view.lower[who] == "it" and view.kids(head, "auxpass") and not view.kids(head, "agent"):
+        return True  # "it is not disputed that"
     if view.lower[who] == "nobody" or view.lower[who - 1 : who + 1] == ["no", "one"]:
         return True
     if view.lower[head] not in DISPUTING or did is None:

@@ -1,44 +1,133 @@
-"""What a sentence sets before all that it tells: that it is fiction ("In the film, …"), or whose word it is."""
+"""What a sentence sets before or beside what it tells: that it is fiction ("In the film, …"), or whose word it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.clefts import cleft
+from pipeline.assemble.text.common import ANY_SUBJECT, PAST
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.whether.factive import background, happened_by_then
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 FICTION: Final = noun_list("modality.toml", "framed", "fiction")
+PARTS: Final = noun_list("modality.toml", "framed", "parts")
+UNREAL: Final = word_list("modality.toml", "framed", "unreal")
 JOKES: Final = noun_list("modality.toml", "framed", "jokes")
 WORDS: Final = noun_list("modality.toml", "framed", "words")
 HEARSAY: Final = noun_list("modality.toml", "framed", "hearsay")
-OPENERS: Final = {"in": FICTION | WORDS, "as": JOKES, "by": HEARSAY, "to": WORDS, "according": HEARSAY}
-SOME: Final = frozenset({"some", "several", "one", "other", "another"})  # "by all accounts" it is so
-REACH: Final = 7  # tokens from the opening to its comma
+DRILLS: Final = noun_list("modality.toml", "framed", "drills")
+LIVE: Final = word_list("modality.toml", "framed", "live")
+SAYING: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("modality.toml", "that_of_verbs", "seeming")
+SAID_SO: Final = SAYING | word_list("modality.toml", "proofs", "believed", "said") | {"has", "had", "goes", "went"}
+GOING: Final = noun_list("modality.toml", "that", "going")
+SEEMS: Final = frozenset({"seems", "seemed", "appears", "appeared"})
+LEADS: Final = frozenset({"in", "as", "by", "to", "according"})
+OF_SOMEBODY: Final = frozenset({"PRP$", "POS"})
+SOME: Final = frozenset({"some", "several", "one", "other", "another", "this", "that"})  # "by all accounts" it is so
+REACH: Final = 9  # tokens from the first of such words to what closes them, at most
 ASIDES: Final = frozenset({"relcl", "acl", "appos"})
-LIGHT: Final = frozenset({"DT", "PRP$", "JJ", "NN", "CD", "NNP", "POS", "VBN"})  # before the noun of an opening
+# tags before the noun of an opening
+LIGHT: Final = frozenset({"DT", "PRP$", "JJ", "NN", "CD", "NNP", "POS", "VBN", "HYPH", "NNPS"})
+OPENED: Final = frozenset({",", "(", "–", "—"})
+CLOSED: Final = frozenset({",", ".", ")", "–", "—", ";"})
 
 
 def framed_by(view: DocView, t: int) -> tuple[str, str] | None:
-    """Return the modality and reason of what an opening makes fiction or somebody's word, else None.
+    """Return the modality and reason of what words before or beside a clause make fiction or hearsay, else None.
 
-    "In the film, soldiers killed X", "By some accounts, soldiers killed X"; not a clause that says who somebody is ("In
-    the film, X, who was arrested in May, plays …").
+    "In the film, soldiers killed X", "X was, by some accounts, killed", "X was killed, or so the story goes"; not a
+    clause that says who somebody is ("In the film, X, who was arrested in May, plays …").
     """
+    if not view.tag[t].startswith("VB"):
+        return None
     first, last = view.sentences[view.sentence_at[t]]
     while first < t and not view.words[first][:1].isalnum():
         first += 1
-    known = OPENERS.get(view.lower[first])
-    if known is None or not view.tag[t].startswith("VB"):
+    above = view.climb(t)
+    for k in range(first, last - 1):
+        opens = k == first
+        if not (opens or view.lower[k - 1] in OPENED):
+            continue
+        end = next((e for e in range(k + 2, min(k + REACH, last)) if view.lower[e] in CLOSED), 0)
+        if not end or k < t < end or (opens and end > t):
+            continue
+        how = phrase(view, k, end) if view.lower[k] in LEADS else None
+        how = how or clause(view, k, end)
+        if how is None or not (reaches_on(view, t, end, how) if opens else governs(view, above, k, end)):
+            continue
+        if not apart(view, above, k, end):
+            return how
+    return None
+
+
+def phrase(view: DocView, first: int, end: int) -> tuple[str, str] | None:
+    """Return the modality and reason of what a phrase with a preposition makes fiction or hearsay ("in his dream")."""
+    lead = view.lower[first]
+    of = next((k for k in range(first + 2, end) if view.lower[k] in {"of", "in", "on", "from", "among"}), end)
+    noun, words = view.lower[of - 1], view.lower[first + 1 : of]
+    two, tags = " ".join(view.lower[of - 2 : of]), {view.tag[k] for k in range(first + 1, of)}
+    if any(view.tag[k] not in LIGHT for k in range(first + 1 + (lead == "according"), of - 1)):
         return None
-    comma = next((k for k in range(first + 2, min(first + REACH, last, t)) if view.lower[k] == ","), 0)
-    noun = view.lower[comma - 1] if comma else ""
-    if noun not in known or any(view.tag[k] not in LIGHT for k in range(first + 1 + (noun in HEARSAY), comma - 1)):
-        return None
-    if any(view.dep[k] in ASIDES for k in (t, *view.climb(t))):
-        return None
-    if view.lower[first] == "by" and SOME.isdisjoint(view.lower[first:comma]):
-        return None
-    told = noun in FICTION or noun in JOKES
-    return ("hypothetical", f"told in a {noun}") if told else ("alleged", f"by the word of the {noun}")
+    if lead == "in" and (of == end or (view.lower[of] == "of" and noun in PARTS and view.lower[end - 1] in FICTION)):
+        owned = noun in PARTS and not FICTION.isdisjoint(words) and "POS" in tags  # "in the play's last act"
+        if of < end or owned or noun in FICTION or two in FICTION or not UNREAL.isdisjoint(words):
+            return "hypothetical", f"told in a {two}"
+        if noun in DRILLS and LIVE.isdisjoint(words):
+            return "hypothetical", f"told in a {noun}"
+    if lead == "as" and noun in JOKES and of == end:
+        return "hypothetical", f"told as a {noun}"
+    if lead == "according" and words[:1] == ["to"] and noun in HEARSAY and (of == end or view.lower[of] != "of"):
+        return None if OF_SOMEBODY & tags else ("alleged", f"by the word of the {noun}")
+    if lead in {"by", "in", "to"} and noun in (HEARSAY if lead == "by" else WORDS) and of == end:
+        some = not SOME.isdisjoint(words)
+        return ("alleged", f"by the word of the {noun}") if some or (lead != "by" and OF_SOMEBODY & tags) else None
+    return None
+
+
+def clause(view: DocView, first: int, end: int) -> tuple[str, str] | None:
+    """Return the modality and reason of what a whole clause beside it calls hearsay ("or so he said", "it seems")."""
+    words = view.lower[first:end]
+    if words[0] == "it" and words[-1] in SEEMS | {"seem", "appear"} and {"not", "n't"}.isdisjoint(words):
+        return "alleged", "only seems so"
+    told = words[1:] if words[0] in {"or", "so", "as"} else words
+    told = told[1:] if told[:1] == ["so"] else told
+    if not GOING.isdisjoint(told) and (told[-2:] in (["has", "it"], ["had", "it"]) or told[-1] in {"goes", "went"}):
+        return "alleged", "as the story goes"
+    so = words[:2] == ["or", "so"] or (words[0] == "so" and len(words) == 3)
+    return ("alleged", "or so it is said") if so and words[-1] in SAID_SO else None
+
+
+def reaches_on(view: DocView, t: int, end: int, how: tuple[str, str]) -> bool:
+    """Tell whether what opens a sentence still holds where a verb stands: up to a semicolon; a joke for one deed."""
+    if ";" in view.lower[end:t]:
+        return False
+    for k in view.climb(t):
+        if view.dep[k] != "conj" or view.head[k] < end:
+            continue
+        if how[1].startswith("told as") or any(view.lower[c] == "but" for c in view.kids(view.head[k], "cc")):
+            return False  # "As a joke, X wore a crown and was arrested", "but in life they killed him"
+    return True
+
+
+def governs(view: DocView, above: list[int], first: int, end: int) -> bool:
+    """Tell whether words in commas are said of the clause of a verb, by what they hang on or hang above."""
+    inner = range(first, end)
+    tops = [k for k in inner if view.head[k] not in inner or view.head[k] == k]
+    return any(view.head[k] in above or k in above for k in tops)
+
+
+def apart(view: DocView, above: list[int], first: int, end: int) -> bool:
+    """Tell whether a verb stands in a clause that says who somebody is, when it was or why, apart from such words."""
+    for k in above:
+        if first <= view.head[k] < end or first <= k < end:
+            return False  # hung on them
+        if view.dep[k] in ASIDES and not (view.dep[k] == "relcl" and cleft(view, view.head[k])):
+            return True
+        if background(view, k) or (view.dep[k] == "advcl" and happened_by_then(view, k)):
+            return True
+        if view.dep[k] == "advcl" and view.tag[k] in PAST and not view.kids(k, *ANY_SUBJECT, "aux", "auxpass", "mark"):
+            return True  # "In the film, shot before police arrested X, …"
+    return False

@@ -28,14 +28,33 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
         token: the act's noun.
         verb: the verb beside which the "not" stands.
     """
-    if not view.tag[token].startswith("NN") or view.kids(verb, "conj"):
+    if view.kids(verb, "conj"):
         return False  # "was not legal and was stopped"
+    if not view.tag[token].startswith("NN"):
+        return wondered_at(view, token, verb)
     for s in view.kids(verb, *ANY_SUBJECT):
         if s == token or (view.dep[token] == "conj" and view.head[token] == s):
             return said_of_done(view, verb, present=view.lower[token] in LASTING)
         if view.lower[s] in GROUNDS and view.dep[token] == "pobj" and view.head[view.head[token]] == s:
             return view.lower[verb] in {"known", "clear", *TOLD} or unclear(view, verb)
     return False
+
+
+def wondered_at(view: DocView, token: int, verb: int) -> bool:
+    """Tell whether "it" is denied of a clause of the past only to be strange or fair ("it is not surprising that").
+
+    Or to be long before it ("it was not long before police arrested X").
+    """
+    long = any(view.lower[c] == "long" for c in view.kids(verb, "acomp", "advmod"))
+    if long and any("before" in (view.lower[c] for c in view.kids(k, "mark")) for k in view.climb(token)):
+        return True
+    below = next((k for k in view.climb(token) if view.head[k] == verb and view.dep[k] == "ccomp"), -1)
+    if below < 0 or not any(view.lower[c] == "that" for c in view.kids(below, "mark")):
+        return False
+    helped = {view.lower[c] for c in view.kids(below, "aux", "auxpass")}
+    done = view.tag[below] == "VBD" or not helped.isdisjoint({"had", "has", "have", "was", "were"})
+    it = any(view.lower[s] == "it" for s in view.kids(verb, "nsubj"))
+    return done and it and any(view.lower[c] in WORTH for c in view.kids(verb, "acomp", "attr"))
 
 
 def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:

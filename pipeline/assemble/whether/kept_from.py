@@ -11,6 +11,7 @@ from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.decided import to_infinitive
+from pipeline.assemble.whether.gerunds import only_meant
 from pipeline.assemble.whether.unfulfilled import COMMANDING, LETHAL
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return unreal
     if first and view.tag[t] in NOUNS and made_up(view, t):
         return "denied", "a hoax"
+    if (meant := only_meant(view, t)) is not None:
+        return meant
     head, dep = view.head[t], view.dep[t]
     if dep == "xcomp" and view.lower[head] in REMAINING and to_infinitive(view, t):
         return "planned", "remains to be done"

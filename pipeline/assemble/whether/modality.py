@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asked_actor import open_alone
+from pipeline.assemble.text.clefts import of_cleft
 from pipeline.assemble.text.common import ANY_SUBJECT, NOUNS, PAST, VERBAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.spoken import SAYING as ON_OATH
@@ -196,6 +197,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if not beside and asked_to_be(view, t):
             return "demanded", "subjunctive"
         dep, head = role_of(view, t), view.head[t]
+        if dep == "relcl" and (was := of_cleft(view, t)) >= 0:
+            t, first = was, False  # "the rumour that it was soldiers who killed X"
+            continue
         if first and dep == "csubj" and to_infinitive(view, t):
             return "hypothetical", "to do it, told of nobody"
         if first and withheld(view, t):

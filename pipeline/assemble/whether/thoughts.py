@@ -1,11 +1,14 @@
-"""How real what a "that" clause hangs on makes it: "fears that", "the theory is that", "suggested that X was shot"."""
+"""How real what a "that" clause hangs on makes it: "fears that", "the theory is that", "it seems that X was shot"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import WAS
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import NO, WAS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.what.decided import to_infinitive
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -13,9 +16,17 @@ if TYPE_CHECKING:
 HOWS: Final = ("hypothetical", "denied", "alleged")
 NOUNS: Final = {noun: how for how in HOWS for noun in noun_list("modality.toml", "that", how)}
 VERBS: Final = {verb: how for how in HOWS for verb in verb_list("modality.toml", "that_of_verbs", how)}
+GOING: Final = noun_list("modality.toml", "that", "going")
+SEEMING: Final = verb_list("modality.toml", "that_of_verbs", "seeming")
+SURE: Final = word_list("modality.toml", "that_of_verbs", "sure")
 UNDOUBTED: Final = frozenset({"doubt", "doubts", "denial"})
-LITTLE: Final = frozenset({"no", "little", "any", "without"})
+LITTLE: Final = frozenset({"no", "little", "any", "without", "beyond"})
 IS: Final = WAS | {"is", "are", "remains", "remained"}
+LEAVING: Final = BE | frozenset({*verb_forms("leave"), *verb_forms("have")})
+HEARING: Final = frozenset(verb_forms("hear"))
+LOOKING: Final = frozenset(verb_forms("look"))
+ASIDE: Final = 8  # tokens in commas between such a noun and its clause, at most
+NOT_SURE: Final = (["no", "means"], ["far", "from"], ["anything", "but"])
 
 
 def held_to_be(view: DocView, t: int) -> str | None:
@@ -24,17 +35,94 @@ def held_to_be(view: DocView, t: int) -> str | None:
     None where it is told as a fact, also in a clause on the noun ("fears that led to …"), and after "no doubt that".
     """
     dep, head = view.dep[t], view.head[t]
-    if not view.tag[t].startswith("VB") or dep not in {"acl", "relcl", "ccomp", "appos"}:
+    if not view.tag[t].startswith("VB"):
+        return None
+    if seems(view, t):
+        return "alleged"
+    if dep not in {"acl", "relcl", "ccomp", "appos"}:
         return None
     that = next((c for c in view.kids(t, "mark") if c < t and view.lower[c] == "that"), 0)
     if not that:
         return None
-    if view.lower[that - 1] in NOUNS:
-        undoubted = view.lower[that - 1] in UNDOUBTED and view.lower[that - 2] in LITTLE
-        return None if undoubted else NOUNS[view.lower[that - 1]]
+    noun = noun_before(view, that)
+    if view.lower[noun] in NOUNS and view.lower[noun - 1 : that] != ["by", "chance"]:
+        return None if undoubted(view, noun) else NOUNS[view.lower[noun]]
     if dep != "ccomp" or view.tag[t] not in {"VBD", "VBN"}:  # "suggested that X be freed"
         return None
+    if how := by_sureness(view, head, that):
+        return how
     if view.lower[head] in IS and head < t:
         return next((NOUNS[view.lower[s]] for s in view.kids(head, "nsubj") if view.lower[s] in NOUNS), None)
+    if has_it(view, head):
+        return "alleged"
     denied = any(c < head for c in view.kids(head, "neg"))
-    return None if denied else VERBS.get(view.lower[head])
+    known = view.lower[head] in HEARING and view.dep[head] == "advcl"  # "when she heard that X had been shot"
+    return None if denied or known else VERBS.get(view.lower[head])
+
+
+def noun_before(view: DocView, that: int) -> int:
+    """Return the word before "that", past what stands in commas ("the claim, made in May, that X was held")."""
+    if view.lower[that - 1] != ",":
+        return that - 1
+    opened = range(that - 3, max(0, that - ASIDE), -1)
+    return next((k - 1 for k in opened if view.lower[k] == "," and view.lower[k - 1] in NOUNS), that - 1)
+
+
+def undoubted(view: DocView, noun: int) -> bool:
+    """Tell whether there is no doubt or denial ("no doubt that", "not the slightest doubt", "no room for doubt").
+
+    Not who leaves another thing undone: "did not repeat the denial that".
+    """
+    if view.lower[noun] not in UNDOUBTED:
+        return False
+    if view.lower[noun - 1] in LITTLE or any(view.lower[c] in LITTLE for c in view.kids(noun, "det")):
+        return True
+    if view.dep[noun] == "pobj" and view.lower[view.head[noun]] in LITTLE:
+        return True
+    above = [view.head[noun]]
+    if view.lower[above[0]] == "for":  # "no room for doubt"
+        room = view.head[above[0]]
+        above = [room, view.head[room]]
+    words = {view.lower[c] for k in above for c in view.kids(k, "neg", "det", "advmod")}
+    return not words.isdisjoint(NO | {"no", "little"}) and view.lower[above[-1]] in LEAVING
+
+
+def by_sureness(view: DocView, head: int, that: int) -> str | None:
+    """Return how real it makes a clause that somebody is sure of it, or that it is far from certain."""
+    sure = next((k for k in (head, *view.kids(head, "acomp")) if view.lower[k] in SURE), -1)
+    if not 0 <= sure < that:
+        return None
+    if view.lower[max(0, sure - 2) : sure] in NOT_SURE:
+        return "hypothetical"
+    verb = view.head[sure]
+    who = view.kids(verb, "nsubj")
+    plain = not view.kids(verb, "neg") and view.dep[sure] == "acomp"
+    return "alleged" if plain and any(view.lower[s] not in {"it", "that", "this", "what"} for s in who) else None
+
+
+def has_it(view: DocView, verb: int) -> bool:
+    """Tell whether a clause is what rumour has or a story says ("rumour has it that", "the story goes that")."""
+    if not any(view.lower[s] in GOING for s in view.kids(verb, "nsubj")):
+        return False
+    if view.lower[verb] in {"has", "had"}:
+        return any(view.lower[o] == "it" for o in view.kids(verb, "dobj"))
+    return view.lower[verb] in {"goes", "went"} and not view.kids(verb, "neg")
+
+
+def seems(view: DocView, t: int) -> bool:
+    """Tell whether a verb tells only what seems so ("it seems that X was held", "police appear to have shot X").
+
+    Not "it seems strange that", nor who "appeared in court to be sentenced".
+    """
+    head, dep = view.head[t], view.dep[t]
+    seeming = view.lower[head] in SEEMING
+    if not seeming and view.lower[head] not in LOOKING:
+        return False
+    if view.kids(head, "neg", "acomp", "attr", "oprd", "dobj"):
+        return False
+    it = any(view.lower[s] == "it" for s in view.kids(head, "nsubj"))
+    if not seeming:
+        return it and dep in {"advcl", "ccomp"} and any(view.lower[c] == "like" for c in view.kids(t, "mark"))
+    if dep == "xcomp":
+        return to_infinitive(view, t) and not any(head < c < t for c in view.kids(head, "prep"))
+    return dep == "ccomp" and it

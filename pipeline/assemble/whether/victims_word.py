@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.clefts import cleft
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -73,13 +73,6 @@ def to_law(view: DocView, saying: int) -> bool:
     """Tell whether something is told to police or to a court ("X told police that Y had killed Z")."""
     heard = view.kids(saying, "dobj", "dative")
     return any(view.lower[k] in courts() | {"police", "investigators", "detectives"} for k in heard)
-
-
-def cleft(view: DocView, t: int) -> bool:
-    """Tell whether a noun is what "it was" sets before a clause ("it was soldiers who had beaten him")."""
-    was = view.head[t]
-    it = any(view.lower[c] == "it" for c in view.kids(was, "nsubj"))
-    return it and view.dep[t] == "attr" and view.lower[was] in BE
 
 
 def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) -> bool:

@@ -141,7 +141,7 @@ def named_as(resolver: Resolver, t: int) -> Party:
         heads = view.kids(verb, "oprd", "dobj", "attr")
         for c in [*heads, *(p for q in view.kids(verb, "prep") if view.lower[q] == "as" for p in view.kids(q, "pobj"))]:
             found.add(resolver.party(c, depth=2))
-    elif view.lower[verb] in BE and (view.lower[t] in MANY or described_one(view, t)):
+    elif view.lower[verb] in BE and not denied(view, verb) and (view.lower[t] in MANY or described_one(view, t)):
         for c in view.kids(verb, "attr"):
             if view.name_at[c] >= 0:
                 found.add(resolver.party(c, depth=2))
@@ -179,6 +179,8 @@ def after_copula(resolver: Resolver, t: int) -> Party:
         if ";" in view.lower[t:k]:
             break
         nxt = k + 1
+        if denied(view, k):
+            break  # "the woman who was arrested was not X"
         if nxt < last and view.tag[nxt].startswith("VB"):
             continue
         name = next((j for j in range(nxt, min(last, nxt + REACH)) if view.name_at[j] >= 0

@@ -14,6 +14,7 @@ from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.not_the_one import deny_named
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
 from pipeline.assemble.who.segments import name_by_days
@@ -45,7 +46,7 @@ OF_THEIRS = re.compile(
 
 
 def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> None:
-    """Give a group the names that its own sentence lists after a colon, a dash or a bracket."""
+    """Give a group the names that its own sentence lists after a colon, a dash or a bracket; none that it denies."""
     for event in events:
         if not open_set(event):
             name_companions(view, resolver, event)
@@ -78,6 +79,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
+    deny_named(view, events)
 
 
 def of_one_told_apart(view: DocView, act: int, be: int) -> bool:

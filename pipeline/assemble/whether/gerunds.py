@@ -1,0 +1,50 @@
+"""What an "-ing" tells that nobody did: talked about, put off, opposed, or what somebody was tasked with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import NO
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+TALKING: Final = verb_list("modality.toml", "gerunds", "talking")
+TASKING: Final = verb_list("modality.toml", "gerunds", "tasking")
+OPPOSING: Final = verb_list("modality.toml", "gerunds", "opposing")
+DELAYING: Final = verb_list("modality.toml", "gerunds", "delaying")
+PUTTING: Final = frozenset({*verb_forms("put"), *verb_forms("hold")})
+COMING: Final = frozenset(verb_forms("come"))
+DONE: Final = ("det", "poss", "nsubj", "aux", "auxpass")  # "talked about soldiers killing X", "having killed X"
+
+
+def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
+    """Return the modality and reason of a gerund that nothing tells to have been done; None for any other.
+
+    "Talked about killing X", "are against arresting X", "were tasked with arresting X", "put off arresting X". Not
+    "talked about having killed X", "about being arrested", nor "did not delay arresting X".
+    """
+    if view.tag[t] != "VBG" or view.kids(t, *DONE):
+        return None
+    if view.dep[t] in {"xcomp", "ccomp"}:
+        verb = view.head[t]
+        off = view.lower[verb] in PUTTING and any(view.lower[c] == "off" for c in view.kids(verb, "prt"))
+        if not (off or view.lower[verb] in DELAYING) or verb > t:
+            return None
+        done = any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+        return ("reported", "not put off") if done else ("planned", f"under {view.lower[verb]}")
+    if view.dep[t] != "pcomp":
+        return None
+    prep, verb = view.head[t], view.head[view.head[t]]
+    word, above = view.lower[prep], view.lower[verb]
+    if word in {"about", "of"} and above in TALKING and view.tag[verb].startswith("VB"):
+        return "hypothetical", f"what somebody {above} {word}"
+    if word == "with" and above in TASKING:
+        return "planned", f"{above} with it"
+    out = above in COMING and any(view.lower[c] == "out" for c in view.kids(verb, "prt"))
+    if word in {"against", "for"} and (out or above in BE) and view.head[t] == prep and t > prep > verb:
+        return ("denied", "against it") if word == "against" else ("planned", "for it")
+    return ("denied", f"{above} to it") if word == "to" and above in OPPOSING else None

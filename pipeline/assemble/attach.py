@@ -113,7 +113,7 @@ class Attacher:
         dates = [
             d
             for d in times
-            if d.kind == "DATE" and d.span is not None and d.refused is None and not not_there(self.view.text, d.start)
+            if d.kind == "DATE" and d.span is not None and d.refused is None
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
             and not self.in_dateline(d)
@@ -372,7 +372,12 @@ class Attacher:
         return cost
 
     def in_dateline(self, m: Spanned) -> bool:
-        """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""
+        """Tell whether a place or day is of no act: it says where and when a report was filed ("GENEVA, 3 June –").
+
+        Or where and when something was not done ("not on Monday").
+        """
+        if not_there(self.view.text, m.start):
+            return True
         wired = WIRE.match(self.view.text, m.end, m.end + 30) is not None  # "April 26 (UPI) --"
         return wired or bool(self.datelines and any(z.start <= m.start < z.end for z in self.datelines))
 

@@ -82,7 +82,8 @@ def before_later(view: DocView, token: int, day: int) -> bool:
 def of_pair(view: DocView, token: int, day: int, days: Sequence[int]) -> bool:
     """Tell whether a day before two verbs is not theirs, as one stands right after them.
 
-    "Arrested in 2018 and tried and sentenced in 2020": tried in 2020.
+    "Arrested in 2018 and tried and sentenced in 2020": tried in 2020. A day that opens the sentence may be: "In 2018 X
+    was arrested and charged and freed in 2020".
 
     Args:
         view: the article.
@@ -90,7 +91,7 @@ def of_pair(view: DocView, token: int, day: int, days: Sequence[int]) -> bool:
         day: the token that heads the day.
         days: those that head the days of the sentence.
     """
-    if view.dep[token] != "conj" or not day < token or view.head[token] not in view.climb(day):
+    if view.dep[token] != "conj" or not view.head[token] < day < token or view.head[token] not in view.climb(day):
         return False
     for other in view.kids(token, "conj"):
         between = view.lower[token + 1 : other]

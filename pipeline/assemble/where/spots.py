@@ -13,7 +13,6 @@ from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.absolutes import befallen
 from pipeline.assemble.text.asides import only_said
-from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
@@ -77,7 +76,6 @@ class Spots:
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in self.spots if not of_other_years(view, view.token_at(p.start), events)]
-        self.spots = [p for p in self.spots if not not_there(view.text, p.start)]
         self.towns = [p for p in self.spots if is_town(p)]
         self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []

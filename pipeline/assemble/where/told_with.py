@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bound_for, refuge, told_beside
-from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.apiece import keep_own
@@ -33,7 +32,6 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
         p
         for p in within(attacher.facts.places, *view.sentence_span(sentence))
         if p.label == "PLACE" and p.worth == 1.0 and not attacher.in_dateline(p) and not is_demonym(view, p)
-        and not not_there(view.text, p.start)
     ]
     heads = [attacher.head_of(p) for p in places]
     limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]

@@ -1,4 +1,4 @@
-"""The day of each verdict where a sentence gives several people terms with a day behind each."""
+"""The day of each verdict where a sentence gives several people terms, with a day beside each."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 # between a term and its day
 TO_DAY: Final = re.compile(r"(?:,? in [A-Z][\w-]+)?,? (?:on|in) (?:the )?")
+AND_ON: Final = re.compile(r"(?:\band|[,;])(?: and)? (?:on|in) (?:the )?$")
+TO_NAME: Final = re.compile(r",? (?:(?!and |or )[a-z]+ ){0,4}")
 REACH: Final = 40  # characters from a term to the end of its day
 
 
 def date_terms(view: DocView, facts: Facts, parts: Sequence[Event]) -> None:
     """Give each part of a verdict the day right behind its own term, where the terms have days of their own.
 
-    "Sentenced A to five years on 3 May and B to three years on 7 June": B on 7 June.
+    "Sentenced A to five years on 3 May and B to three years on 7 June": B on 7 June. So is a day right before a name:
+    "on 3 May sentenced A to five years and on 7 June B to three years".
 
     Args:
         view: the article.
@@ -35,9 +39,28 @@ def date_terms(view: DocView, facts: Facts, parts: Sequence[Event]) -> None:
         days = within(facts.dates, end, end + REACH)
         dates = [d for d in days if d.kind == "DATE" and d.span is not None and d.refused is None]
         own.append(next((d for d in dates if TO_DAY.fullmatch(view.text, end, d.start)), None))
-    if len({d.start for d in own if d is not None}) < 2:
+    ahead = [day_ahead(view, facts, part) for part in parts]
+    if len({d.start for d in own if d is not None}) < 2 and not any(ahead):
         return
+    own = [behind or before for behind, before in zip(own, ahead, strict=True)]
     for part, day in zip(parts, own, strict=True):
         if day is not None:
             part.date = day
-            part.reasons["date"] = "behind the term"
+            part.reasons["date"] = "beside the term"
+
+
+def day_ahead(view: DocView, facts: Facts, part: Event) -> DateMention | None:
+    """Return the day right before the one name of a part, after an "and" ("and on 7 June B to three years")."""
+    if len(part.victims.people) != 1:
+        return None
+    a, b = view.sentence_span(part.sentence)
+    starts = [view.start[n.first] for n in view.names
+              if n.label == "PERSON" and n.cluster == part.victims.people[0] and a <= view.start[n.first] < b]  # fmt: skip
+    days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None]
+    return next(
+        (
+            d for d in days for start in starts[:1]
+            if TO_NAME.fullmatch(view.text, d.end, start) and AND_ON.search(view.text, max(a, d.start - REACH), d.start)
+        ),
+        None,
+    )  # fmt: skip

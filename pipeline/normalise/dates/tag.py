@@ -155,18 +155,23 @@ def _week_before(tokens: Tokens, left: Parsed, right: Parsed, first: DateMention
 
     Not of two people: "held X on Monday and Y on Friday" may be told in any order.
     """
-    bare = all(x.form == "weekday" and not (x.way or x.note or x.part or x.clock) for x in (left, right))
-    if not bare or first.span is None or second.span is None or not second.span[0] < first.span[0]:
+    bare = all(x.form == "weekday" and not (x.way or x.part or x.clock) for x in (left, right))
+    if not bare or left.note or right.note not in {None, "", "to"} or first.span is None or second.span is None or not second.span[0] < first.span[0]:
         return False
     return (first.span[0] - second.span[0]).days < 7 and _goes_on(tokens, left, right)
 
 
 def _goes_on(tokens: Tokens, left: Parsed, right: Parsed) -> bool:
-    """Does a sentence go on from one day to the next ("and freed on"), with nothing that looks back or aside?"""
+    """Does a sentence go on from one day to the next by a past act ("and freed on"), with nothing back or aside?
+
+    Not "and faces trial on Friday", "and ordered to appear on Friday", "and her house was searched on Friday".
+    """
     between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
     words = {word.lower() for word in between.split()}
-    onward = _ONWARD.search(between) is not None and "\n" not in between and right.first - left.last < _NEAR
-    return onward and words.isdisjoint(_BACK | _BESIDE)
+    onward = _ONWARD.fullmatch(between)
+    if onward is None or right.first - left.last >= _NEAR or not words.isdisjoint(_BACK | _BESIDE):
+        return False
+    return (onward[1].endswith("ed") and onward[1] not in _NO_ACT) or onward[1] in _PAST
 
 
 def _years_on(mention: DateMention, by: int) -> Value:
@@ -206,7 +211,19 @@ _AHEAD = 10  # days after publication up to which "early May" may reach that has
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})
 _BESIDE = frozenset({"following", "having", "earlier", "already", "will", "would", "who", "whom", "next"})
-_ONWARD = re.compile(r"\b(?:and|then|but)\b[^,.;A-Z]*$")  # from one day to the next, no aside after it
+# from one day to the next: what was done then, to the same people, and not what it was done for or over
+_ONWARD = re.compile(
+    r"[^,.;A-Z\n]*?,? ?\b(?:and|then|but)(?: (?:then|was|were|later|finally|eventually|only|released and))* ([a-z]+)"
+    r"(?: (?:him|her|them|again|away|alive|dead))?"
+    r"(?: (?:without charges?|on bail|from (?:custody|prison|jail|detention)|in (?:court|custody)|to death"
+    r"|(?:to|for) [\w-]+ (?:days|weeks|months|years)(?: in (?:prison|jail|custody|a camp))?))*(?: on(?: the)?)? "
+)
+# those that end otherwise, and those in "-ed" that look ahead or tell of another thing
+_PAST = frozenset({"freed", "held", "shot", "sent", "let", "beaten", "taken", "put", "brought", "flown", "died", "hanged"})
+_NO_ACT = frozenset({
+    "ordered", "accused", "scheduled", "expected", "summoned", "called", "needed", "added", "warned", "asked", "vowed",
+    "promised", "remained", "claimed", "confirmed", "denied", "admitted", "planned", "listed", "postponed", "wanted",
+})  # fmt: skip
 _LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.allegiance import allegiance
+from pipeline.assemble.by_whom.allegiance import allegiance, from_force
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
@@ -306,7 +306,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         kind = actor_type([*phrase, *view.lower[view.names[named].first : view.names[named].last + 1]]) or kind
         text = view.text[lo:hi]
     else:
-        if view.lower[head] in COLLECTIVE:
+        if view.lower[head] in COLLECTIVE or from_force(view, head):
             whole = " ".join(phrase[-2:]) in actors()  # "state agents": not those of "a state"
             theirs = None if whole else actor_type(phrase[:-1])
             kind = kind if theirs in {None, "unknown"} else theirs  # "a gang leader", but "masked officers"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import ARMED, actor_type
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ TIE = re.compile(
     r"(?:wearing|in|with|bearing|displaying) (?:the |an? )?(?:[\w’'-]+ )?"
     r"(?:armbands?|insignia|badges?|patch(?:es)?|flags?|colou?rs|uniforms?) of\b)"
 )
+PLAIN = word_list("actors.toml", "parts", "plain")
 LONGEST = 10  # tokens from the tie to whom it is to
 STOPS = frozenset({",", ".", ";", ":", "(", "on", "who", "that", "and"})
 
@@ -42,3 +44,11 @@ def allegiance(view: DocView, hi: int) -> tuple[int, str] | None:
             end = t + 1 if after in ARMED or (t + 1 < last and view.tag[t + 1].startswith("NN")) else t
             return view.end[end], kind
     return None
+
+
+def from_force(view: DocView, head: int) -> bool:
+    """Tell whether people are of police or soldiers by a "from" behind them ("persons from the police station")."""
+    if view.lower[head] not in PLAIN or view.lower[head + 1 : head + 2] != ["from"]:
+        return False
+    whence = (view.lower[head + 2 : p + 1] for p in view.kids(head + 1, "pobj"))
+    return any(actor_type(words) == "state_security" for words in whence if words)

@@ -78,6 +78,7 @@ from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, mark_apposed
 from pipeline.assemble.text.rehung import (
     join_demands,
+    rehang_from_infinitive,
     rehang_harm,
     rehang_past,
     rehang_year,
@@ -206,6 +207,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_deeds,
     rehang_harm,
     rehang_year,
+    rehang_from_infinitive,
     rehang_past,
     rejoin_when,
     join_demands,

@@ -54,8 +54,8 @@ def day_ahead(view: DocView, facts: Facts, part: Event) -> DateMention | None:
     if len(part.victims.people) != 1:
         return None
     a, b = view.sentence_span(part.sentence)
-    starts = [view.start[n.first] for n in view.names
-              if n.label == "PERSON" and n.cluster == part.victims.people[0] and a <= view.start[n.first] < b]  # fmt: skip
+    named = (n for n in view.names if n.label == "PERSON" and n.cluster == part.victims.people[0])
+    starts = [view.start[n.first] for n in named if a <= view.start[n.first] < b]
     days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None]
     return next(
         (

@@ -156,7 +156,9 @@ def _week_before(tokens: Tokens, left: Parsed, right: Parsed, first: DateMention
     Not of two people: "held X on Monday and Y on Friday" may be told in any order.
     """
     bare = all(x.form == "weekday" and not (x.way or x.part or x.clock) for x in (left, right))
-    if not bare or left.note or right.note not in {None, "", "to"} or first.span is None or second.span is None or not second.span[0] < first.span[0]:
+    if not bare or left.note or right.note not in {None, "", "to"} or first.span is None or second.span is None:
+        return False
+    if not second.span[0] < first.span[0]:
         return False
     return (first.span[0] - second.span[0]).days < 7 and _goes_on(tokens, left, right)
 
@@ -219,7 +221,7 @@ _ONWARD = re.compile(
     r"|(?:to|for) [\w-]+ (?:days|weeks|months|years)(?: in (?:prison|jail|custody|a camp))?))*(?: on(?: the)?)? "
 )
 # those that end otherwise, and those in "-ed" that look ahead or tell of another thing
-_PAST = frozenset({"freed", "held", "shot", "sent", "let", "beaten", "taken", "put", "brought", "flown", "died", "hanged"})
+_PAST = frozenset({"held", "shot", "sent", "let", "beaten", "taken", "put", "brought", "flown"})
 _NO_ACT = frozenset({
     "ordered", "accused", "scheduled", "expected", "summoned", "called", "needed", "added", "warned", "asked", "vowed",
     "promised", "remained", "claimed", "confirmed", "denied", "admitted", "planned", "listed", "postponed", "wanted",

@@ -328,7 +328,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
             and not dating.ahead(view, attacher.head_of(d)) and not counted_from_report(d)
-            and heard_alike(quoted, view.token_at(d.start), event.token)
+            and heard_alike(quoted, view.token_at(d.start), event.token) and not attacher.in_dateline(d)
             and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)

@@ -27,7 +27,8 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
     "Talked about killing X", "are against arresting X", "were tasked with arresting X", "put off arresting X". Not
     "talked about having killed X", "about being arrested", nor "did not delay arresting X".
     """
-    if view.tag[t] != "VBG" or view.kids(t, *DONE):
+    noun = view.tag[t] == "NN" and view.dep[t] == "xcomp" and view.lower[t].endswith("ing")  # "delayed sentencing X"
+    if not (noun or view.tag[t] == "VBG") or view.kids(t, *DONE):
         return None
     if view.dep[t] in {"xcomp", "ccomp"}:
         verb = view.head[t]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 NONE: Final = frozenset({"none", "neither", "nobody"})
 NO: Final = frozenset({"n't", "n’t"})
 ON_ONE: Final = frozenset({"acl", "relcl"})
-WITHIN: Final = frozenset({"pobj", "prep", "attr", "compound"})  # from the clause on one of a set up to the copula
+WITHIN: Final = frozenset({"pobj", "prep", "attr", "compound", "parataxis"})  # from the clause on one of a set up to the copula
 MORE: Final = frozenset({"only", "first", "last", "same", "sole", "second", "third"})  # "not the only woman held": one
 
 
@@ -70,7 +70,9 @@ def of_one(view: DocView, act: int, be: int) -> bool:
         return False
     path = path[: path.index(be)]
     if path == [act]:  # "isn't the woman police arrested", read as a clause
-        return view.dep[act] == "ccomp" and view.lower[be + 1] in NO and not view.kids(act, "mark")
+        told = view.lower[be + 1 : be + 3]
+        the = told[0] in NO | {"not"} and told[1:] in (["the"], ["those"])
+        return view.dep[act] == "ccomp" and the and not view.kids(act, "mark")
     if view.dep[act] not in ON_ONE or any(view.dep[k] not in WITHIN for k in path[1:]):
         return False
     near = view.lower[be:act]

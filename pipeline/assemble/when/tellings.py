@@ -373,7 +373,7 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
         return None
     days = [d for d in within(attacher.facts.dates, 0, view.start[event.token])
             if d.kind == "DATE" and d.span is not None and d.refused is None
-            and not of_paper(view, d.start, d.end)
+            and not of_paper(view, d.start, d.end) and not attacher.in_dateline(d)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not ends(view, d) and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 NONE: Final = frozenset({"none", "neither", "nobody"})
 NO: Final = frozenset({"n't", "n’t"})
 ON_ONE: Final = frozenset({"acl", "relcl"})
-WITHIN: Final = frozenset({"pobj", "prep", "attr", "compound", "parataxis"})  # from the clause on one of a set up to the copula
+# from the clause on one of a set up to the copula
+WITHIN: Final = frozenset({"pobj", "prep", "attr", "compound", "parataxis"})
 MORE: Final = frozenset({"only", "first", "last", "same", "sole", "second", "third"})  # "not the only woman held": one
 
 

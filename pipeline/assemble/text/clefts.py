@@ -83,9 +83,10 @@ def part_if_not(tree: Tree) -> None:
 
 
 def part_neither(tree: Tree) -> None:
-    """Let a "neither" right behind a verb deny it ("found neither X nor Y guilty")."""
+    """Let a "neither" right behind a verb deny it ("found neither X nor Y guilty"), not "was neither tried nor"."""
     for t in range(1, len(tree.lower) - 1):
-        if tree.lower[t] == "neither" and tree.tag[t - 1] in PAST:
+        helper = tree.dep[t - 1] in {"aux", "auxpass"} or tree.lower[t - 1] in BE
+        if tree.lower[t] == "neither" and tree.tag[t - 1] in PAST and not helper:
             tree.dep[t], tree.head[t] = "neg", t - 1
 
 

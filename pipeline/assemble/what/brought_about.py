@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import HAS, PAST
 from pipeline.assemble.text.kinds import FREEING, LAWFUL_ACTS
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -18,6 +18,7 @@ HURRYING: Final = verb_list("modality.toml", "brought_about", "hurrying")
 TAKING: Final = verb_list("modality.toml", "brought_about", "taking")
 TAKEN: Final = word_list("modality.toml", "brought_about", "taken")
 RELATIVE: Final = frozenset({"that", "which"})
+SEEING: Final = frozenset(verb_forms("see"))
 NEARLY: Final = frozenset({"almost", "nearly", "not", "n't", "n’t", "never"})
 ON_NOUNS: Final = frozenset({"acl", "relcl"})
 
@@ -38,6 +39,8 @@ def brought_about(view: DocView, verb: int) -> bool:
         return caused(view, verb, top)
     if view.lower[top] in TAKING:
         things = [k for k in view.kids(top, "dobj", "acomp", "advmod") if k < verb]
+        if view.lower[top] in SEEING:
+            things = [k for k in things if view.lower[k] == "fit"]
         return any(view.lower[k] in TAKEN and unrefused(view, k) for k in things)
     if view.lower[top] not in HURRYING or above != top or any(top < c < verb for c in view.kids(top, "prep")):
         return False

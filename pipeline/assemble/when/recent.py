@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
 from pipeline.assemble.text.lexicon import verb_forms
@@ -170,7 +171,8 @@ def context(
     if not narrated(view, token) or lasts(view, token) or warned_of(view, event) or by_name(view, token):
         return None
     before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end
-              and not attacher.in_dateline(d) and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+              and not not_there(view.text, d.start)
+              and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
     if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
         return None
     last = before[-1]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import heard_alike, quotations
@@ -328,7 +329,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
             and not dating.ahead(view, attacher.head_of(d)) and not counted_from_report(d)
-            and heard_alike(quoted, view.token_at(d.start), event.token) and not attacher.in_dateline(d)
+            and heard_alike(quoted, view.token_at(d.start), event.token) and not not_there(view.text, d.start)
             and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)
@@ -373,7 +374,7 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
         return None
     days = [d for d in within(attacher.facts.dates, 0, view.start[event.token])
             if d.kind == "DATE" and d.span is not None and d.refused is None
-            and not of_paper(view, d.start, d.end) and not attacher.in_dateline(d)
+            and not of_paper(view, d.start, d.end) and not not_there(view.text, d.start)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not ends(view, d) and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None

@@ -96,6 +96,8 @@ def clause(view: DocView, first: int, end: int) -> tuple[str, str] | None:
     told = told[1:] if told[:1] == ["so"] else told
     if not GOING.isdisjoint(told) and (told[-2:] in (["has", "it"], ["had", "it"]) or told[-1] in {"goes", "went"}):
         return "alleged", "as the story goes"
+    if words[:2] == ["or", "so"] and view.tag[first + 2] == "PRP" and words[3:4] and words[3] in SAYING:
+        return "alleged", "or so it is said"  # "or so they say in the village"
     so = words[:2] == ["or", "so"] or (words[0] == "so" and len(words) == 3)
     return ("alleged", "or so it is said") if so and words[-1] in SAID_SO else None
 
@@ -116,7 +118,10 @@ def governs(view: DocView, above: list[int], first: int, end: int) -> bool:
     """Tell whether words in commas are said of the clause of a verb, by what they hang on or hang above."""
     inner = range(first, end)
     tops = [k for k in inner if view.head[k] not in inner or view.head[k] == k]
-    return any(view.head[k] in above or k in above for k in tops)
+    if any(view.head[k] in above or k in above for k in tops):
+        return True
+    on_nouns = (view.head[k] for k in tops if view.dep[k] == "relcl" and view.head[k] == first - 2)
+    return any(view.head[k] == above[0] and view.tag[k].startswith("NN") for k in on_nouns)  # "X, it seems, was killed"
 
 
 def apart(view: DocView, above: list[int], first: int, end: int) -> bool:

@@ -46,6 +46,7 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
     if word == "with" and above in TASKING:
         return "planned", f"{above} with it"
     out = above in COMING and any(view.lower[c] == "out" for c in view.kids(verb, "prt"))
-    if word in {"against", "for"} and (out or above in BE) and view.head[t] == prep and t > prep > verb:
+    alone = len(view.kids(verb, "prep", "acomp", "attr")) == 1  # not "are against the police for arresting X"
+    if word in {"against", "for"} and (out or above in BE) and alone and verb < prep < t:
         return ("denied", "against it") if word == "against" else ("planned", "for it")
     return ("denied", f"{above} to it") if word == "to" and above in OPPOSING else None

@@ -254,7 +254,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return "planned", f"said to be {above}"
         if sentenced_to(view, t, token):
             return "planned", "what a sentence provides for"
-        if (how := held_to_be(view, t)) is not None and how != "alleged":
+        if (how := held_to_be(view, t, token)) is not None and how != "alleged":
             return how, "under who thinks or fears it"  # "fears that police had beaten X"
         alleged = alleged or ("under who thinks or fears it" if how else None)
         if unproved(view, t) or lied_about(view, t):

@@ -29,15 +29,20 @@ ASIDE: Final = 8  # tokens in commas between such a noun and its clause, at most
 NOT_SURE: Final = (["no", "means"], ["far", "from"], ["anything", "but"])
 
 
-def held_to_be(view: DocView, t: int) -> str | None:
+def held_to_be(view: DocView, t: int, act: int) -> str | None:
     """Return how real a clause's noun or verb makes it ("fears that", "the notion that", "argued that X was shot").
 
     None where it is told as a fact, also in a clause on the noun ("fears that led to …"), and after "no doubt that".
+
+    Args:
+        view: the article.
+        t: the verb of the clause.
+        act: the act's word, which stands in it.
     """
     dep, head = view.dep[t], view.head[t]
     if not view.tag[t].startswith("VB"):
         return None
-    if seems(view, t):
+    if seems(view, t) and not (view.dep[act] == "pobj" and act != t and of_one(view, act)):
         return "alleged"
     if dep not in {"acl", "relcl", "ccomp", "appos"}:
         return None
@@ -126,3 +131,8 @@ def seems(view: DocView, t: int) -> bool:
     if dep == "xcomp":
         return to_infinitive(view, t) and not any(head < c < t for c in view.kids(head, "prep"))
     return dep == "ccomp" and it
+
+
+def of_one(view: DocView, noun: int) -> bool:
+    """Tell whether a noun means a deed told of, by its "the" or whose it is ("seem to know of the arrest")."""
+    return any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))

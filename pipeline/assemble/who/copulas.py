@@ -179,7 +179,7 @@ def after_copula(resolver: Resolver, t: int) -> Party:
         if ";" in view.lower[t:k]:
             break
         nxt = k + 1
-        if denied(view, k):
+        if denied(view, k) and view.dep[k] != "relcl":
             break  # "the woman who was arrested was not X"
         if nxt < last and view.tag[nxt].startswith("VB"):
             continue

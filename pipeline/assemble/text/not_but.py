@@ -79,7 +79,7 @@ def part_cleft(tree: Tree) -> None:
         if other < 0 or not ALSO.isdisjoint(lower[was + 1 : was + 3]):
             continue
         no = any(lower[k] in NO and head[k] in {was, other} for k in range(was + 1, other))
-        who = {other, *(k for k in reach if head[k] == other and dep[k] == "conj")}
+        who = {other, *(k for k in reach if head[k] == other and dep[k] in SAME)}
         clause = next((k for k in reach if k > other and head[k] in who and dep[k] == "relcl"), -1)
         if no and clause > 0 and any(head[k] == clause and lower[k] in {"who", "whom", "that"} for k in reach):
             head[clause] = was

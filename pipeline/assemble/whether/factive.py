@@ -178,6 +178,8 @@ def undoubted(view: DocView, verb: int, head: int) -> bool:
 
     Not "prosecutors do not doubt that X killed Y", which is what they say.
     """
+    if view.lower[head] in {"denying", "disputing", "doubting"} and view.lower[head - 1] == "no":
+        return True
     if view.lower[head] not in DOUBTING or not negated(view, head):
         return False
     if any(view.lower[c] in FEARED for c in view.kids(head, "aux", "mark")):

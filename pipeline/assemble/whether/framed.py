@@ -32,6 +32,11 @@ ASIDES: Final = frozenset({"relcl", "acl", "appos"})
 # tags before the noun of an opening
 LIGHT: Final = frozenset({"DT", "PRP$", "JJ", "NN", "CD", "NNP", "POS", "VBN", "HYPH", "NNPS"})
 OPENED: Final = frozenset({",", "(", "–", "—"})
+# words that open a clause, whose own the words in commas after them are
+LINKS: Final = frozenset({
+    "when", "because", "as", "since", "although", "though", "while", "who", "which", "that", "where", "after", "before",
+    "if", "and", "but", "whose", "whom",
+})  # fmt: skip
 CLOSED: Final = frozenset({",", ".", ")", "–", "—", ";"})
 
 
@@ -56,7 +61,9 @@ def framed_by(view: DocView, t: int) -> tuple[str, str] | None:
             continue
         how = phrase(view, k, end) if view.lower[k] in LEADS else None
         how = how or clause(view, k, end)
-        if how is None or not (reaches_on(view, t, end, how) if opens else governs(view, above, k, end)):
+        if how is None or (not opens and how[0] == "hypothetical"):
+            continue  # "Police arrested X, in whose film, …"
+        if not (reaches_on(view, t, end, how) if opens else governs(view, above, k, end)):
             continue
         if not apart(view, above, k, end):
             return how
@@ -116,7 +123,11 @@ def reaches_on(view: DocView, t: int, end: int, how: tuple[str, str]) -> bool:
 
 def governs(view: DocView, above: list[int], first: int, end: int) -> bool:
     """Tell whether words in commas are said of the clause of a verb, by what they hang on or hang above."""
-    inner = range(first, end)
+    inner, t = range(first, end), above[0]
+    if ";" in view.lower[min(t, first) : max(t, first)] or (t < first - 1 and view.lower[first - 2] in LINKS):
+        return False  # "arrested X when, it seems, she was about to leave"
+    if any(t < s < first for c in view.kids(t, "conj") for s in view.kids(c, *ANY_SUBJECT)):
+        return False  # "held X, and soldiers, it seems, killed Y"
     tops = [k for k in inner if view.head[k] not in inner or view.head[k] == k]
     if any(view.head[k] in above or k in above for k in tops):
         return True

@@ -32,6 +32,7 @@ from pipeline.assemble.when.afterwards import before_later, of_pair
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
+from pipeline.assemble.when.due_form import taken_where
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.reactions import dates_deed
@@ -209,6 +210,8 @@ class Attacher:
                 return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None
             served = event.act == "sentencing" and self.served(act) and d.precision != "range"
             return None if served and not passing(view, act, t) else cost
+        if (journey := taken_where(view, t, act)) is not None:
+            return self.cost(d, journey, acts)
         lasting = event.act in LASTING or dating.many(event)
         return cost + dating.apart(view, t, act, lasting=lasting)
 

@@ -13,6 +13,7 @@ from pipeline.assemble.same_deed import kept_apart, lead_means, named_since, oth
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
+from pipeline.assemble.when.due_form import freed_since
 from pipeline.assemble.when.occasions import before_it, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, meet, one_death, one_time, own_turn
 from pipeline.assemble.whether.doubted import other_word, said_of_doer, weigh_doers
@@ -227,7 +228,7 @@ def carry_dates(events: list[Event]) -> None:
             elsewhere = abroad(event, other) or episode(event.act) != episode(other.act)
             if elsewhere or later_deed(event.act, other.act, other.date):
                 continue
-            if not victims_agree(event.victims, other.victims):
+            if not victims_agree(event.victims, other.victims) or freed_since(events, event, other):
                 continue
             if event.unit != other.unit:
                 continue

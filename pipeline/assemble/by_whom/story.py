@@ -54,6 +54,7 @@ from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
 from pipeline.assemble.what.harmed import slain_doer
+from pipeline.assemble.when.due_form import handed_on
 from pipeline.assemble.whether.doubted import supposed
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
                                        or (x.sentence == event.sentence and of_another_state(view, event, x.actor))
                                        or only_told_of(view, event, x.token)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
+        own = [x for x in own if not handed_on(view, event, x.token, [x.actor])]
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
         near = [] if event.first or event.act == "threat" else here
@@ -295,7 +297,7 @@ def in_case(
         same = kin(event, other) or taken_then_gone(view, case, event, other)
         if not same or not at_one_time(event, other) or strangers(event, other):
             continue
-        if of_others(event, other) or abroad(event, other):
+        if of_others(event, other) or abroad(event, other) or handed_on(view, event, other.token, other.actors):
             continue
         if slain_doer(event, other):
             continue

@@ -39,6 +39,10 @@ REMAND = re.compile(
 ANOTHER = re.compile(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
 # "held for three weeks without charges": what they were charged with came later
 WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
+# "sentenced to three years on unknown charges": on none that the text tells of another step
+UNKNOWN = re.compile(
+    r"\bon (?:an? )?(?:unknown|undisclosed|unspecified|unreported|unclear|undetermined) charges?\b", re.IGNORECASE
+)
 # a sentence that is another's in part, or comes in its place
 AGAIN = Gated(r"\b(?:appeal\w*|retr(?:ial|ied)|also|in all|in total|upheld|reduced|cut|commuted|increased|versions?)\b")
 FEW_MONTHS = 3
@@ -162,6 +166,8 @@ def share_grounds(view: DocView, events: list[Event]) -> None:
             continue
         if event.modality not in FACTUAL or event.reasons.get("charges") or of_former_case(view, event):
             continue
+        if UNKNOWN.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1]):
+            continue
         case = [e for e in told if set(e.victims.people) & set(event.victims.people) and not later_case(event, e)]
         case = before_court(event, case)
         if len(charge_sets(case)) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
@@ -284,7 +290,8 @@ def far(one: Event, other: Event) -> bool:
 def uncharged(view: DocView, event: Event) -> bool:
     """Tell whether a sentence that tells of a custody says that it was without charge."""
     told = {view.sentence_at[t] for t in event.tokens}
-    return any(WITHOUT.search(view.text, *view.sentence_span(n)) for n in told)
+    spans = [view.sentence_span(n) for n in told]
+    return any(WITHOUT.search(view.text, a, b) or UNKNOWN.search(view.text, a, b) for a, b in spans)
 
 
 def private(view: DocView, sentence: int) -> bool:

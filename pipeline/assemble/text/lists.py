@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import CHARGING
+from pipeline.assemble.text.callings import is_trade
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import acts_on_day
@@ -99,8 +100,9 @@ def whose_kin(view: DocView, name: int) -> bool:
         return whose_kin(view, other)  # "sons of the reporters X and Y"
     for k in range(first - 1, max(0, first - KIN), -1):
         if view.lower[k] == "of":
-            return people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives
-        if not view.tag[k].startswith(("NN", "JJ", "DT")):
+            return people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives | people().lawyers
+        two = view.lower[k] == "and" and is_trade(view.lower[k - 1]) and is_trade(view.lower[first - 1])
+        if not view.tag[k].startswith(("NN", "JJ", "DT")) and not two:  # "of the writer and poet X"
             return False
     return False
 

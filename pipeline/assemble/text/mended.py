@@ -141,6 +141,7 @@ from pipeline.assemble.text.spoken import (
 )
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
 from pipeline.assemble.text.that_opens import free_that
+from pipeline.assemble.text.two_callings import join_callings, read_plainclothes
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.whose import close_whose
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
@@ -153,6 +154,7 @@ if TYPE_CHECKING:
 # what is mended where no name need be known
 UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_hyphened,
+    read_plainclothes,
     rehang_strays,
     complete,
     rejoin_having,
@@ -247,6 +249,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     call_known,
     name_officers,
     name_envoys,
+    join_callings,
     hang_on_relatives,
     read_nationals,
     settle,

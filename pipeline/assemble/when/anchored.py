@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.above import days_off
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 UNITS = {"day": "D", "week": "W", "fortnight": "W", "month": "M", "year": "Y", "decade": "Y"}
 NEARLY = frozenset({"hour", "minute", "moment", "second"})  # on the same day
 VAGUELY = frozenset({"shortly", "long", "soon", "just", "immediately"})
-WAYS = {"before": -1, "after": 1, "following": 1}
+WAYS = {"before": -1, "prior": -1, "after": 1, "following": 1}
 ALONG = frozenset({"conj", "xcomp", "acomp", "oprd", "attr", "dobj", "nsubj", "nsubjpass", "prep", "pobj"})
 TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
 FAR = frozenset("MY")
@@ -76,7 +77,7 @@ def gap_at(view: DocView, m: int) -> Gap | None:
         anchor = view.head[m]
         top = view.head[anchor] if view.dep[anchor] == "advcl" else anchor
     else:
-        under = view.kids(m, "pobj", "pcomp")
+        under = view.kids(m, "pobj", "pcomp") or prepositional(view, m, "to")  # "a few days prior to 3 May"
         anchor, top = (under[0] if under else m), view.head[m]
         if top == m - 1:  # hung on the length
             top = view.head[top]

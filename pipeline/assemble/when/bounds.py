@@ -41,6 +41,8 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
             continue
         if event.act == "charge" and event.anew:
             continue  # in a new case
+        if any(e.former and not event.former and beside(event, e) for e in events):
+            continue  # "had previously been held for fraud, but a court cleared her"
         if event.act not in STEPS.keys() | FREEING | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":
             continue
         dated = [
@@ -63,6 +65,12 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
     for event, first, last in given:
         event.date = stretch(view, event.tokens[0], first, last)
         event.reasons["date"] = "after the step of the case before it, and before the next or the report"
+
+
+def beside(event: Event, other: Event) -> bool:
+    """Tell whether another act, a step of a matter too, is told before an act in its sentence, of the same people."""
+    told = other.sentence == event.sentence and other.token < event.token and other.act in STEPS
+    return told and of_same(event, other)
 
 
 def of_same(event: Event, other: Event) -> bool:

@@ -22,12 +22,17 @@ STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_b
 AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
 
 
-def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
+def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention | None:
     """Return the stretch from a date to the report for what was done to many "since" it, else the date itself.
+
+    None for what was done several times since then, where nothing says until when.
 
     What was done to "hundreds" since then is marked as done on several occasions.
     """
     d = lately(view, week_so_far(d, event, published), event, published)
+    if published is None and several_times(view, event, d):
+        event.often = event.counted = True  # no day of another act is its own
+        return None
     if published is None or d.span is None or not d.span[0] < published:
         return d
     if not (many(event) or of_count(view, event.token) or several_times(view, event, d)):
@@ -50,9 +55,10 @@ def several_times(view: DocView, event: Event, d: DateMention) -> bool:
     if since is None:
         return False
     above = view.head[since]
-    if (view.head[above] if view.dep[since] == "mark" else above) != event.token:
+    first = view.head[event.token] if view.dep[event.token] == "conj" else event.token  # "harassed or detained X"
+    if (view.head[above] if view.dep[since] == "mark" else above) not in {event.token, first}:
         return False
-    said = {view.lower[c] for c in view.kids(event.token, "advmod", "npadvmod")}
+    said = {view.lower[c] for t in (event.token, first) for c in view.kids(t, "advmod", "npadvmod")}
     return bool(said & TIMES) or ("again" in said and event.act not in STAYS)
 
 

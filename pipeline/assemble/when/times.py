@@ -24,7 +24,7 @@ def dates_agree(a: Event, b: Event) -> bool:
     if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
         return True
     coarse = not COARSE.isdisjoint((a.date.precision, b.date.precision))  # "held in March, formally arrested in April"
-    slack = NONE if coarse and not {a.act, b.act} <= DEATHS else SLACK
+    slack = NONE if (coarse and not {a.act, b.act} <= DEATHS) or a.formal != b.formal else SLACK
     return meet(a.date, b.date, slack)
 
 

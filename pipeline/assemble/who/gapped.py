@@ -11,6 +11,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_within
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others, that_of
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.normalise.dates import DateMention
-    from pipeline.recognise.charges import ChargeMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
 FATES: Final = ACTS | {"torture", "attack", "enforced_disappearance", "forced_return", "house_arrest", "dismissal",
@@ -45,20 +45,12 @@ LEAD: Final = re.compile(
     r"(?: later)?,? $"
 )
 # "held X for five days and his brother Y for three": what stands between, and after the second name
-NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
 AND_NAME: Final = re.compile(
     rf",? and (?:(?:the|his|her|their|an?) )?(?:(?!nearly |almost ){NO_LINK}[a-z][\w-]*,? ){{0,4}}$"
 )
 FOR_AS_LONG: Final = re.compile(
     rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
 )
-CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprisonment", "detention"})
-# "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
-NEXT_NAME: Final = re.compile(
-    r"(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
-    rf"(?:{NO_LINK}[a-z][\w-]* ){{0,4}}"
-)
-ON_GROUND: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) [“\"]?")
 # "held X on Monday and two of his brothers on Tuesday": what stands before those counted, and after them
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
 ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
@@ -83,7 +75,6 @@ PLACES_AND: Final = re.compile(
 SEVERAL: Final = 2
 NEAR: Final = 12  # characters from a number to its place or day
 LONGEST: Final = 70  # characters of it
-STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
 
 
 def with_gapped(
@@ -189,33 +180,6 @@ def kept_after(view: DocView, event: Event) -> Event | None:
     return None
 
 
-def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
-    """Return the acts on who comes after the first with a charge of their own ("jailed X for spying, Y for fraud")."""
-    own = [c for c in event.charges if c.start > view.start[event.token]]
-    people = [n for n in event.victims.people if event.act in CHARGED]
-    if event.rule.pos != "verb" or event.modality not in FACTUAL or not own or not people:
-        return []
-    out: list[Event] = []
-    first, end = min(c.end for c in own), view.sentence_span(event.sentence)[1]
-    told = within(facts.charges, view.end[event.token], end)
-    for name in view.names:
-        begin, after = view.start[name.first], view.end[name.last]
-        if name.label != "PERSON" or not first < begin < end or name.cluster in people:
-            continue
-        at = max(c.end for c in told if c.end <= begin)
-        charge = next((c for c in told if after < c.start and ON_GROUND.fullmatch(view.text, after, c.start)), None)
-        if charge is None or NEXT_NAME.fullmatch(view.text, at, begin) is None or has_verb(view, name.last):
-            break
-        if verb_within(view, at, name.first) or linked_by(view, charge) != linked_by(view, own[0]):
-            break
-        part = part_of(event, [name.cluster])
-        part.charges, part.penalties = [charge], []
-        event.charges = [c for c in event.charges if c.start < begin]
-        part.reasons["victims"] = "object: name, the verb left out"
-        out.append(part)
-    return out
-
-
 def placed_after(view: DocView, event: Event) -> list[Event]:
     """Return the acts on who comes after the first with a place of their own ("held X in Osh and Y in Bor")."""
     told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
@@ -242,12 +206,6 @@ def placed_after(view: DocView, event: Event) -> list[Event]:
         part.reasons["victims"] = "object: name, the verb left out"
         out.append(part)
     return out
-
-
-def linked_by(view: DocView, charge: ChargeMention) -> str:
-    """Return the word before a charge, past a quotation mark: "for", "of", "with"."""
-    before = view.text[: charge.start].rstrip(" “\"‘'")
-    return before[before.rfind(" ") + 1 :].lower()
 
 
 def joined_before(view: DocView, last: Name, verb: int) -> tuple[list[int], int]:
@@ -362,21 +320,3 @@ def day_before_and_after(
         return None
     own = range(view.token_at(count.end - 1) + 1, view.token_at(after.start))
     return None if any(view.tag[k].startswith("VB") for k in own) else (before, after)
-
-
-def verb_within(view: DocView, begin: int, until: int) -> bool:
-    """Tell whether what leads to them has a verb of its own ("and on 7 May they fined Y")."""
-    return any(view.tag[k] in FINITE for k in range(view.token_at(begin), until))
-
-
-def has_verb(view: DocView, t: int) -> bool:
-    """Tell whether those who are told last are the subject of a verb of their own ("and in May ten were freed")."""
-    if view.dep[t] in {"nsubj", "nsubjpass"} and view.tag[view.head[t]] in FINITE:
-        return True
-    last = view.sentences[view.sentence_at[t]][1]
-    for k in range(t + 1, last):
-        if view.lower[k] in STOPS or view.tag[k] in {"WP", "WDT", "WRB"}:
-            return False
-        if view.tag[k] in FINITE or view.tag[k] == "MD":
-            return True
-    return False

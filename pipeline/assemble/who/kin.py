@@ -187,7 +187,7 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
         return None
     first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
     for k in range(t - 1, first - 1, -1):
-        if view.lower[owner] not in others.get(view.lower[k], ()) or view.dep[k] not in {"nsubj", "nsubjpass", "appos"}:
+        if view.lower[owner] not in others.get(view.lower[k], ()) or not called_so(view, k):
             continue
         of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
@@ -202,6 +202,12 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)
         return None
     return None
+
+
+def called_so(view: DocView, k: int) -> bool:
+    """Tell whether a noun for a relative is a subject, or says who one is ("X, a trader and the son of Y")."""
+    first = view.head[k] if view.dep[k] == "conj" else k
+    return view.dep[k] in {"nsubj", "nsubjpass"} or view.dep[first] in {"appos", "attr"}
 
 
 def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:

@@ -1,0 +1,51 @@
+"""People by what they are called: "the son of writer and poet X", read as two; "plainclothes police", as a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.callings import is_trade
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+NEAR: Final = 10  # tokens from "of" to the name
+PLAIN: Final = frozenset({"plainclothes", "plain-clothes"})
+DESCRIBING: Final = frozenset({"JJ", "JJS", "JJR", "NN", "NNP", "HYPH"})
+
+
+def join_callings(tree: Tree) -> None:
+    """Hang on "of" the name after two callings joined by "and", of whom a relative or lawyer is told before."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t = name.last
+        if name.label != "PERSON" or dep[t] != "conj" or name.first < NEAR // 2 or not is_trade(lower[name.first - 1]):
+            continue
+        first = next((k for k in range(name.first - 1, max(0, name.first - NEAR), -1) if lower[k] == "of"), None)
+        both = next((k for k in range(name.first - 1, first or t, -1) if lower[k] == "and"), None)
+        if first is None or both is None or not is_trade(lower[both - 1]):
+            continue
+        whose = lower[first - 1] if lower[first - 1] != "," else ""
+        inside = [k for k in range(first + 1, name.first) if k != both and not (k == first + 1 and tag[k] == "DT")]
+        if whose not in people().relatives | people().lawyers or any(tag[k] not in DESCRIBING for k in inside):
+            continue
+        dep[t], head[t] = "pobj", first
+        dep[both - 1], head[both - 1] = "nmod", t
+        if dep[both] == "cc":
+            head[both] = t
+
+
+def read_plainclothes(tree: Tree) -> None:
+    """Make the noun after "plainclothes" what the parse makes that, read as a verb."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(len(lower) - 1):
+        noun = t + 1
+        if lower[t] not in PLAIN or not tag[t].startswith("VB") or not tag[noun].startswith("NN"):
+            continue
+        for k in range(len(head)):
+            if head[k] == t and k not in {t, noun}:
+                head[k] = noun
+        if head[noun] == t:
+            dep[noun], head[noun] = (dep[t], head[t]) if head[t] != t else ("ROOT", noun)
+        dep[t], head[t], tag[t] = "amod", noun, "JJ"

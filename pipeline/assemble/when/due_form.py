@@ -1,0 +1,138 @@
+"""Steps of one custody that have their own day: the arrest in due form, and what was done where they were then taken.
+
+"Police took X into custody on 2 May. On 3 May they formally arrested him"; "on 5 June he was moved to a camp, where he
+was beaten".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.wordlists import verb_list, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+FORMAL: Final = word_list("people.toml", "pursued", "formal")
+APPROVING: Final = verb_list("people.toml", "pursued", "approving")
+MOVED: Final = verb_list("where.toml", "journeys", "moved")
+OVER: Final = verb_list("actors.toml", "forces", "handing") | MOVED
+AT_LARGE: Final = frozenset({"house_arrest", "harassment", "travel_ban", "raid", "arrest"})  # befalls who is free
+DEEP: Final = 8  # tokens from an act up to the clause that tells where
+
+
+def in_due_form(view: DocView, event: Event) -> bool:
+    """Tell whether custody is told as a step of the law ("formally arrested", "approved her arrest")."""
+    t = event.token
+    if event.act not in CUSTODY:
+        return False
+    if event.rule.pos == "verb":
+        return view.lower[t - 1] in FORMAL or any(view.lower[c] in FORMAL for c in view.kids(t, "advmod"))
+    return view.dep[t] in {"dobj", "nsubjpass"} and view.lower[view.head[t]] in APPROVING
+
+
+def taken_where(view: DocView, when: int, act: int) -> int | None:
+    """Return the verb of a journey that a date is of, where an act is what befell somebody where it ended.
+
+    "On 5 June he was moved to a camp, where he was beaten"; not "…, where his brother had been shot".
+    """
+    node = act
+    for _ in range(DEEP):
+        if view.dep[node] == "relcl" or view.head[node] == node:
+            break
+        node = view.head[node]
+    if view.dep[node] != "relcl" or not (placed(view, node) or by_receivers(view, node)):
+        return None
+    if any(view.lower[c] in {"had", "has", "have", "is", "are"} for c in view.kids(node, "aux", "auxpass")):
+        return None
+    suffering = [*view.kids(node, "nsubjpass"), *view.kids(node, "dobj", "nsubj")]
+    subject = [c for c in suffering if view.tag[c] in {"PRP", "NNP", "NN", "NNS"}]
+    verb = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    above = view.climb(node)[1:]
+    if verb is None or verb not in above or view.lower[verb] not in MOVED or when > node:
+        return None
+    if any(view.tag[k] in FINITE for k in above[: above.index(verb)]):
+        return None
+    moved = [*view.kids(verb, "nsubjpass"), *([] if view.kids(verb, "auxpass") else view.kids(verb, "dobj", "nsubj"))]
+    return verb if any(one(view, a, b) for a in subject for b in moved) else None
+
+
+def placed(view: DocView, clause: int) -> bool:
+    """Tell whether a clause tells what was done where somebody came ("…, where he was beaten")."""
+    return any(view.lower[c] == "where" for c in view.kids(clause, "advmod"))
+
+
+def by_receivers(view: DocView, clause: int) -> bool:
+    """Tell whether a clause tells what those did to whom somebody was given over ("to the army, who beat him")."""
+    if not any(view.lower[c] in {"who", "which"} for c in view.kids(clause, "nsubj")):
+        return False
+    noun = view.head[clause]
+    for _ in range(DEEP):
+        link = view.head[noun]
+        if view.dep[noun] == "pobj" and view.lower[link] in {"to", "into"} and view.lower[view.head[link]] in OVER:
+            return True
+        if view.dep[noun] not in {"pobj", "prep", "appos", "compound", "conj"}:
+            return False
+        noun = link
+    return False
+
+
+def one(view: DocView, a: int, b: int) -> bool:
+    """Tell whether two subjects are of one person: by name, or by a pronoun that may be."""
+    m, n = view.name_at[a], view.name_at[b]
+    if m >= 0 and n >= 0:
+        return view.names[m].cluster == view.names[n].cluster
+    if view.tag[a] == view.tag[b] == "PRP":
+        return view.lower[a] == view.lower[b] or {view.lower[a], view.lower[b]} in ({"he", "him"}, {"she", "her"})
+    return view.tag[a] == "PRP" and n >= 0
+
+
+def handed_on(view: DocView, event: Event, since: int, doers: Sequence[Actor]) -> bool:
+    """Tell whether somebody was given over to others between a token and a harm: who is told there did not do that.
+
+    "Police in Osh arrested X. In May he was moved to a camp, where he was beaten": not by the police of Osh.
+
+    Args:
+        view: the article.
+        event: the harm.
+        since: token of an act before it, or of who is told.
+        doers: who did that, or who is told.
+    """
+    if event.act not in HARM_ACTS:
+        return False
+    for t in range(since + 1, event.token):
+        if view.lower[t] not in OVER or view.tag[t] not in {"VBN", "VBD"} or view.dep[t] in {"acl", "relcl", "amod"}:
+            continue
+        if not prepositional(view, t, "to", "into"):
+            continue
+        passive = view.kids(t, "nsubjpass")
+        moved = passive or view.kids(t, "dobj")
+        own = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].cluster in event.victims.people for k in moved)
+        if (own or any(view.tag[k] == "PRP" for k in moved)) and (passive or not by_same(view, t, doers)):
+            return True
+    return False
+
+
+def by_same(view: DocView, t: int, doers: Sequence[Actor]) -> bool:
+    """Tell whether who takes somebody elsewhere is who is told before, or goes by "they" ("they drove him to it")."""
+    subject = view.kids(t, "nsubj") or [k for h in view.climb(t) for k in view.kids(h, "nsubj")][:1]
+    return any(
+        view.lower[k] in {"they", "he", "she", "who"} or any(a.start <= view.start[k] < a.end for a in doers)
+        for k in subject
+    )
+
+
+def freed_since(events: list[Event], event: Event, other: Event) -> bool:
+    """Tell whether who is kept at home or watched had been freed since another act: its day is not theirs."""
+    if event.act not in AT_LARGE or other.act not in CUSTODY:
+        return False
+    mine = set(event.victims.people)
+    return any(e.act in {"release", "parole"} and other.token < e.token < event.token and mine <= set(e.victims.people)
+               and e.modality in FACTUAL and bool(mine) for e in events)  # fmt: skip

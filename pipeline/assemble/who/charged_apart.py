@@ -1,0 +1,142 @@
+"""Others whom a sentence tells after the first, the verb left out, each on a ground of their own.
+
+"Jailed X for spying, the baker Y for fraud and Z for arson"; "held X for libel, and Y and Z on suspicion of sedition".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.who.step import part_of
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.charges import ChargeMention
+
+CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprisonment", "detention"})
+NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
+# "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
+NEXT_NAME: Final = re.compile(
+    r"(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
+    rf"(?:{NO_LINK}[a-z][\w-]* ){{0,4}}"
+)
+ON_GROUND: Final = re.compile(
+    r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) (?:alleged |allegedly )?[“\"]?"
+)
+SUSPECTED: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? on (?:suspicion|(?:a )?charges?|accusations?|allegations?) of ")
+LOOSE: Final = re.compile(rf"[^;:.()]{{0,90}}?,(?= and )(?:{NEXT_NAME.pattern})")
+LINK: Final = re.compile(r"\b(?:for|of|with|on|over|to)\b")
+LINKED: Final = 40  # characters before an offence in which its preposition stands
+STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
+
+
+def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
+    """Return the acts on those who come after the first with a charge of their own.
+
+    Where one is told "on suspicion of" what is no offence ("of a link to the fire"), that ends the first's too.
+    """
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    told_fact = event.rule.pos == "verb" and event.modality in FACTUAL
+    if event.act not in CHARGED or not told_fact or not event.victims.people:
+        return []
+    told = within(facts.charges, verb, end)
+    at = first_ground(view, event, told, end)
+    people = [n.cluster for n in view.names if at is not None and view.start[n.first] < at]
+    people = [p for p in event.victims.people if p in people]
+    if at is None or not people:
+        return []
+    link = link_before(view, at)
+    out: list[Event] = []
+    names = [n for n in view.names if n.label == "PERSON" and at < view.start[n.first] < end]
+    owning = (["'s"], ["’s"])  # "of involvement in X's death"
+    names = [n for n in names if n.cluster not in people and view.lower[n.last + 1 : n.last + 2] not in owning]
+    while names:
+        run = [names.pop(0)]
+        while names and ground_of(view, run[-1], told, end) is None and joined(view, run[-1], names[0]):
+            run.append(names.pop(0))
+        begin, ground = view.start[run[0].first], ground_of(view, run[-1], told, end)
+        if ground is None or has_verb(view, run[-1].last) or not follows(view, told, at, run[0], ground):
+            break
+        if link_before(view, ground) != link:
+            break
+        part = part_of(event, list(dict.fromkeys(n.cluster for n in run)))
+        part.charges, part.penalties = [c for c in told if c.start == ground][:1], []
+        for one in (event, *out):
+            one.charges = [c for c in one.charges if c.start < begin]
+        rest = [p for p in event.victims.people if p not in part.victims.people]
+        event.victims = replace(event.victims, people=rest)
+        part.reasons["victims"] = "object: name, the verb left out"
+        out.append(part)
+        at = ground
+    return out
+
+
+def first_ground(view: DocView, event: Event, told: list[ChargeMention], end: int) -> int | None:
+    """Return where the ground of the first begins: their charge, or what follows "on suspicion of"."""
+    verb = view.end[event.token]
+    own = [c.start for c in event.charges if c.start > view.start[event.token] and c in told]
+    last = [n for n in view.names if n.cluster in event.victims.people and verb <= view.start[n.first] < end]
+    for name in last:
+        if (suspected := SUSPECTED.match(view.text, view.end[name.last], end)) is not None:
+            return suspected.end()
+    return min(own, default=None)
+
+
+def ground_of(view: DocView, name: Name, told: list[ChargeMention], end: int) -> int | None:
+    """Return where the ground begins that stands right after a name."""
+    after = view.end[name.last]
+    own = next((c.start for c in told if after < c.start and ON_GROUND.fullmatch(view.text, after, c.start)), None)
+    suspected = SUSPECTED.match(view.text, after, end) if own is None else None
+    return own if suspected is None else suspected.end()
+
+
+def joined(view: DocView, one: Name, other: Name) -> bool:
+    """Tell whether one name follows another in a list."""
+    return NEXT_NAME.fullmatch(view.text, view.end[one.last], view.start[other.first]) is not None
+
+
+def follows(view: DocView, told: list[ChargeMention], at: int, name: Name, ground: int) -> bool:
+    """Tell whether a name comes after a ground with "and" or a comma alone between, and no verb.
+
+    Where the ground is told in words that name no offence, it is told of both "on suspicion of" something.
+    """
+    begin = view.start[name.first]
+    ends = max((c.end for c in told if c.end <= begin), default=at)
+    if verb_within(view, ends, name.first):
+        return False
+    if NEXT_NAME.fullmatch(view.text, ends, begin) is not None:
+        return True
+    alike = all(SUSPECTED.search(view.text, max(0, k - LINKED), k) is not None for k in (at, ground))
+    return alike and LOOSE.fullmatch(view.text, ends, begin) is not None
+
+
+def link_before(view: DocView, at: int) -> str:
+    """Return the preposition before a ground: "for", "of", "with"."""
+    found = LINK.findall(view.text[max(0, at - LINKED) : at])
+    return found[-1].lower() if found else ""
+
+
+def verb_within(view: DocView, begin: int, until: int) -> bool:
+    """Tell whether what leads to them has a verb of its own ("and on 7 May they fined Y")."""
+    return any(view.tag[k] in FINITE for k in range(view.token_at(begin), until))
+
+
+def has_verb(view: DocView, t: int) -> bool:
+    """Tell whether those who are told last are the subject of a verb of their own ("and in May ten were freed")."""
+    if view.dep[t] in {"nsubj", "nsubjpass"} and view.tag[view.head[t]] in FINITE:
+        return True
+    last = view.sentences[view.sentence_at[t]][1]
+    for k in range(t + 1, last):
+        if view.lower[k] in STOPS or view.tag[k] in {"WP", "WDT", "WRB"}:
+            return False
+        if view.tag[k] in FINITE or view.tag[k] == "MD":
+            return True
+    return False

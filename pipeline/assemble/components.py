@@ -24,6 +24,7 @@ from pipeline.assemble.cases import cases
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
+from pipeline.assemble.law.bracketed import part_bracketed
 from pipeline.assemble.law.corrected import set_right
 from pipeline.assemble.law.dropped import drop_charges
 from pipeline.assemble.law.freed import settle_bail
@@ -123,6 +124,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     carry_charges(view, merged)
     carry_in_matter(view, facts, merged)
     drop_charges(view, facts, merged)
+    part_bracketed(view, merged, linked)
     name_they(view, merged)
     name_claimers(view, merged)
     name_identified(view, merged)

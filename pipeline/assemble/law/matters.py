@@ -99,7 +99,8 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         if len(charge_sets(case)) != 1:
             continue
         near = [e for e in case if e.act in FROM[event.act] and mine <= set(e.victims.people)
-                and beside(view, event, e) and one_matter(view, event, e) and (event.former or not e.former)]  # fmt: skip
+                and beside(view, event, e) and one_matter(view, event, e)
+                and (event.former or not e.former)]  # fmt: skip
         alone = event.act not in LAWFUL_CUSTODY or not any(
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )

@@ -23,6 +23,7 @@ from pipeline.assemble.text.belongs import (
 from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
+from pipeline.assemble.text.dashed import seat_dashed
 from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
@@ -250,6 +251,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     name_officers,
     name_envoys,
     join_callings,
+    seat_dashed,
     hang_on_relatives,
     read_nationals,
     settle,

@@ -15,6 +15,7 @@ from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suits import sues_official
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.gated import Gated
 from pipeline.paths import toml_table, with_families
 
@@ -208,6 +209,16 @@ STANDING = re.compile(
 )
 
 
+def teller_fled(view: DocView, event: Event) -> bool:
+    """Tell whether a flight only says where somebody without a name is who tells ("a man who fled to Mali said")."""
+    if event.victims.people or view.dep[event.token] != "relcl":
+        return False
+    one = view.head[event.token]
+    above = view.head[one]
+    says = view.dep[one] == "nsubj" and view.lower[above] in SPEECH
+    return says or (view.dep[one] == "pobj" and view.lower[above - 1 : above + 1] == ["according", "to"])
+
+
 def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bool) -> bool:
     """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
 
@@ -218,6 +229,8 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         event: the act.
         sport: whether the article is `about_sport`.
     """
+    if event.act == "exile" and teller_fled(view, event):
+        return True
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
     invented = view.says(INVENTED, event.sentence) and not real_one(view, cast, event)

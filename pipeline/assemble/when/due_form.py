@@ -136,3 +136,15 @@ def freed_since(events: list[Event], event: Event, other: Event) -> bool:
     mine = set(event.victims.people)
     return any(e.act in {"release", "parole"} and other.token < e.token < event.token and mine <= set(e.victims.people)
                and e.modality in FACTUAL and bool(mine) for e in events)  # fmt: skip
+
+
+def joined_to(view: DocView, act: int, verb: int) -> bool:
+    """Tell whether a verb is joined to an act, or both to one verb ("beat and tortured him, then freed him")."""
+    own = [act, *view.climb(act)]
+    own = own[: next((n for n, k in enumerate(own) if view.dep[k] != "conj"), len(own)) + 1]
+    for k in (verb, *view.climb(verb)):
+        if k != verb and k in own:
+            return True
+        if view.dep[k] != "conj":
+            return False
+    return False

@@ -33,6 +33,7 @@ from pipeline.assemble.when.described import (
     of_passed,
     of_subject,
 )
+from pipeline.assemble.when.due_form import joined_to
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
@@ -377,10 +378,7 @@ def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: 
             continue
         if all(view.lower[k] in {",", "and"} or view.tag[k] in {"VBN", "VBD"} for k in range(act + 1, verb)):
             continue  # "abducted, tortured and dumped by a road in 2020"
-        up = view.climb(verb)
-        if act not in up or any(view.dep[k] != "conj" for k in up[: up.index(act)]):
-            continue
-        if verb in view.climb(when):
+        if joined_to(view, act, verb) and verb in view.climb(when):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
+# "(another source reports …": what is told in brackets otherwise than before them
+VERSION: Final = re.compile(
+    r"\((?:but |although |while |however,? )?(?:an?|the|another|other|one|some|earlier|later) [^()]{0,50}?\b"
+    r"(?:reports?|sources?|accounts?|articles?|lists?|documents?|entr(?:y|ies)|versions?|outlets?) "
+    r"(?:\w+ )?(?:mentions?|says?|said|states?|stated|gives?|gave|reports?|reported|claims?|claimed|lists?|suggests?)\b"
+)
 TELLING: Final = SPEECH | verb_list("modality.toml", "versions", "verbs")
 FRAY: Final = word_list("modality.toml", "versions", "nobody")
 FELL: Final = word_list("modality.toml", "versions", "falling")
@@ -33,6 +40,7 @@ def weigh_versions(view: DocView, events: list[Event]) -> None:
 
     Of a shot and a death each is told with the doers of both, so that neither version is lost.
     """
+    contest_bracketed(view, events)
     harms = [e for e in events if e.act in HARM_ACTS and e.modality in FACTUAL and e.victims.people]
     for one, other in combinations(harms, 2):
         alike = one.act == other.act or {one.act, other.act} <= DEATHLY
@@ -52,6 +60,19 @@ def weigh_versions(view: DocView, events: list[Event]) -> None:
     for event in harms:
         if event.act in DEATHLY and event.actors and said_harmless(view, event):
             event.modality, event.reasons["modality"] = "alleged", "said by others to be nobody's doing"
+
+
+def contest_bracketed(view: DocView, events: list[Event]) -> None:
+    """Make denied what brackets tell of an act otherwise ("six years (a later report says that it was nine)")."""
+    for event in events:
+        a, b = view.sentence_span(event.sentence)
+        at = view.start[event.token]
+        opening = view.text.rfind("(", a, at)
+        if opening < 0 or view.text.find(")", opening, at) >= 0 or VERSION.match(view.text, opening, b) is None:
+            continue
+        same = (e for e in events if e is not event and e.act == event.act and e.sentence == event.sentence)
+        if any(e.token < view.token_at(opening) and e.victims.people == event.victims.people for e in same):
+            event.modality, event.reasons["modality"] = "denied", "told otherwise in brackets"
 
 
 def said_harmless(view: DocView, event: Event) -> bool:

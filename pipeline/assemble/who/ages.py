@@ -55,7 +55,7 @@ YOUNGER: Final = frozenset({"younger", "youngest"})
 AFTER: Final = re.compile(
     rf"^(?:,| [–—-])? \(?(?:who (?:is|was|turned|had turned|has turned) )?{_NOW}(?P<age>{NUMBER})"
     r"(?= ?[,)](?! ?(?:\d+|and \d+|one|two|three|four|five|six)\b)| years? old\b| years? of age| at the time\b"
-    r"| in [A-Z]| and (?!\d|a half))"
+    r"| in (?:[A-Z]|(?:19|20)\d\d\b)| and (?!\d|a half))"
 )
 OF_THEN: Final = re.compile(
     rf",? \(?(?:who was )?(?:then (?:only |aged? )?{NUMBER}\b|{NUMBER}(?: years old)? at the time\b)"

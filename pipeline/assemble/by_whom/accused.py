@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sexes import likely_sex
@@ -51,6 +52,7 @@ ALL: Final = re.compile(
     r"\b(?:them|both|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair|duo|trio))\b",
     re.IGNORECASE,
 )
+DESCRIBED: Final = re.compile(r" the (?:\w+ed )?([a-z-]+)(?:,[^.;]{0,60},)? of [“\"‘']?")  # "accused the villagers of"
 COUNT: Final = re.compile(
     r"\b(?:(?P<two>both|the (?:two|couple|pair|duo))|the (?:(?P<three>three|trio)|(?P<more>four|five|six|seven|eight"
     r"|nine|ten)))\b",
@@ -149,7 +151,33 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
         if near:
             return near if fits(told, near) else []
         return [e for e in beside if counted(e) > 1 and n - last_telling(e, n) == 1 and fits(told, [e])]
-    return newest(near, n) if ONE.search(told) else []
+    if (described := DESCRIBED.match(told)) is not None:
+        return [e for e in beside if n - last_telling(e, n) == 1 and called_so(view, e, described[1])]
+    if not ONE.search(told) or other_told(view, near, n, first):
+        return []
+    return newest(near, n)
+
+
+def other_told(view: DocView, near: list[Event], n: int, verb: int) -> bool:
+    """Tell whether a sentence tells before an accusation of a relative, or of somebody else whom "her" may mean.
+
+    "Men beat the wife of X, accusing her of assault": the wife. Not "A court spokesman said police accused her".
+    """
+    words = range(view.sentences[n][0], verb)
+    mine = {p for e in near for p in e.victims.people}
+    kin = any(view.lower[k] in people().relatives and view.dep[k] in {"dobj", "nsubjpass"} for k in words)
+    named = any(view.person_at(k) and view.names[view.name_at[k]].cluster not in mine
+                and view.dep[k] in {"dobj", "nsubjpass"} for k in words)  # fmt: skip
+    return kin or named
+
+
+def called_so(view: DocView, event: Event, noun: str) -> bool:
+    """Tell whether several whom an act befell are called by a plural in its sentence ("held 50 villagers")."""
+    if noun not in people().plurals or max(counted(event), len(event.victims.people)) < 2:
+        return False
+    first, last = view.sentences[event.sentence]
+    group = event.victims.group
+    return noun in (group.text.lower().split() if group is not None else view.lower[first:last])
 
 
 def under_suspicion(view: DocView, beside: list[Event], n: int, under: re.Match[str]) -> list[Event]:

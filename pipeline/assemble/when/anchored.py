@@ -192,6 +192,8 @@ def count(
     if known is not None:
         return
     day = next((e.date for e in mains if e.date is not None), None)
+    if day is None and gap.way < 0 and LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]):
+        day = day_of(events, people, CUSTODY - acts)  # "arrested on 2 May … held for a month before being sent home"
     for one in under:
         if day is not None:
             one.date = off(length, day, -gap.way)
@@ -215,6 +217,8 @@ def family(view: DocView, gap: Gap, under: list[Event]) -> frozenset[str]:
     """Return the kinds of act that a time is counted from."""
     acts = {e.act for e in under}
     word = view.lower[gap.anchor]
+    if acts == {"house_arrest"}:
+        return frozenset(acts)  # "held for three months before being put under house arrest"
     if acts & DEATHS or word in DYING:
         return DEATHS
     return frozenset(acts | CUSTODY) if acts & CUSTODY or word in TAKING else frozenset(acts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.turns import turns
-from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
 from pipeline.assemble.what.crimes import (
@@ -138,6 +138,11 @@ def harms_others(event: Event, group: GroupRef) -> bool:
     return harm and all(a.kind in NO_STATE for a in event.actors)
 
 
+# what the state alone does, and to no common criminal
+BY_STATE = frozenset({"forced_return", "house_arrest", "enforced_disappearance", "psychiatric_confinement",
+                      "censorship", "exile", "travel_ban"})  # fmt: skip
+
+
 @once
 def uprising(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence tells of a bomb or of violence against the state."""
@@ -229,6 +234,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return True
     if told_critic(view, {event.sentence, *named}) or put_to_death(event, before, sentence):
         return False
+    if abused_too(event, before):
+        return False
     if TRADE.search(after):
         return True
     if view.says(RIGHTS) or view.says(ABUSE) or concerned(view, event.sentence):
@@ -238,6 +245,17 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
             and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def abused_too(event: Event, before: list[Event]) -> bool:
+    """Tell whether the text told before that the state abuses one whom an act of law befell ("X was deported. …").
+
+    What such people are charged with that hurts nobody, as fraud, is what critics are charged with.
+    """
+    mine = set(event.victims.people)
+    abuses = (e for e in before if e.act in BY_STATE or (e.act in HARM_ACTS and e.actors
+              and all(a.kind in STATE and a.person is None for a in e.actors)))  # fmt: skip
+    return any(e.modality in FACTUAL and mine & set(e.victims.people) for e in abuses)
 
 
 def harmed_by_state(view: DocView, event: Event, other: Event) -> bool:

@@ -60,7 +60,7 @@ def taken_where(view: DocView, when: int, act: int) -> int | None:
         return None
     if any(view.tag[k] in FINITE for k in above[: above.index(verb)]):
         return None
-    moved = [*view.kids(verb, "nsubjpass"), *([] if view.kids(verb, "auxpass") else view.kids(verb, "dobj", "nsubj"))]
+    moved = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")  # not "fled to Osh, where he was held"
     return verb if any(one(view, a, b) for a in subject for b in moved) else None
 
 

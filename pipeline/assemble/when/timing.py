@@ -246,7 +246,7 @@ def _yet_to_do(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     if verb in view.climb(event.token):
         return False
     aux = {view.lower[c] for c in view.kids(verb, "aux")}
-    if aux & {"will", "shall"}:
+    if aux & {"will", "shall", "would"}:
         return True
     bidden = "to" in aux and view.dep[verb] in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in BIDDING
     return bidden and d.precision == "day" and event.token not in above

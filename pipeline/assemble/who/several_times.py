@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 # what lies between two times at which one thing was done, and what may follow the last of them
 NEXT_TIME = re.compile(
-    r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?))?"
+    r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?)| \([^()]{1,30}\))?"
     r"(?:,? and|,),? (?:(?:then|again|once more|once again|also|later|(?:most recently|lastly|finally),?|"
     r"for (?:the|a) (?:second|third|last) time,?|the (?:second|third|last|other)(?: time)?(?: was)?,?) )?"
     r"(?:(?:on|in|around|early|late) )*"
@@ -65,7 +65,7 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         begin = own[0].start if own else d.start
         last = LASTLY.search(view.text, end, begin) is not None
         apart = bool(d.span and row[-1].span and d.span[0].year > row[-1].span[1].year)  # "in 2001 and in July 2009"
-        like = (d.precision == first.precision or own or last or apart) and bool(own) == (event.act in TERM_ACTS)
+        like = (d.precision in {first.precision, row[-1].precision} or own or last or apart) and bool(own) == (event.act in TERM_ACTS)
         after = not own or ON_DAY.fullmatch(beyond_charges(view, event, own[-1].end, d.start))
         gap = NEXT_TIME.fullmatch(beyond_charges(view, event, end, begin))
         if not (like and after and gap) or (gap["term"] and not own):

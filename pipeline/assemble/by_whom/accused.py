@@ -49,13 +49,14 @@ WHO: Final = re.compile(r"(\w+),? who (?:had |has |have |once |also )*$")
 OTHERS: Final = re.compile(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
 AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
 ALL: Final = re.compile(
-    r"\b(?:them|both|(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair|duo|trio))\b",
+    r"\b(?:them|both|(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair|duo"
+    r"|trio))\b",
     re.IGNORECASE,
 )
 DESCRIBED: Final = re.compile(r" the (?:\w+ed )?([a-z-]+)(?:,[^.;]{0,60},)? of [“\"‘']?")  # "accused the villagers of"
 COUNT: Final = re.compile(
-    r"\b(?:(?P<two>both|the (?:two|couple|pair|duo))|(?:the|all) (?:(?P<three>three|trio)|(?P<more>four|five|six|seven|eight"
-    r"|nine|ten)))\b",
+    r"\b(?:(?P<two>both|the (?:two|couple|pair|duo))|(?:the|all) (?:(?P<three>three|trio)|(?P<more>four|five|six|seven"
+    r"|eight|nine|ten)))\b",
     re.IGNORECASE,
 )
 NUMBERS: Final = {w: i for i, w in enumerate(("four", "five", "six", "seven", "eight", "nine", "ten"), 4)}

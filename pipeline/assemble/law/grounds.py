@@ -41,7 +41,8 @@ ANOTHER = re.compile(r"\b(?:earlier|previously|another case|in (?P<year>(?:19|20
 WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
 # "sentenced to three years on unknown charges": on none that the text tells of another step
 UNKNOWN = re.compile(
-    r"\bon (?:an? )?(?:unknown|undisclosed|unspecified|unreported|unclear|undetermined) charges?\b", re.IGNORECASE
+    r"\bon (?:an? )?(?:unknown|undisclosed|unspecified|unreported|unclear|undetermined) (?:criminal )?charges?\b",
+    re.IGNORECASE,
 )
 # a sentence that is another's in part, or comes in its place
 AGAIN = Gated(r"\b(?:appeal\w*|retr(?:ial|ied)|also|in all|in total|upheld|reduced|cut|commuted|increased|versions?)\b")

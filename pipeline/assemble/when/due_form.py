@@ -148,3 +148,13 @@ def joined_to(view: DocView, act: int, verb: int) -> bool:
         if view.dep[k] != "conj":
             return False
     return False
+
+
+def until_end(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that of what ended a stay, not of its beginning ("held until his release in May")."""
+    above = view.climb(when)
+    if act not in above:
+        return False
+    chain = above[: above.index(act)]
+    until = next((n for n, k in enumerate(chain) if view.lower[k] in {"until", "till"}), None)
+    return until is not None and any(view.tag[k] in {"NN", "VBD", "VBN"} and k != when for k in chain[:until])

@@ -33,7 +33,7 @@ from pipeline.assemble.when.described import (
     of_passed,
     of_subject,
 )
-from pipeline.assemble.when.due_form import joined_to
+from pipeline.assemble.when.due_form import joined_to, until_end
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.measures import after_eve, after_thing
@@ -190,6 +190,7 @@ def of_other_act(
         or _of_clause_above(view, act, when, told)
         or _unended(view, act, when)
         or _yet_to_do(view, event, d, when)
+        or until_end(view, act, when)
     )
 
 

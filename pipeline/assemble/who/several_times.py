@@ -65,7 +65,8 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         begin = own[0].start if own else d.start
         last = LASTLY.search(view.text, end, begin) is not None
         apart = bool(d.span and row[-1].span and d.span[0].year > row[-1].span[1].year)  # "in 2001 and in July 2009"
-        like = (d.precision in {first.precision, row[-1].precision} or own or last or apart) and bool(own) == (event.act in TERM_ACTS)
+        like = d.precision in {first.precision, row[-1].precision} or own or last or apart
+        like = like and bool(own) == (event.act in TERM_ACTS)
         after = not own or ON_DAY.fullmatch(beyond_charges(view, event, own[-1].end, d.start))
         gap = NEXT_TIME.fullmatch(beyond_charges(view, event, end, begin))
         if not (like and after and gap) or (gap["term"] and not own):

@@ -13,7 +13,7 @@ from pipeline.assemble.same_deed import kept_apart, lead_means, named_since, oth
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.deaths import death_day
-from pipeline.assemble.when.due_form import freed_since
+from pipeline.assemble.when.due_form import freed_since, taken_later
 from pipeline.assemble.when.occasions import before_it, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, meet, one_death, one_time, own_turn
 from pipeline.assemble.whether.doubted import other_word, said_of_doer, weigh_doers
@@ -80,7 +80,7 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
     if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
     undated = any(x.anew and not y.anew and x.date is None and y.date for x, y in ((a, b), (b, a)))
-    if other_occasion(a, b) or (undated and a.act == "detention"):
+    if other_occasion(a, b) or taken_later(a, b) or (undated and a.act == "detention"):
         return False  # "a magistrate remanded X. In 2014 X spent eleven months in jail"
     if not (victims_agree(a.victims, b.victims) or lead_means(cast, a, b) or bodies_meant(a, b)):
         return False

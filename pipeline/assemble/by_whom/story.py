@@ -102,15 +102,17 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
                                        or (x.sentence == event.sentence and of_another_state(view, event, x.actor))
                                        or only_told_of(view, event, x.token)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
-        own = [x for x in own if not handed_on(view, event, x.token, [x.actor])]
+        if given_over := any(handed_on(view, event, x.token, [x.actor]) for x in own):
+            own = [x for x in own if x.sentence in event.sentences and not handed_on(view, event, x.token, [x.actor])]
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
         near = [] if event.first or event.act == "threat" else here
         calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
+        asked_of = DOERS if kinds == ARMED else kinds
         found = (
             in_sentence(event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
-            or (None if told_else else in_case(view, event, by_case[case], events, DOERS if kinds == ARMED else kinds))
+            or (None if told_else or given_over else in_case(view, event, by_case[case], events, asked_of))
             or beside(event, [x for x in calm if (ties.tied(event, case, x) and not only_there(view, event, x.token))
                               or again(view, events, event, x.actor)], kinds)
         )  # fmt: skip

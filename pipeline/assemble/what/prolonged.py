@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
-from pipeline.assemble.when.due_form import in_due_form
+from pipeline.assemble.when.due_form import in_due_form, some_time_later
 from pipeline.assemble.whether.hearings import POSTPONING, verb_of
 from pipeline.paths import toml_table
 
@@ -50,7 +50,7 @@ def mark_prolonged(view: DocView, events: list[Event]) -> None:
     """
     for event in events:
         event.anew = event.anew or ordered(view, event)
-        event.formal = in_due_form(view, event)
+        event.formal, event.later = in_due_form(view, event), some_time_later(view, event)
         if event.act == "trial" and event.modality in FACTUAL:
             verb = verb_of(view, event.token)
             event.anew = event.anew or (verb is not None and view.lower[verb] in POSTPONING)

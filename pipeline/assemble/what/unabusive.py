@@ -215,6 +215,8 @@ def teller_fled(view: DocView, event: Event) -> bool:
         return False
     one = view.head[event.token]
     above = view.head[one]
+    if any(view.person_at(k) for k in range(event.token, above)):
+        return False  # "a nurse who fled to Mali, X, said": X fled
     says = view.dep[one] == "nsubj" and view.lower[above] in SPEECH
     return says or (view.dep[one] == "pobj" and view.lower[above - 1 : above + 1] == ["according", "to"])
 

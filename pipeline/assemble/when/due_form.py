@@ -6,6 +6,7 @@ was beaten".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional
@@ -23,8 +24,15 @@ if TYPE_CHECKING:
 FORMAL: Final = word_list("people.toml", "pursued", "formal")
 APPROVING: Final = verb_list("people.toml", "pursued", "approving")
 MOVED: Final = verb_list("where.toml", "journeys", "moved")
-OVER: Final = verb_list("actors.toml", "forces", "handing") | MOVED
+OVER: Final = verb_list("actors.toml", "forces", "handing") | {"moved"}
 AT_LARGE: Final = frozenset({"house_arrest", "harassment", "travel_ban", "raid", "arrest"})  # befalls who is free
+TAKEN: Final = frozenset({"arrest", "detention", "abduction"})
+SOME_TIME_LATER: Final = re.compile(
+    r"\W*(?:(?:approximately|about|around|some|nearly|almost|roughly|just) )?(?:an?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|several|some|a few|\d+) (?:days?|weeks?|months?|years?) "
+    r"(?:after (?:that|this)|later|afterwards|thereafter)\b",
+    re.IGNORECASE,
+)
 DEEP: Final = 8  # tokens from an act up to the clause that tells where
 
 
@@ -122,7 +130,9 @@ def handed_on(view: DocView, event: Event, since: int, doers: Sequence[Actor]) -
 
 def by_same(view: DocView, t: int, doers: Sequence[Actor]) -> bool:
     """Tell whether who takes somebody elsewhere is who is told before, or goes by "they" ("they drove him to it")."""
-    subject = view.kids(t, "nsubj") or [k for h in view.climb(t) for k in view.kids(h, "nsubj")][:1]
+    subject = view.kids(t, "nsubj")
+    if not subject:
+        return True
     return any(
         view.lower[k] in {"they", "he", "she", "who"} or any(a.start <= view.start[k] < a.end for a in doers)
         for k in subject
@@ -158,3 +168,19 @@ def until_end(view: DocView, act: int, when: int) -> bool:
     chain = above[: above.index(act)]
     until = next((n for n, k in enumerate(chain) if view.lower[k] in {"until", "till"}), None)
     return until is not None and any(view.tag[k] in {"NN", "VBD", "VBN"} and k != when for k in chain[:until])
+
+
+def some_time_later(view: DocView, event: Event) -> bool:
+    """Tell whether a sentence opens by telling custody as of some time after what is told before it."""
+    a, b = view.sentence_span(event.sentence)
+    opens = SOME_TIME_LATER.match(view.text, a, b)
+    if opens is None or event.act not in TAKEN or event.rule.pos != "verb":
+        return False
+    return not any(view.tag[k] in FINITE for k in range(view.token_at(a), event.token) if view.start[k] >= opens.end())
+
+
+def taken_later(one: Event, other: Event) -> bool:
+    """Tell whether one of two undated tellings of custody is told as of some time after the other."""
+    first, second = sorted((one, other), key=lambda e: e.token)
+    undated = one.date is None or other.date is None
+    return second.later and undated and one.act in TAKEN and second.sentence > first.sentence

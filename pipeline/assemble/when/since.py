@@ -22,17 +22,12 @@ STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_b
 AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
 
 
-def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention | None:
+def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
     """Return the stretch from a date to the report for what was done to many "since" it, else the date itself.
-
-    None for what was done several times since then, where nothing says until when.
 
     What was done to "hundreds" since then is marked as done on several occasions.
     """
     d = lately(view, week_so_far(d, event, published), event, published)
-    if published is None and several_times(view, event, d):
-        event.often = event.counted = True  # no day of another act is its own
-        return None
     if published is None or d.span is None or not d.span[0] < published:
         return d
     if not (many(event) or of_count(view, event.token) or several_times(view, event, d)):

@@ -41,6 +41,8 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     the same sex whom they saw in a prison ("X visited his brother in jail. He had been convicted").
     """
     view = resolver.view
+    if (beside := object_beside(view, t, sex)) is not None:
+        return resolver.party(beside, depth=1)
     here = view.sentence_at[t]
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
     of_sex = people().male if sex == "male" else people().female
@@ -81,6 +83,20 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
             return Party(head=t) if view.lower[view.head[t]] in WITHIN_WALLS else None
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None
+
+
+def object_beside(view: DocView, t: int, sex: str) -> int | None:
+    """Return the relative or lawyer to whom one did a thing after another ("freed X's brother after beating him")."""
+    verb = view.head[t]
+    link = view.head[verb]
+    if view.dep[t] != "dobj" or (view.tag[verb], view.dep[verb]) != ("VBG", "pcomp"):
+        return None
+    if view.lower[link] not in {"after", "before", "while", "without"}:
+        return None
+    other = people().female if sex == "male" else people().male
+    kin = people().relatives | people().lawyers
+    told = (k for k in view.kids(view.head[link], "dobj") if k < t and view.lower[k] in kin and view.kids(k, "poss"))
+    return next((k for k in told if view.lower[k] not in other and view.name_at[k] < 0), None)
 
 
 def seen_inside(view: DocView, t: int) -> bool:

@@ -84,7 +84,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str, str]]]] = [
      [("Omar Diallo", "2009-11-12", "fraud")]),
     ("Omar Diallo was deported in May 2009. He was arrested on 12 November for murdering a driver.", "arrest", []),
     # no act, and one of somebody named
-    ("A nurse who fled to Mbour, Awa Sow, told a radio that soldiers shot Omar Diallo.", "exile", [("Awa Sow", "", "")]),
+    ("A nurse who fled to Mbour, Awa Sow, said that soldiers shot Omar Diallo.", "exile", [("Awa Sow", "", "")]),
     ("A herder who fled to Chad told reporters that soldiers killed Omar Diallo.", "exile", []),
     ("Police brought Samuel Okello to court in handcuffs.", "arrest", []),
     ("Omar Diallo got six years in prison in May 2010 (a later report says that he was sentenced to nine years).",

@@ -22,7 +22,7 @@ from pipeline.assemble.text.labels import by_unit
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import in_title, on_sign, rhetorical
-from pipeline.assemble.text.triggers import Candidate, candidates
+from pipeline.assemble.text.triggers import Candidate, by_then, candidates
 from pipeline.assemble.text.words import FORCES, courts
 from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.what.arms import with_arms
@@ -379,7 +379,7 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
             above = governor(view, e.token)
-            alone = e.act in LAW_ACTS | LASTING or not told_around(view, e.token)
+            alone = (e.act in LAW_ACTS | LASTING or not told_around(view, e.token)) and not by_then(view, e.token)
             if alone and above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
                 continue
             if above is not None and e.act in AVERTED and averted(view, e.token, above):

@@ -41,6 +41,7 @@ from pipeline.assemble.by_whom.otherwise import (
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
 from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
+from pipeline.assemble.by_whom.told_to_be import told_to_be
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.asked_actor import by_above, left_open
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
@@ -170,7 +171,9 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = but_authors(view, finder, t, heads)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
-        noun = behind_it(view, behind(view, antecedent(view, head)))
+        noun = told_to_be(view, behind_it(view, behind(view, antecedent(view, head))))
+        if noun is None:
+            continue
         mute = lifeless(view, t, noun, rule.act) and wielder(view, noun) is None
         actor = None if mute else actor_at(view, finder, noun, rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):

@@ -28,6 +28,7 @@ from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
 from pipeline.assemble.text.inverted import read_inverted
+from pipeline.assemble.text.joined_heads import join_heads
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -255,6 +256,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_on_relatives,
     read_nationals,
     settle,
+    join_heads,
     list_apposed,
     join_past_aside,
     befall_labelled,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
 NOT_ONE = (["not", "one"], ["not", "a"])
 BEING = frozenset(verb_forms("be"))
+LATER = frozenset({"after", "since", "following", "upon", "until", "before"})
 NOBODY = {"nobody", "nothing", "none", "neither"}
 TELLING = word_list("verbs.toml", "saying", "yet_to")
 LOOK_AHEAD = 320
@@ -160,8 +161,15 @@ def told_by_verb(view: DocView, t: int, rules: list[Trigger], found: list[Candid
     prep = view.head[t]
     if view.dep[t] != "pobj" or view.dep[prep] != "prep" or not view.tag[view.head[prep]].startswith("VB"):
         return False
+    if by_then(view, t):
+        return False
     acts = {r.act for r in rules}
     return any(c.token == view.head[prep] and acts == {r.act for r in c.rules} for c in found)
+
+
+def by_then(view: DocView, t: int) -> bool:
+    """Tell whether a noun is what something came after or before ("returned home after her release on 3 May")."""
+    return view.dep[t] == "pobj" and view.lower[view.head[t]] in LATER
 
 
 def within_passive(view: DocView, t: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 from pipeline.assemble.what.either import may_be_alive, may_be_doer
+from pipeline.assemble.what.in_exile import without_sources
 from pipeline.assemble.what.suspects import guilty_before
 from pipeline.assemble.when.occasions import in_two_lands
 from pipeline.paths import toml_table, with_families
@@ -83,7 +84,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
     suspects = {p for e in held for p in e.victims.people}
     kept = [
         e
-        for e in events
+        for e in without_sources(view, events)
         if not any(e is x for x in held)
         and not further_held(e, held, suspects)
         and not after_death(view, e, events)

@@ -15,6 +15,7 @@ from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
+from pipeline.assemble.who.of_two import in_one_list
 from pipeline.assemble.who.of_what import is_called
 from pipeline.assemble.who.unnamed import COLLECTIVE, part_in_telling
 
@@ -72,8 +73,9 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
         if gap == 0 and (tells_here(view, view.names[before[-1]], t) or acts_on(view, view.names[before[-1]], t)):
             continue
-        if gap == 0 and killed_first(view, view.names[before[-1]], t):
-            continue
+        near = view.names[before[-1]]
+        if gap == 0 and (killed_first(view, near, t) or in_one_list(view, near.last, t)):
+            continue  # "X and the mayor were held"
         if died and number not in resolver.dead:
             continue  # "charged for a picture of the slain leader"
         heads = is_called(view, person, t) if apart else None

@@ -16,6 +16,7 @@ from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others, that_of
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
 from pipeline.assemble.who.remaining import remaining
+from pipeline.assemble.who.remnants import told_in_remnants
 from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.terms_beside import ALIKE
@@ -105,6 +106,8 @@ def with_gapped(
         taken = {p for e in out if e.act == event.act and e.token == event.token and e is not event
                  for p in e.victims.people}  # fmt: skip
         out += parallel_after(view, facts, event, taken)
+        taken |= {p for e in out if e.act == event.act and e.token == event.token for p in e.victims.people}
+        out += told_in_remnants(view, resolver, facts, event, taken - set(event.victims.people))
         if not told or not event.victims or (found := counted_after(view, facts, event, here)) is None:
             continue
         count, lead = found

@@ -34,6 +34,8 @@ FOLLOWING: Final = frozenset(verb_forms("follow"))
 RECALLING: Final = frozenset(f for v in ("recall", "resemble") for f in verb_forms(v))
 LINKING: Final = frozenset(f for v in ("link", "connect", "tie") for f in verb_forms(v))
 TO: Final = frozenset({"to", "with"})
+THAT: Final = frozenset({"that", "those"})
+ALIKE: Final = frozenset({"after", "since", "like"})
 SUBJECT: Final = ("nsubj", "nsubjpass", "attr")
 
 
@@ -86,7 +88,9 @@ def that_of(view: DocView, resolver: Resolver, facts: Facts, finder: Finder, eve
         return []
     out: list[Event] = []
     for k in range(event.token + 1, view.sentences[event.sentence][1] - 2):
-        if view.lower[k : k + 2] != ["that", "of"] or view.tag[k] != "DT" or not repeats(view, k, event.token):
+        if view.lower[k] not in THAT or view.lower[k + 1] != "of" or view.tag[k] != "DT":
+            continue
+        if not repeats(view, k, event.token):
             continue
         whom = view.kids(k + 1, "pobj")
         party = resolver.party(whom[0], depth=1) if whom else None
@@ -161,7 +165,7 @@ def repeats(view: DocView, that: int, noun: int) -> bool:
     if view.dep[that] == "pobj":
         verb = next((v for v in view.climb(above) if view.tag[v].startswith("VB")), that)
         word, head = view.lower[above], view.lower[view.head[above]]
-        tied = word in {"after", "since"} or (word == "by" and head in FOLLOWING) or (word in TO and head in LINKING)
+        tied = word in ALIKE or (word == "by" and head in FOLLOWING) or (word in TO and head in LINKING)
     else:
         tied = view.dep[that] == "dobj" and view.lower[verb] in FOLLOWING | RECALLING
     return tied and verb != that and (noun in view.kids(verb, "nsubj", "nsubjpass") or view.head[verb] == noun)

@@ -24,12 +24,22 @@ DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
 LONG: Final = frozenset({"year", "decade", "unknown"})
 YEAR: Final = 366  # days
 PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
+FAITHS: Final = word_list("people.toml", "bodies", "words")
 NOW: Final = word_list("people.toml", "counted", "standing")  # "Hundreds of prisoners are in jail"
 
 
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
     """Return the acts of a sentence without those done to a mass over a year or "since" something: no incident."""
-    return [e for e in events if not (pattern(view, e) or of_decades(view, e))]
+    return [e for e in events if not (pattern(view, e) or of_decades(view, e) or of_faith(view, e))]
+
+
+def of_faith(view: DocView, event: Event) -> bool:
+    """Tell whether what is told is the lot of a faith or movement at large ("since the persecution of X began")."""
+    party = event.victims
+    if event.act != "harassment" or event.rule.pos != "noun" or party.people or party.group is not None:
+        return False
+    told = [n.text.lower() for n in view.names if n.label == "ORGANISATION" and n.cluster in party.orgs]
+    return bool(told) and FAITHS.issuperset(told) and (event.date is None or event.date.precision in LONG)
 
 
 def of_decades(view: DocView, event: Event) -> bool:

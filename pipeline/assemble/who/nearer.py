@@ -14,6 +14,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.owners import other_sex, owner_meant
 from pipeline.assemble.who.unnamed import SAYING, below_main, done_by, last_mention, part_in_telling
 
 if TYPE_CHECKING:
@@ -333,11 +334,6 @@ def harmed_by_object(resolver: Resolver, one: int, t: int) -> bool:
     return (entry.gender or entry.likely) in doers
 
 
-def other_sex(noun: str, t: int, view: DocView) -> bool:
-    """Tell whether a noun is for somebody of the other sex than a pronoun ("her father": not "her")."""
-    return noun in (people().male if FORMS_SEX.get(view.lower[t]) == "female" else people().female)
-
-
 def kin_above(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return the relative of the pronoun's sex whom a clause is about ("X's brother fled after police beat him").
 
@@ -386,8 +382,11 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
         if before and (complained_of(view, verb, view.head[t]) or harmed_by_object(resolver, before[0], t)):
             return None
         own = [c for c in view.kids(before[0], "poss") if FORMS_SEX.get(view.lower[c])] if before else []
-        if own and other_sex(view.lower[before[0]], t, view) and view.lower[t] in FORMS[view.lower[own[0]]]:
+        sex = FORMS_SEX.get(view.lower[t])
+        if own and other_sex(view.lower[before[0]], sex) and view.lower[t] in FORMS[view.lower[own[0]]]:
             return resolver.party(own[0], depth=2)  # "killed her father and abducted her"
+        if (owner := owner_meant(resolver, before, t, sex)) is not None:
+            return resolver.party(owner, depth=2)
         if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
             found = resolver.party(before[0], depth=2)
             if found.plural and view.lower[t] in FORMS:  # "X shot two men before a crowd beat him to death"

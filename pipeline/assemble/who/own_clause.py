@@ -56,7 +56,7 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
         return None
     opening, steps = t, 0
-    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl"} and steps < CLIMB:
+    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl", "mark"} and steps < CLIMB:
         opening, steps = view.head[opening], steps + 1
     while view.dep[view.head[opening]] in {"prep", "advcl", "pobj", "pcomp"} and view.head[opening] != opening:
         opening = view.head[opening]

@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import CALENDAR, SUBJECTS
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import ONE_OF_TWO, Party
+from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import ARMED, STATE, actor_type, people
+from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
 from pipeline.assemble.who.nameless import every_one, whole_number
+from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
 
@@ -24,20 +24,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-OF_TWO = ("former", "latter")
-FIRST = ("first", "second")  # "the first was acquitted"
 WHOLE = frozenset({"each", "all", "both"})
-SEVERAL = frozenset({"were", "are", "have"})  # "the latter were"
 CROWDS = word_list("people.toml", "counted", "crowds")
-OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies too
 CONSIDERING = verb_list("people.toml", "asking", "considering")
 FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
-LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
-BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
-# what befalls people alone: no trial or charge told beside two people is meant by "the former"
-JUDGING = verb_list("people.toml", "in_dock", "judging")
-ONLY_PEOPLE = BEFORE_THE_LAW | JUDGING | {"killed", "survived", "died", "escaped"}
 WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "amod", "acl", "conj"})
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
@@ -95,112 +86,6 @@ def told_beside(resolver: Resolver, k: int) -> bool:
     beside = [view.head[k], *view.kids(k, "appos", "compound")]
     named = view.dep[k] in {"appos", "compound", "attr"} or any(view.name_at[c] >= 0 for c in beside[1:])
     return not (named or view.name_at[beside[0]] >= 0)
-
-
-def one_of_two(resolver: Resolver, t: int) -> Party | None:
-    """Return who "the former" or "the latter" is, where two people are named before it and nothing else is told of.
-
-    Not "X met Y at the Star. Police raided the latter", nor "the latter were".
-    """
-    view, here = resolver.view, resolver.view.sentence_at[t]
-    verb = view.head[t]
-    if view.lower[t - 1] != "the" or any(view.lower[c] in SEVERAL for c in (verb, *view.kids(verb, "aux", "auxpass"))):
-        return None
-    for n in (here, here - 1) if here else (here,):
-        before = range(view.sentences[n][0], min(t, view.sentences[n][1]))
-        named = {x.cluster: x for x in reversed(view.names) if x.label == "PERSON" and x.first in before}
-        nouns = [k for k in before if view.tag[k] in {"NN", "NNS"} and view.dep[k] in {"nsubj", "dobj", "conj"}]
-        if not named and len(nouns) < len(OF_TWO):
-            continue
-        kin = [k for k in nouns if view.dep[k] == "conj" and view.name_at[k] < 0 and view.lower[k] in people().nouns]
-        pair = sorted([x.last for x in named.values()] + ([] if len(named) == len(OF_TWO) else kin))
-        living = view.lower[verb] in ONLY_PEOPLE and view.dep[t] in SUBJECTS
-        if len(pair) != len(OF_TWO) or not beside_nothing(view, before, pair[0], pair[1], living=living):
-            return None
-        if view.lower[t] in FIRST and any(some_others(resolver, k, pair) for k in range(before[0], t)):
-            return None
-        one = pair[view.lower[t] in {OF_TWO[1], FIRST[1]}]
-        if view.name_at[one] < 0:
-            party = resolver.party(one, depth=2)  # "shot X and her driver; the latter died"
-            known = any(p in named for p in party.people)  # "X and the mayor": nobody, not X
-            return Party(head=t) if known else replace(party, how=[*party.how, ONE_OF_TWO])
-        return Party(people=[view.names[view.name_at[one]].cluster], how=[ONE_OF_TWO], head=t, trust=0.75)
-    return None
-
-
-def some_others(resolver: Resolver, t: int, pair: list[int]) -> bool:
-    """Tell whether several people do or suffer something beside two who are named, of whom "the first" may be one.
-
-    "Two gunmen shot X and Y. The first …"; not "the two men, X and Y, were held", nor what police or soldiers did.
-    """
-    view = resolver.view
-    by = view.dep[t] == "pobj" and view.lower[view.head[t]] == "by"
-    if not (by or view.dep[t] in SUBJECTS) or view.name_at[t] >= 0 or t in pair:
-        return False
-    if any(t in top(view, k) or k in view.kids(t, "appos") for k in pair):
-        return False
-    count = resolver.count_at(t)
-    counted = bool(view.kids(t, "nummod")) or (count is not None and count.max != 1)
-    joined = any(view.lower[c] in people().nouns for c in view.kids(t, "conj"))  # "a nurse and a doctor treated"
-    if counted or joined:
-        return view.lower[t] in people().nouns or actor_type([view.lower[t]]) is not None
-    if by and not view.kids(t, "det"):
-        return False  # "X and Y were seized by rebels"
-    many = view.tag[t] == "NNS" and (view.lower[t] in people().nouns or actor_type([view.lower[t]]) is not None)
-    return many and actor_type([view.lower[t]]) not in STATE
-
-
-def told_of_one(resolver: Resolver, t: int) -> Party | None:
-    """Return who a pronoun is right after "the latter" ("beat X and her husband, the latter so badly that he died")."""
-    view = resolver.view
-    for k in range(t - 1, view.sentences[view.sentence_at[t]][0], -1):
-        if view.lower[k] in OF_TWO and view.lower[k - 1] == "the":
-            if view.dep[t] not in SUBJECTS or view.head[k] == view.head[t]:
-                return None  # "the latter stabbed him"
-            return one_of_two(resolver, k)
-        if view.tag[k].startswith(("NN", "PRP")):
-            return None
-    return None
-
-
-def beside_nothing(view: DocView, where: range, one: int, other: int, *, living: bool) -> bool:
-    """Tell whether all that some words tell of are two people, joined by "and" or one the object of the other's verb.
-
-    Who did something to the two is none of them ("police held X and Y"), nor are days and places where that was done,
-    nor charges and trials where the one meant is `living` ("X and Y were tried for spying. The first was acquitted").
-    """
-    above = [top(view, one), top(view, other)]
-    joined = view.dep[above[1][-1]] == "conj" and view.head[above[1][-1]] in above[0]
-    verb = view.head[above[0][-1]]
-    between = view.head[above[1][-1]] == verb and [view.dep[k[-1]] for k in above] == ["nsubj", "dobj"]
-    if not joined and not between:
-        return False
-    doer = agent(view, verb) if joined else None
-    own = {*above[0], *above[1]}
-    by = set(view.subtree(doer)) - own if doer is not None and doer not in own else set()
-    for k in where:
-        i = view.name_at[k]
-        if not view.tag[k].startswith("NN") or k in own | by or (i >= 0 and view.names[i].label == "PERSON"):
-            continue
-        placed = i >= 0 and view.names[i].label == "PLACE"
-        if view.lower[k] in CALENDAR or (joined and (placed or (living and not of_people(view, k)))):
-            continue
-        if view.dep[k] not in {"compound", "nmod"} or view.head[k] not in own:
-            return False  # no title of theirs
-    return True
-
-
-def of_people(view: DocView, t: int) -> bool:
-    """Tell whether a noun or name may be somebody's or a body's, who may be told of as "the latter"."""
-    return view.name_at[t] >= 0 or view.lower[t] in people().nouns or actor_type([view.lower[t]]) is not None
-
-
-def top(view: DocView, t: int) -> list[int]:
-    """Return the last word of a name and those above it that say who it is ("his lawyer X"), the head last."""
-    out = [t]
-    while view.dep[out[-1]] in {"appos", "compound", "nmod"} and view.head[out[-1]] not in out:
-        out.append(view.head[out[-1]])
-    return out
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:

@@ -48,6 +48,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
+from pipeline.assemble.who.of_two import told_of_one
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
 from pipeline.assemble.who.own_clause import (
     asked_after,
@@ -62,6 +63,7 @@ from pipeline.assemble.who.own_clause import (
     told_of_oneself,
 )
 from pipeline.assemble.who.parties import role_before
+from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.plurals import UNCOUNTED, reach, told_of_one
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
@@ -154,7 +156,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
     for kin_told in (kin_above, at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
-        if (kin := kin_told(resolver, t, gender)) is not None:
+        if (kin := kin_told(resolver, t, gender)) is not None and may_be_one(kin):
             return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
         return described
@@ -265,6 +267,11 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def may_be_one(party: Party) -> bool:
+    """Tell whether a party may be one person ("her son"; no friends or family, of whom no bound is told)."""
+    return party.group is None or bool(party.people) or party.group.min == 1 or party.group.max == 1
 
 
 def below_its_verb(view: DocView, head: int, t: int) -> bool:

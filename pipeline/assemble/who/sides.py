@@ -50,6 +50,8 @@ def side_of(view: DocView, cast: Cast, name: Name) -> Side | None:
     before = view.lower[max(0, name.first - 4) : name.first]
     if before[-2:] == [",", "and"]:
         before = []  # "X, her lawyer, and Y": X is
+    whose = next((k for k, w in enumerate(reversed(before)) if w in {"of", "for"}), len(before))
+    before = before[len(before) - whose :]  # "the lawyer of X": another
     if (not people().lawyers.isdisjoint(before) and "general" not in before) or (
         entry.occupation == "lawyer" and name.first > 0 and "lawyer" in before
     ):

@@ -1,0 +1,38 @@
+"""Who those are who did something, where a copula tells it: "the men who beat X were police", "the one was Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.by_whom.steering import FORMER
+from pipeline.assemble.text.words import ARMED, FORCES, STATE, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+ONES: Final = frozenset({"one", "ones", "those"})  # who alone say nothing of who somebody is
+COPULA: Final = frozenset({"was", "were"})
+KINDS: Final = FORCES | STATE | ARMED
+OPEN: Final = frozenset({"if", "whether", "that", "because"})
+
+
+def told_to_be(view: DocView, noun: int) -> int | None:
+    """Return the word that tells who did it where a noun alone does not, the noun itself elsewhere; None for nobody.
+
+    Only what is plainly told: not "were not soldiers", "may have been soldiers", "were former soldiers".
+    """
+    alone = view.lower[noun] in ONES and view.name_at[noun] < 0
+    if view.name_at[noun] >= 0 or (not alone and actor_type([view.lower[noun]]) not in {None, "private", "unknown"}):
+        return noun
+    verb = view.head[noun]
+    plain = view.lower[verb] in COPULA and not view.kids(verb, "neg", "aux", "mark")
+    plain = plain and view.words[view.sentences[view.sentence_at[verb]][1] - 1] != "?"
+    if not plain or not view.kids(noun, "relcl"):
+        return None if alone else noun
+    others = view.kids(verb, "attr") if view.dep[noun] == "nsubj" else view.kids(verb, "nsubj") if alone else []
+    for one in (k for k in others if k != noun):
+        below = {view.lower[k] for k in view.subtree(one)}
+        kind = actor_type([view.lower[k] for k in (*view.kids(one, "compound"), one)])
+        if below.isdisjoint(FORMER) and (view.person_at(one) or (view.name_at[one] < 0 and kind in KINDS)):
+            return one
+    return None if alone else noun

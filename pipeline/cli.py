@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pipeline import __version__
+from pipeline.cli_folder import folder
 from pipeline.cli_review import review
 
 USAGE, FAILED = 2, 3
@@ -50,7 +51,7 @@ def extract(
         ),
     ],
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="DIR", help="Where the outputs go; made if missing.")
+        Path, typer.Option("--out", "-o", metavar="DIR", parser=folder, help="Where the outputs go; made if missing.")
     ] = Path("outputs"),
     published: Annotated[
         str | None,
@@ -372,7 +373,7 @@ def schema(
 @app.command(short_help="Say what is installed and whether it can work.")
 def doctor(
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder to look at.")
+        Path, typer.Option("--out", "-o", metavar="DIR", parser=folder, help="The output folder to look at.")
     ] = Path("outputs"),
 ) -> None:
     """Say what is installed, which model and data are there, and whether the output folder is writable.

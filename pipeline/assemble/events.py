@@ -94,7 +94,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 HANGED = forms_of("hang")
-# "freed after three days behind bars", "charged with theft within a month of his dismissal": told by the verb alone
+# "freed after three days behind bars", "charged within a month of his dismissal": told by the verb alone
 LASTING = frozenset({"detention", "imprisonment", "house_arrest", "dismissal"})
 SENTENCES = PROVEN | PROVEN_NOUNS | {"charge", "charges", "charged"}
 
@@ -215,7 +215,6 @@ def without_victims(view: DocView, candidate: Candidate, sentence: int) -> Event
 
 # what its victims themselves have to do: "must pay", "must serve"
 DUTIES = frozenset({"fine", "imprisonment", "sentencing", "house_arrest", "travel_ban", "harassment"})
-
 # after these "the man" may be who did it
 WOUNDING = frozenset({"killing", "attempted_killing", "attack", "sexual_violence"})
 
@@ -379,7 +378,8 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
             above = governor(view, e.token)
-            alone = (e.act in LAW_ACTS | LASTING or not told_around(view, e.token)) and not by_then(view, e.token)
+            alone = e.act in LAW_ACTS | LASTING or not told_around(view, e.token)
+            alone = alone and not by_then(view, e.token, e.act)
             if alone and above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
                 continue
             if above is not None and e.act in AVERTED and averted(view, e.token, above):

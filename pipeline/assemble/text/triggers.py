@@ -161,15 +161,15 @@ def told_by_verb(view: DocView, t: int, rules: list[Trigger], found: list[Candid
     prep = view.head[t]
     if view.dep[t] != "pobj" or view.dep[prep] != "prep" or not view.tag[view.head[prep]].startswith("VB"):
         return False
-    if by_then(view, t):
-        return False
     acts = {r.act for r in rules}
+    if len(acts) == 1 and by_then(view, t, *acts):
+        return False
     return any(c.token == view.head[prep] and acts == {r.act for r in c.rules} for c in found)
 
 
-def by_then(view: DocView, t: int) -> bool:
-    """Tell whether a noun is what something came after or before ("returned home after her release on 3 May")."""
-    return view.dep[t] == "pobj" and view.lower[view.head[t]] in LATER
+def by_then(view: DocView, t: int, act: str) -> bool:
+    """Tell whether a noun is the release that something came after or before ("came home after her release in May")."""
+    return act == "release" and view.dep[t] == "pobj" and view.lower[view.head[t]] in LATER
 
 
 def within_passive(view: DocView, t: int) -> bool:

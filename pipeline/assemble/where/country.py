@@ -17,6 +17,7 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import in_body_name, lands_of_bodies, spans_of
 from pipeline.assemble.where.goals import aimed_at, departed
+from pipeline.assemble.where.homes_alone import but_homes
 from pipeline.assemble.where.of_others import of_other_body
 from pipeline.assemble.where.owned import is_people, of_news
 from pipeline.assemble.where.placewords import TOWNS
@@ -109,7 +110,7 @@ class Where:
         state = (state_of(event), elsewhere)
         known = self.answers.get(id(event))
         if known is None or known[0] is not event or known[1] != state:
-            known = self.answers[id(event)] = (event, state, self.found(event))
+            known = self.answers[id(event)] = (event, state, but_homes(self.view, self.facts, event, self.found(event)))
         return known[2]
 
     def found(self, event: Event) -> Found | None:
@@ -145,16 +146,15 @@ class Where:
         told = [p for p in placed if p.value is not None and p.value.kind != "country"] or placed
         head = self.sections.country(self.view.start[event.token]) if told else None
         for p in sorted(told, key=lambda p: (self.abroad(p), at_border(self.view, p))) if len(told) > 1 else told:
-            if p is head:
+            if p is head or p.value is None or not p.value.country:
                 continue
-            if p.value is not None and p.value.country and not destination(self.view, event, p):
+            if not destination(self.view, event, p):
                 return p.value.country, "institution" if in_body_name(self.view, event, p) else "place", p
         return None
 
     def at_home(self, event: Event) -> Found | None:
         """Return the country where those live whom an act befell, but for one of law in a report about another land."""
-        found = home_of(self.view, self.facts, event)
-        if found is None or event.act not in LAW_ACTS:
+        if (found := home_of(self.view, self.facts, event)) is None or event.act not in LAW_ACTS:
             return found
         absent = "absentia" in self.view.lower[slice(*self.view.sentences[event.sentence])]
         return None if absent or self.main not in {None, found[0]} else found

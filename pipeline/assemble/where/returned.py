@@ -10,6 +10,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.where.gone_from import place_once_gone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ OR_BEFORE: Final = frozenset({"had", "after", "following"})  # held where they w
 def place_after_journeys(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
     """Place what befell people at the end of a way that the same sentence tells."""
     held_on_return(view, places, events)
+    place_once_gone(view, places, events)
     done_on_arrival(view, places, events)
 
 

@@ -22,11 +22,12 @@ TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 # what lies between two times at which one thing was done, and what may follow the last of them
 NEXT_TIME = re.compile(
     r"(?: for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?)| \([^()]{1,30}\))?"
-    r"(?:,? and|,),? (?:(?:then|again|once more|once again|also|later|(?:most recently|lastly|finally),?|"
+    r"(?:,? and|,),? (?:then )?(?:(?:then|again|once(?: more| again)?|also|later|(?:most recently|lastly|finally),?|"
     r"for (?:the|a) (?:second|third|last) time,?|the (?:second|third|last|other)(?: time)?(?: was)?,?) )?"
     r"(?:(?:on|in|around|early|late) )*"
     r"(?P<term>(?:to |an? )*)"
 )
+ANEW = re.compile(r"\b(?:again|then|once|later|for the (?:second|third|last) time)\b")
 LASTLY = re.compile(r"\b(?:most recently|lastly|finally)\b")  # before a time told more exactly than those before it
 # before a time with a term of its own after it ("…, and in 2001, to a year"), and between the two
 AND_THEN = re.compile(r",? and,? (?:(?:again|later|then) )?(?:on|in) $")
@@ -39,7 +40,8 @@ GOES_ON = re.compile(
     r",? (?:and )?(?:together|along|alongside)\b)"
 )
 BOUNDS = re.compile(
-    r"\b(?:(?:between|from|since) $|(?:after|following|during|before(?!,)|until|for|over|who|which|that)\b)"
+    r"\b(?:(?:between|from|since)(?: (?:the )?(?:[\w-]+ ){1,4}(?:of|in))? $|"
+    r"(?:after|following|during|before(?!,)|until|for|over|who|which|that)\b)"
 )
 GROUND = re.compile(r",? (?:for|on (?:a |the )?charges? of|over) [“\"]?$")  # before a charge that stands between
 UPON = re.compile(r",? (?:(?:in|on|around|early|late|the) )*")
@@ -87,6 +89,9 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         return []  # one trial sits on several days
     if view.lower[event.token].startswith("arrest") and first.precision == "year":
         return [(d, terms[d.start]) for d in row]  # nobody is arrested for two years, as one is held
+    anew = (ANEW.search(view.text, d.end, e.start) for d, e in pairwise(row))
+    if all(anew):
+        return [(d, terms[d.start]) for d in row]  # "in May and again in June"
     near = any if event.act == "trial" else all  # one trial goes on for months
     if near(e.span[0] - d.span[1] <= timedelta(days=1) for d, e in pairwise(row) if d.span and e.span):
         return []

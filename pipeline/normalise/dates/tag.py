@@ -88,6 +88,9 @@ def tag_dates(
             earlier = cal.day_at(date.fromisoformat(mentions[-1].timex_value), -7)
             if earlier is not None:
                 mentions[-1] = _mention(tokens, before, Value("DATE", earlier.isoformat(), mentions[-1].anchor))
+        elif mentions and before is not None and _yet_to_come(tokens, before, item, mentions[-1], mention, published):
+            mentions[-1], mention = (_week_back(tokens, *pair) for pair in ((before, mentions[-1]), (item, mention)))
+            ctx.note(mention.timex_value, item.last, explicit=False)
         mentions.append(mention)
         before = item
     return sorted(mentions + others, key=lambda mention: mention.start) if others else mentions
@@ -161,6 +164,30 @@ def _week_before(tokens: Tokens, left: Parsed, right: Parsed, first: DateMention
     if not second.span[0] < first.span[0]:
         return False
     return (first.span[0] - second.span[0]).days < 7 and _goes_on(tokens, left, right)
+
+
+def _yet_to_come(
+    tokens: Tokens, left: Parsed, right: Parsed, first: DateMention, second: DateMention, published: date | None
+) -> bool:
+    """Would what was done "the next day" after a weekday be done after publication ("held on Monday", told then)?"""
+    bare = left.form == "weekday" and not (left.way or left.note or left.part or left.clock)
+    if not bare or published is None or first.span is None or second.span is None or right.form not in {"rel", "ago"}:
+        return False
+    counted = second.anchor == f"narrative:{first.timex_value}" and second.precision == "day"
+    ahead = first.span[0] <= published < second.span[0] and (second.span[0] - first.span[0]).days < 7
+    between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
+    due = " to " in between or tense(tokens, right.first, right.last) in {"future", "due", "maybe", "hint"}
+    return counted and ahead and not due
+
+
+def _week_back(tokens: Tokens, item: Parsed, mention: DateMention) -> DateMention:
+    """Return a day a week before, and what it is counted from."""
+    days = (mention.timex_value, (mention.anchor or "").removeprefix("narrative:"))
+    back = [cal.day_at(date.fromisoformat(d), -7) if d[:1].isdigit() else None for d in days]
+    if back[0] is None:
+        return mention
+    anchor = mention.anchor if back[1] is None else f"narrative:{back[1].isoformat()}"
+    return _mention(tokens, item, Value("DATE", back[0].isoformat(), anchor))
 
 
 def _goes_on(tokens: Tokens, left: Parsed, right: Parsed) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.fragments import speaks_of_court
+from pipeline.recognise.penalties.halves import halved
 from pipeline.recognise.penalties.knowledge import data, knowledge
 from pipeline.recognise.penalties.mention import NAMED_BAN, OTHERS, PARTLY, PenaltyMention
 from pipeline.recognise.penalties.others import (
@@ -89,6 +90,7 @@ def find_penalties(
         out = find_suspensions(known, sentence)
     if timed:
         out = cut_down(sentence, shortened(sentence, out) if out else out)
+        out = halved(sentence, out) if out and "suspended" in low else out
     if court and (unit or out):
         out += without_unit(sentence, unit, out)
     joined = any(_SUM_AFTER.match(sentence, m.end) for m in out)

@@ -131,8 +131,13 @@ _BY_TO: Final = Late(
     re.IGNORECASE,
 )
 # "cut the ten years imposed on X to [six]", "the ten years given to X were raised to [twelve years]"
-_NOW: Final = rf"to\s+(?:just\s+|only\s+)?(?P<now>{TERM}|{NUMBER}{_END})"
-_CUTTING: Final = r"reduc|cut|lower|shorten|slash|commut|halv|trim"
+_WHEN: Final = r"(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:on|in|by|after|last|this)\b)"
+_NOW: Final = rf"to\s+(?:just\s+|only\s+)?(?P<now>{TERM}|{NUMBER}{_WHEN})"
+_CUTTING: Final = (
+    r"reduc|cut|lower|shorten|slash|commut|halv|trim|"
+    r"(?:brought|bring|scal|whittl|knock)(?=[^.;]{0,80}\bdown\s+to\b)"
+)
+_CUT_HOW: Final = re.compile(r"reduc|cut|lower|shorten|slash|commut|halv|trim|br[io]|scal|whittl|knock", re.IGNORECASE)
 _CHANGING: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
 # what may stand between: no other clause ("five years in prison where visits were reduced to two")
 _OTHERWISE: Final = (
@@ -213,7 +218,7 @@ def changed_to(text: str, match: re.Match[str], told: list[PenaltyMention]) -> l
         return told
     if any((m.start <= start < m.end and m.from_term) or (m.start > end and m.kind in _TERMS) for m in told):
         return told  # told so, or of somebody else next ("were cut to six, and Y's term was raised to eight years")
-    cut = re.match(_CUTTING, match["how"], re.IGNORECASE) is not None
+    cut = _CUT_HOW.match(match["how"]) is not None
     old = [m for m in told if m.start < end and match.start("was") < m.end]
     status: PenaltyStatus = "reduced" if cut else "imposed"
     status = "suspended" if any(m.status == "suspended" for m in old) else status

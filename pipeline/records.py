@@ -1,8 +1,7 @@
 """The contract: what is read, what stands between the stages, and what is written.
 
-The pydantic models (`Incident`, `ReportLine`, `Reject`) own the JSON Schema of the
-outputs. The plain dataclasses (`RawReport`, `Article`, `Zone`, `PageSpan`) travel between the
-stages and are never written as they are. All offsets are Unicode code points.
+The pydantic models (`Incident`, `ReportLine`, `Reject`) own the JSON Schema of the outputs. The plain dataclasses
+(`RawReport`, `Article` …) travel between the stages and are not written as they are. Offsets are Unicode code points.
 """
 
 from __future__ import annotations
@@ -62,10 +61,10 @@ IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 class RawReport:
     """One report as read: decoded content, not yet cleaned.
 
-    `source` is the path relative to the input it was found under; `source_id` the row's own `id`;
-    `published` ISO `YYYY-MM-DD` or None; `markup` says what `content` is; `sha256` is of the original bytes (JSONL: the
-    line's), or of the canonical JSON (`read/rows.py`) of a CSV row, an array's element or a feed's entry. `paged` says
-    that `content` is HTML of our own reader in which `<span data-page="N">` marks where page N begins.
+    `source` is the path relative to the input it was found under; `source_id` the row's own `id`; `published` ISO or
+    None; `day_unread`: a day is told and not understood; `markup` says what `content` is; `sha256` is of the original
+    bytes (JSONL: the line's) or the canonical JSON of a CSV row, an array's element or a feed's entry; `paged`: it is
+    HTML of our own reader in which `<span data-page="N">` marks where page N begins.
     """
 
     source: str
@@ -77,6 +76,7 @@ class RawReport:
     published: str | None = None
     url: str | None = None
     paged: bool = False
+    day_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

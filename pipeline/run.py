@@ -279,6 +279,7 @@ def manifest(inputs: Sequence[str], settings: Settings, counts: Counts, begun: d
             "incidents": counts.incidents.total(),
             "rejects": counts.rejects.total(),
             "withheld": counts.withheld.total(),
+            "days_unread": counts.days_unread,
             "incidents_by_act": dict(counts.incidents.most_common()),
             "rejects_by_reason": dict(counts.rejects.most_common()),
             "withheld_by_reason": dict(counts.withheld.most_common()),

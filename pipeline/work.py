@@ -48,6 +48,8 @@ class Written:
     incidents: list[tuple[str, bytes]]
     withheld: Counter[str]
     """Incidents that the settings keep out, by why."""
+    day_unread: bool = False
+    """Whether its row tells a day of publication that could be two days, or none."""
 
 
 @dataclass(slots=True)
@@ -82,6 +84,10 @@ def process(batch: Batch, settings: Settings, extractor: Extracting) -> Result:
     seconds["clean"] = middle - start
     written = _extract([item for items in cleaned for item in items if isinstance(item, Article)], settings, extractor)
     outcomes = [[next(written) if isinstance(item, Article) else item for item in items] for items in cleaned]
+    for report, outcome in zip(batch.reports, outcomes, strict=True):
+        for item in outcome if report.day_unread else ():
+            if isinstance(item, Written):
+                item.day_unread = True
     seconds["extract"] = time.perf_counter() - middle
     seconds |= {name: spent - before.get(name, 0.0) for name, spent in _stages(extractor).items()}
     return Result(batch.number, outcomes, seconds, extractor.model_name)

@@ -77,6 +77,7 @@ def test_schema(kind: str) -> None:
         (["extract", "a.txt", "--published", "2021-02-30"], "day is out of range"),
         (["extract", "a.txt", "--config", "none.toml"], "none.toml"),
         (["extract", "a.txt", "--out", "a.txt"], "not a folder"),
+        (["extract", "a.txt", "--out", ""], "habeas: --out names no folder"),
         (["extract"], "Missing argument"),
         (["extract", "a.txt", "--colour"], "No such option"),
         (["evaluate", "beauty", "a.txt"], "beauty"),

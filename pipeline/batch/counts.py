@@ -18,6 +18,8 @@ class Counts:
     incidents: Counter[str] = field(default_factory=Counter)
     rejects: Counter[str] = field(default_factory=Counter)
     withheld: Counter[str] = field(default_factory=Counter)
+    days_unread: int = 0
+    """Articles of rows whose day of publication was told and not understood ("12/06/2021")."""
     seconds: dict[str, float] = field(default_factory=dict)
     """By stage, summed over the workers."""
     elapsed: float = 0.0
@@ -43,7 +45,7 @@ class Counts:
 
     def figures(self) -> dict[str, float]:
         """Return every figure by name, `incidents.ACT`, `rejects.REASON` and `seconds.STAGE` among them."""
-        names = ("sources", "reports", "articles", "words", "worked_on", "kept", "shards")
+        names = ("sources", "reports", "articles", "words", "worked_on", "kept", "shards", "days_unread")
         return {
             **{name: getattr(self, name) for name in names},
             "incidents": self.incidents.total(),

@@ -16,7 +16,7 @@ _SIGNS: dict[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 _FORM = re.compile(r"\s*([a-z_.]+)\s*(>=|<=|==|!=|>|<)\s*(\d+(?:\.\d+)?)\s*")
 NAMES = (
-    "sources", "reports", "articles", "words", "incidents", "rejects", "withheld", "worked_on",
+    "sources", "reports", "articles", "words", "incidents", "rejects", "withheld", "worked_on", "days_unread",
     "added", "changed", "removed", "replaced",
 )  # fmt: skip
 

@@ -36,6 +36,7 @@ def pack(outcome: Outcome) -> bytes:
                 "words": item.words,
                 "acts": [act for act, _ in item.incidents],
                 "withheld": dict(item.withheld),
+                "day_unread": item.day_unread,
             }
         )
         lines.append(item.report)

@@ -81,6 +81,7 @@ class Writer:
                 counts.articles += 1
                 counts.words += item.words
                 counts.withheld.update(item.withheld)
+                counts.days_unread += item.day_unread
 
     def _reject(self, reject: Reject) -> None:
         self._folder.rejects.write(encode(reject))

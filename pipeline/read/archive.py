@@ -3,6 +3,7 @@
 import contextlib
 import io
 import lzma
+import re
 import tarfile
 import warnings
 import zipfile
@@ -25,6 +26,8 @@ _OFFICE = (
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError)
 _TAR_ERRORS = (tarfile.TarError, EOFError, ValueError, OverflowError)
 _LINK = 0o120000
+_BOOK = "META-INF/container.xml"  # an EPUB has it, with or without the file that tells its type
+_PACKAGING = re.compile(r"^META-INF/|^mimetype$|\.(?:opf|ncx|css|ttf|otf|woff2?|js)$", re.IGNORECASE)
 
 
 def _read_zip(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -57,8 +60,9 @@ def _zip_members(
     archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], stream: Stream, source: str
 ) -> Iterator[RawReport | Reject]:
     names = _Names(source, stream.limits.max_members)
+    book = any(info.filename == _BOOK for info in infos)
     for info in infos:
-        if info.is_dir() or _hidden(info.filename):
+        if info.is_dir() or _hidden(info.filename) or (book and _PACKAGING.search(info.filename)):
             continue
         name = names.of(info.filename)
         if (info.external_attr >> 16) & 0o170000 == _LINK or not _inside(info.filename):

@@ -40,6 +40,8 @@ def _read(stream: Stream, name: str) -> Iterator[RawReport | Reject]:
         head = stream.head(HEAD)
         kind = next(f for f in FORMATS if f.matches(head, folded))
         yield from _at_least_one(kind.read(stream, name))
+        if stream.trailing:
+            yield Reject(source=name, reason="malformed", detail="what stands behind the compressed data is not read")
     except ReadProblem as problem:
         yield Reject(source=name, line=problem.line, reason=problem.reason, detail=problem.detail)
     except Exception as error:  # noqa: BLE001 (any defect costs this document alone, not what lies beside it)

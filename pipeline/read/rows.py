@@ -74,6 +74,8 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     content = content or ""
     if not content.strip() and not title:
         raise ReadProblem("no_text", "the row has no text")
+    told = [v for v in _values(folded, "published") if not isinstance(v, str) or v.strip()]
+    day = next((day for v in told if (day := parse_day(v))), None)
     return RawReport(
         source=source,
         content=content,
@@ -81,7 +83,8 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
         sha256=sha256,
         source_id=source_id,
         title=title,
-        published=next((day for v in _values(folded, "published") if (day := parse_day(v))), None),
+        published=day,
+        day_unread=bool(told) and day is None,
         url=_string(folded, "url"),
     )
 

@@ -16,6 +16,7 @@ from pipeline.records import RawReport, Reject
 
 _CHUNK = 1 << 16
 _GZIP = b"\x1f\x8b\x08"
+_NO_GZIP = "Not a gzipped file"  # how `gzip` says that what comes next is no further member
 
 
 ReadInside = Callable[["Stream", str], Iterator[RawReport | Reject]]
@@ -62,6 +63,8 @@ class Stream:
         self._made = 0
         self._held: list[bytes] = []
         self._fault: ReadProblem | None = None
+        self.trailing = False
+        """Whether bytes that are no gzip data were found behind what was unpacked, as gzip itself leaves them be."""
         head = self.head(len(_GZIP))
         if head.startswith(_GZIP):
             whole = _Chained(b"".join(self._held), raw)
@@ -167,7 +170,12 @@ class Stream:
             chunk = self._packed.read1(_CHUNK)
         except EOFError as error:
             raise ReadProblem("truncated", "the compressed file ends early") from error
-        except (gzip.BadGzipFile, zlib.error) as error:
+        except gzip.BadGzipFile as error:
+            if not self._made or not str(error).startswith(_NO_GZIP):
+                raise ReadProblem("malformed", "the compressed data is broken") from error
+            self.trailing = True
+            return b""
+        except zlib.error as error:
             raise ReadProblem("malformed", "the compressed data is broken") from error
         except OSError as error:
             raise ReadProblem("unreadable", f"cannot be read: {error.strerror or 'unknown error'}") from error

@@ -27,6 +27,7 @@ PROVEN = verb_list("actors.toml", "blame", "proving") | {"guilty"}
 ACCUSING = PROVEN | verb_list("actors.toml", "blame", "accusing")
 ATTACKS = word_list("actors.toml", "bare_doers", "deeds", "deeds_within")
 CHARGES = word_list("actors.toml", "blame", "charges")
+OCCASIONS = word_list("actors.toml", "blame", "occasions")
 FACING = verb_list("actors.toml", "blame", "facing")
 SPEAKERS = word_list("actors.toml", "blame", "speakers")
 PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
@@ -68,6 +69,8 @@ def accusation(view: DocView, t: int) -> int | None:
         if of_clause_after(view, k, t) or (view.dep[t] == "conj" and view.head[k] in view.kids(t, *SUBJECTS)):
             continue  # the latter for "was arrested, and two of her sons were killed"
         if of_another(view, k, t):
+            return None
+        if view.lower[k] == "of" and view.lower[k - 1] in OCCASIONS:
             return None
         if view.lower[k - 1] in CHARGES:
             return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), k - 1)

@@ -24,6 +24,7 @@ HELD = word_list("verbs.toml", "law", "undergone")
 SEVERAL = frozenset({"were", "are", "have"})
 LONGEST = 18  # tokens of a clause between a noun and its verb
 PARENTS = word_list("people.toml", "relatives", "parents")
+FELL = frozenset({"killed", "murdered", "slain", "assassinated", "executed", "hanged"})
 FILLED = frozenset({"appos", "conj", "dobj", "pobj", "dep", "parataxis"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
@@ -47,7 +48,11 @@ def hang_terms(tree: Tree) -> None:
             continue
         serving = lower[t] == "serving" and (tag[t + 1] in {"CD", "DT"} or lower[t + 1] in TERMS)
         past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] in {"conj", "advcl"} and not has_object(tree, t)
-        if not (serving or ((tag[t] == "VBN" or past) and (lower[t] in BY_LAW or lower[t] in HELD))):
+        # "at the funeral of X, killed on 3 May"
+        near = range(t, min(len(dep), t + NEAR))
+        fell = lower[t] in FELL and not any(head[k] == t and dep[k] == "conj" for k in near)
+        fell = fell and tag[t + 1] == "IN" and dep[t - 2] == "pobj" and lower[head[t - 2]] == "of"
+        if not (serving or ((tag[t] == "VBN" or past) and (lower[t] in BY_LAW or lower[t] in HELD or fell))):
             continue
         i = name_at[t - 2]
         hung = past or dep[t] in {"advcl", "acl", "csubj"}

@@ -67,8 +67,19 @@ DISOBEYED = Gated(
 )
 
 
+# "arrested [on the anniversary of the killing of] X": for no killing
+OCCASION = Gated(
+    r"\b(?:on|at|near|in|after|during) (?:(?:the|an?|his|her|their) )?(?:\w+ ){0,2}?"
+    r"(?:anniversary|commemoration|memorial|vigil|funeral|burial|wake|eve) (?:of|for) "
+    r"(?:(?:the|an?|his|her|their) )?(?:\w+ )?(?:killing|murder|assassination|shooting|massacre|bombing|death|rape|"
+    r"abduction|kidnapping|attack|execution|hanging|lynching|beating|stabbing) of\b",
+    re.IGNORECASE,
+)
+
+
 def without_telling(text: str) -> str:
-    """Return a text with what its people tell of others blanked out, its length kept."""
+    """Return a text with what its people tell of others, and deeds recalled, blanked out, its length kept."""
+    text = OCCASION.sub(lambda m: " " * len(m[0]), text)
     return BY_OFFICERS.sub(lambda m: " " * len(m[0]), TELLING.sub(lambda m: " " * len(m[0]), text))
 
 

@@ -101,6 +101,7 @@ def remnant_at(view: DocView, resolver: Resolver, facts: Facts, event: Event, jo
         return None
     party, k = found
     k = past_aside(view, k, last)
+    k += view.lower[k : k + 1] == [","] and view.tag[k + 1] in {"CD", "IN", "TO"}  # "X got two years; Y, three on …"
     left, begin = Remnant(party, t, k), k
     while k < last and view.lower[k] not in STOPS and k - begin < LONGEST:
         if view.lower[k] in LEADING:

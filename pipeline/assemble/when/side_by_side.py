@@ -41,7 +41,7 @@ def widen(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
         others = {e.date.start for e in here if e is not event and e.date is not None}
         if len(row) > 1 and others.isdisjoint(x.start for x in row if x is not d):
             event.date = stretch(view, row)
-            event.reasons["date"] += "; with the times told beside it"
+            event.reasons["date"] = f"{event.reasons.get('date', '')}; with the times told beside it".strip("; ")
     return here
 
 
@@ -64,7 +64,9 @@ def beside(view: DocView, event: Event, day: DateMention, told: list[DateMention
     spans = [x.span for x in row if x.span is not None]
     after = row[-1].start < view.start[event.token] or GOES_ON.match(view.text, row[-1].end) is not None
     rising = all(one[1] < two[0] for one, two in pairwise(spans))
-    return row if after and rising and len(row) <= MOST else [day]
+    # "the next day, 27 May" is one day
+    joined = len(row) > 1 and " and " in view.text[row[-2].end : row[-1].start].replace("as well as", "and")
+    return row if after and rising and joined and len(row) <= MOST else [day]
 
 
 def stretch(view: DocView, row: list[DateMention]) -> DateMention:

@@ -24,8 +24,8 @@ def without_sources(view: DocView, events: list[Event]) -> list[Event]:
 def of_source(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether exile is a source's alone, or read of whom the source tells."""
     source = teller(view, event)
-    if source is None:
-        return False
+    if source is None or all(e.act == "exile" for e in events):
+        return False  # of nobody else is anything told
     i = view.name_at[source]
     astray = event.learned and i >= 0 and view.names[i].cluster not in event.victims.people
     return astray or not of_story(event, events)

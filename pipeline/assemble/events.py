@@ -29,6 +29,7 @@ from pipeline.assemble.what.arms import with_arms
 from pipeline.assemble.what.blotter import without_blotter
 from pipeline.assemble.what.blows import weigh_blows, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.carried import followed
+from pipeline.assemble.what.cells import told_in_cells
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
@@ -55,9 +56,9 @@ from pipeline.assemble.what.presupposed import presupposed
 from pipeline.assemble.what.prolonged import mark_new_cases, mark_prolonged
 from pipeline.assemble.what.rows import keep_days
 from pipeline.assemble.what.senses import in_other_sense
-from pipeline.assemble.what.tables import table_lines
+from pipeline.assemble.what.tables import outside_cells, table_lines
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
-from pipeline.assemble.what.without_verb import told_in_row, told_in_table
+from pipeline.assemble.what.without_verb import told_in_row
 from pipeline.assemble.what.wrongdoers import drop_wrongdoers
 from pipeline.assemble.when.likewise import share_further, share_sentence
 from pipeline.assemble.when.occasions import set_apart
@@ -130,8 +131,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
                     if event.victims.plural or counted:
                         resolver.plurals.append((event.token, event.victims))
-        rows = told_in_table(view, resolver, facts, n, lines) if lines else []
-        rows = rows or told_in_row(view, resolver, facts, n, here)
+        rows = told_in_row(view, resolver, facts, n, here)
         here.extend(rows)
         for told in unread(view, n, here):
             ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
@@ -139,6 +139,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if event is not None and not retold(event, here, events):
                 here.append(event)
                 remember(resolver, event)
+        here = outside_cells(view, here, lines) if lines else here
         so_far = [*events, *here]
         told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
         here = [e for e in told_here
@@ -190,7 +191,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         share_sentence(view, attacher, unit)
         share_further(view, attacher, unit)
     whole = (tell_again(view, cast, [e for e in unit if not e.pending or e.victims]) for unit in units)
-    return [e for unit in whole for e in name_members(view, cast, unit)]
+    told_whole = [e for unit in whole for e in name_members(view, cast, unit)]
+    return [*told_whole, *told_in_cells(view, facts, lines, told_whole)]
 
 
 def remember(resolver: Resolver, event: Event) -> None:

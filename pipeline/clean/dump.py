@@ -6,6 +6,7 @@ This comes before characters are cleaned, which takes form feeds and tabs away.
 import re
 from collections import Counter
 
+from pipeline.clean.grids import with_bars
 from pipeline.clean.plain import OPEN_END
 from pipeline.read.day import DATE, WEEKDAY
 
@@ -45,7 +46,7 @@ def without_traces(text: str) -> str:
     if (links := _LINKS.search(text)) is not None:
         text = _LINK_MARK.sub("", text[: links.start()])
     if _WIDE.search(text):
-        text = _columns_apart(text)
+        text = _columns_apart("\n".join(with_bars(text.split("\n"))))
     return text
 
 

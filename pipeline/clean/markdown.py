@@ -3,7 +3,9 @@
 import re
 
 from pipeline.clean.blocks import Block, Page
+from pipeline.clean.grids import bars
 from pipeline.clean.plain import plain_blocks
+from pipeline.columns import columns_of
 from pipeline.read.day import parse_day
 
 _FRONT = re.compile(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
@@ -47,6 +49,7 @@ def markdown_page(text: str) -> Page:
     text = _REFERENCE.sub("", text)
     run: list[str] = []
     quoted = False
+    tabled = 0  # columns of the table of people above
 
     def close() -> None:
         if run:
@@ -74,13 +77,14 @@ def markdown_page(text: str) -> Page:
         if bare.startswith(">") != quoted and bare:
             close()
             quoted = bare.startswith(">")
-        run.append(
-            _QUOTE.sub("", bare, count=1)
-            if quoted
-            else bare.strip("|").replace(" | ", " – ")
-            if bare[:1] == "|"
-            else line
-        )
+        if bare[:1] == "|":
+            cells = [c.strip() for c in bare.removeprefix("|").removesuffix("|").split("|")]
+            headed = columns_of([_inline(c) for c in cells], below=tabled > 0)
+            tabled = len(cells) if headed else tabled
+            run.append(bars(cells) if 1 < len(cells) <= tabled else bare.strip("|").replace(" | ", " – "))
+            continue
+        tabled = 0
+        run.append(_QUOTE.sub("", bare, count=1) if quoted else line)
     close()
     page.blocks = [block for block in page.blocks if block.text or block.kind == "rule"]
     return page

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from pipeline.clean.blocks import Block, BlockKind
+from pipeline.clean.cells import Rows
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.margins import margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
@@ -78,6 +79,7 @@ class Walker:
         self._text: list[str] = []
         self._linked = [0]  # characters of link text in each line
         self._day: str | None = None
+        self._rows = Rows(_note)
         self._kinds: list[tuple[BlockKind, int]] = [("text", 0)]
         self._posts: list[int] = [0]
         self._count = 0
@@ -113,6 +115,10 @@ class Walker:
                     self._add(mark)
                 if child.tail:
                     self._add(child.tail)
+                continue
+            if tag == "tr" and not self._paged and (row := self._rows.line(child)) is not None:
+                self._flush()
+                self._blocks.append(Block("text", row, post=self._posts[-1], main=self._main > 0))
                 continue
             self._enter(child, tag)
             stack.append((child, iter(child)))
@@ -251,6 +257,8 @@ class Walker:
         else:
             text = one_line(clean_characters(text, entities=True))
             blocks = [Block("text", text)] if text else []
+        if blocks:
+            self._rows.end()
         if day and not blocks:
             blocks = [Block("text", "")]
         for block in blocks:

@@ -5,6 +5,7 @@ import re
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.characters import one_line
+from pipeline.clean.grids import BAR, with_bars
 from pipeline.clean.headline import is_byline, is_title_like, read_date_line
 
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶▸▹➢➤➔✓✔✦✱✴❖❑❏◾◼◘★☆▌▍❯→»·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
@@ -33,7 +34,7 @@ def plain_blocks(text: str) -> list[Block]:
     Lines are joined where the text is wrapped, that is, where the next word would not have fitted in the line;
     otherwise each line is a block of its own. Time is linear in the text.
     """
-    lines = text.split("\n")
+    lines = with_bars(text.split("\n"))
     width = _wrap_width(lines)
     opening = _opening_indent(lines, width) if width else 0
     blocks: list[Block] = []
@@ -168,6 +169,8 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
         return True  # a caption in brackets over two lines
     if not width or line == parts[-1] or _over_an_article(last.strip()):
         return False
+    if line.count(BAR) > 1 and parts[-1].count(BAR) > 1:
+        return False  # rows of a table
     # "…¶at the assembly in Geneva, Switzerland,¶3 May 2019"; one line alone may be a letterhead
     listing = len(parts) > 1 and last.rstrip().endswith(",") and len(last.rstrip()) >= width * 0.6
     if _over_an_article(line) and not listing:

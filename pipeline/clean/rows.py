@@ -7,6 +7,8 @@ import re
 from itertools import groupby
 
 from pipeline.clean.datefields import OF_PEOPLE, fields_of
+from pipeline.clean.grids import BAR
+from pipeline.columns import columns_of
 
 _LONGEST = 160  # characters of a row
 _LEAST = 2  # rows, one under the other
@@ -22,6 +24,22 @@ def rows_among(texts: list[str]) -> set[int]:
         if shape and len(lines) >= _LEAST and len(set(lines)) == len(lines):
             found.update(range(at, at + len(lines)))
         at += len(lines)
+    return found
+
+
+def rows_below_heads(texts: list[str]) -> set[int]:
+    """Return the positions of the rows that stand under the heads of a table of people, and of the heads."""
+    found: set[int] = set()
+    width = 0
+    for at, text in enumerate(texts):
+        cells = [c.strip(" |") for c in text.split("|")]
+        if BAR not in text and "|" not in text:
+            width = 0
+        elif columns_of(cells, below=width > 0):
+            width = len(cells)
+            found.add(at)
+        elif width:
+            found.add(at)
     return found
 
 

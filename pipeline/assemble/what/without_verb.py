@@ -1,4 +1,4 @@
-"""Acts that no clause tells: those of a row of a list, a field of a form or a line of a table."""
+"""Acts that no clause tells: those of a row of a list or a field of a form."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from pipeline.assemble.text.kinds import PENALTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.what.fields import FIELD, told_in_field
 from pipeline.assemble.what.rows import penalty_row
-from pipeline.assemble.what.tables import CELL, told_in_line
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.rows import Row
-    from pipeline.assemble.what.tables import Line
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.recognise.charges import ChargeMention
 
@@ -49,11 +47,6 @@ def of_row(row: Row, sentence: int) -> Event:
     event.penalties = [row.penalty] if row.penalty is not None else []
     event.charges = list(row.charges)
     return event
-
-
-def told_in_table(view: DocView, resolver: Resolver, facts: Facts, sentence: int, lines: list[Line]) -> list[Event]:
-    """Return what a line of a table tells."""
-    return [without_clause(resolver, of_row(row, sentence), CELL) for row in told_in_line(view, facts, sentence, lines)]
 
 
 def charged_before(view: DocView, facts: Facts, sentence: int, whose: Party) -> list[ChargeMention]:

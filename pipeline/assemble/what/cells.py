@@ -1,0 +1,253 @@
+"""What the cells of a table's row tell by the heads of their columns: taken, charged, judged, freed, each with its day."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from pipeline.assemble.by_whom.courts import Actor, named_courts
+from pipeline.assemble.event import Event
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.what.rows import IMPOSED, TERM
+from pipeline.assemble.who.terms_beside import beside
+from pipeline.normalise.terms import parse_term
+from pipeline.paths import toml_table
+from pipeline.recognise.charges import ChargeMention, classify_charge
+from pipeline.recognise.penalties import PenaltyMention
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.tables import Line
+    from pipeline.normalise.dates import DateMention
+
+CELL: Final = "a cell of a table"  # why an event is one
+DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release"), ("killed", "killing"))
+OUTCOMES: Final = ("term", "status", "happened")
+JUDGED: Final = frozenset({"sentencing", "fine", "acquittal"})
+TAKEN: Final = frozenset({"arrest", "detention", "abduction", "killing", "attack", "enforced_disappearance", "torture"})
+NOTHING: Final = re.compile(r"(?:[-–—?]|n/?a|none|nil|no(?:t)?\b.*|unknown|without charges?|pending|tbc|unclear)\W*", re.IGNORECASE)
+BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
+LIFE: Final = re.compile(r"(?:life|death)\b", re.IGNORECASE)
+CAPITAL: Final = re.compile(r"[A-Z]")
+
+
+@cache
+def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = toml_table("columns.toml")["outcome"]
+    lead = r"(?:(?:was|were|later|then|and|conditionally|since|has been|had been|subsequently) )*"
+    return tuple((act, re.compile(f"{lead}(?:{'|'.join(ps)})", re.IGNORECASE)) for act, ps in table.items())
+
+
+def told_in_cells(view: DocView, facts: Facts, lines: list[Line], events: list[Event]) -> list[Event]:
+    """Return the acts that the cells of all rows tell, those aside that running text in a cell tells already.
+
+    Args:
+        view: the article.
+        facts: its dates, places, charges and penalties.
+        lines: the rows of its tables.
+        events: what its sentences tell.
+    """
+    out: list[Event] = []
+    courts = named_courts(view) if lines else []
+    for line in lines:
+        mine = [e for e in events if line.start <= view.start[e.token] < line.end]
+        told = _Row(view, facts, line, courts).events()
+        if not told and not mine:
+            continue
+        for event in mine:  # of its own cell, or the day of the row
+            within_cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
+            if event.date is not None and within_cell is not None and not _inside(event.date, within_cell):
+                event.date = None
+            if event.date is None and "day" in line.cells:
+                event.date = first_day(view, facts, line.cells["day"])
+        out += [e for e in told if all(e.act != m.act for m in mine)]
+    return out
+
+
+def _inside(day: DateMention, cell: tuple[int, int]) -> bool:
+    return cell[0] <= day.start < cell[1]
+
+
+def first_day(view: DocView, facts: Facts, cell: tuple[int, int]) -> DateMention | None:
+    """Return the first day or time that a cell holds, unless it is yet to come."""
+    days = (d for d in within(facts.dates, *cell) if d.kind == "DATE" and d.span is not None and d.refused is None)
+    day = next(days, None)
+    if day is None or day.span is None or (view.filed is not None and day.span[0] > view.filed):
+        return None
+    return day
+
+
+class _Row:
+    """One row, read by the heads of its columns."""
+
+    def __init__(self, view: DocView, facts: Facts, line: Line, courts: list[Actor]) -> None:
+        self.view, self.facts, self.line, self.courts = view, facts, line, courts
+        self.cells = line.cells
+        self.found: list[Event] = []
+
+    def events(self) -> list[Event]:
+        """Return what the row tells; nothing where its name was read as no person's."""
+        self.victims = self._owner()
+        if not self.victims:
+            return []
+        for column, act in DAYS:
+            if column in self.cells and (day := first_day(self.view, self.facts, self.cells[column])) is not None:
+                self._add(act, day.start, day)
+        for column in OUTCOMES:
+            if column in self.cells:
+                self._outcome(*self.cells[column])
+        if "verdict" in self.cells:
+            self._judged()
+        if self.line.titled and "day" in self.cells:
+            day = first_day(self.view, self.facts, self.cells["day"])
+            verbs = toml_table("columns.toml")["titles"]["acts"]
+            if day is not None and not self.found:
+                self._add(verbs[self.line.titled], day.start, day)
+        self._fill()
+        return self.found
+
+    def _owner(self) -> Party:
+        people = []
+        for a, _ in self.line.names:
+            i = self.view.name_at[self.view.token_at(a)]
+            if i < 0 or self.view.names[i].label != "PERSON":
+                return Party(head=0)
+            people.append(self.view.names[i].cluster)
+        last = self.view.token_at(self.line.names[-1][1] - 1)
+        people = list(dict.fromkeys(people))
+        return Party(people=people, how=["name of the row"], head=last, plural=len(people) > 1, trust=0.8)
+
+    def _add(self, act: str, at: int, day: DateMention | None, penalty: PenaltyMention | None = None) -> None:
+        if any(e.act == act and (e.date is not None or day is None) for e in self.found):
+            return
+        self.found = [e for e in self.found if e.act != act]
+        verb = toml_table("columns.toml")["verbs"][act]
+        rule = next(r for r in lexicon().verbs[verb] if r.act == act)
+        token = self.view.token_at(at)
+        first, last = (self.view.sentence_at[self.view.token_at(t)] for t in (self.line.start, self.line.end - 1))
+        told = Party(people=list(self.victims.people), how=self.victims.how, head=self.victims.head,
+                     plural=self.victims.plural, trust=self.victims.trust)  # fmt: skip
+        event = Event(act, "reported", told, token, self.view.sentence_at[token], rule, date=day)
+        event.penalties = [penalty] if penalty is not None else []
+        event.sentences, event.tokens = list(range(first, last + 1)), [token]
+        event.unit = self.view.unit_at[event.sentence]
+        event.reasons = {"act": CELL, "victims": f"row: {', '.join(told.how)}"}
+        self.found.append(event)
+
+    def _outcome(self, a: int, b: int) -> None:
+        """Read a cell of what became of somebody, part by part ("expelled; released 5 May 2021")."""
+        text = self.view.text
+        begin = a
+        for end in [*(m.start() for m in re.finditer(r"[;,] ", text[a:b])), b - a]:
+            end += a
+            while begin < end and not text[begin].isalnum():
+                begin += 1
+            for act, pattern in _outcomes():
+                if pattern.match(text, begin, end):
+                    if (day := first_day(self.view, self.facts, (begin, end))) is not None or not self._yet(begin, end):
+                        self._add(act, begin, day)
+                    break
+            begin = end + 1
+        penalty = penalty_of(self.view, self.facts, (a, b))
+        if penalty is not None:
+            day = first_day(self.view, self.facts, (a, b))
+            self._add("fine" if penalty.kind == "fine" else "sentencing", penalty.start, day, penalty)
+
+    def _yet(self, a: int, b: int) -> bool:
+        """Tell whether a stretch tells a day at all, one that is yet to come then."""
+        return any(d.kind == "DATE" for d in within(self.facts.dates, a, b))
+
+    def _judged(self) -> None:
+        """Give the day of the verdict to what was imposed, or to the bare verdict."""
+        cell = self.cells["verdict"]
+        day = first_day(self.view, self.facts, cell)
+        if (penalty := penalty_of(self.view, self.facts, cell)) is not None:
+            self._add("fine" if penalty.kind == "fine" else "sentencing", cell[0], day, penalty)
+        judged = [e for e in self.found if e.act in JUDGED]
+        for event in judged:
+            event.date = event.date or day
+        if not judged and day is not None:
+            self._add("sentencing", day.start, day)
+
+    def _fill(self) -> None:
+        """Give the acts the charges, court, doers and place of their row."""
+        charges = charges_of(self.facts, self.line, self.view.text)
+        plain = "day" in self.cells and not {"arrest", "held", "killed"} & set(self.cells)
+        day = first_day(self.view, self.facts, self.cells["day"]) if plain else None
+        places = [p for p in within(self.facts.places, *self.cells["place"])] if "place" in self.cells else []
+        taken = [e for e in self.found if e.act in TAKEN]
+        for event in self.found:
+            if event.act in JUDGED | {"arrest", "detention"}:
+                event.charges = list(charges)
+            if event.act in JUDGED and event.date is None:
+                event.date = day
+            if event.act in TAKEN and event.date is None and event.act not in {"arrest", "detention"}:
+                event.date = day
+            if event.act in JUDGED and "court" in self.cells and (court := self._court()) is not None:
+                event.actors = [court]
+            if event.act in TAKEN and "by" in self.cells and (doer := self._doer(event.act)) is not None:
+                event.actors = [doer]
+            if event in taken or not taken:
+                event.places = list(places)
+            event.counted = event.date is None  # the day of another cell is not its own
+
+    def _court(self) -> Actor | None:
+        a, b = self.cells["court"]
+        known = next((c for c in self.courts if a <= c.start < b), None)
+        if known is not None:
+            return known
+        kind = actor_type(self.view.text[a:b].lower().split())
+        return Actor(self.view.text[a:b], a, b, kind, "authority") if kind is not None else None
+
+    def _doer(self, act: str) -> Actor | None:
+        a, b = self.cells["by"]
+        name = next((n for n in self.view.names if n.label == "ORGANISATION" and a <= self.view.start[n.first] < b), None)
+        kind = actor_type(self.view.text[a:b].lower().split())
+        if kind is None and name is None:
+            return None
+        role = "perpetrator" if act in HARM_ACTS else "authority"
+        return Actor(self.view.text[a:b], a, b, kind or "unknown", role, None, name.cluster if name is not None else None)
+
+
+def penalty_of(view: DocView, facts: Facts, cell: tuple[int, int]) -> PenaltyMention | None:
+    """Return what a cell of the column of sentences holds: the term that opens it, or a fine."""
+    if (whole_life := LIFE.match(view.text, *cell)) is not None:
+        return of_life(view.text, whole_life.start(), cell[1])
+    term = TERM.match(view.text, *cell)
+    if term is not None and (told := parse_term(term[0])) is not None:
+        return beside(term.start(), view.text[slice(*cell)], told)
+    if (whole := parse_term(view.text[slice(*cell)])) is not None:
+        return beside(cell[0], view.text[slice(*cell)], whole)
+    return next((p for p in within(facts.penalties, *cell) if p.kind == "fine" and p.status in IMPOSED), None)
+
+
+def of_life(text: str, start: int, end: int) -> PenaltyMention:
+    """Return the penalty of a cell that opens with "life" or "death"."""
+    kind: Literal["life", "death"] = "life" if text[start : start + 4].lower() == "life" else "death"
+    return PenaltyMention(
+        start=start, end=end, text=text[start:end], kind=kind, status="imposed", term_iso=None, term_days=None,
+        fine=None, from_term=None, cue=CELL,
+    )  # fmt: skip
+
+
+def charges_of(facts: Facts, line: Line, text: str) -> tuple[ChargeMention, ...]:
+    """Return what the cell of a column of charges holds, as it stands where no charge was read in it."""
+    if "charge" not in line.cells:
+        return ()
+    a, b = line.cells["charge"]
+    if NOTHING.fullmatch(text, a, b):
+        return ()
+    if known := tuple(within(facts.charges, a, b)):
+        return known
+    if BARE_LAW.fullmatch(text, a, b):
+        law = next((x for x in within(facts.laws, a, b)), None)
+        told = law.text if law is not None else text[a:b]
+        return (ChargeMention(a, b, told, "other", None, told, 0.6, "column of a table"),)
+    category, iccs, sure = classify_charge(text[a:b])
+    return (ChargeMention(a, b, text[a:b], category, iccs, None, max(sure, 0.6), "column of a table"),)

@@ -1,0 +1,92 @@
+"""Tables of people in plain text, by commas, tabs or columns: their rows with `|` between the cells."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+from pipeline.columns import LEAST, columns_of
+
+BAR = " | "
+_WIDE = re.compile(r"\s{2,}|\t")
+_CELL = re.compile(r"\S(?:\S| (?! ))*")
+_NEAR = 2  # columns of a line by which a cell may miss that of its head
+
+
+def with_bars(lines: list[str]) -> list[str]:
+    """Return the lines of a text, each row of a table of people with bars between its cells."""
+    out: list[str] = []
+    at = 0
+    while at < len(lines):
+        rows, after = _rows(lines, at) if any(c in lines[at] for c in "\t,;") or "  " in lines[at].strip() else ([], at)
+        if rows:
+            out += rows
+            at = after
+        else:
+            out.append(lines[at])
+            at += 1
+    return out
+
+
+def bars(cells: list[str]) -> str:
+    """Return the line of a row: its cells with bars between them, the empty ones too."""
+    return BAR.join(" ".join(c.replace("|", "/").split()) for c in cells)
+
+
+def _rows(lines: list[str], at: int) -> tuple[list[str], int]:
+    """Return the rows of the table whose heads a line holds, and the number of the line after it."""
+    head = lines[at].strip()
+    for sign in "\t;,":
+        heads = _cut(head, sign)
+        if columns_of(heads) and not any(" " in h.strip() and sign == "," and len(h.split()) > LEAST for h in heads):
+            return _parted(lines, at, sign, len(heads))
+    starts = [m.start() for m in _CELL.finditer(lines[at])]
+    heads = [m[0] for m in _CELL.finditer(lines[at])]
+    return _aligned(lines, at, starts) if columns_of(heads) else ([], at)
+
+
+def _cut(line: str, sign: str) -> list[str]:
+    if sign == "\t":
+        return [c.strip() for c in line.split(sign)]
+    return [c.strip() for c in next(csv.reader([line], delimiter=sign, skipinitialspace=True), [])]
+
+
+def _parted(lines: list[str], at: int, sign: str, width: int) -> tuple[list[str], int]:
+    """Return the rows whose cells a sign parts, each with as many as the heads, or, by tabs, some fewer."""
+    rows = [bars(_cut(lines[at].strip(), sign))]
+    end = at + 1
+    while end < len(lines) and lines[end].strip():
+        cells = _cut(lines[end].strip("\r\n "), sign)
+        if len(cells) != width and not (sign == "\t" and LEAST <= len(cells) < width):
+            break
+        rows.append(bars(cells))
+        end += 1
+    return (rows, end) if len(rows) > 1 else ([], at)
+
+
+def _aligned(lines: list[str], at: int, starts: list[int]) -> tuple[list[str], int]:
+    """Return the rows whose cells stand under their heads; a line without a first cell goes on with those above it."""
+    rows = [[lines[at][a:b].strip() for a, b in zip(starts, [*starts[1:], len(lines[at])], strict=True)]]
+    end = at + 1
+    while end < len(lines) and lines[end].strip():
+        cells = _under(lines[end], starts)
+        if cells is None:
+            if not set(lines[end].strip()) <= set("-=+ "):
+                break
+        elif cells[0] or len(rows) == 1:
+            rows.append(cells)
+        else:
+            rows[-1] = [f"{above} {cell}".strip() for above, cell in zip(rows[-1], cells, strict=True)]
+        end += 1
+    return ([bars(r) for r in rows], end) if len(rows) > 1 else ([], at)
+
+
+def _under(line: str, starts: list[int]) -> list[str] | None:
+    """Return the cells of a line by the heads that they stand under; None where one stands under none."""
+    cells = [""] * len(starts)
+    for m in _CELL.finditer(line):
+        column = min(range(len(starts)), key=lambda k: abs(starts[k] - m.start()))
+        if abs(starts[column] - m.start()) > _NEAR or cells[column]:
+            return None
+        cells[column] = m[0]
+    return cells

@@ -1,0 +1,54 @@
+"""What the columns of a table of people hold, by their heads: "Name | Detained on | Article(s) | Term"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST: Final = 3
+"""Columns of a table."""
+LONGEST: Final = 40  # characters of a head
+TELLING: Final = frozenset({"arrest", "held", "release", "term", "status", "verdict", "killed", "happened"})
+_READ_AWAY: Final = re.compile(r"\(s\)|[*:.]+$|\s*\([^()]*\)$|[_*]")
+
+
+@cache
+def _heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = toml_table("columns.toml")["heads"]
+    return tuple((kind, re.compile("|".join(f"(?:{p})" for p in ps), re.IGNORECASE)) for kind, ps in table.items())
+
+
+@cache
+def column_of(head: str) -> str:
+    """Return what a column tells, by its head; nothing where that is not known.
+
+    Usage:
+        >>> column_of("Detained on"), column_of("Article(s)"), column_of("date_of_arrest")
+        ('arrest', 'charge', 'arrest')
+    """
+    if len(head) > LONGEST:
+        return ""
+    plain = head.strip().replace("(s)", "s").replace("_", " ")
+    plain = " ".join(_READ_AWAY.sub("", plain).split())
+    return next((kind for kind, pattern in _heads() if pattern.fullmatch(plain)), "")
+
+
+def columns_of(cells: Sequence[str], *, below: bool = False) -> list[str]:
+    """Return what the columns tell whose heads these are; nothing where they head no table of people.
+
+    Args:
+        cells: those of a row.
+        below: whether another row's heads stand above it already, so that "Ida Obi", "student", "released" are none.
+    """
+    if len(cells) < LEAST or any(len(c) > LONGEST or any(k.isdigit() for k in c) for c in cells):
+        return []
+    kinds = [column_of(c) for c in cells]
+    if "name" not in kinds or len({*kinds} - {"", "name"}) < 1 + below or (below and "" in kinds):
+        return []
+    return kinds

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.commands import of_command
 from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS, PERFECT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.rejoined import AS_IN_PRESENT
@@ -53,7 +54,7 @@ HELD = {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr"}  # what a
 
 def only_wished(view: DocView, t: int) -> tuple[str, str] | None:
     """Return how real an act is that its clause only calls for, and the reason; None where it does not."""
-    return ("demanded", "imperative") if commanded(view, t) or called_for(view, t) else None
+    return ("demanded", "imperative") if commanded(view, t) or called_for(view, t) or of_command(view, t) else None
 
 
 def called_for(view: DocView, t: int) -> bool:

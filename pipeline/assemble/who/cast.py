@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.by_whom.two_names import in_full
+from pipeline.assemble.text.commands import cut_commands
 from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -101,6 +102,7 @@ class Cast:
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
     name_rows(view)
+    cut_commands(view)
     drop_credits(view)
     name_initials(view)
     name_numbered(view)

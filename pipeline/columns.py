@@ -25,14 +25,14 @@ def _heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def column_of(head: str) -> str:
-    """Return what a column tells, by its head; nothing where that is not known.
+def column_of(head: str, *, longest: int = LONGEST) -> str:
+    """Return what a column tells, by its head, or the field of a form by its label; nothing where that is not known.
 
     Usage:
         >>> column_of("Detained on"), column_of("Article(s)"), column_of("date_of_arrest")
         ('arrest', 'charge', 'arrest')
     """
-    if len(head) > LONGEST:
+    if len(head) > longest:
         return ""
     plain = head.strip().replace("(s)", "s").replace("_", " ")
     plain = " ".join(_READ_AWAY.sub("", plain).split())

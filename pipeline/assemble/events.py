@@ -34,6 +34,7 @@ from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.forces import of_force, of_office
+from pipeline.assemble.what.forms import form_lines
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.handed import to_local_police
 from pipeline.assemble.what.happened import nothing_done
@@ -105,7 +106,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     resolver = Resolver(view, cast, facts.counts)
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
-    plots, lines, sport = plot_sentences(view), table_lines(view.text), about_sport(view)
+    plots, sport = plot_sentences(view), about_sport(view)
+    lines = [*table_lines(view.text), *form_lines(view.text)]
     light = light_acts(view)
     events: list[Event] = []
     dropped: list[Event] = []

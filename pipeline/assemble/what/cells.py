@@ -97,8 +97,12 @@ class _Row:
         if not self.victims:
             return []
         for column, act in DAYS:
-            if column in self.cells and (day := first_day(self.view, self.facts, self.cells[column])) is not None:
-                self._add(act, day.start, day)
+            if column not in self.cells:
+                continue
+            day = first_day(self.view, self.facts, self.cells[column])
+            here = [] if day is not None or act == "release" else within(self.facts.places, *self.cells[column])
+            if (day is not None or here) and not self._yet(*self.cells[column], day):
+                self._add(act, day.start if day is not None else self.cells[column][0], day)
         for column in OUTCOMES:
             if column in self.cells:
                 self._outcome(*self.cells[column])
@@ -130,12 +134,12 @@ class _Row:
         verb = toml_table("columns.toml")["verbs"][act]
         rule = next(r for r in lexicon().verbs[verb] if r.act == act)
         token = self.view.token_at(at)
-        first, last = (self.view.sentence_at[self.view.token_at(t)] for t in (self.line.start, self.line.end - 1))
         told = Party(people=list(self.victims.people), how=self.victims.how, head=self.victims.head,
                      plural=self.victims.plural, trust=self.victims.trust)  # fmt: skip
         event = Event(act, "reported", told, token, self.view.sentence_at[token], rule, date=day)
         event.penalties = [penalty] if penalty is not None else []
-        event.sentences, event.tokens = list(range(first, last + 1)), [token]
+        event.sentences = sorted({self.view.sentence_at[self.victims.head], event.sentence})
+        event.tokens = [token]
         event.unit = self.view.unit_at[event.sentence]
         event.reasons = {"act": CELL, "victims": f"row: {', '.join(told.how)}"}
         self.found.append(event)
@@ -150,7 +154,8 @@ class _Row:
                 begin += 1
             for act, pattern in _outcomes():
                 if pattern.match(text, begin, end):
-                    if (day := first_day(self.view, self.facts, (begin, end))) is not None or not self._yet(begin, end):
+                    day = first_day(self.view, self.facts, (begin, end))
+                    if not self._yet(begin, end, day):
                         self._add(act, begin, day)
                     break
             begin = end + 1
@@ -159,9 +164,9 @@ class _Row:
             day = first_day(self.view, self.facts, (a, b))
             self._add("fine" if penalty.kind == "fine" else "sentencing", penalty.start, day, penalty)
 
-    def _yet(self, a: int, b: int) -> bool:
-        """Tell whether a stretch tells a day at all, one that is yet to come then."""
-        return any(d.kind == "DATE" for d in within(self.facts.dates, a, b))
+    def _yet(self, a: int, b: int, day: DateMention | None) -> bool:
+        """Tell whether a stretch tells only a day that is yet to come."""
+        return day is None and any(d.kind == "DATE" for d in within(self.facts.dates, a, b))
 
     def _judged(self) -> None:
         """Give the day of the verdict to what was imposed, or to the bare verdict."""
@@ -176,34 +181,34 @@ class _Row:
             self._add("sentencing", day.start, day)
 
     def _fill(self) -> None:
-        """Give the acts the charges, court, doers and place of their row."""
+        """Give the acts the charges, court, doers and place of their row or of their own cell."""
         charges = charges_of(self.facts, self.line, self.view.text)
         plain = "day" in self.cells and not {"arrest", "held", "killed"} & set(self.cells)
         day = first_day(self.view, self.facts, self.cells["day"]) if plain else None
         places = [p for p in within(self.facts.places, *self.cells["place"])] if "place" in self.cells else []
         taken = [e for e in self.found if e.act in TAKEN]
         for event in self.found:
+            own = next(((a, b) for a, b in self.cells.values() if a <= self.view.start[event.token] < b), None)
             if event.act in JUDGED | {"arrest", "detention"}:
-                event.charges = list(charges)
-            if event.act in JUDGED and event.date is None:
+                event.charges = list(charges or (within(self.facts.charges, *own) if own is not None else ()))
+            if event.date is None and (event.act in JUDGED or event.act in TAKEN - {"arrest", "detention"}):
                 event.date = day
-            if event.act in TAKEN and event.date is None and event.act not in {"arrest", "detention"}:
-                event.date = day
-            if event.act in JUDGED and "court" in self.cells and (court := self._court()) is not None:
+            if event.act in JUDGED and (court := self._court(own)) is not None:
                 event.actors = [court]
             if event.act in TAKEN and "by" in self.cells and (doer := self._doer(event.act)) is not None:
                 event.actors = [doer]
+            here = [p for p in within(self.facts.places, *own) if p.label == "PLACE"] if own is not None else []
             if event in taken or not taken:
-                event.places = list(places)
+                event.places = here if here and event.act in TAKEN else list(places)
             event.counted = event.date is None  # the day of another cell is not its own
 
-    def _court(self) -> Actor | None:
-        a, b = self.cells["court"]
-        known = next((c for c in self.courts if a <= c.start < b), None)
-        if known is not None:
-            return known
-        kind = actor_type(self.view.text[a:b].lower().split())
-        return Actor(self.view.text[a:b], a, b, kind, "authority") if kind is not None else None
+    def _court(self, own: tuple[int, int] | None) -> Actor | None:
+        cell = self.cells.get("court")
+        for a, b in (x for x in (cell, own, self.cells.get("verdict")) if x is not None):
+            if (known := next((c for c in self.courts if a <= c.start < b), None)) is not None:
+                return known
+        kind = actor_type(self.view.text[slice(*cell)].lower().split()) if cell is not None else None
+        return Actor(self.view.text[slice(*cell)], *cell, kind, "authority") if cell is not None and kind is not None else None
 
     def _doer(self, act: str) -> Actor | None:
         a, b = self.cells["by"]

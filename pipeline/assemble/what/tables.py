@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.who.names import index_names
 from pipeline.columns import LEAST, TELLING, columns_of
@@ -37,6 +38,7 @@ class Line(NamedTuple):
     names: tuple[tuple[int, int], ...]
     free: tuple[tuple[int, int], ...]
     titled: str
+    forced: bool = True  # whether what stands for a name is one, whatever it was read as
 
 
 @cache
@@ -111,25 +113,38 @@ def cells_of(line: str, at: int) -> list[tuple[int, int]]:
     return [*spans, (at + first, at + first + len(line[first:last].rstrip()))] if spans else []
 
 
-def name_rows(view: DocView) -> None:
-    """Call a person whom the cell of a table's column of names holds, whatever was read there."""
-    lines = table_lines(view.text)
-    if not lines:
-        return
+def name_rows(view: DocView, lines: list[Line]) -> None:
+    """Call a person whom the cell of a table's column of names holds, or a form's field, whatever was read there."""
     found = [
-        Name(view.token_at(a), view.token_at(b - 1), "PERSON", view.text[a:b]) for line in lines for a, b in line.names
-    ]
+        Name(view.token_at(a), view.token_at(b - 1), "PERSON", view.text[a:b])
+        for line in lines if line.forced for a, b in line.names
+    ]  # fmt: skip
+    if not found:
+        return
     taken = {t for n in found for t in range(n.first, n.last + 1)}
     view.names = [n for n in view.names if taken.isdisjoint(range(n.first, n.last + 1))] + found
     index_names(view)
 
 
 def outside_cells(view: DocView, events: list[Event], lines: list[Line]) -> list[Event]:
-    """Leave out what is read across the cells of a row as if it were a sentence; running text in a cell stays."""
+    """Leave out what is read across the cells of a row as if it were a sentence.
+
+    Running text in a cell stays, and what a cell with a verb tells of others than those whose row it is.
+    """
     out = []
     for event in events:
         at = view.start[event.token]
         line = next((x for x in lines if x.start <= at < x.end), None)
-        if line is None or any(a <= at < b for a, b in line.free):
+        if line is None or any(a <= at < b for a, b in line.free) or of_others(view, event, line):
             out.append(event)
     return out
+
+
+def of_others(view: DocView, event: Event, line: Line) -> bool:
+    """Tell whether a cell with a finite verb tells an act of others ("Arrested: 5 May with Ana Kor, who was freed")."""
+    cell = next(((a, b) for a, b in line.cells.values() if a <= view.start[event.token] < b), None)
+    if cell is None or not event.victims.people:
+        return False
+    owners = {view.names[i].cluster for a, _ in line.names if (i := view.name_at[view.token_at(a)]) >= 0}
+    verbs = (view.tag[t] in FINITE for t in range(view.token_at(cell[0]), view.token_at(cell[1] - 1) + 1))
+    return owners.isdisjoint(event.victims.people) and any(verbs)

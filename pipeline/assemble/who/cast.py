@@ -11,7 +11,8 @@ from pipeline.assemble.text.commands import cut_commands
 from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.what.tables import name_rows
+from pipeline.assemble.what.forms import form_lines
+from pipeline.assemble.what.tables import name_rows, table_lines
 from pipeline.assemble.who.ages import age_before
 from pipeline.assemble.who.credits import drop_credits
 from pipeline.assemble.who.initials import name_initials, name_numbered
@@ -101,7 +102,7 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
-    name_rows(view)
+    name_rows(view, [*table_lines(view.text), *form_lines(view.text)])
     cut_commands(view)
     drop_credits(view)
     name_initials(view)

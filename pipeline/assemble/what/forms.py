@@ -1,0 +1,130 @@
+"""Forms of one person each: "Name: Ida Obi / Date of arrest: 28 May 2022 / Charge: theft", or below a heading "Ida Obi".
+
+Read as rows of tables are, by their labels. The lines of a form without a name are nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pipeline.assemble.what.tables import ALONE, BESIDE, FREE, PROSE, WHOLE_NAME, Line, names_in
+from pipeline.columns import TELLING, column_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LABELLED: Final = re.compile(
+    r"[^\w\n]{0,4}(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<label>[A-Z][^:\n|.;!?]{1,69}?)[ \t]*:[ \t]+(?P<value>\S[^\n]*?)[ \t]*$"
+)
+HEADING: Final = re.compile(
+    r"[^\w\n]{0,4}(?:\(?\d{1,3}[.)][ \t]+|(?:Case|Prisoner|No\.?) (?:No\.? ?)?\d{1,4}[.:]?[ \t]+)?(?P<name>[^\n(,–—:]{4,60}?)"
+    r"(?:[ \t]*(?:\([^()\n]{1,60}\)|[,–—] ?[^\n]{1,60}))?[ \t]*:?$"
+)
+KNOWN: Final = 2  # labels of a form that are known
+BETWEEN: Final = 12  # words of a line without a label between those of one form
+APART: Final = re.compile(r"[ \t]+\|[ \t]+(?=[A-Z][^:|\n]{1,40}:)")
+TITLES: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Pastor|Imam|Father|Sister) ")
+MARKED: Final = re.compile(r" \([mf]\)$|, (?:aged? )?\d\d$")
+
+
+class _Label(NamedTuple):
+    kind: str
+    start: int
+    end: int
+
+
+def form_lines(text: str) -> list[Line]:
+    """Return the forms of a text that name a person, each as the row of a table."""
+    if ": " not in text:
+        return []
+    found: list[Line] = []
+    run: list[_Label] = []
+    heading: tuple[int, int] | None = None
+    above: tuple[int, int] | None = None
+    loose = 0
+    for a, b in _pieces(text):
+        told = LABELLED.match(text, a, b)
+        if told is None:
+            loose += 1
+            named = _heading(text, a, b)
+            if run and (loose > 1 or named is not None or text.count(" ", a, b) >= BETWEEN):
+                found += _form(text, run, heading)
+                run = []
+            above = named
+            continue
+        label = _Label(column_of(told["label"], longest=70), *told.span("value"))
+        loose = 0
+        repeated = any(label.kind == x.kind for x in run) and label.kind not in {"", "none", "notes"}
+        if run and repeated and (label.kind == "name" or "name" not in {x.kind for x in run} or _renewed(run, label.kind)):
+            found += _form(text, run, heading)
+            run, above = [], None
+        if not run:
+            heading, above = above, None
+        run.append(label)
+    return found + _form(text, run, heading)
+
+
+def _renewed(run: list[_Label], kind: str) -> bool:
+    """Tell whether a label that comes again begins another form: it is the one with which the form began."""
+    return run[0].kind == kind
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a text that are not blank, those parted where they hold several labels."""
+    at = 0
+    for line in text.split("\n"):
+        begin = at
+        for m in APART.finditer(line):
+            yield begin, at + m.start()
+            begin = at + m.end()
+        if line.strip():
+            yield begin, at + len(line)
+        at += len(line) + 1
+
+
+def _heading(text: str, a: int, b: int) -> tuple[int, int] | None:
+    """Return the name that a line consists of, but for what describes its bearer."""
+    found = HEADING.fullmatch(text, a, b)
+    if found is None:
+        return None
+    start, end = found.span("name")
+    if (title := TITLES.match(text, start, end)) is not None:
+        start = title.end()
+    named = WHOLE_NAME.fullmatch(text, start, end)
+    return named.span() if named is not None else None
+
+
+def _form(text: str, run: list[_Label], heading: tuple[int, int] | None) -> list[Line]:
+    """Return the form that labels make, if they make one and it is somebody's."""
+    kinds = [x.kind for x in run]
+    if len({*kinds} - {"", "none"}) < KNOWN or not TELLING & {*kinds}:
+        return []
+    cells: dict[str, tuple[int, int]] = {}
+    for x in run:
+        if x.kind and x.kind not in cells:
+            cells[x.kind] = (x.start, x.end)
+    if "name" in cells:
+        names = _named(text, *cells["name"])
+    elif "family" in cells:
+        alone = ALONE.match(text, *cells["family"]) or WHOLE_NAME.match(text, *cells["family"])
+        names = [alone.span()] if alone is not None else []
+    else:
+        names = [heading] if heading is not None else []
+    if not names:
+        return []
+    free = tuple(
+        (x.start, x.end) for x in run if x.kind in FREE and (x.kind or text.count(" ", x.start, x.end) >= PROSE - 1)
+    )
+    return [Line(run[0].start, run[-1].end, cells, tuple(names), free, "", forced="name" in cells or "family" in cells)]
+
+
+def _named(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    if (marked := MARKED.search(text, a, b)) is not None and marked.end() == b:
+        b = marked.start()
+    if (title := TITLES.match(text, a, b)) is not None:
+        a = title.end()
+    named = WHOLE_NAME.match(text, a, b)
+    if named is not None and (named.end() == b or BESIDE.match(text, named.end(), b) or text.startswith((",", " (", ";", " –"), named.end())):
+        return [named.span()]
+    return names_in(text, a, b)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LEAST: Final = 3
 """Columns of a table."""
 LONGEST: Final = 40  # characters of a head
-TELLING: Final = frozenset({"arrest", "held", "release", "term", "status", "verdict", "killed", "happened"})
+TELLING: Final = frozenset({"arrest", "held", "release", "term", "status", "verdict", "killed", "abducted", "happened"})
 _READ_AWAY: Final = re.compile(r"\(s\)|[*:.]+$|\s*\([^()]*\)$|[_*]")
 
 
@@ -36,7 +36,15 @@ def column_of(head: str, *, longest: int = LONGEST) -> str:
         return ""
     plain = head.strip().replace("(s)", "s").replace("_", " ")
     plain = " ".join(_READ_AWAY.sub("", plain).split())
-    return next((kind for kind, pattern in _heads() if pattern.fullmatch(plain)), "")
+    known = next((kind for kind, pattern in _heads() if pattern.fullmatch(plain)), "")
+    return known or _by_words(plain.lower().replace("/", " ").split())
+
+
+def _by_words(words: list[str]) -> str:
+    """Return what a head tells whose words, but for those that say nothing, are all of one kind."""
+    table = toml_table("columns.toml")["words"]
+    told = set(words) - set(table["filler"])
+    return next((kind for kind, known in table.items() if kind != "filler" and told and told <= set(known)), "")
 
 
 def columns_of(cells: Sequence[str], *, below: bool = False) -> list[str]:

@@ -193,8 +193,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         share_sentence(view, attacher, unit)
         share_further(view, attacher, unit)
     whole = (tell_again(view, cast, [e for e in unit if not e.pending or e.victims]) for unit in units)
-    told_whole = [e for unit in whole for e in name_members(view, cast, unit)]
-    return [*told_whole, *told_in_cells(view, facts, lines, told_whole)]
+    return told_in_cells(view, facts, lines, [e for unit in whole for e in name_members(view, cast, unit)])
 
 
 def remember(resolver: Resolver, event: Event) -> None:

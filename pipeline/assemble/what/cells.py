@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 CELL: Final = "a cell of a table"  # why an event is one
-DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release"), ("killed", "killing"))
-OUTCOMES: Final = ("term", "status", "happened")
+DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release"), ("killed", "killing"),
+               ("abducted", "abduction"))  # fmt: skip
+OUTCOMES: Final = ("term", "status", "happened", "appeal", "notes")
 JUDGED: Final = frozenset({"sentencing", "fine", "acquittal"})
 TAKEN: Final = frozenset({"arrest", "detention", "abduction", "killing", "attack", "enforced_disappearance", "torture"})
 NOTHING: Final = re.compile(r"(?:[-–—?]|n/?a|none|nil|no(?:t)?\b.*|unknown|without charges?|pending|tbc|unclear)\W*", re.IGNORECASE)
@@ -38,14 +39,14 @@ CAPITAL: Final = re.compile(r"[A-Z]")
 
 
 @cache
-def _outcomes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = toml_table("columns.toml")["outcome"]
+def _outcomes(section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = toml_table("columns.toml")[section]
     lead = r"(?:(?:was|were|later|then|and|conditionally|since|has been|had been|subsequently) )*"
     return tuple((act, re.compile(f"{lead}(?:{'|'.join(ps)})", re.IGNORECASE)) for act, ps in table.items())
 
 
 def told_in_cells(view: DocView, facts: Facts, lines: list[Line], events: list[Event]) -> list[Event]:
-    """Return the acts that the cells of all rows tell, those aside that running text in a cell tells already.
+    """Return the acts of an article with those that the cells of all rows tell, once where running text does too.
 
     Args:
         view: the article.
@@ -53,20 +54,20 @@ def told_in_cells(view: DocView, facts: Facts, lines: list[Line], events: list[E
         lines: the rows of its tables.
         events: what its sentences tell.
     """
-    out: list[Event] = []
+    out = list(events)
     courts = named_courts(view) if lines else []
     for line in lines:
-        mine = [e for e in events if line.start <= view.start[e.token] < line.end]
+        mine = [e for e in out if line.start <= view.start[e.token] < line.end]
         told = _Row(view, facts, line, courts).events()
-        if not told and not mine:
-            continue
         for event in mine:  # of its own cell, or the day of the row
-            within_cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
-            if event.date is not None and within_cell is not None and not _inside(event.date, within_cell):
+            cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
+            if event.date is not None and cell is not None and not _inside(event.date, cell):
                 event.date = None
             if event.date is None and "day" in line.cells:
                 event.date = first_day(view, facts, line.cells["day"])
-        out += [e for e in told if all(e.act != m.act for m in mine)]
+        again = [e for e in mine if any(e.act == x.act and (x.date is not None or e.date is None) for x in told)]
+        out = [e for e in out if all(e is not x for x in again)]
+        out += [e for e in told if all(e.act != m.act for m in mine) or any(e.act == x.act for x in again)]
     return out
 
 
@@ -105,7 +106,7 @@ class _Row:
                 self._add(act, day.start if day is not None else self.cells[column][0], day)
         for column in OUTCOMES:
             if column in self.cells:
-                self._outcome(*self.cells[column])
+                self._outcome(*self.cells[column], "appeal" if column == "appeal" else "outcome")
         if "verdict" in self.cells:
             self._judged()
         if self.line.titled and "day" in self.cells:
@@ -144,7 +145,7 @@ class _Row:
         event.reasons = {"act": CELL, "victims": f"row: {', '.join(told.how)}"}
         self.found.append(event)
 
-    def _outcome(self, a: int, b: int) -> None:
+    def _outcome(self, a: int, b: int, section: str) -> None:
         """Read a cell of what became of somebody, part by part ("expelled; released 5 May 2021")."""
         text = self.view.text
         begin = a
@@ -152,7 +153,7 @@ class _Row:
             end += a
             while begin < end and not text[begin].isalnum():
                 begin += 1
-            for act, pattern in _outcomes():
+            for act, pattern in _outcomes(section):
                 if pattern.match(text, begin, end):
                     day = first_day(self.view, self.facts, (begin, end))
                     if not self._yet(begin, end, day):
@@ -160,7 +161,7 @@ class _Row:
                     break
             begin = end + 1
         penalty = penalty_of(self.view, self.facts, (a, b))
-        if penalty is not None:
+        if penalty is not None and section == "outcome":
             day = first_day(self.view, self.facts, (a, b))
             self._add("fine" if penalty.kind == "fine" else "sentencing", penalty.start, day, penalty)
 

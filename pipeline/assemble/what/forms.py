@@ -24,6 +24,8 @@ HEADING: Final = re.compile(
 KNOWN: Final = 2  # labels of a form that are known
 BETWEEN: Final = 12  # words of a line without a label between those of one form
 APART: Final = re.compile(r"[ \t]+\|[ \t]+(?=[A-Z][^:|\n]{1,40}:)")
+# "Name: Ida Obi Arrested: 5 May 2020"
+BEGINS: Final = re.compile(r"(?<=[^\s:|])[ \t]+(?:\|[ \t]+)?(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,4})(?:\(s\))?: )")
 TITLES: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Pastor|Imam|Father|Sister) ")
 MARKED: Final = re.compile(r" \([mf]\)$|, (?:aged? )?\d\d$")
 
@@ -75,7 +77,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for line in text.split("\n"):
         begin = at
-        for m in APART.finditer(line):
+        apart = [m for m in BEGINS.finditer(line) if column_of(m["label"])] if line.count(": ") > 1 else []
+        for m in apart or APART.finditer(line):
             yield begin, at + m.start()
             begin = at + m.end()
         if line.strip():

@@ -29,26 +29,19 @@ from pipeline.assemble.what.arms import with_arms
 from pipeline.assemble.what.blotter import without_blotter
 from pipeline.assemble.what.blows import weigh_blows, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.carried import followed
-from pipeline.assemble.what.cells import told_in_cells
+from pipeline.assemble.what.cells import put_back, slots_of, with_cells
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.forces import of_force, of_office
-from pipeline.assemble.what.forms import form_lines
 from pipeline.assemble.what.frames import Finder
+from pipeline.assemble.what.groups import people_lines
 from pipeline.assemble.what.handed import to_local_police
 from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import own_doer, self_harm, without_self
 from pipeline.assemble.what.justice import against_wrongdoer
 from pipeline.assemble.what.latest import weigh_latest
-from pipeline.assemble.what.learned import (
-    COUNTED,
-    retold,
-    rule_for,
-    surely_victim,
-    unread,
-    victims_beside,
-)
+from pipeline.assemble.what.learned import COUNTED, retold, rule_for, surely_victim, unread, victims_beside
 from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.misheard import misled
 from pipeline.assemble.what.pages import light_acts, on_light_page
@@ -57,7 +50,7 @@ from pipeline.assemble.what.presupposed import presupposed
 from pipeline.assemble.what.prolonged import mark_new_cases, mark_prolonged
 from pipeline.assemble.what.rows import keep_days
 from pipeline.assemble.what.senses import in_other_sense
-from pipeline.assemble.what.tables import outside_cells, table_lines
+from pipeline.assemble.what.tables import outside_cells
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.what.without_verb import told_in_row
 from pipeline.assemble.what.wrongdoers import drop_wrongdoers
@@ -106,8 +99,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     resolver = Resolver(view, cast, facts.counts)
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
-    plots, sport = plot_sentences(view), about_sport(view)
-    lines = [*table_lines(view.text), *form_lines(view.text)]
+    plots, lines, sport = plot_sentences(view), people_lines(view.text), about_sport(view)
     light = light_acts(view)
     events: list[Event] = []
     dropped: list[Event] = []
@@ -141,7 +133,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if event is not None and not retold(event, here, events):
                 here.append(event)
                 remember(resolver, event)
-        here = outside_cells(view, here, lines) if lines else here
+        here = outside_cells(view, here, lines)
         so_far = [*events, *here]
         told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
         here = [e for e in told_here
@@ -167,10 +159,12 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))
+        events = with_cells(view, facts, lines, events, n) if lines else events
         name_in_next(view, resolver, facts, events, n, here)
         add_told_likewise(view, resolver, events, n)
         name_part(view, resolver, events, n)
         name_called(view, events, n)
+    cells = slots_of(events)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(view, events, dropped)
     events = weigh_force(view, weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
@@ -193,7 +187,9 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         share_sentence(view, attacher, unit)
         share_further(view, attacher, unit)
     whole = (tell_again(view, cast, [e for e in unit if not e.pending or e.victims]) for unit in units)
-    return told_in_cells(view, facts, lines, [e for unit in whole for e in name_members(view, cast, unit)])
+    told_whole = [e for unit in whole for e in name_members(view, cast, unit)]
+    put_back(cells)
+    return told_whole
 
 
 def remember(resolver: Resolver, event: Event) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 RELIEF: Final = word_list("modality.toml", "commands", "relief")
 BEFORE: Final = word_list("modality.toml", "commands", "before")
+BELOW: Final = frozenset({"relcl", "acl", "advcl"})
 OBJECT: Final = frozenset({"the", "all", "any", "his", "her", "their", "these", "those", "both"})
 
 
@@ -30,9 +31,9 @@ def of_command(view: DocView, t: int) -> bool:
         return False
     object_next = view.lower[verb + 1] in OBJECT or view.person_at(verb + 1)
     inside = view.person_at(verb) and view.name_at[verb] == view.name_at[verb + 1]  # "Acquit" read as part of the name
-    told = (k for k in range(verb + 1, last) if view.tag[k] in FINITE - {"VBN"} and view.name_at[k] < 0)
-    return (object_next or inside) and not any(view.dep[k] == "ROOT" or view.dep[view.head[k]] == "ROOT"
-                                               and view.dep[k] not in {"relcl", "acl", "advcl"} for k in told)  # fmt: skip
+    told = [k for k in range(verb + 1, last) if view.tag[k] in FINITE and view.name_at[k] < 0]
+    own = (view.dep[k] == "ROOT" or (view.dep[view.head[k]] == "ROOT" and view.dep[k] not in BELOW) for k in told)
+    return (object_next or inside) and not any(own)
 
 
 def opens_line(view: DocView, first: int, verb: int) -> bool:

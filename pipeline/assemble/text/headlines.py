@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.entries import day_after, undergone_in_entry
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
@@ -23,14 +24,17 @@ def headlined(view: DocView, verb: int) -> bool:
     "X held over post", "X found guilty", "Journalist X arrested in Oskemen", "X denied bail"; not
     "X killed three soldiers".
     """
-    if not view.headlined(verb) and view.lower[verb] not in personal_verbs() and not only_undergone(view, verb):
+    brief = view.headlined(verb) or undergone_in_entry(view, verb)
+    if not brief and view.lower[verb] not in personal_verbs() and not only_undergone(view, verb):
         return False
     own = [c for c in view.kids(verb, "nsubj") if c < verb]
     if not own or view.kids(verb, "aux") or view.lower[verb + 1 : verb + 2] == ["by"]:
         return False
-    if not view.headlined(verb) and (view.name_at[own[-1]] < 0 or view.kids(verb, "dobj", "ccomp")):
+    if not view.headlined(verb) and view.name_at[own[-1]] < 0:
         return False
-    told_on = verb + 1 >= len(view.words) or view.tag[verb + 1].startswith(AFTER_PASSIVE)
+    if not brief and view.kids(verb, "dobj", "ccomp"):
+        return False
+    told_on = day_after(view, verb) or verb + 1 >= len(view.words) or view.tag[verb + 1].startswith(AFTER_PASSIVE)
     if not told_on and (view.lower[verb] not in WITH_OBJECT or by_officials(view, own[-1], verb)):
         return False
     suffered = [c for c in view.kids(verb, "dobj") if view.name_at[c] >= 0 and view.dep[c - 1] != "compound"]

@@ -19,7 +19,8 @@ def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     first, last = view.sentences[view.sentence_at[t]]
     if len(victims.people) < 2 or ";" not in view.lower[first:last]:
         return victims
-    if not does(view, t) and not told_beside(view, t) and not each_told(view, t, range(first, last)):
+    apposed = after_name(view, t)
+    if not does(view, t) and not told_beside(view, t) and not each_told(view, t, range(first, last)) and not apposed:
         return victims
     names = [n for n in view.names
              if n.label == "PERSON" and first <= n.first < last and n.cluster in victims.people]  # fmt: skip
@@ -34,6 +35,17 @@ def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     if not TOGETHER.isdisjoint(view.lower[own[-1].last + 1 : t]):
         return victims  # "A; B; and C, all held since May"
     return Party(people=[own[0].cluster], how=victims.how, head=name_head(view, own[0]), trust=victims.trust)
+
+
+def after_name(view: DocView, t: int) -> bool:
+    """Tell whether a participle stands right after the name and comma that open its item ("A, a poet; B, held in May").
+
+    Of B alone: "A, a poet, and B, a painter, held in May" has no item of its own for each.
+    """
+    if view.tag[t] not in {"VBN", "VBD"} or view.lower[t - 1] != "," or view.kids(t, "aux", "auxpass", "dobj"):
+        return False
+    i = view.name_at[t - 2]
+    return i >= 0 and view.names[i].label == "PERSON" and view.lower[view.names[i].first - 1] == ";"
 
 
 def does(view: DocView, t: int) -> bool:

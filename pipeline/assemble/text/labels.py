@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
     from pipeline.records import Zone
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*"
@@ -69,6 +70,21 @@ def opening_label(text: str, found: Sequence[Label], title_end: int) -> Label | 
     """Return the label that a report opens with, as a dateline does, or None."""
     first = next(iter(found), None)
     return first if first is not None and len(text[title_end : first.line].split()) < PROSE else None
+
+
+def call_labels(view: DocView) -> None:
+    """Call a place what has a line alone as places of the text have, read there as somebody's name ("Masaka").
+
+    Not where the text has a longer name with that word in it, whose bearer it may be.
+    """
+    alone = {x.start: x.end for x in view.labels if x.alone}
+    named = [n for n in view.names if alone.get(view.start[n.first]) == view.end[n.last]]
+    if not any(n.label == "PLACE" for n in named):
+        return
+    bearers = {w for n in view.names if n.label == "PERSON" and n.last > n.first for w in n.text.split()}
+    for name in named:
+        if name.label in {"PERSON", "ORGANISATION"} and bearers.isdisjoint(name.text.split()):
+            name.label = "PLACE"
 
 
 def by_unit(events: list[Event]) -> list[list[Event]]:

@@ -1,4 +1,4 @@
-"""What the cells of a table's row tell by the heads of their columns: taken, charged, judged, freed, each with its day."""
+"""What the cells of a row tell by the heads of their columns: taken, charged, judged, freed, each with its day."""
 
 from __future__ import annotations
 
@@ -21,21 +21,27 @@ from pipeline.recognise.charges import ChargeMention, classify_charge
 from pipeline.recognise.penalties import PenaltyMention
 
 if TYPE_CHECKING:
-    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.tables import Line
     from pipeline.normalise.dates import DateMention
 
+type Slots = tuple[
+    DateMention | None, list[PlaceMention], list[ChargeMention], list[PenaltyMention], list[Actor]
+]
 CELL: Final = "a cell of a table"  # why an event is one
 DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release"), ("killed", "killing"),
                ("abducted", "abduction"))  # fmt: skip
 OUTCOMES: Final = ("term", "status", "happened", "appeal", "notes")
 JUDGED: Final = frozenset({"sentencing", "fine", "acquittal"})
 TAKEN: Final = frozenset({"arrest", "detention", "abduction", "killing", "attack", "enforced_disappearance", "torture"})
-NOTHING: Final = re.compile(r"(?:[-–—?]|n/?a|none|nil|no(?:t)?\b.*|unknown|without charges?|pending|tbc|unclear)\W*", re.IGNORECASE)
+NOTHING: Final = re.compile(
+    r"(?:[-–—?]|n/?a|none|nil|not?\b.*|unknown|without charges?|pending|tbc|unclear)\W*", re.IGNORECASE
+)
 BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
 LIFE: Final = re.compile(r"(?:life|death)\b", re.IGNORECASE)
-CAPITAL: Final = re.compile(r"[A-Z]")
+BRACKET: Final = re.compile(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
+PARTS: Final = re.compile(r"[;,] ")
 
 
 @cache
@@ -45,30 +51,41 @@ def _outcomes(section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((act, re.compile(f"{lead}(?:{'|'.join(ps)})", re.IGNORECASE)) for act, ps in table.items())
 
 
-def told_in_cells(view: DocView, facts: Facts, lines: list[Line], events: list[Event]) -> list[Event]:
-    """Return the acts of an article with those that the cells of all rows tell, once where running text does too.
+def with_cells(view: DocView, facts: Facts, lines: list[Line], events: list[Event], n: int) -> list[Event]:
+    """Return the acts told up to a sentence with those that the cells of the rows tell that end in it.
 
-    Args:
-        view: the article.
-        facts: its dates, places, charges and penalties.
-        lines: the rows of its tables.
-        events: what its sentences tell.
+    Once where running text in a cell tells the same; that is of the day of its own cell, or of the row.
     """
-    out = list(events)
-    courts = named_courts(view) if lines else []
     for line in lines:
-        mine = [e for e in out if line.start <= view.start[e.token] < line.end]
-        told = _Row(view, facts, line, courts).events()
-        for event in mine:  # of its own cell, or the day of the row
+        if view.sentence_at[view.token_at(line.end - 1)] != n:
+            continue
+        mine = [e for e in events if line.start <= view.start[e.token] < line.end]
+        told = _Row(view, facts, line, named_courts(view)).events()
+        for event in mine:
             cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
             if event.date is not None and cell is not None and not _inside(event.date, cell):
                 event.date = None
             if event.date is None and "day" in line.cells:
                 event.date = first_day(view, facts, line.cells["day"])
         again = [e for e in mine if any(e.act == x.act and (x.date is not None or e.date is None) for x in told)]
-        out = [e for e in out if all(e is not x for x in again)]
-        out += [e for e in told if all(e.act != m.act for m in mine) or any(e.act == x.act for x in again)]
-    return out
+        events = [e for e in events if all(e is not x for x in again)]
+        events += [e for e in told if all(e.act != m.act for m in mine) or any(e.act == x.act for x in again)]
+    return events
+
+
+def slots_of(events: list[Event]) -> list[tuple[Event, Slots]]:
+    """Return what the cells of rows say of their acts, before the story around the table is read into them."""
+    return [
+        (e, (e.date, list(e.places), list(e.charges), list(e.penalties), list(e.actors)))
+        for e in events if e.reasons.get("act") == CELL
+    ]  # fmt: skip
+
+
+def put_back(kept: list[tuple[Event, Slots]]) -> None:
+    """Give the acts of rows what their own cells say again."""
+    for event, (day, places, charges, penalties, actors) in kept:
+        event.date, event.places, event.charges, event.penalties, event.actors = day, places, charges, penalties, actors
+        event.counted = day is None
 
 
 def _inside(day: DateMention, cell: tuple[int, int]) -> bool:
@@ -107,6 +124,9 @@ class _Row:
         for column in OUTCOMES:
             if column in self.cells:
                 self._outcome(*self.cells[column], "appeal" if column == "appeal" else "outcome")
+        for cell in self.line.rest:  # "freed 27 May" where others have their prison
+            if first_day(self.view, self.facts, cell) is not None:
+                self._outcome(*cell, "rest")
         if "verdict" in self.cells:
             self._judged()
         if self.line.titled and "day" in self.cells:
@@ -139,7 +159,8 @@ class _Row:
                      plural=self.victims.plural, trust=self.victims.trust)  # fmt: skip
         event = Event(act, "reported", told, token, self.view.sentence_at[token], rule, date=day)
         event.penalties = [penalty] if penalty is not None else []
-        event.sentences = sorted({self.view.sentence_at[self.victims.head], event.sentence})
+        when = self.view.sentence_at[self.view.token_at(day.start)] if day is not None else event.sentence
+        event.sentences = sorted({self.view.sentence_at[self.victims.head], event.sentence, when})
         event.tokens = [token]
         event.unit = self.view.unit_at[event.sentence]
         event.reasons = {"act": CELL, "victims": f"row: {', '.join(told.how)}"}
@@ -149,11 +170,10 @@ class _Row:
         """Read a cell of what became of somebody, part by part ("expelled; released 5 May 2021")."""
         text = self.view.text
         begin = a
-        for end in [*(m.start() for m in re.finditer(r"[;,] ", text[a:b])), b - a]:
-            end += a
+        for end in [*(m.start() for m in PARTS.finditer(text, a, b)), b]:
             while begin < end and not text[begin].isalnum():
                 begin += 1
-            for act, pattern in _outcomes(section):
+            for act, pattern in _outcomes("outcome" if section == "rest" else section):
                 if pattern.match(text, begin, end):
                     day = first_day(self.view, self.facts, (begin, end))
                     if not self._yet(begin, end, day):
@@ -177,7 +197,9 @@ class _Row:
             self._add("fine" if penalty.kind == "fine" else "sentencing", cell[0], day, penalty)
         judged = [e for e in self.found if e.act in JUDGED]
         for event in judged:
-            event.date = event.date or day
+            if event.date is None and day is not None:
+                event.date = day
+                event.sentences = sorted({*event.sentences, self.view.sentence_at[self.view.token_at(day.start)]})
         if not judged and day is not None:
             self._add("sentencing", day.start, day)
 
@@ -186,7 +208,7 @@ class _Row:
         charges = charges_of(self.facts, self.line, self.view.text)
         plain = "day" in self.cells and not {"arrest", "held", "killed"} & set(self.cells)
         day = first_day(self.view, self.facts, self.cells["day"]) if plain else None
-        places = [p for p in within(self.facts.places, *self.cells["place"])] if "place" in self.cells else []
+        places = within(self.facts.places, *self.cells["place"]) if "place" in self.cells else []
         taken = [e for e in self.found if e.act in TAKEN]
         for event in self.found:
             own = next(((a, b) for a, b in self.cells.values() if a <= self.view.start[event.token] < b), None)
@@ -199,8 +221,10 @@ class _Row:
             if event.act in TAKEN and "by" in self.cells and (doer := self._doer(event.act)) is not None:
                 event.actors = [doer]
             here = [p for p in within(self.facts.places, *own) if p.label == "PLACE"] if own is not None else []
-            if event in taken or not taken:
+            if event in taken or not (taken or self.line.form):
                 event.places = here if here and event.act in TAKEN else list(places)
+            if event.act in JUDGED and not event.places and not event.actors and "court" in self.cells:
+                event.places = [p for p in within(self.facts.places, *self.cells["court"]) if p.label == "PLACE"]
             event.counted = event.date is None  # the day of another cell is not its own
 
     def _court(self, own: tuple[int, int] | None) -> Actor | None:
@@ -208,21 +232,27 @@ class _Row:
         for a, b in (x for x in (cell, own, self.cells.get("verdict")) if x is not None):
             if (known := next((c for c in self.courts if a <= c.start < b), None)) is not None:
                 return known
-        kind = actor_type(self.view.text[slice(*cell)].lower().split()) if cell is not None else None
-        return Actor(self.view.text[slice(*cell)], *cell, kind, "authority") if cell is not None and kind is not None else None
+        if cell is None:
+            return None
+        told = self.view.text[slice(*cell)]
+        kind = actor_type(told.lower().split())
+        return Actor(told, *cell, kind, "authority") if kind is not None else None
 
     def _doer(self, act: str) -> Actor | None:
         a, b = self.cells["by"]
-        name = next((n for n in self.view.names if n.label == "ORGANISATION" and a <= self.view.start[n.first] < b), None)
+        bodies = (n for n in self.view.names if n.label == "ORGANISATION")
+        name = next((n for n in bodies if a <= self.view.start[n.first] < b), None)
         kind = actor_type(self.view.text[a:b].lower().split())
         if kind is None and name is None:
             return None
         role = "perpetrator" if act in HARM_ACTS else "authority"
-        return Actor(self.view.text[a:b], a, b, kind or "unknown", role, None, name.cluster if name is not None else None)
+        org = name.cluster if name is not None else None
+        return Actor(self.view.text[a:b], a, b, kind or "unknown", role, None, org)
 
 
 def penalty_of(view: DocView, facts: Facts, cell: tuple[int, int]) -> PenaltyMention | None:
     """Return what a cell of the column of sentences holds: the term that opens it, or a fine."""
+    cell = (cell[0], min((m.start() for m in BRACKET.finditer(view.text, *cell)), default=cell[1]))  # " (16 May 2022)"
     if (whole_life := LIFE.match(view.text, *cell)) is not None:
         return of_life(view.text, whole_life.start(), cell[1])
     term = TERM.match(view.text, *cell)
@@ -249,8 +279,10 @@ def charges_of(facts: Facts, line: Line, text: str) -> tuple[ChargeMention, ...]
     a, b = line.cells["charge"]
     if NOTHING.fullmatch(text, a, b):
         return ()
-    if known := tuple(within(facts.charges, a, b)):
-        return known
+    known = tuple(within(facts.charges, a, b))
+    laws = {c.law for c in known if c.text != c.law}
+    if known:
+        return tuple(c for c in known if c.text not in laws)
     if BARE_LAW.fullmatch(text, a, b):
         law = next((x for x in within(facts.laws, a, b)), None)
         told = law.text if law is not None else text[a:b]

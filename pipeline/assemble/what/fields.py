@@ -37,6 +37,12 @@ VALUED = re.compile(  # "Appeal: rejected 2 April 2024"
     r"(?:rejected|dismissed|denied|turned down|refused|upheld|confirmed)\b",
     re.IGNORECASE,
 )
+HELD = re.compile(  # "In pre-trial detention since 12 April 2021."
+    r"\W{0,3}(?:(?:still|currently|now|has been|been|held) ){0,3}(?:in|under) "
+    r"(?:(?:pre-?trial|police|administrative|remand|incommunicado|solitary|preventive|provisional) )?"
+    r"(?P<noun>detention|custody|house arrest) (?:since|from)\b",
+    re.IGNORECASE,
+)
 LABELLED = (
     ("re", ("arrested", "arrest")), ("appeal", ("rejected", "appeal_rejected")),
     ("cassation", ("rejected", "appeal_rejected")), ("supreme", ("rejected", "appeal_rejected")),
@@ -65,6 +71,8 @@ def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     a, b = view.sentence_span(sentence)
     found = OF_FIELD.match(view.text, a, b) or DATED.match(view.text, a, b) or LABEL.match(view.text, a, b)
     found = VALUED.match(view.text, a, b) if found is None else found
+    held = HELD.match(view.text, a, b) if found is None else None
+    found = found or held
     if found is None:
         return None
     days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
@@ -79,7 +87,8 @@ def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     if owner is None:
         return None
     told = Party([owner], how=["name that heads the fields"], head=token, trust=0.8)
-    return Field(*verb_of(found["noun"].lower()), token, told)
+    verb = ("detained", "house_arrest" if "house" in found["noun"].lower() else "detention")
+    return Field(*(verb if held is not None else verb_of(found["noun"].lower())), token, told)
 
 
 def verb_of(label: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Forms of one person each: "Name: Ida Obi / Date of arrest: 28 May 2022 / Charge: theft", or below a heading "Ida Obi".
+"""Forms of one person each: "Name: Ida Obi / Date of arrest: 28 May 2022 / Charge: theft", or below her name alone.
 
 Read as rows of tables are, by their labels. The lines of a form without a name are nobody's.
 """
@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pipeline.assemble.what.tables import ALONE, BESIDE, FREE, PROSE, WHOLE_NAME, Line, names_in
+from pipeline.assemble.what.tables import ALONE, FREE, PROSE, WHOLE_NAME, Line, names_in
 from pipeline.columns import TELLING, column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LABELLED: Final = re.compile(
-    r"[^\w\n]{0,4}(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<label>[A-Z][^:\n|.;!?]{1,69}?)[ \t]*:[ \t]+(?P<value>\S[^\n]*?)[ \t]*$"
+    r"[^\w\n]{0,4}(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<label>[A-Z][^:\n|.;!?]{1,69}?)[ \t]*:[ \t]+"
+    r"(?P<value>\S[^\n]*?)[ \t]*$"
 )
 HEADING: Final = re.compile(
-    r"[^\w\n]{0,4}(?:\(?\d{1,3}[.)][ \t]+|(?:Case|Prisoner|No\.?) (?:No\.? ?)?\d{1,4}[.:]?[ \t]+)?(?P<name>[^\n(,–—:]{4,60}?)"
+    r"[^\w\n]{0,4}(?:\(?\d{1,3}[.)][ \t]+|(?:Case|Prisoner|No\.?) (?:No\.? ?)?\d{1,4}[.:]?[ \t]+)?"
+    r"(?P<name>[^\n(,–—:]{4,60}?)"
     r"(?:[ \t]*(?:\([^()\n]{1,60}\)|[,–—] ?[^\n]{1,60}))?[ \t]*:?$"
 )
 KNOWN: Final = 2  # labels of a form that are known
@@ -57,8 +59,7 @@ def form_lines(text: str) -> list[Line]:
             continue
         label = _Label(column_of(told["label"], longest=70), *told.span("value"))
         loose = 0
-        repeated = any(label.kind == x.kind for x in run) and label.kind not in {"", "none", "notes"}
-        if run and repeated and (label.kind == "name" or "name" not in {x.kind for x in run} or _renewed(run, label.kind)):
+        if run and _renewed(run, label.kind):
             found += _form(text, run, heading)
             run, above = [], None
         if not run:
@@ -68,8 +69,10 @@ def form_lines(text: str) -> list[Line]:
 
 
 def _renewed(run: list[_Label], kind: str) -> bool:
-    """Tell whether a label that comes again begins another form: it is the one with which the form began."""
-    return run[0].kind == kind
+    """Tell whether a label that comes again begins another form: a name, its first, any where none has a name."""
+    kinds = [x.kind for x in run]
+    again = kind in kinds and kind not in {"", "none", "notes"}
+    return again and (kind in {"name", kinds[0]} or "name" not in kinds)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -100,6 +103,7 @@ def _heading(text: str, a: int, b: int) -> tuple[int, int] | None:
 
 def _form(text: str, run: list[_Label], heading: tuple[int, int] | None) -> list[Line]:
     """Return the form that labels make, if they make one and it is somebody's."""
+    run = [x._replace(kind="notes") if _is_prose(text, x) else x for x in run]
     kinds = [x.kind for x in run]
     if len({*kinds} - {"", "none"}) < KNOWN or not TELLING & {*kinds}:
         return []
@@ -119,7 +123,13 @@ def _form(text: str, run: list[_Label], heading: tuple[int, int] | None) -> list
     free = tuple(
         (x.start, x.end) for x in run if x.kind in FREE and (x.kind or text.count(" ", x.start, x.end) >= PROSE - 1)
     )
-    return [Line(run[0].start, run[-1].end, cells, tuple(names), free, "", forced="name" in cells or "family" in cells)]
+    forced = "name" in cells or "family" in cells
+    return [Line(run[0].start, run[-1].end, cells, tuple(names), free, "", forced=forced, form=True)]
+
+
+def _is_prose(text: str, told: _Label) -> bool:
+    """Tell whether what stands after a label is a sentence or more, to be read as any other."""
+    return text.count(" ", told.start, told.end) >= BETWEEN and text[told.end - 1] in ".!?”"
 
 
 def _named(text: str, a: int, b: int) -> list[tuple[int, int]]:
@@ -128,6 +138,6 @@ def _named(text: str, a: int, b: int) -> list[tuple[int, int]]:
     if (title := TITLES.match(text, a, b)) is not None:
         a = title.end()
     named = WHOLE_NAME.match(text, a, b)
-    if named is not None and (named.end() == b or BESIDE.match(text, named.end(), b) or text.startswith((",", " (", ";", " –"), named.end())):
+    if named is not None and (named.end() == b or text.startswith((",", " (", ";", " –"), named.end())):
         return [named.span()]
     return names_in(text, a, b)

@@ -35,7 +35,7 @@ LABELLED = re.compile(
 )
 LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
 ASKED = re.compile(
-    r"\b(?:asked|sought|faces?|up to|maximum|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE
+    r"\b(?:asked|sought|faces?|up to|maximum(?!.security)|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE
 )
 
 _NUMBER = (

@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CUT = re.compile(r"[ \t]*[|\t][ \t]*")
-_PARTICLE = r"(?:[AaEe][lnds]|[Aa]r|[Aa]th|bin|bint|ben|ibn|ould|ag|de|da|do|du|dos|das|del|della|la|van|von|der|den|ul|y|e|af|U|Daw|Ko|Ma)"
+_PARTICLE = (
+    r"(?:[AaEe][lnds]|[Aa]r|[Aa]th|bin|bint|ben|ibn|ould|ag|de|da|do|du|dos|das|del|della|la|van|von|der|den|ul|y|e|af"
+    r"|U|Daw|Ko|Ma)"
+)
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž‘’'][\w'’‘.-]*"
 _PART = rf"(?:{_PARTICLE}[- ])*{_WORD}"
 WHOLE_NAME = re.compile(rf"{_PART}(?: {_PART}){{1,5}}|{_WORD}, {_PART}(?: {_PART}){{0,2}}")
-ALONE = re.compile(r"(?!(?:Total|All|None|Unknown|Anonymous|Unnamed|Others?|Various|Men|Women|Name)\b)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿ]{2,}")
+ALONE = re.compile(
+    r"(?!(?:Total|All|None|Unknown|Anonymous|Unnamed|Others?|Various|Men|Women|Name)\b)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿ]{2,}"
+)
 # "X (another spelling)", "X, lorry driver, 41"
 BESIDE = re.compile(r",? \([^()|]+\)|, (?:an? )?[a-z][\w -]*(?:, \d\d)?|, \d\d")
 AND = re.compile(r"(?:;|,? and|,? &| /) (?=[A-Z])")
@@ -38,6 +43,8 @@ class Line(NamedTuple):
     names: tuple[tuple[int, int], ...]
     free: tuple[tuple[int, int], ...]
     titled: str
+    form: bool = False  # whether each cell is a line with its label
+    rest: tuple[tuple[int, int], ...] = ()  # cells of columns that tell no act
     forced: bool = True  # whether what stands for a name is one, whatever it was read as
 
 
@@ -65,7 +72,8 @@ def table_lines(text: str) -> list[Line]:
             columns, above = [], line
         elif columns and len(spans) <= len(columns) and (row := row_of(text, columns, spans)) is not None:
             cells, names, free = row
-            found.append(Line(at, at + len(line), cells, names, free, titled))
+            rest = tuple(s for c, s in zip(columns, spans, strict=False) if c in {"", "none"} and s[0] < s[1])
+            found.append(Line(at, at + len(line), cells, names, free, titled, rest=rest))
         at += len(line) + 1
     return found
 
@@ -90,7 +98,8 @@ def names_in(text: str, a: int, b: int) -> list[tuple[int, int]]:
     found = []
     begin = a
     for end, after in [*((m.start(), m.end()) for m in AND.finditer(text, a, b)), (b, b)]:
-        named = WHOLE_NAME.match(text, begin, end) or (ALONE.match(text, begin, end) if (begin, end) == (a, b) else None)
+        named = WHOLE_NAME.match(text, begin, end)
+        named = ALONE.match(text, begin, end) if named is None and (begin, end) == (a, b) else named
         if named is None or not (named.end() == end or BESIDE.fullmatch(text, named.end(), end)):
             return []
         found.append(named.span())

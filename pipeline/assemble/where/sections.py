@@ -108,6 +108,7 @@ class Sections:
             if p.value is not None and p.value.country and p.value.basis != "context" and (p.start, p.end) in heads
         ]  # fmt: skip
         text = view.text
+        self.alone = [x.start for x in view.labels if x.alone]
         first = next((z.end for z in view.article.zones if z.kind == "dateline"), view.title_end)
         found = [p for p in found if p.start >= first and p.label == "PLACE"]
         wide = [p for p in found if p.value is not None and p.value.kind in WIDE]
@@ -134,7 +135,8 @@ class Sections:
     def ending(self, text: str, head: PlaceMention, heads: list[PlaceMention]) -> int:
         """Return where a town's stretch ends: with its paragraph, or with the next head where it has a line alone."""
         if ALONE.match(text, head.end):
-            return next((p.start for p in heads if p.start > head.start), len(text))
+            others = (*(p.start for p in heads), *self.alone)
+            return min((at for at in others if at > head.start), default=len(text))
         stop = text.find("\n", head.end)
         return len(text) if stop < 0 else stop
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS
+from pipeline.assemble.text.entries import gone_by
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def dated_ahead(view: DocView, verb: int) -> bool:
         words = [view.lower[j] for j in view.subtree(k, limit=8)]
         years = [int(w) for w in words if YEAR.fullmatch(w)]
         if published is not None and any(y < int(published[:4]) for y in years):
+            continue
+        if view.filed is not None and gone_by(words, view.filed):
             continue
         if view.lower[k] in CALENDAR | {"tomorrow"} or ("next" in words and view.lower[k] in {"week", "month", "year"}):
             return "last" not in words

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.commands import cut_commands
+from pipeline.assemble.text.labels import call_labels
 from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.what.forms import form_lines
-from pipeline.assemble.what.tables import name_rows, table_lines
+from pipeline.assemble.what.groups import people_lines
+from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.ages import age_before
 from pipeline.assemble.who.credits import drop_credits
 from pipeline.assemble.who.initials import name_initials, name_numbered
@@ -102,8 +103,9 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
-    name_rows(view, [*table_lines(view.text), *form_lines(view.text)])
+    name_rows(view, people_lines(view.text))
     cut_commands(view)
+    call_labels(view)
     drop_credits(view)
     name_initials(view)
     name_numbered(view)

@@ -1,0 +1,66 @@
+"""Lists of terms with those who were given each: "Sentenced on 31 March by the Zenda court: / to 3 years: A B, C D"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pipeline.assemble.what.forms import form_lines
+from pipeline.assemble.what.rows import TERM
+from pipeline.assemble.what.tables import WHOLE_NAME, Line, table_lines
+
+HEAD: Final = re.compile(
+    r"[^\w\n]{0,3}(?:(?:The|These|Those) (?:following|court)[^.\n:]{0,40} )?"
+    r"(?:(?:were|was|people|defendants|persons) ){0,2}"
+    r"(?:sentenced|jailed|convicted)\b[^.;\n]{0,120}:[ \t]*$",
+    re.IGNORECASE,
+)
+ITEM: Final = re.compile(
+    rf"[^\w\n]{{0,4}}(?:to )?(?P<term>{TERM.pattern}[^:–—\n]{{0,50}}?)[ \t]*[:–—][ \t]+(?P<names>[^\n]+?)[.;]?[ \t]*$",
+    re.IGNORECASE,
+)
+APART: Final = re.compile(r",? and (?=[A-Z])|[,;] (?=[A-Z])")
+ASKED: Final = re.compile(r"\b(?:to be|could|may|asked|sought|requested|demand\w*|faces?|not)\b", re.IGNORECASE)
+
+
+def people_lines(text: str) -> list[Line]:
+    """Return the rows of tables, the forms and the lines of lists by terms of a text."""
+    return [*table_lines(text), *form_lines(text), *group_lines(text)]
+
+
+def group_lines(text: str) -> list[Line]:
+    """Return the lines of such lists, each as the row of a table whose verdict stands in the line above the list."""
+    if ":\n" not in text:
+        return []
+    found: list[Line] = []
+    head: tuple[int, int] | None = None
+    at = 0
+    for line in text.split("\n"):
+        a, b = at, at + len(line)
+        at = b + 1
+        if not line.strip():
+            continue
+        if HEAD.fullmatch(text, a, b) is not None and ASKED.search(text, a, b) is None:
+            head = (a, b)
+            continue
+        item = ITEM.fullmatch(text, a, b) if head is not None else None
+        names = _names(text, *item.span("names")) if item is not None else []
+        if item is None or not names:
+            head = None
+        elif head is not None:
+            found.append(Line(a, b, {"name": item.span("names"), "term": item.span("term"), "verdict": head},
+                              tuple(names), (), ""))  # fmt: skip
+    return found
+
+
+def _names(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Return the names that a list consists of; none where anything else stands in it."""
+    found = []
+    begin = a
+    for end, after in [*(m.span() for m in APART.finditer(text, a, b)), (b, b)]:
+        named = WHOLE_NAME.fullmatch(text, begin, end)
+        if named is None:
+            return []
+        found.append(named.span())
+        begin = after
+    return found

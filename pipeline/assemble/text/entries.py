@@ -18,7 +18,7 @@ _MONTH = rf"(?:{'|'.join(sorted((*MONTHS, *SHORT_MONTHS), key=len, reverse=True)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 ENTRY: Final = re.compile(
     rf"[^\w\n]{{0,4}}(?:{_DAY} {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?(?:,? \d{1,2}[:.]\d\d)?(?:[ \t]*[:–—-][ \t]*|[ \t]+(?=[^\W\d_a-z]))",
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?(?:,? \d{1,2}[:.]\d\d)?(?:[ \t]*[:–—-][ \t]*|[ \t]+(?-i:(?=[A-ZÀ-ÖØ-Þ])))",
     re.IGNORECASE,
 )
 IN_FIGURES: Final = re.compile(r"\d{1,4}[./-]\d\d?[./-]\d{2,4}")

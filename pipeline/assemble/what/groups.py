@@ -20,7 +20,7 @@ ITEM: Final = re.compile(
     re.IGNORECASE,
 )
 APART: Final = re.compile(r",? and (?=[A-Z])|[,;] (?=[A-Z])")
-ASKED: Final = re.compile(r"\b(?:to be|could|may|asked|sought|requested|demand\w*|faces?|not)\b", re.IGNORECASE)
+ASKED: Final = re.compile(r"\b(?:to be|could|(?-i:may)|asked|sought|requested|demand\w*|faces?|not)\b", re.IGNORECASE)
 
 
 def people_lines(text: str) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.paths import toml_table
@@ -24,7 +24,7 @@ def _heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile("|".join(f"(?:{p})" for p in ps), re.IGNORECASE)) for kind, ps in table.items())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def column_of(head: str, *, longest: int = LONGEST) -> str:
     """Return what a column tells, by its head, or the field of a form by its label; nothing where that is not known.
 

@@ -29,7 +29,7 @@ from pipeline.assemble.what.arms import with_arms
 from pipeline.assemble.what.blotter import without_blotter
 from pipeline.assemble.what.blows import weigh_blows, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.carried import followed
-from pipeline.assemble.what.cells import put_back, slots_of, with_cells
+from pipeline.assemble.what.cells import put_back, slots_of, told_by_cells
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
@@ -50,7 +50,7 @@ from pipeline.assemble.what.presupposed import presupposed
 from pipeline.assemble.what.prolonged import mark_new_cases, mark_prolonged
 from pipeline.assemble.what.rows import keep_days
 from pipeline.assemble.what.senses import in_other_sense
-from pipeline.assemble.what.tables import outside_cells
+from pipeline.assemble.what.tables import by_last_sentence, outside_cells
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.what.without_verb import told_in_row
 from pipeline.assemble.what.wrongdoers import drop_wrongdoers
@@ -100,7 +100,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
     plots, lines, sport = plot_sentences(view), people_lines(view.text), about_sport(view)
-    light = light_acts(view)
+    light, ending = light_acts(view), by_last_sentence(view, lines)
     events: list[Event] = []
     dropped: list[Event] = []
     unsaid: list[Event] = []
@@ -133,7 +133,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if event is not None and not retold(event, here, events):
                 here.append(event)
                 remember(resolver, event)
-        here = outside_cells(view, here, lines)
+        here = outside_cells(view, here, lines) if lines else here
         so_far = [*events, *here]
         told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
         here = [e for e in told_here
@@ -159,7 +159,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))
-        events = with_cells(view, facts, lines, events, n) if lines else events
+        for line in ending.get(n, ()):
+            told_by_cells(view, facts, line, attacher.courts, events)
         name_in_next(view, resolver, facts, events, n, here)
         add_told_likewise(view, resolver, events, n)
         name_part(view, resolver, events, n)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 250  # elements of a row
 _WIDEST: Final = 40  # cells of a row
+_DIGITS: Final = 4  # of the number of rows or columns that a cell spans
 _LONGEST: Final = 800  # characters of a cell
 _CELLS: Final = frozenset({"td", "th"})
 _APART: Final = frozenset({"br", "p", "div", "li", "ul", "ol"})
@@ -87,4 +88,4 @@ class Rows:
 
 def _span(cell: Any, name: str) -> int:
     told = cell.get(name, "1")
-    return min(int(told), _WIDEST) if told.isdecimal() and int(told) else 1
+    return max(1, min(int(told), _WIDEST)) if told.isdecimal() and len(told) <= _DIGITS else 1

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import re
 
-from pipeline.columns import LEAST, columns_of
+from pipeline.columns import LEAST, TELLING, columns_of
 
 BAR = " | "
 _WIDE = re.compile(r"\s{2,}|\t")
 _CELL = re.compile(r"\S(?:\S| (?! ))*")
+_LONGEST = 400  # characters of a line of heads
+_TOLD = TELLING | {"day"}
 _NEAR = 2  # columns of a line by which a cell may miss that of its head
 
 
@@ -18,7 +20,8 @@ def with_bars(lines: list[str]) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(lines):
-        rows, after = _rows(lines, at) if any(c in lines[at] for c in "\t,;") or "  " in lines[at].strip() else ([], at)
+        apart = len(lines[at]) <= _LONGEST and (any(c in lines[at] for c in "\t,;") or "  " in lines[at].strip())
+        rows, after = _rows(lines, at) if apart else ([], at)
         if rows:
             out += rows
             at = after
@@ -37,18 +40,21 @@ def _rows(lines: list[str], at: int) -> tuple[list[str], int]:
     """Return the rows of the table whose heads a line holds, and the number of the line after it."""
     head = lines[at].strip()
     for sign in "\t;,":
-        heads = _cut(head, sign)
-        if columns_of(heads) and not any(" " in h.strip() and sign == "," and len(h.split()) > LEAST for h in heads):
+        heads = _cut(head, sign) if sign in head else []
+        if not _TOLD.isdisjoint(columns_of(heads)) and not (sign == "," and any(h.count(" ") >= LEAST for h in heads)):
             return _parted(lines, at, sign, len(heads))
     starts = [m.start() for m in _CELL.finditer(lines[at])]
     heads = [m[0] for m in _CELL.finditer(lines[at])]
-    return _aligned(lines, at, starts) if columns_of(heads) else ([], at)
+    return _aligned(lines, at, starts) if not _TOLD.isdisjoint(columns_of(heads)) else ([], at)
 
 
 def _cut(line: str, sign: str) -> list[str]:
     if sign == "\t":
         return [c.strip() for c in line.split(sign)]
-    return [c.strip() for c in next(csv.reader([line], delimiter=sign, skipinitialspace=True), [])]
+    try:
+        return [c.strip() for c in next(csv.reader([line], delimiter=sign, skipinitialspace=True), [])]
+    except csv.Error:  # a field too long for one
+        return []
 
 
 def _parted(lines: list[str], at: int, sign: str, width: int) -> tuple[list[str], int]:

@@ -96,7 +96,7 @@ def test_a_cell_that_spans_rows_is_of_each(read: Reader) -> None:  # noqa: F811
 @pytest.mark.parametrize(
     "text",
     [
-        "Figures\n\nRegion | Name of prison | Held | Released\nOsh | Colony No. 3 | 41 | 12\nTalas | Colony No. 7 | 5 | 2",
+        "Sums\n\nRegion | Name of prison | Held | Released\nOsh | Colony No. 3 | 41 | 12\nTalas | Colony No. 7 | 5 | 2",
         "Month | Arrests | Fines | Sentences\nMay 2021 | 34 | 12 | 5\nJune 2021 | 51 | 20 | 9",
         "Staff\n\nName | Work | Date\nIda Obi | welder | 9 June 2021\nOmar Tazi | baker | 14 June 2021",
     ],

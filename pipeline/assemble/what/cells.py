@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, Literal
 
-from pipeline.assemble.by_whom.courts import Actor, named_courts
+from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import HARM_ACTS
@@ -51,26 +52,24 @@ def _outcomes(section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((act, re.compile(f"{lead}(?:{'|'.join(ps)})", re.IGNORECASE)) for act, ps in table.items())
 
 
-def with_cells(view: DocView, facts: Facts, lines: list[Line], events: list[Event], n: int) -> list[Event]:
-    """Return the acts told up to a sentence with those that the cells of the rows tell that end in it.
+def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], events: list[Event]) -> None:
+    """Add to the acts told so far those that the cells of a row tell, once where running text in a cell does too.
 
-    Once where running text in a cell tells the same; that is of the day of its own cell, or of the row.
+    What that text tells is of the day of its own cell, or of the row.
     """
-    for line in lines:
-        if view.sentence_at[view.token_at(line.end - 1)] != n:
-            continue
-        mine = [e for e in events if line.start <= view.start[e.token] < line.end]
-        told = _Row(view, facts, line, named_courts(view)).events()
-        for event in mine:
-            cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
-            if event.date is not None and cell is not None and not _inside(event.date, cell):
-                event.date = None
-            if event.date is None and "day" in line.cells:
-                event.date = first_day(view, facts, line.cells["day"])
-        again = [e for e in mine if any(e.act == x.act and (x.date is not None or e.date is None) for x in told)]
-        events = [e for e in events if all(e is not x for x in again)]
-        events += [e for e in told if all(e.act != m.act for m in mine) or any(e.act == x.act for x in again)]
-    return events
+    mine = list(takewhile(lambda e: view.start[e.token] >= line.start, reversed(events)))
+    mine = [e for e in mine if view.start[e.token] < line.end]
+    told = _Row(view, facts, line, courts).events()
+    for event in mine:
+        cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
+        if event.date is not None and cell is not None and not _inside(event.date, cell):
+            event.date = None
+        if event.date is None and "day" in line.cells:
+            event.date = first_day(view, facts, line.cells["day"])
+    again = [e for e in mine if any(e.act == x.act and (x.date is not None or e.date is None) for x in told)]
+    if again:
+        events[:] = [e for e in events if all(e is not x for x in again)]
+    events += [e for e in told if all(e.act != m.act for m in mine) or any(e.act == x.act for x in again)]
 
 
 def slots_of(events: list[Event]) -> list[tuple[Event, Slots]]:

@@ -24,8 +24,8 @@ ASKED: Final = re.compile(r"\b(?:to be|could|(?-i:may)|asked|sought|requested|de
 
 
 def people_lines(text: str) -> list[Line]:
-    """Return the rows of tables, the forms and the lines of lists by terms of a text."""
-    return [*table_lines(text), *form_lines(text), *group_lines(text)]
+    """Return the rows of tables, the forms and the lines of lists by terms of a text, in its order."""
+    return sorted([*table_lines(text), *form_lines(text), *group_lines(text)], key=lambda line: line.start)
 
 
 def group_lines(text: str) -> list[Line]:

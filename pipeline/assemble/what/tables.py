@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,6 +136,14 @@ def name_rows(view: DocView, lines: list[Line]) -> None:
     index_names(view)
 
 
+def by_last_sentence(view: DocView, lines: list[Line]) -> dict[int, list[Line]]:
+    """Return the rows by the sentence that each ends in."""
+    found: dict[int, list[Line]] = {}
+    for line in lines:
+        found.setdefault(view.sentence_at[view.token_at(line.end - 1)], []).append(line)
+    return found
+
+
 def outside_cells(view: DocView, events: list[Event], lines: list[Line]) -> list[Event]:
     """Leave out what is read across the cells of a row as if it were a sentence.
 
@@ -143,7 +152,8 @@ def outside_cells(view: DocView, events: list[Event], lines: list[Line]) -> list
     out = []
     for event in events:
         at = view.start[event.token]
-        line = next((x for x in lines if x.start <= at < x.end), None)
+        k = bisect_right(lines, at, key=lambda x: x.start) - 1
+        line = lines[k] if k >= 0 and at < lines[k].end else None
         if line is None or any(a <= at < b for a, b in line.free) or of_others(view, event, line):
             out.append(event)
     return out

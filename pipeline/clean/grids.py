@@ -10,6 +10,8 @@ from pipeline.columns import LEAST, TELLING, columns_of
 BAR = " | "
 _WIDE = re.compile(r"\s{2,}|\t")
 _CELL = re.compile(r"\S(?:\S| (?! ))*")
+_PARTED = re.compile(r"[\t,;]|\S  ")
+_PROSE = re.compile(r"\d|[.!?] ")  # no heads have these
 _LONGEST = 400  # characters of a line of heads
 _TOLD = TELLING | {"day"}
 _NEAR = 2  # columns of a line by which a cell may miss that of its head
@@ -20,7 +22,7 @@ def with_bars(lines: list[str]) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(lines):
-        apart = len(lines[at]) <= _LONGEST and (any(c in lines[at] for c in "\t,;") or "  " in lines[at].strip())
+        apart = len(lines[at]) <= _LONGEST and _PARTED.search(lines[at]) and not _PROSE.search(lines[at])
         rows, after = _rows(lines, at) if apart else ([], at)
         if rows:
             out += rows

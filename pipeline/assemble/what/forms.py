@@ -27,7 +27,7 @@ KNOWN: Final = 2  # labels of a form that are known
 BETWEEN: Final = 12  # words of a line without a label between those of one form
 APART: Final = re.compile(r"[ \t]+\|[ \t]+(?=[A-Z][^:|\n]{1,40}:)")
 # "Name: Ida Obi Arrested: 5 May 2020"
-BEGINS: Final = re.compile(r"(?<=[^\s:|])[ \t]+(?:\|[ \t]+)?(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,4})(?:\(s\))?: )")
+BEGINS: Final = re.compile(r"(?<=[^\s:|.;,])[ \t]+(?:\|[ \t]+)?(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,4})(?:\(s\))?: )")
 TITLES: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Pastor|Imam|Father|Sister) ")
 MARKED: Final = re.compile(r" \([mf]\)$|, (?:aged? )?\d\d$")
 

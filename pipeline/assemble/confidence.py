@@ -14,8 +14,6 @@ from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
 from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.gist import gist_of
 from pipeline.assemble.what.learned import chance_of
-from pipeline.assemble.what.cells import CELL
-from pipeline.assemble.what.tables import CELL
 from pipeline.assemble.whether.submissions import SUBMITTED
 from pipeline.paths import toml_table
 

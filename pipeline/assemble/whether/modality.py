@@ -55,7 +55,7 @@ from pipeline.assemble.whether.kept_from import (
     only_would_be,
     told_by,
 )
-from pipeline.assemble.whether.points import only_asked, opening
+from pipeline.assemble.whether.points import only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.thoughts import held_to_be
@@ -86,8 +86,6 @@ PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what 
 LETTING = word_list("modality.toml", "coming", "letting")
 BRINGING = word_list("modality.toml", "coming", "bringing")
 CHARGES, OVER = word_list("modality.toml", "claims", "brought"), {"for", "to", "on", "about", "against", "of"}
-MERCIES = word_list("modality.toml", "points", "mercies")
-REFUSING = verb_list("modality.toml", "points", "withholding")
 LASTING = word_list("modality.toml", "coming", "lasting")  # what must end or may not go on is there
 CONCERN = word_list("modality.toml", "papers", "concern")
 SEEN = word_list("modality.toml", "pictures", "seeing")
@@ -103,15 +101,6 @@ TALKS = word_list("modality.toml", "coming", "talk_of")
 RECOVERING = verb_list("modality.toml", "coming", "recovering")
 TRIED = frozenset({"trial", "trials", "sentencing", "sentence", "verdict", "conviction", "indictment"})
 APPEALS, COMPLAINTS = {"appeal", "appeals"}, {"complaint", "complaints"}
-
-
-def withheld(view: DocView, t: int) -> bool:
-    """Tell whether a noun names what somebody was refused ("was denied parole", "refused early release")."""
-    return (
-        view.lower[t] in MERCIES
-        and view.lower[view.head[t]] in REFUSING
-        and view.dep[t] in {"dobj", "oprd", "attr", "nsubjpass", "dative"}
-    )
 
 
 def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: bool = False) -> tuple[str, str]:

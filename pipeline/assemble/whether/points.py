@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
+MERCIES: Final = word_list("modality.toml", "points", "mercies")
+REFUSING: Final = verb_list("modality.toml", "points", "withholding")
 MARKS: Final = frozenset({"LS", "CD"})
 BARE: Final = frozenset({"VB", "VBP"})
 LINKS: Final = frozenset({"conj", "ccomp", "xcomp", "dep", "parataxis"})
@@ -140,3 +142,12 @@ def asks_for(view: DocView, t: int) -> bool:
     if view.lower[t] not in asking().verbs or not view.tag[t].startswith("VB"):
         return False
     return not view.lower[t].startswith("call") or view.lower[t + 1] in TO
+
+
+def withheld(view: DocView, t: int) -> bool:
+    """Tell whether a noun names what somebody was refused ("was denied parole", "refused early release")."""
+    return (
+        view.lower[t] in MERCIES
+        and view.lower[view.head[t]] in REFUSING
+        and view.dep[t] in {"dobj", "oprd", "attr", "nsubjpass", "dative"}
+    )

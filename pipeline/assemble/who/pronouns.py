@@ -64,7 +64,6 @@ from pipeline.assemble.who.own_clause import (
 )
 from pipeline.assemble.who.parties import role_before
 from pipeline.assemble.who.plurals import UNCOUNTED, reach
-from pipeline.assemble.who.plurals import UNCOUNTED, reach, told_of_one
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex

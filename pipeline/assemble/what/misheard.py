@@ -11,7 +11,8 @@ from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import FREEING, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.whether.modality import ANSWERING, REFUSING
+from pipeline.assemble.whether.modality import ANSWERING
+from pipeline.assemble.whether.points import REFUSING
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties import speaks_of_court
 

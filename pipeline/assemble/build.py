@@ -15,6 +15,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.by_then import SINCE_WHEN
 from pipeline.assemble.when.in_stays import STILL
+from pipeline.assemble.where.of_case import of_case
 from pipeline.assemble.who.sides import side_of, tells
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.records import (
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
-    from pipeline.assemble.where.country import Where
+    from pipeline.assemble.where.country import Found, Where
     from pipeline.assemble.who.cast import Cast, PersonEntry
 
 MAX_MENTIONS = 12
@@ -60,6 +61,7 @@ class Builder:
         self.explain = explain
         self.where = where
         self.spans: dict[tuple[int, int], TextSpan] = {}
+        self.passing: dict[int, Found] = {}  # events whose country is that of their case
         a = view.article
         self.report = ReportRef(
             id=a.id,
@@ -77,6 +79,8 @@ class Builder:
         """Return the records of merged events, in text order."""
         self.where.hear(events)
         roots = cases(self.view, events)
+        of_cases = of_case(self.where, events, roots)
+        self.passing = {id(events[number]): found for number, found in of_cases.items()}
         names = [self.victim_key(e) for e in events]
         case_ids: dict[int, str] = {}
         for root in dict.fromkeys(roots):
@@ -342,7 +346,7 @@ class Builder:
 
     def country(self, event: Event) -> Country | None:
         """Write the country with what it rests on."""
-        found = self.where.country(event)
+        found = self.passing.get(id(event)) or self.where.country(event)
         if found is None:
             return None
         code, basis, mention = found

@@ -12,6 +12,7 @@ from pipeline.assemble.law.terms import penalties_agree, terms
 from pipeline.assemble.same_deed import kept_apart, lead_means, named_since, other_hands, part_by_hands, settle_apart
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
+from pipeline.assemble.when.companions import two_courts
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.due_form import freed_since, taken_later
 from pipeline.assemble.when.occasions import before_it, other_occasion
@@ -225,7 +226,7 @@ def carry_dates(events: list[Event]) -> None:
                 continue  # "He had been threatened"
             if other.aside and not event.aside and event.sentence == other.sentence:
                 continue  # "X, whose paper was closed in May, was arrested"
-            elsewhere = abroad(event, other) or episode(event.act) != episode(other.act)
+            elsewhere = abroad(event, other) or episode(event.act) != episode(other.act) or two_courts(event, other)
             if elsewhere or later_deed(event.act, other.act, other.date):
                 continue
             if not victims_agree(event.victims, other.victims) or freed_since(events, event, other):

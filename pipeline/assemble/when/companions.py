@@ -27,6 +27,8 @@ KINDS: Final = (
     HARM_ACTS | CUSTODY | {"dispersal"},
     COURT_ACTS | {"charge"},
 )
+NAMED: Final = re.compile(r"[A-Z]\w+ (?:\S+ )*?[Cc]ourt\b")
+BLANKS: Final = re.compile(r"\s+")
 APPEAL: Final = re.compile(r"\b(?:appeals?|appellate|cassation)\b", re.IGNORECASE)
 _KIN: Final = toml_table("people.toml")["relatives"]["single"]
 _OTHERS: Final = toml_table("when.toml")["companions"]["nouns"]
@@ -83,6 +85,14 @@ def with_them(view: DocView, event: Event) -> bool:
     """Tell whether a court's act befell somebody together with those told of before ("was sentenced with him")."""
     passive = event.act in COURT_ACTS and view.kids(event.token, "auxpass")
     return bool(passive) and WITH.match(view.text, view.end[event.token]) is not None
+
+
+def two_courts(event: Event, other: Event) -> bool:
+    """Tell whether two judgments are those of courts that are each named ("On appeal, the Regional Court …")."""
+    if event.act not in COURT_ACTS or other.act not in COURT_ACTS:
+        return False
+    named = [{BLANKS.sub(" ", a.text).lower() for a in e.actors if NAMED.search(a.text)} for e in (event, other)]
+    return all(named) and named[0].isdisjoint(named[1])
 
 
 def another_court(view: DocView, told: Event, event: Event) -> bool:

@@ -67,7 +67,7 @@ from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex
-from pipeline.assemble.who.speaking import authored, hears, testifies
+from pipeline.assemble.who.speaking import authored, hears, of_author, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against, testified
 from pipeline.assemble.who.unnamed import (
@@ -141,7 +141,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return told
     own = (oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
            or brought_on(resolver, t, SINGULAR_PRONOUNS[word]))
-    if (own := own or told_of_oneself(resolver, t)) is not None:
+    if (own := own or told_of_oneself(resolver, t) or of_author(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own
     if (own_told := of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_told

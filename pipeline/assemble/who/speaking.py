@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -16,6 +19,8 @@ WARNING: Final = verb_list("people.toml", "beside", "warning")
 WRITING: Final = word_list("people.toml", "beside", "writing")
 
 
+SAYING_SO: Final = word_list("people.toml", "beside", "saying_so")
+WORDS_OF: Final = noun_list("people.toml", "beside", "words_of")
 ABOUT: Final = frozenset({"about", "on", "for", "of"})
 TOLD_IN: Final = noun_list("people.toml", "beside", "told_in")
 
@@ -36,6 +41,23 @@ def authored(resolver: Resolver, number: int, verb: int, gender: str) -> bool:
     works = [c for c in view.kids(verb, "dobj") if view.lower[c] not in TOLD_IN]
     works = [c for c in works if ABOUT.isdisjoint(view.lower[p] for p in view.kids(c, "prep"))]
     return view.lower[verb] in WRITING and bool(works) and not view.kids(verb, "ccomp")
+
+
+def of_author(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whose words a participle goes on with ("aired a confession by X, saying he turned himself in")."""
+    view, verb = resolver.view, resolver.view.head[t]
+    says = view.head[verb]
+    if view.dep[t] not in ANY_SUBJECT or view.dep[verb] != "ccomp" or view.lower[says] not in SAYING_SO:
+        return None
+    i = view.name_at[says - 2] if says > 2 and view.lower[says - 1] == "," else -1
+    if i < 0 or view.names[i].label != "PERSON":
+        return None
+    prep = view.head[name_head(view, view.names[i])]
+    own = view.lower[prep] in {"by", "from", "of"} and view.lower[view.head[prep]] in TOLD_IN | WORDS_OF
+    who = resolver.cast.people[view.names[i].cluster]
+    if not own or (who.gender or who.likely or gender) != gender:
+        return None
+    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.75)
 
 
 def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:

@@ -1,0 +1,58 @@
+"""What contradicts the rest of a case: another country in passing, two verdicts of two courts on one day, a borrowed he."""
+
+from __future__ import annotations
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+
+def told(extractor: Extractor, text: str) -> list[Incident]:
+    ((_, found),) = extractor.extract([article_from_text(text)])
+    return [i for i in found if i.modality in {"reported", "alleged"}]
+
+
+def test_a_name_in_passing_is_not_where_a_case_ends(extractor: Extractor) -> None:
+    text = (
+        "Police arrested Petr Sadyk in Osh, Kyrgyzstan, on 3 May 2004. A court in Bishkek sentenced Sadyk to three years in "
+        "prison on 5 June 2004. Sadyk was released on parole on 17 March 2005, three days before the U.S. envoy's visit."
+    )
+    found = told(extractor, text)
+    assert {i.act for i in found} >= {"arrest", "sentencing", "parole"}
+    assert {i.country.alpha_2 for i in found if i.country is not None} == {"KG"}
+
+
+def test_who_was_taken_home_from_abroad_has_two_countries(extractor: Extractor) -> None:
+    text = (
+        "Police in Almaty, Kazakhstan, arrested Petr Sadyk on 3 May 2004. Kazakhstan extradited Sadyk to Tajikistan on "
+        "1 June 2004. A court in Dushanbe sentenced Sadyk to three years in prison on 5 July 2004."
+    )
+    countries = {i.act: i.country.alpha_2 for i in told(extractor, text) if i.country is not None}
+    assert countries["arrest"] == "KZ"
+    assert countries["sentencing"] == "TJ"
+
+
+def test_a_verdict_on_appeal_has_no_day_of_the_first(extractor: Extractor) -> None:
+    text = (
+        "The Osh City Court sentenced Petr Sadyk to four years in prison on 24 December 2016. On appeal, the Osh Regional "
+        "Court resentenced Sadyk to three years and six months in prison."
+    )
+    first, second = told(extractor, text)
+    assert first.date is not None
+    assert second.penalty is not None
+    assert second.penalty.term is not None
+    assert (second.penalty.term.iso, second.date) == ("P3Y6M", None)
+
+
+def test_he_of_a_confession_is_who_made_it(extractor: Extractor) -> None:
+    text = (
+        "Lu Bo went missing that month. State TV aired a confession by Guy Min, saying he turned himself in while "
+        "serving a suspended sentence."
+    )
+    victims = {i.act: [p.name for p in i.people if p.role == "victim"] for i in told(extractor, text)}
+    assert victims == {"enforced_disappearance": ["Lu Bo"], "imprisonment": ["Guy Min"]}
+
+
+def test_who_leaves_the_army_is_not_set_free(extractor: Extractor) -> None:
+    text = "Petr Sadyk had served in the army, but was discharged for his views in 1982. He was arrested in 2010."
+    assert "release" not in {i.act for i in told(extractor, text)}

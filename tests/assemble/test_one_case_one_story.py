@@ -56,3 +56,12 @@ def test_he_of_a_confession_is_who_made_it(extractor: Extractor) -> None:
 def test_who_leaves_the_army_is_not_set_free(extractor: Extractor) -> None:
     text = "Petr Sadyk had served in the army, but was discharged for his views in 1982. He was arrested in 2010."
     assert "release" not in {i.act for i in told(extractor, text)}
+
+
+def test_sons_listed_are_no_she(extractor: Extractor) -> None:
+    text = (
+        "Police detained relatives of the former prisoner Rebia Kader, including sons Alim, Ablik, and Kahar Abdur. Officials "
+        "have put pressure on Kader's family since her release from prison."
+    )
+    (release,) = [i for i in told(extractor, text) if i.act == "release"]
+    assert [p.name for p in release.people if p.role == "victim"] == ["Rebia Kader"]

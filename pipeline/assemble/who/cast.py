@@ -30,7 +30,7 @@ from pipeline.assemble.who.names import (
     widen_places,
 )
 from pipeline.assemble.who.outlets import call_outlets
-from pipeline.assemble.who.sexes import by_kin, by_pronouns, likely_sex
+from pipeline.assemble.who.sexes import by_kin, by_plural_kin, by_pronouns, likely_sex
 from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
@@ -149,6 +149,7 @@ def cast_of(view: DocView) -> Cast:
             entry.gender = sex
     drop_authors(view, entries)
     by_kin(view, entries)
+    by_plural_kin(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 

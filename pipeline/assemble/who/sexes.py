@@ -98,6 +98,19 @@ def by_kin(view: DocView, entries: list[PersonEntry]) -> None:
             entry.descriptors[:] = [w for w in entry.descriptors if w not in other or KIN_SEX.get(w) == sex]
 
 
+def by_plural_kin(view: DocView, entries: list[PersonEntry]) -> None:
+    """Take the sex of all who are listed after one word for several relatives ("including her sons X, Y and Z")."""
+    for first, last in view.sentences:
+        for run in people_listed(view, first, last):
+            before = view.names[run[0]].first - 1
+            before -= before > first and view.lower[before] == ","
+            word = view.lower[before] if before >= first else ""
+            sex = KIN_SEX.get(word[:-1]) if word.endswith("s") and word[:-1] in people().relatives else None
+            for entry in (entries[view.names[i].cluster] for i in run) if sex is not None else ():
+                if entry.gender is None and entry.likely in {None, sex}:
+                    entry.gender = "male" if sex == "male" else "female"
+
+
 def kin_sex(view: DocView, t: int) -> str | None:
     """Return the sex that a word for a relative tells."""
     return KIN_SEX.get(view.lower[t]) if t < len(view.words) else None

@@ -1,4 +1,4 @@
-"""What contradicts the rest of a case: another country in passing, two verdicts of two courts on one day, a borrowed he."""
+"""What contradicts the rest of a case: a country in passing, another court's day, a borrowed he."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def told(extractor: Extractor, text: str) -> list[Incident]:
 
 def test_a_name_in_passing_is_not_where_a_case_ends(extractor: Extractor) -> None:
     text = (
-        "Police arrested Petr Sadyk in Osh, Kyrgyzstan, on 3 May 2004. A court in Bishkek sentenced Sadyk to three years in "
-        "prison on 5 June 2004. Sadyk was released on parole on 17 March 2005, three days before the U.S. envoy's visit."
+        "Police arrested Petr Sadyk in Osh, Kyrgyzstan, on 3 May 2004. A court in Bishkek sentenced Sadyk to three years "
+        "in prison on 5 June 2004. Sadyk was released on parole on 17 March 2005, three days before a U.S. envoy's visit."
     )
     found = told(extractor, text)
     assert {i.act for i in found} >= {"arrest", "sentencing", "parole"}
@@ -34,8 +34,8 @@ def test_who_was_taken_home_from_abroad_has_two_countries(extractor: Extractor) 
 
 def test_a_verdict_on_appeal_has_no_day_of_the_first(extractor: Extractor) -> None:
     text = (
-        "The Osh City Court sentenced Petr Sadyk to four years in prison on 24 December 2016. On appeal, the Osh Regional "
-        "Court resentenced Sadyk to three years and six months in prison."
+        "The Osh City Court sentenced Petr Sadyk to four years in prison on 24 December 2016. On appeal, the Osh "
+        "Regional Court resentenced Sadyk to three years and six months in prison."
     )
     first, second = told(extractor, text)
     assert first.date is not None
@@ -60,8 +60,8 @@ def test_who_leaves_the_army_is_not_set_free(extractor: Extractor) -> None:
 
 def test_sons_listed_are_no_she(extractor: Extractor) -> None:
     text = (
-        "Police detained relatives of the former prisoner Rebia Kader, including sons Alim, Ablik, and Kahar Abdur. Officials "
-        "have put pressure on Kader's family since her release from prison."
+        "Police detained relatives of the former prisoner Rebia Kader, including sons Alim, Ablik, and Kahar Abdur. "
+        "Officials have put pressure on Kader's family since her release from prison."
     )
     (release,) = [i for i in told(extractor, text) if i.act == "release"]
     assert [p.name for p in release.people if p.role == "victim"] == ["Rebia Kader"]

@@ -14,8 +14,8 @@ def told(extractor: Extractor, text: str) -> list[Incident]:
 
 def test_a_name_in_passing_is_not_where_a_case_ends(extractor: Extractor) -> None:
     text = (
-        "Police arrested Petr Sadyk in Osh, Kyrgyzstan, on 3 May 2004. A court in Bishkek sentenced Sadyk to three years "
-        "in prison on 5 June 2004. Sadyk was released on parole on 17 March 2005, three days before a U.S. envoy's visit."
+        "Police arrested Petr Sadyk in Osh, Kyrgyzstan, on 3 May 2004. A court in Bishkek sentenced him to three years "
+        "in prison on 5 June 2004. He was released on parole on 17 March 2005, three days before a U.S. envoy's visit."
     )
     found = told(extractor, text)
     assert {i.act for i in found} >= {"arrest", "sentencing", "parole"}

@@ -65,3 +65,9 @@ def test_sons_listed_are_no_she(extractor: Extractor) -> None:
     )
     (release,) = [i for i in told(extractor, text) if i.act == "release"]
     assert [p.name for p in release.people if p.role == "victim"] == ["Rebia Kader"]
+
+
+def test_a_day_of_release_is_none_of_the_custody_before(extractor: Extractor) -> None:
+    text = "The printer Ivo Pek was released on 9 June 2021 after five months in prison, his union said."
+    days = {i.act: None if i.date is None else str(i.date.start) for i in told(extractor, text)}
+    assert days == {"imprisonment": None, "release": "2021-06-09"}

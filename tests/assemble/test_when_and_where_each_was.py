@@ -43,7 +43,7 @@ def days(records: list[Incident]) -> Told:
         ("Mina Horvat, who was arrested in 2016 and 2018, was shot dead in 2020.",
          [("arrest", "2016-01-01..2016-12-31"), ("arrest", "2018-01-01..2018-12-31"),
           ("killing", "2020-01-01..2020-12-31")]),
-        ("Mina Horvat was held in 2018 and 2019.", [("detention", "2018-01-01..2018-12-31")]),
+        ("Mina Horvat was held in 2018 and 2019.", [("detention", "2018-01-01..2019-12-31")]),
         # some days before or after that are counted
         ("Mina Horvat was killed on 4 May 2021. Two weeks before that, soldiers had beaten her.",
          [("attack", "2021-04-20..2021-04-20"), ("killing", "2021-05-04..2021-05-04")]),

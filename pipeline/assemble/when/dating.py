@@ -12,6 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.when.gone_by import freed_after, in_hospital
 from pipeline.assemble.when.part_in import conceded, of_part_in
 
 if TYPE_CHECKING:
@@ -24,13 +25,12 @@ LETTING = verb_list("when.toml", "happening", "letting")
 CUSTODIAL = frozenset({"arrest", "arrests", "detention", "detentions"})
 COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
 SET_FOR = word_list("modality.toml", "hearings", "set_for")
-RECOVERING = word_list("when.toml", "recovering", "words")
 TAKING_PLACE = verb_list("when.toml", "happening", "taking_place")
 STANDING = word_list("when.toml", "happening", "standing")
 BEFORE_OR_BESIDE = frozenset({
     "before", "because", "although", "though", "if", "unless", "until", "till", "despite", "whereas",
 })  # fmt: skip
-FAR_APART, NEAR_APART = 6.0, 4.0
+FAR_APART, NEAR_APART, NEVER = 6.0, 4.0, 20.0
 INTO_ACT = frozenset({"in", "into", "under", "on", "to"})  # "placed under arrest", "taken into custody", "put on trial"
 OF_DEED = frozenset({"of", "for", "with", "over"})  # "charged with abducting", "accused of killing"
 LAWS = word_list("when.toml", "laws", "words")
@@ -68,6 +68,8 @@ def apart(view: DocView, when: int, act: int, *, lasting: bool) -> float:
     """Return what a date costs more that belongs to another clause than an act: 0 where it may well be the act's."""
     if _below(view, act, when):
         return 0.0  # "in March, when X was freed"
+    if freed_after(view, verb_above(view, when), act):
+        return NEVER
     if within_other_clause(view, when, act):
         return FAR_APART
     return of_other_clause(view, when, act, lasting=lasting)
@@ -127,19 +129,6 @@ def scene_set(view: DocView, verb: int, act: int) -> bool:
     if view.lower[verb] not in FOLLOWING or view.dep[noun] != "pobj" or view.lower[prep] not in SCENE or prep > act:
         return False
     return prep in view.kids(view.head[prep], "prep") and view.head[prep] in {act, *view.climb(act)}
-
-
-def in_hospital(view: DocView, verb: int, act: int) -> bool:
-    """Tell whether a day is when somebody lay in hospital after an act ("in hospital on Friday after a beating")."""
-    node = act
-    while view.head[node] != verb and view.head[node] != node:
-        node = view.head[node]
-    marks = {view.lower[c] for c in (node, *view.kids(node, "mark", "advmod", "prep"))}
-    if not marks & {"after", "since", "following"} or node < verb:
-        return False
-    return not RECOVERING.isdisjoint(view.lower[verb : min(act, node)]) or not RECOVERING.isdisjoint(
-        view.lower[max(0, verb - 2) : verb]
-    )
 
 
 def joined_apart(view: DocView, when: int, verb: int, act: int, lasting: bool) -> bool:

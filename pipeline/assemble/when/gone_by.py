@@ -1,0 +1,42 @@
+"""What a day tells of somebody after an act: in hospital after a beating, set free after years in prison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import FREEING
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import word_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+RECOVERING: Final = word_list("when.toml", "recovering", "words")
+AFTER: Final = frozenset({"after", "following"})
+
+
+def freed_after(view: DocView, verb: int | None, act: int) -> bool:
+    """Tell whether a verb of setting free has a custody before it ("freed on Monday after a month in prison")."""
+    if verb is None:
+        return False
+    if not any(rule.act in FREEING for rule in lexicon().verbs.get(view.lower[verb], ())):
+        return False
+    if view.dep[act] == "auxpass" and view.head[act] == verb:  # "[was] released … after five months [in detention]"
+        return any(view.lower[p] in AFTER for p in view.kids(verb, "prep") if p > verb)
+    node = act
+    while view.head[node] not in {verb, node}:
+        node = view.head[node]
+    return view.head[node] == verb and view.lower[node] in AFTER and node != act
+
+
+def in_hospital(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a day is when somebody lay in hospital after an act ("in hospital on Friday after a beating")."""
+    node = act
+    while view.head[node] != verb and view.head[node] != node:
+        node = view.head[node]
+    marks = {view.lower[c] for c in (node, *view.kids(node, "mark", "advmod", "prep"))}
+    if not marks & {"after", "since", "following"} or node < verb:
+        return False
+    return not RECOVERING.isdisjoint(view.lower[verb : min(act, node)]) or not RECOVERING.isdisjoint(
+        view.lower[max(0, verb - 2) : verb]
+    )

@@ -54,8 +54,9 @@ def told_there(event: Event, at: Found) -> bool:
 
 def in_passing(event: Event, own: Found) -> bool:
     """Tell whether a country rests on no place of the act: on a people's name, or a town within a body's name."""
+    kind = own[2].value.kind if own[2] is not None and own[2].value is not None else None
     if own[1] == "nationality":
-        return True
+        return kind not in FINE  # "a resident of Lagos"
     if own[1] == "institution":
-        return own[2] is not None and own[2].value is not None and own[2].value.kind in FINE
-    return own[1] == "place" and not told_there(event, own)
+        return kind in FINE
+    return own[1] == "place" and kind not in FINE and not told_there(event, own)

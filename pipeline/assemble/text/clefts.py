@@ -85,9 +85,12 @@ def part_if_not(tree: Tree) -> None:
 def part_neither(tree: Tree) -> None:
     """Let a "neither" right behind a verb deny it ("found neither X nor Y guilty"), not "was neither tried nor"."""
     for t in range(1, len(tree.lower) - 1):
+        if tree.lower[t] != "neither" or tree.tag[t - 1] not in PAST:
+            continue
+        last = next((b for a, b in tree.sentences if a <= t < b), t)
         helper = tree.dep[t - 1] in {"aux", "auxpass"} or tree.lower[t - 1] in BE
-        crime = any(tree.lower[k : k + 2] == ["guilty", "of"] for k in range(t, len(tree.lower) - 1))  # a fact
-        if tree.lower[t] == "neither" and tree.tag[t - 1] in PAST and not helper and not crime:
+        crime = any(tree.lower[k : k + 2] == ["guilty", "of"] for k in range(t, last - 1))  # a fact
+        if not helper and not crime:
             tree.dep[t], tree.head[t] = "neg", t - 1
 
 

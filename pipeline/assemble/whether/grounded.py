@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.factive import SAYING, in_custody
@@ -19,6 +20,12 @@ FINDING_OUT: Final = frozenset({"if", "whether"})
 # what is spoken of before it is done
 AHEAD: Final = frozenset({"release", "execution", "trial", "forced_return", "sentencing"})
 GOT_AWAY: Final = verb_list("actors.toml", "got_away", "verbs") | {"got", "get"}
+INTENT: Final = verb_list("modality.toml", "coming", "intent")
+INTENT_WORDS: Final = word_list("modality.toml", "coming", "intent_words")
+JUST_THEN: Final = frozenset({"when", "while", "as"})
+REASONS: Final = frozenset({"because", "although", "though", "since", "after"})
+HAPPENED: Final = frozenset({"was", "were", "had"})
+PRESENT: Final = frozenset({"VBZ", "VBP"})
 HYPOTHETIC: Final = frozenset({"if", "unless", "whether"})
 
 
@@ -84,3 +91,23 @@ def before_custody(view: DocView, noun: int) -> bool:
     if not asked or view.lower[verb] in GOT_AWAY or any(view.tag[c] == "MD" for c in view.kids(over, "aux")):
         return False
     return any(view.lower[c] in FINDING_OUT for c in view.kids(verb, "mark"))
+
+
+def beside_intent(view: DocView, t: int) -> bool:
+    """Tell whether a clause tells what happened as somebody tried or refused something ("tried to leave when held").
+
+    Not what was still to come ("planned to speak when he was released").
+    """
+    marks = {view.lower[c] for c in view.kids(t, "mark", "advmod")} & (JUST_THEN | REASONS)
+    meant = view.head[t]
+    over = view.head[meant]
+    if not marks or view.tag[meant] != "VB" or not any(view.lower[c] == "to" for c in view.kids(meant, "aux")):
+        return False
+    past = view.tag[t] == "VBD" or any(view.lower[c] in HAPPENED for c in view.kids(t, "aux", "auxpass"))
+    told = view.lower[over] in INTENT or view.lower[over] in INTENT_WORDS
+    be = [view.head[over], *view.kids(over, "aux")] if view.lower[over] in INTENT_WORDS else view.kids(over, "aux")
+    now = view.tag[over] in PRESENT or any(view.tag[c] in {"MD", *PRESENT} for c in be)
+    if not past or not told or now or over > meant:
+        return False
+    freed = any(rule.act in FREEING for rule in lexicon().verbs.get(view.lower[t], ()))
+    return not freed or marks <= REASONS

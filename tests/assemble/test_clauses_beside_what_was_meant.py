@@ -1,4 +1,4 @@
-"""What happened as somebody tried, refused or was about to do something: a fact ("was about to leave when police …")."""
+"""What happened as somebody tried, refused or was about to do something: a fact ("tried to leave when police …")."""
 
 from __future__ import annotations
 

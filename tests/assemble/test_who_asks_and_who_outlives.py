@@ -53,3 +53,15 @@ def test_a_lawyer_who_asks_does_so_for_another(extractor: Extractor) -> None:
     text = "David House was beaten in custody. The lawyer Ivan Grier filed a complaint over his torture."
     ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
     assert {p.name for i in found for p in i.people if p.role == "victim"} == {"David House"}
+
+
+def test_who_blames_others_for_a_harm_lived_through_it(extractor: Extractor) -> None:
+    text = "Daniel Reed blamed the police for his torture."
+    ((_, (incident,)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    assert [p.name for p in incident.people if p.role == "victim"] == ["Daniel Reed"]
+
+
+def test_the_days_after_an_arrest_are_after_one(extractor: Extractor) -> None:
+    text = "In the days after his arrest, Daniel Reed could not sleep."
+    ((_, (incident,)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    assert (incident.act, incident.modality) == ("arrest", "reported")

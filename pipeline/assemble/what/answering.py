@@ -33,6 +33,7 @@ ANSWERING = (
     | word_list("actors.toml", "blame", "answered_words")
 )
 SUING = verb_list("actors.toml", "blame", "redress")
+BLAMING = verb_list("actors.toml", "blame", "redress_blamed")
 REDRESS = word_list("actors.toml", "blame", "redress_things")
 SEEKING = verb_list("actors.toml", "blame", "redress_sought")
 DOING = verb_list("actors.toml", "blame", "owned_up")
@@ -112,8 +113,15 @@ def answering(resolver: Resolver, t: int) -> set[int]:
             named = named_at(resolver, one, t)
             others = any(told for person, told in resolver.victims_so_far.items() if person not in named)
             pleads = others and any(resolver.cast.people[p].occupation in PLEADING for p in named)  # for another
-            return set() if seeks_redress(view, above, noun) and not pleads else named
+            own = seeks_redress(view, above, noun) or (not others and blames(view, above, noun))
+            return set() if own and not pleads else named
     return set()
+
+
+def blames(view: DocView, verb: int, noun: int) -> bool:
+    """Tell whether somebody blames others for a harm that is no death ("X blamed the police for his torture")."""
+    died = any(r.act in DEATHS for words, r in lexicon().nouns.get(view.lower[noun], ()) if len(words) == 1)
+    return view.lower[verb] in BLAMING and not died and bool(view.kids(verb, "dobj")) and not view.kids(verb, "auxpass")
 
 
 def seeks_redress(view: DocView, verb: int, noun: int) -> bool:

@@ -43,7 +43,7 @@ from pipeline.assemble.whether.factive import (
     wondered,
 )
 from pipeline.assemble.whether.governors import inquiries, presupposers, tables
-from pipeline.assemble.whether.grounded import ascribed, at_its_time, before_custody, beside_intent
+from pipeline.assemble.whether.grounded import TIMES, ascribed, at_its_time, before_custody, beside_intent
 from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import (
     behind_had,
@@ -231,8 +231,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return "alleged", "what somebody is wanted for"
         past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
         past = past or before_custody(view, t)
-        if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
-            break
+        of_time = view.tag[view.head[head]].startswith("VB") or view.lower[view.head[head]] in TIMES
+        if first and dep in {"pobj", "pcomp"} and past and of_time:
+            break  # "in the days after his arrest X could not sleep"
         if (first and at_its_time(view, t)) or (dep == "advcl" and beside_intent(view, t)):
             break
         if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):

@@ -46,11 +46,11 @@ def test_a_verdict_on_appeal_has_no_day_of_the_first(extractor: Extractor) -> No
 
 def test_he_of_a_confession_is_who_made_it(extractor: Extractor) -> None:
     text = (
-        "Lu Bo went missing that month. State TV aired a confession by Guy Min, saying he turned himself in while "
+        "Petr Lot went missing that month. State TV aired a confession by Anton Rusk, saying he turned himself in while "
         "serving a suspended sentence."
     )
     victims = {i.act: [p.name for p in i.people if p.role == "victim"] for i in told(extractor, text)}
-    assert victims == {"enforced_disappearance": ["Lu Bo"], "imprisonment": ["Guy Min"]}
+    assert victims == {"enforced_disappearance": ["Petr Lot"], "imprisonment": ["Anton Rusk"]}
 
 
 def test_who_leaves_the_army_is_not_set_free(extractor: Extractor) -> None:
@@ -60,11 +60,11 @@ def test_who_leaves_the_army_is_not_set_free(extractor: Extractor) -> None:
 
 def test_sons_listed_are_no_she(extractor: Extractor) -> None:
     text = (
-        "Police detained relatives of the former prisoner Rebia Kader, including sons Alim, Ablik, and Kahar Abdur. "
-        "Officials have put pressure on Kader's family since her release from prison."
+        "Police detained relatives of the former prisoner Rosa Temir, including sons Almas, Dastan, and Nurlan Osmon. "
+        "Officials have put pressure on Temir's family since her release from prison."
     )
     (release,) = [i for i in told(extractor, text) if i.act == "release"]
-    assert [p.name for p in release.people if p.role == "victim"] == ["Rebia Kader"]
+    assert [p.name for p in release.people if p.role == "victim"] == ["Rosa Temir"]
 
 
 def test_a_day_of_release_is_none_of_the_custody_before(extractor: Extractor) -> None:

@@ -18,7 +18,7 @@ def test_every_list_of_names_agrees_with_itself(names: list[str]):
 
 
 def test_names_contained_in_longer_ones_are_dropped():
-    assert without_contained(["Agba Jalingo", "Jalingo", "JALINGO", "Ana Núñez"]) == ["agba jalingo", "ana nunez"]
+    assert without_contained(["Ede Marono", "Marono", "MARONO", "Ana Núñez"]) == ["ede marono", "ana nunez"]
 
 
 def test_folding_keeps_words_apart():

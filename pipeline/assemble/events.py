@@ -152,7 +152,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             stand_alone(view, here)
             pass_short(here)
             set_apart(view, here)
-            mark_prolonged(view, here)
+            mark_prolonged(view, here, events)
             mark_new_cases(view, here)
             keep_days(rows, here := without_patterns(view, here))
             here = with_gapped(view, resolver, facts, finder, events, like_before(view, events, here))

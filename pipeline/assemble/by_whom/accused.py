@@ -154,19 +154,20 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
         return [e for e in beside if counted(e) > 1 and n - last_telling(e, n) == 1 and fits(told, [e])]
     if (described := DESCRIBED.match(told)) is not None:
         return [e for e in beside if n - last_telling(e, n) == 1 and called_so(view, e, described[1])]
-    if not ONE.search(told) or other_told(view, near, n, first):
+    if (whom := ONE.search(told)) is None or other_told(view, near, n, first, her=whom[0].lower() == "her"):
         return []
     return newest(near, n)
 
 
-def other_told(view: DocView, near: list[Event], n: int, verb: int) -> bool:
+def other_told(view: DocView, near: list[Event], n: int, verb: int, *, her: bool) -> bool:
     """Tell whether a sentence tells before an accusation of a relative, or of somebody else whom "her" may mean.
 
     "Men beat the wife of X, accusing her of assault": the wife. Not "A court spokesman said police accused her".
     """
     words = range(view.sentences[n][0], verb)
     mine = {p for e in near for p in e.victims.people}
-    kin = any(view.lower[k] in people().relatives and view.dep[k] in {"dobj", "nsubjpass"} for k in words)
+    other = people().male if her else people().female
+    kin = any(view.lower[k] in people().relatives - other and view.dep[k] in {"dobj", "nsubjpass"} for k in words)
     named = any(view.person_at(k) and view.names[view.name_at[k]].cluster not in mine
                 and view.dep[k] in {"dobj", "nsubjpass"} for k in words)  # fmt: skip
     return kin or named

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 OPENS: Final = re.compile(r"[”\"’']?(?: [a-z][\w -]{0,90})? \((?:for )?")  # from a charge to a name in brackets
+AND: Final = re.compile(r", and |, | and | & ")
 
 
 def part_bracketed(view: DocView, events: list[Event], cases: list[int]) -> None:
@@ -24,14 +25,17 @@ def part_bracketed(view: DocView, events: list[Event], cases: list[int]) -> None
             continue
         own: dict[int, list[ChargeMention]] = {}
         for charge in event.charges:
-            bearer = bearer_of(view, charge)
-            if bearer in event.victims.people:
-                own.setdefault(bearer, []).append(charge)
+            for bearer in bearers_of(view, charge):
+                if bearer in event.victims.people:
+                    own.setdefault(bearer, []).append(charge)
         mine = [c for charges in own.values() for c in charges]
+        alike = [[p for p in own if own[p] == charges] for charges in own.values()]
+        if alike == [event.victims.people] * len(alike):
+            continue  # all of them after each
         event.charges = [c for c in event.charges if c not in mine]
-        for person, charges in own.items():
-            part = part_of(event, [person])
-            part.charges = [*part.charges, *charges]
+        for together in (people for k, people in enumerate(alike) if people not in alike[:k]):
+            part = part_of(event, together)
+            part.charges = [*part.charges, *own[together[0]]]
             parts.append((n, part))
         if own:
             event.victims.people = [p for p in event.victims.people if p not in own]
@@ -44,10 +48,24 @@ def part_bracketed(view: DocView, events: list[Event], cases: list[int]) -> None
             events[n] = part
 
 
-def bearer_of(view: DocView, charge: ChargeMention) -> int:
-    """Return the person whose name opens the brackets after a charge, -1 for nobody."""
+def bearers_of(view: DocView, charge: ChargeMention) -> list[int]:
+    """Return the people whose names alone stand in the brackets after a charge ("(X)", "(X and Y)").
+
+    Not of "sedition (X was freed)", "sedition (X for three years)".
+    """
     opened = OPENS.match(view.text, charge.end)
-    if opened is None:
-        return -1
-    name = next((x for x in view.names if view.start[x.first] == opened.end()), None)
-    return name.cluster if name is not None and name.label == "PERSON" else -1
+    shut = view.text.find(")", charge.end) if opened is not None else -1
+    if opened is None or shut < 0:
+        return []
+    at = opened.end()
+    found: list[int] = []
+    for name in view.names:
+        if not at <= view.start[name.first] < shut:
+            continue
+        if name.label != "PERSON" or (found and AND.fullmatch(view.text, at, view.start[name.first]) is None):
+            return []
+        if not found and view.start[name.first] != at:
+            return []
+        found.append(name.cluster)
+        at = view.end[name.last]
+    return found if at == shut else []

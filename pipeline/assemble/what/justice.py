@@ -149,9 +149,10 @@ def harms_others(event: Event, group: GroupRef) -> bool:
     return harm and all(a.kind in NO_STATE for a in event.actors)
 
 
-# what the state alone does, and to no common criminal
+# what the state alone does, and to no common criminal, whom it extradites and keeps from travelling
 BY_STATE = frozenset({"forced_return", "house_arrest", "enforced_disappearance", "psychiatric_confinement",
-                      "censorship", "exile", "travel_ban"})  # fmt: skip
+                      "censorship", "exile"})  # fmt: skip
+EXTRADITED = "extradit"
 
 
 @once
@@ -245,7 +246,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return True
     if told_critic(view, {event.sentence, *named}) or put_to_death(event, before, sentence):
         return False
-    if abused_too(event, before):
+    if abused_too(view, event, before):
         return False
     if TRADE.search(after):
         return True
@@ -258,15 +259,23 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
-def abused_too(event: Event, before: list[Event]) -> bool:
+def abused_too(view: DocView, event: Event, before: list[Event]) -> bool:
     """Tell whether the text told before that the state abuses one whom an act of law befell ("X was deported. …").
 
-    What such people are charged with that hurts nobody, as fraud, is what critics are charged with.
+    What such people are charged with that hurts nobody, as fraud, is what critics are charged with. Not one whom police
+    hurt at a crime ("was shot as he robbed a bank").
     """
     mine = set(event.victims.people)
-    abuses = (e for e in before if e.act in BY_STATE or (e.act in HARM_ACTS and e.actors
-              and all(a.kind in STATE and a.person is None for a in e.actors)))  # fmt: skip
+    abuses = (e for e in before if (e.act in BY_STATE and not view.lower[e.token].startswith(EXTRADITED))
+              or (e.act in HARM_ACTS and e.actors and not at_crime(view, e.sentence)
+                  and all(a.kind in STATE and a.person is None for a in e.actors)))  # fmt: skip
     return any(e.modality in FACTUAL and mine & set(e.victims.people) for e in abuses)
+
+
+def at_crime(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence tells of an ordinary crime."""
+    told = without_units(view.text[slice(*view.sentence_span(sentence))])
+    return any(x.search(told) for x in (CRIME, ROLE, TRADE, PURSE))
 
 
 def harmed_by_state(view: DocView, event: Event, other: Event) -> bool:

@@ -192,7 +192,8 @@ def count(
     if known is not None:
         return
     day = next((e.date for e in mains if e.date is not None), None)
-    if day is None and gap.way < 0 and LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]):
+    kept = any(e.act in CUSTODY for e in mains)  # not "had lived in Mali for a year before being sent home"
+    if day is None and kept and gap.way < 0 and LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]):
         day = day_of(events, people, CUSTODY - acts)  # "arrested on 2 May … held for a month before being sent home"
     for one in under:
         if day is not None:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, MONTHS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
@@ -27,12 +27,16 @@ MOVED: Final = verb_list("where.toml", "journeys", "moved")
 OVER: Final = verb_list("actors.toml", "forces", "handing") | {"moved"}
 AT_LARGE: Final = frozenset({"house_arrest", "harassment", "travel_ban", "raid", "arrest"})  # befalls who is free
 TAKEN: Final = frozenset({"arrest", "detention", "abduction"})
+FREED: Final = frozenset({"release", "parole"})
 SOME_TIME_LATER: Final = re.compile(
     r"\W*(?:(?:approximately|about|around|some|nearly|almost|roughly|just) )?(?:an?|one|two|three|four|five|six|seven"
     r"|eight|nine|ten|several|some|a few|\d+) (?:days?|weeks?|months?|years?) "
     r"(?:after (?:that|this)|later|afterwards|thereafter)\b",
     re.IGNORECASE,
 )
+ROOMS: Final = word_list("where.toml", "journeys", "rooms")
+OWN_TIME: Final = MONTHS | {"later", "afterwards", "earlier"}
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 DEEP: Final = 8  # tokens from an act up to the clause that tells where
 
 
@@ -58,8 +62,11 @@ def taken_where(view: DocView, when: int, act: int) -> int | None:
         node = view.head[node]
     if view.dep[node] != "relcl" or not (placed(view, node) or by_receivers(view, node)):
         return None
-    if any(view.lower[c] in {"had", "has", "have", "is", "are"} for c in view.kids(node, "aux", "auxpass")):
+    told = [k for k in (act, *view.climb(act)) if k == node or node in view.climb(k)]  # not "told that Y had been held"
+    if any(view.lower[c] in {"had", "has", "have", "is", "are"} for k in told for c in view.kids(k, "aux", "auxpass")):
         return None
+    if any(view.lower[k] in OWN_TIME or YEAR.fullmatch(view.lower[k]) for k in view.subtree(node)):
+        return None  # "was given over on 3 May to officers, who deported him on 5 May"
     suffering = [*view.kids(node, "nsubjpass"), *view.kids(node, "dobj", "nsubj")]
     subject = [c for c in suffering if view.tag[c] in {"PRP", "NNP", "NN", "NNS"}]
     verb = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
@@ -124,7 +131,7 @@ def handed_on(view: DocView, event: Event, since: int, doers: Sequence[Actor]) -
         moved = passive or view.kids(t, "dobj")
         own = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].cluster in event.victims.people for k in moved)
         if (own or any(view.tag[k] == "PRP" for k in moved)) and (passive or not by_same(view, t, doers)):
-            return True
+            return not with_same(view, t, doers) and not before_that(view, event.token)
     return False
 
 
@@ -139,12 +146,27 @@ def by_same(view: DocView, t: int, doers: Sequence[Actor]) -> bool:
     )
 
 
+def with_same(view: DocView, t: int, doers: Sequence[Actor]) -> bool:
+    """Tell whether where somebody is taken is a room, or is called by who is told before ("to the police station")."""
+    places = [k for place in prepositional(view, t, "to", "into") for k in view.subtree(place)]
+    if any(view.lower[k] in ROOMS for k in places):
+        return True
+    named = {view.lower[k] for k in places if (view.dep[k], view.tag[k]) == ("compound", "NN")}
+    theirs = {view.lower[k] for a in doers for k in range(view.token_at(a.start), view.token_at(a.end - 1) + 1)}
+    return bool(named & theirs)
+
+
+def before_that(view: DocView, act: int) -> bool:
+    """Tell whether a harm is told as done before what is told ("He had been beaten in custody")."""
+    return any(view.lower[c] == "had" for c in view.kids(act, "aux"))
+
+
 def freed_since(events: list[Event], event: Event, other: Event) -> bool:
     """Tell whether who is kept at home or watched had been freed since another act: its day is not theirs."""
     if event.act not in AT_LARGE or other.act not in CUSTODY:
         return False
     mine = set(event.victims.people)
-    return any(e.act in {"release", "parole"} and other.token < e.token < event.token and mine <= set(e.victims.people)
+    return any(e.act in FREED and other.token < e.token < event.token and mine <= set(e.victims.people)
                and e.modality in FACTUAL and bool(mine) for e in events)  # fmt: skip
 
 
@@ -170,11 +192,23 @@ def until_end(view: DocView, act: int, when: int) -> bool:
     return until is not None and any(view.tag[k] in {"NN", "VBD", "VBN"} and k != when for k in chain[:until])
 
 
-def some_time_later(view: DocView, event: Event) -> bool:
-    """Tell whether a sentence opens by telling custody as of some time after what is told before it."""
+def some_time_later(view: DocView, event: Event, before: list[Event]) -> bool:
+    """Tell whether a sentence opens by telling custody as of some time after somebody was freed.
+
+    Not after what else is told before it: "X was held for a song. He sang it in May. Two days later police held him".
+
+    Args:
+        view: the article.
+        event: the custody.
+        before: the acts of the sentences before it.
+    """
     a, b = view.sentence_span(event.sentence)
     opens = SOME_TIME_LATER.match(view.text, a, b)
-    if opens is None or event.act not in TAKEN or event.rule.pos != "verb":
+    if opens is None or event.act not in TAKEN or event.rule.pos != "verb" or view.tag[event.token] not in FINITE:
+        return False
+    mine = set(event.victims.people)
+    turns = [e for e in before if e.act in TAKEN | FREED and e.modality in FACTUAL and mine & set(e.victims.people)]
+    if not turns or max(turns, key=lambda e: e.token).act not in FREED:
         return False
     return not any(view.tag[k] in FINITE for k in range(view.token_at(a), event.token) if view.start[k] >= opens.end())
 

@@ -57,6 +57,8 @@ def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
     out: list[Event] = []
     names = [n for n in view.names if n.label == "PERSON" and at < view.start[n.first] < end]
     owning = (["'s"], ["’s"])  # "of involvement in X's death"
+    # nor whom a charge names ("for insulting X")
+    names = [n for n in names if not any(c.start <= view.start[n.first] < c.end for c in told)]
     names = [n for n in names if n.cluster not in people and view.lower[n.last + 1 : n.last + 2] not in owning]
     while names:
         run = [names.pop(0)]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FATAL: Final = DYING | {"shot"}  # of kin who were shot no arrest is told after
 DEAD: Final = word_list("people.toml", "companions", "dead")
+IN_HANDS: Final = verb_list("people.toml", "companions", "in_hands")
 HELD: Final = word_list("people.toml", "companions", "held")
 VISITING: Final = frozenset(f for v in ("visit", "see", "meet", "find") for f in verb_forms(v))
 WITHIN_WALLS: Final = frozenset({"beaten", "tortured", "sentenced", "executed"})  # of the visitor or of whom they saw
@@ -95,6 +96,8 @@ def object_beside(view: DocView, t: int, sex: str) -> int | None:
         return None
     other = people().female if sex == "male" else people().male
     kin = people().relatives | people().lawyers
+    if view.lower[view.head[link]] not in IN_HANDS:
+        return None  # "told X's father after beating him"
     told = (k for k in view.kids(view.head[link], "dobj") if k < t and view.lower[k] in kin and view.kids(k, "poss"))
     return next((k for k in told if view.lower[k] not in other and view.name_at[k] < 0), None)
 

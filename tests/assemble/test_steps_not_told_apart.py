@@ -36,6 +36,17 @@ ROWS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
     # "her" is no man
     (AWA + "They questioned her husband and accused her of sedition.", "arrest",
      [("Awa Sow", "2015-07-01", "sedition", "Police")]),
+    (AWA + "Officers questioned her mother and accused her of sedition.", "arrest",
+     [("Awa Sow", "2015-07-01", "", "Police")]),
+    ("Police arrested Awa Sow and Binta Kane amid nurses. Police accused the nurses of incitement.", "arrest",
+     [("Awa Sow; Binta Kane", "", "", "Police")]),
+    ("Police arrested Awa Sow and Binta Kane, two nurses. Police accused the nurses of incitement.", "arrest",
+     [("Awa Sow; Binta Kane", "", "incitement", "Police")]),
+    # whom two dashes call by another noun than the subject
+    ("The protesters, led by two nurses -- Awa Sow and Binta Kane -- were beaten in May 2018.", "attack", []),
+    # one who is abducted is so in no due form
+    ("Omar Diallo was officially abducted on 3 May 2018. He was kidnapped by gunmen on 4 May.", "abduction",
+     [(OMAR, "2018-05-03", "", "gunmen")]),
     # days
     ("On 5 June 2018 Omar Diallo was taken to a hospital, where he was told that his brother had been arrested.",
      "arrest", [("his brother", "", "", "")]),
@@ -52,6 +63,8 @@ ROWS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
     (HELD + "He was transferred to prison. He had been tortured at the police station.", "torture",
      [(OMAR, "2018-05-03", "", "Police")]),
     (HELD + "He was transferred to the army and tortured.", "torture", [(OMAR, "2018-05-03", "", "")]),
+    ("Gunmen kidnapped Omar Diallo. He was moved to a house, where he was raped.", "sexual_violence",
+     [(OMAR, "", "", "Gunmen")]),
     # a relative who was only told or paid
     ("Police arrested Omar Diallo. They informed his father after torturing him.", "torture",
      [(OMAR, "", "", "Police")]),
@@ -64,11 +77,14 @@ ROWS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
     ("Omar Diallo took his son to the detention centre to see a prisoner.", "detention", []),
     ("Omar Diallo was transferred to the detention centre as an inspector.", "detention", []),
     ("Judge Omar Diallo was transferred to the detention centre court.", "detention", []),
+    ("UNICEF moved 40 children to a holding centre for refugees in May 2018.", "detention", []),
     ("A taxi driver took Omar Diallo to the holding facility.", "detention", []),
     # common criminals, whom states extradite and keep from travelling
     ("Omar Diallo was extradited to Spain in May 2009. He was jailed for fraud in June 2009.", "imprisonment", []),
     ("Omar Diallo was banned from travelling in May 2009. He was charged with embezzlement of pension funds in June.",
      "charge", []),
+    ("Omar Diallo was shot by police as he robbed a bank in May 2009. He was jailed for theft in 2010.", "imprisonment",
+     []),
 ]  # fmt: skip
 
 

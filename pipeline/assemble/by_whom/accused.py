@@ -179,7 +179,10 @@ def called_so(view: DocView, event: Event, noun: str) -> bool:
         return False
     first, last = view.sentences[event.sentence]
     group = event.victims.group
-    return noun in (group.text.lower().split() if group is not None else view.lower[first:last])
+    if group is not None:
+        return noun in group.text.lower().split()
+    # "two nurses, X and Y, were held"; not "X and Y were held in a clash with nurses"
+    return any(view.lower[k] == noun and view.dep[k] not in {"pobj", "poss"} for k in range(first, last))
 
 
 def under_suspicion(view: DocView, beside: list[Event], n: int, under: re.Match[str]) -> list[Event]:

@@ -30,8 +30,8 @@ def seat_dashed(tree: Tree) -> None:
              if dep[k] in SUBJECTS and head[k] > last and (lower[k] in OTHERS or lower[k] in people().plurals)),
             None,
         )  # fmt: skip
-        if len(named) < 2 or subject is None:
-            continue
+        if len(named) < 2 or subject is None or any(lower[k] in people().plurals for k in range(subject + 1, first)):
+            continue  # "protesters led by two nurses -- X and Y -- were held"
         one = named[0].last
         if dep[one] in {"pobj", "dobj", "conj", "dep", "ROOT"} and not first < head[one] < last:
             dep[one], head[one] = "appos", subject

@@ -34,6 +34,7 @@ from pipeline.assemble.what.crimes import (
     UPRISING,
     WRONGDOERS,
 )
+from pipeline.assemble.what.misheard import words
 from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
     POLITICAL,
@@ -275,7 +276,8 @@ def abused_too(view: DocView, event: Event, before: list[Event]) -> bool:
 def at_crime(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence tells of an ordinary crime."""
     told = without_units(view.text[slice(*view.sentence_span(sentence))])
-    return any(x.search(told) for x in (CRIME, ROLE, TRADE, PURSE))
+    robbing = words()["robbing"].intersection(told.lower().split())
+    return bool(robbing) or any(x.search(told) for x in (CRIME, ROLE, TRADE, PURSE))
 
 
 def harmed_by_state(view: DocView, event: Event, other: Event) -> bool:

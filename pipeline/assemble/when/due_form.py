@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, MONTHS
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import STATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ DEEP: Final = 8  # tokens from an act up to the clause that tells where
 def in_due_form(view: DocView, event: Event) -> bool:
     """Tell whether custody is told as a step of the law ("formally arrested", "approved her arrest")."""
     t = event.token
-    if event.act not in CUSTODY:
+    if event.act not in LAWFUL_CUSTODY:
         return False
     if event.rule.pos == "verb":
         return view.lower[t - 1] in FORMAL or any(view.lower[c] in FORMAL for c in view.kids(t, "advmod"))
@@ -127,6 +128,8 @@ def handed_on(view: DocView, event: Event, since: int, doers: Sequence[Actor]) -
             continue
         if not prepositional(view, t, "to", "into"):
             continue
+        if view.lower[t] == "moved" and not any(a.kind in STATE for a in doers):
+            continue  # kidnappers move somebody from one house to another
         passive = view.kids(t, "nsubjpass")
         moved = passive or view.kids(t, "dobj")
         own = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].cluster in event.victims.people for k in moved)

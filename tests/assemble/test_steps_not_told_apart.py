@@ -73,6 +73,11 @@ ROWS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
     (LINA + "The judge sent Lina Farah to hospital for re-examination.", "sentence_overturned", []),
     (LINA + "The court returned the file of Lina Farah to the prosecutor for re-examination.", "sentence_overturned",
      []),
+    ("Army doctors referred Lina Farah for re-examination in May 2018.", "sentence_overturned", []),
+    ("The coach sent the player Lina Farah for new trials in May 2018.", "sentence_overturned", []),
+    ("The prosecutor referred Lina Farah for retrial in May 2018.", "sentence_overturned", []),
+    (LINA + "In June 2019 the appeals court remanded her case to the lower court for a new trial.",
+     "sentence_overturned", [("Lina Farah", "2019-06-01", "", "appeals court")]),
     # who goes to a place where people are held
     ("Omar Diallo took his son to the detention centre to see a prisoner.", "detention", []),
     ("Omar Diallo was transferred to the detention centre as an inspector.", "detention", []),
@@ -83,6 +88,11 @@ ROWS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
     ("Omar Diallo was extradited to Spain in May 2009. He was jailed for fraud in June 2009.", "imprisonment", []),
     ("Omar Diallo was banned from travelling in May 2009. He was charged with embezzlement of pension funds in June.",
      "charge", []),
+    ("Omar Diallo was deported to Mali in May 2009. He was convicted of stealing a car in June.", "conviction", []),
+    ("Police shot a fleeing thief, Omar Diallo, in May 2009. He was charged with theft in June 2009.", "charge", []),
+    ("Banker Omar Diallo fled to Dubai in 2009. He was jailed for fraud in June 2010.", "imprisonment", []),
+    ("Omar Diallo was deported in May 2009. He was arrested on 12 November for fraud.", "arrest",
+     [(OMAR, "2009-11-12", "fraud", "")]),
     ("Omar Diallo was shot by police as he robbed a bank in May 2009. He was jailed for theft in 2010.", "imprisonment",
      []),
 ]  # fmt: skip

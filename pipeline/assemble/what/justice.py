@@ -50,6 +50,7 @@ from pipeline.assemble.what.suspects import (
     suspects_of,
     tried_for_harm,
 )
+from pipeline.assemble.what.unabusive import BURGLARS
 from pipeline.assemble.who.parties import before_rights_body
 from pipeline.gated import Gated
 
@@ -152,7 +153,7 @@ def harms_others(event: Event, group: GroupRef) -> bool:
 
 # what the state alone does, and to no common criminal, whom it extradites and keeps from travelling
 BY_STATE = frozenset({"forced_return", "house_arrest", "enforced_disappearance", "psychiatric_confinement",
-                      "censorship", "exile"})  # fmt: skip
+                      "censorship"})  # fmt: skip
 EXTRADITED = "extradit"
 
 
@@ -247,7 +248,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return True
     if told_critic(view, {event.sentence, *named}) or put_to_death(event, before, sentence):
         return False
-    if abused_too(view, event, before):
+    if abused_too(view, event, before, after):
         return False
     if TRADE.search(after):
         return True
@@ -260,14 +261,15 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
-def abused_too(view: DocView, event: Event, before: list[Event]) -> bool:
+def abused_too(view: DocView, event: Event, before: list[Event], after: str) -> bool:
     """Tell whether the text told before that the state abuses one whom an act of law befell ("X was deported. …").
 
     What such people are charged with that hurts nobody, as fraud, is what critics are charged with. Not one whom police
-    hurt at a crime ("was shot as he robbed a bank").
+    hurt at a crime ("was shot as he robbed a bank"), nor a thief or smuggler whom a state sends back.
     """
+    stole = TRADE.search(after) or PURSE.search(after)
     mine = set(event.victims.people)
-    abuses = (e for e in before if (e.act in BY_STATE and not view.lower[e.token].startswith(EXTRADITED))
+    abuses = (e for e in before if (e.act in BY_STATE and not stole and not view.lower[e.token].startswith(EXTRADITED))
               or (e.act in HARM_ACTS and e.actors and not at_crime(view, e.sentence)
                   and all(a.kind in STATE and a.person is None for a in e.actors)))  # fmt: skip
     return any(e.modality in FACTUAL and mine & set(e.victims.people) for e in abuses)
@@ -277,7 +279,7 @@ def at_crime(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence tells of an ordinary crime."""
     told = without_units(view.text[slice(*view.sentence_span(sentence))])
     robbing = words()["robbing"].intersection(told.lower().split())
-    return bool(robbing) or any(x.search(told) for x in (CRIME, ROLE, TRADE, PURSE))
+    return bool(robbing) or any(x.search(told) for x in (CRIME, ROLE, TRADE, PURSE, BURGLARS))
 
 
 def harmed_by_state(view: DocView, event: Event, other: Event) -> bool:

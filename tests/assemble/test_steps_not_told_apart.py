@@ -69,6 +69,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
     ("Police arrested Omar Diallo. They informed his father after torturing him.", "torture",
      [(OMAR, "", "", "Police")]),
     ("Police paid Omar Diallo's brother after killing him.", "killing", [(OMAR, "", "", "Police")]),
+    ("Police arrested Omar Diallo's brother after killing him.", "killing", [(OMAR, "", "", "Police")]),
     # sent for other than a new trial
     (LINA + "The judge sent Lina Farah to hospital for re-examination.", "sentence_overturned", []),
     (LINA + "The court returned the file of Lina Farah to the prosecutor for re-examination.", "sentence_overturned",

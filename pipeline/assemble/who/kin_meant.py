@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 FATAL: Final = DYING | {"shot"}  # of kin who were shot no arrest is told after
 DEAD: Final = word_list("people.toml", "companions", "dead")
 IN_HANDS: Final = verb_list("people.toml", "companions", "in_hands")
+SLAYING: Final = verb_list("people.toml", "companions", "slaying")
+DEED: Final = 5  # letters that tell two forms of one verb
 HELD: Final = word_list("people.toml", "companions", "held")
 VISITING: Final = frozenset(f for v in ("visit", "see", "meet", "find") for f in verb_forms(v))
 WITHIN_WALLS: Final = frozenset({"beaten", "tortured", "sentenced", "executed"})  # of the visitor or of whom they saw
@@ -98,6 +100,10 @@ def object_beside(view: DocView, t: int, sex: str) -> int | None:
     kin = people().relatives | people().lawyers
     if view.lower[view.head[link]] not in IN_HANDS:
         return None  # "told X's father after beating him"
+    if view.lower[verb][:DEED] == view.lower[view.head[link]][:DEED] or (
+        view.lower[link] == "after" and view.lower[verb] in SLAYING
+    ):
+        return None  # "arrested X's brother before arresting him", "arrested X's brother after killing him"
     told = (k for k in view.kids(view.head[link], "dobj") if k < t and view.lower[k] in kin and view.kids(k, "poss"))
     return next((k for k in told if view.lower[k] not in other and view.name_at[k] < 0), None)
 

@@ -17,6 +17,8 @@ CAUSING: Final = verb_list("modality.toml", "brought_about", "causing")
 HURRYING: Final = verb_list("modality.toml", "brought_about", "hurrying")
 TAKING: Final = verb_list("modality.toml", "brought_about", "taking")
 TAKEN: Final = word_list("modality.toml", "brought_about", "taken")
+NOTHING: Final = frozenset({"nothing", "no", "none", "neither", "not", "never", "hardly", "little"})
+GETTING_AWAY: Final = frozenset({"but", "before", "after", "however", "try", "already", "away", "escaped", "fled"})
 RELATIVE: Final = frozenset({"that", "which"})
 SEEING: Final = frozenset(verb_forms("see"))
 NEARLY: Final = frozenset({"almost", "nearly", "not", "n't", "n’t", "never"})
@@ -29,6 +31,9 @@ def brought_about(view: DocView, verb: int) -> bool:
     "A rumour led police to arrest X", "police hurried to arrest X", "found time to arrest X". Not "led a campaign to
     free X", "the general led soldiers to kill X", "hurried to the house to arrest X", "found no time to arrest X".
     """
+    sentence = view.sentences[view.sentence_at[verb]]
+    if not GETTING_AWAY.isdisjoint(view.lower[verb : sentence[1]]):
+        return False  # "rushed to arrest X before she could leave", "found time to pardon X, but refused"
     if view.tag[verb] != "VB" or not any(view.lower[c] == "to" for c in view.kids(verb, "aux")):
         return False
     above = view.head[verb]
@@ -64,9 +69,14 @@ def caused(view: DocView, verb: int, cause: int) -> bool:
     whom = [k for k in (*view.kids(cause, "dobj"), *view.kids(verb, "nsubj")) if k < verb]
     if not any(is_somebody(view, k) or view.lower[k] in people().nouns | people().plurals for k in whom):
         return False
+    if any(view.dep[k] == "prep" and k < verb for j in (cause, *whom) for k in view.children[j] if k > cause):
+        return False  # "led police to the house to arrest X"
     what = [*view.kids(cause, "nsubj", "csubj")]
     if any(view.lower[s] in RELATIVE for s in what) and view.dep[cause] == "relcl":
         what = [view.head[cause]]
+    first = view.sentences[view.sentence_at[cause]][0]
+    if not NOTHING.isdisjoint(view.lower[first:cause]):
+        return False  # "no evidence led police to arrest X"
     return bool(what) and not any(is_somebody(view, s) or view.lower[s] in people().nouns for s in what)
 
 

@@ -125,13 +125,19 @@ def judged(view: DocView, verb: int) -> str | None:
         return "demanded"  # "it is high time that he was released"
     if view.dep[verb] != "ccomp" or not any(view.lower[c] == "that" for c in view.kids(verb, "mark")):
         return None
-    if any(view.lower[s] in FINDING_BODIES for s in view.kids(head, "nsubj", "nsubjpass")):
-        return None  # "The Commission was convinced that X was executed": its finding
+    found = any(view.lower[s] in FINDING_BODIES for s in view.kids(head, "nsubj", "nsubjpass"))
     for word in (head, *view.kids(head, "acomp", "attr")):
         mode = adjectives().get(view.lower[word])
         if mode is not None and word < verb:
+            if found and mode == "alleged":
+                return None  # "The Commission was convinced that X was executed": its finding
             return None if mode == "demanded" and past(view, verb) else mode
     return None
+
+
+def finite(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has a tense, by itself or by what helps it."""
+    return view.tag[verb] in FINITE or any(view.tag[c] in FINITE for c in view.kids(verb, "aux", "auxpass"))
 
 
 def commended(view: DocView, verb: int) -> bool:
@@ -140,8 +146,7 @@ def commended(view: DocView, verb: int) -> bool:
     Or somebody only "considers that" it is so.
     """
     head = view.head[verb]
-    finite = view.tag[verb] in FINITE or any(view.tag[c] in FINITE for c in view.kids(verb, "aux", "auxpass"))
-    if view.lower[head] in CONSIDERING and view.dep[verb] == "ccomp" and finite:
+    if view.lower[head] in CONSIDERING and view.dep[verb] == "ccomp" and finite(view, verb):
         return True
     said = view.lower[head] == "encouraging" and "it" in view.lower[max(0, head - 4) : head]
     return said and not {view.lower[c] for c in view.kids(head, "aux")} & FEARED and past(view, verb)

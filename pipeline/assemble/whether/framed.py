@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clefts import cleft
-from pipeline.assemble.text.common import ANY_SUBJECT, PAST
+from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, NO, PAST
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.factive import background, happened_by_then
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 FICTION: Final = noun_list("modality.toml", "framed", "fiction")
 PARTS: Final = noun_list("modality.toml", "framed", "parts")
 UNREAL: Final = word_list("modality.toml", "framed", "unreal")
+CASES: Final = noun_list("modality.toml", "framed", "cases")
+IMAGINED: Final = word_list("modality.toml", "framed", "imagined")
 JOKES: Final = noun_list("modality.toml", "framed", "jokes")
 WORDS: Final = noun_list("modality.toml", "framed", "words")
 HEARSAY: Final = noun_list("modality.toml", "framed", "hearsay")
@@ -37,6 +39,7 @@ LINKS: Final = frozenset({
     "when", "because", "as", "since", "although", "though", "while", "who", "which", "that", "where", "after", "before",
     "if", "and", "but", "whose", "whom",
 })  # fmt: skip
+JOINED: Final = frozenset({"and", "but", "while"})
 CLOSED: Final = frozenset({",", ".", ")", "–", "—", ";"})
 
 
@@ -80,7 +83,8 @@ def phrase(view: DocView, first: int, end: int) -> tuple[str, str] | None:
         return None
     if lead == "in" and (of == end or (view.lower[of] == "of" and noun in PARTS and view.lower[end - 1] in FICTION)):
         owned = noun in PARTS and not FICTION.isdisjoint(words) and "POS" in tags  # "in the play's last act"
-        if of < end or owned or noun in FICTION or two in FICTION or not UNREAL.isdisjoint(words):
+        unreal = not UNREAL.isdisjoint(words) and (noun not in CASES or not IMAGINED.isdisjoint(words))
+        if of < end or owned or noun in FICTION or two in FICTION or unreal:
             return "hypothetical", f"told in a {two}"
         if noun in DRILLS and LIVE.isdisjoint(words):
             return "hypothetical", f"told in a {noun}"
@@ -128,11 +132,30 @@ def governs(view: DocView, above: list[int], first: int, end: int) -> bool:
         return False  # "arrested X when, it seems, she was about to leave"
     if any(t < s < first for c in view.kids(t, "conj") for s in view.kids(c, *ANY_SUBJECT)):
         return False  # "held X, and soldiers, it seems, killed Y"
+    if of_other_verb(view, t, first, end):
+        return False
     tops = [k for k in inner if view.head[k] not in inner or view.head[k] == k]
     if any(view.head[k] in above or k in above for k in tops):
         return True
     on_nouns = (view.head[k] for k in tops if view.dep[k] == "relcl" and view.head[k] == first - 2)
     return any(view.head[k] == above[0] and view.tag[k].startswith("NN") for k in on_nouns)  # "X, it seems, was killed"
+
+
+def of_other_verb(view: DocView, t: int, first: int, end: int) -> bool:
+    """Tell whether words in commas are of what stands right before or behind them, and not of a verb.
+
+    "Killed X, who was, by some accounts, a spy", "for, it seems, a poem", "and his brother, it seems, fled".
+    """
+    before, after = first - 2, view.tag[end + 1] if end + 1 < len(view.tag) else ""
+    if before == t or before < 1:
+        return False
+    if t < before and (view.tag[before] == "IN" or view.lower[before] in NO):
+        return True
+    if t < before and after in FINITE and view.tag[before].startswith("NN"):
+        return not JOINED.isdisjoint(view.lower[t:before])
+    if not view.tag[before].startswith("VB") or view.head[before] == t or before in view.climb(t):
+        return False
+    return t < first or t > end + 3 or view.tag[t] != "VBN"  # not "X was, it seems, killed"
 
 
 def apart(view: DocView, above: list[int], first: int, end: int) -> bool:

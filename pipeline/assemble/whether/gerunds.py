@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import NO
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.what.brought_about import is_somebody
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -17,6 +19,10 @@ TASKING: Final = verb_list("modality.toml", "gerunds", "tasking")
 OPPOSING: Final = verb_list("modality.toml", "gerunds", "opposing")
 DELAYING: Final = verb_list("modality.toml", "gerunds", "delaying")
 PUTTING: Final = frozenset({*verb_forms("put"), *verb_forms("hold")})
+DID: Final = frozenset({"did", "has", "have", "had"})
+COURTS: Final = frozenset({"court", "trial", "tribunal", "hearing", "inquest"})
+LAST: Final = frozenset({"last", "ago", "yesterday"})
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 COMING: Final = frozenset(verb_forms("come"))
 DONE: Final = ("det", "poss", "nsubj", "aux", "auxpass")  # "talked about soldiers killing X", "having killed X"
 
@@ -35,18 +41,29 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
         off = view.lower[verb] in PUTTING and any(view.lower[c] == "off" for c in view.kids(verb, "prt"))
         if not (off or view.lower[verb] in DELAYING) or verb > t:
             return None
-        done = any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
+        helped = {view.lower[c] for c in view.kids(verb, "aux")}
+        done = helped <= DID and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
         return ("reported", "not put off") if done else ("planned", f"under {view.lower[verb]}")
     if view.dep[t] != "pcomp":
         return None
     prep, verb = view.head[t], view.head[view.head[t]]
     word, above = view.lower[prep], view.lower[verb]
     if word in {"about", "of"} and above in TALKING and view.tag[verb].startswith("VB"):
-        return "hypothetical", f"what somebody {above} {word}"
+        return None if told_of(view, t, verb) else ("hypothetical", f"what somebody {above} {word}")
     if word == "with" and above in TASKING:
         return "planned", f"{above} with it"
     out = above in COMING and any(view.lower[c] == "out" for c in view.kids(verb, "prt"))
     alone = len(view.kids(verb, "prep", "acomp", "attr")) == 1  # not "are against the police for arresting X"
+    alone = alone and any(view.tag[s] == "PRP" or is_somebody(view, s) for s in view.kids(verb, "nsubj"))
     if word in {"against", "for"} and (out or above in BE) and alone and verb < prep < t:
         return ("denied", "against it") if word == "against" else ("planned", "for it")
     return ("denied", f"{above} to it") if word == "to" and above in OPPOSING else None
+
+
+def told_of(view: DocView, t: int, verb: int) -> bool:
+    """Tell whether who talks of a deed tells what was done: in court, or of a past day ("about killing X in 2019")."""
+    heard = (view.lower[c] for p in view.kids(verb, "prep") for c in view.kids(p, "pobj"))
+    if not COURTS.isdisjoint(heard):
+        return True
+    last = view.sentences[view.sentence_at[t]][1]
+    return any(view.lower[k] in LAST or YEAR.fullmatch(view.lower[k]) for k in range(t, last))

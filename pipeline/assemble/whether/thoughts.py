@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import NO, WAS
+from pipeline.assemble.text.common import ANY_SUBJECT, NO, WAS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
+from pipeline.assemble.whether.factive import CONSIDERING, FINDING_BODIES, finite
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -26,6 +27,8 @@ LEAVING: Final = BE | frozenset({*verb_forms("leave"), *verb_forms("have")})
 HEARING: Final = frozenset(verb_forms("hear"))
 LOOKING: Final = frozenset(verb_forms("look"))
 ASIDE: Final = 8  # tokens in commas between such a noun and its clause, at most
+LIKE: Final = frozenset({"ago", "yesterday"})
+SAID: Final = frozenset({"clear"})  # whoever is clear that it is so has said so
 NOT_SURE: Final = (["no", "means"], ["far", "from"], ["anything", "but"])
 
 
@@ -42,7 +45,7 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
     dep, head = view.dep[t], view.head[t]
     if not view.tag[t].startswith("VB"):
         return None
-    if seems(view, t) and not (view.dep[act] == "pobj" and act != t and of_one(view, act)):
+    if seems(view, t) and in_clause(view, act, t):
         return "alleged"
     if dep not in {"acl", "relcl", "ccomp", "appos"}:
         return None
@@ -60,6 +63,10 @@ def held_to_be(view: DocView, t: int, act: int) -> str | None:
         return next((NOUNS[view.lower[s]] for s in view.kids(head, "nsubj") if view.lower[s] in NOUNS), None)
     if has_it(view, head):
         return "alleged"
+    if act == t and view.lower[head] in CONSIDERING:
+        who = view.kids(head, "nsubj")
+        bodies = any(view.lower[s] in FINDING_BODIES or view.tag[s] == "NNP" for s in who)
+        return None if bodies or view.kids(head, "neg") else "alleged"
     denied = any(c < head for c in view.kids(head, "neg"))
     known = view.lower[head] in HEARING and view.dep[head] == "advcl"  # "when she heard that X had been shot"
     return None if denied or known else VERBS.get(view.lower[head])
@@ -101,7 +108,8 @@ def by_sureness(view: DocView, head: int, that: int) -> str | None:
         return "hypothetical"
     verb = view.head[sure]
     who = view.kids(verb, "nsubj")
-    plain = not view.kids(verb, "neg") and view.dep[sure] == "acomp"
+    plain = not view.kids(verb, "neg") and view.dep[sure] == "acomp" and view.lower[sure] not in SAID
+    plain = plain and not any(view.lower[s] in FINDING_BODIES for s in who)
     return "alleged" if plain and any(view.lower[s] not in {"it", "that", "this", "what"} for s in who) else None
 
 
@@ -117,20 +125,40 @@ def has_it(view: DocView, verb: int) -> bool:
 def seems(view: DocView, t: int) -> bool:
     """Tell whether a verb tells only what seems so ("it seems that X was held", "police appear to have shot X").
 
-    Not "it seems strange that", nor who "appeared in court to be sentenced".
+    Not "it seems strange that", "it seems like yesterday that", nor who "appeared in court to be sentenced".
     """
     head, dep = view.head[t], view.dep[t]
     seeming = view.lower[head] in SEEMING
     if not seeming and view.lower[head] not in LOOKING:
         return False
-    if view.kids(head, "neg", "acomp", "attr", "oprd", "dobj"):
+    if view.kids(head, "neg", "acomp", "attr", "oprd", "dobj") or not LIKE.isdisjoint(view.lower[head + 1 : t]):
         return False
     it = any(view.lower[s] == "it" for s in view.kids(head, "nsubj"))
+    if it and head > t:  # "arrested for, it seems, a poem", "arrested X, it seems for a poem"
+        before = head - 2 - (view.lower[head - 2] in {",", "-", "–"})
+        if view.tag[before] == "IN" or view.lower[before] in NO or view.tag[head + 1] == "IN":
+            return False
     if not seeming:
         return it and dep in {"advcl", "ccomp"} and any(view.lower[c] == "like" for c in view.kids(t, "mark"))
     if dep == "xcomp":
         return to_infinitive(view, t) and not any(head < c < t for c in view.kids(head, "prep"))
     return dep == "ccomp" and it
+
+
+def in_clause(view: DocView, act: int, t: int) -> bool:
+    """Tell whether an act is what a clause of its verb tells, and no deed that it presupposes.
+
+    Not "seems to have fled before police arrested X", "appears to know that", "seem to know of the arrest".
+    """
+    if view.tag[act].startswith("NN") and view.dep[act] in {"pobj", *ANY_SUBJECT} and of_one(view, act):
+        return False
+    path = view.climb(act)
+    for k in path[: path.index(t)] if t in path else ():
+        if view.dep[k] == "ccomp" and view.head[k] != t and view.lower[view.head[k]] in SEEMING:
+            continue
+        if view.dep[k] == "ccomp" or (view.dep[k] == "advcl" and view.kids(k, "mark", "advmod") and finite(view, k)):
+            return False
+    return True
 
 
 def of_one(view: DocView, noun: int) -> bool:

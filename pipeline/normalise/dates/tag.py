@@ -176,7 +176,8 @@ def _yet_to_come(
     counted = second.anchor == f"narrative:{first.timex_value}" and second.precision == "day"
     ahead = first.span[0] <= published < second.span[0] and (second.span[0] - first.span[0]).days < 7
     between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
-    due = " to " in between or tense(tokens, right.first, right.last) in {"future", "due", "maybe", "hint"}
+    due = " to " in between or ";" in between or _IS.search(between) is not None
+    due = due or tense(tokens, right.first, right.last) in {"future", "due", "maybe", "hint"}
     return counted and ahead and not due
 
 
@@ -253,6 +254,7 @@ _NO_ACT = frozenset({
     "ordered", "accused", "scheduled", "expected", "summoned", "called", "needed", "added", "warned", "asked", "vowed",
     "promised", "remained", "claimed", "confirmed", "denied", "admitted", "planned", "listed", "postponed", "wanted",
 })  # fmt: skip
+_IS = re.compile(r"\b(?:is|are|starts?|begins?|opens?|takes? place)\b")
 _LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
 
 

@@ -1,0 +1,65 @@
+"""Deeds told beside what seems so, was talked of, caused or is a task: those are facts; and what came of nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+
+# what is told as done, and the sentences that tell it
+ROWS = [
+    ("arrest reported Ana Bor", "Ana Bor seems to have been a spy before police arrested her."),
+    ("arrest reported Ana Bor", "It seems that the arrest of Ana Bor was ordered by the mayor."),
+    ("arrest reported Ana Bor", "It seems that nobody told her mother that police had arrested Ana Bor."),
+    ("killing reported Ilir Koci", "Neighbours appeared to film soldiers as they killed Ilir Koci."),
+    ("killing reported Ilir Koci", "The general appeared to admit that soldiers killed Ilir Koci."),
+    ("killing reported Ilir Koci", "It seems the colonel was angry that soldiers had killed Ilir Koci."),
+    ("killing reported Ilir Koci", "The colonel was, it seems, unaware that soldiers had killed Ilir Koci."),
+    ("arrest reported Ana Bor", "It seems like yesterday that police arrested Ana Bor."),
+    ("arrest reported Ana Bor", "It seems only a week ago that police arrested Ana Bor."),
+    ("arrest reported Ana Bor", "Police arrested Ana Bor for, it seems, a poem."),
+    ("arrest reported Ana Bor", "Police arrested Ana Bor in her flat - not, it seems, for the first time."),
+    ("killing reported Ilir Koci", "Soldiers killed Ilir Koci, who was, by some accounts, a spy."),
+    ("killing reported Ilir Koci", "Soldiers killed Ilir Koci, and his brother, it seems, fled."),
+    ("arrest reported Ana Bor", "The court was clear that police had arrested Ana Bor without a warrant."),
+    ("arrest reported Ana Bor", "Witnesses are clear that police arrested Ana Bor."),
+    ("arrest reported Ana Bor", "In a fictitious case, police arrested Ana Bor."),
+    ("sentencing reported Ana Bor", "In an invented case, a court sentenced Ana Bor to five years in prison."),
+    ("killing reported Ilir Koci", "The Commission was convinced that soldiers killed Ilir Koci."),
+    ("killing alleged Ilir Koci", "The family considers that Ilir Koci was killed by soldiers."),
+    ("killing reported Ilir Koci", "The soldier spoke in court about killing Ilir Koci in 2019."),
+    ("arrest reported Ana Bor", "The officer spoke about arresting Ana Bor last year."),
+    ("arrest reported Ana Bor", "The medal was for arresting Ana Bor."),
+    ("killing reported Ilir Koci", "The sentence is for killing Ilir Koci."),
+    ("", "The commission was doubtful that soldiers killed Ilir Koci."),
+    ("", "In an imaginary case, police arrested Ana Bor."),
+    ("", "Police will not delay arresting Ana Bor."),
+    ("", "A tip led police to the house to arrest Ana Bor."),
+    ("", "Nothing led police to arrest Ana Bor."),
+    ("", "No evidence led police to arrest Ana Bor."),
+    ("", "None of her poems led police to arrest Ana Bor."),
+    ("", "Not even his confession led police to arrest Odo Lind."),
+    ("", "Hunger drove Ana Bor to try to kill herself."),
+    ("", "Police rushed to arrest Ana Bor, who had already left the country."),
+    ("", "Police raced to arrest Ana Bor before she could leave."),
+    ("", "Police scrambled to arrest Ana Bor after she escaped."),
+]
+
+
+@pytest.mark.parametrize(("wanted", "text"), ROWS, ids=[row[-1] for row in ROWS])
+def test_beside_what_seems(extractor: Extractor, wanted: str, text: str) -> None:
+    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-07")])
+    told = []
+    for i in found:
+        if i.modality in {"reported", "alleged"}:
+            named = [p.name for p in i.people if p.role == "victim"] or ([i.group.text] if i.group else [])
+            told.append(f"{i.act} {i.modality} {' & '.join(named)}")
+    assert ", ".join(sorted(told)) == wanted
+
+
+def test_a_vote_to_come_moves_no_arrest(extractor: Extractor) -> None:
+    text = "Ana Bor was arrested on Monday; the vote is three days later."
+    ((_, (arrest,)),) = extractor.extract([article_from_text(text, published="2024-05-07")])
+    assert arrest.date is not None
+    assert arrest.date.edtf == "2024-05-06"

@@ -32,6 +32,10 @@ ROWS = [
     ("arrest reported Ana Bor", "The officer spoke about arresting Ana Bor last year."),
     ("arrest reported Ana Bor", "The medal was for arresting Ana Bor."),
     ("killing reported Ilir Koci", "The sentence is for killing Ilir Koci."),
+    ("arrest reported Ana Bor", "In her imagined safety, police arrested Ana Bor."),
+    ("arrest reported Ana Bor", "In an invented coup plot, police arrested Ana Bor."),
+    ("killing reported Ilir Koci", "In a fictitious clash, soldiers killed Ilir Koci."),
+    ("", "In an invented country, soldiers killed Ilir Koci."),
     ("", "The commission was doubtful that soldiers killed Ilir Koci."),
     ("", "In an imaginary case, police arrested Ana Bor."),
     ("", "Police will not delay arresting Ana Bor."),
@@ -58,8 +62,24 @@ def test_beside_what_seems(extractor: Extractor, wanted: str, text: str) -> None
     assert ", ".join(sorted(told)) == wanted
 
 
-def test_a_vote_to_come_moves_no_arrest(extractor: Extractor) -> None:
-    text = "Ana Bor was arrested on Monday; the vote is three days later."
-    ((_, (arrest,)),) = extractor.extract([article_from_text(text, published="2024-05-07")])
-    assert arrest.date is not None
-    assert arrest.date.edtf == "2024-05-06"
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ana Bor was arrested on Monday; the vote is three days later.", ["2024-05-06"]),
+        ("Ana Bor was arrested on Tuesday on the eve of a rally called for the next day.", ["2024-05-07"]),
+        ("Ana Bor was arrested on Tuesday before a rally the next day.", ["2024-05-07"]),
+        ("Ana Bor was arrested on Tuesday, and supporters called a march the next day.", ["2024-05-07"]),
+        ("Police arrested Ana Bor on Tuesday. She has a hearing the next day.", ["2024-05-07"]),
+        ("Ana Bor was arrested on Monday and charged over a rally on Friday.", ["2024-05-06", "2024-05-03"]),
+        ("Ana Bor was arrested on Monday and charged with extremism on Friday.", ["2024-04-29", "2024-05-03"]),
+        ("Police detained Ana Bor in Osh on Monday and let her go on Friday.", ["2024-04-29", "2024-05-03"]),
+        ("Ana Bor was detained on Monday and fined 500 dollars on Friday.", ["2024-04-29", "2024-05-03"]),
+        ("Ana Bor was arrested on Monday and found dead on Friday.", ["2024-04-29", "2024-05-03"]),
+        ("Ana Bor was arrested on Monday and freed by a court on Friday.", ["2024-04-29", "2024-05-03"]),
+        ("Police arrested Ana Bor on Tuesday. The next day she was released.", ["2024-04-30", "2024-05-01"]),
+        ("Ana Bor was arrested on Tuesday and was released the following day.", ["2024-04-30", "2024-05-01"]),
+    ],
+)
+def test_what_moves_a_weekday_back(extractor: Extractor, text: str, days: list[str]) -> None:
+    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-07")])
+    assert [i.date.edtf if i.date else None for i in found] == days

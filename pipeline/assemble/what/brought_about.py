@@ -17,7 +17,7 @@ CAUSING: Final = verb_list("modality.toml", "brought_about", "causing")
 HURRYING: Final = verb_list("modality.toml", "brought_about", "hurrying")
 TAKING: Final = verb_list("modality.toml", "brought_about", "taking")
 TAKEN: Final = word_list("modality.toml", "brought_about", "taken")
-NOTHING: Final = frozenset({"nothing", "no", "none", "neither", "not", "never", "hardly", "little"})
+NOTHING: Final = frozenset({"nothing", "no", "none", "neither", "never", "hardly", "little"})
 GETTING_AWAY: Final = frozenset({"but", "before", "after", "however", "try", "already", "away", "escaped", "fled"})
 RELATIVE: Final = frozenset({"that", "which"})
 SEEING: Final = frozenset(verb_forms("see"))
@@ -75,8 +75,8 @@ def caused(view: DocView, verb: int, cause: int) -> bool:
     if any(view.lower[s] in RELATIVE for s in what) and view.dep[cause] == "relcl":
         what = [view.head[cause]]
     first = view.sentences[view.sentence_at[cause]][0]
-    if not NOTHING.isdisjoint(view.lower[first:cause]):
-        return False  # "no evidence led police to arrest X"
+    if view.lower[first] == "not" or not NOTHING.isdisjoint(view.lower[first:cause]):
+        return False  # "no evidence led police to arrest X", "not even his confession"
     return bool(what) and not any(is_somebody(view, s) or view.lower[s] in people().nouns for s in what)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FICTION: Final = noun_list("modality.toml", "framed", "fiction")
 PARTS: Final = noun_list("modality.toml", "framed", "parts")
 UNREAL: Final = word_list("modality.toml", "framed", "unreal")
+WORLDS: Final = noun_list("modality.toml", "framed", "worlds")
 CASES: Final = noun_list("modality.toml", "framed", "cases")
 IMAGINED: Final = word_list("modality.toml", "framed", "imagined")
 JOKES: Final = noun_list("modality.toml", "framed", "jokes")
@@ -83,7 +84,8 @@ def phrase(view: DocView, first: int, end: int) -> tuple[str, str] | None:
         return None
     if lead == "in" and (of == end or (view.lower[of] == "of" and noun in PARTS and view.lower[end - 1] in FICTION)):
         owned = noun in PARTS and not FICTION.isdisjoint(words) and "POS" in tags  # "in the play's last act"
-        unreal = not UNREAL.isdisjoint(words) and (noun not in CASES or not IMAGINED.isdisjoint(words))
+        unreal = noun in WORLDS and not UNREAL.isdisjoint(words)
+        unreal = unreal or (noun in CASES and not IMAGINED.isdisjoint(words))
         if of < end or owned or noun in FICTION or two in FICTION or unreal:
             return "hypothetical", f"told in a {two}"
         if noun in DRILLS and LIVE.isdisjoint(words):

@@ -176,9 +176,17 @@ def _yet_to_come(
     counted = second.anchor == f"narrative:{first.timex_value}" and second.precision == "day"
     ahead = first.span[0] <= published < second.span[0] and (second.span[0] - first.span[0]).days < 7
     between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]]
-    due = " to " in between or ";" in between or _IS.search(between) is not None
+    due = " to " in between or not (_goes_on(tokens, left, right) or _then_done(tokens, right, between))
     due = due or tense(tokens, right.first, right.last) in {"future", "due", "maybe", "hint"}
     return counted and ahead and not due
+
+
+def _then_done(tokens: Tokens, right: Parsed, between: str) -> bool:
+    """Does the sentence after a day tell what was done on the day counted from it ("The next day she was freed")?"""
+    said = _DONE.fullmatch(between) or (
+        _DAY_OPENS.fullmatch(between) and _WAS_DONE.match(tokens.text[tokens.ends[right.last - 1] :][:_CLAUSE])
+    )
+    return bool(said) and ((said[1].endswith("ed") and said[1] not in _NO_ACT) or said[1] in _PAST)
 
 
 def _week_back(tokens: Tokens, item: Parsed, mention: DateMention) -> DateMention:
@@ -246,15 +254,20 @@ _ONWARD = re.compile(
     r"[^,.;A-Z\n]*?,? ?\b(?:and|then|but)(?: (?:then|was|were|later|finally|eventually|only|released and))* ([a-z]+)"
     r"(?: (?:him|her|them|again|away|alive|dead))?"
     r"(?: (?:without charges?|on bail|from (?:custody|prison|jail|detention)|in (?:court|custody)|to death"
+    r"|with(?: (?!(?:over|for|during|after|at|in|on|from|before|to|\w+ing)\b)[a-z-]+){1,5}|of [a-z]+|go|guilty"
+    r"|by (?:a|the) (?:court|judge)|[\d,.]+ [a-z]+"
     r"|(?:to|for) [\w-]+ (?:days|weeks|months|years)(?: in (?:prison|jail|custody|a camp))?))*(?: on(?: the)?)? "
 )
 # those that end otherwise, and those in "-ed" that look ahead or tell of another thing
-_PAST = frozenset({"held", "shot", "sent", "let", "beaten", "taken", "put", "brought", "flown"})
+_PAST = frozenset({"held", "shot", "sent", "let", "beaten", "taken", "put", "brought", "flown", "found"})
 _NO_ACT = frozenset({
     "ordered", "accused", "scheduled", "expected", "summoned", "called", "needed", "added", "warned", "asked", "vowed",
     "promised", "remained", "claimed", "confirmed", "denied", "admitted", "planned", "listed", "postponed", "wanted",
 })  # fmt: skip
-_IS = re.compile(r"\b(?:is|are|starts?|begins?|opens?|takes? place)\b")
+_DONE = re.compile(r"[^.;\n]*[.;]\s+(?:He|She|They|he|she|they) (?:was|were) ([a-z]+) (?:the )?")
+_DAY_OPENS = re.compile(r"[^.;\n]*[.;]\s+(?:[Tt]he )?")
+_WAS_DONE = re.compile(r",? (?:he|she|they|(?:[A-Z][\w’'-]+ ?){1,3}) ?(?:was|were) ([a-z]+)")
+_CLAUSE = 60  # letters in which a clause says what was done
 _LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
 
 

@@ -18,7 +18,7 @@ HURRYING: Final = verb_list("modality.toml", "brought_about", "hurrying")
 TAKING: Final = verb_list("modality.toml", "brought_about", "taking")
 TAKEN: Final = word_list("modality.toml", "brought_about", "taken")
 NOTHING: Final = frozenset({"nothing", "no", "none", "neither", "never", "hardly", "little"})
-GETTING_AWAY: Final = frozenset({"but", "before", "after", "however", "try", "already", "away", "escaped", "fled"})
+GETTING_AWAY: Final = frozenset({"but", "before", "after", "however", "already", "away", "escaped", "fled"})
 RELATIVE: Final = frozenset({"that", "which"})
 SEEING: Final = frozenset(verb_forms("see"))
 NEARLY: Final = frozenset({"almost", "nearly", "not", "n't", "n’t", "never"})
@@ -31,9 +31,6 @@ def brought_about(view: DocView, verb: int) -> bool:
     "A rumour led police to arrest X", "police hurried to arrest X", "found time to arrest X". Not "led a campaign to
     free X", "the general led soldiers to kill X", "hurried to the house to arrest X", "found no time to arrest X".
     """
-    sentence = view.sentences[view.sentence_at[verb]]
-    if not GETTING_AWAY.isdisjoint(view.lower[verb : sentence[1]]):
-        return False  # "rushed to arrest X before she could leave", "found time to pardon X, but refused"
     if view.tag[verb] != "VB" or not any(view.lower[c] == "to" for c in view.kids(verb, "aux")):
         return False
     above = view.head[verb]
@@ -41,12 +38,17 @@ def brought_about(view: DocView, verb: int) -> bool:
     if view.tag[top] not in PAST or not plainly(view, top):
         return False
     if view.lower[top] in CAUSING:
-        return caused(view, verb, top)
+        return view.lower[verb] != "try" and caused(view, verb, top)
+    behind = view.lower[verb : view.sentences[view.sentence_at[verb]][1]]
     if view.lower[top] in TAKING:
+        if "but" in behind:
+            return False  # "found time to pardon X, but refused"
         things = [k for k in view.kids(top, "dobj", "acomp", "advmod") if k < verb]
         if view.lower[top] in SEEING:
             things = [k for k in things if view.lower[k] == "fit"]
         return any(view.lower[k] in TAKEN and unrefused(view, k) for k in things)
+    if not GETTING_AWAY.isdisjoint(behind):
+        return False  # "rushed to arrest X before she could leave"
     if view.lower[top] not in HURRYING or above != top or any(top < c < verb for c in view.kids(top, "prep")):
         return False
     acts = {rule.act for rule in lexicon().verbs.get(view.lower[verb], ())}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import NO
+from pipeline.assemble.text.common import MONTHS, NO
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.what.brought_about import is_somebody
@@ -20,6 +20,8 @@ OPPOSING: Final = verb_list("modality.toml", "gerunds", "opposing")
 DELAYING: Final = verb_list("modality.toml", "gerunds", "delaying")
 PUTTING: Final = frozenset({*verb_forms("put"), *verb_forms("hold")})
 DID: Final = frozenset({"did", "has", "have", "had"})
+SPEAKING: Final = frozenset({*verb_forms("talk"), *verb_forms("speak")})
+NEAR: Final = 7  # tokens from a deed to its year
 COURTS: Final = frozenset({"court", "trial", "tribunal", "hearing", "inquest"})
 LAST: Final = frozenset({"last", "ago", "yesterday"})
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -65,5 +67,10 @@ def told_of(view: DocView, t: int, verb: int) -> bool:
     heard = (view.lower[c] for p in view.kids(verb, "prep") for c in view.kids(p, "pobj"))
     if not COURTS.isdisjoint(heard):
         return True
-    last = view.sentences[view.sentence_at[t]][1]
-    return any(view.lower[k] in LAST or YEAR.fullmatch(view.lower[k]) for k in range(t, last))
+    if view.lower[verb] not in SPEAKING:
+        return False
+    own = {view.lower[c] for k in view.kids(t, "npadvmod", "advmod") for c in (k, *view.children[k])}
+    last = (view.sentences[view.sentence_at[t]][1], t + NEAR)
+    years = [view.lower[k] for k in range(t, min(last)) if view.lower[k - 1] in MONTHS | {"in"}]
+    published = view.article.published or "9999"
+    return not LAST.isdisjoint(own) or any(YEAR.fullmatch(y) and y <= published[:4] for y in years)

@@ -350,6 +350,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
         own_subject = dep == "conj" and view.kids(t, *ANY_SUBJECT)
         beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
+        behind = (c for c in view.kids(head, "neg") if c > head and dep == "conj")
+        beside = beside or any(view.lower[c] == "neither" for c in behind)  # "spared neither X nor Y and killed Z"
         beside = beside or background(view, t) or clause_of_its_own(view, t)
         t, first = head, False
     if view.dep[t] == "ROOT" and alleged is None and asks(view, token) and not taken_for_granted(view, token, t):

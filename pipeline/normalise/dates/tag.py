@@ -183,10 +183,10 @@ def _yet_to_come(
 
 def _then_done(tokens: Tokens, right: Parsed, between: str) -> bool:
     """Does the sentence after a day tell what was done on the day counted from it ("The next day she was freed")?"""
-    said = _DONE.fullmatch(between) or (
-        _DAY_OPENS.fullmatch(between) and _WAS_DONE.match(tokens.text[tokens.ends[right.last - 1] :][:_CLAUSE])
-    )
-    return bool(said) and ((said[1].endswith("ed") and said[1] not in _NO_ACT) or said[1] in _PAST)
+    said = _DONE.fullmatch(between)
+    if said is None and _DAY_OPENS.fullmatch(between):
+        said = _WAS_DONE.match(tokens.text[tokens.ends[right.last - 1] :][:_CLAUSE])
+    return said is not None and ((said[1].endswith("ed") and said[1] not in _NO_ACT) or said[1] in _PAST)
 
 
 def _week_back(tokens: Tokens, item: Parsed, mention: DateMention) -> DateMention:

@@ -41,6 +41,7 @@ LINKS: Final = frozenset({
     "if", "and", "but", "whose", "whom",
 })  # fmt: skip
 JOINED: Final = frozenset({"and", "but", "while"})
+CUT_OFF: Final = frozenset({"after", "before", "because", "since"})
 CLOSED: Final = frozenset({",", ".", ")", "–", "—", ";"})
 
 
@@ -149,15 +150,29 @@ def of_other_verb(view: DocView, t: int, first: int, end: int) -> bool:
     "Killed X, who was, by some accounts, a spy", "for, it seems, a poem", "and his brother, it seems, fled".
     """
     before, after = first - 2, view.tag[end + 1] if end + 1 < len(view.tag) else ""
-    if before == t or before < 1:
+    if before == t or before < 0:
         return False
-    if t < before and (view.tag[before] == "IN" or view.lower[before] in NO):
+    if of_phrase(view, before, end):
         return True
     if t < before and after in FINITE and view.tag[before].startswith("NN"):
         return not JOINED.isdisjoint(view.lower[t:before])
     if not view.tag[before].startswith("VB") or view.head[before] == t or before in view.climb(t):
         return False
     return t < first or t > end + 3 or view.tag[t] != "VBN"  # not "X was, it seems, killed"
+
+
+def of_phrase(view: DocView, before: int, end: int) -> bool:
+    """Tell whether words in commas are only of the phrase that they part ("after, it seems, a tip", "tired, …, of X").
+
+    Args:
+        view: the article.
+        before: the word before them.
+        end: the comma behind them.
+    """
+    if view.tag[before] in {"IN", "TO"} or view.dep[before] == "prep" or view.lower[before] in NO | CUT_OFF:
+        return True
+    opens = before == view.sentences[view.sentence_at[before]][0] and view.tag[before] in {"JJ", "VBN", "VBG"}
+    return opens and view.tag[end + 1 : end + 2] == ["IN"]
 
 
 def apart(view: DocView, above: list[int], first: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
 from pipeline.assemble.whether.factive import CONSIDERING, FINDING_BODIES, finite
+from pipeline.assemble.whether.framed import of_phrase
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -134,9 +135,10 @@ def seems(view: DocView, t: int) -> bool:
     if view.kids(head, "neg", "acomp", "attr", "oprd", "dobj") or not LIKE.isdisjoint(view.lower[head + 1 : t]):
         return False
     it = any(view.lower[s] == "it" for s in view.kids(head, "nsubj"))
-    if it and head > t:  # "arrested for, it seems, a poem", "arrested X, it seems for a poem"
+    aside = head > t or view.lower[head - 2] == ","
+    if it and view.lower[head - 1] == "it" and head > 1 and aside:  # "for, it seems, a poem", "X, it seems for a poem"
         before = head - 2 - (view.lower[head - 2] in {",", "-", "–"})
-        if view.tag[before] == "IN" or view.lower[before] in NO or view.tag[head + 1] == "IN":
+        if of_phrase(view, before, head + 1) or view.tag[head + 1] == "IN":
             return False
     if not seeming:
         return it and dep in {"advcl", "ccomp"} and any(view.lower[c] == "like" for c in view.kids(t, "mark"))

@@ -57,6 +57,9 @@ def columns_of(cells: Sequence[str], *, below: bool = False) -> list[str]:
     if len(cells) < LEAST or any(len(c) > LONGEST or any(k.isdigit() for k in c) for c in cells):
         return []
     kinds = [column_of(c) for c in cells]
+    kinds = [k if k != "counsel" else "none" if "name" in kinds else "name" for k in kinds]
+    if "works" in kinds and TELLING & {*kinds} <= {"release", "status"}:
+        return []
     if "name" not in kinds or len({*kinds} - {"", "name"}) < 1 + below or (below and "" in kinds):
         return []
     return kinds

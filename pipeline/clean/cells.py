@@ -18,6 +18,7 @@ _DIGITS: Final = 4  # of the number of rows or columns that a cell spans
 _LONGEST: Final = 800  # characters of a cell
 _CELLS: Final = frozenset({"td", "th"})
 _APART: Final = frozenset({"br", "p", "div", "li", "ul", "ol"})
+_HEADINGS: Final = ("h1", "h2", "h3", "h4")  # in a cell: one that lays out a page
 _SKIPPED: Final = frozenset({"script", "style", "noscript", "template"})
 
 
@@ -47,7 +48,7 @@ class Rows:
             placed = self._placed(cells, texts)
             self._width = len(placed)
             return bars(placed)
-        if not self._width or any(len(t) > _LONGEST for t in texts):
+        if not self._width or any(len(t) > _LONGEST for t in texts) or next(row.iter(*_HEADINGS), None) is not None:
             return None
         placed = self._placed(cells, texts)
         return bars(placed) if len(placed) <= self._width else None

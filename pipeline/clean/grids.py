@@ -12,6 +12,7 @@ _WIDE = re.compile(r"\s{2,}|\t")
 _CELL = re.compile(r"\S(?:\S| (?! ))*")
 _PARTED = re.compile(r"[\t,;]|\S  ")
 _PROSE = re.compile(r"\d|[.!?] ")  # no heads have these
+_SENTENCE = re.compile(r"(?:\w+ ){2}\w+\.\s*$")
 _LONGEST = 400  # characters of a line of heads
 _TOLD = TELLING | {"day"}
 _NEAR = 2  # columns of a line by which a cell may miss that of its head
@@ -67,6 +68,8 @@ def _parted(lines: list[str], at: int, sign: str, width: int) -> tuple[list[str]
         cells = _cut(lines[end].strip("\r\n "), sign)
         if len(cells) != width and not (sign == "\t" and LEAST <= len(cells) < width):
             break
+        if sign != "\t" and _SENTENCE.search(lines[end]):
+            break  # "police arrested Ida, her brother, and a friend."
         rows.append(bars(cells))
         end += 1
     return (rows, end) if len(rows) > 1 else ([], at)

@@ -4,6 +4,7 @@ import unicodedata
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import dateline_end, is_dateline, is_prose, is_title_like, read_date_line
+from pipeline.clean.rows import rows_below_heads
 from pipeline.clean.split import Draft
 from pipeline.records import PageSpan, Zone, ZoneKind
 
@@ -31,6 +32,7 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
         starts.append((0, draft.page))
     prose_seen = False
     previous: Block | None = None
+    rows = rows_below_heads([block.text for block in draft.blocks])
     for i, block in enumerate(draft.blocks):
         text = block.text
         if not unicodedata.is_normalized("NFC", text):
@@ -49,7 +51,7 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
                 later.add(text)
             elif kind == "dateline" and dateline is None:
                 dateline = text
-        elif prose and not prose_seen and (end := dateline_end(text)):
+        elif prose and not prose_seen and i not in rows and (end := dateline_end(text)):
             zones.append(Zone("dateline", length, length + end))
             dateline = dateline or text[:end]
         prose_seen = prose_seen or prose

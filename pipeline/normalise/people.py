@@ -206,7 +206,8 @@ def cluster_people(
             clusters.append(Cluster(name, keys, mentions=[index], relative=relative, sex=sex))
             continue
         home.mentions.append(index)
-        home.sex = home.sex or sex
+        if len(keys) > 1:
+            home.sex = home.sex or sex  # "Omar Obi … Mrs. Obi … Mr. Obi": a surname alone may be his wife's
         longer = len(plain(name)) > len(plain(home.name))
         if longer:
             if home.name not in home.aliases:

@@ -13,9 +13,12 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type
-from pipeline.assemble.what.rows import IMPOSED, TERM
+from pipeline.assemble.what.rows import ASKED, IMPOSED, TERM
+from pipeline.assemble.what.tables import FREE
 from pipeline.assemble.who.terms_beside import beside
+from pipeline.gated import Gated
 from pipeline.normalise.terms import parse_term
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, classify_charge
@@ -36,6 +39,18 @@ DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release
 OUTCOMES: Final = ("term", "status", "happened", "appeal", "notes")
 JUDGED: Final = frozenset({"sentencing", "fine", "acquittal"})
 TAKEN: Final = frozenset({"arrest", "detention", "abduction", "killing", "attack", "enforced_disappearance", "torture"})
+ENDINGS: Final = frozenset({"release", "dismissal", "exile", "sentencing"})
+HARMS: Final = frozenset({*TAKEN, "execution", "dismissal", "threat", "forced_return"})
+# what a text that tells of people in custody says somewhere
+SETTING: Final = Gated(rf"(?i:\b(?:{'|'.join(sorted(word_list('columns.toml', 'others', 'setting')))}))")
+NOT_IMPOSED: Final = re.compile(  # "5 years requested", "5 years to Dan Rusu", "awaiting sentence"
+    r"(?:,? (?:imprisonment|in (?:prison|jail)))?[ (,]{0,2}(?:(?:was |were )?(?:requested|sought|asked|demanded|ago)\b"
+    r"|to (?-i:[A-Z])|not (?:yet )?sentenced|awaiting|(?:if|when) convicted)", re.IGNORECASE,
+)
+LABEL: Final = 40  # characters before what stands in a field
+TAKEN_BY: Final = re.compile(
+    r"\b(?:arrest|detain)(?:ed|ing)? (?:by|authority|agency|force|body)[ \t]*:[ \t]+\Z", re.IGNORECASE
+)
 NOTHING: Final = re.compile(
     r"(?:[-–—?]|n/?a|none|nil|not?\b.*|unknown|without charges?|pending|tbc|unclear)\W*", re.IGNORECASE
 )
@@ -52,14 +67,21 @@ def _outcomes(section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((act, re.compile(f"{lead}(?:{'|'.join(ps)})", re.IGNORECASE)) for act, ps in table.items())
 
 
+@cache
+def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = toml_table("columns.toml")["others"]
+    return re.compile(table["did"], re.IGNORECASE), re.compile(table["mishaps"], re.IGNORECASE)
+
+
 def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], events: list[Event]) -> None:
     """Add to the acts told so far those that the cells of a row tell, once where running text in a cell does too.
 
     What that text tells is of the day of its own cell, or of the row.
     """
     mine = list(takewhile(lambda e: view.start[e.token] >= line.start, reversed(events)))
-    mine = [e for e in mine if view.start[e.token] < line.end]
-    told = _Row(view, facts, line, courts).events()
+    row = _Row(view, facts, line, courts)
+    told = row.events()
+    mine = [e for e in mine if view.start[e.token] < line.end and not row.of_another(e)]
     for event in mine:
         cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
         if event.date is not None and cell is not None and not _inside(event.date, cell):
@@ -107,12 +129,14 @@ class _Row:
         self.view, self.facts, self.line, self.courts = view, facts, line, courts
         self.cells = line.cells
         self.found: list[Event] = []
+        self.victims = Party()
 
     def events(self) -> list[Event]:
         """Return what the row tells; nothing where its name was read as no person's."""
         self.victims = self._owner()
         if not self.victims:
             return []
+        dead = "killed" in self.cells and not {"arrest", "held"} & set(self.cells)  # the term is that of who did it
         for column, act in DAYS:
             if column not in self.cells:
                 continue
@@ -120,13 +144,17 @@ class _Row:
             here = [] if day is not None or act == "release" else within(self.facts.places, *self.cells[column])
             if (day is not None or here) and not self._yet(*self.cells[column], day):
                 self._add(act, day.start if day is not None else self.cells[column][0], day)
+        by = self.cells["by"][0] if "by" in self.cells and self.line.form else 0
+        if TAKEN_BY.search(self.view.text, max(0, by - LABEL), by) is not None:
+            day = first_day(self.view, self.facts, self.cells["day"]) if "day" in self.cells else None
+            self._add("arrest", by, day)
         for column in OUTCOMES:
-            if column in self.cells:
+            if column in self.cells and not (dead and column not in FREE):
                 self._outcome(*self.cells[column], "appeal" if column == "appeal" else "outcome")
         for cell in self.line.rest:  # "freed 27 May" where others have their prison
             if first_day(self.view, self.facts, cell) is not None:
                 self._outcome(*cell, "rest")
-        if "verdict" in self.cells:
+        if "verdict" in self.cells and not dead:
             self._judged()
         if self.line.titled and "day" in self.cells:
             day = first_day(self.view, self.facts, self.cells["day"])
@@ -135,6 +163,11 @@ class _Row:
                 self._add(verbs[self.line.titled], day.start, day)
         self._fill()
         return self.found
+
+    def of_another(self, event: Event) -> bool:
+        """Tell whether running text in a cell tells of others alone ("Her brother, Dan Rusu, was arrested, too")."""
+        people = event.victims.people
+        return not set(people) & set(self.victims.people) if people else event.victims.group is not None
 
     def _owner(self) -> Party:
         people = []
@@ -150,6 +183,8 @@ class _Row:
     def _add(self, act: str, at: int, day: DateMention | None, penalty: PenaltyMention | None = None) -> None:
         if any(e.act == act and (e.date is not None or day is None) for e in self.found):
             return
+        if act in ENDINGS and not self.view.says(SETTING):
+            return  # books are released, players sacked and members chosen for a term, too
         self.found = [e for e in self.found if e.act != act]
         verb = toml_table("columns.toml")["verbs"][act]
         rule = next(r for r in lexicon().verbs[verb] if r.act == act)
@@ -174,6 +209,8 @@ class _Row:
                 begin += 1
             for act, pattern in _outcomes("outcome" if section == "rest" else section):
                 if pattern.match(text, begin, end):
+                    if self._of_others(act, begin, end):
+                        break
                     day = first_day(self.view, self.facts, (begin, end))
                     if not self._yet(begin, end, day):
                         self._add(act, begin, day)
@@ -183,6 +220,14 @@ class _Row:
         if penalty is not None and section == "outcome":
             day = first_day(self.view, self.facts, (a, b))
             self._add("fine" if penalty.kind == "fine" else "sentencing", penalty.start, day, penalty)
+
+    def _of_others(self, act: str, begin: int, end: int) -> bool:
+        """Tell whether a part of a cell tells what its person did, a mishap, or what became of a case in court."""
+        if act == "dismissal" and {"court", "verdict"} & set(self.cells):
+            return True  # "Defendant | Court | Outcome", "dismissed"
+        did, mishaps = _others()
+        text = self.view.text
+        return act in HARMS and (did.match(text, begin, end) or mishaps.search(text, begin, end)) is not None
 
     def _yet(self, a: int, b: int, day: DateMention | None) -> bool:
         """Tell whether a stretch tells only a day that is yet to come."""
@@ -213,7 +258,8 @@ class _Row:
             own = next(((a, b) for a, b in self.cells.values() if a <= self.view.start[event.token] < b), None)
             if event.act in JUDGED | {"arrest", "detention"}:
                 event.charges = list(charges or (within(self.facts.charges, *own) if own is not None else ()))
-            if event.date is None and (event.act in JUDGED or event.act in TAKEN - {"arrest", "detention"}):
+            dated = event.act in JUDGED | {"dismissal"} or event.act in TAKEN - {"arrest", "detention"}
+            if event.date is None and dated:
                 event.date = day
             if event.act in JUDGED and (court := self._court(own)) is not None:
                 event.actors = [court]
@@ -255,9 +301,12 @@ def penalty_of(view: DocView, facts: Facts, cell: tuple[int, int]) -> PenaltyMen
     if (whole_life := LIFE.match(view.text, *cell)) is not None:
         return of_life(view.text, whole_life.start(), cell[1])
     term = TERM.match(view.text, *cell)
+    if NOT_IMPOSED.match(view.text, cell[0] if term is None else term.end(), cell[1]):
+        return None
     if term is not None and (told := parse_term(term[0])) is not None:
         return beside(term.start(), view.text[slice(*cell)], told)
-    if (whole := parse_term(view.text[slice(*cell)])) is not None:
+    asked = ASKED.search(view.text, *cell) is not None
+    if not asked and (whole := parse_term(view.text[slice(*cell)])) is not None:
         return beside(cell[0], view.text[slice(*cell)], whole)
     return next((p for p in within(facts.penalties, *cell) if p.kind == "fine" and p.status in IMPOSED), None)
 

@@ -57,7 +57,11 @@ def form_lines(text: str) -> list[Line]:
                 run = []
             above = named
             continue
-        label = _Label(column_of(told["label"], longest=70), *told.span("value"))
+        kind = column_of(told["label"], longest=70)
+        if kind == "counsel":
+            named = heading if run else above
+            kind = "none" if named is not None or any(x.kind == "name" for x in run) else "name"
+        label = _Label(kind, *told.span("value"))
         loose = 0
         if run and _renewed(run, label.kind):
             found += _form(text, run, heading)

@@ -68,7 +68,8 @@ def table_lines(text: str) -> list[Line]:
         if len(spans) >= LEAST and heads:
             told = _titles().search(above)
             titled = told["act"].lower() if told is not None and "day" in heads else ""
-            columns = heads if TELLING & set(heads) or titled else []
+            fallen = "killed" in (*heads, titled) and of_fallen([text[a:b] for a, b in spans], above)
+            columns = heads if (TELLING & set(heads) or titled) and not fallen else []
         elif len(spans) < LEAST and line.strip():
             columns, above = [], line
         elif columns and len(spans) <= len(columns) and (row := row_of(text, columns, spans)) is not None:
@@ -77,6 +78,13 @@ def table_lines(text: str) -> list[Line]:
             found.append(Line(at, at + len(line), cells, names, free, titled, rest=rest))
         at += len(line) + 1
     return found
+
+
+def of_fallen(heads: list[str], above: str) -> bool:
+    """Tell whether a table of dead is of soldiers or of a mishap, by its heads and the line above it."""
+    table = toml_table("columns.toml")["titles"]
+    mishap = re.search(table["mishaps"], above, re.IGNORECASE)
+    return mishap is not None or not {*table["ranks"]}.isdisjoint(h.lower() for h in heads)
 
 
 def row_of(

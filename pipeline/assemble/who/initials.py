@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.tree import Name
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.[-‑]?){2,3}")
 NO_PERSON: Final = word_list("people.toml", "parties", "no_initials")
 NUMBERED: Final = word_list("people.toml", "parties", "numbered")
+OF_BODIES: Final = verb_list("people.toml", "parties", "of_bodies")
 TWO: Final = len("A.B.")
 DIGITS: Final = 3  # of such a number, at most
 # what follows a person's initials and no body's: an age, what they are
@@ -68,5 +69,5 @@ def is_called(view: DocView, t: int) -> bool:
     if before[-1:] == [","] and before[-2:-1] and before[-2] in people().nouns:
         return True  # "his cellmate, C.D."
     if view.dep[t] == "nsubjpass" and len(view.words[t]) == TWO:
-        return True  # "A.B. was beaten": bodies of two letters are listed
+        return view.lower[view.head[t]] not in OF_BODIES  # "A.B. was beaten", not "A.B. was founded"
     return TOLD_OF.match(view.text, view.end[t]) is not None

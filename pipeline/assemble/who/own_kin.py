@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.words import OTHER_SEX
+from pipeline.assemble.who.sexes import KIN_SEX
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -27,24 +30,42 @@ BEFORE: Final = 60  # characters before a name
 
 
 @once
-def told_by_kin(view: DocView) -> dict[str, int]:
-    """Return by which word the teller calls a named relative."""
-    out: dict[str, int] = {}
+def told_by_kin(view: DocView) -> list[tuple[int, str, int]]:
+    """Return where a teller says whose kin they are, by which word they call that relative, and who it is."""
+    out: list[tuple[int, str, int]] = []
     if vocabulary(view).isdisjoint({"i"}):
         return out
     for name in view.names:
         at = view.start[name.first]
         lead = TITLES.sub("", view.text[max(0, at - BEFORE) : at]) if name.label == "PERSON" else ""
         told = I_AM.search(lead)
-        for word in OTHER_END[told["kin"]] if told is not None else ():
-            out.setdefault(word, name.cluster)
+        out += [(name.first, word, name.cluster) for word in (OTHER_END[told["kin"]] if told is not None else ())]
     return out
 
 
 def my_kin(resolver: Resolver, t: int) -> Party | None:
-    """Return whom "my husband" means where the teller has said whose wife she is; None elsewhere."""
+    """Return whom "my husband" means where the teller has said whose wife she is; None elsewhere.
+
+    The teller who said so last speaks on.
+    """
     view = resolver.view
+    word = view.lower[t]
     if not any(view.lower[c] in MY for c in view.kids(t, "poss")):
         return None
-    known = told_by_kin(view).get(view.lower[t])
-    return None if known is None else Party(people=[known], how=["role"], head=t, trust=0.8)
+    told = [x for x in told_by_kin(view) if same_voice(view, *sorted((x[0], t)))]
+    where = max((at for at, _, _ in told if at < t), default=told[0][0] if told else -1)
+    known = next((p for at, called, p in told if at == where and called == word), None)
+    if known is None:
+        return None
+    entry, sex = resolver.cast.people[known], KIN_SEX.get(word)
+    if sex is not None and OTHER_SEX[sex] in {entry.gender, entry.likely}:
+        return None  # "I am the sister of Dan. My sister was killed"
+    return Party(people=[known], how=["role"], head=t, trust=0.8)
+
+
+def same_voice(view: DocView, first: int, last: int) -> bool:
+    """Tell whether nobody else may speak at one of two tokens: both in no quotation, or nothing else between theirs."""
+    quoted = quotations(view)
+    if quoted[first] < 0 or quoted[last] < 0:
+        return quoted[first] == quoted[last]
+    return all(quoted[k] >= 0 or not view.words[k].isalpha() for k in range(first, last))

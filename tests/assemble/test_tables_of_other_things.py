@@ -84,6 +84,14 @@ def test_whose_kin_speaks(read: Reader, text: str, whom: str) -> None:  # noqa: 
     assert [who for act, who, _ in cells(read, text) if act == "killing"] == [whom]
 
 
+@pytest.mark.parametrize(
+    "who", ["Mr. Tazi was minister.", "Mr. Tazi, the minister, resigned.", "Mr. Tazi, a judge, presided."]
+)
+def test_the_one_official_named_is_not_who_complains(read: Reader, who: str) -> None:  # noqa: F811
+    text = f"1. The author is from Iran.\n2. On 3 May 2021 the author was arrested. The State party is Turkey. {who}"
+    assert all("Tazi" not in whom for _, whom, _ in cells(read, text))
+
+
 def test_a_surname_after_mrs_is_not_yet_that_of_whoever_bears_it(read: Reader) -> None:  # noqa: F811
     text = (
         "Omar Obi was arrested on 3 May 2021. Mrs. Obi said he had been beaten. Mr. Obi was released on 9 May 2021."

@@ -43,6 +43,7 @@ HEARING = Gated(
 TRIED: Final = ("accused", "defendant")
 CASES: Final = noun_list("people.toml", "parties", "cases")
 CHARGED: Final = verb_list("people.toml", "parties", "charging")
+OFFICE: Final = 5  # tokens after a name that may tell its bearer's office
 NEAR: Final = 4  # tokens between a role and the name that it brings in
 
 
@@ -127,6 +128,8 @@ def only_one(view: DocView) -> list[tuple[int, int]]:
     named = [n for n in view.names if n.label == "PERSON" and n.cluster >= 0]
     if len({n.cluster for n in named}) != 1 or any(acts_for_others(view, n.first) for n in named):
         return []
+    if any(in_office(view, n.last) for n in named):
+        return []
     return [(named[0].first, named[0].cluster)]
 
 
@@ -136,6 +139,14 @@ def acts_for_others(view: DocView, first: int) -> bool:
     if "by" in before:
         return True  # "represented by Ms. X", "beaten by X"
     return any(people().occupation.get(w) in {"official", "soldier", "lawyer"} or w in people().lawyers for w in before)
+
+
+def in_office(view: DocView, last: int) -> bool:
+    """Tell whether the words right after a name make its bearer an official or a lawyer ("Mr. X was minister then")."""
+    after = view.lower[last + 1 : last + 1 + OFFICE]
+    if after[:1] != [","] and not IS_WAS & set(after[:1]):
+        return False
+    return any(people().occupation.get(w) in {"official", "soldier", "lawyer"} or w in people().lawyers for w in after)
 
 
 def tried(view: DocView) -> list[tuple[int, int]]:

@@ -59,6 +59,8 @@ def accusation(view: DocView, t: int) -> int | None:
     """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
     if view.dep[t] == "amod" and view.tag[t] == "VBN":
         return None  # "arrested a friend of the murdered trader X"
+    if view.tag[t] in {"VBN", "VBD"} and view.lower[t - 1] == "," and view.dep[t] == "acl" and view.name_at[t - 2] >= 0:
+        return None  # "was arrested at the home of X, killed in a raid": that is who X is
     t = deed(view, t)
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, max(first, t - 6), -1):

@@ -13,27 +13,32 @@ if TYPE_CHECKING:
 ONES: Final = frozenset({"one", "ones", "those"})  # who alone say nothing of who somebody is
 COPULA: Final = frozenset({"was", "were"})
 KINDS: Final = FORCES | STATE | ARMED
-OPEN: Final = frozenset({"if", "whether", "that", "because"})
+NONE: Final = frozenset({"no", "not", "neither", "never"})
+TOLD: Final = frozenset({"ROOT", "conj"})  # not "prosecutors say X was the one"
+MEN: Final = frozenset({"men", "man", "women", "woman", "people"})
 
 
 def told_to_be(view: DocView, noun: int) -> int | None:
     """Return the word that tells who did it where a noun alone does not, the noun itself elsewhere; None for nobody.
 
-    Only what is plainly told: not "were not soldiers", "may have been soldiers", "were former soldiers".
+    Only what is plainly told: not "were not soldiers", "were no soldiers", "were hardly soldiers", "may have been
+    soldiers", "were once soldiers", "were former soldiers", nor what somebody says of them.
     """
     alone = view.lower[noun] in ONES and view.name_at[noun] < 0
     alone = alone and view.lower[noun + 1 : noun + 2] != ["of"]  # "one of the policemen"
     if view.name_at[noun] >= 0 or (not alone and actor_type([view.lower[noun]]) not in {None, "private", "unknown"}):
         return noun
     verb = view.head[noun]
-    plain = view.lower[verb] in COPULA and not view.kids(verb, "neg", "aux", "mark")
+    plain = view.lower[verb] in COPULA and not view.kids(verb, "neg", "aux", "mark", "advmod")
+    plain = plain and view.dep[verb] in TOLD
     plain = plain and view.words[view.sentences[view.sentence_at[verb]][1] - 1] != "?"
     if not plain or not view.kids(noun, "relcl"):
         return None if alone else noun
     others = view.kids(verb, "attr") if view.dep[noun] == "nsubj" else view.kids(verb, "nsubj") if alone else []
     for one in (k for k in others if k != noun):
         below = {view.lower[k] for k in view.subtree(one)}
-        kind = actor_type([view.lower[k] for k in (*view.kids(one, "compound"), one)])
-        if below.isdisjoint(FORMER) and (view.person_at(one) or (view.name_at[one] < 0 and kind in KINDS)):
+        called = [view.lower[k] for k in (*view.kids(one, "compound"), one)]
+        kind = actor_type(called if called[-1] in MEN else called[-1:])  # "army men", but not "police informers"
+        if below.isdisjoint(FORMER | NONE) and (view.person_at(one) or (view.name_at[one] < 0 and kind in KINDS)):
             return one
     return None if alone else noun

@@ -35,6 +35,7 @@ ANSWERING = (
 SUING = verb_list("actors.toml", "blame", "redress")
 BLAMING = verb_list("actors.toml", "blame", "redress_blamed")
 REDRESS = word_list("actors.toml", "blame", "redress_things")
+PLEADED = word_list("actors.toml", "blame", "redress_pleaded")
 SEEKING = verb_list("actors.toml", "blame", "redress_sought")
 DOING = verb_list("actors.toml", "blame", "owned_up")
 STOPPING = verb_list("actors.toml", "scenes", "restraining")
@@ -112,7 +113,9 @@ def answering(resolver: Resolver, t: int) -> set[int]:
         if one is not None and one < t:
             named = named_at(resolver, one, t)
             others = any(told for person, told in resolver.victims_so_far.items() if person not in named)
-            pleads = others and any(resolver.cast.people[p].occupation in PLEADING for p in named)  # for another
+            pleads = any(resolver.cast.people[p].occupation in PLEADING for p in named)
+            pleads = pleads or any(view.lower[k] in PLEADED for k in view.kids(above, "dobj"))
+            pleads = pleads and others  # for another
             own = seeks_redress(view, above, noun) or (not others and blames(view, above, noun))
             return set() if own and not pleads else named
     return set()

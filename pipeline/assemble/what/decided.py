@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DECISIONS = word_list("when.toml", "judgments", "decided")
 TAKING = verb_list("modality.toml", "serving", "taking")
 STARTING = word_list("modality.toml", "serving", "starting")
+LEFT_IN = noun_list("modality.toml", "serving", "left_in")
+WITHIN = 10  # tokens from "rot" to the prison where somebody does
 LEFT_TO = verb_list("modality.toml", "serving", "left_to")
 SPENDING = word_list("modality.toml", "coming", "spending")  # some time for what was done in it
 JUDGED_AFTER = word_list("modality.toml", "coming", "judged_after")
@@ -85,7 +87,11 @@ def came_about(view: DocView, verb: int) -> bool:
     if view.lower[taken] == "made" and view.dep[verb] == "xcomp" and view.kids(taken, "auxpass"):
         return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was made to sign a pledge"
     if view.lower[taken] == "left" and view.lower[verb] in LEFT_TO and view.dep[verb] in {"xcomp", "ccomp", "advcl"}:
-        return {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT  # "was left to rot in jail"
+        # "was left to rot in jail", but not "in the rain", nor "left food to rot in jail"
+        whom = [*view.kids(taken, "dobj"), *view.kids(verb, "nsubj")]
+        theirs = bool(view.kids(taken, "auxpass")) or any(view.tag[k] == "PRP" or view.person_at(k) for k in whom)
+        kept = not LEFT_IN.isdisjoint(view.lower[verb + 1 : verb + WITHIN])
+        return theirs and kept and {view.lower[c] for c in view.kids(taken, "neg", "aux")} <= PERFECT
     if view.lower[taken] in SPANS and view.dep[verb] in {"relcl", "acl"}:
         taken = view.head[taken]  # "needed only [an hour to jail X]"
     if view.lower[taken] in SPENDING and not SPANS.isdisjoint(view.lower[taken + 1 : verb]):

@@ -43,6 +43,8 @@ def leaving_before(view: DocView, t: int) -> int | None:
         if view.kids(t, "nsubj") or any(view.tag[c] != "PRP" for c in view.kids(t, "nsubjpass")):
             return None
         t = view.head[t]
+        if view.tag[t] == "VBG" and view.kids(t, "aux"):
+            return None  # "was leaving Lagos and was arrested at the airport"
         if view.lower[t] in LEAVING and not view.kids(t, "neg"):
             return t
     return None

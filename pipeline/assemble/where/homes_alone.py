@@ -21,6 +21,8 @@ def but_homes(view: DocView, facts: Facts, event: Event, found: Found | None) ->
     told = [p for p in facts.places if p.value is not None and p.value.country]
     mine = [p for p in told if p.value is not None and p.value.country == found[0]]
     here = within(told, *view.sentence_span(event.sentence))
+    if any(p in mine for p in here):
+        return found  # "X lives in Paris, where she was jailed for a book on Gabon"
     others = any(p.label == "PLACE" and p not in mine and p.worth for p in here)
     return None if others and mine and all(lived_in(view, p) for p in mine) else found
 

@@ -17,6 +17,9 @@ DYING: Final = verb_list("people.toml", "victims", "slaying") | word_list("peopl
 DEATHS: Final = noun_list("people.toml", "victims", "deaths")
 REPLACING: Final = verb_list("people.toml", "victims", "replacing")
 BEING: Final = verb_list("people.toml", "victims", "at_the_time")
+MOVED: Final = word_list("people.toml", "victims", "moved")
+OBJECT: Final = {"he": "him", "his": "him", "him": "him", "she": "her", "her": "her"}
+OWN: Final = {"him": "his", "her": "her"}
 AFTER: Final = frozenset({"after", "since", "following", "upon", "when"})
 
 
@@ -35,14 +38,25 @@ def outlived(resolver: Resolver, t: int) -> set[int]:
     after = next((n for n, here in enumerate(marked) if here), len(up))
     found: set[int] = set()
     for v in up[after + 1 :]:
-        if (dies and not (marked[after] == {"when"} and at_the_time(view, v))) or replaces(view, v):
+        if (dies and not (marked[after] == {"when"} and at_the_time(view, v, t))) or replaces(view, v):
             named = [view.names[view.name_at[s]].cluster for s in view.kids(v, "nsubj") if s < t and view.person_at(s)]
             found.update(named)
     return found
 
 
-def at_the_time(view: DocView, verb: int) -> bool:
-    """Tell whether a verb tells what somebody was or did just then ("X was 34, was on the way home, had left")."""
+def at_the_time(view: DocView, verb: int, t: int) -> bool:
+    """Tell whether a verb tells what somebody was or did just then ("X was 34, was on the way home, had left").
+
+    Not of who is told of beside another whom the pronoun is: "X was his deputy", "had left him", "was distraught".
+    """
+    same = OBJECT.get(view.lower[t], "")
+    if any(view.lower[k] == same and view.tag[k] == "PRP" for k in range(verb + 1, t)):
+        return False
+    called = view.kids(verb, "attr")
+    if any(view.lower[k] == OWN.get(same) for c in called for k in view.kids(c, "poss")):
+        return False
+    if any(view.lower[c] in MOVED for c in view.kids(verb, "acomp")):
+        return False
     helped = {view.lower[c] for c in view.kids(verb, "aux")}
     going = view.tag[verb] == "VBG" or "had" in helped
     if view.lower[verb] in BE or (view.lower[verb] in BEING and not helped):

@@ -39,6 +39,11 @@ ACTS = {
     "The bank slapped overdraft charges on Ana Kor.": [],
     "The airline slapped extra charges on Ana Kor for her bag.": [],
     "She heaped charges of treason on Ana Kor in her novel.": [],
+    # what is examined again, and who is taken home to be tried again
+    "Judges returned Ana Kor's file to prosecutors for re-examination.": ["sentence_overturned"],
+    "Doctors sent Ana Kor for re-examination.": [],
+    "The school sent Ana Kor for re-examination in maths.": [],
+    "Ana Kor was extradited and returned to Togo for retrial.": ["forced_return"],
     # what rots, and where
     "Ana Kor was left to languish behind bars.": ["detention"],
     "Ana Kor was left to rot in the rain.": [],
@@ -80,11 +85,33 @@ def test_what_befell_the_owner_of_a_home_is_laid_at_nobodys_door(extractor: Extr
     assert [(p.name, p.role) for p in killing.people] == [("Ivo Kent", "victim")]
 
 
+MASKED = {
+    "Masked officers beat Ana Bor.": "state_security",
+    "Masked police officers beat Ana Bor.": "state_security",
+    "Masked bank officers beat Ana Bor.": "unknown",
+    "Uniformed men beat Ana Bor.": "unknown",
+    "Uniformed officers beat Ana Bor.": "state_security",
+    "Uniformed gunmen beat Ana Bor.": "armed_non_state",
+    "A uniformed driver beat Ana Bor.": "private",
+    "Masked officers of the union beat Ana Bor.": "unknown",
+    "Unidentified agents of a foreign power killed Ana Bor.": "unknown",
+}
+
+
+@pytest.mark.parametrize("text", MASKED)
+def test_whose_the_masked_officers_are(extractor: Extractor, text: str) -> None:
+    (harm,) = told(extractor, text)
+    doers = [p.actor_type for p in [*harm.people, *harm.organisations] if p.role == "perpetrator"]
+    assert doers == [MASKED[text]]
+
+
 KILLED = {
     "Petr Sadyk was a poet. Daniel Reed was his driver when he was assassinated.": "Petr Sadyk",
     "Petr Sadyk was a poet. Daniel Reed had left him when he was killed.": "Petr Sadyk",
     "Petr Sadyk was a poet. Daniel Reed was distraught when he was killed.": "Petr Sadyk",
     "Daniel Reed was on his way home when he was killed.": "Daniel Reed",
+    "Petr Sadyk was killed in 2010. Daniel Reed was the police chief when he was killed.": "Petr Sadyk",
+    "Petr Sadyk was killed in 2010. Daniel Reed was the only witness when he was killed.": "Petr Sadyk",
 }
 
 
@@ -92,6 +119,13 @@ KILLED = {
 def test_who_was_killed_while_another_was_beside_them(extractor: Extractor, text: str) -> None:
     (killing,) = told(extractor, text)
     assert [p.name for p in killing.people if p.role == "victim"] == [KILLED[text]]
+
+
+def test_a_half_that_suspends_something_is_no_term(extractor: Extractor) -> None:
+    text = "Ana Bor was sentenced to three years in prison, and half suspended her hunger strike."
+    (sentenced,) = told(extractor, text)
+    assert sentenced.penalty is not None
+    assert sentenced.penalty.also == []
 
 
 def test_who_pleads_for_somebody_hurt_was_not_tortured(extractor: Extractor) -> None:

@@ -312,7 +312,9 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         if view.lower[head] in COLLECTIVE or from_force(view, head):
             whole = " ".join(phrase[-2:]) in actors()  # "state agents": not those of "a state"
             theirs = None if whole else actor_type(phrase[:-1])
-            kind = kind if theirs in {None, "unknown"} else theirs  # "a gang leader", but "masked officers"
+            whose = [*view.kids(head, "compound"), *(p for p in prepositional(view, head, "of") if view.name_at[p] < 0)]
+            theirs = None if theirs == "unknown" and not whose else theirs  # "masked officers", no "bank officers"
+            kind = theirs or kind  # "a gang leader"
             for p in prepositional(view, head, "of", "from"):
                 force = "state_security" if {*finder.phrase(p)[-1:]} & {"force", "regiment", "battalion"} else None
                 named = view.name_at[p] >= 0

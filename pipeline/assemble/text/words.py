@@ -187,6 +187,12 @@ def nobody() -> frozenset[str]:
 
 
 @cache
+def in_uniform() -> frozenset[str]:
+    """Return the nouns of whom a uniform tells nothing but itself ("uniformed men")."""
+    return frozenset(toml_table("actors.toml")["private"]["in_uniform"])
+
+
+@cache
 def nature() -> frozenset[str]:
     """Return what kills or hurts without anybody doing it ("the pandemic", "an earthquake")."""
     return frozenset(toml_table("actors.toml")["nature"]["words"])
@@ -217,6 +223,9 @@ def courts() -> frozenset[str]:
     return frozenset([*words, *map(plural, words)])
 
 
+UNIFORMED = "uniformed"
+
+
 def actor_type(phrase: list[str]) -> str | None:
     """Return the type of actor that a noun phrase names, by its longest known run of words ending nearest its head.
 
@@ -231,7 +240,10 @@ def actor_type(phrase: list[str]) -> str | None:
     if not phrase[1:]:
         kind = table.get(phrase[0])
         return "unknown" if phrase[0] in nobody() and kind != "state_security" else kind
-    if not nobody().isdisjoint(phrase):
+    hidden = nobody().intersection(phrase)
+    if hidden == {UNIFORMED} and phrase[-1] not in in_uniform():
+        return actor_type([word for word in phrase if word != UNIFORMED])  # "uniformed rebels": rebels
+    if hidden:
         heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
         return kind if (kind := next(filter(None, heads), None)) == "state_security" else "unknown"
     for size in range(min(4, len(phrase)), 0, -1):

@@ -38,10 +38,20 @@ def outlived(resolver: Resolver, t: int) -> set[int]:
     after = next((n for n, here in enumerate(marked) if here), len(up))
     found: set[int] = set()
     for v in up[after + 1 :]:
-        if (dies and not (marked[after] == {"when"} and at_the_time(view, v, t))) or replaces(view, v):
-            named = [view.names[view.name_at[s]].cluster for s in view.kids(v, "nsubj") if s < t and view.person_at(s)]
+        named = {view.names[view.name_at[s]].cluster for s in view.kids(v, "nsubj") if s < t and view.person_at(s)}
+        own = dies and marked[after] == {"when"} and at_the_time(view, v, t)
+        # "Y was killed in 2010. X was the police chief when he was killed", but not "X was 34"
+        hurt = resolver.dead | resolver.harmed
+        own = own and (hurt <= named or not hurt.isdisjoint(named) or aged(view, v))
+        if (dies and not own) or replaces(view, v):
             found.update(named)
     return found
+
+
+def aged(view: DocView, verb: int) -> bool:
+    """Tell whether somebody's age is told ("X was 34 when he was killed")."""
+    told = [*view.kids(verb, "attr"), *view.kids(verb, "acomp")]
+    return any(view.tag[k] == "CD" or view.lower[k] == "old" for k in told)
 
 
 def at_the_time(view: DocView, verb: int, t: int) -> bool:

@@ -10,7 +10,8 @@ from pipeline.recognise.penalties.terms import Term, build_term
 _HALF: Final = re.compile(
     r"(?:,|\(|\band|\bwith|\bincluding|\bof which)\s+"
     r"(?P<part>(?P<how>half|all|the whole)(?:\s+of\s+(?:it|them|which|that))?"
-    r"\s+(?:(?:is|are|was|were|to be|being)\s+)?suspended)\b",
+    r"\s+(?:(?:is|are|was|were|to be|being)\s+)?suspended)\b"
+    r"(?!\s+(?:his|her|their|its|the|an?|[a-z]+\s+(?:was|were))\b)",  # not "and half suspended their strike"
     re.IGNORECASE,
 )
 _ISO: Final = re.compile(r"P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?")

@@ -61,6 +61,10 @@ DOERS = {
     "The man who killed Ana Kor was hardly a soldier.": ["man"],
     "The man who killed Ana Kor was once a soldier.": ["man"],
     "The people who killed Ana Kor were police informers.": ["people"],
+    "The man who killed Ana Kor was an officer of the bank.": ["man"],
+    "The man who killed Ana Kor was Ivo Kent or Petr Sadyk.": ["man"],
+    "Ana Kor was killed by one of the soldiers on 3 May 2019.": ["one of the soldiers"],
+    "The man who killed Ana Kor was either a soldier or a rebel.": ["man"],
     "Prosecutors say Ivo Kent was the one who killed Ana Kor.": [],
     "The men who killed Ana Kor were soldiers.": ["soldiers"],
 }

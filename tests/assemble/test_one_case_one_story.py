@@ -46,8 +46,8 @@ def test_a_verdict_on_appeal_has_no_day_of_the_first(extractor: Extractor) -> No
 
 def test_he_of_a_confession_is_who_made_it(extractor: Extractor) -> None:
     text = (
-        "Petr Lot went missing that month. State TV aired a confession by Anton Rusk, saying he turned himself in while "
-        "serving a suspended sentence."
+        "Petr Lot went missing that month. State TV aired a confession by Anton Rusk, saying he turned himself in "
+        "while serving a suspended sentence."
     )
     victims = {i.act: [p.name for p in i.people if p.role == "victim"] for i in told(extractor, text)}
     assert victims == {"enforced_disappearance": ["Petr Lot"], "imprisonment": ["Anton Rusk"]}

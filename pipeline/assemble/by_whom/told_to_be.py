@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.steering import FORMER
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.words import ARMED, FORCES, STATE, actor_type
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 ONES: Final = frozenset({"one", "ones", "those"})  # who alone say nothing of who somebody is
 COPULA: Final = frozenset({"was", "were"})
 KINDS: Final = FORCES | STATE | ARMED
-NONE: Final = frozenset({"no", "not", "neither", "never"})
+NONE: Final = frozenset({"no", "not", "neither", "never", "or", "either"})
 TOLD: Final = frozenset({"ROOT", "conj"})  # not "prosecutors say X was the one"
 MEN: Final = frozenset({"men", "man", "women", "woman", "people"})
 
@@ -22,10 +23,15 @@ def told_to_be(view: DocView, noun: int) -> int | None:
     """Return the word that tells who did it where a noun alone does not, the noun itself elsewhere; None for nobody.
 
     Only what is plainly told: not "were not soldiers", "were no soldiers", "were hardly soldiers", "may have been
-    soldiers", "were once soldiers", "were former soldiers", nor what somebody says of them.
+    soldiers", "were once soldiers", "were former soldiers", "were soldiers or rebels", nor what somebody says of them.
     """
     alone = view.lower[noun] in ONES and view.name_at[noun] < 0
+<<<<<<<
     alone = alone and view.lower[noun + 1 : noun + 2] != ["of"]  # "one of the policemen"
+=======
+    if alone and any(actor_type([view.lower[p]]) in KINDS for p in prepositional(view, noun, "of")):
+        return noun  # "one of the soldiers"
+>>>>>>>
     if view.name_at[noun] >= 0 or (not alone and actor_type([view.lower[noun]]) not in {None, "private", "unknown"}):
         return noun
     verb = view.head[noun]
@@ -39,6 +45,10 @@ def told_to_be(view: DocView, noun: int) -> int | None:
         below = {view.lower[k] for k in view.subtree(one)}
         called = [view.lower[k] for k in (*view.kids(one, "compound"), one)]
         kind = actor_type(called if called[-1] in MEN else called[-1:])  # "army men", but not "police informers"
+        places = {p for p in prepositional(view, one, "of") if view.name_at[p] >= 0 and not view.person_at(p)}
+        theirs = [view.lower[p] for p in prepositional(view, one, "of", "at", "for") if p not in places]
+        if any(actor_type([whose]) not in KINDS for whose in theirs):
+            continue  # "an officer of the bank"
         if below.isdisjoint(FORMER | NONE) and (view.person_at(one) or (view.name_at[one] < 0 and kind in KINDS)):
             return one
     return None if alone else noun

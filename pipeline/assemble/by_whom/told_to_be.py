@@ -26,12 +26,8 @@ def told_to_be(view: DocView, noun: int) -> int | None:
     soldiers", "were once soldiers", "were former soldiers", "were soldiers or rebels", nor what somebody says of them.
     """
     alone = view.lower[noun] in ONES and view.name_at[noun] < 0
-<<<<<<<
-    alone = alone and view.lower[noun + 1 : noun + 2] != ["of"]  # "one of the policemen"
-=======
     if alone and any(actor_type([view.lower[p]]) in KINDS for p in prepositional(view, noun, "of")):
         return noun  # "one of the soldiers"
->>>>>>>
     if view.name_at[noun] >= 0 or (not alone and actor_type([view.lower[noun]]) not in {None, "private", "unknown"}):
         return noun
     verb = view.head[noun]

@@ -15,6 +15,7 @@ from pipeline.clean.notes import without_notes
 # mojibake that ftfy then judges.
 _MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
 _C1 = re.compile("[\x80-\x9f]")
+_C0 = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
 _NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _SOFT = re.compile("\u00ad(?:[ \t]*+\n?+[ \t]*+(?=\\w))?+")
@@ -45,7 +46,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
     if entities and "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
     if not text.isascii() and (_C1.search(text) or _MOJIBAKE.search(text)):
-        text = _repair(text)
+        text = _repair(_C0.sub("", text))  # else what is left of mojibake is undone when it is cleaned again
     if _ODD.search(text):
         text = _NEWLINE.sub("\n", text).replace("\x0c", "\n\n")
         text = _SOFT.sub("", text)

@@ -40,7 +40,7 @@ ACTS = {
     "The airline slapped extra charges on Ana Kor for her bag.": [],
     "She heaped charges of treason on Ana Kor in her novel.": [],
     # what is examined again, and who is taken home to be tried again
-    "Judges returned Ana Kor's file to prosecutors for re-examination.": ["sentence_overturned"],
+    "Judges returned Ana Kor's file to prosecutors for re-examination.": [],
     "Doctors sent Ana Kor for re-examination.": [],
     "The school sent Ana Kor for re-examination in maths.": [],
     "Ana Kor was extradited and returned to Togo for retrial.": ["forced_return"],

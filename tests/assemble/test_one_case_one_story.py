@@ -71,3 +71,12 @@ def test_a_day_of_release_is_none_of_the_custody_before(extractor: Extractor) ->
     text = "The printer Ivo Pek was released on 9 June 2021 after five months in prison, his union said."
     days = {i.act: None if i.date is None else str(i.date.start) for i in told(extractor, text)}
     assert days == {"imprisonment": None, "release": "2021-06-09"}
+
+
+def test_whose_trial_it_was_is_who_was_sentenced(extractor: Extractor) -> None:
+    text = (
+        "Police detained the brothers Ivan Pek and Petr Lot in May 2009. Petr Lot was given a year in a labour camp. "
+        "After postponing Ivan Pek's trial, the court sentenced him on 3 July 2009 to five years in prison."
+    )
+    (verdict,) = [i for i in told(extractor, text) if i.penalty is not None and "five years" in i.penalty.text]
+    assert [p.name for p in verdict.people if p.role == "victim"] == ["Ivan Pek"]

@@ -67,7 +67,7 @@ from pipeline.assemble.who.plurals import UNCOUNTED, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex
-from pipeline.assemble.who.speaking import authored, hears, of_author, testifies
+from pipeline.assemble.who.speaking import authored, hears, of_author, own_case, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against, testified
 from pipeline.assemble.who.unnamed import (
@@ -195,7 +195,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if role in {"nsubj", "nsubjpass"} or verbless(view, view.sentence_at[head]):
                 score += 1.5
             if role == "poss":
-                score += CENTRE if gap == 0 and view.dep[view.head[head]] == "attr" else -0.5  # "It was X's second"
+                focal = view.dep[view.head[head]] == "attr" or own_case(view, head)  # "It was X's second"
+                score += CENTRE if gap == 0 and focal else -0.5
             elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]

@@ -19,6 +19,7 @@ WARNING: Final = verb_list("people.toml", "beside", "warning")
 WRITING: Final = word_list("people.toml", "beside", "writing")
 
 
+CASES: Final = word_list("people.toml", "beside", "cases")
 SAYING_SO: Final = word_list("people.toml", "beside", "saying_so")
 WORDS_OF: Final = noun_list("people.toml", "beside", "words_of")
 ABOUT: Final = frozenset({"about", "on", "for", "of"})
@@ -58,6 +59,11 @@ def of_author(resolver: Resolver, t: int, gender: str) -> Party | None:
     if not own or (who.gender or who.likely or gender) != gender:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def own_case(view: DocView, head: int) -> bool:
+    """Tell whether a name owns a step of a case ("after postponing X's trial, the court sentenced him")."""
+    return view.dep[head] == "poss" and view.lower[view.head[head]] in CASES
 
 
 def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:

@@ -1,7 +1,8 @@
 """Records of a run that contradict the rest of their case: `python -m benchmarks.contradictions OUT` prints them.
 
 No gold is needed: of two acts in two countries, a release before any arrest, or what befalls somebody after their
-death, one is often wrong. It prints ids, acts and days, never names or sentences; `habeas dashboard` shows what they rest on.
+death, one is often wrong. It prints ids, acts and days, never names or sentences; `habeas dashboard` shows what they
+rest on.
 """
 
 from __future__ import annotations

@@ -80,3 +80,14 @@ def test_whose_trial_it_was_is_who_was_sentenced(extractor: Extractor) -> None:
     )
     (verdict,) = [i for i in told(extractor, text) if i.penalty is not None and "five years" in i.penalty.text]
     assert [p.name for p in verdict.people if p.role == "victim"] == ["Ivan Pek"]
+
+
+def test_of_two_the_latter_shares_the_was_of_the_former(extractor: Extractor) -> None:
+    text = "Petr Sadyk and Ivan Pek were tried. The former was fined and the latter acquitted."
+    victims = {i.act: [p.name for p in i.people if p.role == "victim"] for i in told(extractor, text)}
+    assert victims == {"trial": ["Petr Sadyk", "Ivan Pek"], "fine": ["Petr Sadyk"], "acquittal": ["Ivan Pek"]}
+
+
+def test_of_two_the_second_who_acquits_was_not_acquitted(extractor: Extractor) -> None:
+    text = "Two courts ruled. The first was criticised and the second acquitted Ana Bor."
+    assert [p.name for i in told(extractor, text) for p in i.people if p.role == "victim"] == ["Ana Bor"]

@@ -22,6 +22,7 @@ WANTING = verb_list("verbs.toml", "causing", "wanting")
 SHARED = verb_list("verbs.toml", "harm", "shared")
 OWNING = frozenset({"dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "prt", "dative"})  # whose "was" is none of it
 WHO = frozenset({"who", "which", "that", "police", "soldiers", "troops"})
+OF_TWO = frozenset({"first", "second", "former", "latter"})  # "the former was jailed and the latter | acquitted"
 COUNTED_ALONE = frozenset({"another", "others", "dozens", "scores", "hundreds"})  # "and another | wounded"
 ANOTHER = frozenset({"his", "her", "its", "their", "a", "an"})  # before one more of those whom it befell
 OWN = SUBJECTS | {"aux", "auxpass"}
@@ -295,7 +296,7 @@ def share_passives(tree: Tree) -> None:
             sufferer = lost_subject(tree, above, t)
         else:
             sufferer = who[0] if len(who) == 1 and dep[who[0]] == "nsubj" and ends_before(tree, who[0], t) else None
-        named = sufferer is not None and (tag[sufferer] == "NNP" or lower[sufferer] in people().nouns)
+        named = sufferer is not None and (tag[sufferer] == "NNP" or lower[sufferer] in people().nouns | OF_TWO)
         if not named and dep[t] != "conj":
             continue  # "hundreds were held, some, nobody knows how many, beaten"
         if sufferer is not None and lower[sufferer] not in WHO:
@@ -325,7 +326,7 @@ def ends_before(tree: Tree, noun: int, t: int) -> bool:
     last = t - 1
     while last > noun and tree.head[last] < last:
         last = tree.head[last]
-    return last == noun and (tree.tag[noun].startswith(("NN", "CD")) or tree.lower[noun] in COUNTED_ALONE)
+    return last == noun and (tree.tag[noun].startswith(("NN", "CD")) or tree.lower[noun] in COUNTED_ALONE | OF_TWO)
 
 
 def read_number_harmed(tree: Tree, t: int) -> None:

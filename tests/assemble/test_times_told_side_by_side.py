@@ -18,6 +18,8 @@ DAYS = [
     ("Ana Bor was arrested on 14 December 2020 and on 15 December 2020 the office was sealed.", "arrest 2020-12-14"),
     ("Ana Bor was beaten once on 3 May 2020, and once on 5 June 2020.", "attack 2020-05-03; attack 2020-06-05"),
     ("Twelve people were arrested in Osh on 3 and 5 May 2020.", "arrest 2020-05-03/2020-05-05"),
+    # of named people it is not told who was taken on which day: the first, as it was read before stretches were
+    ("Police detained Ana Bor and Petr Lot on 6 and 7 June 2020.", "arrest 2020-06-06"),
 ]
 
 

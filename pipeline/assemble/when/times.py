@@ -24,8 +24,17 @@ def dates_agree(a: Event, b: Event) -> bool:
     if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
         return True
     coarse = not COARSE.isdisjoint((a.date.precision, b.date.precision))  # "held in March, formally arrested in April"
-    slack = NONE if (coarse and not {a.act, b.act} <= DEATHS) or a.formal != b.formal else SLACK
+    slack = NONE if (coarse and not {a.act, b.act} <= DEATHS) or step_apart(a, b) else SLACK
     return meet(a.date, b.date, slack)
+
+
+def step_apart(a: Event, b: Event) -> bool:
+    """Tell whether one of two tellings is the formal step against those of the other, and against nobody else.
+
+    Who is named in the formal arrest alone was seized with the others, of whom that is told.
+    """
+    formal, plain = (a, b) if a.formal else (b, a)
+    return a.formal != b.formal and set(formal.victims.people) <= set(plain.victims.people)
 
 
 def meet(a: DateMention, b: DateMention, slack: timedelta = NONE) -> bool:

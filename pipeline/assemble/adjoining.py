@@ -66,7 +66,7 @@ AGAIN: Final = re.compile(r"\b[Tt]he (?P<short>[A-Z][a-z]{3,})(?![\w’'-]*[-\w]
 @cache
 def short_forms() -> frozenset[str]:
     """Return the nouns by which a text takes up a body with a capital ("the Observatory")."""
-    return frozenset(toml_table("names.toml")["bodies"]["short_forms"])
+    return word_list("names.toml", "bodies", "short_forms")
 
 
 @cache
@@ -127,7 +127,7 @@ def reopened(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int
 def owned(entities: Sequence[Entity], text: str) -> Iterator[tuple[Label, int, int]]:
     """Yield bodies that were read apart from their place before them ("Montgomery County | Prosecutor's Office")."""
     places = {e.end: e for e in entities if e.label == "PLACE"}
-    leads = frozenset(toml_table("names.toml")["bodies"]["after_place"])
+    leads = word_list("names.toml", "bodies", "after_place")
     for e in entities:
         place = places.get(e.start - 1) if e.label == "ORGANISATION" and text[e.start - 1 : e.start] == " " else None
         if place is not None and " " in e.text and e.text.split(" ", 1)[0] in leads:

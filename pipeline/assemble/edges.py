@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.no_bodies import known, names_none, without_none
 from pipeline.assemble.text.common import NOUNS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.normalise.people import before_letters, titles
 from pipeline.normalise.places import gazetteer
@@ -57,19 +58,19 @@ STATES: Final = frozenset(_TABLE["describing"])
 @cache
 def given() -> frozenset[str]:
     """Return the titles that people are named, too ("Sultan Beishen uulu")."""
-    return frozenset(toml_table("people.toml")["titles"]["given"])
+    return word_list("people.toml", "titles", "given")
 
 
 @cache
 def addressing() -> frozenset[str]:
     """Return the forms of address that no name of one word begins with ("Auntie Malai")."""
-    return frozenset(toml_table("people.toml")["titles"]["addressing"])
+    return word_list("people.toml", "titles", "addressing")
 
 
 @cache
 def known_languages() -> frozenset[str]:
     """Return the languages that tell what stands in a list beside them."""
-    return frozenset(toml_table("names.toml")["languages"]["known"])
+    return word_list("names.toml", "languages", "known")
 
 
 def with_edges(entities: Sequence[Entity], view: DocView) -> list[Entity]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import STATE
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -61,6 +62,11 @@ class Event:
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about
+
+    @property
+    def by_state(self) -> bool:
+        """Whether somebody who acts for a state is told to have done it."""
+        return any(a.kind in STATE for a in self.actors)
 
 
 def open_to_day(event: Event) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.whole_acts import whole_act
 from pipeline.paths import toml_table
 from pipeline.records import Entity
@@ -23,9 +23,9 @@ DOUBT_VERB: Final = 0.1
 SURE: Final = 0.8
 """Least chance of a word that may tell of intimidation, or of nothing ("summoned")."""
 _TABLE: Final = toml_table("mentions.toml")["acts"]
-_LIGHT: Final = frozenset(form for verb in _TABLE["light"]["verbs"] for form in verb_forms(verb))
-_TELLING: Final = frozenset(form for verb in _TABLE["light"]["telling"] for form in verb_forms(verb))
-_OPEN: Final = frozenset(form for verb in _TABLE["open"]["verbs"] for form in verb_forms(verb))
+_LIGHT: Final = forms_of(*_TABLE["light"]["verbs"])
+_TELLING: Final = forms_of(*_TABLE["light"]["telling"])
+_OPEN: Final = forms_of(*_TABLE["open"]["verbs"])
 _FIND: Final = frozenset(verb_forms("find"))
 _APART: Final = frozenset(_TABLE["light"]["apart"])
 _WITHIN: Final = frozenset({"dobj", "pobj", "prep", "pcomp", "attr", "npadvmod", "nmod", "compound"})

@@ -9,6 +9,7 @@ from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
+from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.leads import MORE
@@ -175,7 +176,7 @@ def same_death(view: DocView, event: Event, before: list[Event]) -> bool:
     group = event.victims.group
     if event.act not in DEATHS or event.rule.pos != "noun" or group is None or event.victims.people or group.max != 1:
         return False
-    definite = any(view.lower[c] == "the" for c in view.kids(event.token, "det"))
+    definite = has_the(view, event.token)
     owned = event.victims.head >= 0 and view.kids(event.victims.head, "poss")
     if not definite or not owned:
         return False

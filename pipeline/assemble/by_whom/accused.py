@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
@@ -142,7 +143,7 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     if (by := WHO.search(view.text, a, verbs[-1].start())) is not None and not STATE.fullmatch(by[1]):
         return []  # "police arrested X over the death of a pupil who had accused him of theft"
     first, last = view.token_at(verbs[-1].end()), view.token_at(charge.start)
-    persons = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+    persons = person_names(view, first, last)
     # not the jailed Y of "accused X, a sister of the jailed Y, of fraud"
     named = {x.cluster for x in persons if x is persons[0] or view.dep[name_head(view, x)] != "pobj"}
     if named:

@@ -243,7 +243,7 @@ def antecedent(view: DocView, head: int) -> int:
     if view.tag[head] not in {"WP", "WDT"} or view.dep[verb] != "relcl":
         return head
     noun = view.head[verb]
-    return head if view.name_at[noun] >= 0 and view.names[view.name_at[noun]].label == "PERSON" else noun
+    return head if view.person_at(noun) else noun
 
 
 def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, courts
@@ -198,7 +199,7 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
 def unaccused(view: DocView, word: int) -> bool:
     """Tell whether a verb says that nobody accuses somebody, or that they are not accused."""
     who = [s for s in view.kids(word, "nsubj") if view.tag[word].startswith("VB")]
-    none = any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in who)
+    none = any(view.lower[s] in NOBODY or has_no(view, s) for s in who)
     either = any(view.lower[c] == "neither" for k in (word, *view.kids(word, "nsubjpass")) for c in view.children[k])
     return none or either or bool(view.kids(word, "neg"))  # "neither X nor Y was charged"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.claims import claims
 
@@ -78,7 +79,7 @@ def knows_nothing(view: DocView, verb: int) -> bool:
     if view.lower[verb] not in HAVING:
         return False
     things = view.kids(verb, "dobj")
-    nothing = any(view.lower[o] in NOT or any(view.lower[c] == "no" for c in view.kids(o, "det")) for o in things)
+    nothing = any(view.lower[o] in NOT or has_no(view, o) for o in things)
     return nothing and any(view.lower[o] in NOT | RECORDS for o in things)
 
 

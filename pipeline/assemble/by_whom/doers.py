@@ -11,8 +11,9 @@ from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.what.harmed import doing_harm
@@ -31,7 +32,7 @@ OWNING = verb_list("actors.toml", "bare_doers", "owning")
 CARRYING = verb_list("actors.toml", "bare_doers", "carrying")
 DEEDS = word_list("actors.toml", "bare_doers", "deeds", "deeds_told")
 ATTACKERS = word_list("actors.toml", "bare_doers", "blamed") - {"suspect"}
-NAMING = frozenset(f for v in ("name", "identify") for f in verb_forms(v))
+NAMING = forms_of("name", "identify")
 
 
 def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:
@@ -141,7 +142,7 @@ def named_doer(view: DocView, head: int) -> bool:
 
 def the_doer(view: DocView, t: int) -> bool:
     """Tell whether a noun is a bare "the gunman", "the attacker"."""
-    the = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    the = has_the(view, t)
     own = [c for c in view.kids(t, "prep", "poss", "relcl") if view.lower[c] != "as"]
     return the and view.lower[t] in ATTACKERS and not own
 

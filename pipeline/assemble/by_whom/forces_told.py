@@ -93,7 +93,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     """Return the actor that a noun names, be it the head of its phrase or what a spokesman or cell belongs to."""
     if not acts(view, first, last, t):
         return None
-    if t + 1 < last and view.name_at[t + 1] >= 0 and view.names[view.name_at[t + 1]].label == "PERSON":
+    if t + 1 < last and view.person_at(t + 1):
         return None  # "police officer X"
     if owns(view, t, last):
         return None

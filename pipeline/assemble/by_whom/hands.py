@@ -12,6 +12,7 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
@@ -48,7 +49,7 @@ def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
     if pos == "noun":
         if view.lower[t] in MANY | ONE:  # "his captors, agents of the guard"
             return [c for c in view.kids(t, "appos") if acting(view, finder, c)]
-        hosts = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
+        hosts = in_phrases(view, t)
         own = [c for c in view.kids(t, "poss", "nsubj") if view.tag[c] != "PRP$" and acting(view, finder, c)]
         own = own or [c for c in view.kids(t, "poss") if by_state(view, c, t)]
         if own and prepositional(view, t, "of", "on", "against"):

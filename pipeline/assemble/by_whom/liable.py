@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, prepositional
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import courts
 
@@ -45,7 +46,7 @@ def held_liable(view: DocView, t: int) -> tuple[int, bool] | None:
         return None
     found, passive = view.lower[verb] in FINDING, is_passive(view, verb)
     whom = view.kids(verb, "nsubjpass") if passive else [*view.kids(above, "nsubj"), *view.kids(verb, "dobj")]
-    by = [p for c in view.kids(verb, "agent") for p in view.kids(c, "pobj")] if passive else view.kids(verb, "nsubj")
+    by = in_agent(view, verb) if passive else view.kids(verb, "nsubj")
     judged = any(judges(view, b) or view.lower[b] in INQUIRIES for b in by) or (found and not by)
     named = [w for w in whom if view.tag[w].startswith("NN") and (judged or not found)]
     return (named[0], judged) if named else None

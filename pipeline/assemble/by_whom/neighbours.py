@@ -14,6 +14,7 @@ from pipeline.assemble.text.above import days_off, governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
 from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY, JOURNEYS
+from pipeline.assemble.text.simple import in_pluperfect, noun_for_people, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
@@ -155,7 +156,7 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
     if view.dep[top] != "nsubj":
         return False
     verb = view.head[top]
-    earlier = any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+    earlier = in_pluperfect(view, verb)
     return earlier or view.lower[verb] in onlookers().lingering
 
 
@@ -165,7 +166,7 @@ def befell_others(view: DocView, event: Event, t: int) -> bool:
     Somebody else is one who is named, police or soldiers, or whoever is told as another's ("his driver").
     """
     by = view.head[t]
-    verb = next((k for k in view.climb(by)[1:] if view.tag[k].startswith("VB")), None)
+    verb = verb_above(view, by)
     if view.lower[by] != "by" or verb is None:
         return False
     group = event.victims.group.text.lower().split() if event.victims.group is not None else []
@@ -308,7 +309,7 @@ def of_another_state(view: DocView, event: Event, actor: Actor) -> bool:
         noun = view.head[noun]
     above = view.head[noun]
     whole = view.head[above]
-    theirs = view.lower[whole] in people().nouns | people().plurals and whole not in tokens_of(view, event)
+    theirs = noun_for_people(view, whole) and whole not in tokens_of(view, event)
     owner = view.dep[noun] == "poss" or (view.dep[noun] == "pobj" and theirs)
     return owner or (event.act == "imprisonment" and actor.kind == "state_security")
 

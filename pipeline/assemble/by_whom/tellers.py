@@ -13,6 +13,7 @@ from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.by_whom.onlookers import ASKED, onlookers
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import PAST
+from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type
 
@@ -89,7 +90,7 @@ def but_warners(view: DocView, finder: Finder, t: int, heads: list[int], act: st
     if act not in MENACES or view.lower[t] not in WARNING:
         return heads
     for deed in [view.head[c] for c in view.subtree(t) if c > t and view.lower[c] == "that" and view.dep[c] == "mark"]:
-        by = [p for a in view.kids(deed, "agent") for p in view.kids(a, "pobj")] or view.kids(deed, "nsubj")
+        by = in_agent(view, deed) or view.kids(deed, "nsubj")
         for other in [p for p in by if not view.tag[p].startswith("PRP") and not view.kids(p, "poss")]:
             kind = actor_type(finder.phrase(other))
             if kind is not None:

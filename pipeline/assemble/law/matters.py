@@ -24,6 +24,7 @@ from pipeline.assemble.law.grounds import (
 )
 from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.what.carried import note_owner
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
         if step.act in LAWFUL_CUSTODY and not step.anew and not -SOON <= other[0] - mine[0] <= SOON:
             return False  # another time that the same people were held
         return mine[0] <= other[1] and other[0] - mine[1] <= LONGEST
-    before = any(view.lower[c] == "had" for c in view.kids(event.token, "aux"))
+    before = in_pluperfect(view, event.token)
     return before or mine is None or step.act in OPEN
 
 

@@ -48,7 +48,7 @@ def part_by_sex(view: DocView, cast: Cast, event: Event) -> list[Event]:
     if not terms:
         return [event]
     people = event.victims.people
-    sexes = [cast.people[p].gender or cast.people[p].likely for p in people]
+    sexes = [cast.people[p].sex for p in people]
     if len(people) == PAIR and len(set(sexes)) == PAIR:  # one is a woman: the other is "him"
         sexes = [sex or OTHER_SEX[str(other)] for sex, other in zip(sexes, reversed(sexes), strict=True)]
     if set(sexes) == set(terms):

@@ -10,6 +10,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.occasions import adverbs
@@ -361,7 +362,7 @@ def share_term(view: DocView, events: list[Event]) -> None:
         terms = [e for e in events if e.act == "sentencing" and e.victims.people == mine]
         served = [e for e in terms if view.dep[e.token] == "dobj" and view.lower[view.head[e.token]] in BEGUN]
         for term in served:
-            near = [term.token, *(o for p in view.kids(term.token, "prep") for o in view.kids(p, "pobj"))]
+            near = [term.token, *in_phrases(view, term.token)]
             passed = any(view.lower[c] in PASSED for k in near for c in view.kids(k, "acl", "relcl"))
             term.served = view.head[term.token] == event.token and not passed
             event.anew = event.anew or (passed and term.date is not None)  # told of two times: of both

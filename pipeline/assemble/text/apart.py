@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import SERVING, SUBJECTS
+from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
@@ -136,8 +137,8 @@ def against_below(view: DocView, t: int) -> list[int]:
     "Quashed proceedings under the Sedition Act against X", "a case lodged with Kotri police station against X".
     """
     thing = undergoer(view, t)
-    nouns = [] if thing is None else [thing, *(p for c in view.kids(thing, "prep") for p in view.kids(c, "pobj"))]
-    nouns += [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
+    nouns = [] if thing is None else [thing, *in_phrases(view, thing)]
+    nouns += in_phrases(view, t)
     nouns += [o for p in nouns for c in view.kids(p, "prep") if view.lower[c] in OF_LAW for o in view.kids(c, "pobj")]
     turned = [c for n in nouns for c in view.kids(n, "acl")] + view.kids(t, "ccomp")  # "the FIR lodged against X"
     return [p for n in (*nouns, *turned) if n != t for p in prepositional(view, n, "against")]
@@ -241,7 +242,7 @@ def for_within(view: DocView, t: int) -> list[int]:
     for k in (k for k in range(t + 1, last) if view.lower[k] in {"for", "against"}):
         words = range(k + 1, min(last, k + REACH))
         named = next((j for j in words if view.name_at[j] >= 0 or not view.tag[j].startswith(DESCRIBING)), k)
-        if view.name_at[named] >= 0 and view.names[view.name_at[named]].label == "PERSON":
+        if view.person_at(named):
             return [name_head(view, view.names[view.name_at[named]])]
     return found
 
@@ -252,7 +253,7 @@ def to_within(view: DocView, t: int) -> list[int]:
     for k in (k for k in range(t + 1, last - 1) if view.lower[k] == "to"):
         words = range(k + 1, min(last, k + REACH))
         named = next((j for j in words if view.name_at[j] >= 0 or not view.tag[j].startswith(DESCRIBING)), k)
-        if view.name_at[named] >= 0 and view.names[view.name_at[named]].label == "PERSON":
+        if view.person_at(named):
             return [name_head(view, view.names[view.name_at[named]])]
     return []
 

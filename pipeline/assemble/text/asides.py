@@ -256,7 +256,7 @@ def of_person(view: DocView, token: int) -> bool:
     head = view.head[token]
     if view.dep[token] not in {"amod", "compound", "nmod"}:
         return False
-    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in bearers_of(view, token))
+    named = any(view.person_at(k) for k in bearers_of(view, token))
     return named and not actor_type([view.lower[k] for k in range(token + 1, head + 1)] or [view.lower[head]])
 
 

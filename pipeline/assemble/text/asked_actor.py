@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import RELATIVE, SUBJECTS
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -52,7 +53,7 @@ def acts(view: DocView, by: int) -> bool:
     """Tell whether a noun names police, soldiers and the like, or the part of a force that acts for it."""
     if actor_type([*(view.lower[c] for c in view.kids(by, "compound")), view.lower[by]]) is not None:
         return True
-    of = [p for c in view.kids(by, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, by)
     return view.lower[by] in PARTS and any(
         actor_type([view.lower[k]]) in STATE for p in of for k in (p, *view.kids(p, "compound", "conj", "nmod"))
     )

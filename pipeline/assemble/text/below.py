@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import direct_object, is_passive, object_after, prepositional, subject, undergoer
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import assemblies, people
 
@@ -168,7 +169,7 @@ def called(view: DocView, head: int, frame: str) -> Party:
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
     last = head
     if view.tag[head] == "CD":
-        last = max([head, *(p for c in view.kids(head, "prep") for p in view.kids(c, "pobj"))])
+        last = max([head, *in_phrases(view, head)])
     if frame != "object" or HELD_IN_COMMON.isdisjoint(view.lower[first : last + 1]):
         return Party(head=head)
     lo, hi = view.start[first], view.end[last]

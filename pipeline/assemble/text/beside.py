@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.kin import appended
@@ -39,7 +40,7 @@ def apposed_below(resolver: Resolver, t: int) -> Party:
     They have to be as many as the set.
     """
     view, count = resolver.view, resolver.count_at(t)
-    of = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")] if count is not None else []
+    of = in_phrases(view, t) if count is not None else []
     for a in (a for p in of if view.lower[p] not in people().nouns for a in view.kids(p, "appos", "conj")):
         if view.person_at(view.head[a]) and view.lower[opening(view, view.head[a]) - 1] == "of":
             break  # "two colleagues of X and Y"

@@ -131,7 +131,7 @@ def direct_object(view: DocView, verb: int) -> int | None:
     if own and view.lower[own[0]] in SEIZED and view.dep[verb] == "relcl":
         return view.head[verb]  # "the pilot they took hostage"
     if own:
-        named = view.name_at[own[0]] >= 0 and view.names[view.name_at[own[0]]].label == "PERSON"
+        named = view.person_at(own[0])
         parted = any(own[0] < p < own[-1] for p in view.kids(verb, "prep"))  # "held X over the death of his aunt, Y"
         return own[0] if named and parted else best_of(view, own)
     for c in view.kids(verb, "conj"):
@@ -161,7 +161,7 @@ def stray_subject(view: DocView, verb: int) -> int | None:
     named = [
         c
         for c in view.kids(first, "conj", "appos", "dep")
-        if first < c < verb and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+        if first < c < verb and view.person_at(c)
     ]
     if named:
         return named[0]

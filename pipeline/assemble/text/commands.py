@@ -38,7 +38,7 @@ def of_command(view: DocView, t: int) -> bool:
 
 def opens_line(view: DocView, first: int, verb: int) -> bool:
     """Tell whether nothing but a bullet or number stands between the line's beginning and its verb."""
-    begin = view.text.rfind("\n", 0, view.start[verb]) + 1
+    begin = view.line_start(verb)
     return begin <= view.start[first] or not any(c.isalpha() for c in view.text[begin : view.start[verb]])
 
 

@@ -28,7 +28,7 @@ NUMBERS: Final = {name.lower(): n for n in range(1, 13) for name in (calendar.mo
 def in_entry(view: DocView, verb: int) -> bool:
     """Tell whether a verb stands in the first sentence of a line that opens with its day."""
     first, _ = view.sentences[view.sentence_at[verb]]
-    begin = view.text.rfind("\n", 0, view.start[verb]) + 1
+    begin = view.line_start(verb)
     found = ENTRY.match(view.text, begin)
     return found is not None and view.start[first] <= found.end() <= view.start[verb]
 

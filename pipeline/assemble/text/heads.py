@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED, PAST
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import number_of, people
 
@@ -35,7 +36,7 @@ def best_of(view: DocView, heads: list[int]) -> int:
     for t in reversed(heads):
         if t != heads[0] and in_place(view, t):
             continue
-        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
+        if view.person_at(t):
             return t
     named = next((t for t in heads[1:] if introduced(view, t, heads[0])), None)
     return heads[0] if named is None else named
@@ -187,7 +188,7 @@ def pronoun_after(view: DocView, verb: int) -> int | None:
 
 def of_something(view: DocView, t: int) -> bool:
     """Tell whether an "of" parts one from others ("the owner of the café", no "mother of a boy", "mayor of Osh")."""
-    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, t)
     kin = view.lower[t] in people().relatives
     for p in of:
         i, some = view.name_at[p], {view.lower[c] for c in view.kids(p, "det")}

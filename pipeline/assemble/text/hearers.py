@@ -123,7 +123,7 @@ def heard_by(tree: Tree, first: int, who: int, *, called: bool) -> int:
     k = who - 1
     while k > first and tag[k] in {"NN", "NNS", "JJ"}:
         k -= 1
-    if tree.name_at[k] >= 0 and tree.names[tree.name_at[k]].label == "PERSON":
+    if tree.person_at(k):
         return k  # "told President X police detained Y"
     if k > first and (gazetteer().is_place(words[k]) or gazetteer().is_demonym(words[k])):
         k -= 1

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.normalise.places import gazetteer
@@ -125,7 +126,7 @@ def on_the_way(view: DocView, t: int) -> bool:
         return gone_by(view, t)
     above = view.head[prep]
     word = view.lower[above]
-    had = any(view.lower[c] == "had" for c in view.kids(above, "aux"))  # not "left for X. He was shot at his house"
+    had = in_pluperfect(view, above)  # not "left for X. He was shot at his house"
     if word in WAYS or word in UNDERWAY or (had and view.lower[prep] == "for" and word in LEAVING):
         return not arrived_by(view, t, above)
     arrived = view.dep[above] == "pcomp" and view.lower[view.head[above]] not in UNARRIVED  # "after travelling to X"

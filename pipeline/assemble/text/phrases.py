@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import ONLY_ONE, GroupRef
 from pipeline.assemble.text.settled import COUNTS
+from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
@@ -67,7 +68,7 @@ def within_subject(view: DocView, t: int, name: int) -> bool:
 def thing_of_somebody(view: DocView, t: int) -> bool:
     """Tell whether what befell is somebody's thing or beast, no part of them ("the dog of X was shot")."""
     for subj in view.kids(t, "nsubjpass"):
-        owned = [p for c in view.kids(subj, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        owned = after_of(view, subj)
         known = view.lower[subj] in AROUND_ONE | people().nouns or view.lower[subj] in people().plurals
         plain = view.tag[subj] in {"NN", "NNS"} and view.name_at[subj] < 0 and not known
         if plain and any(view.name_at[p] >= 0 for p in owned):
@@ -101,7 +102,7 @@ def of_office(view: DocView, name: int) -> bool:
 
 def office_held(view: DocView, t: int) -> int | None:
     """Return the name of which a noun says who heads, edits or owns it ("the editor of X")."""
-    held = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    held = after_of(view, t)
     named = (p for p in held if view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PLACE")
     return next(named, None)
 
@@ -274,7 +275,7 @@ def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
     apposed = [view.names[view.name_at[k]] for k in view.kids(p, "appos") if view.person_at(k)]
     named = any(not elsewhere(view, name.last + 1) for name in apposed)
     counted = bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals
-    return (view.lower[p] in THEM) or ((named or counted) and view.lower[p] in people().nouns | people().plurals)
+    return (view.lower[p] in THEM) or ((named or counted) and noun_for_people(view, p))
 
 
 def elsewhere(view: DocView, t: int) -> bool:

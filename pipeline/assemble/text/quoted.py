@@ -148,7 +148,7 @@ def speakers(resolver: Resolver, t: int) -> set[int]:
 def of_block(resolver: Resolver, t: int) -> set[int]:
     """Return who tells a paragraph in the first person below a line that ends in "X said:", without quotation marks."""
     view = resolver.view
-    begin = view.text.rfind("\n", 0, view.start[t]) + 1
+    begin = view.line_start(t)
     lead = view.text[:begin].rstrip()
     if not lead.endswith(":") or ME.search(view.text, begin, view.start[t]) is None:
         return set()
@@ -214,4 +214,4 @@ def spoken_by(resolver: Resolver, c: int, opened: int) -> list[int]:
 def contrary(resolver: Resolver, person: int, word: str) -> bool:
     """Tell whether a pronoun is of the other sex than a person."""
     entry = resolver.cast.people[person]
-    return (entry.gender or entry.likely) == {"he": "female", "she": "male"}.get(word, "")
+    return entry.sex == {"he": "female", "she": "male"}.get(word, "")

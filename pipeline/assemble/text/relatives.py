@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
@@ -193,7 +194,7 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
         if person:
             noun = above
     k = t - 1
-    one = bool({view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & ONE)
+    one = bool(auxiliaries(view, verb) & ONE)
     kin = view.lower[noun] in people().relatives and view.name_at[noun] < 0 and view.person_at(k - 1)
     of_them = kin and any(view.lower[c] == "of" and c < k for c in view.kids(noun, "prep"))
     if one and view.lower[k] == "," and (view.tag[noun] == "NNS" or of_them) and noun < k and view.name_at[k - 1] >= 0:

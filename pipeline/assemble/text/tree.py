@@ -39,3 +39,7 @@ class Tree:
     """Empty until they are copied: the mends that need none come first."""
     name_at: list[int]
     """The number of the name that each token belongs to; -1 for none."""
+
+    def person_at(self, t: int) -> bool:
+        """Tell whether a token belongs to the name of a person."""
+        return self.name_at[t] >= 0 and self.names[self.name_at[t]].label == "PERSON"

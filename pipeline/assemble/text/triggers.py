@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import Trigger, lexicon, verb_forms
+from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.under_fire import fire_before, fire_clause
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
@@ -350,6 +351,6 @@ def negated(view: DocView, t: int) -> bool:
     if any(view.lower[c] in {"no", "neither"} for n in objects for c in view.children[n]):
         return True
     return any(
-        view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det"))
+        view.lower[s] in NOBODY or has_no(view, s)
         for s in view.kids(t, *ANY_SUBJECT)
     )

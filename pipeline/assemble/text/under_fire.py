@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, PAST
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -148,8 +149,7 @@ def _at_others(view: DocView, clause: int) -> bool:
     aimed += [o for r in view.kids(clause, "dobj") for p in view.kids(r, "prep") if view.lower[p] in AIMED
               for o in view.kids(p, "pobj")]  # fmt: skip
     return any(
-        view.name_at[o] >= 0 or view.kids(o, "relcl") or view.lower[o] in people().nouns
-        or view.lower[o] in people().plurals or actor_type([view.lower[o]]) is not None
-        or view.lower[o] in people().relatives
+        view.name_at[o] >= 0 or view.kids(o, "relcl") or noun_for_people(view, o)
+        or actor_type([view.lower[o]]) is not None or view.lower[o] in people().relatives
         for o in (*heads, *aimed) if view.lower[o] not in CROWDS
     )  # fmt: skip

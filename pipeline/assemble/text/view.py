@@ -95,6 +95,14 @@ class DocView(Tree):
             self._spans = [self._inked(first, last) for first, last in self.sentences]
         return self._spans[index]
 
+    def sentence_text(self, index: int) -> str:
+        """Return the words of a sentence as they are written."""
+        return self.text[slice(*self.sentence_span(index))]
+
+    def line_start(self, token: int) -> int:
+        """Return the character that the line of a token begins with."""
+        return self.text.rfind("\n", 0, self.start[token]) + 1
+
     def _inked(self, first: int, last: int) -> tuple[int, int]:
         while first < last - 1 and self.words[first].isspace():
             first += 1
@@ -111,7 +119,7 @@ class DocView(Tree):
         """
         key = (id(pattern), sentence)
         if key not in self._known:
-            text = self.text if sentence == WHOLE else self.text[slice(*self.sentence_span(sentence))]
+            text = self.text if sentence == WHOLE else self.sentence_text(sentence)
             self._known[key] = pattern.search(text) is not None
         return self._known[key]
 
@@ -133,10 +141,6 @@ class DocView(Tree):
     def opens(self, token: int) -> bool:
         """Tell whether a token stands in the title, or in the one line without a stop that is the whole text."""
         return self.start[token] < self.title_end or (len(self.lines) == 1 and self.lines[0])
-
-    def person_at(self, t: int) -> bool:
-        """Tell whether a token belongs to the name of a person."""
-        return self.name_at[t] >= 0 and self.names[self.name_at[t]].label == "PERSON"
 
     def parted(self, a: int, b: int) -> bool:
         """Tell whether two sentences stand in different units of a bulletin."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -142,7 +142,7 @@ def _papers() -> frozenset[str]:
 @cache
 def _denying() -> frozenset[str]:
     verbs = toml_table("mentions.toml")["acts"]["denied"]["verbs"]
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
+    return forms_of(*verbs)
 
 
 def _round_pronoun(view: DocView, start: int, end: int) -> tuple[int, int]:

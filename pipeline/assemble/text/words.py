@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.nouns import noun_forms, plural
 from pipeline.paths import toml_table
 from pipeline.recognise.counts import MOST_PEOPLE
@@ -62,6 +62,14 @@ class People:
     bodies: frozenset[str]
     body_nouns: frozenset[str]
 
+    def of_sex(self, sex: str | None) -> frozenset[str]:
+        """Return the nouns for people of a sex, those for women where it is not told."""
+        return self.male if sex == "male" else self.female
+
+    def of_other_sex(self, sex: str | None) -> frozenset[str]:
+        """Return the nouns for people of the other sex than one, those for men where it is not told."""
+        return self.female if sex == "male" else self.male
+
 
 @cache
 def people() -> People:
@@ -114,7 +122,7 @@ def first_names() -> dict[str, str]:
 @cache
 def family_first() -> frozenset[str]:
     """Return family names, lower case, that stand before the given name ("Li Wenzhong")."""
-    return frozenset(toml_table("people.toml")["family_first"]["words"])
+    return word_list("people.toml", "family_first", "words")
 
 
 @cache
@@ -183,37 +191,37 @@ def telling_words() -> frozenset[str]:
 @cache
 def nobody() -> frozenset[str]:
     """Return the words that make an actor nobody in particular ("unidentified men")."""
-    return frozenset(toml_table("actors.toml")["private"]["unknown"])
+    return word_list("actors.toml", "private", "unknown")
 
 
 @cache
 def in_uniform() -> frozenset[str]:
     """Return the nouns of whom a uniform tells nothing but itself ("uniformed men")."""
-    return frozenset(toml_table("actors.toml")["private"]["in_uniform"])
+    return word_list("actors.toml", "private", "in_uniform")
 
 
 @cache
 def nature() -> frozenset[str]:
     """Return what kills or hurts without anybody doing it ("the pandemic", "an earthquake")."""
-    return frozenset(toml_table("actors.toml")["nature"]["words"])
+    return word_list("actors.toml", "nature", "words")
 
 
 @cache
 def unfeeling() -> frozenset[str]:
     """Return what does nothing on purpose, where it alone is said to do it ("arrested by love", "the sea killed X")."""
-    return frozenset(toml_table("actors.toml")["nature"]["unfeeling"])
+    return word_list("actors.toml", "nature", "unfeeling")
 
 
 @cache
 def trees() -> frozenset[str]:
     """Return trees, whose branch is nobody's ("killed by a branch of the court's oak")."""
-    return frozenset(toml_table("actors.toml")["nature"]["trees"])
+    return word_list("actors.toml", "nature", "trees")
 
 
 @cache
 def officers_things() -> frozenset[str]:
     """Return what belongs to police or soldiers and tells of them ("police custody", "army spokesman")."""
-    return frozenset(toml_table("actors.toml")["theirs"]["words"])
+    return word_list("actors.toml", "theirs", "words")
 
 
 @cache

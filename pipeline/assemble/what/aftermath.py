@@ -272,7 +272,7 @@ def named_as_attackers(view: DocView, event: Event, group: str) -> bool:
     """Tell whether a sentence just before blames a harm on those of whom one is held ("named three of his guards")."""
     noun = group.rsplit(" ", 1)[-1].lower().removesuffix("s")
     first = max(0, event.sentence - BLAMED)
-    told = (view.text[slice(*view.sentence_span(n))] for n in range(first, event.sentence))
+    told = (view.sentence_text(n) for n in range(first, event.sentence))
     return any(noun in m.group().lower() for x in told for m in BLAMING.finditer(x))
 
 
@@ -287,7 +287,7 @@ def of_crime(view: DocView, event: Event) -> bool:
     """Tell whether an act is a crime of people outside the state, by who did it or by a sentence without its forces."""
     if event.act not in CRIMES or event.modality not in FACTUAL or not event.victims:
         return False
-    text = view.text[slice(*view.sentence_span(event.sentence))]
+    text = view.sentence_text(event.sentence)
     if ELSE.search(text) and event.victims.group is not None:
         return False  # a march broken up
     if event.act == "property_destruction" and PULLED_DOWN.search(text):

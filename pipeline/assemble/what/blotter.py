@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.words import NO_STATE, STATE
+from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.crimes import ABUSE, PROTECTED, PROTECTED_GROUPS
 from pipeline.assemble.what.justice import WRONGED, of_calling
 from pipeline.assemble.what.reported_crime import grave, story, without_crimes
@@ -47,7 +47,7 @@ def without_blotter(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         return events
     if any(p.occupation in OUTSPOKEN for p in cast.people):
         return events
-    if any(weighty(view.text[slice(*view.sentence_span(n))]) for n in range(len(view.sentences))):
+    if any(weighty(view.sentence_text(n)) for n in range(len(view.sentences))):
         return events  # most reports on rights say so in their first lines
     told = story(view.text)
     if told is None or not told.plain:
@@ -70,7 +70,7 @@ def for_speech(charge: ChargeMention) -> bool:
 
 def by_state(events: Sequence[Event]) -> bool:
     """Tell whether an article tells of harm that the state did, or of what states do to those they persecute."""
-    return any(e.act in BY_STATES or (e.act in HARM_ACTS and any(a.kind in STATE for a in e.actors)) for e in events)
+    return any(e.act in BY_STATES or (e.act in HARM_ACTS and e.by_state) for e in events)
 
 
 def spared(cast: Cast, event: Event, named: set[str], unnamed: set[str]) -> bool:

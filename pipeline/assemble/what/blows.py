@@ -141,7 +141,7 @@ def weigh_force(view: DocView, events: list[Event]) -> list[Event]:
             event.reasons["act"] += ", by gunmen"
         shot = event.act == "dispersal" and event.actors and all(a.kind in NO_STATE for a in event.actors)
         if shot and all(CAPTORS.search(a.text) or a.org is not None for a in event.actors):
-            in_air = " the air" in view.text[slice(*view.sentence_span(event.sentence))]
+            in_air = " the air" in view.sentence_text(event.sentence)
             rename(event, event.act if in_air else "attack", "perpetrator")
             event.reasons["act"] += ", by gunmen"
         elif event.act == "dispersal" and not event.actors and (dead := killed_at(event, events)) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import HAS, PAST
 from pipeline.assemble.text.kinds import FREEING, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.simple import auxiliaries, noun_for_people
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -57,7 +58,7 @@ def brought_about(view: DocView, verb: int) -> bool:
 
 def plainly(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what was done or has been done, with no modal, "not" or "nearly"."""
-    helped = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    helped = auxiliaries(view, verb)
     return helped <= HAS and NEARLY.isdisjoint(view.lower[c] for c in view.kids(verb, "neg", "advmod"))
 
 
@@ -69,7 +70,7 @@ def unrefused(view: DocView, noun: int) -> bool:
 def caused(view: DocView, verb: int, cause: int) -> bool:
     """Tell whether something, and nobody, made people do an infinitive ("a rumour led police to arrest X")."""
     whom = [k for k in (*view.kids(cause, "dobj"), *view.kids(verb, "nsubj")) if k < verb]
-    if not any(is_somebody(view, k) or view.lower[k] in people().nouns | people().plurals for k in whom):
+    if not any(is_somebody(view, k) or noun_for_people(view, k) for k in whom):
         return False
     if any(view.dep[k] == "prep" and k < verb for j in (cause, *whom) for k in view.children[j] if k > cause):
         return False  # "led police to the house to arrest X"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE, MONTHS, SHORT_MONTHS
 from pipeline.assemble.text.kinds import FACTUAL, GRACE, IN_CUSTODY
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def heads_story(view: DocView, t: int) -> bool:
 
     That prose opens with somebody else by name, and the line tells no day and no term, which notes on one person do.
     """
-    a = view.text.rfind("\n", 0, view.start[t]) + 1
+    a = view.line_start(t)
     b = view.text.find("\n", view.end[t])
     line = view.text[a:b].rstrip()
     opens = a == view.start[t] and b > 0 and a >= view.title_end and view.tag[t] == "VBN"
@@ -280,7 +281,7 @@ def told_beside(view: DocView, event: Event, rule: Trigger, victims: Party) -> b
         if n < 0 or (n < event.sentence and view.parted(event.sentence, n)):
             return False
         first, last = view.sentences[n]
-        named = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last}
+        named = people_named(view, first, last)
         if named - set(victims.people) or (n < event.sentence and not named):
             return False
         a, b = view.sentence_span(n)

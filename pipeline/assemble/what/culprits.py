@@ -353,7 +353,7 @@ def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:
         spans = {view.sentence_at[n.first] for n in names_of(view, cast, p)}
         if min(spans) < event.sentence or any(wronged(view, n) for n in spans):
             return False
-        texts = [view.text[slice(*view.sentence_span(n))] for n in spans]
+        texts = [view.sentence_text(n) for n in spans]
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts):
             return False
     return bool(event.victims.people)

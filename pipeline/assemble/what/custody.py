@@ -104,7 +104,7 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.actors = [replace(a, kind="unknown") if a.kind == "private" else a for a in event.actors]
             event.reasons["act"] += ", by nobody knows whom"
-        if event.act not in TAKEN or event.modality not in FACTUAL or any(a.kind in STATE for a in event.actors):
+        if event.act not in TAKEN or event.modality not in FACTUAL or event.by_state:
             continue
         by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
@@ -170,7 +170,7 @@ def dragged_only(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether somebody was only dragged out by people outside the state, to be beaten there, not taken away."""
     if event.act not in {"arrest", "abduction"} or not event.reasons["act"].endswith(DRAGGED) or not event.actors:
         return False
-    if any(a.kind in STATE for a in event.actors):
+    if event.by_state:
         return False
     if AWAY.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1]):
         return False
@@ -247,7 +247,7 @@ def abducted(events: list[Event], held: Event) -> bool:
     return any(
         e.act == "abduction"
         and e.modality in FACTUAL
-        and not any(a.kind in STATE for a in e.actors)
+        and not e.by_state
         and (held.implied or e.sentence <= held.sentence + 1)
         and (bool(e.actors) or not e.reasons["act"].endswith(BY_CAPTORS))
         and not starts_later(e, held)

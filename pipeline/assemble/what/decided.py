@@ -69,7 +69,7 @@ def called_for(view: DocView, t: int) -> bool:
     if (t > first and view.lower[t - 1] not in {":", "–", "—", "|"}) or t + 1 >= last or view.lower[t + 1] in NO_CALL:
         return False
     ahead = range(t + 1, min(last, t + 4))
-    named = (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in ahead)
+    named = (view.person_at(k) for k in ahead)
     return any(named) or any(view.lower[k] in people().nouns | CALLED for k in ahead)
 
 

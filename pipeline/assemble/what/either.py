@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, FREEING, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
 from pipeline.assemble.what.culprits import AHEAD, AT_OFFICERS, DEED_TOLD, GROUND, RANKS, REACH
@@ -115,7 +116,7 @@ def in_grave(event: Event, harm: Event, *, harmed: bool) -> bool:
 def sex_of(view: DocView, cast: Cast, actor: Actor) -> str | None:
     """Return the sex that an actor's name, or the noun for who did it, tells."""
     if actor.person is not None:
-        return cast.people[actor.person].gender or cast.people[actor.person].likely
+        return cast.people[actor.person].sex
     words = set(view.lower[view.token_at(actor.start) : view.token_at(max(actor.start, actor.end - 1)) + 1])
     sexes = [x for x, nouns in (("male", people().male), ("female", people().female)) if words & nouns]
     return sexes[0] if len(sexes) == 1 else None
@@ -123,7 +124,7 @@ def sex_of(view: DocView, cast: Cast, actor: Actor) -> str | None:
 
 def by_employer(view: DocView, verb: int) -> bool:
     """Tell whether somebody outside the state is told to dismiss ("sacked by the paper", "her school fired her")."""
-    agents = [k for c in view.kids(verb, "agent") for k in view.kids(c, "pobj")] or view.kids(verb, "nsubj")
+    agents = in_agent(view, verb) or view.kids(verb, "nsubj")
     phrases = ([*(view.lower[c] for c in view.kids(k, "compound", "amod")), view.lower[k]] for k in agents)
     return any(phrase[-1] in EMPLOYERS or actor_type(phrase) not in STATE for phrase in phrases)
 

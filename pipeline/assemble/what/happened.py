@@ -9,6 +9,7 @@ from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
 from pipeline.assemble.what.things import of_thing
@@ -290,7 +291,7 @@ def of_a_body(view: DocView, noun: int) -> bool:
     """Tell whether a branch is that of a body: "the Osh branch of the police", not "of an oak", "of the Guard Tree"."""
     if view.lower[noun] != "branch":
         return False
-    of = [o for p in view.kids(noun, "prep") if view.lower[p] == "of" for o in view.kids(p, "pobj")]
+    of = after_of(view, noun)
     if not trees().isdisjoint(view.lower[k] for k in (*of, noun - 1)):
         return False
     words = ([*view.kids(o, "amod", "compound"), o] for o in of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # words by which exile is a state, and nothing that was done
-STATE: Final = frozenset(f for v in ("live", "reside") for f in verb_forms(v)) | {"exile", "exiled", "living"}
-TELLING: Final = SAYING | frozenset(f for v in ("report", "write", "tell") for f in verb_forms(v))
+STATE: Final = forms_of("live", "reside") | {"exile", "exiled", "living"}
+TELLING: Final = SAYING | forms_of("report", "write", "tell")
 
 
 def without_sources(view: DocView, events: list[Event]) -> list[Event]:

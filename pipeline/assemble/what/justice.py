@@ -126,7 +126,7 @@ def wronged(view: DocView, sentence: int) -> bool:
 def concerned(view: DocView, sentence: int) -> bool:
     """Tell whether the sentences around a case have a word that may make more of it than a common crime."""
     last = min(sentence + AFTER + 1, len(view.sentences))
-    return any(grave(view.text[slice(*view.sentence_span(n))]) for n in range(max(0, sentence - BEFORE), last))
+    return any(grave(view.sentence_text(n)) for n in range(max(0, sentence - BEFORE), last))
 
 
 def persecuted(event: Event, before: list[Event]) -> bool:
@@ -277,7 +277,7 @@ def abused_too(view: DocView, event: Event, before: list[Event], after: str) -> 
 
 def at_crime(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence tells of an ordinary crime."""
-    told = without_units(view.text[slice(*view.sentence_span(sentence))])
+    told = without_units(view.sentence_text(sentence))
     robbing = words()["robbing"].intersection(told.lower().split())
     return bool(robbing) or any(x.search(told) for x in (CRIME, ROLE, TRADE, PURSE, BURGLARS))
 
@@ -304,7 +304,7 @@ def told_critic(view: DocView, sentences: set[int]) -> bool:
 @once
 def tells_critic(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence, or the title, says that somebody is no ordinary criminal."""
-    told = view.article.title or "" if sentence == TITLE else view.text[slice(*view.sentence_span(sentence))]
+    told = view.article.title or "" if sentence == TITLE else view.sentence_text(sentence)
     own = SPEAKER.sub(" ", told)
     return RIGHTS.search(own) is not None or DEFENDER.search(own) is not None
 

@@ -41,7 +41,7 @@ def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
                 rename(event, "killing", "perpetrator")
                 event.reasons["act"] += ", of which they died"
             continue
-        before = view.text[slice(*view.sentence_span(event.sentence - 1))] if event.sentence else ""
+        before = view.sentence_text(event.sentence - 1) if event.sentence else ""
         if "death" in told[0] or DEATH_WORDS.search(told[0]) or DEATH_WORDS.search(before):
             rename(event, "killing", "perpetrator")
             event.reasons["act"] += ", the last of killings told"
@@ -53,7 +53,7 @@ def death_told(view: DocView, event: Event) -> bool:
     alone = len(event.victims.people) == 1 and event.victims.group is None
     last = min(event.sentence + 1, len(view.sentences) - 1)
     told = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
-    opening = view.text[slice(*view.sentence_span(last))] if last > event.sentence else ""
+    opening = view.sentence_text(last) if last > event.sentence else ""
     opens = OWN_DEATH.match(opening[:1].lower() + opening[1:])
     return alone and (OWN_DEATH.search(told) is not None or opens is not None)
 

@@ -13,6 +13,7 @@ from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
 from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
@@ -178,7 +179,7 @@ def of_another(view: DocView, t: int, head: int) -> bool:
     if not view.tag[t].startswith("NN"):
         whom = view.kids(t, "nsubjpass") if view.dep[t] == "conj" else []
         return any(head < k and view.tag[k].startswith("NN") and actor_type([view.lower[k]]) is not None for k in whom)
-    own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    own = after_of(view, t)
     lost = not own and head < t and view.lower[t + 1 : t + 2] == ["of"]  # whom it names, by a broken parse
     return lost or (bool(own) and not any(p in view.climb(head) for p in own))
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.paths import toml_table
 
@@ -111,7 +111,7 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
         case "arrest" | "detention":
             if IN_HOSPITAL.match(after):
                 rest = view.text[a:b].replace("hospital", "")
-                return PATIENTS.search(rest) is not None and not any(x.kind in STATE for x in event.actors)
+                return PATIENTS.search(rest) is not None and not event.by_state
             return table().rewarded.search(before) is not None
         case "conviction" | "sentencing" | "charge" | "fine":
             return table().rewarded.search(before) is not None or (
@@ -135,7 +135,7 @@ def from_hospital(view: DocView, event: Event, events: list[Event]) -> bool:
     if event.sentence == 0 or view.parted(event.sentence - 1, event.sentence):
         return False
     held = any(e.act in CUSTODY | {"abduction"} and (set(people) & set(e.victims.people) or not people) for e in events)
-    text = view.text[slice(*view.sentence_span(event.sentence - 1))]
+    text = view.sentence_text(event.sentence - 1)
     return not held and TAKEN_ILL.search(text) is not None and not CAPTIVES.search(text)
 
 
@@ -165,7 +165,7 @@ def fell(view: DocView, event: Event) -> bool:
 
 def plain(view: DocView, sentence: int) -> str:
     """Return a sentence without the words that say who tells it."""
-    return table().told_by.sub(" ", view.text[slice(*view.sentence_span(sentence))])
+    return table().told_by.sub(" ", view.sentence_text(sentence))
 
 
 def of_assailant(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
@@ -210,15 +210,11 @@ def left_last(view: DocView, event: Event, same: list[Event]) -> bool:
     """
     taken = [e.token for e in same if e is not event and e.act in SEIZING]
     after = max(taken, default=-1)
-    if any(e.act == "exile" and (not taken or after < e.token < event.token) for e in same if not past(view, e.token)):
+    fled = [e.token for e in same if e.act == "exile" and not in_pluperfect(view, e.token)]
+    if any(not taken or after < t < event.token for t in fled):
         return True
     begin = max(view.sentence_span(max(0, event.sentence - 1))[0], view.end[after] if taken else 0)
     return table().gone.search(view.text, begin, view.start[event.token]) is not None
-
-
-def past(view: DocView, t: int) -> bool:
-    """Tell whether a verb tells what had been before ("was held in May; he had fled in 2020")."""
-    return any(view.lower[c] == "had" for c in view.kids(t, "aux"))
 
 
 def hunted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
@@ -227,7 +223,7 @@ def hunted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
     "Police want X as a witness in the slaying", in any sentence that names X, whatever their calling.
     """
     people = event.victims.people
-    if not people or any(a.kind in STATE for a in event.actors):
+    if not people or event.by_state:
         return False
     others = (e for e in events if e is not event and e.act in CUSTODY and e.modality in FACTUAL)
     if any(set(people) & set(e.victims.people) for e in others):
@@ -236,5 +232,5 @@ def hunted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
     if any(SEIZED.search(view.text, *view.sentence_span(n)) for n in near):
         return False
     named = {view.sentence_at[view.names[i].first] for p in people for i in cast.people[p].names}
-    told = (view.text[slice(*view.sentence_span(n))] for n in sorted(named | {event.sentence}))
+    told = (view.sentence_text(n) for n in sorted(named | {event.sentence}))
     return any(table().hunted.search(x) and table().violent.search(x) for x in told)

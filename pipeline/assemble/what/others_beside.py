@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.simple import in_phrases, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ABOUT = frozenset({"on", "about", "over", "against"})  # what somebody reports or protests
-LOOKING_ON = frozenset(f for v in toml_table("bystanders.toml")["looking_on"] for f in verb_forms(v))
-TELLING = frozenset(f for v in toml_table("bystanders.toml")["telling"] for f in verb_forms(v))
+LOOKING_ON = forms_of(*toml_table("bystanders.toml")["looking_on"])
+TELLING = forms_of(*toml_table("bystanders.toml")["telling"])
 DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
@@ -84,9 +85,9 @@ def done_elsewhere(view: DocView, t: int, head: int) -> bool:
         return False
     if any(k > t and view.tag[k].startswith("PRP") for k in view.subtree(t)):
         return False
-    ends = [*view.kids(t, "dobj"), *(p for c in view.kids(t, "prep") for p in view.kids(c, "pobj"))]
+    ends = [*view.kids(t, "dobj"), *in_phrases(view, t)]
     told = {k for end in ends for k in view.subtree(end)}
-    return any(view.lower[k] in people().nouns | people().plurals or view.person_at(k) for k in told)
+    return any(noun_for_people(view, k) or view.person_at(k) for k in told)
 
 
 def set_off(view: DocView, t: int, head: int, act: str) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.patterns import any_of
-from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL
 from pipeline.paths import toml_table
@@ -88,4 +87,4 @@ def on_light_page(view: DocView, cast: Cast, event: Event, light: frozenset[str]
     if event.act not in HARM:
         return True
     named = all(a.person is not None or a.org is not None for a in event.actors)  # a rival, not "three men"
-    return named and not any(a.kind in STATE for a in event.actors) and not view.says(EARNEST)
+    return named and not event.by_state and not view.says(EARNEST)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.due_form import in_due_form, some_time_later
@@ -38,7 +39,7 @@ def mark_new_cases(view: DocView, events: list[Event]) -> None:
     """Tell a charge in a new case ("she now faces another case for libel") from what was judged before."""
     for event in (e for e in events if e.act == "charge"):
         t = event.token
-        told = [t, *view.kids(t, "dobj"), *(o for p in view.kids(t, "prep") for o in view.kids(p, "pobj"))]
+        told = [t, *view.kids(t, "dobj"), *in_phrases(view, t)]
         event.anew = any(view.lower[c] in OF_ITS_OWN for k in told for c in view.children[k])
         event.anew = event.anew or view.lower[t] in AWAITING  # whose trial is still to come was not judged on that
 

@@ -10,6 +10,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, PENALTY_ACTS
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.carried import last_told, note_owner
 from pipeline.gated import Gated
@@ -156,7 +157,7 @@ def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention
 
 def bearer(view: DocView, first: int, token: int) -> Party:
     """Return the one person whose name opens a row."""
-    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < token]
+    named = person_names(view, first, token)
     if not named or named[0].first - first > OPENS or len({n.cluster for n in named}) > 1:
         return Party(head=token)
     return Party(people=[named[0].cluster], how=["name of the row"], head=named[0].first, trust=0.75)

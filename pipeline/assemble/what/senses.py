@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.gated import Gated
 from pipeline.paths import toml_table
@@ -103,7 +102,7 @@ def in_other_sense(view: DocView, cast: Cast, event: Event, events: list[Event])
         return False
     word = view.lower[event.token]
     known = [s for s in senses()[0].get(event.act, ()) if not s.words or word in s.words]
-    if event.actors and any(a.kind in STATE for a in event.actors):
+    if event.actors and event.by_state:
         known = [s for s in known if s.by_state]
     if event.victims.people and any(cast.people[p].occupation in PROTECTED_GROUPS for p in event.victims.people):
         known = [s for s in known if s.anyone]

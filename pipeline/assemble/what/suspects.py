@@ -192,7 +192,7 @@ def tried_for_harm(view: DocView, cast: Cast, facts: Facts, event: Event, told: 
     Not to an officer, as those who protest are charged with, and not what is only told of it ("a post about the
     killing of X").
     """
-    if TELLING.search(view.text[slice(*view.sentence_span(event.sentence))]):
+    if TELLING.search(view.sentence_text(event.sentence)):
         return False
     charges = within(facts.charges, *view.sentence_span(event.sentence))
     own = set(event.victims.people)

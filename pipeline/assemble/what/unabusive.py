@@ -10,8 +10,9 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.text.patterns import any_of
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, nature
+from pipeline.assemble.text.words import nature
 from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suits import sues_official
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
@@ -191,7 +192,7 @@ def stricken(view: DocView, sentence: int) -> bool:
     """Tell whether the sentences around one tell of an earthquake or flood, and of no forces: what people fled."""
     first, last = max(0, sentence - 2), min(len(view.sentences), sentence + 3)
     a, b = view.sentences[first][0], view.sentences[last - 1][1]
-    text = view.text[slice(*view.sentence_span(sentence))]
+    text = view.sentence_text(sentence)
     return not nature().isdisjoint(view.lower[a:b]) and not FOUL.search(text) and not RIGHTS.search(text)
 
 
@@ -297,13 +298,13 @@ def clause_part(text: str, first: int, last: int, at: int) -> str:
 
 def of_state(event: Event) -> bool:
     """Tell whether a court, police or ministry did it, or the charge is one that no ruling in sport knows."""
-    return any(a.kind in STATE for a in event.actors) or any(c.category in POLITICAL for c in event.charges)
+    return event.by_state or any(c.category in POLITICAL for c in event.charges)
 
 
 def told_as_past(view: DocView, event: Event) -> bool:
     """Tell whether an act's verb tells it in the past: plots are told in the present."""
     t = event.token
-    aux = {view.lower[c] for c in view.kids(t, "aux", "auxpass")}
+    aux = auxiliaries(view, t)
     return view.tag[t] == "VBD" or bool(aux & {"was", "were", "had"})
 
 
@@ -355,21 +356,20 @@ def in_fiction(view: DocView, event: Event, sentence: str) -> bool:
 def ordinary(view: DocView, cast: Cast, event: Event, sentence: str) -> bool:
     """Tell whether an act is one of games, work and elections, a ticket for speeding or the deed of burglars."""
     after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
-    by_state = any(a.kind in STATE for a in event.actors)
     match event.act:
         case "release" | "dismissal":
-            return bool(PLAYED.search(after)) and not by_state and not PROTEST.search(after)
+            return bool(PLAYED.search(after)) and not event.by_state and not PROTEST.search(after)
         case "arrest" | "detention":
             return OFF_WORK.search(after) is not None
         case "attack":
-            return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
+            return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not event.by_state
         case "charge":
-            return not by_state and (by_rival(view, event.token) or sues_official(view, cast, event))
+            return not event.by_state and (by_rival(view, event.token) or sues_official(view, cast, event))
         case "fine":
             return bool(TRAFFIC.search(after)) and not RIGHTS.search(sentence)
         case "raid":
             thieves = bool(event.actors) and all(BURGLARS.search(a.text) for a in event.actors)
-            return thieves or (not by_state and WORSHIPPERS_SHOT.search(after) is not None)
+            return thieves or (not event.by_state and WORSHIPPERS_SHOT.search(after) is not None)
         case _:
             return False
 
@@ -387,7 +387,7 @@ def in_combat(view: DocView, cast: Cast, event: Event) -> bool:
     people = event.victims.people
     if event.act not in {"killing", "attack"} or not people or not all(bears_arms(view, cast, p) for p in people):
         return False
-    sentence = view.text[slice(*view.sentence_span(event.sentence))]
+    sentence = view.sentence_text(event.sentence)
     return bool(COMBAT.search(sentence)) and not CAPTIVE.search(sentence)
 
 

@@ -9,6 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import PENALTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.what.fields import FIELD, told_in_field
 from pipeline.assemble.what.rows import penalty_row
 
@@ -55,7 +56,7 @@ def charged_before(view: DocView, facts: Facts, sentence: int, whose: Party) -> 
         return []
     first, last = view.sentences[sentence - 1]
     finite = any(view.tag[k] in FINITE for k in range(first, last))
-    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last}
+    named = people_named(view, first, last)
     return [] if finite or named - set(whose.people) else within(facts.charges, *view.sentence_span(sentence - 1))
 
 

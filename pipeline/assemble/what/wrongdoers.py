@@ -77,7 +77,7 @@ OF_HARMED = Gated(
 
 def without_harmed(view: DocView, sentence: int) -> str:
     """Return a sentence without those whom somebody harmed."""
-    return OF_HARMED.sub("", view.text[slice(*view.sentence_span(sentence))])
+    return OF_HARMED.sub("", view.sentence_text(sentence))
 
 
 def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> set[int]:

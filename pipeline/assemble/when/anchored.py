@@ -14,6 +14,7 @@ from pipeline.assemble.text.above import days_off
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.counted_back import counted_from
 from pipeline.assemble.when.measures import COUNTED, LENGTH, lasts, some_time_before
@@ -284,5 +285,5 @@ def off(length: DateMention, day: DateMention, way: int) -> DateMention | None:
 
 def present(view: DocView, verb: int) -> bool:
     """Tell whether a clause tells how things stand at the time of the report."""
-    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    aux = auxiliaries(view, verb)
     return view.tag[verb] in {"VBZ", "VBP"} or not aux.isdisjoint(TENSES)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import ELSEWHEN, perfect, stretch
@@ -66,7 +67,7 @@ def tally(view: DocView, event: Event) -> bool:
     """Tell whether an act on many is told as done up to now, or up to a day ("as of Monday, 20 had been killed")."""
     if not dating.many(event) or event.act == "execution":  # by a law that is older than any upheaval
         return False
-    had = any(view.lower[c] == "had" for c in view.kids(event.token, "aux"))
+    had = in_pluperfect(view, event.token)
     counted = had and COUNTED.search(view.text, *view.sentence_span(event.sentence)) is not None
     return counted or perfect(view, event.token)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import nearest_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def term_span(d: DateMention) -> bool:
 
 def of_review(view: DocView, act: int, when: int) -> bool:
     """Tell whether a date is that on which a sentence was reviewed ("the sentence passed on X was upheld in May")."""
-    verb = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    verb = nearest_verb(view, when)
     return verb is not None and verb != act and view.lower[verb] in REVIEWING and act in view.subtree(verb) and (
         view.dep[verb] in {"ROOT", "ccomp", "conj"} and act < verb
     )
@@ -107,7 +108,7 @@ def of_review(view: DocView, act: int, when: int) -> bool:
 
 def of_later_step(view: DocView, act: int, first: int, when: int) -> bool:
     """Tell whether a date stands with what was done after a judgment ("sentenced to a year and released in June")."""
-    step = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    step = nearest_verb(view, when)
     if step is None or not act < step < first or view.lower[step] in OF_COURT:
         return False
     node = step

@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.own_times import own_time
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.gone_by import freed_after, in_hospital
 from pipeline.assemble.when.part_in import conceded, of_part_in
@@ -50,18 +51,6 @@ SCENE = frozenset({"in", "during", "at", "amid"})
 GONE = word_list("when.toml", "described", "gone")
 SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
-
-
-def verb_above(view: DocView, token: int) -> int | None:
-    """Return the verb nearest above a token, itself left out."""
-    for _ in range(12):
-        head = view.head[token]
-        if head == token:
-            return None
-        if view.tag[head].startswith("VB"):
-            return head
-        token = head
-    return None
 
 
 def apart(view: DocView, when: int, act: int, *, lasting: bool) -> float:

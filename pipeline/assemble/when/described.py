@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, REVIEWS, TRIED
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.paths import toml_table
@@ -241,7 +242,7 @@ def of_what_had_been(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date stands in a clause on somebody beside an act that tells what had been before it."""
     path = view.climb(when)
     below = path[: path.index(act)] if act in path else []
-    had = (k for k in below if any(view.lower[c] == "had" for c in view.kids(k, "aux")))
+    had = (k for k in below if in_pluperfect(view, k))
     return any(
         view.dep[k] == "relcl" or as_before(view, k) or any(whose(view, s) for s in view.kids(k, "nsubj", "nsubjpass"))
         for k in had

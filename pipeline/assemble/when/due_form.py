@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, MONTHS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY
+from pipeline.assemble.text.simple import in_pluperfect, nearest_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE
 
@@ -70,7 +71,7 @@ def taken_where(view: DocView, when: int, act: int) -> int | None:
         return None  # "was given over on 3 May to officers, who deported him on 5 May"
     suffering = [*view.kids(node, "nsubjpass"), *view.kids(node, "dobj", "nsubj")]
     subject = [c for c in suffering if view.tag[c] in {"PRP", "NNP", "NN", "NNS"}]
-    verb = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    verb = nearest_verb(view, when)
     above = view.climb(node)[1:]
     if verb is None or verb not in above or view.lower[verb] not in MOVED or when > node:
         return None
@@ -134,7 +135,7 @@ def handed_on(view: DocView, event: Event, since: int, doers: Sequence[Actor]) -
         moved = passive or view.kids(t, "dobj")
         own = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].cluster in event.victims.people for k in moved)
         if (own or any(view.tag[k] == "PRP" for k in moved)) and (passive or not by_same(view, t, doers)):
-            return not with_same(view, t, doers) and not before_that(view, event.token)
+            return not with_same(view, t, doers) and not in_pluperfect(view, event.token)
     return False
 
 
@@ -157,11 +158,6 @@ def with_same(view: DocView, t: int, doers: Sequence[Actor]) -> bool:
     named = {view.lower[k] for k in places if (view.dep[k], view.tag[k]) == ("compound", "NN")}
     theirs = {view.lower[k] for a in doers for k in range(view.token_at(a.start), view.token_at(a.end - 1) + 1)}
     return bool(named & theirs)
-
-
-def before_that(view: DocView, act: int) -> bool:
-    """Tell whether a harm is told as done before what is told ("He had been beaten in custody")."""
-    return any(view.lower[c] == "had" for c in view.kids(act, "aux"))
 
 
 def freed_since(events: list[Event], event: Event, other: Event) -> bool:

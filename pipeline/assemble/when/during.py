@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import ends
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def planned(view: DocView, token: int) -> bool:
     """Tell whether a noun or a date stands under a verb of announcing, or a verb under one of planning to do it."""
     if view.tag[token].startswith("VB") and view.dep[token] != "xcomp":
         return False
-    verb = dating.verb_above(view, token)
+    verb = verb_above(view, token)
     return verb is not None and view.lower[verb] in PLANNED
 
 

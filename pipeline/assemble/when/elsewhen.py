@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS, LASTING
-from pipeline.assemble.when.dating import verb_above
+from pipeline.assemble.text.simple import verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.when.dating import verb_above
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, JUDGED
+from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, nearest_verb, verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
@@ -105,20 +106,20 @@ def just_before(view: DocView, attacher: Attacher, token: int, day: DateMention)
     after = view.head[token]
     if view.dep[token] != "pcomp" or view.lower[after] != "after" or day.precision not in {"month", "season", "year"}:
         return False
-    return dating.verb_above(view, attacher.head_of(day)) == view.head[after] != token
+    return verb_above(view, attacher.head_of(day)) == view.head[after] != token
 
 
 def caught_at(view: DocView, token: int, when: int) -> bool:
     """Tell whether a day is that of what those it befell were doing ("beat X, who was filming a march on Monday")."""
     if not view.tag[token].startswith("VB") or not past(view, token) or planned(view, when):
         return False  # "who was planning a march on Monday"
-    doing = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), None)
+    doing = nearest_verb(view, when)
     if doing is None or view.dep[doing] != "relcl" or view.head[doing] <= token or token not in view.climb(doing):
         return False
     between = view.climb(view.head[doing])
     if any(view.tag[t].startswith("VB") for t in between[: between.index(token)]):
         return False
-    aux = {view.lower[c] for c in view.kids(doing, "aux", "auxpass")}
+    aux = auxiliaries(view, doing)
     meeting = "had" in aux and view.lower[doing] in MEETING
     return meeting or (view.tag[doing] == "VBG" and bool(aux & {"was", "were"}) and "been" not in aux)
 
@@ -185,7 +186,7 @@ def at_once(view: DocView, verb: int, end: int) -> bool:
 
 def past(view: DocView, verb: int) -> bool:
     """Tell whether a verb stands in the simple past."""
-    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    aux = auxiliaries(view, verb)
     if aux & {"has", "have", "had", "is", "are", "will", "would", "been", "to", "be", "could", "may", "might"}:
         return False
     return view.tag[verb] == "VBD" or bool(aux & {"was", "were"}) or (view.tag[verb] == "VBN" and not aux)
@@ -236,7 +237,7 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
 
 def said_done(view: DocView, attacher: Attacher, event: Event) -> bool:
     """Tell whether somebody told a reporter what had been done, with no time of its own ("X said Y had been held")."""
-    aux = {view.lower[c] for c in view.kids(event.token, "aux", "auxpass")}
+    aux = auxiliaries(view, event.token)
     a, b = view.sentence_span(event.sentence)
     own = any(d.kind == "DATE" and d.span is not None for d in within(attacher.facts.dates, a, b))
     return "had" in aux and done(view, event.token) and not own and ELSEWHEN.search(view.text, a, b) is None
@@ -251,13 +252,13 @@ def fresh(view: DocView, day: DateMention) -> bool:
 
 def earlier(view: DocView, token: int) -> bool:
     """Tell whether an act is told as one before those that the story is about ("had been arrested in May")."""
-    had = any(view.lower[c] == "had" for c in view.kids(token, "aux")) and not done(view, token)
+    had = in_pluperfect(view, token) and not done(view, token)
     return had or ELSEWHEN.search(clause_of(view, token)) is not None
 
 
 def so_far(view: DocView, token: int) -> bool:
     """Tell whether an act is told as done up to the report ("so far, 20 people have been arrested")."""
-    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    aux = auxiliaries(view, token)
     if aux.isdisjoint({"has", "have"}):
         return False
     words = clause_of(view, token)
@@ -311,7 +312,7 @@ def done(view: DocView, token: int) -> bool:
     """Tell whether an act is told as done then: in the simple past, or in the pluperfect of what somebody said."""
     if view.tag[token].startswith("NN"):
         return False
-    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    aux = auxiliaries(view, token)
     if "had" in aux:
         while view.dep[token] == "conj" and view.tag[view.head[token]].startswith("VB"):
             token = view.head[token]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import perfect, stretch
 from pipeline.paths import toml_table
@@ -27,7 +28,7 @@ EXACT: Final = frozenset({"day", "month", "week"})
 REACH: Final = 2  # sentences from what happened to what has been done since
 # what is done in a day, and the verbs that may have told it
 TELLING: Final = {
-    noun: frozenset(f for verb in verbs for f in verb_forms(verb))
+    noun: forms_of(*verbs)
     for noun, verbs in toml_table("when.toml")["turns"].items()
 }
 
@@ -95,7 +96,7 @@ def told_before(view: DocView, attacher: Attacher, sentence: int, noun: int) -> 
         for d in within(attacher.facts.dates, *view.sentence_span(n)):
             if d.kind != "DATE" or d.span is None or d.precision not in EXACT or d.refused is not None:
                 continue
-            verb = dating.verb_above(view, attacher.head_of(d))
+            verb = verb_above(view, attacher.head_of(d))
             if verb is not None and view.lower[verb] in TELLING[view.lower[noun]]:
                 return d.span[0] if whom <= {view.lower[k] for k in view.subtree(verb)} else None
     return None

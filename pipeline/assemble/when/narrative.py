@@ -15,6 +15,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
@@ -168,7 +169,7 @@ def of_entry(
         return None  # of a year that the entry does not tell
     a, b = view.sentence_span(view.sentence_at[token])
     other = any(m[0].lower() != "again" for m in ELSEWHEN.finditer(view.text, max(a, entry[2].end), b))
-    if other or any(view.lower[c] == "had" for c in view.kids(token, "aux")):
+    if other or in_pluperfect(view, token):
         return None
     if view.lower[token] in RELEASED and HELD_FOR.search(view.text, a, b):
         return None
@@ -177,7 +178,7 @@ def of_entry(
 
 def goes_with(view: DocView, days: Sequence[DateMention], head: DateMention, token: int) -> bool:
     """Tell whether an act of an entry's later paragraphs is its story's: in the past, with no other day before it."""
-    begin = view.text.rfind("\n", 0, view.start[token]) + 1
+    begin = view.line_start(token)
     if begin <= head.start or is_heading(view, head):
         return True
     end = view.sentence_span(view.sentence_at[token])[1]

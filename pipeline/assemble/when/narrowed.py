@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import ends
 
 if TYPE_CHECKING:
@@ -65,5 +65,5 @@ def day_of_sweep(view: DocView, attacher: Attacher, event: Event, taking: set[in
         day = after[-1]
         within_it = day.precision == "day" and day.span is not None and lo <= day.span[0] <= hi
         if within_it and day.start < view.start[event.token]:
-            return day if dating.verb_above(view, attacher.head_of(sweep)) in taking else None
+            return day if verb_above(view, attacher.head_of(sweep)) in taking else None
     return None

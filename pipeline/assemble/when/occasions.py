@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def stay_before(view: DocView, act: int) -> list[int] | None:
     verb = next((k for k in view.climb(act) if view.dep[k] == "relcl"), None)
     if verb is None or view.tag[verb] not in {"VBD", "VBN"}:
         return None
-    if {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & {"has", "have", "is", "are", "being"}:
+    if auxiliaries(view, verb) & {"has", "have", "is", "are", "being"}:
         return None
     below = view.subtree(verb)
     if WHO.isdisjoint(view.lower[k] for k in below):

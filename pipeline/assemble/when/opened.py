@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import lasts
@@ -134,7 +135,7 @@ def in_past(view: DocView, verb: int) -> bool:
     """Tell whether a verb, or the one that it goes on with, tells of the past: no perfect and no present."""
     node = verb
     for _ in range(4):
-        aux = {view.lower[c] for c in view.kids(node, "aux", "auxpass")}
+        aux = auxiliaries(view, node)
         if aux:
             return bool(aux & {"was", "were"}) and not aux & {"has", "have", "had", "being"}
         if view.tag[node] == "VBD" or (view.tag[node], view.dep[node]) == ("VBN", "ROOT"):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.once import vocabulary
+from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def aside_before(view: DocView, told: list[DateMention], d: DateMention) -> int 
 
 def moved(view: DocView, told: list[DateMention], d: DateMention, aside: int) -> DateMention:
     """Return a date set against the story's day; no day at all where it cannot be the aside's and none is told."""
-    had = any(view.lower[c] == "had" for c in view.kids(aside, "aux"))
+    had = in_pluperfect(view, aside)
     second = follows_verb(view, view.token_at(d.start), aside, loose=had)
     if not had and not second:
         return d  # "X, who was arrested on 3 May, was released the same day"
@@ -117,7 +118,7 @@ def moved(view: DocView, told: list[DateMention], d: DateMention, aside: int) ->
 
 def tells_deed(view: DocView, when: int) -> bool:
     """Tell whether a day is that of something done, not a dateline or the day on which somebody spoke of it."""
-    verb = next((t for t in view.climb(when)[1:] if view.tag[t].startswith("VB")), None)
+    verb = verb_above(view, when)
     return verb is not None and view.lower[verb] not in SPEECH
 
 

@@ -16,8 +16,9 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
+from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
@@ -77,14 +78,14 @@ LONG = re.compile(
 )
 CONFIRMING = verb_list("when.toml", "reacting", "confirming")
 # what is done to a deed while it goes on: "as neighbours witnessed the beating of X"
-PRESENT = frozenset(w for verb in ("witness", "document", "halt", "end") for w in verb_forms(verb))
+PRESENT = forms_of("witness", "document", "halt", "end")
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 
 def perfect(view: DocView, token: int) -> bool:
     """Tell whether a verb, or the first of those that it is joined to, stands in the present perfect."""
     for _ in range(4):
-        aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+        aux = auxiliaries(view, token)
         if aux & PERFECT or view.dep[token] not in {"conj", "auxpass"} or view.kids(token, "nsubj", "nsubjpass"):
             return bool(aux & PERFECT)
         token = view.head[token]
@@ -195,7 +196,7 @@ def narrated(view: DocView, token: int) -> bool:
     """Tell whether a verb stands in the simple past, so that it goes on with the story."""
     node = token
     for _ in range(3):
-        aux = {view.lower[c] for c in view.kids(node, "aux", "auxpass")}
+        aux = auxiliaries(view, node)
         if aux & {"was", "were"} or (view.tag[node] == "VBD" and not aux):
             return main_clause(view, node)
         if aux or view.dep[node] not in {"conj", "advcl", "xcomp"} or view.head[node] == node:
@@ -208,7 +209,7 @@ def main_clause(view: DocView, verb: int) -> bool:
     """Tell whether a verb heads a main clause, or what somebody says; not what they "had said" before the story."""
     while view.dep[verb] == "conj" and view.tag[view.head[verb]].startswith("VB"):
         verb = view.head[verb]
-    if view.dep[verb] == "ccomp" and any(view.lower[c] == "had" for c in view.kids(view.head[verb], "aux")):
+    if view.dep[verb] == "ccomp" and in_pluperfect(view, view.head[verb]):
         return False
     return view.dep[verb] in {"ROOT", "ccomp", "parataxis"}
 
@@ -294,7 +295,7 @@ def outlived(view: DocView, days: Sequence[DateMention], event: Event, first: da
         next_to = told < view.sentence_at[t] <= told + AFTER
         if d.span is None or d.precision != "day" or d.span[1] >= first or not next_to:
             continue
-        verb = dating.verb_above(view, t)
+        verb = verb_above(view, t)
         if verb is None or not narrated(view, verb):
             continue
         subjects = view.kids(verb, "nsubj", "nsubjpass")
@@ -306,7 +307,7 @@ def outlived(view: DocView, days: Sequence[DateMention], event: Event, first: da
 
 def held_now(view: DocView, token: int) -> bool:
     """Tell whether a verb says of somebody how things stand with them ("are being held in a jail")."""
-    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    aux = auxiliaries(view, token)
     return view.lower[token] in LASTED and bool(aux & {"is", "are"}) and not aux & PERFECT
 
 
@@ -329,7 +330,7 @@ def of_history(
     before = [d for d in days if view.title_end <= d.start < view.start[token] and not attacher.in_dateline(d)]
     if not before or before[-1].span is None or before[-1].span[1] >= published - RECENT:
         return None
-    verb = dating.verb_above(view, attacher.head_of(before[-1]))
+    verb = verb_above(view, attacher.head_of(before[-1]))
     apart = view.sentence_at[token] != view.sentence_at[view.token_at(before[-1].start)]
     soon = SOON.search(view.text, *view.sentence_span(view.sentence_at[token]))
     said = not soon and attacher.of_saying(before[-1], [token])  # "published a list. They sacked her"

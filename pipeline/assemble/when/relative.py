@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
+from pipeline.assemble.text.simple import nearest_verb, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.opened import in_past
@@ -86,10 +87,10 @@ def day_there(
     """Return the day on which somebody was taken to where an act was done ("was taken to Osh, where he was beaten")."""
     if event.act not in THERE or all(view.lower[k] != "where" for k in view.kids(verb, "advmod")):
         return None
-    taken = next((t for t in view.climb(view.head[verb]) if view.tag[t].startswith("VB")), None)
+    taken = nearest_verb(view, view.head[verb])
     if taken is None or view.lower[taken] not in LED_AWAY or not in_past(view, taken):
         return None
     days = [d for d in days if not dating.attributive(view, attacher.head_of(d), d)]
-    if len(days) != 1 or dating.verb_above(view, attacher.head_of(days[0])) != taken:
+    if len(days) != 1 or verb_above(view, attacher.head_of(days[0])) != taken:
         return None
     return days[0]

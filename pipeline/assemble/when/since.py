@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.when.dating import many
 from pipeline.assemble.when.weeks import week_so_far
 from pipeline.assemble.who.masses import UNNUMBERED
@@ -79,7 +80,7 @@ def lately(view: DocView, d: DateMention, event: Event, published: date | None) 
     t = view.token_at(d.start)
     if published is None or d.span is None or d.precision != "month" or any(c.isdigit() for c in d.text):
         return d
-    present = {view.lower[c] for c in view.kids(event.token, "aux", "auxpass")} | {view.lower[event.token]}
+    present = auxiliaries(view, event.token) | {view.lower[event.token]}
     if not t or view.lower[t - 1] != "since" or not present & {"has", "have", "is", "are", "remains", "remain"}:
         return d
     year = published.year - (d.span[0].month > published.month)

@@ -10,6 +10,7 @@ from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import heard_alike, quotations
+from pipeline.assemble.text.simple import auxiliaries, has_the, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
@@ -68,7 +69,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
         for told in here:
             if told.date is None or told.date.precision not in TOLD or id(told.date) in taken:
                 continue
-            above = dating.verb_above(view, attacher.head_of(told.date))
+            above = verb_above(view, attacher.head_of(told.date))
             if above != (told.token if told.rule.pos == "verb" else view.head[told.token]):
                 continue
             # "the suspect in the killing of X was found dead on 3 May": no day of that killing
@@ -86,7 +87,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
                 if d.kind == "DATE" and d.span is not None and id(d) not in taken
                 and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip
-        if len(days) == 1 and dating.verb_above(view, attacher.head_of(days[0])) == view.head[t]:
+        if len(days) == 1 and verb_above(view, attacher.head_of(days[0])) == view.head[t]:
             acts = JUDGED if view.lower[t] in VERDICTS else TAKEN if sweep(view, t) else HARM_ACTS
             give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else acts)
     narrow_days(view, attacher, events, unsaid)
@@ -130,7 +131,7 @@ def the_only(events: list[Event], act: str) -> Event | None:
 
 def is_known(view: DocView, noun: int) -> bool:
     """Tell whether an act's noun takes it for known ("the arrest of our colleague on Friday")."""
-    return any(view.lower[c] == "the" for c in view.kids(noun, "det")) and any(
+    return has_the(view, noun) and any(
         view.lower[p] == "of" and any(view.kids(k, "poss", "det") for k in view.kids(p, "pobj"))
         for p in view.kids(noun, "prep")
     )
@@ -357,7 +358,7 @@ def for_feast(view: DocView, day: DateMention) -> bool:
 
 def told_of_past(view: DocView, token: int) -> bool:
     """Tell whether a verb tells of the past as the story does, not what had been or still is."""
-    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    aux = auxiliaries(view, token)
     return not aux & {"had", "has", "have", "is", "are", "being", "be"} and view.tag[token] not in {"VBZ", "VBP", "VB"}
 
 

@@ -22,9 +22,10 @@ from pipeline.assemble.text.kinds import (
     LAW_ACTS,
     REVIEWS,
 )
+from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
-from pipeline.assemble.when.dating import OF_DEED, many, verb_above
+from pipeline.assemble.when.dating import OF_DEED, many
 from pipeline.assemble.when.described import (
     before_freed,
     of_described,
@@ -119,7 +120,7 @@ def later_on(view: DocView, token: int) -> bool:
 def had_been(view: DocView, token: int) -> bool:
     """Tell whether a verb, or the one that it goes on with, stands in the pluperfect."""
     for _ in range(3):
-        aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+        aux = auxiliaries(view, token)
         if aux or view.dep[token] != "conj":
             return "had" in aux and view.dep[token] != "ccomp"  # "He told the court that agents had beaten him"
         token = view.head[token]
@@ -215,7 +216,7 @@ def own_clause(view: DocView, when: int, verb: int) -> bool:
 def _of_finding(view: DocView, act: int, when: int) -> bool:
     """Tell whether a date is that of who found what had been done ("In 2019 a court ruled that X had been sacked")."""
     above = view.head[act]
-    before = view.dep[act] == "ccomp" and any(view.lower[c] == "had" for c in view.kids(act, "aux"))
+    before = view.dep[act] == "ccomp" and in_pluperfect(view, act)
     return before and view.lower[above] in FINDING and act not in view.climb(when)
 
 

@@ -12,6 +12,7 @@ from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
@@ -89,7 +90,7 @@ def swept(view: DocView, attacher: Attacher, published: date) -> Iterator[tuple[
         if not sweep(view, t):
             continue
         for d in within(attacher.facts.own_days(), *view.sentence_span(view.sentence_at[t])):
-            told = t in view.climb(attacher.head_of(d)) or dating.verb_above(view, attacher.head_of(d)) == view.head[t]
+            told = t in view.climb(attacher.head_of(d)) or verb_above(view, attacher.head_of(d)) == view.head[t]
             if told and d.span is not None and d.precision == "day" and published - FRESH <= d.span[0] <= published:
                 yield "raid", d.span[0]
 
@@ -101,7 +102,7 @@ def looks_back(view: DocView, token: int) -> bool:
     if view.dep[token] == "advcl":
         return any(view.lower[c] in REASONS for c in view.kids(token, "mark"))
     verb = view.head[token]
-    return view.dep[token] == "ccomp" and any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+    return view.dep[token] == "ccomp" and in_pluperfect(view, verb)
 
 
 def to_be_freed(view: DocView, token: int) -> bool:
@@ -132,7 +133,7 @@ def last_day(view: DocView, attacher: Attacher, event: Event, published: date) -
     if not before or before[-1].span is None or before[-1].precision != "day":
         return None
     d = before[-1]
-    verb = dating.verb_above(view, attacher.head_of(d))
+    verb = verb_above(view, attacher.head_of(d))
     # what papers tell was before they did
     papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
     papers = papers or (verb is not None and view.lower[verb] in QUOTED)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.when.measures import after_clause, after_mark
 from pipeline.assemble.when.recent import perfect, stretch
 from pipeline.assemble.when.states import STAYS
@@ -48,13 +49,13 @@ def date_vaguely(view: DocView, events: list[Event]) -> None:
 def days_after(view: DocView, token: int) -> timedelta | None:
     """Return how far back an act lies that something "comes days after", as the report tells of now."""
     clause = after_clause(view, token)
-    if clause is None or any(view.lower[c] == "had" for c in view.kids(token, "aux")):
+    if clause is None or in_pluperfect(view, token):
         return None
     mark = after_mark(view, clause)
     unit, before = view.lower[mark - 1], view.tag[mark - 2]
     if unit not in UNITS or (before in {"CD", "DT", "JJ"} and view.lower[mark - 2] not in ONLY):
         return None  # "three days after", "the days after"
-    top = next((t for t in view.climb(clause)[1:] if view.tag[t].startswith("VB")), None)
+    top = verb_above(view, clause)
     return UNITS[unit] if top is not None and view.lower[top] in COMING and view.tag[top] in {"VBZ", "VBP"} else None
 
 

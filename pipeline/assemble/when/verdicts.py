@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import COURT_ACTS, FREEING
+from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.opened import aside, in_past
 from pipeline.assemble.when.recent import NEWS
@@ -33,7 +34,7 @@ REACH: Final = 2  # sentences from an opening to the day of the decision that it
 
 def of_verdict(view: DocView, when: int) -> bool:
     """Tell whether a day is that on which a judgment, told by its noun, was given."""
-    verb = next((t for t in view.climb(when)[1:] if view.tag[t].startswith("VB")), None)
+    verb = verb_above(view, when)
     if verb is None or view.lower[verb] not in GIVEN or view.dep[verb] not in {"acl", "relcl"}:
         return False
     return view.lower[view.head[verb]] in VERDICTS

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.when.dating import verb_above
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def had_told(view: DocView, token: int) -> int | None:
     """Return the verb in the pluperfect that says who had told of an act before the story."""
     for verb in view.climb(token)[1:]:
         tells = view.lower[verb] in TELLING and view.tag[verb].startswith("VB")
-        if tells and any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
+        if tells and in_pluperfect(view, verb):
             return verb
     return None
 
@@ -78,5 +78,5 @@ def warned_of(view: DocView, event: Event) -> bool:
     above = view.head[event.token]
     return (
         event.act in {"threat", "harassment"} and view.dep[event.token] == "ccomp"
-        and any(view.lower[c] == "had" for c in view.kids(above, "aux"))
+        and in_pluperfect(view, above)
     )  # fmt: skip

@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.phrases import act_above
+from pipeline.assemble.text.simple import has_modal
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_subject
@@ -127,7 +128,7 @@ def above(view: DocView, token: int, act: int) -> bool:
     """
     described = {view.head[k] for k in view.climb(act) if view.dep[k] in {"relcl", "acl"}}
     verb = next((k for k in view.climb(token) if view.tag[k].startswith("VB")), token)
-    later = view.lower[verb] in REMEMBERING or any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
+    later = view.lower[verb] in REMEMBERING or has_modal(view, verb)
     if not (later or days_apart(view, verb, act)):
         return False
     return of_main(view, token, act) and described.isdisjoint(view.climb(token))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
-LEAVING: Final = frozenset(f for v in ("leave", "flee", "quit", "depart", "escape") for f in verb_forms(v))
+LEAVING: Final = forms_of("leave", "flee", "quit", "depart", "escape")
 GOAL: Final = frozenset({"for", "to", "into"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.simple import in_agent, in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def cited(view: DocView, verb: int) -> list[int]:
         if view.dep[c] == "advcl":
             found += told_as(view, c)
         elif view.lower[c] == "according":
-            found += [p for to in view.kids(c, "prep") for p in view.kids(to, "pobj")]
+            found += in_phrases(view, c)
         elif view.lower[c] == "per":
             found += view.kids(c, "pobj")
         elif view.lower[c] in FROM:
@@ -52,7 +53,7 @@ def told_as(view: DocView, verb: int) -> list[int]:
     """Return who tells in a clause with "as" ("as reported by X", "as X tells it")."""
     if view.lower[verb] not in TELLING or not any(view.lower[c] == "as" for c in view.kids(verb, "mark", "advmod")):
         return []
-    if by := [p for c in view.kids(verb, "agent") for p in view.kids(c, "pobj")]:
+    if by := in_agent(view, verb):
         return by
     said = view.kids(verb, "dobj", "ccomp", "nsubjpass")
     return view.kids(verb, "nsubj") if all(view.lower[c] == "it" for c in said) else []

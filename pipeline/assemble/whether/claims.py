@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.simple import has_no
 from pipeline.assemble.text.triggers import NOBODY, NOT_ONE, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -210,13 +211,13 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
     if NEGATING.isdisjoint(view.lower[max(0, first - 3) : last]):
         return False
     brought = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")
-    if any(view.lower[n] in BROUGHT and any(view.lower[c] == "no" for c in view.kids(n, "det")) for n in brought):
+    if any(view.lower[n] in BROUGHT and has_no(view, n) for n in brought):
         return True  # "No charges were ever filed against X", "imposed no ban on X"
     if view.dep[verb] == "dobj" and view.lower[view.head[verb]] in ORDERING:
         verb = view.head[verb]  # "Nobody ordered his arrest"
     told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
     doers = view.kids(verb, "nsubj") if told else []
-    if any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in doers):
+    if any(view.lower[s] in NOBODY or has_no(view, s) for s in doers):
         return True
     where = view.head[verb] if view.dep[verb] == "pobj" else verb
     clause = view.head[where] if view.lower[view.head[where]] in BE else verb  # "not one journalist is in prison"

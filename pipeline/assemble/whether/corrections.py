@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.simple import has_modal
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.claims import claims
@@ -79,7 +80,7 @@ def admits(view: DocView, token: int, verb: int) -> bool:
     joined = not second and view.dep[verb] == "conj" and view.dep[view.head[verb]] == "ROOT"
     if view.tag[verb] not in FINITE | {"VBN"} or not (view.dep[verb] == "ROOT" or joined):
         return False
-    if view.kids(verb, "neg", "auxpass") or any(view.tag[c] == "MD" for c in view.kids(verb, "aux")):
+    if view.kids(verb, "neg", "auxpass") or has_modal(view, verb):
         return False
     if not HARDLY.isdisjoint(view.lower[c] for c in view.kids(verb, "advmod")):
         return False

@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
+from pipeline.assemble.text.simple import auxiliaries, has_modal, has_the, told_apart
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -50,7 +51,7 @@ def parted(view: DocView, verb: int, head: int) -> bool:
     Likewise one that gives the reason for what is to come ("nor will X speak: he was held in May").
     """
     between = view.lower[min(verb, head) : max(verb, head)]
-    reason = verb < head or any(view.tag[c] == "MD" for c in view.kids(head, "aux"))
+    reason = verb < head or has_modal(view, head)
     return ";" in between or (reason and ":" in between and past(view, verb))
 
 
@@ -67,7 +68,7 @@ def claimed_behind(view: DocView, verb: int, head: int, modes: dict[str, str]) -
 
 def past(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what was done or has been done."""
-    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    aux = auxiliaries(view, verb)
     return bool(aux & PAST_AUXILIARIES) or (not aux and view.tag[verb] == "VBD")
 
 
@@ -212,7 +213,7 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     head = view.head[verb]
     if view.dep[verb] != "conj" or any(view.lower[c] in OR for c in view.kids(head, "cc")):
         return False
-    own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    own = auxiliaries(view, verb)
     if own & {"not", "n't"}:
         return False
     had = any(view.lower[c] in HAS for c in view.kids(head, "aux"))
@@ -275,7 +276,7 @@ def taken_for_granted(view: DocView, token: int, root: int) -> bool:
     """
     if any(background(view, k) for k in (token, *view.climb(token))):
         return True
-    definite = view.tag[token].startswith("NN") and any(view.lower[c] == "the" for c in view.kids(token, "det"))
+    definite = view.tag[token].startswith("NN") and has_the(view, token)
     if token != root and not definite:
         return False
     asking = {view.lower[c] for c in view.kids(root, "advmod") if c < root}
@@ -320,7 +321,7 @@ def come_after(view: DocView, noun: int) -> bool:
     prep = view.head[noun]
     if view.dep[noun] == "dobj" and view.lower[prep] in COVERING and view.lower[prep + 1] == "up":
         return True  # "tried to cover up the killing of X"
-    definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
+    definite = told_apart(view, noun)
     return view.dep[noun] == "pobj" and definite and view.lower[view.head[prep]] in COMING_OF.get(view.lower[prep], ())
 
 
@@ -333,7 +334,7 @@ def written_about(view: DocView, noun: int) -> bool:
     prep = view.head[noun]
     if view.dep[noun] != "pobj" or view.lower[prep] not in {"about", "on"} or view.lower[noun] not in harms():
         return False
-    definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
+    definite = told_apart(view, noun)
     if not definite or any(view.lower[c] in DOUBTED for c in view.kids(noun, "amod")):
         return False
     above = view.head[prep]
@@ -352,7 +353,7 @@ def talked_over(view: DocView, noun: int) -> bool:
     verb = view.head[noun]
     if view.dep[noun] != "dobj" or view.lower[verb] not in DISCUSSING or not in_custody(view.lower[noun]):
         return False
-    definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
+    definite = told_apart(view, noun)
     if not definite or view.kids(noun, "amod"):
         return False
     whose = next((k for v in view.climb(noun) for k in view.kids(v, "nsubj")), None)

@@ -58,7 +58,7 @@ def one_s_own(view: DocView, token: int) -> bool:
     """Tell whether a noun is what somebody staged as done to themselves ("staged his own kidnapping")."""
     if view.dep[token] != "dobj" or view.lower[view.head[token]] not in FEIGNED:
         return False
-    forced = COERCED().search(view.text[slice(*view.sentence_span(view.sentence_at[token]))])
+    forced = COERCED().search(view.sentence_text(view.sentence_at[token]))
     return forced is None and any(view.lower[c] == "own" for c in view.kids(token, "amod"))
 
 

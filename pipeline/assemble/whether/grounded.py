@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import has_modal
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.factive import SAYING, in_custody
 
@@ -76,7 +77,7 @@ def at_its_time(view: DocView, noun: int) -> bool:
     if view.kids(noun, "amod") or any(view.lower[c] in {"a", "an", "any"} for c in view.kids(noun, "det")):
         return False  # "of an alleged beating"
     inverted = any(view.lower[c] == "had" and view.words[c] == "Had" for c in view.kids(verb, "aux"))
-    return plainly_told(view, verb) and not inverted and not any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
+    return plainly_told(view, verb) and not inverted and not has_modal(view, verb)
 
 
 def before_custody(view: DocView, noun: int) -> bool:
@@ -89,7 +90,7 @@ def before_custody(view: DocView, noun: int) -> bool:
         return False
     over = view.head[verb]
     asked = view.dep[verb] == "ccomp" or (view.dep[verb] == "advcl" and over < verb and bool(view.kids(over, "acomp")))
-    if not asked or view.lower[verb] in GOT_AWAY or any(view.tag[c] == "MD" for c in view.kids(over, "aux")):
+    if not asked or view.lower[verb] in GOT_AWAY or has_modal(view, over):
         return False
     return any(view.lower[c] in FINDING_OUT for c in view.kids(verb, "mark"))
 

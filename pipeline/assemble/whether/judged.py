@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, WAS
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def wondered_at(view: DocView, token: int, verb: int) -> bool:
     below = next((k for k in view.climb(token) if view.head[k] == verb and view.dep[k] == "ccomp"), -1)
     if below < 0 or not any(view.lower[c] == "that" for c in view.kids(below, "mark")):
         return False
-    helped = {view.lower[c] for c in view.kids(below, "aux", "auxpass")}
+    helped = auxiliaries(view, below)
     done = view.tag[below] == "VBD" or not helped.isdisjoint({"had", "has", "have", "was", "were"})
     it = any(view.lower[s] == "it" for s in view.kids(verb, "nsubj"))
     return done and it and any(view.lower[c] in WORTH for c in view.kids(verb, "acomp", "attr"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, IS_WAS, NO, NOUNS, VERBS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.simple import auxiliaries, in_pluperfect
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -246,7 +247,7 @@ def found_gone(view: DocView, t: int) -> bool:
     if not any(view.lower[c] == "when" for c in view.kids(came, "advmod")):
         return False
     main = view.head[came]
-    left = view.lower[main] in LEAVING and any(view.lower[c] == "had" for c in view.kids(main, "aux"))
+    left = view.lower[main] in LEAVING and in_pluperfect(view, main)
     beside = (main, *view.kids(main, "advmod", "acomp", "neg"))
     return left or (view.lower[main] in {"was", "were"} and any(view.lower[c] in AWAY for c in beside))
 
@@ -291,7 +292,7 @@ def unreal_condition(view: DocView, t: int) -> tuple[str, str] | None:
     if not (marked or inverted) or not UNREAL & helped or "have" not in helped:
         return None
     no = any(view.lower[c] in NO for c in view.kids(t, "neg", "advmod"))
-    if no and (inverted or any(view.lower[c] == "had" for c in view.kids(t, "aux"))):
+    if no and (inverted or in_pluperfect(view, t)):
         return "reported", "had it not been"
     return ("hypothetical", "had it been") if inverted else None
 
@@ -369,7 +370,7 @@ def not_told(view: DocView, t: int) -> bool:
     head = view.head[t]
     if view.dep[t] != "ccomp" or view.lower[head] not in TELLING or not view.kids(head, "auxpass"):
         return False
-    helped = {view.lower[c] for c in view.kids(t, "aux", "auxpass")}
+    helped = auxiliaries(view, t)
     told = bool(helped & {"had", "was", "were"}) or view.tag[t] == "VBD"
     return told and not any(view.lower[c] in {"if", "whether"} for c in view.kids(t, "mark"))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT, NO, WAS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import told_apart
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
 from pipeline.assemble.whether.factive import CONSIDERING, FINDING_BODIES, finite
@@ -152,7 +153,7 @@ def in_clause(view: DocView, act: int, t: int) -> bool:
 
     Not "seems to have fled before police arrested X", "appears to know that", "seem to know of the arrest".
     """
-    if view.tag[act].startswith("NN") and view.dep[act] in {"pobj", *ANY_SUBJECT} and of_one(view, act):
+    if view.tag[act].startswith("NN") and view.dep[act] in {"pobj", *ANY_SUBJECT} and told_apart(view, act):
         return False
     path = view.climb(act)
     for k in path[: path.index(t)] if t in path else ():
@@ -161,8 +162,3 @@ def in_clause(view: DocView, act: int, t: int) -> bool:
         if view.dep[k] == "ccomp" or (view.dep[k] == "advcl" and view.kids(k, "mark", "advmod") and finite(view, k)):
             return False
     return True
-
-
-def of_one(view: DocView, noun: int) -> bool:
-    """Tell whether a noun means a deed told of, by its "the" or whose it is ("seem to know of the arrest")."""
-    return any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))

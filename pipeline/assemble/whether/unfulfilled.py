@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import DONE_TO, SUBJECTS, THEM
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.own_times import TAKING
+from pipeline.assemble.text.simple import after_of, auxiliaries, in_pluperfect
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
@@ -193,7 +194,7 @@ def fled_from(view: DocView, noun: int) -> bool:
         return False
     if view.dep[noun] not in DONE_TO:
         return False
-    whom = [k for p in view.kids(noun, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
+    whom = after_of(view, noun)
     told = [c for k in whom for c in view.kids(k, "relcl")]
     told += [view.head[view.head[order]]] if view.dep[order] == "relcl" and view.dep[noun] == "nsubjpass" else []
     if TERM.search(view.text, view.start[noun], view.sentence_span(view.sentence_at[noun])[1]):
@@ -203,7 +204,7 @@ def fled_from(view: DocView, noun: int) -> bool:
 
 def gone_now(view: DocView, flight: int) -> bool:
     """Tell whether somebody is away, not whether he once fled ("had fled Togo", "fled in 2019", "escaped death")."""
-    if view.kids(flight, "neg") or any(view.lower[c] == "had" for c in view.kids(flight, "aux")):
+    if view.kids(flight, "neg") or in_pluperfect(view, flight):
         return False
     whence = view.kids(flight, "dobj")
     dated = any(re.fullmatch(r"(?:19|20)\d\d", view.lower[k]) for k in view.subtree(flight))
@@ -246,12 +247,12 @@ def was_done(view: DocView, noun: int) -> bool:
     if view.dep[noun] == "nsubj" and view.lower[verb] in DONE and not view.kids(verb, "neg"):
         return view.lower[verb] != "took" or any(view.lower[c] == "place" for c in view.kids(verb, "dobj"))
     if view.dep[noun] == "nsubjpass" and view.lower[verb] in CARRIED and not view.kids(verb, "neg"):
-        return {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} <= BEEN
-    owners = [k for p in view.kids(noun, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
+        return auxiliaries(view, verb) <= BEEN
+    owners = after_of(view, noun)
     whom = (noun, *owners, *view.kids(noun, "poss"))
     about = [r for k in whom for r in view.kids(k, "relcl", "acl") if view.lower[r] in GONE and view.tag[r] == "VBN"]
     return any(
-        view.dep[r] == "acl" or {"was", "were", "had"} & {view.lower[c] for c in view.kids(r, "aux", "auxpass")}
+        view.dep[r] == "acl" or {"was", "were", "had"} & auxiliaries(view, r)
         for r in about
         if not view.kids(r, "neg")
     )
@@ -264,7 +265,7 @@ def awaited(view: DocView, verb: int) -> bool:
     marks = view.kids(verb, "mark")
     if not marks or not any(view.lower[c] in UNTIL for c in marks):
         return False
-    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    aux = auxiliaries(view, verb)
     return bool(aux & PRESENT) and not aux & {"was", "were", "had"}
 
 
@@ -376,7 +377,7 @@ def reached(view: DocView, noun: int) -> bool:
     direct = view.dep[noun] in {"dobj", "nsubjpass"}
     if not direct or view.lower[noun] not in LIBERTY or view.lower[head] not in REACHED:
         return False
-    aux = {view.lower[c] for c in view.kids(head, "aux", "auxpass")}
+    aux = auxiliaries(view, head)
     told = view.tag[head] == "VBD" or (view.tag[head] == "VBN" and aux <= BEEN)
     vain = IN_VAIN.search(view.text, view.start[noun], view.sentence_span(view.sentence_at[noun])[1])
     return told and vain is None and not negated(view, head)

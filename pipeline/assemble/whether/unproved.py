@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.same_deed import DURESS
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO
+from pipeline.assemble.text.simple import has_no, has_the, noun_for_people
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -130,7 +131,7 @@ def hedged_doer(view: DocView, t: int) -> bool:
         return False
     return any(  # not "allegedly by mistake"
         view.person_at(o) or actor_type([view.lower[o]]) is not None
-        or view.lower[o] in people().nouns or view.lower[o] in people().plurals
+        or noun_for_people(view, o)
         for o in view.kids(by[0], "pobj")
     )  # fmt: skip
 
@@ -138,7 +139,7 @@ def hedged_doer(view: DocView, t: int) -> bool:
 def of_any(view: DocView, noun: int) -> bool:
     """Tell whether "any" stands before a noun or the first of its list ("any charges, trial or sentence")."""
     while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
-        if any(view.lower[c] == "the" for c in view.kids(noun, "det")) or view.kids(noun, "poss"):
+        if has_the(view, noun) or view.kids(noun, "poss"):
             return False  # "any trial or his torture"
         noun = view.head[noun]
     return any(view.lower[c] == "any" for c in view.kids(noun, "det"))
@@ -168,7 +169,7 @@ def threatened_with(view: DocView, noun: int) -> bool:
 def untold(view: DocView, t: int) -> bool:
     """Tell whether a word stands in what says that nothing is known ("No details are available about charges …")."""
     about = [t, *view.kids(t, "nsubj", "dobj")]
-    if any(view.lower[k] in NEWS and any(view.lower[c] == "no" for c in view.kids(k, "det")) for k in about):
+    if any(view.lower[k] in NEWS and has_no(view, k) for k in about):
         return True
     return any(view.lower[c] in UNTOLD for c in [t, *view.kids(t, "acomp", "attr")])
 

@@ -100,7 +100,7 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
         return True
     if any(view.person_at(k) and set(resolver.party(k).people) & set(victims.people) for k in view.kids(t, "appos")):
         return True  # "the migrants, X and Y, said they had been beaten"
-    named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
+    named = view.person_at(t)
     if victims.group is not None and (named or view.lower[t] in SELF or actor_type([view.lower[t]]) in NO_OFFICE):
         if victims.group.start <= view.start[t] < victims.group.end:
             return True  # "a student says she was beaten"

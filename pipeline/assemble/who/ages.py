@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named, person_names
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.who.described import aged_known
@@ -224,7 +225,7 @@ def age_in_deed(view: DocView, event: Event, events: list[Event]) -> tuple[int, 
     if len(years_of(person, events)) > 1:
         return None  # the age is of one of these years
     first, last = view.sentences[event.sentence]
-    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < last}
+    named = people_named(view, first, last)
     if not named <= {person} or not people().relatives.isdisjoint(view.lower[first:last]):
         return None
     spots = [(AT_AGE, k) for k in view.kids(event.token, "prep") if view.lower[k] == "at"]
@@ -256,7 +257,7 @@ def age_of_pronoun(view: DocView, cast: list[PersonEntry]) -> Iterator[tuple[int
         if m is None or view.parted(n, n - 1):
             continue
         first, last = view.sentences[n - 1]
-        named = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+        named = person_names(view, first, last)
         age = years(m["age"])
         if len({x.cluster for x in named}) != 1 or age is None:
             continue
@@ -279,6 +280,6 @@ def age_of_field(view: DocView) -> Iterator[tuple[int, int]]:
         age = years(m["age"])
         if not before or age is None:
             continue
-        line = view.text[view.text.rfind("\n", 0, view.start[before[-1].first]) + 1 : view.start[before[-1].first]]
+        line = view.text[view.line_start(before[-1].first) : view.start[before[-1].first]]
         if line.strip(" \t*•-").lower() in {"", "name:", "full name:", "victim:", "name of victim:", "detainee:"}:
             yield before[-1].cluster, age

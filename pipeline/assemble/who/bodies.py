@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
@@ -26,7 +26,7 @@ IT = frozenset({"it", "its", "itself"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 HOMES: Final = frozenset({"residence", "house", "home", "flat", "apartment", "room"})
 PREMISES: Final = HOMES | {"shop", "store", "farm", "bedroom", "cottage", "studio", "bookshop", "clinic", "workshop"}
-SEARCHING: Final = frozenset(f for v in ("search", "ransack", "comb", "loot") for f in verb_forms(v))
+SEARCHING: Final = forms_of("search", "ransack", "comb", "loot")
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import forms_of, lexicon
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
@@ -62,7 +62,7 @@ def table() -> Bystanders:
     data: dict[str, list[str]] = toml_table("bystanders.toml")
 
     def forms(key: str) -> frozenset[str]:
-        return frozenset(form for verb in data[key] for form in verb_forms(verb))
+        return forms_of(*data[key])
 
     def any_of(key: str) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{'|'.join(data[key])})\b")

@@ -9,6 +9,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import GRACE
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
@@ -80,7 +81,7 @@ def oneself(resolver: Resolver, t: int, gender: str) -> Party | None:
     if n == 0 or view.parted(n, n - 1):
         return None
     first, last = view.sentences[n - 1]
-    here = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+    here = person_names(view, first, last)
     said = [x for x in here if tells(view, name_head(view, x)) or acts_on_others(resolver, x)]
     if len({x.cluster for x in said}) != 1 or len({x.cluster for x in here}) == 1:
         return None
@@ -164,7 +165,7 @@ def brought_on(resolver: Resolver, t: int, gender: str) -> Party | None:
         if not about:
             return None
         whose = view.names[view.name_at[about[0]]].cluster
-    sexes = {p: resolver.cast.people[p].gender or resolver.cast.people[p].likely for p in named}
+    sexes = {p: resolver.cast.people[p].sex for p in named}
     if sexes[whose] is None and gender in sexes.values():
         return None  # "Ada Obi's poem for Paul Reed got him jailed"
     return Party(people=[whose], how=["pronoun"], head=t, trust=0.8) if sexes[whose] in {None, gender} else None
@@ -208,7 +209,7 @@ def asked_about(resolver: Resolver, t: int, gender: str) -> Party | None:
         about = [p for c in view.kids(verb, "prep") if view.lower[c] == "about" for p in view.kids(c, "pobj")]
         for p in about:
             entry = resolver.cast.people[view.names[view.name_at[p]].cluster] if view.person_at(p) else None
-            if entry is not None and (entry.gender or entry.likely or gender) == gender:
+            if entry is not None and (entry.sex or gender) == gender:
                 return Party(people=[view.names[view.name_at[p]].cluster], how=["pronoun"], head=t, trust=0.75)
     return None
 
@@ -216,7 +217,7 @@ def asked_about(resolver: Resolver, t: int, gender: str) -> Party | None:
 def before(view: DocView, t: int) -> set[int]:
     """Return whom the sentence before tells of as its subject: not the poet of "The poet's wife was beaten"."""
     first, last = view.sentences[max(0, view.sentence_at[t] - 1)]
-    here = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+    here = person_names(view, first, last)
     return {x.cluster for x in here if view.dep[name_head(view, x)] in {"nsubj", "nsubjpass"}}
 
 

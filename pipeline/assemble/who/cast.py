@@ -10,6 +10,7 @@ from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.commands import cut_commands
 from pipeline.assemble.text.labels import call_labels
 from pipeline.assemble.text.lists import people_listed
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.groups import people_lines
@@ -82,6 +83,11 @@ class PersonEntry:
     likely: str | None = None  # sex by the first name, for pronouns alone: no record tells it
     relative: bool = False
     last_token: int = -1
+
+    @property
+    def sex(self) -> str | None:
+        """The sex that the text tells, else the likely one."""
+        return self.gender or self.likely
 
 
 @dataclass(slots=True)
@@ -221,7 +227,7 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
         noun = view.head[noun]
         tokens.append(noun)  # "her husband, the printer X"
     for t in tokens:
-        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
+        if view.person_at(t):
             continue
         phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
         if view.tag[t] == "NNS" and view.dep[head] != "appos":
@@ -234,7 +240,7 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
 
 def of_society(view: DocView, t: int) -> bool:
     """Tell whether somebody leads a body of citizens ("president of the farmers' league"), and holds no office."""
-    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, t)
     words = {view.lower[k] for p in of for k in (p, *view.kids(p, "compound"))}
     words |= {w for p in of if view.name_at[p] >= 0 for w in view.names[view.name_at[p]].text.lower().split()}
     return not SOCIETIES.isdisjoint(words)

@@ -9,6 +9,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import after_of, in_pluperfect, noun_for_people, person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bystanders import table
@@ -75,9 +76,9 @@ def kin_telling(resolver: Resolver, t: int, sex: str) -> Party | None:
     """
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][0]
-    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < t]
+    named = person_names(view, first, t)
     told = owned_by(view, named[0]) if len({n.cluster for n in named}) == 1 else None
-    other = people().female if sex == "male" else people().male
+    other = people().of_other_sex(sex)
     if told is None or told[1] == sex or told[0] not in people().relatives - other:
         return None
     head = view.head[named[0].last] if view.dep[named[0].last] == "appos" else named[0].last
@@ -120,7 +121,7 @@ def company(resolver: Resolver, t: int) -> Party | None:
         last = max([*along, *view.kids(named[0], "conj")], default=named[0])
         own = view.kids(view.head[t], "nsubj")
         since = (k for k in range(last + 1, t) if k not in own and view.tag[k] == "NNS")
-        if last == named[0] or any(view.lower[k] in people().nouns | people().plurals for k in since):
+        if last == named[0] or any(noun_for_people(view, k) for k in since):
             return None
         found = resolver.party(named[0], depth=1)
         for p in along:
@@ -185,12 +186,12 @@ def kin_spoken_of(resolver: Resolver, t: int, sex: str) -> Party | None:
     speaker = next(iter(view.kids(says, "nsubj")), t)
     if speaker >= t or not is_other(resolver, speaker, sex):
         return None
-    of_sex = people().male if sex == "male" else people().female
+    of_sex = people().of_sex(sex)
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
     for k in range(speaker - 1, first - 1, -1):
         if view.lower[k] not in people().relatives & of_sex or not resolver.singular(k):
             continue
-        of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        of = after_of(view, k)
         owner = next((view.name_at[p] for p in (*view.kids(k, "poss"), *of) if view.person_at(p)), -1)
         if owner < 0 or view.dep[k] == "appos" or resolver.names_beside(k, depth=1):
             return None
@@ -243,7 +244,7 @@ def dead_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     verb = view.head[t]
     if person not in resolver.dead or not any(r.act == "threat" for r in lexicon().verbs.get(view.lower[verb], ())):
         return False
-    if any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
+    if in_pluperfect(view, verb):
         return False
     first = view.sentences[view.sentence_at[t]][0]
     kin = (n for n in view.names if n.label == "PERSON" and first <= n.first < t and n.cluster != person)
@@ -251,7 +252,7 @@ def dead_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
         head = name_head(view, name)
         says = view.head[view.head[head] if view.dep[head] == "appos" else head]
         entry = resolver.cast.people[name.cluster]
-        if view.lower[says] in SAYING and (entry.gender or entry.likely or sex) == sex:
+        if view.lower[says] in SAYING and (entry.sex or sex) == sex:
             return True
     return False
 
@@ -268,7 +269,7 @@ def dead_or_mourner(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     if person not in resolver.dead or not held or here == 0 or view.dep[t] != "nsubjpass":
         return False
     last = last_mention(resolver, person, t)
-    if view.sentence_at[last] != here - 1 or any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
+    if view.sentence_at[last] != here - 1 or in_pluperfect(view, verb):
         return False
     told, own = (range(*view.sentences[n]) for n in (here - 1, here))
     dated = all(any(view.lower[k] in MONTHS for k in r) for r in (told, own))
@@ -276,7 +277,7 @@ def dead_or_mourner(resolver: Resolver, person: int, t: int, sex: str) -> bool:
         return False
     after = any(view.lower[k] in AFTERWARDS for k in own)
     above = view.climb(name_head(view, view.names[view.name_at[last]]))
-    other = people().female if sex == "male" else people().male
+    other = people().of_other_sex(sex)
     return any(
         view.dep[s] == "nsubj" and view.name_at[s] < 0 and view.lower[s] in people().nouns - other - people().body_nouns
         and resolver.singular(s) and view.dep[view.head[s]] == "ROOT" and view.head[s] in above and s not in above
@@ -297,7 +298,7 @@ def owner_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     head = name_head(view, view.names[view.name_at[last]])
     if view.dep[head] != "poss" or view.lower[view.head[head]] in people().nouns:
         return False
-    kin = (people().relatives | CLOSE) - (people().female if sex == "male" else people().male)
+    kin = (people().relatives | CLOSE) - (people().of_other_sex(sex))
     told = [k for k in range(last + 1, t) if view.lower[k] in kin and resolver.singular(k)]
     return any(view.tag[c] == "PRP$" for k in told for c in view.kids(k, "poss"))
 
@@ -307,7 +308,7 @@ def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
     view = resolver.view
     here = view.sentence_at[t]
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
-    other = people().female if sex == "male" else people().male
+    other = people().of_other_sex(sex)
     for k in range(t - 1, first - 1, -1):
         i = view.name_at[k]
         if i >= 0 and view.names[i].label == "PERSON":
@@ -337,7 +338,7 @@ def kin_hit(resolver: Resolver, t: int, sex: str) -> Party | None:
     if view.dep[t] != "poss" or view.dep[view.head[t]] != "pobj":
         return None
     verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), -1)
-    doer, of_sex = view.kids(verb, "nsubj") if verb >= 0 else [], people().female if sex == "male" else people().male
+    doer, of_sex = view.kids(verb, "nsubj") if verb >= 0 else [], people().of_other_sex(sex)
     if not doer or view.name_at[doer[0]] >= 0 or view.tag[doer[0]].startswith("PRP"):
         return None
     for k in view.kids(verb, "dobj"):
@@ -361,7 +362,7 @@ def kin_of_unsexed(resolver: Resolver, person: int, t: int, sex: str) -> Party |
     if entry.gender is not None or entry.likely is not None or last < 0:
         return None
     kin = view.head[last]
-    of_sex = people().male if sex == "male" else people().female
+    of_sex = people().of_sex(sex)
     if view.dep[last] != "poss" or view.lower[kin] not in people().relatives & of_sex or kin > t:
         return None
     if view.sentence_at[t] - view.sentence_at[last] > 1:

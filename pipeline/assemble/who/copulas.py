@@ -166,7 +166,7 @@ def part_beside_name(view: DocView, t: int) -> int | None:
         if view.lower[part] != "one" or view.dep[part] != "appos":
             return None
     name = view.head[part]
-    beside = view.name_at[name] >= 0 and view.names[view.name_at[name]].label == "PERSON" and name < part
+    beside = view.person_at(name) and name < part
     return name if beside and view.lower[part - 1] == "," else None
 
 
@@ -183,8 +183,7 @@ def after_copula(resolver: Resolver, t: int) -> Party:
             break  # "the woman who was arrested was not X"
         if nxt < last and view.tag[nxt].startswith("VB"):
             continue
-        name = next((j for j in range(nxt, min(last, nxt + REACH)) if view.name_at[j] >= 0
-                     and view.names[view.name_at[j]].label == "PERSON"
+        name = next((j for j in range(nxt, min(last, nxt + REACH)) if view.person_at(j)
                      and not owner_at(view, j)), None)  # fmt: skip
         if name is None or ";" in view.lower[nxt:name] or told_apart(view, name, k):
             continue
@@ -238,8 +237,7 @@ def inverted_subject(resolver: Resolver, t: int) -> list[int]:
         if view.lower[k] in {"is", "are", "was", "were"}:
             if view.tag[k + 1].startswith("VB"):
                 return []
-            found = next((j for j in range(k + 1, min(last, k + REACH)) if view.name_at[j] >= 0
-                          and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
+            found = next((j for j in range(k + 1, min(last, k + REACH)) if view.person_at(j)), None)  # fmt: skip
             if found is None or any(view.tag[j].startswith(("VB", "IN")) for j in range(k + 1, found)):
                 return []
             return [name_head(view, view.names[view.name_at[found]])]

@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import ONLY_ONE, Party
 from pipeline.assemble.text.relatives import doer_told
+from pipeline.assemble.text.simple import after_of, has_the, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
@@ -98,7 +99,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             score += 0.5  # not "shot at a car carrying X. The driver was killed"
         else:
             score -= 3
-        sex = person.gender or person.likely
+        sex = person.sex
         if (word in people().female and sex == "male") or (word in people().male and sex == "female"):
             score -= 5
         if best is None or score > best[0]:
@@ -250,7 +251,7 @@ def lately_alone(resolver: Resolver, t: int) -> int | None:
     """Return the one person whom the sentence of a token, as far as the token, and the sentence before it name."""
     view = resolver.view
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
-    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    named = people_named(view, first, t)
     return named.pop() if len(named) == 1 else None
 
 
@@ -273,7 +274,7 @@ def opens_entry(resolver: Resolver, t: int) -> bool:
 def only_possible(resolver: Resolver, t: int, word: str) -> Party | None:
     """Return the one person told of shortly before who can be "the woman", "the campaigner", "the mother of two"."""
     view = resolver.view
-    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, t)
     numbered = bool(of) and all(number_of(view.lower[p]) for p in of)
     general = word in ANYONE or (word in PARENTS and numbered) or people().occupation.get(word) in CALLINGS
     told_apart = view.kids(t, "relcl", "acl", "appos", "poss") or (view.kids(t, "prep") and not numbered)
@@ -299,13 +300,13 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
     view = resolver.view
     here = view.sentence_at[t]
     first = max(resolver.floor, view.sentences[max(0, here - WINDOW)][0])
-    near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    near = people_named(view, first, t)
     if not near and len(resolver.cast.people) == 1:
         first = max(resolver.floor, view.sentences[max(0, here - FURTHEST)][0])
-        near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
-    begin = view.text.rfind("\n", 0, view.start[t]) + 1
+        near = people_named(view, first, t)
+    begin = view.line_start(t)
     last = view.sentences[max(0, here - 1)][0]
-    persons = [n for n in view.names if n.label == "PERSON" and last <= n.first < t]
+    persons = person_names(view, last, t)
     told = {n.cluster for n in persons if begin <= view.start[n.first]}
     if len(told) == 1 and last >= first and begin <= view.start[last]:
         near = told  # the one of whom the paragraph goes on to tell
@@ -324,7 +325,7 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
 def can_be(resolver: Resolver, person: int, sex: str | None, age: int | None) -> bool:
     """Tell whether sex, age and office of a person allow a description."""
     entry = resolver.cast.people[person]
-    known = entry.gender or entry.likely
+    known = entry.sex
     if (sex and known == OTHER_SEX[sex]) or (age and entry.age and entry.age != age):
         return False
     return entry.occupation not in OTHERS
@@ -377,7 +378,7 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         return None
     found: set[int] = set()
     for k in range(first, last):
-        definite = any(view.lower[c] == "the" for c in view.kids(k, "det"))
+        definite = has_the(view, k)
         if not definite or view.lower[k] not in people().nouns or not resolver.singular(k):
             continue
         meant = known_single(resolver, k)
@@ -392,7 +393,7 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
 def the_dead(resolver: Resolver, t: int) -> Party | None:
     """Return whom "the deceased" means: the last one told of who died."""
     view = resolver.view
-    if view.lower[t] != "deceased" or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+    if view.lower[t] != "deceased" or not has_the(view, t):
         return None
     told = (party for token, party in reversed(resolver.told) if token < t and party.people)
     last = next((party.people for party in told if set(party.people) <= resolver.dead), [])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.words import many_of, number_of, people
 
@@ -136,7 +137,7 @@ def names_left_out(view: DocView, t: int) -> bool:
     """Tell whether "all" stands right before whom it leaves out by name ("all but X and Y", "all but the head, X,")."""
     if view.lower[t] not in EVERYBODY or EXCEPTING.isdisjoint(view.lower[t + 1 : t + 2]):
         return False
-    others = [*view.kids(t, "conj"), *(p for c in view.kids(t, "prep") for p in view.kids(c, "pobj"))]
+    others = [*view.kids(t, "conj"), *in_phrases(view, t)]
     return any(view.person_at(k) for c in others for k in (c, *view.kids(c, "appos")) if not view.kids(c, "prep"))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.party import ANYBODY, GroupRef, Party
 from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
 from pipeline.assemble.who.unnamed import SAYING
@@ -62,7 +63,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
     if some and resolver.count_at(t) is None and not resolver.singular(t):
         kin = kin | OF_SOMEBODY  # "friends of X were arrested"
     if word in kin and not possessors:  # "the wife of X"
-        possessors = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        possessors = after_of(view, t)
         possessors = [k for p in possessors for k in (p, *named_beside(view, p)) if view.name_at[k] >= 0]
     shared = word in people().relatives and goes_on_kin(view, t)
     owner_at = min(possessors, default=t)
@@ -145,7 +146,7 @@ def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
             continue
         if view.lower[view.head[k]] not in SAYING:
             continue
-        of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        of = after_of(view, k)
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]
         whose = resolver.party(of[0], depth=2) if of else Party()
         if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
@@ -189,7 +190,7 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
     for k in range(t - 1, first - 1, -1):
         if view.lower[owner] not in others.get(view.lower[k], ()) or not called_so(view, k):
             continue
-        of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        of = after_of(view, k)
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
         whose = resolver.party(of[0], depth=2) if of else Party()
         if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
@@ -197,7 +198,7 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
             sexed = view.lower[t] in people().female | people().male
             telling = any(view.dep[v] == "ccomp" for v in view.climb(t))  # "X's son said police had beaten his father"
             here = view.sentence_at[k] == view.sentence_at[t] and not telling
-            if sexed and here and (one.gender or one.likely) is None:
+            if sexed and here and one.sex is None:
                 return None  # "X's son was expelled because of his father's conviction": X may be his mother
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)
         return None
@@ -216,7 +217,7 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
     others = {} if one_of_several(view, t) else kin_of().get(view.lower[t], {})
     near = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
     whose: list[int] | None = None
-    for name in reversed([n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < t]):
+    for name in reversed(person_names(view, resolver.floor, t)):
         k = name.first - 1 - (view.lower[name.first - 1] == ",")
         if k < resolver.floor or view.lower[k] not in others or view.sentence_at[k] != view.sentence_at[name.first]:
             continue
@@ -241,7 +242,7 @@ def one_of_several(view: DocView, t: int) -> bool:
 
 def contrary(resolver: Resolver, person: int, noun: str) -> bool:
     """Tell whether a noun for a relative is of the other sex than a person."""
-    sex = resolver.cast.people[person].gender or resolver.cast.people[person].likely
+    sex = resolver.cast.people[person].sex
     return (noun in people().female and sex == "male") or (noun in people().male and sex == "female")
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import has_modal, in_pluperfect
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.whether.cited import cited
@@ -31,7 +32,7 @@ IN_HANDS: Final = verb_list("people.toml", "companions", "in_hands")
 SLAYING: Final = verb_list("people.toml", "companions", "slaying")
 DEED: Final = 5  # letters that tell two forms of one verb
 HELD: Final = word_list("people.toml", "companions", "held")
-VISITING: Final = frozenset(f for v in ("visit", "see", "meet", "find") for f in verb_forms(v))
+VISITING: Final = forms_of("visit", "see", "meet", "find")
 WITHIN_WALLS: Final = frozenset({"beaten", "tortured", "sentenced", "executed"})  # of the visitor or of whom they saw
 JUDGED: Final = verb_list("people.toml", "in_dock", "judging") | {"tried", "serving", "executed"}
 SPOUSES: Final = frozenset({"husband", "wife", "widow", "widower"})
@@ -48,7 +49,7 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         return resolver.party(beside, depth=1)
     here = view.sentence_at[t]
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
-    of_sex = people().male if sex == "male" else people().female
+    of_sex = people().of_sex(sex)
     whose = -1  # the name that "the daughter of X" ends with
     teller = tells_it(view, t)
     for k in range(t - 1, first - 1, -1):
@@ -75,13 +76,13 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
             return None
         entries = [resolver.cast.people[p] for p in owners]
         own = OWNING.get(view.lower[owner[0]])
-        sexes = {own or e.gender or e.likely for e in entries} or {own}
+        sexes = {own or e.sex for e in entries} or {own}
         if met and (one := spouse_named(resolver, k, owners, sex)) is not None:
             return one
         if met and sexes != {OTHER_SEX[sex]}:
             if not seen_inside(view, k):
                 return None
-            if any(view.lower[c] == "had" for c in view.kids(view.head[t], "aux")):
+            if in_pluperfect(view, view.head[t]):
                 return relative(resolver, k, depth=1)
             return Party(head=t) if view.lower[view.head[t]] in WITHIN_WALLS else None
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
@@ -96,7 +97,7 @@ def object_beside(view: DocView, t: int, sex: str) -> int | None:
         return None
     if view.lower[link] not in {"after", "before", "while", "without"}:
         return None
-    other = people().female if sex == "male" else people().male
+    other = people().of_other_sex(sex)
     kin = people().relatives | people().lawyers
     if view.lower[view.head[link]] not in IN_HANDS:
         return None  # "told X's father after beating him"
@@ -158,7 +159,7 @@ def hears(view: DocView, t: int) -> bool | None:
     clause = next((v for v in view.climb(t) if view.dep[v] == "ccomp"), -1)
     if clause < 0 or view.lower[view.head[clause]] not in TOLD:
         return None
-    return any(view.tag[c] == "MD" for c in view.kids(clause, "aux"))
+    return has_modal(view, clause)
 
 
 def tells_it(view: DocView, t: int) -> int | None:
@@ -209,6 +210,6 @@ def meant_of_owner(view: DocView, kin: int, name: Name, t: int) -> bool:
     if view.lower[view.head[kin]] in FATAL:
         return not dies
     if dies:
-        return bool(called & DEAD) or any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+        return bool(called & DEAD) or in_pluperfect(view, verb)
     judged = view.lower[verb] in JUDGED
     return judged and (close or bool(called & HELD))

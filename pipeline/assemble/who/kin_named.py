@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import HAS
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL
+from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.leads import OPENING, first_of_body
@@ -42,7 +43,7 @@ def name_sibling(view: DocView, events: list[Event]) -> None:
         known = pairs(view) if known is None else known
         told = {(min(a, b), max(a, b)) for noun, a, b in known if noun == noun_of(group.text)}
         first = view.sentences[event.sentence][0]
-        here = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < view.token_at(group.start)}
+        here = people_named(view, first, view.token_at(group.start))
         others = [b if a in here else a for a, b in told if len({a, b} & here) == 1]
         if any(dead_before(event, e) for e in events if not {*e.victims.people}.isdisjoint(others)):
             continue

@@ -14,8 +14,9 @@ from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import STATE, number_of, people
+from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.bystanders import bystander
@@ -191,7 +192,7 @@ def office(view: DocView, event: Event) -> GroupRef | None:
     t = event.victims.head
     if t < 1 or view.lower[t - 1] != "the" or view.lower[t] not in people().nouns or not view.tag[t].startswith("NN"):
         return None
-    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, t)
     named = any(view.person_at(k) for k in view.subtree(t))
     if view.tag[t].endswith("S") or not of or named or view.kids(t, "relcl", "acl"):
         return None
@@ -288,7 +289,7 @@ def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
 
 def only_met(event: Event) -> bool:
     """Tell whether those who "were intercepted" met nobody of the state, as far as is told: the dead may have been."""
-    return event.reasons["act"].split(",")[0].endswith(MET) and not any(a.kind in STATE for a in event.actors)
+    return event.reasons["act"].split(",")[0].endswith(MET) and not event.by_state
 
 
 def first_of_body(view: DocView) -> int:

@@ -10,7 +10,8 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import forms_of, verb_forms
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.who.spared import opening
 from pipeline.assemble.who.step import part_of
 
@@ -31,8 +32,8 @@ PAIR: Final = 2
 ENDS: Final = frozenset({".", ";"})
 NEXT: Final = frozenset({"in", "on", "at", "near", "by"})  # before a day, a place or a doer
 FOLLOWING: Final = frozenset(verb_forms("follow"))
-RECALLING: Final = frozenset(f for v in ("recall", "resemble") for f in verb_forms(v))
-LINKING: Final = frozenset(f for v in ("link", "connect", "tie") for f in verb_forms(v))
+RECALLING: Final = forms_of("recall", "resemble")
+LINKING: Final = forms_of("link", "connect", "tie")
 TO: Final = frozenset({"to", "with"})
 THAT: Final = frozenset({"that", "those"})
 ALIKE: Final = frozenset({"after", "since", "like"})
@@ -200,7 +201,7 @@ def alike(view: DocView, event: Event, aux: int) -> bool:
     t = event.token
     if event.rule.pos != "verb" or event.learned or event.implied or not is_passive(view, t) or t > aux:
         return False
-    own = {view.lower[k] for k in view.kids(t, "aux", "auxpass")}
+    own = auxiliaries(view, t)
     while view.dep[t] == "conj":
         t = view.head[t]
     told = view.dep[t] == "ROOT" or (view.dep[t] == "ccomp" and view.head[t] > t)  # not "was angry that X was held"

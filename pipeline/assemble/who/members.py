@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.open_sets import add
@@ -52,7 +53,7 @@ STEPS = frozenset({
 
 def whose(view: DocView, group: int) -> Iterator[int]:
     """Yield the people whose a group is, who are none of it ("X's two sons", "the colleagues of X")."""
-    of = [p for c in view.kids(group, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, group)
     for k in (*view.kids(group, "poss"), *of):
         if view.person_at(k):
             yield view.names[view.name_at[k]].cluster
@@ -99,7 +100,7 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
             found.update((p, n) for p in here if p not in held and p not in found)
     size = group.victims.group.min if group.victims.group is not None else None
     if size is not None and len(found) > size:  # "three nuns of one house and two monks of another"
-        size = sum(c.min or 0 for c in find_counts(view.text[slice(*view.sentence_span(group.sentence))]))
+        size = sum(c.min or 0 for c in find_counts(view.sentence_text(group.sentence)))
     if not found or (size is not None and len({*found, *named}) > size):
         return events
     part = part_of(group, list(found))

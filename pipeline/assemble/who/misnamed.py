@@ -114,7 +114,7 @@ def in_chain(view: DocView, name: Name) -> bool:
     "Ulan-Ude, Buryatia. …", "Camp No. 5, Thanh Hoa", "| Krychau |".
     """
     first, last, words = name.first, name.last, view.words
-    line = view.text.rfind("\n", 0, view.start[first]) + 1
+    line = view.line_start(first)
     lead = view.text[line : view.start[first]].rstrip()
     opens = not lead or lead[-1] in "|•■*"
     if not opens:

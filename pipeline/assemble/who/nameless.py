@@ -13,6 +13,7 @@ from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.quoted import going_on
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
 from pipeline.assemble.whether.sources import QUOTED, SPEECH
@@ -99,7 +100,7 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
         return None  # "the three": people told of before, not "the remaining three"
     if SHARE.match(view.text[view.end[t] : view.end[min(t + 4, len(view.words) - 1)]]):
         return None  # "fewer than one in a hundred were convicted"
-    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, t)
     if any(view.lower[p] == "which" for c in view.kids(head, "prep") for p in view.kids(c, "pobj")):
         return None  # "three years, of which two were suspended"
     those = {"them", "whom"} | people().plurals
@@ -192,7 +193,7 @@ def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | Non
     """Return half of a counted set ("half of the twelve board members": six)."""
     if view.lower[t] != "half":
         return None
-    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, t)
     whole = next((c for c in counts if of and c.start <= view.start[of[0]] < c.end and c.min == c.max), None)
     if whole is None or not whole.min or whole.min < 2:
         return None

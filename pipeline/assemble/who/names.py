@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import founds, is_ones, of_division
@@ -13,6 +12,7 @@ from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.simple import FIRST, after_of
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import armed_many, number_of, people
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
-ANY, FIRST = frozenset({"PERSON", "PLACE", "ORGANISATION"}), attrgetter("first")
+ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
 BODY_WORDS = word_list("people.toml", "bodies", "never_people")
 OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING, WHERE = {"are", "were", "include", "included", "including", "named"}, {"in", "from", "at", "near", "of"}
@@ -129,7 +129,7 @@ def described_as_body(view: DocView, name: Name) -> bool:
     trades = people().occupation if len(own) > 1 and BODY_WORDS.isdisjoint(own) else ()
     nouns = people().body_nouns.difference(trades)
     for t in beside:
-        of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        of = after_of(view, t)
         kind = of[:1] if view.lower[t] in {"one", "part"} else [t]
         if t > name.last and view.lower[name.last + 1] == "," and any(view.lower[k] in nouns for k in kind):
             return True

@@ -45,7 +45,7 @@ def narrator(view: DocView, t: int) -> int | None:
         view: the article.
         t: the pronoun.
     """
-    line = view.text.rfind("\n", 0, view.start[t]) + 1
+    line = view.line_start(t)
     first = view.token_at(line)
     i = view.name_at[first]
     opens = i >= 0 and view.names[i].label == "PERSON" and view.names[i].first == first < t

@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
@@ -63,7 +64,7 @@ def rather_than_bystander(resolver: Resolver, person: int, t: int, gender: str) 
         return None
     here = view.sentence_at[t]
     last = last_mention(resolver, person, t)
-    sexed = people().male if gender == "male" else people().female
+    sexed = people().of_sex(gender)
     aside, office = only_tells(resolver, person, t), in_office(resolver, person, t)
     own = sexed | ANYBODY if office else sexed
     noun = told_before(resolver, t, own, view.sentences[here][0])
@@ -106,7 +107,7 @@ def rather_than_pair(resolver: Resolver, person: int, t: int, gender: str) -> Pa
     befell = [party.people for k, party in resolver.told if view.sentence_at[k] == here - 1]
     if not befell or len(befell[-1]) != 1 or befell[-1][0] in pair:
         return None
-    sexes = {p: resolver.cast.people[p].gender or resolver.cast.people[p].likely for p in (*pair, *befell[-1])}
+    sexes = {p: resolver.cast.people[p].sex for p in (*pair, *befell[-1])}
     if sexes[befell[-1][0]] not in {None, gender} or 0 < sum(sexes[p] == gender for p in pair) < len(pair):
         return None  # only one of the two is a woman, say
     return Party(people=list(befell[-1]), how=["pronoun"], head=t, trust=0.7)
@@ -198,7 +199,7 @@ def named_between(view: DocView, head: int, t: int) -> bool:
 def pursued_now(view: DocView, t: int) -> bool:
     """Tell whether the law is told to deal with "him" up to now: nobody dead ("he has been arrested", "is charged")."""
     verb = view.head[t]
-    auxes = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    auxes = auxiliaries(view, verb)
     passive = view.dep[t] == "nsubjpass" and not auxes.isdisjoint({"has", "is"})
     return passive and any(rule.act in CASE_ACTS for rule in lexicon().verbs.get(view.lower[verb], ()))
 
@@ -331,7 +332,7 @@ def harmed_by_object(resolver: Resolver, one: int, t: int) -> bool:
     if not doers or sex is None or view.dep[view.head[t]] != "advcl" or not view.person_at(one):
         return False
     entry = resolver.cast.people[view.names[view.name_at[one]].cluster]
-    return (entry.gender or entry.likely) in doers
+    return entry.sex in doers
 
 
 def kin_above(resolver: Resolver, t: int, gender: str) -> Party | None:
@@ -349,14 +350,14 @@ def kin_above(resolver: Resolver, t: int, gender: str) -> Party | None:
         both = [s for s in (*view.kids(verb, "nsubj"), *beside) if view.person_at(s)]
         cast = [resolver.cast.people[view.names[view.name_at[k]].cluster] for k in both]
         near = view.lower[verb + 1] == "with"  # not "was at lunch with Y"
-        if near and len(both) > 1 and all((p.gender or p.likely) in {None, gender} for p in cast):
+        if near and len(both) > 1 and all(p.sex in {None, gender} for p in cast):
             return Party(head=t)  # "X was with Y when he was killed": either
     if view.dep[t] != "dobj" or view.dep[deed] != "advcl" or not view.kids(deed, "nsubj") or not deed > verb:
         return None
     slain = view.lower[deed] in SLAYING or not DEADLY.isdisjoint(view.lower[deed : t + 3])
     if slain or view.lower[verb] not in GOING:
         return None  # "X's daughter sought justice after soldiers beat her", "fled after soldiers killed her"
-    sex = people().male if gender == "male" else people().female
+    sex = people().of_sex(gender)
     for s in view.kids(verb, "nsubj", "nsubjpass"):
         if view.lower[s] in people().relatives & sex and view.kids(s, "poss") and not view.kids(s, "appos"):
             return resolver.party(s, depth=2) or Party(head=t)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.simple import has_no
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -54,7 +55,7 @@ def denies(view: DocView, be: int) -> bool:
     if view.kids(be, "neg") or view.lower[be + 1 : be + 2][:1] in (["n't"], ["n’t"]):
         return True
     return any(
-        view.lower[s] in NONE or (view.lower[s] == "one" and any(view.lower[c] == "no" for c in view.kids(s, "det")))
+        view.lower[s] in NONE or (view.lower[s] == "one" and has_no(view, s))
         for s in view.kids(be, "nsubj")
     )
 

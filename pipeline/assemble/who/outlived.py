@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 
@@ -95,7 +96,7 @@ def named_below(resolver: Resolver, t: int) -> set[int]:
         return set()
     last = view.sentences[view.sentence_at[t]][1]
     first = view.sentences[view.sentence_at[t]][0]
-    before = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    before = people_named(view, first, t)
     found = {view.name_at[k] for k in range(view.head[t] + 1, last) if view.name_at[k] >= 0}
     below = set(view.subtree(view.head[t]))
     named = {view.names[i].cluster for i in found if view.names[i].label == "PERSON" and view.names[i].last in below}

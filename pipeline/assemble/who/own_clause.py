@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ALSO, ANY_SUBJECT
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import owned_by
@@ -53,7 +54,7 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
     view = resolver.view
     first, last = view.sentences[view.sentence_at[t]]
-    if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
+    if person_names(view, first, t):
         return None
     opening, steps = t, 0
     while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl", "mark"} and steps < CLIMB:
@@ -85,7 +86,7 @@ def asked_after(resolver: Resolver, t: int, gender: str) -> Party | None:
         if i < 0 or view.names[i].label != "PERSON":
             continue
         entry = resolver.cast.people[view.names[i].cluster]
-        if (entry.gender or entry.likely or gender) == gender:
+        if (entry.sex or gender) == gender:
             return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
     return None
 
@@ -99,7 +100,7 @@ def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:
     verb = view.head[t]
     if not said_of(view, t):
         return None
-    other = people().female if gender == "male" else people().male
+    other = people().of_other_sex(gender)
     for c in view.kids(view.head[verb], "nsubj"):
         apart = ONE_OF.isdisjoint(view.lower[k] for k in view.kids(c, "amod"))
         if c > t or (apart and not brought_in_before(resolver, c)):
@@ -133,7 +134,7 @@ def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None
         if name.cluster in beside_subject(resolver, t) or named_since or owned_by(view, name) is not None:
             return None
         entry = resolver.cast.people[name.cluster]
-        if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
+        if (entry.sex or gender) != gender or entry.occupation in SPOKESPEOPLE:
             return None
         return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.8)
     return None
@@ -186,7 +187,7 @@ def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:
     if i < 0 or view.names[i].label != "PERSON":
         return Party(head=t)
     entry = resolver.cast.people[view.names[i].cluster]
-    if (entry.gender or entry.likely or gender) != gender:
+    if (entry.sex or gender) != gender:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
 
@@ -195,7 +196,7 @@ def somebody_between(resolver: Resolver, first: int, last: int) -> bool:
     """Tell whether a stretch brings in somebody else whom a pronoun may mean."""
     view = resolver.view
     return any(
-        (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON")
+        (view.person_at(k))
         or (view.lower[k] in people().nouns and resolver.singular(k) and view.tag[k] == "NN")
         for k in range(first, last)
     )
@@ -245,7 +246,7 @@ def told_when_asked(resolver: Resolver, t: int) -> Party | None:
     if len(told) != 1 or not (other or any(view.person_at(p) for p in partners)):
         return None
     entry = resolver.cast.people[told[0]]
-    if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
+    if (entry.sex or gender) != gender or entry.occupation in SPOKESPEOPLE:
         return None
     beside = view.lower[max(0, view.names[view.name_at[who[0]]].first - 1)]
     if beside in WATCHING or beside == "witness" or entry.relative:
@@ -262,7 +263,7 @@ def informed_of(resolver: Resolver, t: int, gender: str) -> Party | None:
         return None
     for p in view.kids(verb, "dobj", "nsubjpass"):
         entry = resolver.cast.people[view.names[view.name_at[p]].cluster] if view.person_at(p) else None
-        if entry is not None and p < t and (entry.gender or entry.likely or gender) == gender:
+        if entry is not None and p < t and (entry.sex or gender) == gender:
             return Party(people=[view.names[view.name_at[p]].cluster], how=["pronoun"], head=t, trust=0.8)
     return None
 
@@ -361,7 +362,7 @@ def clause_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     if view.lower[t - 1] != ";" or view.dep[t] not in {"nsubj", "nsubjpass"}:
         return None
     first = view.sentences[view.sentence_at[t]][0]
-    told = [n for n in view.names if n.label == "PERSON" and first <= n.first < t]
+    told = person_names(view, first, t)
     if len({n.cluster for n in told}) != 1:
         return None
     head = name_head(view, told[0])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -21,10 +22,8 @@ def other_sex(noun: str, sex: str | None) -> bool:
 def owner_named(resolver: Resolver, noun: int) -> int | None:
     """Return the name of whose relatives or friends a noun tells ("the wife of X", "X's friends"), None without one."""
     view = resolver.view
-    told = view.kids(noun, "poss") + [
-        p for c in view.kids(noun, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")
-    ]
-    somebody = view.lower[noun] in people().nouns | people().plurals or view.lower[noun] in people().relatives
+    told = view.kids(noun, "poss") + after_of(view, noun)
+    somebody = noun_for_people(view, noun) or view.lower[noun] in people().relatives
     return next((p for p in told if view.person_at(p) and not view.kids(p, "conj")), None) if somebody else None
 
 
@@ -45,7 +44,7 @@ def owner_meant(resolver: Resolver, before: list[int], t: int, sex: str | None) 
     if owner is None or not owner < t:
         return None
     entry = resolver.cast.people[view.names[view.name_at[owner]].cluster]
-    if (entry.gender or entry.likely) not in {None, sex}:
+    if entry.sex not in {None, sex}:
         return None
     several = not resolver.singular(noun) or view.lower[noun] == "family"
     return owner if several or other_sex(view.lower[noun], sex) else None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import IS_WAS, ORDINALS, SUBJECTS
 from pipeline.assemble.text.once import once, vocabulary
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import has_the
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.submissions import LEGAL
@@ -185,7 +186,7 @@ def named_by(view: DocView, t: int) -> list[int]:
         attr = [c for c in view.kids(verb, "attr") if view.person_at(c)]
         if attr and not view.kids(verb, "neg"):
             return listed_from(view, view.name_at[attr[0]])
-    the = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    the = has_the(view, t)
     if view.dep[t] == "attr" and view.lower[verb] in IS_WAS and the:
         subject = [c for c in view.kids(verb, "nsubj") if view.person_at(c)]
         return [view.names[view.name_at[c]].cluster for c in subject]

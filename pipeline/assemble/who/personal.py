@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from pipeline.assemble.text.lexicon import forms_of
+from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.ages import (
     age_beside,
@@ -291,5 +292,5 @@ def tell_sex(view: DocView, name: Name, entry: PersonEntry) -> None:
     if m["with"] != "and" and view.dep[name_head(view, name)] not in {"nsubj", "nsubjpass"}:
         return
     first = view.sentences[view.sentence_at[name.first]][0]
-    if not any(n.label == "PERSON" and first <= n.first < name.first for n in view.names):
+    if not person_names(view, first, name.first):
         entry.gender = SEX_OF[m["own"]]  # not "A shot B with his brother"

@@ -12,6 +12,7 @@ from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
@@ -45,7 +46,7 @@ def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int)
         return None
     if view.lower[t] == "one" and view.lower[max(0, t - 2)] == "not":
         return Party(head=t)  # "not every one of the six was"
-    of = next((p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")), None)
+    of = next(iter(after_of(view, t)), None)
     if of is None:
         return None
     every = view.lower[t] in {"each", "one"} or bool(view.kids(of, "nummod"))

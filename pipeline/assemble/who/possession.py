@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import IN_CASE, last_told
@@ -87,12 +88,7 @@ def banned(view: DocView, verb: int) -> list[int]:
     """Return on whom a ban is laid, past what is banned ("imposed a ban on leaving the country on X")."""
     preps = (c for c in view.subtree(verb) if c > verb and view.lower[c] in {"on", "against"})
     told = [p for c in preps for p in view.kids(c, "pobj")]
-    return [p for p in told if view.name_at[p] >= 0 or view.lower[p] in PRONOUNS or is_person(view, p)][-1:]
-
-
-def is_person(view: DocView, t: int) -> bool:
-    """Tell whether a noun is one for people."""
-    return view.lower[t] in people().nouns or view.lower[t] in people().plurals
+    return [p for p in told if view.name_at[p] >= 0 or view.lower[p] in PRONOUNS or noun_for_people(view, p)][-1:]
 
 
 def clause_subject(view: DocView, verb: int) -> list[int]:

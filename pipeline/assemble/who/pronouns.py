@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
@@ -163,7 +164,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return named_next
     here = view.sentence_at[t]
     first = view.sentences[here][0]
-    named_here = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    named_here = people_named(view, first, t)
     alone = not named_here
     own = own_clause(resolver, t, gender) or clause_before(resolver, t, gender)
     if own is not None and said_by.isdisjoint(own.people):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LIBERTY_ACTS
+from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import number_of
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.step import part_of
@@ -74,7 +75,7 @@ def left_of(view: DocView, resolver: Resolver, so_far: Sequence[Event], event: E
     first, last = view.sentences[event.sentence]
     told = [e for e in so_far if e.modality in FACTUAL]
     dead = {p for e in told if e.act in DEATHS | {"death_in_custody"} for p in e.victims.people}
-    named = [n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < last]
+    named = person_names(view, resolver.floor, last)
     here = {n.cluster for n in named if first <= n.first}
     before = list(dict.fromkeys(n.cluster for n in named if n.first < first and not other_name(view, n)))
     left = [p for p in before if p not in here | dead]

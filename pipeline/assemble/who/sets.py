@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SUBJECTS, WAS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.what.answering import overpowering
@@ -107,7 +108,7 @@ def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
 def of_paragraph(resolver: Resolver, t: int, number: int) -> Party | None:
     """Return the people whom a paragraph has named so far, where they are as many and nobody who only speaks."""
     view = resolver.view
-    begin = view.text.rfind("\n", 0, view.start[t]) + 1
+    begin = view.line_start(t)
     named = [x for x in view.names if x.label == "PERSON" and begin <= view.start[x.first] < view.start[t]]
     found = list(dict.fromkeys(x.cluster for x in named))
     cast = resolver.cast.people
@@ -157,7 +158,7 @@ def two_named(view: DocView, t: int, head: int) -> bool:
     "Judge X met the lawyer Y; both were held": not the two of a sentence before.
     """
     first = view.sentences[view.sentence_at[t]][0]
-    return head < first and len({n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}) > 1
+    return head < first and len(people_named(view, first, t)) > 1
 
 
 def end_of_set(resolver: Resolver, t: int, number: int, ends: set[str]) -> Party | None:
@@ -318,7 +319,7 @@ def others_of(resolver: Resolver, t: int, number: int) -> Party | None:
                   key=lambda x: x[0])  # fmt: skip
     for n in range(here, max(-1, here - NEAR), -1):
         first = view.sentences[n][0]
-        apart = {name.cluster for name in view.names if name.label == "PERSON" and first <= name.first < t}
+        apart = people_named(view, first, t)
         for head, party in near:
             rest = [p for p in party.people if p not in apart]
             if head < first and number == len(rest) < len(party.people):
@@ -353,7 +354,7 @@ def the_others(resolver: Resolver, t: int) -> Party:
     here = view.sentence_at[t]
     for n in range(here, max(-1, here - OTHERS_REACH), -1):
         first = view.sentences[n][0]
-        apart = {name.cluster for name in view.names if name.label == "PERSON" and first <= name.first < t}
+        apart = people_named(view, first, t)
         for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
             rest = [p for p in party.people if p not in apart]
             near = head < first and here - view.sentence_at[head] <= OTHERS_REACH + 1

@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lists import people_listed
+from pipeline.assemble.text.simple import nearest_verb, people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
-from pipeline.assemble.who.names import FIRST, name_head
+from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
 from pipeline.normalise.people import fold
 
@@ -76,7 +76,7 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
         if len(pair) == PAIR and named_in(view, n) <= pair:
             a, b = (entries[p] for p in pair)
             for one, other in ((a, b), (b, a)):
-                if (sex := one.gender or one.likely) is not None:
+                if (sex := one.sex) is not None:
                     tell(other, OTHER_SEX[sex])
 
 
@@ -138,13 +138,7 @@ def tell(entry: PersonEntry, sex: str) -> None:
 
 def named_in(view: DocView, sentence: int) -> set[int]:
     """Return the people whom a sentence names."""
-    return named_between(view, *view.sentences[sentence])
-
-
-def named_between(view: DocView, first: int, last: int) -> set[int]:
-    """Return the people with a name that begins at a token of `[first, last)`."""
-    a, b = bisect_left(view.names, first, key=FIRST), bisect_left(view.names, last, key=FIRST)
-    return {n.cluster for n in view.names[a:b] if n.label == "PERSON"}
+    return people_named(view, *view.sentences[sentence])
 
 
 def subject_named(view: DocView, verb: int) -> int | None:
@@ -161,15 +155,15 @@ def own_kin(view: DocView, t: int) -> int | None:
     if view.lower[view.head[t]] not in people().relatives:
         return None
     first = view.sentences[view.sentence_at[t]][0]
-    before = named_between(view, first, t)
-    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
+    before = people_named(view, first, t)
+    verb = nearest_verb(view, t)
     subj = subject_named(view, verb) if verb is not None else None
     return subj if subj is not None and before == {subj} else None
 
 
 def own_thing(view: DocView, t: int) -> int | None:
     """Return the person whose relative clause tells of something of theirs ("X, who had spoken of it on his page")."""
-    clause = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
+    clause = nearest_verb(view, t)
     if clause is None or view.dep[clause] != "relcl":
         return None
     i = view.name_at[view.head[clause]]
@@ -177,19 +171,19 @@ def own_thing(view: DocView, t: int) -> int | None:
     if i < 0 or view.names[i].label != "PERSON" or not who:
         return None
     first = view.sentences[view.sentence_at[t]][0]
-    others = named_between(view, first, t) - {view.names[i].cluster}
+    others = people_named(view, first, t) - {view.names[i].cluster}
     told = people().nouns.isdisjoint(view.lower[who[0] + 1 : t])  # none whose it may be instead
     return view.names[i].cluster if told and not others else None
 
 
 def other_than_subject(view: DocView, t: int) -> int | None:
     """Return the one person named just before whom an object can mean, not being its verb's subject ("X hit him")."""
-    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
+    verb = nearest_verb(view, t)
     subj = subject_named(view, verb) if verb is not None else None
     if subj is None:
         return None
     first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
-    others = named_between(view, first, t) - {subj}
+    others = people_named(view, first, t) - {subj}
     return others.pop() if len(others) == 1 else None
 
 
@@ -252,4 +246,4 @@ def of_its_sex(
 
 def sex_told(resolver: Resolver, person: int) -> str | None:
     """Return the sex that words or the first name tell of a person."""
-    return resolver.cast.people[person].gender or resolver.cast.people[person].likely
+    return resolver.cast.people[person].sex

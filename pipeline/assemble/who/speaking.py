@@ -37,7 +37,7 @@ def authored(resolver: Resolver, number: int, verb: int, gender: str) -> bool:
     Not where something befell another of the sex before ("Maria was held. Ana wrote poems. She was tortured").
     """
     view, people = resolver.view, resolver.cast.people
-    if any(p != number and (people[p].gender or people[p].likely) in {None, gender} for p in resolver.victims_so_far):
+    if any(p != number and people[p].sex in {None, gender} for p in resolver.victims_so_far):
         return False
     works = [c for c in view.kids(verb, "dobj") if view.lower[c] not in TOLD_IN]
     works = [c for c in works if ABOUT.isdisjoint(view.lower[p] for p in view.kids(c, "prep"))]
@@ -56,7 +56,7 @@ def of_author(resolver: Resolver, t: int, gender: str) -> Party | None:
     prep = view.head[name_head(view, view.names[i])]
     own = view.lower[prep] in {"by", "from", "of"} and view.lower[view.head[prep]] in TOLD_IN | WORDS_OF
     who = resolver.cast.people[view.names[i].cluster]
-    if not own or (who.gender or who.likely or gender) != gender:
+    if not own or (who.sex or gender) != gender:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.75)
 
@@ -76,7 +76,7 @@ def testifies(resolver: Resolver, head: int, number: int, gender: str) -> bool:
     verb = view.head[head]
     if view.lower[verb] not in {"told", "tells"} or view.dep[head] != "nsubj":
         return False
-    if person.occupation is not None or (person.gender or person.likely) != gender:
+    if person.occupation is not None or person.sex != gender:
         return False
     if BENCHES.isdisjoint(view.lower[c] for c in view.kids(verb, "dobj", "dative")):
         return False

@@ -87,7 +87,7 @@ def told_after(resolver: Resolver, t: int, sex: str) -> Party | None:
         of = [c for h in (k, *who, *kin) for c in view.kids(h, "prep") if view.lower[c] == "of" and c > k]
         meant = [a for c in of for p in view.kids(c, "pobj") for a in (p, *view.kids(p, "appos")) if view.person_at(a)]
         found = {view.names[view.name_at[a]].cluster for a in meant}
-        fit = [p for p in found if (resolver.cast.people[p].gender or resolver.cast.people[p].likely or sex) == sex]
+        fit = [p for p in found if (resolver.cast.people[p].sex or sex) == sex]
         return Party(people=fit, how=["pronoun"], head=t, trust=0.7) if len(fit) == 1 else None
     return None
 

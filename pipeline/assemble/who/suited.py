@@ -54,5 +54,5 @@ def may_be(cast: Cast, number: int, noun: str) -> bool:
 
 def agrees_in_sex(cast: Cast, number: int, noun: str) -> bool:
     """Tell whether a person may be of the sex of a noun."""
-    sex = cast.people[number].gender or cast.people[number].likely
+    sex = cast.people[number].sex
     return not ((noun in people().female and sex == "male") or (noun in people().male and sex == "female"))

@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE
+from pipeline.assemble.text.simple import people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.names import name_head
@@ -43,7 +44,7 @@ def after_they(resolver: Resolver, t: int, gender: str) -> Party | None:
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][0]
     they = next((k for k in range(first, t) if view.lower[k] == "they" and view.dep[k] in SUBJECTS), None)
-    named = [n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < t]
+    named = person_names(view, resolver.floor, t)
     if they is None or view.dep[t] not in SUBJECTS or not named or named[-1].first >= first:
         return None
     sets = [(head, party) for head, party in resolver.plurals if head < they and len(party.people) >= SEVERAL]
@@ -101,7 +102,7 @@ def moved_on(resolver: Resolver, person: int, t: int, gender: str) -> bool:
     if view.dep[t] not in SUBJECTS or here == 0 or view.parted(here - 1, here):
         return False
     first, last = view.sentences[here - 1]
-    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    named = people_named(view, first, t)
     if person in named or not POINTING.isdisjoint(view.lower[first:last]) or len(named) != 1:
         return False
     entry = resolver.cast.people[next(iter(named))]
@@ -128,7 +129,7 @@ def testified(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     head = name_head(view, view.names[view.name_at[last]])
     while view.dep[head] == "conj":
         head = view.head[head]
-    verb, other = view.head[head], people().female if sex == "male" else people().male
+    verb, other = view.head[head], people().of_other_sex(sex)
     if view.dep[head] != "nsubj" or view.lower[verb] not in TESTIFYING:
         return False
     if any(is_passive(view, k) for k in view.kids(verb, "conj")):
@@ -148,7 +149,7 @@ def first_told(resolver: Resolver, person: int, name: Name, t: int) -> bool:
     """
     view, entry = resolver.view, resolver.cast.people[person]
     first = view.sentences[view.sentence_at[t]][0]
-    opening = view.text.rfind("\n", 0, view.start[t]) + 1
+    opening = view.line_start(t)
     later = view.names[entry.names[0]] is not name or entry.occupation in SPOKESPEOPLE
     if later or name.first == name.last or view.text[opening : view.start[first]].strip():
         return False

@@ -9,6 +9,7 @@ from pipeline.assemble.text.heads import fronted, of_something
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
@@ -54,7 +55,7 @@ def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> 
     parts = [part_in_telling(view, view.names[n]) for n in entry.names if view.names[n].last < t]
     if "" in parts or not ("cited" in parts or entry.occupation == "official"):
         return None
-    other = people().female if gender == "male" else people().male
+    other = people().of_other_sex(gender)
     for head, party in reversed(resolver.told):
         group = party.group
         if view.sentence_at[t] - view.sentence_at[head] > FAR or group is None or party.people or group.max != 1:
@@ -85,7 +86,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
     view = resolver.view
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
-    other = people().female if gender == "male" else people().male
+    other = people().of_other_sex(gender)
     own = SEXED[gender]  # "running after a woman and beating her"
     owned = view.head[t]
     doer = done_by(resolver, t) if view.dep[t] in {"dobj", "dative"} else None
@@ -187,7 +188,7 @@ def below_main(view: DocView, k: int, t: int) -> bool:
     if view.dep[verb] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
         return True
     above = view.kids(view.head[verb], "nsubj", "nsubjpass")
-    main = [c for c in above if c < k and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"]
+    main = [c for c in above if c < k and view.person_at(c)]
     return view.dep[verb] == "advcl" and bool(main) and verb not in view.climb(t)
 
 
@@ -206,7 +207,7 @@ def wronged(resolver: Resolver, k: int, t: int) -> bool:
     above = next((v for v in view.climb(prep) if view.kids(v, *ANY_SUBJECT)), deed)
     named = [view.names[view.name_at[s]].cluster for s in view.kids(above, *ANY_SUBJECT) if view.person_at(s)]
     female = view.lower[t] in {"she", "her", "hers"}
-    sexes = {resolver.cast.people[p].gender or resolver.cast.people[p].likely for p in named}
+    sexes = {resolver.cast.people[p].sex for p in named}
     if not named or ("male" if female else "female") in sexes:
         return False
     return any(r.act in CASE_ACTS for r in lexicon().verbs.get(view.lower[view.head[t]], ()))
@@ -257,7 +258,7 @@ def tells_of_own(view: DocView, k: int, t: int) -> bool:
     if view.lower[k] != "one":
         return view.lower[k] in own
     table = people()
-    of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    of = after_of(view, k)
     words = {table.singular.get(view.lower[p], view.lower[p]) for p in of if view.lower[p] in table.plurals}
     return bool(words) and words.isdisjoint(table.relatives | table.lawyers | BYSTANDING)
 
@@ -265,7 +266,7 @@ def tells_of_own(view: DocView, k: int, t: int) -> bool:
 def named_after(view: DocView, k: int) -> bool:
     """Tell whether a copula goes on to name a subject ("Another detainee was X")."""
     return any(
-        view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+        view.person_at(c)
         for c in view.kids(view.head[k], "attr")
         if view.dep[k] == "nsubj" and c > k
     )

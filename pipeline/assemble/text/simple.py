@@ -1,0 +1,86 @@
+"""Simple questions that rules of every kind ask of one word: its verb, its auxiliaries, its article, what is of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.words import people
+
+FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+
+
+def nearest_verb(view: DocView, t: int) -> int | None:
+    """Return a token, if it is a verb, or the nearest verb above it."""
+    return next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
+
+
+def verb_above(view: DocView, t: int) -> int | None:
+    """Return the verb nearest above a token, itself left out."""
+    return next((k for k in view.climb(t)[1:] if view.tag[k].startswith("VB")), None)
+
+
+def auxiliaries(view: DocView, verb: int) -> set[str]:
+    """Return the auxiliaries of a verb, those of a passive too."""
+    return {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+
+
+def in_pluperfect(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells what had been before ("was held in May; he had fled in 2020")."""
+    return any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+
+
+def has_modal(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands under a modal ("may be held")."""
+    return any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
+
+
+def has_the(view: DocView, noun: int) -> bool:
+    """Tell whether a noun has "the" before it."""
+    return any(view.lower[c] == "the" for c in view.kids(noun, "det"))
+
+
+def has_no(view: DocView, noun: int) -> bool:
+    """Tell whether a noun has "no" before it."""
+    return any(view.lower[c] == "no" for c in view.kids(noun, "det"))
+
+
+def told_apart(view: DocView, noun: int) -> bool:
+    """Tell whether a noun means one told of, by its "the" or whose it is ("seem to know of the arrest")."""
+    return has_the(view, noun) or bool(view.kids(noun, "poss"))
+
+
+def after_of(view: DocView, t: int) -> list[int]:
+    """Return what stands after the "of" of a word ("a member of the union": the union)."""
+    return [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+
+
+def in_phrases(view: DocView, t: int) -> list[int]:
+    """Return what stands after the prepositions that hang on a word."""
+    return [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
+
+
+def in_agent(view: DocView, verb: int) -> list[int]:
+    """Return what stands after the "by" of a passive."""
+    return [p for c in view.kids(verb, "agent") for p in view.kids(c, "pobj")]
+
+
+def person_names(view: DocView, first: int, last: int) -> list[Name]:
+    """Return the names of people that begin at a token of `[first, last)`."""
+    a, b = bisect_left(view.names, first, key=FIRST), bisect_left(view.names, last, key=FIRST)
+    return [n for n in view.names[a:b] if n.label == "PERSON"]
+
+
+def people_named(view: DocView, first: int, last: int) -> set[int]:
+    """Return the people with a name that begins at a token of `[first, last)`."""
+    return {n.cluster for n in person_names(view, first, last)}
+
+
+def noun_for_people(view: DocView, t: int) -> bool:
+    """Tell whether a word is a noun for people, one or several."""
+    return view.lower[t] in people().nouns or view.lower[t] in people().plurals

@@ -260,7 +260,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         actors = [a for a in actors if not counted_in(a, victims)]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
-            actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))]
+            actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(view.tokens_of(a))]
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
@@ -286,11 +286,6 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             return event
         event.pending, pending = True, event
     return pending
-
-
-def token_range(view: DocView, actor: Actor) -> range:
-    """Return the tokens of an actor's phrase."""
-    return range(view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1)) + 1)
 
 
 def read_learned(

@@ -8,7 +8,6 @@ import re
 from pipeline.columns import LEAST, TELLING, columns_of
 
 BAR = " | "
-_WIDE = re.compile(r"\s{2,}|\t")
 _CELL = re.compile(r"\S(?:\S| (?! ))*")
 _PARTED = re.compile(r"[\t,;]|\S  ")
 _PROSE = re.compile(r"\d|[.!?] ")  # no heads have these

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from pipeline.review.match import matched
-from pipeline.review.slots import Line, slots_of
+from pipeline.review.slots import Line, slots_of, unordered
 from pipeline.write.folder import INCIDENTS, OutputError, current
 from pipeline.write.outputs import is_record, need_outputs
 
@@ -159,7 +159,7 @@ def _article(old: dict[str, Line], new: dict[str, Line]) -> Iterator[Change]:
             continue
         was = pairs[identity]
         one, other = before[was].model_dump(), after[identity].model_dump()
-        slots = {slot: (one[slot], other[slot]) for slot in one if _key(one[slot]) != _key(other[slot])}
+        slots = {slot: (one[slot], other[slot]) for slot in one if unordered(one[slot]) != unordered(other[slot])}
         differs = _rest(old[was]) != _rest(line)
         if slots or differs:
             yield Change("changed", identity, was, line["report"]["id"], line["act"], slots, other=differs)
@@ -175,10 +175,6 @@ def _alone(op: Literal["added", "removed"], line: Line) -> Change:
 def _rest(line: Line) -> Line:
     """Return what is compared beside the slots; where the article moved to does not count."""
     return {key: value for key, value in line.items() if key not in (*_NOT_COMPARED, "report")}
-
-
-def _key(value: Any) -> Any:
-    return sorted(value) if isinstance(value, list) else value
 
 
 def _plain(value: Any) -> str:

@@ -123,10 +123,11 @@ def slots_of(line: Mapping[str, Any]) -> Slots:
 def changes(before: Slots, after: Slots) -> dict[str, Any]:
     """Return the slots that differ with their values in `after`; the order of names is no difference."""
     old, new = before.model_dump(), after.model_dump()
-    return {slot: new[slot] for slot in new if _key(old[slot]) != _key(new[slot])}
+    return {slot: new[slot] for slot in new if unordered(old[slot]) != unordered(new[slot])}
 
 
-def _key(value: Any) -> Any:
+def unordered(value: Any) -> Any:
+    """Return a value as it is compared: the order of names is no difference."""
     return sorted(value) if isinstance(value, list) else value
 
 

@@ -232,6 +232,6 @@ def fuller(view: DocView, other: Actor, actor: Actor) -> bool:
         return False
     if other.kind == "state_other" and not of_same(view, actor):
         return False
-    words = range(view.token_at(other.start), view.token_at(other.end - 1) + 1)
+    words = view.tokens_of(other)
     several = other.org is not None or any(view.tag[t] in {"NNS", "NNPS"} or view.lower[t] == "police" for t in words)
     return several == (word in MANY)

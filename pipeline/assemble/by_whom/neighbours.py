@@ -331,7 +331,7 @@ def tokens_of(view: DocView, event: Event) -> range:
     group = event.victims.group
     if group is None:
         return range(0)
-    return range(view.token_at(group.start), view.token_at(max(group.start, group.end - 1)) + 1)
+    return view.tokens_of(group)
 
 
 def of_two_sides(view: DocView, t: int) -> bool:

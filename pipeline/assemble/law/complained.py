@@ -99,7 +99,7 @@ def by_forces(view: DocView, who: int) -> bool:
 
 def by_state(view: DocView, charge: ChargeMention) -> bool:
     """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
-    inside = range(view.token_at(charge.start), view.token_at(charge.end - 1) + 1)
+    inside = view.tokens_of(charge)
     # its root: not "false statements police made public"
     verbs = [t for t in inside if view.tag[t] == "VBD" and view.head[t] not in inside and view.dep[t] not in OF_NOUN]
     doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]

@@ -17,7 +17,7 @@ SMALL = ("DT", "CD", "PRP$", "JJ", "VBN")
 
 def is_person(view: DocView, charge: ChargeMention) -> bool:
     """Tell whether a charge is no more than a name with its titles, or a plural for people ("gang members")."""
-    tokens = range(view.token_at(charge.start), view.token_at(charge.end - 1) + 1)
+    tokens = view.tokens_of(charge)
     last = tokens[-1]
     if view.lower[last] in BESIDE and view.name_at[last] < 0:
         return all(view.tag[t].startswith(("NN", *SMALL)) for t in tokens)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
-from pipeline.assemble.text.simple import in_phrases
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import acts_told, in_phrases
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.occasions import adverbs
@@ -95,7 +95,7 @@ def of_later_verdict(view: DocView, m: Spanned, event: Event, able: list[Event])
     if t not in above:
         return False
     between = [k for k in above[: above.index(t)] if k < first and view.tag[k] in FINITE | {"VBN"}]
-    return any(view.dep[k] == "conj" and "acquittal" not in told_by(view, k) for k in between)
+    return any(view.dep[k] == "conj" and "acquittal" not in acts_told(view, k) for k in between)
 
 
 def provided_for(view: DocView, event: Event, able: list[Event]) -> bool:
@@ -128,7 +128,7 @@ def of_described(view: DocView, m: Spanned, event: Event) -> bool:
     if view.tag[clause] != "VBN" or view.lower[one] not in people().plurals or t < 0 or t == one or link == event.token:
         return False
     if view.dep[one] == "dobj":  # "defends people accused of it": a clause of its own
-        return told_by(view, link).isdisjoint(LIBERTY_ACTS | LAW_ACTS)
+        return acts_told(view, link).isdisjoint(LIBERTY_ACTS | LAW_ACTS)
     beside = t in view.climb(one) or view.name_at[t] >= 0
     return view.dep[one] == "pobj" and view.lower[link] != "of" and beside
 
@@ -175,22 +175,17 @@ def of_blow(view: DocView, m: Spanned) -> int | None:
         return None
     if view.dep[verb] == "conj":
         first = view.head[verb]
-        if not view.kids(first, "dobj") or told_by(view, first) & TRIED:
+        if not view.kids(first, "dobj") or acts_told(view, first) & TRIED:
             return None
-    told = told_by(view, verb)
+    told = acts_told(view, verb)
     return verb if told & HARM_ACTS and not told & (LIBERTY_ACTS | LAW_ACTS) else None
-
-
-def told_by(view: DocView, verb: int) -> set[str]:
-    """Return the acts that a verb may tell."""
-    return {rule.act for rule in lexicon().verbs.get(view.lower[verb], ())}
 
 
 def names_them(view: DocView, m: Spanned, event: Event) -> bool:
     """Tell whether a reason names whom an act befell ("suspected X of having links to Y, held in May"): X's."""
     if m.end > view.start[event.token]:
         return False
-    tokens = range(view.token_at(m.start), view.token_at(m.end - 1) + 1)
+    tokens = view.tokens_of(m)
     named = (view.names[n] for k in tokens if (n := view.name_at[k]) >= 0)
     return any(n.label == "PERSON" and n.cluster in event.victims.people for n in named)
 

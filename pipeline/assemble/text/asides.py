@@ -16,6 +16,7 @@ from pipeline.assemble.text.matters import (
     of_work,
 )
 from pipeline.assemble.text.once import once
+from pipeline.assemble.text.simple import up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -208,7 +209,7 @@ def told_beside(view: DocView, t: int, act: int) -> bool:
 
 def of_earlier_act(view: DocView, above: list[int], act: int) -> bool:
     """Tell whether a place is that of what an act only followed ("freed a year after his arrest in X")."""
-    below = above[: above.index(act)] if act in above else []
+    below = up_to(above, act)
     return any(view.lower[k] in BEGINNINGS and view.lower[view.head[k]] in {"after", "since"} for k in below)
 
 
@@ -222,7 +223,7 @@ def of_stay(view: DocView, above: list[int], act: int) -> bool:
 
 def of_paper(view: DocView, above: list[int], act: int) -> bool:
     """Tell whether a place is that of who issued or sent what somebody is held on ("on a warrant of a court in X")."""
-    below = above[: above.index(act)] if act in above else []
+    below = up_to(above, act)
     return any(view.lower[k] in PAPERS and view.lower[view.head[k]] in ON for k in below)
 
 

@@ -6,11 +6,14 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import people
 
 FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
@@ -23,6 +26,32 @@ def nearest_verb(view: DocView, t: int) -> int | None:
 def verb_above(view: DocView, t: int) -> int | None:
     """Return the verb nearest above a token, itself left out."""
     return next((k for k in view.climb(t)[1:] if view.tag[k].startswith("VB")), None)
+
+
+def up_to(path: list[int], top: int) -> list[int]:
+    """Return the tokens of a climb below one of them, none where that one is not above."""
+    return path[: path.index(top)] if top in path else []
+
+
+def of_later_verb(view: DocView, t: int, verb: int) -> bool:
+    """Tell whether a token is of a later verb joined to another ("was beaten and kept until the next evening")."""
+    below = up_to(view.climb(t), verb)
+    return any(k > verb and view.dep[k] == "conj" and view.tag[k].startswith("VB") for k in below)
+
+
+def acts_told(view: DocView, verb: int) -> set[str]:
+    """Return the acts that a verb may tell."""
+    return {rule.act for rule in lexicon().verbs.get(view.lower[verb], ())}
+
+
+def may_tell(view: DocView, verb: int, acts: Container[str]) -> bool:
+    """Tell whether a verb may tell one of some acts."""
+    return any(rule.act in acts for rule in lexicon().verbs.get(view.lower[verb], ()))
+
+
+def noun_may_tell(view: DocView, noun: int, acts: Container[str]) -> bool:
+    """Tell whether a noun, alone or in a phrase, may tell one of some acts."""
+    return any(rule.act in acts for _, rule in lexicon().nouns.get(view.lower[noun], ()))
 
 
 def auxiliaries(view: DocView, verb: int) -> set[str]:

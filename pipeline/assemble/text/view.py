@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
@@ -38,6 +38,18 @@ if TYPE_CHECKING:
 
 WHOLE = -1  # in place of a sentence: the whole text
 HIGHEST = 25  # tokens from one up to the root, from which on a parse is broken
+
+
+class Span(Protocol):
+    """What stands at the characters `[start, end)` of a text."""
+
+    @property
+    def start(self) -> int:
+        """The first."""
+
+    @property
+    def end(self) -> int:
+        """The one after the last."""
 
 
 @dataclass(slots=True)
@@ -88,6 +100,10 @@ class DocView(Tree):
         if offset < 0:
             return 0
         return self.token_of[offset] if offset < self.mapped else max(0, len(self.words) - 1)
+
+    def tokens_of(self, mention: Span) -> range:
+        """Return the tokens of what stands at some characters."""
+        return range(self.token_at(mention.start), self.token_at(max(mention.start, mention.end - 1)) + 1)
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Return the character span of a sentence, without the blanks around it."""

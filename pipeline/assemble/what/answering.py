@@ -17,6 +17,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.names import name_head
@@ -168,7 +169,7 @@ def restrained(resolver: Resolver, t: int) -> bool:
     if doer is None or view.kids(deed, "auxpass") or not view.kids(deed, "dobj"):
         return False
     one = view.name_at[doer] < 0 and view.lower[doer] in people().nouns and resolver.singular(doer)
-    return one and any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[deed], ()))
+    return one and may_tell(view, deed, HARM_ACTS)
 
 
 def mourner(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import HAS, PAST
 from pipeline.assemble.text.kinds import FREEING, LAWFUL_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
-from pipeline.assemble.text.simple import auxiliaries, noun_for_people
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import acts_told, auxiliaries, noun_for_people
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -52,7 +52,7 @@ def brought_about(view: DocView, verb: int) -> bool:
         return False  # "rushed to arrest X before she could leave"
     if view.lower[top] not in HURRYING or above != top or any(top < c < verb for c in view.kids(top, "prep")):
         return False
-    acts = {rule.act for rule in lexicon().verbs.get(view.lower[verb], ())}
+    acts = acts_told(view, verb)
     return bool(acts) and acts <= LAWFUL_ACTS - FREEING  # who rushed to kill may not have come that far
 
 

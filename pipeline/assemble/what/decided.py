@@ -10,6 +10,7 @@ from pipeline.assemble.text.commands import of_command
 from pipeline.assemble.text.common import ANY_SUBJECT, ORDINALS, PERFECT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.rejoined import AS_IN_PRESENT
+from pipeline.assemble.text.simple import up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.what.brought_about import brought_about
@@ -214,7 +215,7 @@ def is_due(view: DocView, verb: int, act: int) -> bool:
     if not at_once or (view.lower[verb] in KEPT and not HOW_LONG.isdisjoint(view.lower[k] for k in view.subtree(verb))):
         return False  # "was to be held for 30 days": from that day on
     above = view.climb(act)
-    told = above[: above.index(verb)] if verb in above else []
+    told = up_to(above, verb)
     if came_between(view, act, verb) or not all(view.dep[k] in {"dobj", "conj"} for k in told):
         return False  # "is to face trial for the murder of X"
     if view.lower[be] in PRESENT_BE:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.common import MONTHS, NOUNS, ORDINALS, VERBS
 from pipeline.assemble.text.kinds import LAW_ACTS
-from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.simple import after_of, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
 from pipeline.assemble.what.things import of_thing
@@ -243,9 +242,7 @@ def wordy(view: DocView, t: int) -> bool:
 def came_to_nothing(view: DocView, t: int) -> bool:
     """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
     if view.tag[t] in NOUNS and view.lower[t] not in {"attempt", "attempts"}:
-        if view.lower[t - 1] in PLAYED and not any(
-            r.act in LAW_ACTS | {"execution"} for _, r in lexicon().nouns.get(view.lower[t], ())
-        ):
+        if view.lower[t - 1] in PLAYED and not noun_may_tell(view, t, LAW_ACTS | {"execution"}):
             return True  # "her fake kidnapping"; a mock trial was held, and a mock execution is torture
         told = {view.lower[c] for c in view.kids(t, "amod")} & FAILED
         if told == {"failed"} and view.lower[t] in {"prosecution", "trial", "case"}:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.lexicon import forms_of, lexicon
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
-from pipeline.assemble.text.simple import in_phrases, noun_for_people
+from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
@@ -95,7 +95,7 @@ def set_off(view: DocView, t: int, head: int, act: str) -> bool:
     if head not in view.kids(t, "nsubj") or is_passive(view, t):
         return False
     clauses = [c for o in view.kids(t, "dobj") for c in view.kids(o, "relcl") if doer_told(view, c) == o]
-    doing = [c for c in clauses if any(r.act == act for r in lexicon().verbs.get(view.lower[c], ()))]
+    doing = [c for c in clauses if may_tell(view, c, {act})]
     return any(not any(view.tag[k].startswith("PRP") for k in view.kids(c, "dobj")) for c in doing)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.simple import up_to
 from pipeline.assemble.when.spans import told_before, up_to_then
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date
     for d in within(facts.dates, *view.sentence_span(view.sentence_at[token])):
         if d.kind == "DATE" and d.span is not None and d.refused is None and told_before(view, d):
             above = view.climb(view.token_at(d.end - 1))
-            led = above[: above.index(token)] if token in above else []
+            led = up_to(above, token)
             led = [t for t in led if not d.start <= view.start[t] < d.end]
             counted = led and (view.kids(led[-1], "npadvmod", "nummod") or view.lower[led[-1] - 1] == "not")
             # not "two days before 3 May", "not before 3 May", nor "before the May 2019 vote"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, REVIEWS
+from pipeline.assemble.text.simple import of_later_verb
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.grounds import of_change
 from pipeline.assemble.when.likewise import clause_of, done
-from pipeline.assemble.when.opened import joined_after
 from pipeline.assemble.when.recent import ELSEWHEN
 from pipeline.paths import toml_table
 
@@ -63,7 +63,7 @@ def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> N
         if ELSEWHEN.search(clause_of(view, event.token)):
             continue
         own = [d for d in within(attacher.facts.dates, first, b) if d.kind == "DATE" and d.span is not None
-               and not joined_after(view, attacher.head_of(d), event.token)
+               and not of_later_verb(view, attacher.head_of(d), event.token)
                and not attacher.of_saying(d, [event.token])
                and not of_change(view, attacher.head_of(d), event.token)
                and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip

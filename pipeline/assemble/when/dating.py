@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.kinds import CUSTODY
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.own_times import own_time
-from pipeline.assemble.text.simple import verb_above
+from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.gone_by import freed_after, in_hospital
 from pipeline.assemble.when.part_in import conceded, of_part_in
@@ -133,7 +132,7 @@ def joined_apart(view: DocView, when: int, verb: int, act: int, lasting: bool) -
     aux = view.kids(node, "aux", "auxpass")
     if view.kids(node, "nsubj", "nsubjpass"):
         return view.tag[node] in {"VBZ", "VBP"} or any(view.tag[c] in {"VBZ", "VBP"} for c in aux)
-    taken = any(r.act in CUSTODY for r in lexicon().verbs.get(view.lower[verb], ()))
+    taken = may_tell(view, verb, CUSTODY)
     if lasting and (taken or any(view.lower[c] == "since" for c in view.children[node])):
         return False  # "was arrested in May and has been held"
     if when < verb or view.lower[when - 1] != "in" or not view.lower[when].isdecimal():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, REVIEWS, TRIED
-from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.simple import in_pluperfect, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.paths import toml_table
@@ -241,7 +241,7 @@ def ended_what_had_been(view: DocView, when: int, act: int) -> bool:
 def of_what_had_been(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date stands in a clause on somebody beside an act that tells what had been before it."""
     path = view.climb(when)
-    below = path[: path.index(act)] if act in path else []
+    below = up_to(path, act)
     had = (k for k in below if in_pluperfect(view, k))
     return any(
         view.dep[k] == "relcl" or as_before(view, k) or any(whose(view, s) for s in view.kids(k, "nsubj", "nsubjpass"))
@@ -262,7 +262,7 @@ def whose(view: DocView, subject: int) -> bool:
 def of_ground(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date is that of a thing that somebody is charged or tried over ("over a speech on 3 April")."""
     path = view.climb(when)
-    for k in path[: path.index(act)] if act in path else []:
+    for k in up_to(path, act):
         vague = any(view.lower[c] in {"a", "an"} for c in view.kids(k, "det"))
         if view.dep[k] == "pobj" and vague and view.lower[view.head[k]] in {"over", "for"} and k < when:
             return view.head[view.head[k]] == act

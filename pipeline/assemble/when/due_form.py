@@ -156,7 +156,7 @@ def with_same(view: DocView, t: int, doers: Sequence[Actor]) -> bool:
     if any(view.lower[k] in ROOMS for k in places):
         return True
     named = {view.lower[k] for k in places if (view.dep[k], view.tag[k]) == ("compound", "NN")}
-    theirs = {view.lower[k] for a in doers for k in range(view.token_at(a.start), view.token_at(a.end - 1) + 1)}
+    theirs = {view.lower[k] for a in doers for k in view.tokens_of(a)}
     return bool(named & theirs)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FREEING
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def freed_after(view: DocView, verb: int | None, act: int) -> bool:
     """Tell whether a verb of setting free has a custody before it ("freed on Monday after a month in prison")."""
     if verb is None:
         return False
-    if not any(rule.act in FREEING for rule in lexicon().verbs.get(view.lower[verb], ())):
+    if not may_tell(view, verb, FREEING):
         return False
     if view.dep[act] == "auxpass" and view.head[act] == verb:  # "[was] released … after five months [in detention]"
         return any(view.lower[p] in AFTER for p in view.kids(verb, "prep") if p > verb)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.simple import acts_told
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when.spans import HOUR
 
@@ -111,7 +111,7 @@ def lasts(view: DocView, unit: int) -> bool:
     if view.lower[first] != "to" or view.lower[first - 1] in {"next", "prior", "due"}:
         return view.lower[first] == "for"
     verb = next((k for k in view.climb(first) if view.tag[k].startswith("VB")), first)
-    return view.lower[verb] in LENGTHENING or "sentencing" in {r.act for r in lexicon().verbs.get(view.lower[verb], ())}
+    return view.lower[verb] in LENGTHENING or "sentencing" in acts_told(view, verb)
 
 
 def in_number(view: DocView, k: int) -> bool:

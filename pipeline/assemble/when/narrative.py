@@ -15,7 +15,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
-from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.simple import in_pluperfect, of_later_verb
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
@@ -24,7 +24,7 @@ from pipeline.assemble.when.during import DURING, planned
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.likewise import clause_of, leading
 from pipeline.assemble.when.met import day_met
-from pipeline.assemble.when.opened import aside, joined_after
+from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, lasts
@@ -208,7 +208,7 @@ def of_story(
     if a < view.title_end or not view.tag[token].startswith("VB"):
         return None
     if any(not dating.attributive(view, attacher.head_of(d), d) and not aside(view, attacher.head_of(d), token)
-           and not joined_after(view, attacher.head_of(d), token) for d in within(days, a, b)):
+           and not of_later_verb(view, attacher.head_of(d), token) for d in within(days, a, b)):
         return None
     if timing.had_done(view, token) or not narrated(view, token):
         return None

@@ -124,13 +124,6 @@ def aside(view: DocView, when: int, verb: int) -> bool:
     return any(view.dep[t] in ASIDES and view.tag[t].startswith("VB") and verb not in view.subtree(t) for t in above)
 
 
-def joined_after(view: DocView, when: int, verb: int) -> bool:
-    """Tell whether a date is that of a later verb joined to another ("was beaten and kept until the next evening")."""
-    above = view.climb(when)
-    below = above[: above.index(verb)] if verb in above else []
-    return any(t > verb and view.dep[t] == "conj" and view.tag[t].startswith("VB") for t in below)
-
-
 def in_past(view: DocView, verb: int) -> bool:
     """Tell whether a verb, or the one that it goes on with, tells of the past: no perfect and no present."""
     node = verb

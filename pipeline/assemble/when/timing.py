@@ -22,7 +22,7 @@ from pipeline.assemble.text.kinds import (
     LAW_ACTS,
     REVIEWS,
 )
-from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, verb_above
+from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, up_to, verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many
@@ -223,7 +223,7 @@ def _of_finding(view: DocView, act: int, when: int) -> bool:
 def _despite(view: DocView, act: int, when: int) -> bool:
     """Tell whether a date stands in what an act was done in spite of ("Despite an order in May, X is still held")."""
     above = view.climb(when)
-    chain = above[: above.index(act)] if act in above else []
+    chain = up_to(above, act)
     return not SPITE.isdisjoint([view.lower[k] for k in chain])
 
 

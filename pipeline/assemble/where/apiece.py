@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS
 from pipeline.assemble.text.matters import back_from
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.text.simple import has_modal
+from pipeline.assemble.text.simple import has_modal, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_subject
@@ -67,7 +67,8 @@ def nearest(view: DocView, event: Event) -> list[PlaceMention]:
     if not any(own(view, t, event.token) and is_spot(p) for p, t in heads):
         return event.places
     act = event.token
-    return [p for p, t in heads if not (of_ground(view, t, act) or of_next(view, t, act) or of_joined(view, t, act))]
+    others = (of_ground, of_next, of_later_verb)
+    return [p for p, t in heads if not any(of(view, t, act) for of in others)]
 
 
 def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -> bool:
@@ -163,13 +164,6 @@ def of_next(view: DocView, token: int, act: int) -> bool:
     verb = view.head[prep]
     moved = view.dep[token] == "pobj" and view.lower[prep] in {"to", "into"} and view.lower[verb] in LED
     return moved and view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
-
-
-def of_joined(view: DocView, token: int, act: int) -> bool:
-    """Tell whether a place hangs on a verb joined after an act ("shot in Gweru and buried in Karo")."""
-    above = view.climb(token)
-    below = above[: above.index(act)] if act in above else []
-    return any(view.dep[k] == "conj" and view.tag[k].startswith("VB") and k > act for k in below)
 
 
 def head_of(view: DocView, place: PlaceMention) -> int:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.once import once
-from pipeline.assemble.text.simple import has_no
+from pipeline.assemble.text.simple import has_no, may_tell
 from pipeline.assemble.text.triggers import NOBODY, NOT_ONE, not_one
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -239,7 +239,7 @@ def official(view: DocView, noun: int) -> bool:
 def blames_another(view: DocView, verb: int) -> bool:
     """Tell whether a claim's clause says who did it ("that strikers had beaten X"): all of it is rejected, no death."""
     doers = view.kids(verb, "nsubj")
-    deadly = any(r.act in DEATHS for r in lexicon().verbs.get(view.lower[verb], ()))
+    deadly = may_tell(view, verb, DEATHS)
     official_doer = any(actor_type([view.lower[d]]) in STATE for d in doers)
     return bool(doers and view.kids(verb, "dobj")) and (not deadly or official_doer)
 

@@ -10,7 +10,7 @@ from pipeline.assemble.text.common import FINITE, HAS, IS_WAS, TENSED
 from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.matters import SHOWN
-from pipeline.assemble.text.simple import auxiliaries, has_modal, has_the, told_apart
+from pipeline.assemble.text.simple import acts_told, auxiliaries, has_modal, has_the, told_apart
 from pipeline.assemble.text.triggers import negated
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -228,7 +228,7 @@ def sentenced_to(view: DocView, verb: int, token: int) -> bool:
 
     Not a term or fine, which is given by the sentence ("sentenced to be jailed for life").
     """
-    acts = {rule.act for rule in lexicon().verbs.get(view.lower[token], ())}
+    acts = acts_told(view, token)
     if acts.isdisjoint(TO_COME) or "detention" in acts:
         return False
     above = view.lower[view.head[verb]]

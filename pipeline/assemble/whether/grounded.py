@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import has_modal
+from pipeline.assemble.text.simple import has_modal, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.factive import SAYING, in_custody
 
@@ -111,5 +111,5 @@ def beside_intent(view: DocView, t: int) -> bool:
     now = view.tag[over] in PRESENT or any(view.tag[c] in {"MD", *PRESENT} for c in be)
     if not past or not told or now or over > meant:
         return False
-    freed = any(rule.act in FREEING for rule in lexicon().verbs.get(view.lower[t], ()))
+    freed = may_tell(view, t, FREEING)
     return not freed or marks <= REASONS

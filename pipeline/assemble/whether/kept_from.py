@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, IS_WAS, NO, NOUNS, VERBS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
-from pipeline.assemble.text.simple import auxiliaries, in_pluperfect
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, may_tell
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -75,7 +75,7 @@ def came_of_it(view: DocView, verb: int) -> bool:
         return False
     if view.tag[above] == "VBN" and not view.kids(above, "aux", "auxpass"):
         return False
-    harm = any(r.act == "attack" for r in lexicon().verbs.get(view.lower[verb], ()))
+    harm = may_tell(view, verb, {"attack"})
     if not harm or view.lower[verb] in LETHAL:
         return False  # who is wounded was not killed
     told = [c for k in view.kids(verb, "dobj") for c in view.kids(k, "relcl") if view.tag[c] in {"VBD", "VBN"}]

@@ -139,6 +139,6 @@ def has_verb(view: DocView, t: int) -> bool:
     for k in range(t + 1, last):
         if view.lower[k] in STOPS or view.tag[k] in {"WP", "WDT", "WRB"}:
             return False
-        if view.tag[k] in FINITE or view.tag[k] == "MD":
+        if view.tag[k] in FINITE:
             return True
     return False

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.simple import after_of, in_pluperfect, noun_for_people, person_names
+from pipeline.assemble.text.simple import after_of, in_pluperfect, may_tell, noun_for_people, person_names
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bystanders import table
@@ -242,7 +241,7 @@ def dead_or_kin(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     """
     view = resolver.view
     verb = view.head[t]
-    if person not in resolver.dead or not any(r.act == "threat" for r in lexicon().verbs.get(view.lower[verb], ())):
+    if person not in resolver.dead or not may_tell(view, verb, {"threat"}):
         return False
     if in_pluperfect(view, verb):
         return False
@@ -265,7 +264,7 @@ def dead_or_mourner(resolver: Resolver, person: int, t: int, sex: str) -> bool:
     """
     view, here = resolver.view, resolver.view.sentence_at[t]
     verb = view.head[t]
-    held = any(r.act in LIBERTY_ACTS | LAW_ACTS for r in lexicon().verbs.get(view.lower[verb], ()))
+    held = may_tell(view, verb, LIBERTY_ACTS | LAW_ACTS)
     if person not in resolver.dead or not held or here == 0 or view.dep[t] != "nsubjpass":
         return False
     last = last_mention(resolver, person, t)

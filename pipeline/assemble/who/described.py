@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.heads import of_something
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import ONLY_ONE, Party
 from pipeline.assemble.text.relatives import doer_told
-from pipeline.assemble.text.simple import after_of, has_the, people_named, person_names
+from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
@@ -199,7 +198,7 @@ def acts_on(view: DocView, name: Name, t: int) -> bool:
 def killed_first(view: DocView, name: Name, t: int) -> bool:
     """Tell whether a description is of one killed before something befell another ("seized X after shooting …")."""
     verb, head = view.head[t], name_head(view, name)
-    if view.dep[t] != "dobj" or not any(r.act in DEATHS for r in lexicon().verbs.get(view.lower[verb], ())):
+    if view.dep[t] != "dobj" or not may_tell(view, verb, DEATHS):
         return False
     after = view.dep[verb] == "pcomp" and view.lower[view.head[verb]] == "after"
     after = after or (view.dep[verb] == "advcl" and any(view.lower[c] == "after" for c in view.kids(verb, "mark")))

@@ -12,6 +12,7 @@ from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
+from pipeline.assemble.who.suited import agrees_in_sex
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
 
@@ -118,7 +119,7 @@ def named_beside(view: DocView, t: int) -> list[int]:
 def told_before(resolver: Resolver, t: int) -> set[int]:
     """Return whom "my son" may mean of those told of before."""
     told = {p for token, party in resolver.told if token < t for p in party.people}
-    return {p for p in told if resolver.singular(t) and not contrary(resolver, p, resolver.view.lower[t])}
+    return {p for p in told if resolver.singular(t) and agrees_in_sex(resolver.cast, p, resolver.view.lower[t])}
 
 
 def told_as_kin(resolver: Resolver, t: int) -> bool:
@@ -149,7 +150,8 @@ def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
         of = after_of(view, k)
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]
         whose = resolver.party(of[0], depth=2) if of else Party()
-        if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
+        one_told = len(whose.people) == 1 and whose.group is None
+        if one_told and agrees_in_sex(resolver.cast, whose.people[0], view.lower[t]):
             return Party(people=list(whose.people), how=["kin of the speaker"], head=t, trust=0.7)
         return None
     return None
@@ -193,7 +195,8 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
         of = after_of(view, k)
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
         whose = resolver.party(of[0], depth=2) if of else Party()
-        if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
+        one_told = len(whose.people) == 1 and whose.group is None
+        if one_told and agrees_in_sex(resolver.cast, whose.people[0], view.lower[t]):
             one = resolver.cast.people[whose.people[0]]
             sexed = view.lower[t] in people().female | people().male
             telling = any(view.dep[v] == "ccomp" for v in view.climb(t))  # "X's son said police had beaten his father"
@@ -229,7 +232,7 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
             if whose != [name.cluster]:
                 continue
         kin = [p for o in view.kids(k, "poss") for p in resolver.party(o, depth=2).people]
-        if len(kin) != 1 or kin == [name.cluster] or contrary(resolver, kin[0], view.lower[t]):
+        if len(kin) != 1 or kin == [name.cluster] or not agrees_in_sex(resolver.cast, kin[0], view.lower[t]):
             return None
         return Party(people=kin, how=["kin told of before"], head=t, trust=0.65)
     return None
@@ -238,12 +241,6 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
 def one_of_several(view: DocView, t: int) -> bool:
     """Tell whether a noun for a relative says which of several ("her youngest son")."""
     return not ONE_OF_SEVERAL.isdisjoint(view.lower[k] for k in view.kids(t, "amod"))
-
-
-def contrary(resolver: Resolver, person: int, noun: str) -> bool:
-    """Tell whether a noun for a relative is of the other sex than a person."""
-    sex = resolver.cast.people[person].sex
-    return (noun in people().female and sex == "male") or (noun in people().male and sex == "female")
 
 
 def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:

@@ -10,7 +10,7 @@ from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.simple import auxiliaries, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
@@ -201,7 +201,7 @@ def pursued_now(view: DocView, t: int) -> bool:
     verb = view.head[t]
     auxes = auxiliaries(view, verb)
     passive = view.dep[t] == "nsubjpass" and not auxes.isdisjoint({"has", "is"})
-    return passive and any(rule.act in CASE_ACTS for rule in lexicon().verbs.get(view.lower[verb], ()))
+    return passive and may_tell(view, verb, CASE_ACTS)
 
 
 def lives(view: DocView, t: int) -> bool:

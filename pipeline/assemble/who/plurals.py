@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
@@ -178,7 +177,7 @@ def lone_group(resolver: Resolver, t: int) -> bool:
     doer = agent(view, verb)
     taken = view.dep[last] in {"dobj", "nsubjpass", "conj", "appos"}
     lawful = doer is None or actor_type([view.lower[doer]]) not in ARMED
-    return taken and lawful and any(r.act in CASE_ACTS for r in lexicon().verbs.get(view.lower[verb], ()))
+    return taken and lawful and may_tell(view, verb, CASE_ACTS)
 
 
 def kin_only(party: Party) -> bool:

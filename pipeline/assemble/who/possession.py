@@ -11,7 +11,7 @@ from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.simple import noun_for_people
+from pipeline.assemble.text.simple import noun_for_people, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import IN_CASE, last_told
@@ -270,7 +270,7 @@ def of_other_deed(view: DocView, t: int) -> bool:
     harm = t - 1
     if t < 2 or view.name_at[t - 2] < 0 or view.head[harm] != t or view.dep[harm] not in {"compound", "nmod"}:
         return False
-    return any(rule.act in HARM_ACTS for _, rule in lexicon().nouns.get(view.lower[harm], ()))
+    return noun_may_tell(view, harm, HARM_ACTS)
 
 
 def owner_of_both(view: DocView, t: int) -> list[int]:

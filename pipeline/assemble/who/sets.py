@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS, WAS
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import may_tell, people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.what.answering import overpowering
@@ -268,7 +267,7 @@ def gathered(resolver: Resolver, t: int) -> Party | None:
     """
     view = resolver.view
     n, verb = view.sentence_at[t], view.head[t]
-    dispersed = any(rule.act == "dispersal" for rule in lexicon().verbs.get(view.lower[verb], ()))
+    dispersed = may_tell(view, verb, {"dispersal"})
     if view.dep[t] != "dobj" or not dispersed or n == 0 or view.parted(n, n - 1):
         return None
     first, last = view.sentences[n - 1]

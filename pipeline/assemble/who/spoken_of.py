@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import FINITE, NOUNS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.words import OTHER_SEX, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
@@ -41,8 +42,8 @@ def told_on(resolver: Resolver, t: int, gender: str) -> Party | None:
     if view.dep[t] != "dobj" or view.dep[verb] != "conj" or view.lower[said] not in SPEECH or not said < verb < t:
         return None
     done = [k for k in view.kids(said, "ccomp") if said < k < verb and not view.kids(k, "auxpass")]
-    taking = any(r.act in TAKEN for r in lexicon().verbs.get(view.lower[verb], ()))
-    harm = done and any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[done[0]], ()))
+    taking = may_tell(view, verb, TAKEN)
+    harm = done and may_tell(view, done[0], HARM_ACTS)
     if not taking or not harm:
         return None
     doers = [k for k in view.kids(done[0], "nsubj") if view.name_at[k] >= 0]
@@ -127,7 +128,7 @@ def presupposing(resolver: Resolver, t: int) -> set[int]:
     view = resolver.view
     noun, n = view.head[t], view.sentence_at[t]
     about = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in ABOUT
-    if not about or not any(rule.act in CUSTODY for _, rule in lexicon().nouns.get(view.lower[noun], ())):
+    if not about or not noun_may_tell(view, noun, CUSTODY):
         return set()
     told = {x.cluster: view.sentence_at[x.first] for x in view.names if x.label == "PERSON" and x.first < t}
     held = [p for p, last in told.items() if resolver.victims_so_far.get(p) and n - last <= BACK]
@@ -152,4 +153,4 @@ def hurt(view: DocView, t: int) -> bool:
 
 def harms(view: DocView, verb: int) -> bool:
     """Tell whether a verb can tell harm to somebody's body."""
-    return any(rule.act in HARM_ACTS for rule in lexicon().verbs.get(view.lower[verb], ()))
+    return may_tell(view, verb, HARM_ACTS)

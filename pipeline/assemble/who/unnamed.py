@@ -9,7 +9,7 @@ from pipeline.assemble.text.heads import fronted, of_something
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import name_head
@@ -210,7 +210,7 @@ def wronged(resolver: Resolver, k: int, t: int) -> bool:
     sexes = {resolver.cast.people[p].sex for p in named}
     if not named or ("male" if female else "female") in sexes:
         return False
-    return any(r.act in CASE_ACTS for r in lexicon().verbs.get(view.lower[view.head[t]], ()))
+    return may_tell(view, view.head[t], CASE_ACTS)
 
 
 def met_only(view: DocView, k: int) -> bool:
@@ -220,7 +220,7 @@ def met_only(view: DocView, k: int) -> bool:
         return False
     if view.lower[verb] in TOLD or (view.lower[verb] in SEEN and view.lower[k] in CONSULTED):
         return True
-    if any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
+    if may_tell(view, verb, DEEDS):
         return False
     while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
         verb = view.head[verb]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 from tests.assemble.test_who_only_tells import told
 
 RIGHTS = " Rights groups follow the case."
 
 
-def acts(read: Reader, text: str) -> list[tuple[str, list[str]]]:  # noqa: F811
+def acts(read: Reader, text: str) -> list[tuple[str, list[str]]]:
     """Return act and victims of each record of a sentence told beside one about rights."""
     return [(act, victims) for act, victims, _ in told(read, text + RIGHTS)]
 
@@ -27,7 +27,7 @@ def acts(read: Reader, text: str) -> list[tuple[str, list[str]]]:  # noqa: F811
     "frame",
     ["Dario Klemm’s {} was the talk of Balen.", "The {} of Ana Weld was discussed.", "Milo Brek said so in his {}."],
 )
-def test_a_thing_called_by_an_act_befalls_nobody(read: Reader, thing: str, frame: str) -> None:  # noqa: F811
+def test_a_thing_called_by_an_act_befalls_nobody(read: Reader, thing: str, frame: str) -> None:
     assert acts(read, frame.format(thing)) == []
 
 
@@ -48,7 +48,7 @@ def test_a_thing_called_by_an_act_befalls_nobody(read: Reader, thing: str, frame
         ("The forced exile of Dario Klemm in May was condemned.", "exile"),
     ],
 )
-def test_an_act_of_a_kind_stays_one(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_an_act_of_a_kind_stays_one(read: Reader, text: str, act: str) -> None:
     assert acts(read, text) == [(act, ["Dario Klemm"])]
 
 
@@ -63,7 +63,7 @@ def test_an_act_of_a_kind_stays_one(read: Reader, text: str, act: str) -> None: 
         "Petra Falk has been a torture survivor advocate since 2011.",
     ],
 )
-def test_an_office_with_an_act_in_it_tells_none(read: Reader, text: str) -> None:  # noqa: F811
+def test_an_office_with_an_act_in_it_tells_none(read: Reader, text: str) -> None:
     assert acts(read, text) == []
 
 
@@ -76,7 +76,7 @@ def test_an_office_with_an_act_in_it_tells_none(read: Reader, text: str) -> None
         ("Petra Falk has been under house arrest since May.", "house_arrest"),
     ],
 )
-def test_what_somebody_is_said_to_be_stays(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_what_somebody_is_said_to_be_stays(read: Reader, text: str, act: str) -> None:
     assert acts(read, text) == [(act, ["Petra Falk"])]
 
 
@@ -88,7 +88,7 @@ def test_what_somebody_is_said_to_be_stays(read: Reader, text: str, act: str) ->
         "Kidnapping defendant Milo Brek spoke in Balen.",
     ],
 )
-def test_a_suspect_of_a_deed_did_not_suffer_it(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_suspect_of_a_deed_did_not_suffer_it(read: Reader, text: str) -> None:
     assert {act for act, _ in acts(read, text)} <= {"arrest"}
 
 
@@ -101,7 +101,7 @@ def test_a_suspect_of_a_deed_did_not_suffer_it(read: Reader, text: str) -> None:
         ("The family of torture victim Ana Weld spoke in Balen on Friday.", "torture"),
     ],
 )
-def test_the_victim_of_a_deed_suffered_it(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_the_victim_of_a_deed_suffered_it(read: Reader, text: str, act: str) -> None:
     assert [a for a, (victim, *_) in acts(read, text) if victim.endswith("Weld")] == [act]
 
 
@@ -114,13 +114,13 @@ def test_the_victim_of_a_deed_suffered_it(read: Reader, text: str, act: str) -> 
         "The murder victim’s brother, Milo Weld, is a teacher.",
     ],
 )
-def test_who_is_beside_victims_is_none(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_is_beside_victims_is_none(read: Reader, text: str) -> None:
     assert acts(read, text) == []
 
 
 @pytest.mark.parametrize("kin", ["driver", "lawyer", "brother"])
 @pytest.mark.parametrize("deed", ["killing", "arrest", "abduction"])
-def test_what_befell_somebodys_driver_befell_nobody_else(read: Reader, kin: str, deed: str) -> None:  # noqa: F811
+def test_what_befell_somebodys_driver_befell_nobody_else(read: Reader, kin: str, deed: str) -> None:
     found = acts(read, f"Marta Weld’s {kin}’s {deed} on 3 May caused protests in Balen.")
     assert len(found) == 1
     assert found[0][1] == []
@@ -128,7 +128,7 @@ def test_what_befell_somebodys_driver_befell_nobody_else(read: Reader, kin: str,
 
 @pytest.mark.parametrize("how", ["mock", "fake", "abortive", "averted"])
 @pytest.mark.parametrize("deed", ["arrest", "kidnapping", "murder", "deportation"])
-def test_what_was_played_or_came_to_nothing_befell_nobody(read: Reader, how: str, deed: str) -> None:  # noqa: F811
+def test_what_was_played_or_came_to_nothing_befell_nobody(read: Reader, how: str, deed: str) -> None:
     assert acts(read, f"The {how} {deed} of Dario Klemm on 3 May caused anger in Balen.") == []
 
 
@@ -143,7 +143,7 @@ def test_what_was_played_or_came_to_nothing_befell_nobody(read: Reader, how: str
         ("Doctors condemned Dario Klemm’s solitary confinement.", "ill_treatment"),
     ],
 )
-def test_a_mock_execution_is_torture_and_a_mock_trial_one(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_a_mock_execution_is_torture_and_a_mock_trial_one(read: Reader, text: str, act: str) -> None:
     assert acts(read, text) == [(act, ["Dario Klemm"])]
 
 
@@ -157,7 +157,7 @@ def test_a_mock_execution_is_torture_and_a_mock_trial_one(read: Reader, text: st
         "After the album release, Petra Falk left for Oslo.",
     ],
 )
-def test_who_reports_or_travels_suffers_nothing(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_reports_or_travels_suffers_nothing(read: Reader, text: str) -> None:
     assert acts(read, text) == []
 
 
@@ -168,11 +168,11 @@ def test_who_reports_or_travels_suffers_nothing(read: Reader, text: str) -> None
         ("After the death threats against him, Petra Falk left the country for Oslo.", "exile"),
     ],
 )
-def test_who_reports_what_befell_them_or_flees_stays(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_who_reports_what_befell_them_or_flees_stays(read: Reader, text: str, act: str) -> None:
     assert act in [a for a, victims in acts(read, text) if victims == ["Petra Falk"]]
 
 
-def test_who_protests_against_a_release_from_prison_is_not_held(read: Reader) -> None:  # noqa: F811
+def test_who_protests_against_a_release_from_prison_is_not_held(read: Reader) -> None:
     text = "Petra Falk, whose lawyer protested against the release from prison of two students, spoke in Balen."
     assert [act for act, victims in acts(read, text) if victims] == []
     assert acts(read, "In a letter from prison Petra Falk wrote that she was well.") == [("detention", ["Petra Falk"])]
@@ -183,7 +183,7 @@ def test_who_protests_against_a_release_from_prison_is_not_held(read: Reader) ->
     ["kidnap negotiator", "sentencing expert", "shooting coach", "execution witness", "lynching memorial curator",
      "pardon attorney", "rape hotline founder"],
 )  # fmt: skip
-def test_what_somebody_named_works_on_did_not_befall_them(read: Reader, office: str) -> None:  # noqa: F811
+def test_what_somebody_named_works_on_did_not_befall_them(read: Reader, office: str) -> None:
     found = acts(read, f"According to {office} Petra Falk, police beat three women in Balen on 3 May.")
     assert found == [("attack", [])]
     found = acts(read, f"Police in Balen detained the {office} Petra Falk on 3 May.")
@@ -200,5 +200,5 @@ def test_what_somebody_named_works_on_did_not_befall_them(read: Reader, office: 
         ("The torture of police officer Petra Falk on 3 May caused protests.", "torture"),
     ],
 )
-def test_a_deed_before_somebodys_trade_stays_one(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_a_deed_before_somebodys_trade_stays_one(read: Reader, text: str, act: str) -> None:
     assert (act, ["Petra Falk"]) in acts(read, text)

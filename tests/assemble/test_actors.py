@@ -1,17 +1,14 @@
 """Who did it, and who did not."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-FACTUAL = {"reported", "alleged"}
-
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+read = partial(facts_told, published="2020-08-29")
 
 
 def actors(incident: Incident) -> set[tuple[str, str]]:

@@ -1,19 +1,13 @@
 """Acts that are told by what happens to passports, phones, houses and bodies, and look-alikes that tell none."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told, victims
 
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {x.name for x in [*incident.people, *incident.organisations] if x.role == "victim"}
+read = partial(facts_told, published="2020-08-29")
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 BODY = {"killing", "attempted_killing", "attack", "death_in_custody", "execution", "torture", "sexual_violence"}
 
 
-def on_body(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+def on_body(read: Reader, text: str) -> set[tuple[str, str]]:
     """Return the acts against the body that a text tells, each with each of its victims."""
     return {(act, victim) for act, victim in acts(told(read, text)) if act in BODY}
 
@@ -73,7 +71,7 @@ def on_body(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         "The will of Otto Kern was executed by Mia Castell.",
     ],
 )
-def test_nobody_was_harmed(read: Reader, text: str) -> None:  # noqa: F811
+def test_nobody_was_harmed(read: Reader, text: str) -> None:
     assert on_body(read, text) == set()
 
 
@@ -130,7 +128,7 @@ def test_nobody_was_harmed(read: Reader, text: str) -> None:  # noqa: F811
         ("Otto Kern lost an eye when police fired rubber bullets.", {("attack", "Otto Kern")}),
     ],
 )
-def test_who_was_harmed(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_who_was_harmed(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert on_body(read, text) == expected
 
 
@@ -143,7 +141,7 @@ def test_who_was_harmed(read: Reader, text: str, expected: set[tuple[str, str]])
         "Ivo Perrin was convicted of manslaughter over the death of Marko Tavel.",
     ],
 )
-def test_who_was_free_did_not_die_in_custody(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_was_free_did_not_die_in_custody(read: Reader, text: str) -> None:
     assert not any(act == "death_in_custody" for act, _ in on_body(read, text))
 
 
@@ -156,7 +154,7 @@ def test_who_was_free_did_not_die_in_custody(read: Reader, text: str) -> None:  
         "Tomas Reyes was imprisoned in Cuesta, where he died.",
     ],
 )
-def test_who_was_held_died_in_custody(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_was_held_died_in_custody(read: Reader, text: str) -> None:
     assert ("death_in_custody", "Tomas Reyes") in on_body(read, text)
 
 
@@ -167,5 +165,5 @@ def test_who_was_held_died_in_custody(read: Reader, text: str) -> None:  # noqa:
         "It is widely believed that the army killed the editor Amon in 2019.",
     ],
 )
-def test_what_people_believe_is_alleged(read: Reader, text: str) -> None:  # noqa: F811
+def test_what_people_believe_is_alleged(read: Reader, text: str) -> None:
     assert {i.modality for i in told(read, text) if i.act == "killing"} == {"alleged"}

@@ -1,16 +1,14 @@
 """What an agency's page tells far from its doer, of the one whom "the" meant, of those picked up, of "that October"."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-
-def told(extractor: Extractor, text: str) -> list[Incident]:
-    article = article_from_text(text, published="2023-05-10")
-    found = next(iter(extractor.extract([article])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+told = partial(facts_told, published="2023-05-10")
 
 
 def victims(incident: Incident) -> list[str]:

@@ -5,22 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import all_told, doers, victims
 
 
 def told(extractor: Extractor, text: str, act: str) -> list[Incident]:
-    article = article_from_text(text, published="2024-05-06")
-    found = next(iter(extractor.extract([article])))[1]
+    found = all_told(extractor, text, published="2024-05-06")
     return [i for i in found if i.act == act]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {p.name for p in incident.people if p.role == "victim"}
-
-
-def doers(incident: Incident) -> set[str]:
-    return {p.name for p in (*incident.people, *incident.organisations) if p.role in {"perpetrator", "authority"}}
 
 
 @pytest.mark.parametrize(

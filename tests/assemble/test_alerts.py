@@ -1,19 +1,13 @@
 """Alerts of those who watch over the press: what was told of before, companions, claims, who did nobody harm."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told, names
 
-
-def told(extractor: Extractor, text: str) -> list[Incident]:
-    ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
-    return [i for i in incidents if i.modality in {"reported", "alleged"}]
-
-
-def names(incident: Incident, role: str) -> set[str | None]:
-    return {x.name for x in (*incident.people, *incident.organisations) if x.role == role}
+told = partial(facts_told, published="2024-05-06")
 
 
 def test_a_day_after_an_aside_counts_from_the_story(extractor: Extractor) -> None:

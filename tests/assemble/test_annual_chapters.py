@@ -1,19 +1,14 @@
 """Chapters of an annual report: a year told in dense prose, several people and their fates in one sentence."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told, victims
 
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    article = article_from_text(text, title="Ruritania: Events of 2022", published="2023-04-18")
-    return [i for i in next(iter(extractor.extract([article])))[1] if i.modality in {"reported", "alleged"}]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {p.name for p in [*incident.people, *incident.organisations] if p.role == "victim"}
+read = partial(facts_told, title="Ruritania: Events of 2022", published="2023-04-18")
 
 
 def told(found: list[Incident], act: str) -> list[set[str]]:

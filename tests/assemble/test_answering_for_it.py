@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline import extract
-from tests.assemble.test_beside_the_deed import told, victims, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, told, who
+from tests.assemble.test_beside_the_deed import victims
 
 FILED = "2024-06-18"
 
@@ -107,11 +107,11 @@ FILED = "2024-06-18"
         ),
     ],
 )
-def test_whom_it_befell(read: Reader, text: str, act: str, whom: list[set[str]]) -> None:  # noqa: F811
+def test_whom_it_befell(read: Reader, text: str, act: str, whom: list[set[str]]) -> None:
     assert victims(read, text, act) == whom
 
 
-def test_a_policeman_named_later_did_not_make_the_arrest(read: Reader) -> None:  # noqa: F811
+def test_a_policeman_named_later_did_not_make_the_arrest(read: Reader) -> None:
     text = (
         "Yahor Kazak was seized in Smolensk on 12 August 2024. He was beaten during his first arrest, in 2020, when a "
         "policeman named Pavel Ryzhy broke his nose."

@@ -3,19 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import all_told, names
 
 
 def read(extractor: Extractor, text: str) -> dict[str, Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06")])))[1]
+    found = all_told(extractor, text, published="2024-05-06")
     return {i.act: i for i in found if i.modality in FACTUAL}
-
-
-def names(incident: Incident, *roles: str) -> set[str]:
-    return {x.name for x in [*incident.people, *incident.organisations] if x.role in roles}
 
 
 def day(incident: Incident) -> str | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 
-def victims(read: Reader, text: str, act: str) -> list[set[str]]:  # noqa: F811
+def victims(read: Reader, text: str, act: str) -> list[set[str]]:
     """Return the named victims, people and bodies, of each record of an act that is told as a fact or a claim."""
-    told = [r for r in read(text) if r.act == act and r.modality in {"reported", "alleged"}]
+    told = [r for r in read(text) if r.act == act and r.modality in FACTUAL]
     return [{p.name for p in (*r.people, *r.organisations) if p.role == "victim"} for r in told]
 
 
@@ -110,11 +111,11 @@ def victims(read: Reader, text: str, act: str) -> list[set[str]]:  # noqa: F811
          [{"Ivo Zarin"}]),
     ],
 )  # fmt: skip
-def test_who_is_meant(read: Reader, text: str, act: str, expected: list[set[str]]) -> None:  # noqa: F811
+def test_who_is_meant(read: Reader, text: str, act: str, expected: list[set[str]]) -> None:
     assert victims(read, text, act) == expected
 
 
-def test_others_listed_have_a_day_and_ground_of_their_own(read: Reader) -> None:  # noqa: F811
+def test_others_listed_have_a_day_and_ground_of_their_own(read: Reader) -> None:
     text = ("On May 8, 2016, troops detained Ivo Zarin for fraud in Harare. Other nurses whom officials detained "
             "around the elections were Olga Bor and Ana Reis.")  # fmt: skip
     [others] = [r for r in read(text) if "Olga Bor" in {p.name for p in r.people if p.role == "victim"}]
@@ -125,7 +126,7 @@ def test_others_listed_have_a_day_and_ground_of_their_own(read: Reader) -> None:
 @pytest.mark.parametrize("lead", [
     "Other activists arrested there", "Other activists arrested at the rally", "Among others arrested",
 ])  # fmt: skip
-def test_others_of_the_same_sweep_are_of_its_day(read: Reader, lead: str) -> None:  # noqa: F811
+def test_others_of_the_same_sweep_are_of_its_day(read: Reader, lead: str) -> None:
     text = f"On May 8, 2016, troops detained Ivo Zarin in Harare. {lead} were Olga Bor and Ana Reis."
     [others] = [r for r in read(text) if "Olga Bor" in {p.name for p in r.people if p.role == "victim"}]
     assert others.date is not None
@@ -142,34 +143,34 @@ def test_others_of_the_same_sweep_are_of_its_day(read: Reader, lead: str) -> Non
         (("Troops detained Ivo Zarin in Harare in 2014. In 2016 he died in custody of the Uganda Police Force."), "UG"),
     ],
 )  # fmt: skip
-def test_a_giver_elsewhere_is_no_scene(read: Reader, text: str, country: str) -> None:  # noqa: F811
+def test_a_giver_elsewhere_is_no_scene(read: Reader, text: str, country: str) -> None:
     [told] = [r for r in read(text) if r.act in {"travel_ban", "death_in_custody"}]
     assert told.country is not None
     assert told.country.alpha_2 == country
 
 
-def test_the_other_detainees_are_of_the_set(read: Reader) -> None:  # noqa: F811
+def test_the_other_detainees_are_of_the_set(read: Reader) -> None:
     text = ("On May 8, 2016, troops detained Ivo Zarin and four other nurses in Harare. Among the other detainees were "
             "Olga Bor and Ana Reis.")  # fmt: skip
     [others] = [r for r in read(text) if "Olga Bor" in {p.name for p in r.people if p.role == "victim"}]
     assert others.date is not None
 
 
-def test_another_writing_of_a_name_is_no_place(read: Reader) -> None:  # noqa: F811
+def test_another_writing_of_a_name_is_no_place(read: Reader) -> None:
     [arrest] = read("Troops in Harare detained Lukan Tse (Lukam) on March 25, 2020.")
     assert {p.text for p in arrest.places} == {"Harare"}
     [arrest] = read("Troops detained Ivo Zarin (Harare) on March 25, 2020.")
     assert {p.text for p in arrest.places} == {"Harare"}
 
 
-def test_what_one_protests_is_not_of_that_day(read: Reader) -> None:  # noqa: F811
+def test_what_one_protests_is_not_of_that_day(read: Reader) -> None:
     text = "On July 13, 2018, troops detained Ivo Zarin in Harare while he was protesting the detention of Ana Reis."
     found = read(text)
     [hers] = [r for r in found if "Ana Reis" in {p.name for p in r.people if p.role == "victim"}]
     assert hers.date is None
 
 
-def test_what_neighbours_witness_is_of_that_day(read: Reader) -> None:  # noqa: F811
+def test_what_neighbours_witness_is_of_that_day(read: Reader) -> None:
     [beating] = [r for r in read("On July 13, 2018, police arrested Ivo Zarin as neighbours witnessed the beating of "
                                  "Olga Bor.") if r.act == "attack"]  # fmt: skip
     assert beating.date is not None

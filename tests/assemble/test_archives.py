@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.assemble.text.reread import rejoin_together
 from pipeline.recognise.counts import find_counts
+from tests.assemble.readings import Reader
 from tests.assemble.test_read_in_news import told, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 from tests.assemble.trees import tree_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def words(line: str) -> list[str]:
     return line.split()
 
 
-def of(read: Reader, text: str, act: str) -> list[Incident]:  # noqa: F811
+def of(read: Reader, text: str, act: str) -> list[Incident]:
     """Return the incidents of one act that a text reports."""
     return [i for i in told(read, text) if i.act == act]
 
@@ -72,7 +72,7 @@ def test_a_day_or_year_counts_nobody(sentence: str, counted: list[str]) -> None:
          {"Tom Okech", "Eva Apio"}),
     ],
 )  # fmt: skip
-def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
+def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) -> None:
     assert [who(i, "victim") for i in of(read, text, act)] == [victims]
 
 
@@ -83,7 +83,7 @@ def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) ->
         ("A court ordered the company to reinstate Eva Apio and to pay a fine of 300 euros.", "fine"),
     ],
 )
-def test_what_tells_no_act(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_what_tells_no_act(read: Reader, text: str, act: str) -> None:
     assert of(read, text, act) == []
 
 
@@ -97,11 +97,11 @@ def test_together_with_others_in_may() -> None:
     assert (tree.head[12], tree.head[15]) == (8, 8)  # not "met"
 
 
-def test_who_broke_it_up(read: Reader) -> None:  # noqa: F811
+def test_who_broke_it_up(read: Reader) -> None:
     found = of(read, "Riot police broke up a picket by miners’ wives with batons on 26 February.", "dispersal")
     assert [who(i, "authority") | who(i, "perpetrator") for i in found] == [{"Riot police"}]
 
 
-def test_a_witness_speaks_of_another(read: Reader) -> None:  # noqa: F811
+def test_a_witness_speaks_of_another(read: Reader) -> None:
     text = "Tom Okech was arrested on Monday. One of the witnesses told us that police had beaten him in the street."
     assert [who(i, "victim") for i in of(read, text, "attack")] == [{"Tom Okech"}]

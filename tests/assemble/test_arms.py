@@ -5,18 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told, victims
 
 
 def read(extractor: Extractor, text: str, title: str | None = None) -> list[Incident]:
-    article = article_from_text(text, title=title, published="2024-05-06")
-    found = next(iter(extractor.extract([article])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {x.name for x in [*incident.people, *incident.organisations] if x.role == "victim"}
+    return facts_told(extractor, text, title=title, published="2024-05-06")
 
 
 def terms(found: list[Incident]) -> dict[str, str | None]:

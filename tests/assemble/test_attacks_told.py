@@ -1,21 +1,16 @@
 """News of attacks: who did it and to whom, where the parse or the story makes it hard to tell."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told, names
 
 KILLED = "Journalist Pablo Ruiz was killed in Lomé, Togo, on Tuesday. "
 
 
-def told(extractor: Extractor, text: str) -> list[Incident]:
-    article = article_from_text(text, published="2024-05-06")
-    return [i for i in next(iter(extractor.extract([article])))[1] if i.modality in {"reported", "alleged"}]
-
-
-def names(incident: Incident, *roles: str) -> set[str]:
-    return {party.name for party in (*incident.people, *incident.organisations) if party.role in roles}
+told = partial(facts_told, published="2024-05-06")
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,13 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import all_told
 
 
 def told(extractor: Extractor, text: str, act: str) -> list[Incident]:
-    article = article_from_text(text, published="2023-05-10")
-    incidents = next(iter(extractor.extract([article])))[1]
+    incidents = all_told(extractor, text, published="2023-05-10")
     return [i for i in incidents if i.act == act and i.modality in FACTUAL]
 
 

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-
-if TYPE_CHECKING:
-    from pipeline.records import Incident
+from tests.assemble.readings import Reader, told, who
 
 
-def told(read: Reader, text: str) -> list[Incident]:  # noqa: F811
-    """Return what a text reports."""
-    return [i for i in read(text) if i.modality in {"reported", "alleged"}]
-
-
-def who(incident: Incident, *roles: str) -> set[str]:
-    """Return the names of some roles, the group's words among victims."""
-    named = {p.name for p in (*incident.people, *incident.organisations) if p.role in roles}
-    return named | ({incident.group.text} if "victim" in roles and incident.group is not None else set())
-
-
-def victims(read: Reader, text: str, act: str) -> list[set[str]]:  # noqa: F811
+def victims(read: Reader, text: str, act: str) -> list[set[str]]:
     """Return whom each telling of an act befell."""
     return [who(i, "victim") for i in told(read, text) if i.act == act]
 
 
-def doers(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
+def doers(read: Reader, text: str, act: str) -> set[str]:
     """Return who is named as the doer of an act, which must be told."""
     found = [i for i in told(read, text) if i.act == act]
     assert found, text
@@ -105,7 +89,7 @@ def doers(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
         ("The teacher Paul Grant is still in the cells of Half Way Tree station.", "detention", [{"Paul Grant"}]),
     ],
 )
-def test_whom_it_befell(read: Reader, text: str, act: str, whom: list[set[str]]) -> None:  # noqa: F811
+def test_whom_it_befell(read: Reader, text: str, act: str, whom: list[set[str]]) -> None:
     assert victims(read, text, act) == whom
 
 
@@ -159,11 +143,11 @@ def test_whom_it_befell(read: Reader, text: str, act: str, whom: list[set[str]])
         ("The following officers beat Carlos Ruano: Jose Mejia and Luis Paz.", "attack", {"Jose Mejia", "Luis Paz"}),
     ],
 )
-def test_who_did_it(read: Reader, text: str, act: str, who_did: set[str]) -> None:  # noqa: F811
+def test_who_did_it(read: Reader, text: str, act: str, who_did: set[str]) -> None:
     assert doers(read, text, act) == who_did
 
 
-def test_a_list_of_those_beaten_names_nobody_who_beat(read: Reader) -> None:  # noqa: F811
+def test_a_list_of_those_beaten_names_nobody_who_beat(read: Reader) -> None:
     found = told(read, "The following officers beat these prisoners: Jose Mejia and Luis Pineda.")
     assert not any(who(i, "perpetrator") & {"Jose Mejia", "Luis Pineda"} for i in found)
 
@@ -192,11 +176,11 @@ def test_a_list_of_those_beaten_names_nobody_who_beat(read: Reader) -> None:  # 
         ("The cooks Ana Sule and Obi Tanko were arrested on 3 May when gunmen attacked their school.", {"arrest"}),
     ],
 )
-def test_what_was_done(read: Reader, text: str, acts: set[str]) -> None:  # noqa: F811
+def test_what_was_done(read: Reader, text: str, acts: set[str]) -> None:
     assert {i.act for i in told(read, text)} == acts
 
 
-def test_one_killing_is_told_once(read: Reader) -> None:  # noqa: F811
+def test_one_killing_is_told_once(read: Reader) -> None:
     text = "Rolando Meza was shot dead on Monday. It is the third killing of a member of the union this year."
     assert victims(read, text, "killing") == [{"Rolando Meza"}]
 
@@ -240,11 +224,11 @@ def test_one_killing_is_told_once(read: Reader) -> None:  # noqa: F811
         ),
     ],
 )
-def test_who_was_arrested(read: Reader, text: str, held: list[set[str]]) -> None:  # noqa: F811
+def test_who_was_arrested(read: Reader, text: str, held: list[set[str]]) -> None:
     assert victims(read, text, "arrest") + victims(read, text, "detention") == held
 
 
-def test_officers_named_as_doers_are_no_victims_of_their_suspension(read: Reader) -> None:  # noqa: F811
+def test_officers_named_as_doers_are_no_victims_of_their_suspension(read: Reader) -> None:
     text = (
         "Sergeant Jose Mejia and Corporal Luis Pineda beat the detainee Carlos Ruano in Tela on 3 May. Their commander "
         "has suspended Jose Mejia and Luis Pineda."
@@ -254,7 +238,7 @@ def test_officers_named_as_doers_are_no_victims_of_their_suspension(read: Reader
     assert victims(read, text, "dismissal") == [{"Carlos Ruano"}]
 
 
-def test_what_a_pupil_accused_him_of_is_no_charge(read: Reader) -> None:  # noqa: F811
+def test_what_a_pupil_accused_him_of_is_no_charge(read: Reader) -> None:
     text = (
         "Police arrested a driver over the loss of a van of a clerk who had accused him of harassment. "
         "Driver Abdul Sikder was picked up in Comilla on 3 May."
@@ -262,7 +246,7 @@ def test_what_a_pupil_accused_him_of_is_no_charge(read: Reader) -> None:  # noqa
     assert all(not i.charges for i in told(read, text) if "Abdul Sikder" in who(i, "victim"))
 
 
-def test_a_flight_home_from_captors_is_no_deportation(read: Reader) -> None:  # noqa: F811
+def test_a_flight_home_from_captors_is_no_deportation(read: Reader) -> None:
     text = (
         "Gunmen freed a Belgian aid worker held in Mali for fourteen months, the government in Bamako said on Friday. "
         "Sophie Marchand, 61, was handed over near Gao and flown to Paris. Marchand was snatched from her car in 2022."
@@ -270,7 +254,7 @@ def test_a_flight_home_from_captors_is_no_deportation(read: Reader) -> None:  # 
     assert "forced_return" not in {i.act for i in told(read, text)}
 
 
-def test_an_attorney_general_is_nobodys_lawyer(read: Reader) -> None:  # noqa: F811
+def test_an_attorney_general_is_nobodys_lawyer(read: Reader) -> None:
     [arrest] = [i for i in told(read, "The attorney general, Tarek Salas, said Nepomuk Correa was arrested on 3 May.")
                 if i.act == "arrest"]  # fmt: skip
     assert who(arrest, "lawyer") == set()
@@ -306,7 +290,7 @@ def test_an_attorney_general_is_nobodys_lawyer(read: Reader) -> None:  # noqa: F
         ),
     ],
 )
-def test_nothing_befell_them(read: Reader, text: str, innocent: set[str]) -> None:  # noqa: F811
+def test_nothing_befell_them(read: Reader, text: str, innocent: set[str]) -> None:
     found = told(read, text)
     assert found
     assert not any(who(i, "victim") & innocent for i in found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 # what is told as done, and the sentences that tell it
 ROWS = [
@@ -63,10 +64,10 @@ ROWS = [
 
 @pytest.mark.parametrize(("wanted", "text"), ROWS, ids=[row[-1] for row in ROWS])
 def test_beside_what_seems(extractor: Extractor, wanted: str, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-07")])
+    found = all_told(extractor, text, published="2024-05-07")
     told = []
     for i in found:
-        if i.modality in {"reported", "alleged"}:
+        if i.modality in FACTUAL:
             named = [p.name for p in i.people if p.role == "victim"] or ([i.group.text] if i.group else [])
             told.append(f"{i.act} {i.modality} {' & '.join(named)}")
     assert ", ".join(sorted(told)) == wanted
@@ -91,5 +92,5 @@ def test_beside_what_seems(extractor: Extractor, wanted: str, text: str) -> None
     ],
 )
 def test_what_moves_a_weekday_back(extractor: Extractor, text: str, days: list[str]) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-07")])
+    found = all_told(extractor, text, published="2024-05-07")
     assert [i.date.edtf if i.date else None for i in found] == days

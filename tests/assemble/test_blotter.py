@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.what.reported_crime import grave, story
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -24,11 +22,11 @@ from tests.assemble.test_told_of_others import acts
         "Nadia Rossi, 49, was fined in federal court for hiding cash sales. She pleaded guilty to tax fraud.",
     ],
 )
-def test_nobody_of_a_crime_story(read: Reader, text: str) -> None:  # noqa: F811
+def test_nobody_of_a_crime_story(read: Reader, text: str) -> None:
     assert {act for act, _ in acts(told(read, text))} <= {"attack"}
 
 
-def test_harm_of_a_crime_story_stays(read: Reader) -> None:  # noqa: F811
+def test_harm_of_a_crime_story_stays(read: Reader) -> None:
     text = (
         "Striker Pedro Luz was arrested after a brawl at a nightclub in Porto. Two men stabbed the waiter Rui Melo. "
         "Luz was released on bail."
@@ -54,7 +52,7 @@ def test_harm_of_a_crime_story_stays(read: Reader) -> None:  # noqa: F811
         ("Bank clerk Wei Min was sentenced to three years for picking quarrels and fraud.", "sentencing"),
     ],
 )  # fmt: skip
-def test_cases_of_ours_stay(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_cases_of_ours_stay(read: Reader, text: str, act: str) -> None:
     assert act in {x.act for x in told(read, text)}
 
 
@@ -82,6 +80,6 @@ def test_grave_words_are_no_names_of_crimes() -> None:
     assert not grave("The public defender said he had a false name.")
 
 
-def test_a_name_is_no_short_for_drunk_driving(read: Reader) -> None:  # noqa: F811
+def test_a_name_is_no_short_for_drunk_driving(read: Reader) -> None:
     text = "From Dui Hua, a register. Peng was sentenced to life in prison on June 21, 1989 by the Zenda court."
     assert [i.act for i in told(read, text)] == ["sentencing"]

@@ -3,10 +3,10 @@
 import pytest
 
 from pipeline.records import Incident
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def victims(read: Reader, text: str, act: str) -> list[list[str]]:  # noqa: F811
+def victims(read: Reader, text: str, act: str) -> list[list[str]]:
     """Return the victims of each incident of an act, the group's words where nobody is named."""
 
     def told(incident: Incident) -> list[str]:
@@ -17,12 +17,12 @@ def victims(read: Reader, text: str, act: str) -> list[list[str]]:  # noqa: F811
 
 
 @pytest.mark.parametrize("word", ["both of her", "all of her", "both her", "her"])
-def test_relatives_taken_together_are_who_is_named_beside_them(read: Reader, word: str) -> None:  # noqa: F811
+def test_relatives_taken_together_are_who_is_named_beside_them(read: Reader, word: str) -> None:
     text = f"Police arrested {word} uncles, Gela Abashidze and Zaza Abashidze, in Kutaisi."
     assert victims(read, text, "arrest") == [["Gela Abashidze", "Zaza Abashidze"]]
 
 
-def test_both_of_ones_parents_are_the_two_told_of_before(read: Reader) -> None:  # noqa: F811
+def test_both_of_ones_parents_are_the_two_told_of_before(read: Reader) -> None:
     text = (
         "Soldiers detained the retired dyer Yunus Toure and his wife, Awa Diop. "
         "A court jailed both of her parents for nine years, their daughter says."
@@ -37,11 +37,11 @@ def test_both_of_ones_parents_are_the_two_told_of_before(read: Reader) -> None: 
         ("Guards beat both of Marta Ilves's cousins in Narva.", "both of Marta Ilves's cousins"),
     ],
 )
-def test_both_of_somebodys_relatives_without_names_are_a_group(read: Reader, text: str, who: str) -> None:  # noqa: F811
+def test_both_of_somebodys_relatives_without_names_are_a_group(read: Reader, text: str, who: str) -> None:
     assert victims(read, text, "ill_treatment") + victims(read, text, "attack") == [[who]]
 
 
-def test_both_of_the_bakers_are_the_two_told_of_before(read: Reader) -> None:  # noqa: F811
+def test_both_of_the_bakers_are_the_two_told_of_before(read: Reader) -> None:
     text = "Gela Abashidze and Zaza Lomidze run a bakery. Police arrested both of the bakers in Kutaisi."
     assert victims(read, text, "arrest") == [["Gela Abashidze", "Zaza Lomidze"]]
 
@@ -49,7 +49,7 @@ def test_both_of_the_bakers_are_the_two_told_of_before(read: Reader) -> None:  #
 @pytest.mark.parametrize("verb", ["gave", "handed"])
 @pytest.mark.parametrize("name", ["Mbeki", "Novak", "Sun"])
 @pytest.mark.parametrize("term", ["a 3 year sentence", "a three-year term"])
-def test_whom_a_court_gives_a_term_serves_it(read: Reader, verb: str, name: str, term: str) -> None:  # noqa: F811
+def test_whom_a_court_gives_a_term_serves_it(read: Reader, verb: str, name: str, term: str) -> None:
     text = (
         f"Guards held the ferryman Emin {name} in Mersin. "
         f"In May a judge fined the ferry line and {verb} {name} {term}, suspended until the spring."
@@ -69,7 +69,7 @@ def test_whom_a_court_gives_a_term_serves_it(read: Reader, verb: str, name: str,
         ("Guards beat her nephews.", "her nephews"),
     ],
 )
-def test_her_relatives_are_not_herself(read: Reader, told: str, who: str) -> None:  # noqa: F811
+def test_her_relatives_are_not_herself(read: Reader, told: str, who: str) -> None:
     found = read(f"Marta Ilves, a printer, lives in Narva. {told}")
     assert [i.group.text if i.group else None for i in found] == [who]
     assert not [p.name for i in found for p in i.people if p.role == "victim"]
@@ -84,6 +84,6 @@ def test_her_relatives_are_not_herself(read: Reader, told: str, who: str) -> Non
         "Guards shot her five times.",
     ],
 )
-def test_before_a_sum_or_a_measure_she_is_meant(read: Reader, told: str) -> None:  # noqa: F811
+def test_before_a_sum_or_a_measure_she_is_meant(read: Reader, told: str) -> None:
     (incident,) = read(f"Marta Ilves, a printer, lives in Narva. {told}")
     assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_who_is_meant import told
+from tests.assemble.readings import Reader, suffered
 
 
-def days(read: Reader, text: str) -> set[tuple[str, str | None]]:  # noqa: F811
+def days(read: Reader, text: str) -> set[tuple[str, str | None]]:
     """Return act and day of what a text reports."""
     return {(i.act, i.date.edtf if i.date else None) for i in read(text) if i.modality == "reported"}
 
 
-def test_labelled_lines_share_nobody(read: Reader) -> None:  # noqa: F811
+def test_labelled_lines_share_nobody(read: Reader) -> None:
     text = "Quito: A judge jailed Rosa Toapanta for six years.\nTena: the appeal of activist Luz Grefa was rejected."
-    assert told(read, text) == {("sentencing", "Rosa Toapanta"), ("appeal_rejected", "Luz Grefa")}
+    assert suffered(read, text) == {("sentencing", "Rosa Toapanta"), ("appeal_rejected", "Luz Grefa")}
 
 
-def test_labelled_lines_share_no_day_and_no_place(read: Reader) -> None:  # noqa: F811
+def test_labelled_lines_share_no_day_and_no_place(read: Reader) -> None:
     text = (
         "- Armenia: On 30 April a Yerevan court jailed the journalist Ani Petrosyan.\n"
         "- Vietnam: Activist Bui Hanh got three years for sedition."
@@ -29,12 +28,12 @@ def test_labelled_lines_share_no_day_and_no_place(read: Reader) -> None:  # noqa
     assert found["Bui Hanh"].date is None or found["Bui Hanh"].date.precision != "day"
 
 
-def test_a_label_above_the_whole_report_parts_nothing(read: Reader) -> None:  # noqa: F811
+def test_a_label_above_the_whole_report_parts_nothing(read: Reader) -> None:
     text = "QUETTA: Gunmen kidnapped Jan Raisani on Monday.\nThe journalist was released on Tuesday, police said."
-    assert told(read, text) == {("abduction", "Jan Raisani"), ("release", "Jan Raisani")}
+    assert suffered(read, text) == {("abduction", "Jan Raisani"), ("release", "Jan Raisani")}
 
 
-def test_unnamed_people_of_two_lines_are_not_one_set(read: Reader) -> None:  # noqa: F811
+def test_unnamed_people_of_two_lines_are_not_one_set(read: Reader) -> None:
     text = "Police held a man.\nQuito: Police arrested two men.\nTena: Police arrested two men on Friday."
     assert len([i for i in read(text) if i.act == "arrest" and i.group and i.group.text == "two men"]) == 2
 
@@ -53,17 +52,17 @@ def test_unnamed_people_of_two_lines_are_not_one_set(read: Reader) -> None:  # n
         ("Police in Thies arrested Awa Ba; Cheikh Sall was fined 50,000 francs.", "fine", {"Cheikh Sall"}),
     ],
 )  # fmt: skip
-def test_nobody_of_the_next_clause(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
-    assert {victim for a, victim in told(read, text) if a == act} == who
+def test_nobody_of_the_next_clause(read: Reader, text: str, act: str, who: set[str]) -> None:
+    assert {victim for a, victim in suffered(read, text) if a == act} == who
 
 
-def test_relatives_are_not_whom_the_text_names_next(read: Reader) -> None:  # noqa: F811
+def test_relatives_are_not_whom_the_text_names_next(read: Reader) -> None:
     text = "Activist Rula Saad was sentenced on 3 April. Her brother was jailed for spying. Huda Amari was arrested."
-    assert ("imprisonment", "Her brother") in told(read, text)
-    assert ("imprisonment", "Huda Amari") not in told(read, text)
+    assert ("imprisonment", "Her brother") in suffered(read, text)
+    assert ("imprisonment", "Huda Amari") not in suffered(read, text)
 
 
-def test_a_month_is_no_part_of_who_acts(read: Reader) -> None:  # noqa: F811
+def test_a_month_is_no_part_of_who_acts(read: Reader) -> None:
     found = read("On 11 April officers took in Alan Yip for questioning. He was held for a day.")
     assert not [p.name for i in found for p in i.people + i.organisations if p.name.startswith("April")]
 
@@ -79,14 +78,14 @@ def test_a_month_is_no_part_of_who_acts(read: Reader) -> None:  # noqa: F811
           "way home."), "abduction", {"Paul Ngwa", "Luc Tabi"}),
     ],
 )  # fmt: skip
-def test_names_of_a_counted_set(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+def test_names_of_a_counted_set(read: Reader, text: str, act: str, who: set[str]) -> None:
     found = [i for i in read(text) if i.act == act and i.modality == "reported"]
     assert [{p.name for p in i.people if p.role == "victim"} for i in found] == [who]
 
 
-def test_suspects_of_a_riot_are_those_held(read: Reader) -> None:  # noqa: F811
+def test_suspects_of_a_riot_are_those_held(read: Reader) -> None:
     text = "At least 60 drivers were arrested in Zomba yesterday. Police said the suspects would face rioting charges."
-    assert ("arrest", "At least 60 drivers") in told(read, text)
+    assert ("arrest", "At least 60 drivers") in suffered(read, text)
 
 
 @pytest.mark.parametrize(
@@ -101,8 +100,8 @@ def test_suspects_of_a_riot_are_those_held(read: Reader) -> None:  # noqa: F811
         ("Rey Dimaano was grabbed from a boat in Bayelsa, Nigeria, on March 15.", ("abduction", "Rey Dimaano")),
     ],
 )  # fmt: skip
-def test_objects_out_of_their_place(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
-    assert expected in told(read, text)
+def test_objects_out_of_their_place(read: Reader, text: str, expected: tuple[str, str]) -> None:
+    assert expected in suffered(read, text)
 
 
 @pytest.mark.parametrize(
@@ -113,11 +112,11 @@ def test_objects_out_of_their_place(read: Reader, text: str, expected: tuple[str
         "1. Khamla Vong, teacher, arrested 11 June 2020, propaganda against the state, 7 years",
     ],
 )
-def test_rows_tell_arrest_and_term(read: Reader, text: str) -> None:  # noqa: F811
-    assert told(read, text) == {("arrest", "Khamla Vong"), ("sentencing", "Khamla Vong")}
+def test_rows_tell_arrest_and_term(read: Reader, text: str) -> None:
+    assert suffered(read, text) == {("arrest", "Khamla Vong"), ("sentencing", "Khamla Vong")}
     assert days(read, text) == {("arrest", "2020-06-11"), ("sentencing", None)}
 
 
-def test_the_day_beside_a_court_in_brackets_is_that_of_the_term(read: Reader) -> None:  # noqa: F811
+def test_the_day_beside_a_court_in_brackets_is_that_of_the_term(read: Reader) -> None:
     text = "Chai Somsak (Thailand). 12 years in prison (Criminal Court, 26 September 2023)."
     assert days(read, text) == {("sentencing", "2023-09-26")}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 
-def doers(read: Reader, text: str, act: str) -> set[tuple[str, str]]:  # noqa: F811
+def doers(read: Reader, text: str, act: str) -> set[tuple[str, str]]:
     """Return name and role of whoever is told to have done an act."""
-    found = [r for r in read(text) if r.act == act and r.modality in {"reported", "alleged"}]
+    found = [r for r in read(text) if r.act == act and r.modality in FACTUAL]
     assert found, text
     people = [p for r in found for p in (*r.people, *r.organisations)]
     return {(p.name, p.role) for p in people if p.role in {"perpetrator", "authority"}}
@@ -96,7 +97,7 @@ def doers(read: Reader, text: str, act: str) -> set[tuple[str, str]]:  # noqa: F
         ),
     ],
 )
-def test_who_did_it(read: Reader, text: str, act: str, who: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_who_did_it(read: Reader, text: str, act: str, who: set[tuple[str, str]]) -> None:
     assert doers(read, text, act) == who
 
 
@@ -151,7 +152,7 @@ def test_who_did_it(read: Reader, text: str, act: str, who: set[tuple[str, str]]
         ),
     ],
 )
-def test_which_court(read: Reader, text: str, act: str, who: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_which_court(read: Reader, text: str, act: str, who: set[tuple[str, str]]) -> None:
     assert doers(read, text, act) == who
 
 
@@ -185,7 +186,7 @@ def test_which_court(read: Reader, text: str, act: str, who: set[tuple[str, str]
         ),
     ],
 )
-def test_not_carried_over(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_not_carried_over(read: Reader, text: str, act: str) -> None:
     assert doers(read, text, act) == set()
 
 
@@ -196,14 +197,14 @@ def test_not_carried_over(read: Reader, text: str, act: str) -> None:  # noqa: F
         ("The editor Petra Dolan was held in 2019.", set()),
     ],
 )
-def test_one_of_those_arrested(read: Reader, last: str, who: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_one_of_those_arrested(read: Reader, last: str, who: set[tuple[str, str]]) -> None:
     found = [r for r in read(f"On Friday riot police arrested 40 marchers in Kelmar. {last}") if r.people]
     assert found
     told = [p for r in found for p in (*r.people, *r.organisations) if p.role == "authority"]
     assert {(p.name, p.role) for p in told} == who
 
 
-def test_the_court_of_another_is_not_carried_over(read: Reader) -> None:  # noqa: F811
+def test_the_court_of_another_is_not_carried_over(read: Reader) -> None:
     text = (
         "Two journalists, Jonas Ude and Petra Dolan, are standing trial on treason charges. The land is poor. "
         "The prosecutor said that the case of Omar Keller would go on at the Kelmar Federal High Court."
@@ -211,7 +212,7 @@ def test_the_court_of_another_is_not_carried_over(read: Reader) -> None:  # noqa
     assert doers(read, text, "trial") == set()
 
 
-def test_the_court_of_the_sentence_before(read: Reader) -> None:  # noqa: F811
+def test_the_court_of_the_sentence_before(read: Reader) -> None:
     text = (
         "On 1 September 1997 the Kelmar District Court sentenced the farmer Omar Keller to five years for leading a "
         "banned party. It sentenced the teacher Petra Dolan to two years for joining it."
@@ -219,7 +220,7 @@ def test_the_court_of_the_sentence_before(read: Reader) -> None:  # noqa: F811
     assert doers(read, text, "sentencing") == {("Kelmar District Court", "authority")}
 
 
-def test_convicted_of_another_killing(read: Reader) -> None:  # noqa: F811
+def test_convicted_of_another_killing(read: Reader) -> None:
     text = (
         "A magistrate was kidnapped in Kelmar in 1982. Omar Keller was sentenced to 22 years in prison for his part in "
         "the murder of a mayor in 1972."

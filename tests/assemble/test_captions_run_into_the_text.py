@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 OPENING = "Beaten in the port\n\nMen were held at the docks. "
 REST = (
@@ -15,7 +15,7 @@ REST = (
 
 @pytest.mark.parametrize("body", ["Harbour Rights Watch", "Lakeside Women Forum"])
 @pytest.mark.parametrize("name", ["Zoran", "Zoran Lukic"])
-def test_a_credit_and_the_name_after_it(read: Reader, body: str, name: str) -> None:  # noqa: F811
+def test_a_credit_and_the_name_after_it(read: Reader, body: str, name: str) -> None:
     sentence = f"{name}, a 25-year-old man from Osh, was beaten by two officers on Monday."
     found = read(f"{OPENING}2022 Jane Roe for {body} {sentence}" + REST.format(body=body))
     beaten = [r for r in found if r.act in {"attack", "ill_treatment"}]
@@ -23,6 +23,6 @@ def test_a_credit_and_the_name_after_it(read: Reader, body: str, name: str) -> N
     assert all("Jane Roe" not in [p.name for p in r.people] for r in found)
 
 
-def test_a_year_before_a_name_is_no_credit(read: Reader) -> None:  # noqa: F811
+def test_a_year_before_a_name_is_no_credit(read: Reader) -> None:
     (arrest,) = read("In 2022 Jane Roe for the first time was arrested by police in Osh.")
     assert [(p.name, p.role) for p in arrest.people] == [("Jane Roe", "victim")]

@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.evaluate.figures import FACTUAL
-from tests.assemble.test_incidents import read, victims
+from tests.assemble.readings import victims
+from tests.assemble.test_incidents import read
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from spacy.strings import StringStore
 
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.mended import untangle
 from pipeline.assemble.text.tree import Tree
 from pipeline.recognise.encoder.spans import Found
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def told(extractor: Extractor, text: str) -> list[Incident]:
     article = Article(stable_id("rep", text), "text", "0" * 64, 0, text, published="2024-05-06")
     [(_, incidents)] = list(extractor.extract([article]))
-    return [r for r in incidents if r.modality in {"reported", "alleged"}]
+    return [r for r in incidents if r.modality in FACTUAL]
 
 
 def suffered(records: list[Incident]) -> set[tuple[str, str]]:

@@ -1,17 +1,14 @@
 """Notes of cases: how a sentence runs and ends, reviews and cuts of it, terms listed, labels, names in two scripts."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-FACTUAL = {"reported", "alleged"}
-
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06")])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+read = partial(facts_told, published="2024-05-06")
 
 
 def told(found: list[Incident]) -> set[tuple[str, str | None]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read, starts  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, starts
 
 if TYPE_CHECKING:
     from pipeline.records import Incident
@@ -19,7 +19,7 @@ def of(incidents: list[Incident], name: str) -> list[Incident]:
     return [i for i in incidents if any(p.role == "victim" and name in {p.name, *p.aliases} for p in i.people)]
 
 
-def test_those_named_were_held_on_the_day_told_of_them(read: Reader) -> None:  # noqa: F811
+def test_those_named_were_held_on_the_day_told_of_them(read: Reader) -> None:
     found = read(
         "Police detained 30 weavers on July 27, 2018. Officers took in more people between August and November 2018 "
         f"and still hold 32 of them. Among those held on July 27 were {LISTED}."
@@ -27,7 +27,7 @@ def test_those_named_were_held_on_the_day_told_of_them(read: Reader) -> None:  #
     assert starts(of(found, "Ana Lopes")) == {"2018-07-27"}
 
 
-def test_a_set_named_later_was_held_on_its_first_day(read: Reader) -> None:  # noqa: F811
+def test_a_set_named_later_was_held_on_its_first_day(read: Reader) -> None:
     found = read(
         "Police held three weavers on 3 May 2014 in Kilwa. On 5 June the prosecutor approved the arrest of the "
         "weavers: "
@@ -36,7 +36,7 @@ def test_a_set_named_later_was_held_on_its_first_day(read: Reader) -> None:  # n
     assert starts(of(found, "Rosa Dias")) == {"2014-05-03", "2014-06-05"}
 
 
-def test_the_day_of_others_does_not_part_a_set_from_its_own(read: Reader) -> None:  # noqa: F811
+def test_the_day_of_others_does_not_part_a_set_from_its_own(read: Reader) -> None:
     found = read(
         "On May 28, 2004, six painters disappeared in Kilwa. The next day, police searched the home of the "
         "painter Juma "
@@ -46,12 +46,12 @@ def test_the_day_of_others_does_not_part_a_set_from_its_own(read: Reader) -> Non
     assert "2004-05-28" in starts(of(found, "Juan Peres"))
 
 
-def test_custody_begins_with_its_first_day(read: Reader) -> None:  # noqa: F811
+def test_custody_begins_with_its_first_day(read: Reader) -> None:
     found = read("Police detained Amina Sadi on July 28, 2002. Sadi was taken from her flat on July 27, 2002.")
     assert starts(of(found, "Amina Sadi")) == {"2002-07-27"}
 
 
-def test_a_day_that_opens_an_item_is_that_of_its_people(read: Reader) -> None:  # noqa: F811
+def test_a_day_that_opens_an_item_is_that_of_its_people(read: Reader) -> None:
     found = read(
         "On March 10, 2003, officers detained his sister Adila Beki; on March 19, his mother Amina Sadi; and on an "
         "unknown date, his brother Omar Beki."
@@ -62,7 +62,7 @@ def test_a_day_that_opens_an_item_is_that_of_its_people(read: Reader) -> None:  
     assert not starts(of(found, "Omar Beki"))
 
 
-def test_several_occasions_are_not_the_one_told(read: Reader) -> None:  # noqa: F811
+def test_several_occasions_are_not_the_one_told(read: Reader) -> None:
     found = read(
         "Police detained Juma Ali on 8 December 2004 in Kilwa. Ali has been detained on at least four previous "
         "occasions between March 2001 and May 2004."
@@ -82,12 +82,12 @@ def test_several_occasions_are_not_the_one_told(read: Reader) -> None:  # noqa: 
         ),
     ],
 )
-def test_who_was_taken(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_was_taken(read: Reader, text: str) -> None:
     held = [i for i in of(read(text), "Juma Ali") if i.act in {"arrest", "detention"}]
     assert starts(held) == {"2004-05-03"}
 
 
-def test_kin_that_tell_are_not_whom_it_is_told_of(read: Reader) -> None:  # noqa: F811
+def test_kin_that_tell_are_not_whom_it_is_told_of(read: Reader) -> None:
     found = read(
         "On 3 May 2002 police detained the trader Amina Sadi. According to her husband, Sadi was beaten. The "
         "Kilwa City "
@@ -96,7 +96,7 @@ def test_kin_that_tell_are_not_whom_it_is_told_of(read: Reader) -> None:  # noqa
     assert {p.name for i in found for p in i.people if p.role == "victim"} == {"Amina Sadi"}
 
 
-def test_a_complaint_against_somebody_makes_nobody_a_convict(read: Reader) -> None:  # noqa: F811
+def test_a_complaint_against_somebody_makes_nobody_a_convict(read: Reader) -> None:
     found = read(
         "On 5 May 2004 police detained the teacher Ada Brun. The prosecutor accused her of bringing five suits against "
         "former President Kofi Maro. The Kilwa City Court sentenced her to three years in prison."
@@ -138,16 +138,16 @@ def test_a_complaint_against_somebody_makes_nobody_a_convict(read: Reader) -> No
         ),
     ],
 )
-def test_the_day_of_a_sentence(read: Reader, text: str, name: str, day: str) -> None:  # noqa: F811
+def test_the_day_of_a_sentence(read: Reader, text: str, name: str, day: str) -> None:
     assert starts([i for i in of(read(text), name) if i.act == "sentencing"]) == {day}
 
 
-def test_a_court_told_by_its_kind_has_its_town(read: Reader) -> None:  # noqa: F811
+def test_a_court_told_by_its_kind_has_its_town(read: Reader) -> None:
     found = read("On 9 May 2002, the High Court in Kilwa, Lindi region, sentenced Juma Ali to four years in prison.")
     assert "High Court in Kilwa" in {p.name for i in found for p in (*i.people, *i.organisations)}
 
 
-def test_they_are_the_two_of_the_sentence(read: Reader) -> None:  # noqa: F811
+def test_they_are_the_two_of_the_sentence(read: Reader) -> None:
     found = read(
         "Police detained Omar Beki and Ivo Brun in 2002. Juma Ali and his son served their sentences in Kilwa Prison, "
         "and were freed before they had served the whole of their 4-year sentences."
@@ -156,7 +156,7 @@ def test_they_are_the_two_of_the_sentence(read: Reader) -> None:  # noqa: F811
     assert {p.name for i in with_term for p in i.people if p.role == "victim"} == {"Juma Ali"}
 
 
-def test_an_anniversary_is_no_term(read: Reader) -> None:  # noqa: F811
+def test_an_anniversary_is_no_term(read: Reader) -> None:
     found = read(
         "Police detained Juma Ali, a priest, on 6 August 2004. At the time of his detention, Ali was celebrating "
         "the one "
@@ -166,7 +166,7 @@ def test_an_anniversary_is_no_term(read: Reader) -> None:  # noqa: F811
     assert not any(i.penalty for i in found)
 
 
-def test_a_year_that_names_a_thing_is_not_that_of_the_story(read: Reader) -> None:  # noqa: F811
+def test_a_year_that_names_a_thing_is_not_that_of_the_story(read: Reader) -> None:
     found = read(
         "On May 6, 2014, police detained Juma Ali. He had spoken about the 1989 protests and what the 1989 "
         "protests had "

@@ -3,15 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import all_told
 
 
 def cases(extractor: Extractor, text: str) -> set[frozenset[tuple[str, str]]]:
     """Return the acts of each case, each with its victim."""
-    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    found = all_told(extractor, text, published="2020-08-29")
     by_case: dict[str, set[tuple[str, str]]] = {}
     for i in (x for x in found if x.modality in FACTUAL):
         by_case.setdefault(i.case, set()).update((i.act, who(i, n)) for n in range(len(names(i)) or 1))
@@ -133,7 +132,7 @@ def test_cases_of_the_same_people_have_ids_of_their_own(extractor: Extractor):
         "Pablo Ruiz was arrested on 4 March 2007 and released on 8 April 2008. "
         "He was arrested again on 6 June 2011 and released on 7 July 2012."
     )
-    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    found = all_told(extractor, text, published="2020-08-29")
     alone = {i.case for i in found if names(i) == ["Pablo Ruiz"]}
     assert len(alone) == 2
     assert not alone & {i.case for i in found if len(names(i)) == 2}

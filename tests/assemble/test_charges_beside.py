@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 def charges(extractor: Extractor, text: str, act: str) -> list[set[str]]:
-    article = article_from_text(text, published="2024-05-06", url=None)
-    found = [i for i in next(iter(extractor.extract([article])))[1] if i.act == act]
+    found = [i for i in all_told(extractor, text, published="2024-05-06") if i.act == act]
     assert found, text
     return [{c.text for c in i.charges if c.text} for i in found]
 
@@ -81,8 +80,7 @@ def test_whose_term_it_is(extractor: Extractor):
     """Somebody in prison has the term that she serves; what a state executes somebody for passes no sentence."""
 
     def penalty(text: str, act: str) -> str | None:
-        article = article_from_text(text, published="2024-05-06", url=None)
-        found = [i for i in next(iter(extractor.extract([article])))[1] if i.act == act]
+        found = [i for i in all_told(extractor, text, published="2024-05-06") if i.act == act]
         assert found, text
         return found[0].penalty.text if found[0].penalty else None
 

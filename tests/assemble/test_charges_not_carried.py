@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pipeline.recognise.charges.find import find_charges
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def charges(read: Reader, text: str, act: str, name: str = "") -> set[str]:  # noqa: F811
+def charges(read: Reader, text: str, act: str, name: str = "") -> set[str]:
     """Return the charges of an act, of one named person where a name is given."""
     found = [r for r in read(text) if r.act == act and (not name or any(name in p.name for p in r.people))]
     assert found, text
@@ -48,7 +48,7 @@ def charges(read: Reader, text: str, act: str, name: str = "") -> set[str]:  # n
         "Ivo Tann was detained under assembly laws and has not been charged.",
     ],
 )
-def test_an_arrest_that_has_no_such_charge(read: Reader, text: str) -> None:  # noqa: F811
+def test_an_arrest_that_has_no_such_charge(read: Reader, text: str) -> None:
     assert charges(read, text, "arrest") == set()
 
 
@@ -68,18 +68,18 @@ def test_an_arrest_that_has_no_such_charge(read: Reader, text: str) -> None:  # 
         ("Two teachers were detained on 3 May. Prosecutors accused the couple of arson.", "arson"),
     ],
 )
-def test_an_arrest_that_has_the_charge_told_next(read: Reader, text: str, wanted: str) -> None:  # noqa: F811
+def test_an_arrest_that_has_the_charge_told_next(read: Reader, text: str, wanted: str) -> None:
     assert charges(read, text, "arrest") == {wanted}
 
 
-def test_who_is_fined_next_without_a_word_of_togetherness(read: Reader) -> None:  # noqa: F811
+def test_who_is_fined_next_without_a_word_of_togetherness(read: Reader) -> None:
     text = "A court on 3 May 2021 fined the baker Pavel Oren for selling bread without a licence. The blogger "
     assert charges(read, text + "Lina Karsh was fined 200 dollars.", "fine", "Karsh") == set()
     wanted = {"selling bread without a licence"}
     assert charges(read, text + "Lina Karsh was also fined 200 dollars.", "fine", "Karsh") == wanted
 
 
-def test_a_list_of_those_jailed_under_the_same_law(read: Reader) -> None:  # noqa: F811
+def test_a_list_of_those_jailed_under_the_same_law(read: Reader) -> None:
     text = (
         "Ivo Tann was charged with spying. Others were jailed under the same law in other towns:\n\n"
         "Lina Karsh, born 1972; Osh; four years\nPetr Oren, born 1969; Brno; seven years\n"
@@ -94,7 +94,7 @@ def test_a_list_of_those_jailed_under_the_same_law(read: Reader) -> None:  # noq
         ("Ivo Tann was sentenced over corruption reporting.", "sentencing"),
     ],
 )
-def test_words_that_name_no_offence(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_words_that_name_no_offence(read: Reader, text: str, act: str) -> None:
     assert charges(read, text, act) == set()
 
 

@@ -3,16 +3,12 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told, victims
 
 
 def read(extractor: Extractor, text: str, act: str):
-    ((_, records),) = extractor.extract([article_from_text(text, title=None, published="2021-06-01", url=None)])
+    records = all_told(extractor, text, published="2021-06-01")
     return [r for r in records if r.modality == "reported" and r.act == act]
-
-
-def victims(record) -> set[str]:
-    return {p.name for p in record.people if p.role == "victim"}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +73,7 @@ def test_a_bare_number_after_a_verdict_is_no_other_verdict(extractor: Extractor,
     ],
 )
 def test_a_number_of_something_else_is_no_term(extractor: Extractor, text: str) -> None:
-    ((_, records),) = extractor.extract([article_from_text(text, title=None, published="2021-06-01", url=None)])
+    records = all_told(extractor, text, published="2021-06-01")
     assert {r.penalty.term.iso for r in records if r.penalty and r.penalty.term} <= {"P10Y"}
 
 

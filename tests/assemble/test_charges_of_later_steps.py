@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.assemble.readings import Reader
 from tests.assemble.test_charges_not_carried import charges
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
         ("For the second time, a judge fined Lina Karsh 900 crowns on 3 May 2021.", "fine", set()),
     ],
 )
-def test_charges(read: Reader, text: str, act: str, wanted: set[str]) -> None:  # noqa: F811
+def test_charges(read: Reader, text: str, act: str, wanted: set[str]) -> None:
     assert charges(read, text, act) == wanted
 
 
-def test_a_new_case_is_not_dated_by_the_old(read: Reader) -> None:  # noqa: F811
+def test_a_new_case_is_not_dated_by_the_old(read: Reader) -> None:
     text = (
         "Lina Karsh was arrested on 2 February 2015 and jailed on 9 October 2015 for five years. She now faces a new "
         "case for sedition."
@@ -99,7 +99,7 @@ def test_a_new_case_is_not_dated_by_the_old(read: Reader) -> None:  # noqa: F811
     assert [r.date for r in read(text) if r.act == "charge"] == [None]
 
 
-def test_rows_have_their_own_ground(read: Reader) -> None:  # noqa: F811
+def test_rows_have_their_own_ground(read: Reader) -> None:
     text = (
         "Osh City Court sentenced three men on 3 May 2021.\n\n"
         '* Petr Oren, driver – six years, for "acts harming the security of the State"\n'
@@ -122,7 +122,7 @@ def test_rows_have_their_own_ground(read: Reader) -> None:  # noqa: F811
         ),
     ],
 )
-def test_how_long_a_paper_or_lawyer_is_silenced(read: Reader, text: str, act: str, wanted: set[str]) -> None:  # noqa: F811
+def test_how_long_a_paper_or_lawyer_is_silenced(read: Reader, text: str, act: str, wanted: set[str]) -> None:
     found = [r for r in read(text) if r.act == act]
     assert found, text
     assert {r.penalty.term.iso for r in found if r.penalty and r.penalty.term} == wanted

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def charges(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
+def charges(read: Reader, text: str, act: str) -> set[str]:
     """Return the charges of the records of an act in a text."""
     found = [r for r in read(text) if r.act == act]
     assert found, text
@@ -45,7 +45,7 @@ def charges(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
           "law of Togo,” the lawyer said."), "detention", set()),
     ],
 )  # fmt: skip
-def test_the_charges_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:  # noqa: F811
+def test_the_charges_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:
     assert charges(read, text, act) == expected
 
 
@@ -66,13 +66,13 @@ def test_the_charges_of_an_act(read: Reader, text: str, act: str, expected: set[
          "Ivan Belov", {"spreading rumours"}),
     ],
 )  # fmt: skip
-def test_the_charges_of_somebody(read: Reader, text: str, who: str, expected: set[str]) -> None:  # noqa: F811
+def test_the_charges_of_somebody(read: Reader, text: str, who: str, expected: set[str]) -> None:
     found = [r for r in read(text) if who in {p.name for p in r.people}]
     assert found, text
     assert {c.text for r in found for c in r.charges if c.text} == expected
 
 
-def test_the_rest_of_a_set_has_no_day_of_a_part_and_the_part_keeps_the_court(read: Reader) -> None:  # noqa: F811
+def test_the_rest_of_a_set_has_no_day_of_a_part_and_the_part_keeps_the_court(read: Reader) -> None:
     """ "A was charged on 3 June. B was charged with fraud": nothing says that B was that day."""
     charged = read(
         "Ivan Belov and Ana Bello were charged in Lima.\n\n"

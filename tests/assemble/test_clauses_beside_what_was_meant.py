@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 FACTS = (
     "Daniel Reed refused to pay when he was arrested.",
@@ -28,11 +28,11 @@ AHEAD = {
 
 @pytest.mark.parametrize("text", FACTS)
 def test_what_happened_then_is_a_fact(extractor: Extractor, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert [(i.act, i.modality) for i in found if i.act == "arrest"] == [("arrest", "reported")]
 
 
 @pytest.mark.parametrize("text", AHEAD)
 def test_what_is_ahead_or_asked_is_none(extractor: Extractor, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert {i.modality for i in found if i.act in {"arrest", "release"}} == {AHEAD[text]}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -42,7 +40,7 @@ from tests.assemble.test_told_of_others import acts
          ("release", "Ivo Prado")),
     ],
 )  # fmt: skip
-def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
+def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:
     assert expected in acts(told(read, text))
 
 
@@ -72,7 +70,7 @@ def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:  # no
          ("arrest", "Santos Mora")),
     ],
 )  # fmt: skip
-def test_not_told(read: Reader, text: str, denied: tuple[str, str]) -> None:  # noqa: F811
+def test_not_told(read: Reader, text: str, denied: tuple[str, str]) -> None:
     assert denied not in acts(told(read, text))
 
 
@@ -87,11 +85,11 @@ def test_not_told(read: Reader, text: str, denied: tuple[str, str]) -> None:  # 
         ("Six nurses signed a letter. All nine were arrested.", set()),
     ],
 )
-def test_sets_told_by_number(read: Reader, text: str, groups: set[str]) -> None:  # noqa: F811
+def test_sets_told_by_number(read: Reader, text: str, groups: set[str]) -> None:
     assert {i.group.text for i in told(read, text) if i.act in {"arrest", "detention"} and i.group} == groups
 
 
-def test_a_day_of_the_life_after_is_not_the_day_of_a_release(read: Reader) -> None:  # noqa: F811
+def test_a_day_of_the_life_after_is_not_the_day_of_a_release(read: Reader) -> None:
     text = "The nurse Ana Belo came out of Melk prison in an exchange in March 2017 and lives today in Bern."
     (freed,) = told(read, text)
     assert freed.act == "release"

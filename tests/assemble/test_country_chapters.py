@@ -3,14 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 
 def read(extractor: Extractor, text: str) -> list[Incident]:
-    article = article_from_text(text, title="Ruritania: a year told", published="2023-12-18")
-    found = next(iter(extractor.extract([article])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"} and i.confidence >= 0.4]
+    found = all_told(extractor, text, title="Ruritania: a year told", published="2023-12-18")
+    return [i for i in found if i.modality in FACTUAL and i.confidence >= 0.4]
 
 
 def victims(incident: Incident) -> set[str]:
@@ -99,8 +99,7 @@ def test_who_took_a_picture_is_nobody_of_the_story(extractor: Extractor):
         "[Photo: The gate of the holding center in Bangkok. B. Lask / Radio Zenda]\n\n"
         "Tomas Ruel, 38, a deacon, was put aboard a flight from Bangkok to Hanoi on Friday night."
     )
-    article = article_from_text(text, title="Thailand flies a deacon back to his judges", published="2023-12-18")
-    found = next(iter(extractor.extract([article])))[1]
+    found = all_told(extractor, text, title="Thailand flies a deacon back to his judges", published="2023-12-18")
     assert {p.name for i in found for p in i.people} == {"Tomas Ruel"}
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
 X = "Journalist Ada Mensah"
 FOUND = (
@@ -19,11 +21,7 @@ DUG_UP = (
 )
 
 
-def told(extractor: Extractor, text: str) -> list[Incident]:
-    """Read a text of 15 March 2022 and return what it tells as done."""
-    article = article_from_text(text, published="2022-03-15")
-    found = next(iter(extractor.extract([article])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+told = partial(facts_told, published="2022-03-15")
 
 
 def charges(found: list[Incident]) -> dict[str, list[str | None]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.by_whom.two_names import in_full
-from tests.assemble.test_register_style import Reader, of, read, terms  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of
 
 SARNAT = "Guards of Sarnat (Sarnath) county, Olgur (Ulgur) Limbu and Kirat Autonomous Prefecture, took Mira Thapa away."
 
 
-def courts(read: Reader, text: str, name: str, *acts: str) -> list[str]:  # noqa: F811
+def courts(read: Reader, text: str, name: str, *acts: str) -> list[str]:
     """Return the authorities of somebody's records of these acts, each once."""
     found = of(read(text), name, *acts)
     assert found, text
@@ -71,7 +71,7 @@ def test_a_courts_own_brackets_name_it_where_the_rest_is_the_same() -> None:
     assert in_full(text, "Sarnath People's Court") == "Sarnat (Sarnath) People's Court"
 
 
-def test_court_of_a_record_bears_both_names_and_keeps_its_mention(read: Reader) -> None:  # noqa: F811
+def test_court_of_a_record_bears_both_names_and_keeps_its_mention(read: Reader) -> None:
     found = read(f"{SARNAT} In May the Sarnath County People's Court sentenced Mira Thapa to four years in prison.")
     [record] = of(found, "Mira Thapa", "sentencing")
     [court] = [o for o in record.organisations if o.role == "authority"]
@@ -80,7 +80,7 @@ def test_court_of_a_record_bears_both_names_and_keeps_its_mention(read: Reader) 
     assert [m.text for m in court.mentions] == ["Sarnath County People's Court"]
 
 
-def test_two_writings_of_one_court_are_one_body(read: Reader) -> None:  # noqa: F811
+def test_two_writings_of_one_court_are_one_body(read: Reader) -> None:
     text = (
         "The Sarnath (Sarnat) County Court tried Mira Thapa on 3 May 2019. "
         "The Sarnat County Court sentenced Mira Thapa to four years in prison on 5 May 2019."
@@ -95,12 +95,12 @@ ROW = (
 )
 
 
-def test_the_remaining_are_those_listed_with_their_number(read: Reader) -> None:  # noqa: F811
+def test_the_remaining_are_those_listed_with_their_number(read: Reader) -> None:
     for name in ("Mira Thapa", "Bina Rai", "Nanda Limbu"):
         assert courts(read, f"{ROW}4 to unknown prison terms.", name, "sentencing") == ["Olgur County Court"]
 
 
-def test_a_number_that_does_not_fit_those_listed_leaves_nobody(read: Reader) -> None:  # noqa: F811
+def test_a_number_that_does_not_fit_those_listed_leaves_nobody(read: Reader) -> None:
     assert not of(read(f"{ROW}9 to unknown prison terms."), "Bina Rai", "sentencing")
 
 
@@ -110,14 +110,14 @@ HELD = (
 )
 
 
-def test_court_that_judged_another_years_ago_did_not_send_her_to_a_camp(read: Reader) -> None:  # noqa: F811
+def test_court_that_judged_another_years_ago_did_not_send_her_to_a_camp(read: Reader) -> None:
     text = (
         f"{HELD}Thapa has petitioned since 2001, when the Sarnat Court sentenced her husband to nine years for theft."
     )
     assert courts(read, text, "Mira Thapa", "sentencing") == ["officials"]
 
 
-def test_court_that_judged_her_is_that_of_her_term(read: Reader) -> None:  # noqa: F811
+def test_court_that_judged_her_is_that_of_her_term(read: Reader) -> None:
     text = "Police in Olgur detained Mira Thapa in March 2010. In May 2010 Thapa was sentenced to two years in prison. "
     found = courts(
         read,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told, who
 
 
 @pytest.mark.parametrize(
@@ -76,7 +74,7 @@ from tests.assemble.test_told_of_others import acts
         ),
     ],
 )
-def test_whom_it_befell(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_whom_it_befell(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert acts(told(read, text)) == expected
 
 
@@ -107,31 +105,31 @@ def test_whom_it_befell(read: Reader, text: str, expected: set[tuple[str, str]])
         ),
     ],
 )
-def test_who_answers_for_a_harm_suffers_none(read: Reader, text: str, harmed: str) -> None:  # noqa: F811
+def test_who_answers_for_a_harm_suffers_none(read: Reader, text: str, harmed: str) -> None:
     assert {v for i in read(text) for v in who(i, "victim") or {""}} == {harmed}
 
 
-def test_many_held_after_a_march_are_no_suspects(read: Reader) -> None:  # noqa: F811
+def test_many_held_after_a_march_are_no_suspects(read: Reader) -> None:
     found = read("Police filed a case against 300 unidentified protesters and arrested 25 people after Sunday's march.")
     assert {i.act for i in found} == {"charge", "arrest"}
 
 
-def test_each_act_in_its_own_town(read: Reader) -> None:  # noqa: F811
+def test_each_act_in_its_own_town(read: Reader) -> None:
     found = read("Jan Novak was picked up in Brno on Monday; Emil Rus was shot dead in Ostrava on Tuesday.")
     assert {i.act: [p.text for p in i.places] for i in found} == {"arrest": ["Brno"], "killing": ["Ostrava"]}
 
 
-def test_a_killer_need_not_have_sent_the_threats(read: Reader) -> None:  # noqa: F811
+def test_a_killer_need_not_have_sent_the_threats(read: Reader) -> None:
     found = read("Teacher Jan Novak was killed by gunmen on Monday. He had received threats.")
     assert [who(i, "perpetrator") for i in found if i.act == "threat"] == [set()]
 
 
-def test_insisting_that_it_was_done(read: Reader) -> None:  # noqa: F811
+def test_insisting_that_it_was_done(read: Reader) -> None:
     found = read("His relatives insist that Jan Novak was taken from a shop by agents on Monday night.")
     assert [(i.act, i.modality) for i in found] == [("arrest", "alleged")]
 
 
-def test_days_of_cases_and_of_hours_in_custody(read: Reader) -> None:  # noqa: F811
+def test_days_of_cases_and_of_hours_in_custody(read: Reader) -> None:
     kept = read("Jan Novak was kept at a police station for six hours on 3 May 2020.")[0]
     tried = read("A court indicted nine leaders of the party on 3 May 2020 in the June riots case.")[0]
     assert [i.date.edtf if i.date else None for i in (kept, tried)] == ["2020-05-03", "2020-05-03"]

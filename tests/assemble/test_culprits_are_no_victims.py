@@ -1,9 +1,14 @@
 """Who harmed others is no victim of the law, nor is whom they harmed tried with them; words in print are no attack."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
+
+read = partial(facts_told, published="2021-06-01")
+
 
 LAW = {"arrest", "acquittal", "charge", "conviction", "trial", "sentencing"}
 

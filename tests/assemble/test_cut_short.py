@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 SENTENCES = (
     "Police arrested Ana Mora, Radio Aurora and Ivo Kral (Zenda Post: “Iwo Kral”; ZHRD: “Kral”) in Goma on 4 May 2023.",
@@ -16,7 +16,7 @@ SENTENCES = (
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> None:
     words = sentence.split(" ")
     for n in range(len(words)):
         for text in (" ".join(words[: n + 1]), " ".join(words[n:])):
@@ -35,5 +35,5 @@ def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> N
         "Police arrested 13 people in Gulu and 20 in",
     ],
 )
-def test_a_text_without_its_last_stop_is_read(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_text_without_its_last_stop_is_read(read: Reader, text: str) -> None:
     assert all(e.text in text for i in read(text) for e in i.evidence)

@@ -3,21 +3,17 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told, victims
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2023-05-10"  # a Wednesday
 WRITTEN = 0.5
 
 
 def told(extractor: Extractor, text: str, act: str = "") -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
+    found = all_told(extractor, text, published=PUBLISHED)
     return [i for i in found if i.modality in FACTUAL and i.confidence >= WRITTEN and act in {"", i.act}]
-
-
-def whom(incident: Incident) -> set[str]:
-    return {party.name for party in (*incident.people, *incident.organisations) if party.role == "victim"}
 
 
 def day(incident: Incident) -> str | None:
@@ -59,7 +55,7 @@ def test_other_days_in_brackets_do_not(extractor: Extractor, text: str):
     ],
 )
 def test_what_a_deed_led_to_at_once_was_done_that_day(extractor: Extractor, text: str):
-    assert [(whom(i), day(i)) for i in told(extractor, text) if i.act != "dispersal"] == [
+    assert [(victims(i), day(i)) for i in told(extractor, text) if i.act != "dispersal"] == [
         ({"Denis Koval"}, "2023-03-02")
     ]
 
@@ -91,7 +87,7 @@ def test_who_answers_in_a_case_suffered_no_such_thing(extractor: Extractor, text
 
 def test_whom_the_suspects_harmed_did(extractor: Extractor):
     text = "Lita Ramos is among the suspects in the abduction of the journalist Jun Tolentino."
-    assert [whom(i) for i in told(extractor, text, "abduction")] == [{"Jun Tolentino"}]
+    assert [victims(i) for i in told(extractor, text, "abduction")] == [{"Jun Tolentino"}]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +111,7 @@ def test_whom_the_suspects_harmed_did(extractor: Extractor):
     ],
 )
 def test_what_dailies_tell(extractor: Extractor, text: str, act: str, who: str):
-    assert [whom(i) for i in told(extractor, text, act)] == [{who}]
+    assert [victims(i) for i in told(extractor, text, act)] == [{who}]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +134,7 @@ def test_whom_gendarmes_drove_away_was_taken(extractor: Extractor):
         "Nothing is known of Ali Hassane, whom gendarmes drove away from his house in Kollo on 8 April and whom no "
         "service admits to holding."
     )
-    found = {i.act: whom(i) for i in told(extractor, text)}
+    found = {i.act: victims(i) for i in told(extractor, text)}
     assert found["arrest"] == {"Ali Hassane"}
     assert set(found) <= {"arrest", "enforced_disappearance"}  # nobody admits to holding him
 
@@ -148,7 +144,7 @@ def test_he_after_a_semicolon_is_who_the_clause_before_is_about(extractor: Extra
         "Bandits abducted the guide, Musa Ibbi, on 3 May and nothing has been heard of him since. That night the "
         "vicar, Mr. Sunday Audu-Bako, 61, ran out with a lamp; he was shot in his doorway and gave up the ghost."
     )
-    assert [whom(i) for i in told(extractor, text, "killing")] == [{"Sunday Audu-Bako"}]
+    assert [victims(i) for i in told(extractor, text, "killing")] == [{"Sunday Audu-Bako"}]
 
 
 def test_a_price_a_head_is_nobody(extractor: Extractor):
@@ -156,7 +152,7 @@ def test_a_price_a_head_is_nobody(extractor: Extractor):
         "A court gave the host Alain Mbala two years in prison on 2 May. He had said on air that soldiers took 500 "
         "francs a head, and has been behind bars since officers collected him from the studio on 3 February."
     )
-    assert [whom(i) for i in told(extractor, text, "arrest")] == [{"Alain Mbala"}]
+    assert [victims(i) for i in told(extractor, text, "arrest")] == [{"Alain Mbala"}]
 
 
 def test_months_of_which_some_are_suspended_dismiss_nobody(extractor: Extractor):

@@ -5,25 +5,18 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
-from tests.assemble.test_register_style import of, starts, terms
+from tests.assemble.readings import all_told, of, starts, terms
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load(explain=True)
-
-
-def told(extractor: Extractor, text: str, title: str | None = None) -> list[Incident]:
+def told(explaining: Extractor, text: str, title: str | None = None) -> list[Incident]:
     """Read a text of 6 May 2024."""
-    article = article_from_text(text, title=title, published="2024-05-06")
-    return next(iter(extractor.extract([article])))[1]
+    return all_told(explaining, text, title=title, published="2024-05-06")
 
 
-def test_custody_prolonged_is_not_the_arrest(extractor: Extractor) -> None:
+def test_custody_prolonged_is_not_the_arrest(explaining: Extractor) -> None:
     found = told(
-        extractor,
+        explaining,
         "Olena Marchuk was arrested on 2 February. On 3 May a court in Brest extended her detention until 4 August.",
     )
     arrest, prolonged = of(found, "Olena Marchuk", "arrest"), of(found, "Olena Marchuk", "detention")
@@ -32,17 +25,17 @@ def test_custody_prolonged_is_not_the_arrest(extractor: Extractor) -> None:
     assert not [o for i in arrest for o in i.organisations if o.role == "authority"]
 
 
-def test_prolonged_arrest_is_custody(extractor: Extractor) -> None:
+def test_prolonged_arrest_is_custody(explaining: Extractor) -> None:
     found = told(
-        extractor,
+        explaining,
         "On 3 May a Ganja court prolonged the arrest of Vusal Karimli by three months. He was detained in January.",
     )
     assert starts(of(found, "Vusal Karimli", "detention")) == {"2024-05-03"}
     assert starts(of(found, "Vusal Karimli", "arrest")) == {"2024-01-01"}
 
 
-def test_custody_prolonged_many_times_goes_with_the_arrest(extractor: Extractor) -> None:
-    found = told(extractor, "Olena Marchuk was arrested on 2 February. Her detention has been extended three times.")
+def test_custody_prolonged_many_times_goes_with_the_arrest(explaining: Extractor) -> None:
+    found = told(explaining, "Olena Marchuk was arrested on 2 February. Her detention has been extended three times.")
     assert [i.act for i in found] == ["arrest"]
 
 
@@ -54,8 +47,8 @@ def test_custody_prolonged_many_times_goes_with_the_arrest(extractor: Extractor)
         "The sentence of Anton Bykov was left without change by the court in Perm on 2 May.",
     ],
 )
-def test_sentences_left_as_they_are(extractor: Extractor, text: str) -> None:
-    assert starts(of(told(extractor, text), "Anton Bykov", "appeal_rejected")) == {"2024-05-02"}
+def test_sentences_left_as_they_are(explaining: Extractor, text: str) -> None:
+    assert starts(of(told(explaining, text), "Anton Bykov", "appeal_rejected")) == {"2024-05-02"}
 
 
 @pytest.mark.parametrize(
@@ -65,20 +58,20 @@ def test_sentences_left_as_they_are(extractor: Extractor, text: str) -> None:
         ("The regional court lowered the term of the pensioner Ana Ruiz by a year, to five years.", "P5Y"),
     ],
 )
-def test_the_term_that_is_left(extractor: Extractor, text: str, term: str) -> None:
-    assert terms(of(told(extractor, text), "Ana Ruiz", "sentence_overturned")) == {term}
+def test_the_term_that_is_left(explaining: Extractor, text: str, term: str) -> None:
+    assert terms(of(told(explaining, text), "Ana Ruiz", "sentence_overturned")) == {term}
 
 
-def test_who_keeps_a_register_suffers_nothing(extractor: Extractor) -> None:
-    found = told(extractor, "The Ministry of Justice has entered two more names in the register of foreign agents.")
+def test_who_keeps_a_register_suffers_nothing(explaining: Extractor) -> None:
+    found = told(explaining, "The Ministry of Justice has entered two more names in the register of foreign agents.")
     assert not [o for i in found for o in i.organisations if o.role == "victim"]
-    found = told(extractor, "The ministry added the geologist Aida Serikova to its list of foreign agents on Friday.")
+    found = told(explaining, "The ministry added the geologist Aida Serikova to its list of foreign agents on Friday.")
     assert of(found, "Aida Serikova", "harassment")
 
 
-def test_current_through_a_body_is_torture(extractor: Extractor) -> None:
+def test_current_through_a_body_is_torture(explaining: Extractor) -> None:
     text = "Guards passed an electric current through the fingers of Musa Dakaev at the station."
-    assert of(told(extractor, text), "Musa Dakaev", "torture")
+    assert of(told(explaining, text), "Musa Dakaev", "torture")
 
 
 @pytest.mark.parametrize(
@@ -88,22 +81,22 @@ def test_current_through_a_body_is_torture(extractor: Extractor) -> None:
         "Captain Jan Kos was given four years in 2021 for exceeding his powers: he had beaten two detainees.",
     ],
 )
-def test_who_misused_powers_is_no_victim(extractor: Extractor, text: str) -> None:
-    assert not [i for i in told(extractor, text) if i.act in {"sentencing", "trial", "conviction"}]
+def test_who_misused_powers_is_no_victim(explaining: Extractor, text: str) -> None:
+    assert not [i for i in told(explaining, text) if i.act in {"sentencing", "trial", "conviction"}]
 
 
-def test_who_is_only_named_in_a_ground_is_not_meant_next(extractor: Extractor) -> None:
+def test_who_is_only_named_in_a_ground_is_not_meant_next(explaining: Extractor) -> None:
     found = told(
-        extractor,
+        explaining,
         'Pavel Hron was put in a punishment cell because he had "failed to greet an employee". '
         "In January he was transferred to a strict prison.",
     )
     assert not [i for i in found if i.group is not None]
 
 
-def test_an_eye_lost_in_prison(extractor: Extractor) -> None:
+def test_an_eye_lost_in_prison(explaining: Extractor) -> None:
     found = told(
-        extractor,
+        explaining,
         "The men were taken from their homes in Gori on 4 January 2023. "
         "Luka Beridze lost an eye in the Batumi detention centre.",
     )
@@ -113,28 +106,28 @@ def test_an_eye_lost_in_prison(extractor: Extractor) -> None:
     assert starts(harm) == set()
 
 
-def test_acquittal_takes_the_charge(extractor: Extractor) -> None:
+def test_acquittal_takes_the_charge(explaining: Extractor) -> None:
     text = "A court acquitted, for the first time this year, Moses Odur, who was charged with refusing an order."
-    found = told(extractor, text)
+    found = told(explaining, text)
     assert [i.act for i in found] == ["acquittal"]
     assert [c.text for i in found for c in i.charges] == ["refusing an order"]
     assert all(i.date is None or i.date.text != "this year" for i in found)
 
 
-def test_back_in_a_month_counts_from_now(extractor: Extractor) -> None:
-    found = told(extractor, "Yan Kupala was beaten by police in August 2022. Ihar Sych got four years back in July.")
+def test_back_in_a_month_counts_from_now(explaining: Extractor) -> None:
+    found = told(explaining, "Yan Kupala was beaten by police in August 2022. Ihar Sych got four years back in July.")
     assert starts(of(found, "Ihar Sych", "sentencing")) == {"2023-07-01"}
 
 
-def test_terms_asked_for(extractor: Extractor) -> None:
+def test_terms_asked_for(explaining: Extractor) -> None:
     text = "A prosecutor in Omsk has asked for 12 years in a strict-regime colony for Rinat Gareev, a plumber."
-    found = of(told(extractor, text), "Rinat Gareev", "trial")
+    found = of(told(explaining, text), "Rinat Gareev", "trial")
     assert [i.penalty.status for i in found if i.penalty] == ["requested"]
 
 
-def test_the_three_of_a_paragraph(extractor: Extractor) -> None:
+def test_the_three_of_a_paragraph(explaining: Extractor) -> None:
     found = told(
-        extractor,
+        explaining,
         "A prosecutor has asked for 12 years for Rinat Gareev. For his friends Ilya Zorin and Mark Abel, "
         "the court heard, it would be less. All three were arrested in Omsk on 4 March.",
     )
@@ -143,9 +136,9 @@ def test_the_three_of_a_paragraph(extractor: Extractor) -> None:
     assert victims == [{"Rinat Gareev", "Ilya Zorin", "Mark Abel"}]
 
 
-def test_the_child_of_a_title(extractor: Extractor) -> None:
+def test_the_child_of_a_title(explaining: Extractor) -> None:
     found = told(
-        extractor,
+        explaining,
         "Nothing has been known of Adam Gelani, 17, for two weeks. "
         "His mother says that on 28 April armed men bundled him into a car.",
         title="Mother says that her son was taken away by men in black",
@@ -154,8 +147,9 @@ def test_the_child_of_a_title(extractor: Extractor) -> None:
     assert [(i.group, [p.name for p in i.people if p.role == "victim"]) for i in taken] == [(None, ["Adam Gelani"])]
 
 
-def test_a_noun_says_what_a_name_is(extractor: Extractor) -> None:
+def test_a_noun_says_what_a_name_is(explaining: Extractor) -> None:
     found = told(
-        extractor, "Police detained the singer Lev Orlan and the nurse Dina Malko, reports the initiative Krymna Vatra."
+        explaining,
+        "Police detained the singer Lev Orlan and the nurse Dina Malko, reports the initiative Krymna Vatra.",
     )
     assert [{p.name for p in i.people if p.role == "victim"} for i in found] == [{"Lev Orlan", "Dina Malko"}]

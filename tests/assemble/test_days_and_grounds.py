@@ -1,18 +1,17 @@
 """Days of a report's news, of stays and of what describes a subject; what the state accuses people of."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2023-06-10"  # a Saturday
 
 
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+read = partial(facts_told, published=PUBLISHED)
 
 
 def one(extractor: Extractor, text: str, act: str) -> Incident:

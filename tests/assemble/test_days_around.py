@@ -1,18 +1,16 @@
 """Days that stand around an act: with who condemns it, in a dateline, in the next sentence, beside a description."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2021-06-10"  # a Thursday
 
 
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+read = partial(facts_told, published=PUBLISHED)
 
 
 def when(extractor: Extractor, text: str, act: str) -> tuple[str, str] | None:

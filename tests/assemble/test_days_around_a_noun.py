@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 ROWS = [
     ("Samir Haddad was charged with treason within a week of his arrest on 3 March.",
@@ -26,7 +26,7 @@ NO_TERM = [
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text for text, _ in ROWS])
 def test_each_has_its_day(extractor: Extractor, text: str, wanted: set[tuple[str, str]]) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     told = {(i.act, f"{i.date.start}..{i.date.end}" if i.date else "") for i in found}
     assert wanted <= told
     assert all(c.text == "treason" for i in found for c in i.charges)
@@ -34,7 +34,7 @@ def test_each_has_its_day(extractor: Extractor, text: str, wanted: set[tuple[str
 
 @pytest.mark.parametrize("text", NO_TERM)
 def test_how_long_after_is_no_term(extractor: Extractor, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert found
     assert all(i.penalty is None for i in found)
 
@@ -46,19 +46,19 @@ def test_how_long_after_is_no_term(extractor: Extractor, text: str) -> None:
     ("Although he was ill, Marko Petrov was arrested on 3 June.", "2023-06-03"),
 ])  # fmt: skip
 def test_what_is_only_conceded_has_no_day_of_the_rest(extractor: Extractor, text: str, start: str | None) -> None:
-    ((_, (found, *_)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    (found, *_) = all_told(extractor, text, published="2024-05-06")
     assert (found.date and found.date.start) == start
 
 
 def test_the_day_before_a_concession_is_that_of_both(extractor: Extractor) -> None:
     text = "On 3 June the court freed Rosa Lima, although it convicted her of libel."
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-06-06")])
+    found = all_told(extractor, text, published="2024-06-06")
     assert {i.act: i.date.start for i in found if i.date} == {"release": "2024-06-03", "conviction": "2024-06-03"}
 
 
 def test_the_term_stands_after_how_long_it_took(extractor: Extractor) -> None:
     text = "Rosa Lima was sentenced within two weeks of her arrest to three years in prison."
-    ((_, (found, *_)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    (found, *_) = all_told(extractor, text, published="2024-05-06")
     assert found.penalty
     assert found.penalty.term
     assert found.penalty.term.iso == "P3Y"
@@ -66,13 +66,13 @@ def test_the_term_stands_after_how_long_it_took(extractor: Extractor) -> None:
 
 def test_how_long_one_had_is_of_the_offence(extractor: Extractor) -> None:
     text = "Rosa Lima was convicted of failing to register as a foreign agent within 30 days and fined."
-    ((_, (found, *_)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    (found, *_) = all_told(extractor, text, published="2024-05-06")
     assert [c.text for c in found.charges] == ["failing to register as a foreign agent within 30 days"]
 
 
 def test_what_befell_somebody_before_the_main_clause_has_no_day_or_town_of_that(extractor: Extractor) -> None:
     text = "Her brother killed, the activist Rosa Lima was arrested in Juba on 4 May."
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     (killing,) = (i for i in found if i.act == "killing")
     assert killing.date is None
     assert not killing.places

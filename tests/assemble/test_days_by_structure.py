@@ -3,16 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2022-03-15"  # a Tuesday
 
 
 def read(extractor: Extractor, text: str, published: str = PUBLISHED) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+    return facts_told(extractor, text, published=published)
 
 
 def when(extractor: Extractor, text: str, act: str, published: str = PUBLISHED, last: bool = False) -> str | None:

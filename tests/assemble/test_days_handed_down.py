@@ -9,6 +9,7 @@ import pytest
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.same_deed import lead_means
 from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 from tests.assemble.test_told_when import read, when
 
 TIMELINE = (
@@ -128,7 +129,7 @@ def test_what_counts_from_an_unknown_report_is_open(extractor: Extractor, when_t
         "Printers speak\n\nThe printer Ivo Pek came to Lira in 2003 and opened a shop. Ivo Pek was sentenced to ten "
         f"years in prison in Tamba {when_told}."
     )
-    found = next(iter(extractor.extract([article_from_text(text)])))[1]
+    found = all_told(extractor, text)
     assert when(found, "sentencing", "Ivo Pek") is None
 
 

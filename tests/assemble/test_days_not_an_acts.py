@@ -5,20 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
-from tests.assemble.test_register_style import Reader
+from tests.assemble.readings import Reader, all_told
 
 
-@pytest.fixture(scope="module")
-def read() -> Reader:
+@pytest.fixture
+def read(extractor: Extractor) -> Reader:
     """Return a reader of one text of 1 June 2021 through the whole pipeline."""
-    extractor = Extractor.load()
-
-    def run(text: str) -> list[Incident]:
-        return next(iter(extractor.extract([article_from_text(text, published="2021-06-01")])))[1]
-
-    return run
+    return lambda text: all_told(extractor, text, published="2021-06-01")
 
 
 def day(read: Reader, text: str, act: str, who: str) -> tuple[str, str] | None:
@@ -90,7 +83,7 @@ def test_the_day_of_what_it_goes_on_from(read: Reader, text: str, act: str, who:
 
 def test_no_day_of_a_clause_on_who_did_it_in_a_text_without_a_day_of_its_own() -> None:
     text = "The officer who shot a farmer on 3 May 2019 arrested Lina Karsh."
-    [(_, found)] = Extractor.load().extract([article_from_text(text)])
+    found = all_told(Extractor.load(), text)
     assert [r.date for r in found if r.act == "arrest"] == [None]
 
 

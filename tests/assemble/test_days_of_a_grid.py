@@ -1,18 +1,17 @@
 """Days in all positions of a sentence: those alone in brackets, of other things than the act, either of two."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
 PUBLISHED = "2022-03-15"  # a Tuesday
 LEAD = "Kyrgyzstan: news of the week\n\n"
 
 
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+read = partial(facts_told, published=PUBLISHED)
 
 
 def day(extractor: Extractor, text: str, act: str) -> str | None:

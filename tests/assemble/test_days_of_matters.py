@@ -3,16 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2022-05-10"  # a Tuesday
 
 
 def read(extractor: Extractor, text: str, title: str | None = None, published: str = PUBLISHED) -> list[Incident]:
-    article = article_from_text(text, title=title, published=published)
-    return [i for i in next(iter(extractor.extract([article])))[1] if i.modality in FACTUAL]
+    return facts_told(extractor, text, title=title, published=published)
 
 
 def when(found: list[Incident], act: str, who: str = "") -> tuple[str, str] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 # what is told as done, and the sentences that tell it
 ROWS = [
@@ -126,10 +127,10 @@ ROWS = [
 
 @pytest.mark.parametrize(("wanted", "published", "text"), ROWS, ids=[row[-1] for row in ROWS])
 def test_days_told_in_turn(extractor: Extractor, wanted: str, published: str, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published=published)])
+    found = all_told(extractor, text, published=published)
     told = []
     for i in found:
-        if i.modality in {"reported", "alleged"}:
+        if i.modality in FACTUAL:
             named = [p.name for p in i.people if p.role == "victim"] or ([i.group.text] if i.group else [])
             told.append(f"{i.act} {' & '.join(named)} {i.date.edtf if i.date else '-'}")
     assert ", ".join(sorted(told)) == wanted

@@ -1,10 +1,14 @@
 """What had happened by a day, or on a former occasion, is not dated by the day, and no part of what is told now."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.records import Incident
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
+
+read = partial(facts_told, published="2021-06-01")
 
 
 def days(records: list[Incident], act: str) -> list[str | None]:

@@ -1,16 +1,14 @@
 """Digests of rights groups in English that follows Russian: no articles, posts before names, arrest by a court."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 from tests.assemble.test_panel_releases import told
 
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2023-05-10")])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+read = partial(facts_told, published="2023-05-10")
 
 
 @pytest.mark.parametrize(

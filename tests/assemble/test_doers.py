@@ -3,12 +3,12 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 
 def doers(extractor: Extractor, text: str, act: str) -> set[str]:
-    found: list[Incident] = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    found: list[Incident] = all_told(extractor, text, published="2020-08-29")
     return {
         party.name
         for incident in found
@@ -53,8 +53,7 @@ def test_who_abused_in_a_cell_is_not_said_to_have_killed_outside_it(extractor: E
 
 
 def test_an_armed_group_executes_without_authority(extractor: Extractor) -> None:
-    article = article_from_text("Rebels executed Pablo Ruiz on 3 May.", published=None)
-    found = next(iter(extractor.extract([article])))[1]
+    found = all_told(extractor, "Rebels executed Pablo Ruiz on 3 May.", published=None)
     assert {(o.name, o.role) for i in found for o in i.organisations} == {("Rebels", "perpetrator")}
 
 
@@ -101,7 +100,7 @@ def test_the_hand_that_a_construction_tells(extractor: Extractor, text: str, act
     ],
 )
 def test_only_who_acts_for_a_state_is_an_authority(extractor: Extractor, text: str, act: str, role: str) -> None:
-    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    found = all_told(extractor, text, published="2020-08-29")
     (incident,) = [i for i in found if i.act == act]
     parties = [*incident.people, *incident.organisations]
     assert [p.role for p in parties if p.role in {"authority", "perpetrator"}] == [role]
@@ -113,7 +112,7 @@ def test_only_who_acts_for_a_state_is_an_authority(extractor: Extractor, text: s
 )
 def test_who_is_accused_of_a_part_in_a_killing_is_accused_of_it(extractor: Extractor, told: str) -> None:
     text = f"Relatives accused minister Omar Haddad of {told} of Pablo Ruiz."
-    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    found = all_told(extractor, text, published="2020-08-29")
     (incident,) = [i for i in found if i.act == "killing"]
     assert incident.modality == "alleged"
     assert [(p.name, p.role) for p in incident.people if p.role == "perpetrator"] == [("Omar Haddad", "perpetrator")]

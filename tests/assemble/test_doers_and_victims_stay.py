@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def named(read: Reader, text: str, act: str, *roles: str) -> set[str]:  # noqa: F811
+def named(read: Reader, text: str, act: str, *roles: str) -> set[str]:
     """Return who has one of some roles in the records of an act."""
     found = [r for r in read(text) if r.act == act]
     return {p.name for r in found for p in (*r.people, *r.organisations) if p.role in roles}
@@ -110,11 +110,11 @@ def named(read: Reader, text: str, act: str, *roles: str) -> set[str]:  # noqa: 
         ),
     ],
 )
-def test_who_suffered_it_stays(read: Reader, text: str, act: str, who: str) -> None:  # noqa: F811
+def test_who_suffered_it_stays(read: Reader, text: str, act: str, who: str) -> None:
     assert who in named(read, text, act, "victim")
 
 
-def test_who_is_seized_after_another_struck_was_not_struck(read: Reader) -> None:  # noqa: F811
+def test_who_is_seized_after_another_struck_was_not_struck(read: Reader) -> None:
     text = "A woman stabbed a guard in the camp. Nadia Kor was seized. The woman was then beaten by guards in May 2021."
     assert named(read, text, "attack", "victim") == set()
 
@@ -208,7 +208,7 @@ def test_who_is_seized_after_another_struck_was_not_struck(read: Reader) -> None
         ),
     ],
 )
-def test_who_did_it_stays(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+def test_who_did_it_stays(read: Reader, text: str, act: str, who: set[str]) -> None:
     assert named(read, text, act, "perpetrator", "authority") == who
 
 
@@ -227,6 +227,6 @@ def test_who_did_it_stays(read: Reader, text: str, act: str, who: set[str]) -> N
         ),
     ],
 )
-def test_what_is_told_as_done_is_no_mere_claim(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_what_is_told_as_done_is_no_mere_claim(read: Reader, text: str, act: str) -> None:
     found = [r for r in read(text) if r.act == act and any(p.name == "Jan Kor" for p in r.people)]
     assert {r.modality for r in found} == {"reported"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 FRAMES = (
     "The journalist Mirela Donchin was killed by {} on 3 March 2021.",
@@ -15,9 +16,9 @@ FRAMES = (
 )
 
 
-def doers(read: Reader, text: str) -> set[tuple[str, str | None]]:  # noqa: F811
+def doers(read: Reader, text: str) -> set[tuple[str, str | None]]:
     """Return the names and types of those whom a text tells as having done a harm."""
-    found = (i for i in read(text) if i.modality in {"reported", "alleged"})
+    found = (i for i in read(text) if i.modality in FACTUAL)
     told = (s for i in found for s in (*i.people, *i.organisations))
     return {(s.name, s.actor_type) for s in told if s.role == "perpetrator"}
 
@@ -39,7 +40,7 @@ def doers(read: Reader, text: str) -> set[tuple[str, str | None]]:  # noqa: F811
         ("agents of the State Security Committee", "agents of the State Security Committee", "state_security"),
     ],
 )
-def test_who_did_it(read: Reader, frame: str, doer: str, name: str, kind: str) -> None:  # noqa: F811
+def test_who_did_it(read: Reader, frame: str, doer: str, name: str, kind: str) -> None:
     assert doers(read, frame.format(doer)) == {(name, kind)}
 
 
@@ -47,7 +48,7 @@ def test_who_did_it(read: Reader, frame: str, doer: str, name: str, kind: str) -
     ("doer", "kind"),
     [("former Colonel Darko Velim", "state_security"), ("rebel Colonel Darko Velim", "state_security")],
 )
-def test_a_rank_is_not_enough(read: Reader, doer: str, kind: str) -> None:  # noqa: F811
+def test_a_rank_is_not_enough(read: Reader, doer: str, kind: str) -> None:
     found = doers(read, FRAMES[0].format(doer))
     assert {n for n, _ in found} == {"Darko Velim"}
     assert kind not in {k for _, k in found}
@@ -62,6 +63,6 @@ def test_a_rank_is_not_enough(read: Reader, doer: str, kind: str) -> None:  # no
         ("her ex-husband, who also broke her camera", {"her ex-husband"}),
     ],
 )
-def test_who_goes_on_doing_it(read: Reader, by: str, who: set[str]) -> None:  # noqa: F811
+def test_who_goes_on_doing_it(read: Reader, by: str, who: set[str]) -> None:
     found = doers(read, f"The journalist Mirela Donchin was beaten on 3 March 2021 by {by}.")
     assert {n for n, _ in found} == who

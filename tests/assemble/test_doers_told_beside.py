@@ -10,9 +10,9 @@ from pipeline.assemble.by_whom.hands import of_phrase
 from pipeline.assemble.text.participles import describe_joined
 from pipeline.assemble.text.strays import rehang_strays
 from pipeline.assemble.text.tree import Tree
+from tests.assemble.readings import Reader
 from tests.assemble.test_by_whom_otherwise import doers
 from tests.assemble.test_equal_parses import parse
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -111,7 +111,7 @@ PERPETRATOR = "perpetrator"
          {"men riding motorcycles"}),
     ],
 )  # fmt: skip
-def test_who_did_it(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+def test_who_did_it(read: Reader, text: str, act: str, who: set[str]) -> None:
     assert doers(read, text, act) == {(name, PERPETRATOR) for name in who}
 
 
@@ -156,11 +156,11 @@ def test_who_did_it(read: Reader, text: str, act: str, who: set[str]) -> None:  
          "sexual_violence", set()),
     ],
 )  # fmt: skip
-def test_who_only_stands_near(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+def test_who_only_stands_near(read: Reader, text: str, act: str, who: set[str]) -> None:
     assert doers(read, text, act) == {(name, PERPETRATOR) for name in who}
 
 
-def test_rebels_did_not_do_it_twice(read: Reader) -> None:  # noqa: F811
+def test_rebels_did_not_do_it_twice(read: Reader) -> None:
     text = (
         "Rebels claimed responsibility for the 9 June 2021 bombings in Kelmar that killed 30 people. The "
         "assassination of Petra Dolan shook the town."
@@ -177,14 +177,14 @@ def test_rebels_did_not_do_it_twice(read: Reader) -> None:  # noqa: F811
         ("Killed were Petra Dolan, Omar Keller and Vera Lund.", {"rebels"}),
     ],
 )
-def test_the_slain_are_not_all_of_the_set_before(read: Reader, last: str, who: set[str]) -> None:  # noqa: F811
+def test_the_slain_are_not_all_of_the_set_before(read: Reader, last: str, who: set[str]) -> None:
     found = [r for r in read(f"On 3 May 2021 rebels killed 40 people in Oran. {last}") if r.act == "killing"]
     named = [r for r in found if any(p.name == "Petra Dolan" for p in r.people)]
     assert named
     assert {o.name for r in named for o in r.organisations if o.role == PERPETRATOR} == who
 
 
-def test_who_claims_another_attack(read: Reader) -> None:  # noqa: F811
+def test_who_claims_another_attack(read: Reader) -> None:
     text = (
         "Rebels claimed responsibility for two bombings in Lima in May. Petra Dolan was stabbed to death in Oran on "
         "Monday."
@@ -192,7 +192,7 @@ def test_who_claims_another_attack(read: Reader) -> None:  # noqa: F811
     assert doers(read, text, "killing") == set()
 
 
-def test_who_shot_at_somebody_before_need_not_have_killed_them(read: Reader) -> None:  # noqa: F811
+def test_who_shot_at_somebody_before_need_not_have_killed_them(read: Reader) -> None:
     text = (
         "Omar Keller was murdered in Kelmar on 3 May. His cook says that he was previously shot at by two "
         "strangers."
@@ -201,7 +201,7 @@ def test_who_shot_at_somebody_before_need_not_have_killed_them(read: Reader) -> 
     assert doers(read, text, "attempted_killing") == {("two strangers", PERPETRATOR)}
 
 
-def test_who_seized_them_abducted_them(read: Reader) -> None:  # noqa: F811
+def test_who_seized_them_abducted_them(read: Reader) -> None:
     text = (
         "Omar Keller was abducted in Kelmar in 2018. Turkish agents seized him outside his house and bundled him into "
         "a van."
@@ -216,14 +216,14 @@ def test_who_seized_them_abducted_them(read: Reader) -> None:  # noqa: F811
         ("Two vets and five of their guests were abducted in Oran in May.", set()),
     ],
 )
-def test_also_ties_it_to_the_deed_before(read: Reader, last: str, who: set[str]) -> None:  # noqa: F811
+def test_also_ties_it_to_the_deed_before(read: Reader, last: str, who: set[str]) -> None:
     found = [r for r in read(f"Gunmen abducted 14 herders of a dairy in Kelmar on Monday. {last}") if r.group]
     vets = [r for r in found if r.group is not None and "vets" in r.group.text]
     assert vets
     assert {o.name for r in vets for o in r.organisations if o.role == PERPETRATOR} == who
 
 
-def test_who_is_charged_with_one_deed_is_not_told_to_have_done_another(read: Reader) -> None:  # noqa: F811
+def test_who_is_charged_with_one_deed_is_not_told_to_have_done_another(read: Reader) -> None:
     text = "Two men have been charged with kidnapping Petra Dolan. Petra Dolan was killed on 3 May in Kelmar."
     assert doers(read, text, "killing") == set()
 
@@ -247,7 +247,7 @@ def test_who_is_charged_with_one_deed_is_not_told_to_have_done_another(read: Rea
         ),
     ],
 )  # fmt: skip
-def test_authorities(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+def test_authorities(read: Reader, text: str, act: str, who: set[str]) -> None:
     assert doers(read, text, act) == {(name, "authority") for name in who}
 
 
@@ -258,7 +258,7 @@ def test_authorities(read: Reader, text: str, act: str, who: set[str]) -> None: 
         ("Editor Petra Dolan was found guilty of libel in June.", {("Kelmar City Court", "authority")}),
     ],
 )
-def test_a_panel_is_not_the_one_court_named(read: Reader, last: str, who: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_a_panel_is_not_the_one_court_named(read: Reader, last: str, who: set[tuple[str, str]]) -> None:
     assert doers(read, f"The Kelmar City Court will hear it on 16 May. {last}", "conviction") == who
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.evaluate.corpus_gold import row_article
 from pipeline.records import Incident, ReportLine
+from tests.assemble.readings import all_told
 
 CORPUS = Path("corpus/annotated/corpus.jsonl")
 READ = 60  # documents
@@ -74,7 +74,7 @@ def test_what_another_sentence_tells_is_shown(extractor: Extractor):
         "Writer Amina Hadid lives in Lume. On Monday she was arrested. The weather was fine. "
         "The Lume City Court heard that she was charged with treason. She got four years in prison."
     )
-    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    found = all_told(extractor, text, published="2020-08-29")
     for incident in found:
         assert any("Amina Hadid" in e.text for e in incident.evidence)
         assert not any("weather" in e.text for e in incident.evidence)
@@ -82,6 +82,6 @@ def test_what_another_sentence_tells_is_shown(extractor: Extractor):
 
 def test_who_stands_in_a_sentence_shown_for_a_slot_has_no_part_in_the_act(extractor: Extractor):
     text = "Her lawyer, Karim Osman, said that Amina Hadid was ill. On Monday she was arrested at home."
-    (arrest,) = [i for i in next(iter(extractor.extract([article_from_text(text)])))[1] if i.act == "arrest"]
+    (arrest,) = [i for i in all_told(extractor, text) if i.act == "arrest"]
     assert [(p.name, p.role) for p in arrest.people] == [("Amina Hadid", "victim")]
     assert len(arrest.evidence) == 2

@@ -1,9 +1,13 @@
 """An injury "in a fall" is nobody's attack whoever stood by, and the day of the fall is no day of an arrest."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
+
+read = partial(facts_told, published="2021-06-01")
 
 
 @pytest.mark.parametrize(

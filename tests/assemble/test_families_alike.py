@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
-def by(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+def by(read: Reader, text: str) -> set[tuple[str, str]]:
     """Return each act of a text with the doers and authorities of it."""
     return {(i.act, o.name.lower()) for i in told(read, text) for o in i.organisations if o.role != "victim"}
 
 
-def groups(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+def groups(read: Reader, text: str) -> set[tuple[str, str]]:
     """Return each act of a text with the people it counts."""
     return {(i.act, i.group.text) for i in told(read, text) if i.group is not None}
 
@@ -26,18 +24,18 @@ def groups(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         "radio hosts", "newsmen", "broadcasters", "camerawomen", "barristers", "councilwomen", "editors-in-chief",
     ],
 )  # fmt: skip
-def test_they_are_counted(read: Reader, noun: str) -> None:  # noqa: F811
+def test_they_are_counted(read: Reader, noun: str) -> None:
     text = f"Police arrested four {noun} in Tema on 3 May 2021."
     assert ("arrest", f"four {noun}") in groups(read, text)
 
 
 @pytest.mark.parametrize("noun", ["hosts of the show", "formers", "blowers"])
-def test_these_are_not(read: Reader, noun: str) -> None:  # noqa: F811
+def test_these_are_not(read: Reader, noun: str) -> None:
     assert not groups(read, f"Four {noun} were seized in Tema on 3 May 2021.")
 
 
 @pytest.mark.parametrize("trade", ["reporter", "broadcaster", "publisher", "newsreader"])
-def test_a_trade_that_bodies_have_too(read: Reader, trade: str) -> None:  # noqa: F811
+def test_a_trade_that_bodies_have_too(read: Reader, trade: str) -> None:
     text = f"On 4 May 2021, Tariq Solangi, a freelance {trade}, was assassinated in Tema."
     assert ("killing", "Tariq Solangi") in acts(told(read, text))
     text = f"Police arrested the {trade} Tariq Solangi in Tema on 4 May 2021."
@@ -45,7 +43,7 @@ def test_a_trade_that_bodies_have_too(read: Reader, trade: str) -> None:  # noqa
 
 
 @pytest.mark.parametrize("name", ["Radio Solange", "Gaston Media"])
-def test_a_body_of_that_trade_stays_one(read: Reader, name: str) -> None:  # noqa: F811
+def test_a_body_of_that_trade_stays_one(read: Reader, name: str) -> None:
     text = f"{name}, a broadcaster in Tema, was fined on 4 May 2021."
     assert all(not i.people and i.organisations for i in told(read, text) if i.act == "fine")
 
@@ -64,7 +62,7 @@ def test_a_body_of_that_trade_stays_one(read: Reader, name: str) -> None:  # noq
     ],
 )
 @pytest.mark.parametrize("article", ["", "The "])
-def test_forces_and_armed_men_act(read: Reader, article: str, doers: str, act: str, verb: str) -> None:  # noqa: F811
+def test_forces_and_armed_men_act(read: Reader, article: str, doers: str, act: str, verb: str) -> None:
     text = f"{article}{doers if article else doers.capitalize()} {verb} Hilda Mensah in Tema on 3 May 2021."
     incidents = told(read, text)
     assert acts(incidents) == {(act, "Hilda Mensah")}
@@ -73,12 +71,12 @@ def test_forces_and_armed_men_act(read: Reader, article: str, doers: str, act: s
 
 
 @pytest.mark.parametrize("doers", ["soldiers", "troopers", "servicemen", "sappers"])
-def test_the_fallen_of_a_fight_are_none_of_ours(read: Reader, doers: str) -> None:  # noqa: F811
+def test_the_fallen_of_a_fight_are_none_of_ours(read: Reader, doers: str) -> None:
     assert not told(read, f"Rebels killed five {doers} in a battle near Tema on 3 May 2021.")
 
 
 @pytest.mark.parametrize("caller", ["Students", "Schoolchildren", "Campaigners", "Marchers"])
-def test_who_pleads_from_abroad(read: Reader, caller: str) -> None:  # noqa: F811
+def test_who_pleads_from_abroad(read: Reader, caller: str) -> None:
     text = f"Amal Nasser is being tried in Riyadh for insulting the king. {caller} in Canada call for her release."
     assert {i.country.alpha_2 for i in told(read, text) if i.country is not None} == {"SA"}
 
@@ -92,7 +90,7 @@ def test_who_pleads_from_abroad(read: Reader, caller: str) -> None:  # noqa: F81
         ("release", "Hilda Mensah was allowed to go home on 3 May 2021 after two weeks in a cell in Tema."),
     ],
 )
-def test_the_same_in_other_verbs(read: Reader, act: str, text: str) -> None:  # noqa: F811
+def test_the_same_in_other_verbs(read: Reader, act: str, text: str) -> None:
     assert (act, "Hilda Mensah") in acts(told(read, text))
 
 
@@ -106,5 +104,5 @@ def test_the_same_in_other_verbs(read: Reader, act: str, text: str) -> None:  # 
         "Hilda Mensah did not let go from fear of the dog in Tema on 3 May 2021.",
     ],
 )
-def test_nothing_of_the_kind(read: Reader, text: str) -> None:  # noqa: F811
+def test_nothing_of_the_kind(read: Reader, text: str) -> None:
     assert not told(read, text)

@@ -3,13 +3,13 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 TOLD = "I was arrested on 4 June 2019 in Omdurman. They beat me with cables."
 
 
 def found(extractor: Extractor, text: str) -> set[tuple[str, str]]:
-    ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    incidents = all_told(extractor, text, published="2024-05-06")
     return {(i.act, p.name) for i in incidents for p in i.people if p.role == "victim"}
 
 

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.clean import article_from_text
+from tests.assemble.readings import facts_told, names
 
 if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
-    from pipeline.records import Incident
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2023-10-15"
 
 
-def told(extractor: Extractor, text: str) -> list[Incident]:
-    """Return the incidents of a text of a day in October 2023."""
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
-
-
-def names(incident: Incident, *roles: str) -> set[str]:
-    """Return the people and bodies of an incident in some roles."""
-    return {x.name for x in (*incident.people, *incident.organisations) if x.role in roles}
+told = partial(facts_told, published=PUBLISHED)
 
 
 def victims(extractor: Extractor, text: str, act: str) -> list[set[str]]:

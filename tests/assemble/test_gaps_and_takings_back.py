@@ -3,19 +3,17 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import victims
 
 WRONG = {"arrest", "release", "death_in_custody", "enforced_disappearance"}
 
 
 def told(extractor: Extractor, text: str) -> list[Incident]:
     article = article_from_text(f"{text} The union met.", published="2021-11-02")
-    return [i for _, found in extractor.extract([article]) for i in found if i.modality in {"reported", "alleged"}]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {p.name for p in [*incident.people, *incident.organisations] if p.role == "victim"}
+    return [i for _, found in extractor.extract([article]) for i in found if i.modality in FACTUAL]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
-FACTUAL = {"reported", "alleged"}
 NAME, OTHER = "Daniyar Omarov", "Aigul Saparova"
 
 # acts that a reader may give; participle; past with {} for whom; noun; who does it

@@ -3,14 +3,15 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 
 def charges(extractor: Extractor, text: str) -> dict[str, list[str]]:
     """Return the charges of each act of an article, by act."""
-    found: list[Incident] = next(iter(extractor.extract([article_from_text(text, published="2021-05-29")])))[1]
-    return {i.act: [c.text or c.law or "" for c in i.charges] for i in found if i.modality in {"reported", "alleged"}}
+    found: list[Incident] = all_told(extractor, text, published="2021-05-29")
+    return {i.act: [c.text or c.law or "" for c in i.charges] for i in found if i.modality in FACTUAL}
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,21 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 type Told = dict[tuple[str, str], set[str]]
 
 
 def told(extractor: Extractor, text: str) -> Told:
     """Return the charges by act and last name of the first victim."""
-    found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06", url=None)])))[1]
+    found = all_told(extractor, text, published="2024-05-06")
     out: Told = {}
     for i in found:
         victims = [p.name for p in i.people if p.role == "victim"] or [
             o.name for o in i.organisations if o.role == "victim"
         ]
-        if i.modality in {"reported", "alleged"}:
+        if i.modality in FACTUAL:
             for name in victims:
                 out.setdefault((i.act, name.rsplit(" ", 1)[-1]), set()).update(
                     (c.text or c.law or "").strip("“”\"'") for c in i.charges
@@ -28,11 +29,11 @@ def told(extractor: Extractor, text: str) -> Told:
 
 def told_of_all(extractor: Extractor, text: str) -> Told:
     """Return the charges by act and victim, the groups without names too."""
-    found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06", url=None)])))[1]
+    found = all_told(extractor, text, published="2024-05-06")
     return {
         (i.act, i.group.text if i.group else ""): {(c.text or c.law or "").strip("“”") for c in i.charges}
         for i in found
-        if i.modality in {"reported", "alleged"}
+        if i.modality in FACTUAL
     }
 
 

@@ -1,9 +1,14 @@
 """Small stories: what befalls whoever did a harm, told of "he", is none of whom it befell; theirs stays."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
+
+read = partial(facts_told, published="2021-06-01")
+
 
 PURSUED = {
     "arrest", "detention", "charge", "trial", "conviction", "sentencing", "acquittal", "dismissal", "exile", "raid",

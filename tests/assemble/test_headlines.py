@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 HEADLINES = [
     ("Police arrest journalist Samuel Okoro", "arrest"),
@@ -34,8 +35,7 @@ def test_a_headline_tells_an_act(extractor: Extractor, title: str, act: str):
     ["Police hold talks with Samuel Okoro", "Samuel Okoro heads prison board", "Court documents name Samuel Okoro"],
 )
 def test_a_headline_without_an_act(extractor: Extractor, title: str):
-    article = article_from_text("The union met on Tuesday.", title=title, published="2021-11-02")
-    assert not next(iter(extractor.extract([article])))[1]
+    assert not all_told(extractor, "The union met on Tuesday.", title=title, published="2021-11-02")
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_a_headline_without_an_act(extractor: Extractor, title: str):
     ],
 )
 def test_a_headline_that_only_sums_up(extractor: Extractor, body: str, acts: set[str]):
-    article = article_from_text(body, title="Timeline: the harassment of Vera Gomel", published="2023-06-01")
-    assert {i.act for i in next(iter(extractor.extract([article])))[1]} == acts
+    found = all_told(extractor, body, title="Timeline: the harassment of Vera Gomel", published="2023-06-01")
+    assert {i.act for i in found} == acts

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 BEFORE = "Themba Lindqvist was arrested in Kariba on 3 May. "
 
 
-def told(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+def told(read: Reader, text: str) -> set[tuple[str, str]]:
     """Return the acts of a text, each with the people whom it befell."""
     return {(r.act, p.name) for r in read(text) for p in r.people if p.role == "victim"}
 
@@ -27,7 +27,7 @@ def told(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         ("Sipho Okonjo shot himself in Gweru on Monday.", set()),
     ],
 )  # fmt: skip
-def test_whom_himself_means(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_whom_himself_means(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert told(read, BEFORE + text) == {("arrest", "Themba Lindqvist"), *expected}
 
 
@@ -41,5 +41,5 @@ def test_whom_himself_means(read: Reader, text: str, expected: set[tuple[str, st
          {("attack", "Sipho Okonjo"), ("release", "Sipho Okonjo")}),
     ],
 )  # fmt: skip
-def test_what_others_do_meanwhile(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_what_others_do_meanwhile(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert told(read, text) == expected

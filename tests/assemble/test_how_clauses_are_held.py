@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 NOUNS = {
     "hypothetical": "fear possibility likelihood danger worry hope doubt prediction",
@@ -59,7 +59,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("how", "text"), ROWS, ids=[text for _, text in ROWS])
 def test_how_a_clause_is_held(extractor: Extractor, how: str, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert [i.modality for i in found if i.act == "killing"] == [how]
 
 
@@ -74,5 +74,5 @@ def test_how_a_clause_is_held(extractor: Extractor, how: str, text: str) -> None
     ],
 )  # fmt: skip
 def test_what_is_known_within_it_stays_a_fact(extractor: Extractor, text: str, wanted: dict[str, str]) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert {i.act: i.modality for i in found} == wanted

@@ -1,16 +1,14 @@
 """How real an act is told to be: claims taken back, a victim's own word, hearings to come, plots of films."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
-FACTUAL = {"reported", "alleged"}
-
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    return next(iter(extractor.extract([article_from_text(text, published="2021-11-02")])))[1]
+read = partial(all_told, published="2021-11-02")
 
 
 def modes(extractor: Extractor, text: str, *acts: str) -> set[str]:

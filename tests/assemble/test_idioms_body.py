@@ -3,18 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told, victims
 
 
 def told(extractor: Extractor, text: str) -> list[Incident]:
-    article = article_from_text(text, published="2023-05-10")
-    found = next(iter(extractor.extract([article])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"} and i.confidence >= 0.5]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {p.name for p in (*incident.people, *incident.organisations) if p.role == "victim"}
+    found = all_told(extractor, text, published="2023-05-10")
+    return [i for i in found if i.modality in FACTUAL and i.confidence >= 0.5]
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,13 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-
-FACTUAL = {"reported", "alleged"}
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 
 def acts(extractor: Extractor, text: str, who: str | None = None) -> set[str]:
     """Return the acts written of a text, or those that befell somebody in it."""
-    found = next(iter(extractor.extract([article_from_text(text, published="2022-07-15")])))[1]
+    found = all_told(extractor, text, published="2022-07-15")
     return {
         i.act for i in found
         if i.modality in FACTUAL and i.confidence >= 0.5

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 CLAUSES = [
     "{D} {did}.",
@@ -28,7 +29,7 @@ DEEDS = [
 
 @pytest.mark.parametrize("clause", CLAUSES)
 @pytest.mark.parametrize(("act", "doers", "did"), DEEDS)
-def test_a_deed_is_read_in_every_clause(read: Reader, clause: str, act: str, doers: str, did: str) -> None:  # noqa: F811
+def test_a_deed_is_read_in_every_clause(read: Reader, clause: str, act: str, doers: str, did: str) -> None:
     (incident,) = read(clause.format(D=doers.capitalize(), d=doers, did=did))
     assert incident.act == act
     assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
@@ -45,7 +46,7 @@ def test_a_deed_is_read_in_every_clause(read: Reader, clause: str, act: str, doe
         ("Marta Ilves was held prisoner by rebels.", ["Marta Ilves"]),
     ],
 )
-def test_whoever_was_taken_hostage_is_named(read: Reader, told: str, who: list[str]) -> None:  # noqa: F811
+def test_whoever_was_taken_hostage_is_named(read: Reader, told: str, who: list[str]) -> None:
     (incident,) = read(told)
     assert incident.act == "abduction"
     assert [p.name for p in incident.people if p.role == "victim"] == who
@@ -59,7 +60,7 @@ def test_whoever_was_taken_hostage_is_named(read: Reader, told: str, who: list[s
         ("Rebels took Marta Ilves and two friends hostage.", "two friends"),
     ],
 )
-def test_the_last_of_those_taken_hostage_are_counted(read: Reader, told: str, who: str) -> None:  # noqa: F811
+def test_the_last_of_those_taken_hostage_are_counted(read: Reader, told: str, who: str) -> None:
     (incident,) = read(told)
     assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
     assert incident.group is not None
@@ -79,18 +80,18 @@ def test_the_last_of_those_taken_hostage_are_counted(read: Reader, told: str, wh
         "Marta Ilves, a teacher, was cremated by the authorities on 3 May 2021.",
     ],
 )
-def test_words_alike_tell_nothing(read: Reader, told: str) -> None:  # noqa: F811
-    assert not [i for i in read(told) if i.modality in {"reported", "alleged"}]
+def test_words_alike_tell_nothing(read: Reader, told: str) -> None:
+    assert not [i for i in read(told) if i.modality in FACTUAL]
 
 
-def test_a_prisoner_taken_to_court_is_not_taken_prisoner(read: Reader) -> None:  # noqa: F811
+def test_a_prisoner_taken_to_court_is_not_taken_prisoner(read: Reader) -> None:
     assert [i.act for i in read("Guards took the prisoner Marta Ilves to court.")] == ["trial"]
 
 
 @pytest.mark.parametrize("act", ["arrest", "killing", "torture"])
 @pytest.mark.parametrize("whom", ["Marta Ilves", "the weaver Marta Ilves", "weaver Marta Ilves", "Marta Ilves, 40,"])
 @pytest.mark.parametrize("doers", ["police", "soldiers", "officers"])
-def test_whom_a_deed_by_soldiers_befell(read: Reader, act: str, whom: str, doers: str) -> None:  # noqa: F811
+def test_whom_a_deed_by_soldiers_befell(read: Reader, act: str, whom: str, doers: str) -> None:
     (incident,) = read(f"The {act} by {doers} of {whom} drew criticism.".replace(",  ", ", "))
     assert incident.act == act
     assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
@@ -107,7 +108,7 @@ def test_whom_a_deed_by_soldiers_befell(read: Reader, act: str, whom: str, doers
         "bodyguards of Oto Mets",
     ],
 )
-def test_whose_men_did_it_befell_nothing(read: Reader, whose: str) -> None:  # noqa: F811
+def test_whose_men_did_it_befell_nothing(read: Reader, whose: str) -> None:
     found = read(f"The killing by {whose} drew criticism.")
     assert not [p.name for i in found for p in i.people if p.role == "victim"]
 
@@ -124,7 +125,7 @@ def test_whose_men_did_it_befell_nothing(read: Reader, whose: str) -> None:  # n
     ],
 )
 @pytest.mark.parametrize(("did", "act"), [("attack", "attack"), ("torture", "torture"), ("shoot", "attack")])
-def test_what_somebody_is_seen_to_do(read: Reader, seen: str, doers: str, head: str, did: str, act: str) -> None:  # noqa: F811
+def test_what_somebody_is_seen_to_do(read: Reader, seen: str, doers: str, head: str, did: str, act: str) -> None:
     (incident,) = read(f"Neighbours {seen} {doers} {did} Marta Ilves in Narva.")
     assert incident.act == act
     assert [p.name for p in incident.people if p.role == "victim"] == ["Marta Ilves"]
@@ -132,11 +133,11 @@ def test_what_somebody_is_seen_to_do(read: Reader, seen: str, doers: str, head: 
 
 
 @pytest.mark.parametrize("told", ["She saw police arrest records of Marta Ilves.", "She saw a man visit Marta Ilves."])
-def test_what_is_seen_without_a_deed(read: Reader, told: str) -> None:  # noqa: F811
-    assert not [i for i in read(told) if i.modality in {"reported", "alleged"}]
+def test_what_is_seen_without_a_deed(read: Reader, told: str) -> None:
+    assert not [i for i in read(told) if i.modality in FACTUAL]
 
 
-def test_victims_of_police_are_not_seen_to_torture(read: Reader) -> None:  # noqa: F811
+def test_victims_of_police_are_not_seen_to_torture(read: Reader) -> None:
     found = read("Neighbours saw victims of police torture Marta Ilves in court.")
     assert not [o.name for i in found for o in i.organisations if o.role == "perpetrator" and "victims" in o.name]
 
@@ -145,7 +146,7 @@ def test_victims_of_police_are_not_seen_to_torture(read: Reader) -> None:  # noq
 @pytest.mark.parametrize(
     "clause", ["Her {n} Ivan Petrov beat Marta Ilves.", "Marta Ilves was beaten by her {n} Ivan Petrov."]
 )
-def test_somebodys_own_who_did_it_is_named(read: Reader, noun: str, clause: str) -> None:  # noqa: F811
+def test_somebodys_own_who_did_it_is_named(read: Reader, noun: str, clause: str) -> None:
     (incident,) = read(clause.format(n=noun))
     assert {p.name: p.role for p in incident.people} == {"Marta Ilves": "victim", "Ivan Petrov": "perpetrator"}
     assert not incident.organisations
@@ -153,7 +154,7 @@ def test_somebodys_own_who_did_it_is_named(read: Reader, noun: str, clause: str)
 
 @pytest.mark.parametrize("who", ["two students", "three farmers", "a nurse", "dozens of marchers"])
 @pytest.mark.parametrize("clause", ["{W} were shot near a bridge in Narva.", "Police shot {w} in Narva on 3 May 2021."])
-def test_people_without_names_shot_are_told(read: Reader, who: str, clause: str) -> None:  # noqa: F811
+def test_people_without_names_shot_are_told(read: Reader, who: str, clause: str) -> None:
     were = clause.replace("were", "was") if who.startswith("a ") else clause
     (incident,) = read(were.format(W=who.capitalize(), w=who))
     assert incident.act == "attack"
@@ -171,6 +172,6 @@ def test_people_without_names_shot_are_told(read: Reader, who: str, clause: str)
         ("Men poured boiling water over the wall of Oto Mets's house.", "attack"),
     ],
 )
-def test_whose_kin_soldiers_or_things_they_are_suffered_nothing(read: Reader, told: str, act: str) -> None:  # noqa: F811
+def test_whose_kin_soldiers_or_things_they_are_suffered_nothing(read: Reader, told: str, act: str) -> None:
     harmed = [p.name for i in read(told) if i.act == act for p in i.people if p.role == "victim"]
     assert "Oto Mets" not in harmed

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 BODY = "\n\nPublished on 4 May 2022\n\nResidents of the town spoke to reporters on Tuesday."
 
@@ -55,7 +53,7 @@ BODY = "\n\nPublished on 4 May 2022\n\nResidents of the town spoke to reporters 
         ("harassment", f"Activist Ana Ruiz stripped of citizenship in Osh{BODY}"),
     ],
 )
-def test_the_act_is_told_once(read: Reader, act: str, text: str):  # noqa: F811
+def test_the_act_is_told_once(read: Reader, act: str, text: str):
     assert {found for found in acts(told(read, text)) if found[0] != "release"} == {(act, "Ana Ruiz")}
 
 
@@ -121,7 +119,7 @@ def test_the_act_is_told_once(read: Reader, act: str, text: str):  # noqa: F811
         "Prosecutors accused the lawyer Ana Ruiz of wasting time.",
     ],
 )
-def test_nothing_is_told(read: Reader, text: str):  # noqa: F811
+def test_nothing_is_told(read: Reader, text: str):
     assert told(read, text) == []
 
 
@@ -145,5 +143,5 @@ def test_nothing_is_told(read: Reader, text: str):  # noqa: F811
         ("torture", "The writer Ana Ruiz was hung from the ceiling by guards on 3 May."),
     ],
 )
-def test_beside_these_the_act_stays(read: Reader, act: str, text: str):  # noqa: F811
+def test_beside_these_the_act_stays(read: Reader, act: str, text: str):
     assert (act, "Ana Ruiz") in acts(told(read, text))

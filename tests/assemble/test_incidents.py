@@ -3,18 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import all_told, victims
 
 
 def read(extractor: Extractor, text: str, published: str | None = "2020-08-29") -> list[Incident]:
-    return next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {x.name for x in [*incident.people, *incident.organisations] if x.role == "victim"}
+    return all_told(extractor, text, published=published)
 
 
 @pytest.mark.parametrize(
@@ -103,10 +99,9 @@ def test_the_days_of_two_acts_are_no_list_of_days(extractor: Extractor):
         "Arman Sadykov and Maria Petrenko were arrested in May 2020 and sentenced in December 2020 to five and seven "
         "years in prison, respectively."
     )
-    ((_, incidents),) = extractor.extract([article_from_text(text, published="2021-11-02")])
+    incidents = all_told(extractor, text, published="2021-11-02")
     days = {(i.act, i.date.start) for i in incidents if i.date is not None}
     assert days == {("arrest", "2020-05-01"), ("sentencing", "2020-12-01")}
-
 
 
 @pytest.mark.parametrize(

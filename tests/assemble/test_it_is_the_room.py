@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
         "In Velka Union and Radio Osh reports, police held Zarin Bor. Officers entered her shop and searched it.",
     ],
 )
-def test_no_body_is_searched(read: Reader, text: str) -> None:  # noqa: F811
+def test_no_body_is_searched(read: Reader, text: str) -> None:
     assert not [o for r in read(text) for o in r.organisations if o.role == "victim"]
 
 
@@ -33,5 +33,5 @@ def test_no_body_is_searched(read: Reader, text: str) -> None:  # noqa: F811
         "Radio Dawn reported on bribes. Police beat Zarin Bor in his flat and closed it.",
     ],
 )
-def test_a_body_is(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_body_is(read: Reader, text: str) -> None:
     assert [o for r in read(text) for o in r.organisations if o.role == "victim"]

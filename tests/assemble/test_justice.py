@@ -3,15 +3,17 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 LAW = {"arrest", "detention", "charge", "trial", "conviction", "sentencing", "acquittal", "release", "pardon",
        "dismissal", "imprisonment"}  # fmt: skip
 
 
 def at_law(extractor: Extractor, text: str) -> set[str]:
-    ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
-    return {i.act for i in incidents if i.modality in {"reported", "alleged"}} & LAW
+    incidents = all_told(extractor, text, published="2024-05-06")
+    return {i.act for i in incidents if i.modality in FACTUAL} & LAW
 
 
 @pytest.mark.parametrize(
@@ -93,8 +95,8 @@ def test_the_persecuted_are_heard(extractor: Extractor, text: str, acts: set[str
     ],
 )  # fmt: skip
 def test_a_deed_that_is_only_charged_or_feared_is_no_harm(extractor: Extractor, text: str, harm: set[str]):
-    ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
-    assert {i.act for i in incidents if i.modality in {"reported", "alleged"}} - LAW == harm
+    incidents = all_told(extractor, text, published="2024-05-06")
+    assert {i.act for i in incidents if i.modality in FACTUAL} - LAW == harm
 
 
 @pytest.mark.parametrize(
@@ -117,8 +119,8 @@ def test_the_deed_of_a_convict_names_nobody_else(extractor: Extractor) -> None:
         "Police in Rome arrested the lawyer Carlo Bindi on Monday. A driver was convicted of the murder of a guard and "
         "the abduction of a prosecutor in 1977. Ugo Rinaldi, 77, was sentenced to 22 years for the killing of a clerk."
     )
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert {p.name for i in found for p in i.people if p.role == "victim"} == {"Carlo Bindi"}
     text = "The editor Ada Obi was convicted in 1990 of the kidnapping of magistrate Aldo Ferri."
-    ((_, found),) = extractor.extract([article_from_text(text)])
+    found = all_told(extractor, text)
     assert not [p for i in found for p in i.people if p.role == "authority"]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,7 @@ from tests.assemble.test_told_of_others import acts
         "Were three teachers arrested in Osh?",
     ],
 )
-def test_it_was_not_done(read: Reader, text: str):  # noqa: F811
+def test_it_was_not_done(read: Reader, text: str):
     assert [i for i in told(read, f"{text} Rights groups follow the case.") if i.act != "detention"] == []
 
 
@@ -108,5 +106,5 @@ def test_it_was_not_done(read: Reader, text: str):  # noqa: F811
         ("torture", "Police officers admitted torturing teacher Ana Ruiz in Osh on 3 May."),
     ],
 )
-def test_it_was_done(read: Reader, act: str, text: str):  # noqa: F811
+def test_it_was_done(read: Reader, act: str, text: str):
     assert (act, "Ana Ruiz") in acts(told(read, f"{text} Rights groups follow the case."))

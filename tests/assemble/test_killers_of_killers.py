@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 FORCES = ("police", "soldiers", "officers", "rebels", "state", "mob", "army", "forces", "court")
 
 
-def blamed(read: Reader, text: str, victim: str) -> list[str]:  # noqa: F811
+def blamed(read: Reader, text: str, victim: str) -> list[str]:
     """Return whom the records of what befell somebody name as having done it."""
     found = [r for r in read(text) if any(p.name == victim and p.role == "victim" for p in r.people)]
     return [p.name for r in found for p in (*r.people, *r.organisations) if p.role in {"perpetrator", "authority"}]
@@ -44,7 +44,7 @@ def blamed(read: Reader, text: str, victim: str) -> list[str]:  # noqa: F811
         "A military court tried the murderer of Runa Velk.",
     ],
 )
-def test_forces_did_not_do_what_the_killer_did(read: Reader, text: str) -> None:  # noqa: F811
+def test_forces_did_not_do_what_the_killer_did(read: Reader, text: str) -> None:
     assert not [who for who in blamed(read, text, "Runa Velk") if who.lower().split()[-1] in FORCES]
 
 
@@ -61,7 +61,7 @@ def test_forces_did_not_do_what_the_killer_did(read: Reader, text: str) -> None:
         ("Runa Velk's kidnappers beat her for days.", ["Runa Velk's kidnappers"]),
     ],
 )
-def test_who_did_it_stays(read: Reader, text: str, who: list[str]) -> None:  # noqa: F811
+def test_who_did_it_stays(read: Reader, text: str, who: list[str]) -> None:
     assert blamed(read, text, "Runa Velk") == who
 
 
@@ -72,12 +72,12 @@ def test_who_did_it_stays(read: Reader, text: str, who: list[str]) -> None:  # n
         "Police killed Dano Ferr, the murderer of Runa Velk.",
     ],
 )
-def test_a_killer_who_is_named_was_killed_by_police(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_killer_who_is_named_was_killed_by_police(read: Reader, text: str) -> None:
     assert [who.lower() for who in blamed(read, text, "Dano Ferr")] == ["police"]
     assert blamed(read, text, "Runa Velk") == []
 
 
-def test_police_who_are_the_suspected_murderers_killed_others_too(read: Reader) -> None:  # noqa: F811
+def test_police_who_are_the_suspected_murderers_killed_others_too(read: Reader) -> None:
     [farmers] = [r for r in read("Police, suspected murderers of Runa Velk, shot two farmers.") if r.group is not None]
     assert farmers.group is not None
     assert farmers.group.text == "two farmers"
@@ -91,7 +91,7 @@ def test_police_who_are_the_suspected_murderers_killed_others_too(read: Reader) 
         ("A suspect in the killing of Runa Velk was killed by police.", ["police"]),
     ],
 )
-def test_who_killed_the_killer_is_told_of_that_alone(read: Reader, text: str, who: list[str]) -> None:  # noqa: F811
+def test_who_killed_the_killer_is_told_of_that_alone(read: Reader, text: str, who: list[str]) -> None:
     [of_killer] = [r for r in read(text) if r.group is not None]
     people = (*of_killer.people, *of_killer.organisations)
     assert [p.name for p in people if p.role == "perpetrator"] == who

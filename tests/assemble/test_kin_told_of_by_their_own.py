@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
         ("Mira Solt was arrested in May. Her husband says she was tortured.", "torture alleged Mira Solt"),
     ],
 )  # fmt: skip
-def test_whom_it_befell(read: Reader, text: str, harm: str) -> None:  # noqa: F811
+def test_whom_it_befell(read: Reader, text: str, harm: str) -> None:
     told = [r for r in read(text) if r.act in {"torture", "ill_treatment", "attack"}]
     whom = [[*(p.name for p in r.people if p.role == "victim"), *([r.group.text] if r.group else [])] for r in told]
     assert [f"{r.act} {r.modality} {' '.join(names)}" for r, names in zip(told, whom, strict=True)] == [harm]

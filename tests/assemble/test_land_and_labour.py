@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -33,7 +31,7 @@ from tests.assemble.test_told_of_others import acts
          ("travel_ban", "Ivo Paz")),
     ],
 )  # fmt: skip
-def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
+def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:
     assert expected in acts(told(read, text))
 
 
@@ -49,5 +47,5 @@ def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:  # no
         "Thandi Gule shot a film through the window of a train.",
     ],
 )
-def test_not_told(read: Reader, text: str) -> None:  # noqa: F811
+def test_not_told(read: Reader, text: str) -> None:
     assert acts(told(read, text)) == set()

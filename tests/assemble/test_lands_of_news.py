@@ -5,21 +5,15 @@ import pytest
 from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import facts_told, land
 
 
 def read(extractor: Extractor, text: str, published: str | None = "2022-03-15") -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+    return facts_told(extractor, text, published=published)
 
 
 def of_act(extractor: Extractor, text: str, act: str, published: str | None = "2022-03-15") -> Incident:
     return next(i for i in read(extractor, text, published) if i.act == act)
-
-
-def land(incident: Incident) -> str | None:
-    return incident.country.alpha_2 if incident.country else None
 
 
 def places(incident: Incident) -> list[str]:

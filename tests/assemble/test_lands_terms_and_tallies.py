@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.by_whom.two_names import in_full
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
     ],
 )
 def test_a_crime_told_in_passing_moves_no_other(
-    read: Reader, text: str, act: str, country: str  # noqa: F811
+    read: Reader, text: str, act: str, country: str
 ) -> None:  # fmt: skip
     named = {"killing": {"Jac Hamel", "Jamal Kas"}}.get(act)
     found = [r for r in read(text) if r.act == act and (named is None or named & {p.name for p in r.people})]

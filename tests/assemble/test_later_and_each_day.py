@@ -3,11 +3,11 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 def found(extractor: Extractor, text: str) -> list[tuple[str, str | None, list[str]]]:
-    ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    incidents = all_told(extractor, text, published="2024-05-06")
     return [(i.act, str(i.date.start) if i.date else None, [p.text for p in i.places]) for i in incidents]
 
 

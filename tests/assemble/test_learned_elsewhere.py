@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-
-FACTS = {"reported", "alleged"}
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 
 @pytest.mark.parametrize(
@@ -15,8 +14,8 @@ FACTS = {"reported", "alleged"}
         ("Two more charges filed against Levan Kipiani as police clamp down on people in Batumi.", "Levan Kipiani"),
     ],
 )
-def test_nobody_suffers_what_a_clause_beside_tells_of_others(read: Reader, text: str, name: str) -> None:  # noqa: F811
-    found = [i for i in read(text) if i.act in {"attack", "dispersal"} and i.modality in FACTS]
+def test_nobody_suffers_what_a_clause_beside_tells_of_others(read: Reader, text: str, name: str) -> None:
+    found = [i for i in read(text) if i.act in {"attack", "dispersal"} and i.modality in FACTUAL]
     assert not [p for i in found for p in i.people if p.role == "victim" and p.name == name]
 
 
@@ -29,5 +28,5 @@ def test_nobody_suffers_what_a_clause_beside_tells_of_others(read: Reader, text:
         "Ana Reyes, whom riot police set upon outside the court in Lima on 3 May 2021, is in hospital.",
     ],
 )
-def test_who_is_named_in_the_clause_keeps_the_record(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_is_named_in_the_clause_keeps_the_record(read: Reader, text: str) -> None:
     assert [i.act for i in read(text) if any(p.name == "Ana Reyes" and p.role == "victim" for p in i.people)]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 
 def told(extractor: Extractor, text: str, act: str) -> list[Incident]:
     """Return the records of an act that a text tells as done, or as alleged to be."""
-    ((_, found),) = extractor.extract([article_from_text(text)])
-    return [i for i in found if i.act == act and i.modality in {"reported", "alleged"}]
+    found = all_told(extractor, text)
+    return [i for i in found if i.act == act and i.modality in FACTUAL]
 
 
 def victims(record: Incident) -> list[str]:

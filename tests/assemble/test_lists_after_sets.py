@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, starts, terms  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of, starts, terms
 
 
-def test_the_first_of_a_list_with_penalties_keeps_its_own(read: Reader) -> None:  # noqa: F811
+def test_the_first_of_a_list_with_penalties_keeps_its_own(read: Reader) -> None:
     found = read(
         "Police held six farmers in Tabora in May 2003. Five of them were charged with founding a banned choir and "
         "printing its songs. On 9 July 2003, the Tabora High Court sentenced them to the following terms: Juma Ali, "
@@ -41,7 +41,7 @@ def test_the_first_of_a_list_with_penalties_keeps_its_own(read: Reader) -> None:
         ),
     ],
 )
-def test_names_after_a_set_are_of_it(read: Reader, text: str) -> None:  # noqa: F811
+def test_names_after_a_set_are_of_it(read: Reader, text: str) -> None:
     for name in ("Juma Ali", "Neema Omari", "Hassan Bakari"):
         assert starts(of(read(text), name, "arrest", "detention")) == {"2013-06-04"}
 
@@ -53,11 +53,11 @@ def test_names_after_a_set_are_of_it(read: Reader, text: str) -> None:  # noqa: 
         "On 4 June 2013, 9 tenants were detained in Tabora and dozens hurt, including Juma Ali and Neema Omari.",
     ],
 )
-def test_names_after_a_second_set_are_of_that(read: Reader, text: str) -> None:  # noqa: F811
+def test_names_after_a_second_set_are_of_that(read: Reader, text: str) -> None:
     assert not of(read(text), "Juma Ali", "arrest", "detention")
 
 
-def test_all_but_those_named_were_let_go(read: Reader) -> None:  # noqa: F811
+def test_all_but_those_named_were_let_go(read: Reader) -> None:
     found = read(
         "On 4 June 2013, police in Tabora detained some singers but later released all but three: Juma Ali, Neema "
         "Omari, and Hassan Bakari."
@@ -68,7 +68,7 @@ def test_all_but_those_named_were_let_go(read: Reader) -> None:  # noqa: F811
 
 
 @pytest.mark.parametrize("aside", [" (age 19)", " (age 19) (choir list, May)", " (or Juma Mosi Ali) (choir list)"])
-def test_who_was_returned_was_held_whatever_brackets_stand_between(read: Reader, aside: str) -> None:  # noqa: F811
+def test_who_was_returned_was_held_whatever_brackets_stand_between(read: Reader, aside: str) -> None:
     found = read(
         "On 4 June 2013, police took away at least 80 singers from the Harbour Choir in Tabora. Singer Juma Ali"
         f"{aside} likely was returned to his home in Kigoma district."
@@ -76,7 +76,7 @@ def test_who_was_returned_was_held_whatever_brackets_stand_between(read: Reader,
     assert starts(of(found, "Juma Ali", "arrest", "detention")) == {"2013-06-04"}
 
 
-def test_whom_police_detained_is_no_policeman(read: Reader) -> None:  # noqa: F811
+def test_whom_police_detained_is_no_policeman(read: Reader) -> None:
     found = read(
         "On 4 June 2013, police detained Juma Ali. Police beat Hassan Bakari in the cells. On 9 July 2013, Juma Ali "
         "received the longest sentence (12 years)."
@@ -84,7 +84,7 @@ def test_whom_police_detained_is_no_policeman(read: Reader) -> None:  # noqa: F8
     assert terms(of(found, "Juma Ali", "sentencing")) == {"P12Y"}
 
 
-def test_what_is_told_of_a_whole_is_not_told_of_its_part(read: Reader) -> None:  # noqa: F811
+def test_what_is_told_of_a_whole_is_not_told_of_its_part(read: Reader) -> None:
     found = read("The choir said on 9 April that 40 of 120 singers held in Tabora had been released.")
     groups = {i.act: i.group.text for i in found if i.group is not None}
     assert groups["release"] == "40 of 120 singers"
@@ -92,7 +92,7 @@ def test_what_is_told_of_a_whole_is_not_told_of_its_part(read: Reader) -> None: 
 
 
 @pytest.mark.parametrize("day", ["in March 2009", "on March 5"])
-def test_a_day_is_no_part_of_a_set(read: Reader, day: str) -> None:  # noqa: F811
+def test_a_day_is_no_part_of_a_set(read: Reader, day: str) -> None:
     [held] = [i for i in read(f"They condemned the detention {day} of nine singers in Tabora.") if i.act == "detention"]
     assert held.group is not None
     assert held.group.text == "nine singers"
@@ -106,15 +106,15 @@ def test_a_day_is_no_part_of_a_set(read: Reader, day: str) -> None:  # noqa: F81
         "Juma Ali was detained in 1991 for his role as a student leader in Kigoma.",
     ],
 )
-def test_a_role_in_a_march_is_no_role_in_a_film(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_role_in_a_march_is_no_role_in_a_film(read: Reader, text: str) -> None:
     assert of(read(text), "Juma Ali", "arrest", "detention", "imprisonment")
 
 
-def test_a_night_in_a_cell_for_a_part_is_nothing(read: Reader) -> None:  # noqa: F811
+def test_a_night_in_a_cell_for_a_part_is_nothing(read: Reader) -> None:
     assert not read("The actor Juma Ali was detained for a night in a cell for his role in a prison film.")
 
 
-def test_who_went_missing_before_a_confession_on_air_was_taken(read: Reader) -> None:  # noqa: F811
+def test_who_went_missing_before_a_confession_on_air_was_taken(read: Reader) -> None:
     found = read(
         "Bookseller Juma Ali vanished from his flat in Kigoma on 17 October 2015. Three of his clerks, Neema Omari, "
         "Hassan Bakari, and Zawadi Said, went missing that month in Tabora. Television aired a confession by Ali. The "

@@ -1,22 +1,16 @@
 """What a tag page of statements tells: days among demands, which of the sons, terms left out, roofs lost, pardons."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told, victims
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2024-11-21"
 
 
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {p.name for p in [*incident.people, *incident.organisations] if p.role == "victim"}
+read = partial(facts_told, published=PUBLISHED)
 
 
 @pytest.mark.parametrize(

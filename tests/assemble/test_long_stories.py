@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, suffered
 
 
-def told(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
-    """Return act and victim of what a text reports, a group by its words."""
-    found = [i for i in read(text) if i.modality in {"reported", "alleged"}]
-    named = {(i.act, p.name) for i in found for p in i.people if p.role == "victim"}
-    return named | {(i.act, i.group.text) for i in found if i.group is not None}
-
-
-def modes(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
+def modes(read: Reader, text: str, act: str) -> set[str]:
     return {i.modality for i in read(text) if i.act == act}
 
 
@@ -26,8 +19,8 @@ def modes(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
         "Mina Saleh was fined. Advocate Rekha Pillai represents Luc Mballa. Her client was beaten by soldiers.",
     ],
 )
-def test_a_client_is_whom_the_lawyer_speaks_for(read: Reader, text: str) -> None:  # noqa: F811
-    assert {who for act, who in told(read, text) if act != "fine"} == {"Luc Mballa"}
+def test_a_client_is_whom_the_lawyer_speaks_for(read: Reader, text: str) -> None:
+    assert {who for act, who in suffered(read, text) if act != "fine"} == {"Luc Mballa"}
 
 
 @pytest.mark.parametrize(
@@ -40,21 +33,21 @@ def test_a_client_is_whom_the_lawyer_speaks_for(read: Reader, text: str) -> None
     ],
 )
 def test_a_deed_charged_to_the_persecuted_is_no_incident(
-    read: Reader, text: str, kept: set[tuple[str, str]]  # noqa: F811
+    read: Reader, text: str, kept: set[tuple[str, str]]
 ) -> None:
-    assert told(read, text) == kept
+    assert suffered(read, text) == kept
 
 
-def test_an_officer_convicted_of_a_killing_stays_its_doer(read: Reader) -> None:  # noqa: F811
+def test_an_officer_convicted_of_a_killing_stays_its_doer(read: Reader) -> None:
     (killing,) = [i for i in read("Police officer Luc Mballa was convicted of killing the activist Mina Saleh.")
                   if i.act == "killing"]  # fmt: skip
     assert {(p.name, p.role) for p in killing.people} == {("Mina Saleh", "victim"), ("Luc Mballa", "perpetrator")}
 
 
-def test_suicide_is_no_execution(read: Reader) -> None:  # noqa: F811
-    assert told(read, "Police arrested Luc Mballa on Friday. He hanged himself in his cell two days later.") == {
+def test_suicide_is_no_execution(read: Reader) -> None:
+    assert suffered(read, "Police arrested Luc Mballa on Friday. He hanged himself in his cell two days later.") == {
         ("arrest", "Luc Mballa"), ("death_in_custody", "Luc Mballa")}  # fmt: skip
-    assert not told(read, "Neighbours found a man who later hanged himself.")
+    assert not suffered(read, "Neighbours found a man who later hanged himself.")
 
 
 @pytest.mark.parametrize(
@@ -70,7 +63,7 @@ def test_suicide_is_no_execution(read: Reader) -> None:  # noqa: F811
         ("Luc Mballa was not arrested or beaten.", "arrest", "denied"),
     ],
 )
-def test_what_holds_whatever_is_denied_above_it(read: Reader, text: str, act: str, mode: str) -> None:  # noqa: F811
+def test_what_holds_whatever_is_denied_above_it(read: Reader, text: str, act: str, mode: str) -> None:
     assert modes(read, text, act) == {mode}
 
 
@@ -92,13 +85,13 @@ def test_what_holds_whatever_is_denied_above_it(read: Reader, text: str, act: st
         ("In May three students were arrested.", {"three students"}),
     ],
 )  # fmt: skip
-def test_who_is_meant_over_sentences(read: Reader, text: str, who: set[str]) -> None:  # noqa: F811
-    assert {x for act, x in told(read, text) if act == "arrest"} == who
+def test_who_is_meant_over_sentences(read: Reader, text: str, who: set[str]) -> None:
+    assert {x for act, x in suffered(read, text) if act == "arrest"} == who
 
 
-def test_the_three_are_not_those_who_judge_them(read: Reader) -> None:  # noqa: F811
+def test_the_three_are_not_those_who_judge_them(read: Reader) -> None:
     text = "Judge Luc Mballa presided. Mina Saleh sang. Rekha Pillai spoke. The three were arrested."
-    assert not told(read, text)
+    assert not suffered(read, text)
 
 
 @pytest.mark.parametrize(
@@ -108,20 +101,20 @@ def test_the_three_are_not_those_who_judge_them(read: Reader) -> None:  # noqa: 
         "The room has ten beds, and one of them was occupied by Luc Mballa.",
     ],
 )
-def test_words_that_tell_no_act(read: Reader, text: str) -> None:  # noqa: F811
-    assert not told(read, text)
+def test_words_that_tell_no_act(read: Reader, text: str) -> None:
+    assert not suffered(read, text)
 
 
-def test_nobody_and_no_car_acts(read: Reader) -> None:  # noqa: F811
+def test_nobody_and_no_car_acts(read: Reader) -> None:
     texts = ("Luc Mballa was abducted in May. No one has seen him since.",
              "Mina Saleh was followed by a grey Lexus, and on 3 May her office was searched.")  # fmt: skip
     for text in texts:
         assert {p.role for i in read(text) for p in i.people} == {"victim"}
 
 
-def test_a_death_spoken_of_again_is_one(read: Reader) -> None:  # noqa: F811
+def test_a_death_spoken_of_again_is_one(read: Reader) -> None:
     text = "Luc Mballa was shot dead in May. A trader was asked about the killing of his former employee."
-    assert told(read, text) == {("killing", "Luc Mballa")}
+    assert suffered(read, text) == {("killing", "Luc Mballa")}
 
 
 @pytest.mark.parametrize(
@@ -136,11 +129,11 @@ def test_a_death_spoken_of_again_is_one(read: Reader) -> None:  # noqa: F811
         ("Mina Saleh said she had received an envelope containing a bullet.", "threat", "Mina Saleh"),
     ],
 )  # fmt: skip
-def test_what_follows(read: Reader, text: str, act: str, who: str) -> None:  # noqa: F811
-    assert (act, who) in told(read, text)
+def test_what_follows(read: Reader, text: str, act: str, who: str) -> None:
+    assert (act, who) in suffered(read, text)
 
 
-def test_the_same_term_has_its_years(read: Reader) -> None:  # noqa: F811
+def test_the_same_term_has_its_years(read: Reader) -> None:
     text = "Luc Mballa was sentenced to eight years for conspiracy. Rekha Pillai got the same term for spreading lies."
     terms = {p.name: i.penalty.text for i in read(text) if i.penalty for p in i.people}
     assert terms == {"Luc Mballa": "eight years", "Rekha Pillai": "eight years"}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told, who
 
 
 @pytest.mark.parametrize(
@@ -34,7 +32,7 @@ from tests.assemble.test_told_of_others import acts
         "From 2018 to June, 256,000 people were indicted for offences against minors.",
     ],
 )
-def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
+def test_no_incident(read: Reader, text: str) -> None:
     assert acts(told(read, text)) == set()
 
 
@@ -45,7 +43,7 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
         "Two guards are standing trial in Lusaka over the beating of Kofi Mensah.",
     ],
 )
-def test_who_was_harmed_is_not_on_trial(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_was_harmed_is_not_on_trial(read: Reader, text: str) -> None:
     assert {act for act, victim in acts(told(read, text)) if victim == "Kofi Mensah"} <= {"killing", "attack"}
     assert not any(i.act == "trial" for i in told(read, text))
 
@@ -74,7 +72,7 @@ def test_who_was_harmed_is_not_on_trial(read: Reader, text: str) -> None:  # noq
         ("Three soldiers face charges for the murder of trader Pierre Mbusa in Goma.", ("killing", "Pierre Mbusa")),
     ],
 )
-def test_a_deed_all_the_same(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
+def test_a_deed_all_the_same(read: Reader, text: str, expected: tuple[str, str]) -> None:
     assert expected in acts(told(read, text))
 
 
@@ -89,7 +87,7 @@ def test_a_deed_all_the_same(read: Reader, text: str, expected: tuple[str, str])
         "Karla Roth compared her village to Lidova, executed in 1942 by soldiers.",
     ],
 )
-def test_nobody_is_named_for_it(read: Reader, text: str) -> None:  # noqa: F811
+def test_nobody_is_named_for_it(read: Reader, text: str) -> None:
     assert [who(i, "perpetrator") for i in told(read, text) if who(i, "perpetrator")] == []
 
 
@@ -101,7 +99,7 @@ def test_nobody_is_named_for_it(read: Reader, text: str) -> None:  # noqa: F811
         ("Omar Desh was found and shot by soldiers.", "soldiers"),
     ],
 )
-def test_who_finds_and_then_harms_did_it(read: Reader, text: str, doer: str) -> None:  # noqa: F811
+def test_who_finds_and_then_harms_did_it(read: Reader, text: str, doer: str) -> None:
     found = told(read, text)
     assert found
     assert all(who(i, "perpetrator") == {doer} for i in found)
@@ -118,20 +116,20 @@ def test_who_finds_and_then_harms_did_it(read: Reader, text: str, doer: str) -> 
         ("A teenager faces a murder charge after a woman was stabbed in her home.", "a woman"),
     ],
 )
-def test_who_is_counted(read: Reader, text: str, group: str) -> None:  # noqa: F811
+def test_who_is_counted(read: Reader, text: str, group: str) -> None:
     assert group in {i.group.text for i in told(read, text) if i.group is not None}
 
 
-def test_relatives_who_speak_for_the_dead_were_not_killed(read: Reader) -> None:  # noqa: F811
+def test_relatives_who_speak_for_the_dead_were_not_killed(read: Reader) -> None:
     text = "The families of three of those murdered met: Ada Castro, the aunt of Luis Perez; and Eva Soto, a mother."
     assert not any({"Ada Castro", "Eva Soto"} & who(i, "victim") for i in told(read, text))
 
 
-def test_a_doctor_whom_somebody_may_not_see_is_not_meant(read: Reader) -> None:  # noqa: F811
+def test_a_doctor_whom_somebody_may_not_see_is_not_meant(read: Reader) -> None:
     text = "Guards have not let Vera Slonim see a doctor since April, and on 2 May put her in a punishment cell."
     assert {v for _, v in acts(told(read, text))} == {"Vera Slonim"}
 
 
-def test_who_was_stabbed_is_not_the_friends(read: Reader) -> None:  # noqa: F811
+def test_who_was_stabbed_is_not_the_friends(read: Reader) -> None:
     text = "Friends of Moses Zulu, who was stabbed to death in May, said the police had ignored his complaints."
     assert ("killing", "Moses Zulu") in acts(told(read, text))

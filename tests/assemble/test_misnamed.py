@@ -60,7 +60,6 @@ def test_two_pieces_are_one_name(extractor: Extractor) -> None:
     assert "Ana Reis" in reread(extractor, "Officer Ana Reis fled.", "Officer", "Ana Reis")
 
 
-
 def test_a_surname_in_a_headlines_capitals(extractor: Extractor) -> None:
     text = "KILLING OF ADA REIS\n\nAda Maria Reis was shot on Monday."
     assert "ADA REIS" in reread(extractor, text, "ADA", "Ada Maria Reis")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told, who
 
 
 @pytest.mark.parametrize(
@@ -34,7 +32,7 @@ from tests.assemble.test_told_of_others import acts
         ("Police say Jorge Paz killed his wife, Ana, and then himself.", {"Jorge Paz"}),
     ],
 )
-def test_who_answers_for_a_harm_or_saw_it_is_not_harmed(read: Reader, text: str, spared: set[str]) -> None:  # noqa: F811
+def test_who_answers_for_a_harm_or_saw_it_is_not_harmed(read: Reader, text: str, spared: set[str]) -> None:
     harms = {"killing", "attack", "abduction", "threat"}
     assert not {victim for act, victim in acts(told(read, text)) if act in harms} & spared
 
@@ -50,7 +48,7 @@ def test_who_answers_for_a_harm_or_saw_it_is_not_harmed(read: Reader, text: str,
         ("Three men were shot dead. Luis Mora, 23; Juan Rios, 25; and Pablo Cruz, 31, were in a car.", "Juan Rios"),
     ],
 )
-def test_the_one_whom_the_next_sentence_names_is(read: Reader, text: str, victim: str) -> None:  # noqa: F811
+def test_the_one_whom_the_next_sentence_names_is(read: Reader, text: str, victim: str) -> None:
     assert victim in {v for act, v in acts(told(read, text)) if act in {"killing", "attack"}}
 
 
@@ -74,12 +72,12 @@ def test_the_one_whom_the_next_sentence_names_is(read: Reader, text: str, victim
         ("A man gunned down his wife in a Burger Barn. Burger Barn killer jailed.", "Burger Barn"),
     ],
 )
-def test_no_act_befell_who_is_only_named_beside_it(read: Reader, text: str, spared: str) -> None:  # noqa: F811
+def test_no_act_befell_who_is_only_named_beside_it(read: Reader, text: str, spared: str) -> None:
     found = acts(told(read, text))
     assert spared not in {x for pair in found for x in pair}
 
 
-def test_including_goes_with_the_nearest_set(read: Reader) -> None:  # noqa: F811
+def test_including_goes_with_the_nearest_set(read: Reader) -> None:
     found = told(read, "Some 20 people were killed and dozens were hurt, including the minister Karim Sadiq.")
     assert {(i.act, *who(i, "victim")) for i in found if "Karim Sadiq" in who(i, "victim")} <= {
         ("attack", "Karim Sadiq", "dozens"),
@@ -88,6 +86,6 @@ def test_including_goes_with_the_nearest_set(read: Reader) -> None:  # noqa: F81
     assert ("killing", "Some 20 people") in acts(found)
 
 
-def test_a_lawyer_is_still_whom_acts_befall(read: Reader) -> None:  # noqa: F811
+def test_a_lawyer_is_still_whom_acts_befall(read: Reader) -> None:
     found = told(read, "Lawyer Hamid Karimi was appointed to defend Ali Reza. He was himself arrested in May.")
     assert acts(found) == {("arrest", "Hamid Karimi")}

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 @pytest.mark.parametrize(
@@ -41,8 +42,7 @@ from pipeline.clean import article_from_text
     ],
 )
 def test_people_without_a_noun_are_counted(extractor: Extractor, text: str, act: str, group: str, least: int):
-    article = article_from_text(f"{text} The union met.", published="2021-11-02")
-    found = next(iter(extractor.extract([article])))[1]
+    found = all_told(extractor, f"{text} The union met.", published="2021-11-02")
     assert (act, group, least) in [(i.act, i.group.text, i.group.min) for i in found if i.group]
 
 
@@ -58,7 +58,7 @@ def test_people_without_a_noun_are_counted(extractor: Extractor, text: str, act:
     ],
 )
 def test_a_number_of_other_things_counts_nobody(extractor: Extractor, text: str):
-    found = next(iter(extractor.extract([article_from_text(text, published="2021-11-02")])))[1]
+    found = all_told(extractor, text, published="2021-11-02")
     assert [i.group.text for i in found if i.group] == []
 
 
@@ -83,7 +83,7 @@ def test_marks_of_footnotes_are_no_part_of_a_number(extractor: Extractor):
         '<p>Soldiers killed 5<sup><a href="#fn1">1</a></sup> villagers in Osh on 3 March 2021<sup>2</sup>.</p>'
         "<p>On 5 May 2021 a court in Osh sentenced Ida Obi to 3<sup>4</sup> years in prison.</p>"
     )
-    [(_, incidents)] = extractor.extract([article_from_text(page)])
+    incidents = all_told(extractor, page)
     told = {i.act: (i.date.start, i.group.min if i.group else i.penalty.term.iso) for i in incidents}
     assert told == {"killing": ("2021-03-03", 5), "sentencing": ("2021-05-05", "P3Y")}
 

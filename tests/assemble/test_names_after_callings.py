@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 EDITOR = "Rudo Banda edits a portal in Harare. "
 
 
-def victims(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+def victims(read: Reader, text: str) -> set[tuple[str, str]]:
     """Return the acts of a text, each with the people and bodies whom it befell."""
     found = [(r.act, x.name) for r in read(text) for x in [*r.people, *r.organisations] if x.role == "victim"]
     return set(found)
@@ -32,10 +32,10 @@ def victims(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         ("The publisher was arrested in Mutare on Monday.", {("arrest", "Rudo Banda")}),
     ],
 )  # fmt: skip
-def test_the_name_after_a_calling(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_the_name_after_a_calling(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert victims(read, EDITOR + text) == expected
 
 
-def test_no_one_else_is_meant_by_a_named_calling(read: Reader) -> None:  # noqa: F811
+def test_no_one_else_is_meant_by_a_named_calling(read: Reader) -> None:
     text = EDITOR + "A court in Kadoma fined the publisher Hove Books 300 dollars on Monday."
     assert ("fine", "Rudo Banda") not in victims(read, text)

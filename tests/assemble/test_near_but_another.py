@@ -7,27 +7,22 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 type Reader = Callable[[str], list[Incident]]
-FACTS = {"reported", "alleged"}
 
 
-@pytest.fixture(scope="module")
-def read() -> Reader:
+@pytest.fixture
+def read(extractor: Extractor) -> Reader:
     """Return a reader of one text that was published on 20 December 2022."""
-    extractor = Extractor.load(explain=True)
-
-    def run(text: str) -> list[Incident]:
-        return next(iter(extractor.extract([article_from_text(text, published="2022-12-20")])))[1]
-
-    return run
+    return lambda text: all_told(extractor, text, published="2022-12-20")
 
 
 def told(incidents: list[Incident], act: str) -> list[Incident]:
     """Return the acts of a kind that are told as facts."""
-    return [i for i in incidents if i.act == act and i.modality in FACTS]
+    return [i for i in incidents if i.act == act and i.modality in FACTUAL]
 
 
 def those(incidents: list[Incident], role: str) -> list[str]:

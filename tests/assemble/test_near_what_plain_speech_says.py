@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
 
 def told(extractor: Extractor, text: str, published: str | None = None) -> list[Incident]:
-    ((_, found),) = extractor.extract([article_from_text(text, published=published)])
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+    return facts_told(extractor, text, published=published)
 
 
 ACTS = {

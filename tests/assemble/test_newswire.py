@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, told, who
 
-if TYPE_CHECKING:
-    from pipeline.records import Incident
-
-FACTS = {"reported", "alleged"}
 RIVALS = (
     "Kim Jae-ho ran against Nora Yun. Ada Moon, Bo Rim and Ira Song praised Yun. Tae Han and Moon wrote. Song and Rim "
     "agreed. The leader of the Justice Party is Kim Min-su. Police arrested Kim on Monday."
@@ -22,18 +16,7 @@ LISTED = (
 )
 
 
-def told(read: Reader, text: str) -> list[Incident]:  # noqa: F811
-    """Return what a text reports."""
-    return [i for i in read(text) if i.modality in FACTS]
-
-
-def who(incident: Incident, *roles: str) -> set[str]:
-    """Return the names of some roles, the group's words among victims."""
-    named = {p.name for p in (*incident.people, *incident.organisations) if p.role in roles}
-    return named | ({incident.group.text} if "victim" in roles and incident.group is not None else set())
-
-
-def acts(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+def acts(read: Reader, text: str) -> set[tuple[str, str]]:
     """Return act and victim of all that a text reports."""
     return {(i.act, v) for i in told(read, text) for v in who(i, "victim")}
 
@@ -73,7 +56,7 @@ def acts(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         ("Last year soldiers murdered the son of Ines Paz, Dario Luna.", {("killing", "Dario Luna")}),
     ],
 )  # fmt: skip
-def test_what_befell_whom(read: Reader, text: str, found: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_what_befell_whom(read: Reader, text: str, found: set[tuple[str, str]]) -> None:
     assert acts(read, text) == found
 
 
@@ -91,7 +74,7 @@ def test_what_befell_whom(read: Reader, text: str, found: set[tuple[str, str]]) 
         ("There were rumours Amina Sow was arrested.", "alleged"),
     ],
 )
-def test_how_real(read: Reader, text: str, modality: str) -> None:  # noqa: F811
+def test_how_real(read: Reader, text: str, modality: str) -> None:
     assert {i.modality for i in read(f"Amina Sow lives in Zomba. {text}")} == {modality}
 
 
@@ -103,17 +86,17 @@ def test_how_real(read: Reader, text: str, modality: str) -> None:  # noqa: F811
         "Police arrested the main suspect in the murder of Sami Rao. Rao had been tortured.",
     ],
 )
-def test_who_solves_a_crime_did_not_do_it(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_solves_a_crime_did_not_do_it(read: Reader, text: str) -> None:
     [torture] = [i for i in told(read, text) if i.act == "torture"]
     assert who(torture, "perpetrator", "authority") == set()
 
 
-def test_whoever_holds_somebody_may_torture_them(read: Reader) -> None:  # noqa: F811
+def test_whoever_holds_somebody_may_torture_them(read: Reader) -> None:
     [torture] = [i for i in told(read, "Police arrested Sami Rao on Monday. He was tortured.") if i.act == "torture"]
     assert who(torture, "perpetrator") == {"Police"}
 
 
-def test_a_colleague_of_the_dead_is_another(read: Reader) -> None:  # noqa: F811
+def test_a_colleague_of_the_dead_is_another(read: Reader) -> None:
     text = ("Police in Torsk held the suspect in the murder of a campaigner, a colleague of slain leader Alma Reyes. "
             "Tomas Luna was shot dead by two men near Lomas.")  # fmt: skip
     found = {v: who(i, "perpetrator") for i in told(read, text) for v in who(i, "victim") if i.act == "killing"}
@@ -125,7 +108,7 @@ def test_a_colleague_of_the_dead_is_another(read: Reader) -> None:  # noqa: F811
     ("doer", "name"),
     [("law enforcement agents", "law enforcement agents"), ("state security officers", "state security officers")],
 )
-def test_a_doer_has_his_whole_name(read: Reader, doer: str, name: str) -> None:  # noqa: F811
+def test_a_doer_has_his_whole_name(read: Reader, doer: str, name: str) -> None:
     [killing] = told(read, f"Last year 40 people were killed by {doer}.")
     assert who(killing, "perpetrator", "authority") == {name}
 
@@ -141,17 +124,17 @@ def test_a_doer_has_his_whole_name(read: Reader, doer: str, name: str) -> None: 
         ("Ana Pell fled Bolivia for Argentina in 2019.", ["Bolivia"]),
     ],
 )  # fmt: skip
-def test_where(read: Reader, text: str, places: list[str]) -> None:  # noqa: F811
+def test_where(read: Reader, text: str, places: list[str]) -> None:
     [incident] = told(read, text)
     assert [p.text for p in incident.places] == places
 
 
-def test_the_land_of_asylum_did_not_sentence(read: Reader) -> None:  # noqa: F811
+def test_the_land_of_asylum_did_not_sentence(read: Reader) -> None:
     found = told(read, "Raul Corda was granted asylum in Argentina after being sentenced.")
     assert [i.country for i in found] == [None, None]
 
 
-def test_prison_without_a_length_is_the_term_told_beside_it(read: Reader) -> None:  # noqa: F811
+def test_prison_without_a_length_is_the_term_told_beside_it(read: Reader) -> None:
     text = ("Teacher Ho Wai was jailed for 14 days on 3 May 2021 for insulting the king. The magistrate said that she "
             "had no choice but sentencing Ho to imprisonment.")  # fmt: skip
     [sentencing] = told(read, text)
@@ -160,7 +143,7 @@ def test_prison_without_a_length_is_the_term_told_beside_it(read: Reader) -> Non
     assert sentencing.penalty.term.iso == "P14D"
 
 
-def test_another_term_of_another_year_stays(read: Reader) -> None:  # noqa: F811
+def test_another_term_of_another_year_stays(read: Reader) -> None:
     text = "Ola Kern was sentenced to five years on 3 May 2021. In 2015 Kern was sentenced to prison."
     assert len(told(read, text)) == 2
 
@@ -176,18 +159,18 @@ def test_another_term_of_another_year_stays(read: Reader) -> None:  # noqa: F811
         ("Rosa Lunes was in captivity for two years.", {("abduction", "Rosa Lunes")}),
     ],
 )  # fmt: skip
-def test_who_left_or_was_held(read: Reader, text: str, found: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_who_left_or_was_held(read: Reader, text: str, found: set[tuple[str, str]]) -> None:
     assert acts(read, text) == found
 
 
-def test_a_threat_is_not_where_its_victim_was_killed(read: Reader) -> None:  # noqa: F811
+def test_a_threat_is_not_where_its_victim_was_killed(read: Reader) -> None:
     text = "Berta Cruz was shot dead at her home in Zacapa. Cruz, who had received death threats, won a prize."
     [threat] = [i for i in told(read, text) if i.act == "threat"]
     assert threat.places == []
 
 
 @pytest.mark.parametrize("charge", ["over the murder of mayor Ivo Dann", "with five gang members"])
-def test_a_person_is_no_charge(read: Reader, charge: str) -> None:  # noqa: F811
+def test_a_person_is_no_charge(read: Reader, charge: str) -> None:
     for incident in told(read, f"Police arrested the blogger Ola Kern {charge} on 3 May."):
         assert {c.text for c in incident.charges}.isdisjoint({"mayor Ivo Dann", "five gang members", "gang members"})
 
@@ -199,6 +182,6 @@ def test_a_person_is_no_charge(read: Reader, charge: str) -> None:  # noqa: F811
         (LISTED, "Kim Jae-ho"),
     ],
 )
-def test_whose_surname(read: Reader, text: str, name: str) -> None:  # noqa: F811
+def test_whose_surname(read: Reader, text: str, name: str) -> None:
     [arrest] = [i for i in told(read, text) if i.act == "arrest"]
     assert who(arrest, "victim") == {name}

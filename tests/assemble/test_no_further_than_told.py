@@ -5,17 +5,14 @@ from collections.abc import Sequence
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told, victims
 
 
 def read(extractor: Extractor, text: str, title: str | None = None) -> Sequence[Incident]:
     """Return the records on a text published on 1 June 2021."""
-    return next(iter(extractor.extract([article_from_text(text, title=title, published="2021-06-01")])))[1]
-
-
-def victims(record: Incident) -> set[str]:
-    return {p.name for p in record.people if p.role == "victim"}
+    return all_told(extractor, text, title=title, published="2021-06-01")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +36,7 @@ def victims(record: Incident) -> set[str]:
     ],
 )
 def test_what_happened_is_not_taken_back(extractor: Extractor, text: str, act: str) -> None:
-    assert {r.modality for r in read(extractor, text) if r.act == act} & {"reported", "alleged"}
+    assert {r.modality for r in read(extractor, text) if r.act == act} & FACTUAL
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
-FACTS = {"reported", "alleged"}
 
-
-def told(read: Reader, text: str) -> list[str]:  # noqa: F811
+def told(read: Reader, text: str) -> list[str]:
     """Return the acts that a text tells as facts or claims."""
-    return [r.act for r in read(text) if r.modality in FACTS]
+    return [r.act for r in read(text) if r.modality in FACTUAL]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ def told(read: Reader, text: str) -> list[str]:  # noqa: F811
         ("Leon Haas was found guilty and hanged in Gweru on Monday.", ["conviction", "execution"]),
     ],
 )
-def test_deaths(read: Reader, text: str, acts: list[str]) -> None:  # noqa: F811
+def test_deaths(read: Reader, text: str, acts: list[str]) -> None:
     assert sorted(told(read, text)) == sorted(acts)
 
 
@@ -82,18 +81,18 @@ def test_deaths(read: Reader, text: str, acts: list[str]) -> None:  # noqa: F811
         ("The owner of the paper, Helder Pinto, was detained.", ["arrest"]),
     ],
 )
-def test_other_senses(read: Reader, text: str, acts: list[str]) -> None:  # noqa: F811
+def test_other_senses(read: Reader, text: str, acts: list[str]) -> None:
     assert told(read, text) == acts
 
 
-def test_whoever_struck_is_not_the_struck_one_when_he_is_arrested(read: Reader) -> None:  # noqa: F811
+def test_whoever_struck_is_not_the_struck_one_when_he_is_arrested(read: Reader) -> None:
     text = "The singer Arno Velle fell after a spectator knocked him down. The spectator was arrested in May."
     assert [r.act for r in read(text) if any(p.name == "Arno Velle" for p in r.people)] == ["attack"]
     text = "The singer Arno Velle fell from the stage. The singer was arrested in May."
     assert [r.act for r in read(text) if any(p.name == "Arno Velle" for p in r.people)] == ["arrest"]
 
 
-def test_the_three_who_struck_are_not_three_who_are_named(read: Reader) -> None:  # noqa: F811
+def test_the_three_who_struck_are_not_three_who_are_named(read: Reader) -> None:
     text = (
         "Private Sean Mell hanged himself after he was beaten by three corporals. His mother, Linda, wept. "
         "The coroner, Alan Frit, spoke of bullying. The three were fined 500 pounds each."
@@ -103,7 +102,7 @@ def test_the_three_who_struck_are_not_three_who_are_named(read: Reader) -> None:
     assert {p.name for r in read(text) if r.act == "fine" for p in r.people} == {"Ivo Kral", "Lina Karsh", "Abel Tann"}
 
 
-def test_the_girl_tells_what_befell_her_and_not_her_aunt(read: Reader) -> None:  # noqa: F811
+def test_the_girl_tells_what_befell_her_and_not_her_aunt(read: Reader) -> None:
     text = (
         "Police detained a 12-year-old girl and her aunt, Malati Dev, on Monday. "
         "The girl said she had been beaten there."
@@ -114,7 +113,7 @@ def test_the_girl_tells_what_befell_her_and_not_her_aunt(read: Reader) -> None: 
     assert attack.group.text == "The girl"
 
 
-def test_who_drowned_is_not_who_was_let_go(read: Reader) -> None:  # noqa: F811
+def test_who_drowned_is_not_who_was_let_go(read: Reader) -> None:
     text = "A sailor, Jun Abad, drowned off Gotland. The mate was arrested for drunkenness. He was released on Friday."
     assert not [r for r in read(text) if r.act == "release" and r.people]
     text = "The sailor Jun Abad fell ill. The ship was searched by police. He was arrested on Friday."
@@ -123,7 +122,7 @@ def test_who_drowned_is_not_who_was_let_go(read: Reader) -> None:  # noqa: F811
     assert [r for r in read(text) if r.act == "arrest" and any(p.name == "Jun Abad" for p in r.people)]
 
 
-def test_the_boy_is_her_son_and_not_she(read: Reader) -> None:  # noqa: F811
+def test_the_boy_is_her_son_and_not_she(read: Reader) -> None:
     text = "Police arrested the weaver Omar Nepal on Monday because his son had run away. The boy was beaten there."
     found = [(r.act, p.name) for r in read(text) for p in r.people if p.role == "victim"]
     assert found == [("arrest", "Omar Nepal")]
@@ -131,14 +130,14 @@ def test_the_boy_is_her_son_and_not_she(read: Reader) -> None:  # noqa: F811
     assert [r for r in read(text) if r.act == "attack" and any(p.name == "Rohan Nepal" for p in r.people)]
 
 
-def test_a_pardon_asked_for_takes_no_prison_for_granted_where_no_law_is_told(read: Reader) -> None:  # noqa: F811
+def test_a_pardon_asked_for_takes_no_prison_for_granted_where_no_law_is_told(read: Reader) -> None:
     text = "Governor Rick Stanlow ruined the state. Now he wants us to pardon him."
     assert told(read, text) == []
     text = "The poet Rick Stanlow is in jail. The president should pardon Rick Stanlow."
     assert "imprisonment" in told(read, text) or "detention" in told(read, text)
 
 
-def test_an_attack_that_somebody_staged_was_not_on_him(read: Reader) -> None:  # noqa: F811
+def test_an_attack_that_somebody_staged_was_not_on_him(read: Reader) -> None:
     text = "Not unlike Karsan’s staged attack on August 31, 1939, the army felt obliged to justify its takeover."
     assert told(read, text) == []
     text = "Since Karsan’s attack on August 31, the editor has walked with a stick."

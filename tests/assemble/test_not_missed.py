@@ -3,13 +3,14 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 
 def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | None]]:
     """Return whom each act of a text that is told as a fact befell, by name and as a group."""
-    found = next(iter(extractor.extract([article_from_text(text, published="2023-05-02")])))[1]
-    facts = [i for i in found if i.modality in {"reported", "alleged"}]
+    found = all_told(extractor, text, published="2023-05-02")
+    facts = [i for i in found if i.modality in FACTUAL]
     named = {i.act: {p.name for p in [*i.people, *i.organisations] if p.role == "victim"} for i in facts}
     return {i.act: (named[i.act], i.group.text if i.group else None) for i in facts}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.assemble.readings import Reader
 from tests.assemble.test_both_of_and_given_a_term import victims
 from tests.assemble.test_by_whom_otherwise import doers
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
          {"Ana Obi", "Murat Kaya"}),
     ],
 )  # fmt: skip
-def test_who_stands_beside_a_deed_did_not_do_it(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+def test_who_stands_beside_a_deed_did_not_do_it(read: Reader, text: str, act: str, who: set[str]) -> None:
     assert {name for name, _ in doers(read, text, act)} == who
 
 
@@ -97,7 +97,7 @@ def test_who_stands_beside_a_deed_did_not_do_it(read: Reader, text: str, act: st
     ],
 )  # fmt: skip
 def test_whom_it_befell_is_not_who_stands_beside(
-    read: Reader, text: str, act: str, who: list[list[str]]  # noqa: F811
+    read: Reader, text: str, act: str, who: list[list[str]]
 ) -> None:
     assert victims(read, text, act) == who
 
@@ -116,7 +116,7 @@ def test_whom_it_befell_is_not_who_stands_beside(
     ],
 )  # fmt: skip
 def test_a_charge_is_not_of_who_stands_beside(
-    read: Reader, text: str, act: str, charges: list[str]  # noqa: F811
+    read: Reader, text: str, act: str, charges: list[str]
 ) -> None:
     assert [c.text for i in read(text) if i.act == act for c in i.charges] == charges
 
@@ -130,7 +130,7 @@ def test_a_charge_is_not_of_who_stands_beside(
         ("Police said Omar Faqi was shot.", "reported"),
     ],
 )
-def test_whom_police_say_to_have_done_it_is_accused(read: Reader, text: str, modality: str) -> None:  # noqa: F811
+def test_whom_police_say_to_have_done_it_is_accused(read: Reader, text: str, modality: str) -> None:
     assert [i.modality for i in read(text)] == [modality]
 
 
@@ -142,7 +142,7 @@ def test_whom_police_say_to_have_done_it_is_accused(read: Reader, text: str, mod
         "Ko Aung was arrested on 3 May 2021, days after soldiers beat him.",
     ],
 )
-def test_what_was_days_before_has_not_the_day_of_the_main_clause(read: Reader, text: str) -> None:  # noqa: F811
+def test_what_was_days_before_has_not_the_day_of_the_main_clause(read: Reader, text: str) -> None:
     told = {i.act: i.date for i in read(text)}
     assert told["attack"] is None or told["attack"].start != told["arrest"].start  # type: ignore[union-attr]
     assert told["arrest"].text == "3 May 2021"  # type: ignore[union-attr]

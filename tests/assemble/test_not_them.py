@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-
-if TYPE_CHECKING:
-    from pipeline.records import Incident
-
-
-def told(read: Reader, text: str) -> list[Incident]:  # noqa: F811
-    """Return what a text reports."""
-    return [i for i in read(text) if i.modality in {"reported", "alleged"}]
-
-
-def who(incident: Incident, *roles: str) -> set[str]:
-    """Return the names of some roles, the group's words among victims."""
-    named = {p.name for p in (*incident.people, *incident.organisations) if p.role in roles}
-    return named | ({incident.group.text} if "victim" in roles and incident.group is not None else set())
+from tests.assemble.readings import Reader, told, who
 
 
 @pytest.mark.parametrize("title", ["Atty.", "Engr.", "Brgy. Capt.", "Lcdo.", "Xrpq."])
-def test_a_form_of_address_ends_no_sentence(read: Reader, title: str) -> None:  # noqa: F811
+def test_a_form_of_address_ends_no_sentence(read: Reader, title: str) -> None:
     [killing] = told(read, f"In Cebu, soldiers killed {title} Ruben Salonga on 2 May 2021.")
     assert who(killing, "victim") == {"Ruben Salonga"}
     assert who(killing, "perpetrator") == {"soldiers"}
@@ -32,7 +16,7 @@ def test_a_form_of_address_ends_no_sentence(read: Reader, title: str) -> None:  
     assert killing.date.edtf == "2021-05-02"
 
 
-def test_a_short_name_may_end_a_sentence(read: Reader) -> None:  # noqa: F811
+def test_a_short_name_may_end_a_sentence(read: Reader) -> None:
     found = told(read, "In Madrid, police arrested Zuko. Elena Prieto was beaten by soldiers on 3 May.")
     assert {(i.act, *who(i, "victim")) for i in found} == {("arrest", "Zuko"), ("attack", "Elena Prieto")}
 
@@ -45,7 +29,7 @@ def test_a_short_name_may_end_a_sentence(read: Reader) -> None:  # noqa: F811
         ("confirmed the verdict against colonel Davi Prado for the murder", "Davi Prado"),
     ],
 )
-def test_a_court_that_upholds_a_sentence_did_no_harm(read: Reader, ruling: str, doer: str) -> None:  # noqa: F811
+def test_a_court_that_upholds_a_sentence_did_no_harm(read: Reader, ruling: str, doer: str) -> None:
     [killing] = [i for i in told(read, f"In Brazil, the Court of Appeals {ruling} of radio host Caio Leme.")
                  if i.act == "killing"]  # fmt: skip
     assert who(killing, "perpetrator", "authority") == {doer}
@@ -65,7 +49,7 @@ def test_a_court_that_upholds_a_sentence_did_no_harm(read: Reader, ruling: str, 
         ("Ivan Orlov was detained in Perm in May. His wife waits at home. She was tortured by guards.", "His wife"),
     ],
 )  # fmt: skip
-def test_a_pronoun_after_his_lawyer_or_her_father(read: Reader, text: str, victim: str) -> None:  # noqa: F811
+def test_a_pronoun_after_his_lawyer_or_her_father(read: Reader, text: str, victim: str) -> None:
     assert [who(i, "victim") for i in told(read, text) if i.act in {"torture", "ill_treatment"}] == [{victim}]
 
 
@@ -77,16 +61,16 @@ def test_a_pronoun_after_his_lawyer_or_her_father(read: Reader, text: str, victi
         "In Ghana, riot police broke up a sit-in on 16 March. They were beaten on the bus.",
     ],
 )
-def test_a_gathering_is_only_dispersed(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_gathering_is_only_dispersed(read: Reader, text: str) -> None:
     assert {i.act for i in told(read, text)} == {"dispersal"}
 
 
-def test_a_death_in_prison_tells_no_imprisonment(read: Reader) -> None:  # noqa: F811
+def test_a_death_in_prison_tells_no_imprisonment(read: Reader) -> None:
     assert {i.act for i in told(read, "In Iran, Hadi Azadi was hanged in Urmia Prison on 3 May.")} == {"execution"}
     assert {i.act for i in told(read, "In Iran, Hadi Azadi is in Urmia Prison.")} == {"imprisonment"}
 
 
-def test_a_mass_over_a_year_is_no_incident(read: Reader) -> None:  # noqa: F811
+def test_a_mass_over_a_year_is_no_incident(read: Reader) -> None:
     assert not told(read, "In Mali, dozens of activists have been arrested since the coup.")
     assert not told(read, "Police in Peru killed hundreds of young men in 2021.")
     assert told(read, "Police in Peru arrested dozens of activists on 3 May.")
@@ -109,7 +93,7 @@ def test_a_mass_over_a_year_is_no_incident(read: Reader) -> None:  # noqa: F811
         ("A university in Tehran expelled Kurdish student Hiwa Karimi in May.", "dismissal", {"Hiwa Karimi"}),
     ],
 )  # fmt: skip
-def test_counted_and_idiomatic(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
+def test_counted_and_idiomatic(read: Reader, text: str, act: str, victims: set[str]) -> None:
     assert [who(i, "victim") for i in told(read, text) if i.act == act] == [victims]
 
 
@@ -126,9 +110,9 @@ def test_counted_and_idiomatic(read: Reader, text: str, act: str, victims: set[s
          "four students"),
     ],
 )  # fmt: skip
-def test_groups_beside_cues_of_statistics_and_suspects_are_told(read: Reader, text: str, group: str) -> None:  # noqa: F811
+def test_groups_beside_cues_of_statistics_and_suspects_are_told(read: Reader, text: str, group: str) -> None:
     assert any(group in who(i, "victim") for i in told(read, text))
 
 
-def test_a_share_without_a_day_is_a_statistic(read: Reader) -> None:  # noqa: F811
+def test_a_share_without_a_day_is_a_statistic(read: Reader) -> None:
     assert told(read, "Police arrested 230 demonstrators that year, 40 percent more than before.") == []

@@ -3,11 +3,11 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 def read(extractor: Extractor, text: str):
-    ((_, records),) = extractor.extract([article_from_text(text, title=None, published="2021-06-01", url=None)])
+    records = all_told(extractor, text, published="2021-06-01")
     return [r for r in records if r.modality == "reported"]
 
 

@@ -1,10 +1,14 @@
 """Who is told of by what they own or head, or only by a relative, is not whoever the text named before."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
 from tests.assemble.test_who_suffered_of_others import victims
+
+read = partial(facts_told, published="2021-06-01")
 
 BEFORE = "Police questioned Goran Pavic on 3 May 2021. "
 

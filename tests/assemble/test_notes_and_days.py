@@ -3,13 +3,12 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
 
 def read(extractor: Extractor, text: str, title: str | None = None) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, title=title, published="2024-05-06")])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+    return facts_told(extractor, text, title=title, published="2024-05-06")
 
 
 def told(found: list[Incident], act: str) -> tuple[list[str], str | None]:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import facts_told, names
 
-FACTS = {"reported", "alleged"}
-
-
-def read(extractor: Extractor, text: str):
-    ((_, records),) = extractor.extract([article_from_text(text, title=None, published="2021-06-01", url=None)])
-    return [r for r in records if r.modality in FACTS]
-
-
-def names(record, *roles: str) -> set[str]:
-    return {p.name for p in (*record.people, *record.organisations) if p.role in roles}
+read = partial(facts_told, published="2021-06-01")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 ROWS = [
     ("Luis Paredes was arrested on his way to Lima.", None),
@@ -23,7 +23,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "country"), ROWS, ids=[text for text, _ in ROWS])
 def test_no_goal_is_a_place(extractor: Extractor, text: str, country: str | None) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert found
     assert (found[0].country and found[0].country.alpha_2) == country
     if country is None:

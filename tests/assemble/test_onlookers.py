@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.assemble.test_not_them import told, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, told, who
 
 if TYPE_CHECKING:
     from pipeline.records import Incident
@@ -33,7 +32,7 @@ def doers(found: list[Incident]) -> set[str]:
         "Two men were killed near Tyre as tribal fighters from rival clans battled. Gunmen fired at a patrol.",
     ],
 )
-def test_who_stands_beside_a_harm_did_not_do_it(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_stands_beside_a_harm_did_not_do_it(read: Reader, text: str) -> None:
     found = told(read, text)
     assert found
     assert not doers(found)
@@ -52,7 +51,7 @@ def test_who_stands_beside_a_harm_did_not_do_it(read: Reader, text: str) -> None
         ("Luisa Prado went to the court to say that the man accused of murdering her son, Mario, had fled.", "man"),
     ],
 )
-def test_who_did_it_is_still_told(read: Reader, text: str, doer: str) -> None:  # noqa: F811
+def test_who_did_it_is_still_told(read: Reader, text: str, doer: str) -> None:
     assert doers(told(read, text)) == {doer}
 
 
@@ -68,7 +67,7 @@ def test_who_did_it_is_still_told(read: Reader, text: str, doer: str) -> None:  
         "Judge Pilar Cano of the Seville Criminal Court was sentenced to three years in prison for bribery.",
     ],
 )
-def test_who_seeks_testifies_rescues_or_only_stands_there_is_no_authority(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_seeks_testifies_rescues_or_only_stands_there_is_no_authority(read: Reader, text: str) -> None:
     found = told(read, text)
     assert found
     assert not doers(found)
@@ -83,7 +82,7 @@ def test_who_seeks_testifies_rescues_or_only_stands_there_is_no_authority(read: 
         "Both men were interviewed by police as part of the investigation into the fire.",
     ],
 )
-def test_nobody_suffered_what_only_looks_like_a_wrong(read: Reader, text: str) -> None:  # noqa: F811
+def test_nobody_suffered_what_only_looks_like_a_wrong(read: Reader, text: str) -> None:
     assert not told(read, text)
 
 
@@ -95,5 +94,5 @@ def test_nobody_suffered_what_only_looks_like_a_wrong(read: Reader, text: str) -
         ("Tariq Aziz was found guilty in a district court of tax evasion and fined 20,000 rupees.", "district court"),
     ],
 )
-def test_the_court_that_sat_is_named(read: Reader, text: str, court: str) -> None:  # noqa: F811
+def test_the_court_that_sat_is_named(read: Reader, text: str, court: str) -> None:
     assert court in doers(told(read, text))

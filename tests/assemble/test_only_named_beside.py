@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, terms  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader, of, terms
 
 
-def victims(read: Reader, text: str, *acts: str) -> set[str]:  # noqa: F811
+def victims(read: Reader, text: str, *acts: str) -> set[str]:
     """Return the names of those whom acts of these kinds befell and whom the text tells it of as fact."""
-    found = (i for i in read(text) if i.act in acts and i.modality in {"reported", "alleged"})
+    found = (i for i in read(text) if i.act in acts and i.modality in FACTUAL)
     return {p.name for i in found for p in i.people if p.role == "victim"}
 
 
@@ -39,12 +40,12 @@ def victims(read: Reader, text: str, *acts: str) -> set[str]:  # noqa: F811
         ),
     ],
 )
-def test_nobody_is_sentenced_for_being_named(read: Reader, text: str, who: str) -> None:  # noqa: F811
+def test_nobody_is_sentenced_for_being_named(read: Reader, text: str, who: str) -> None:
     assert victims(read, text, "sentencing", "conviction") == {who}
     assert terms(of(read(text), who, "sentencing")) == {"P7Y"}
 
 
-def test_those_tried_together_are_who_is_left(read: Reader) -> None:  # noqa: F811
+def test_those_tried_together_are_who_is_left(read: Reader) -> None:
     found = read(
         "The trial of Pavel Oren, Dan Coru and Emo Dask began in May. Gus Fano, a neighbour, told the paper of it. The "
         "court sentenced Pavel Oren to seven years, and the other two to two years."
@@ -53,7 +54,7 @@ def test_those_tried_together_are_who_is_left(read: Reader) -> None:  # noqa: F8
     assert not of(found, "Gus Fano", "sentencing")
 
 
-def test_those_held_a_day_apart_are_of_one_matter(read: Reader) -> None:  # noqa: F811
+def test_those_held_a_day_apart_are_of_one_matter(read: Reader) -> None:
     text = (
         "Police arrested Pavel Oren on 3 May, and Ivo Tann and Dan Coru on 4 May. On 6 June a court sentenced Oren to "
         "seven years, and the other two to two years each."
@@ -75,12 +76,12 @@ def test_those_held_a_day_apart_are_of_one_matter(read: Reader) -> None:  # noqa
         ),
     ],
 )
-def test_as_many_as_were_held_are_not_those_held(read: Reader, text: str) -> None:  # noqa: F811
+def test_as_many_as_were_held_are_not_those_held(read: Reader, text: str) -> None:
     assert victims(read, text, "arrest", "detention", "enforced_disappearance") == set()
 
 
 @pytest.mark.parametrize("them", ["the detainees", "the three", "the three students"])
-def test_the_kin_of_the_set_name_it(read: Reader, them: str) -> None:  # noqa: F811
+def test_the_kin_of_the_set_name_it(read: Reader, them: str) -> None:
     text = (
         f"Police arrested three students on 3 May. The parents of {them}, Pavel Oren, Ivo Tann and Dan Coru, wrote to "
         "the minister."
@@ -97,7 +98,7 @@ def test_the_kin_of_the_set_name_it(read: Reader, them: str) -> None:  # noqa: F
         "Documents showed that Pavel Oren would be held for years.",
     ],
 )
-def test_what_no_authority_decides_is_not_decided(read: Reader, text: str) -> None:  # noqa: F811
+def test_what_no_authority_decides_is_not_decided(read: Reader, text: str) -> None:
     assert victims(read, text, "imprisonment", "detention", "arrest") == set()
 
 
@@ -108,11 +109,11 @@ def test_what_no_authority_decides_is_not_decided(read: Reader, text: str) -> No
         "Prosecutors announced that Pavel Oren would be held for two months.",
     ],
 )
-def test_what_an_authority_decides_is_decided(read: Reader, text: str) -> None:  # noqa: F811
+def test_what_an_authority_decides_is_decided(read: Reader, text: str) -> None:
     assert victims(read, text, "detention", "arrest") == {"Pavel Oren"}
 
 
-def test_who_beat_somebody_is_not_who_was_tortured(read: Reader) -> None:  # noqa: F811
+def test_who_beat_somebody_is_not_who_was_tortured(read: Reader) -> None:
     text = "Pavel Oren and Ivo Tann beat a monk on 3 May. They fled, and he was hospitalised after being tortured."
     assert victims(read, text, "torture", "ill_treatment", "attack") == set()
 
@@ -121,11 +122,11 @@ def test_who_beat_somebody_is_not_who_was_tortured(read: Reader) -> None:  # noq
     "before",
     ["On 3 May gunmen stopped a bus with six detainees", "Police held six detainees", "A paper named six detainees"],
 )
-def test_who_let_others_go_is_not_let_go(read: Reader, before: str) -> None:  # noqa: F811
+def test_who_let_others_go_is_not_let_go(read: Reader, before: str) -> None:
     text = f"{before}: two boys (Pavel Oren and Ivo Tann) and two judges (Dan Coru and Emo Dask) who had let them go."
     assert victims(read, text, "release") == set()
 
 
-def test_those_held_before_are_let_go(read: Reader) -> None:  # noqa: F811
+def test_those_held_before_are_let_go(read: Reader) -> None:
     text = "Police arrested Pavel Oren and Ivo Tann on 3 May. The police let them go on 5 May."
     assert victims(read, text, "release") == {"Pavel Oren", "Ivo Tann"}

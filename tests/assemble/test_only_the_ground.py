@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader, of
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from tests.assemble.test_register_style import Reader, of, read  # noqa: F401 - 
         ("It is unclear if guards took Zarin Bor to a hospital before her detention.", "detention"),
     ],
 )
-def test_what_has_grounds_is_done(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_what_has_grounds_is_done(read: Reader, text: str, act: str) -> None:
     assert {r.modality for r in of(read(text), "Zarin Bor", act)} == {"reported"}
 
 
@@ -47,8 +48,8 @@ def test_what_has_grounds_is_done(read: Reader, text: str, act: str) -> None:  #
         ("Had Mira Velka been in Jos at the time of an attack on Zarin Bor, she would have helped.", "attack"),
     ],
 )
-def test_what_is_to_come_is_not(read: Reader, text: str, act: str) -> None:  # noqa: F811
-    assert not [r for r in of(read(text), "Zarin Bor", act) if r.modality in {"reported", "alleged"}]
+def test_what_is_to_come_is_not(read: Reader, text: str, act: str) -> None:
+    assert not [r for r in of(read(text), "Zarin Bor", act) if r.modality in FACTUAL]
 
 
 OSH = "Officials in Osh, Kyrgyzstan, detained Zarin Bor in April 2018. "
@@ -67,7 +68,7 @@ OSH = "Officials in Osh, Kyrgyzstan, detained Zarin Bor in April 2018. "
         ("Zarin Bor was killed in a raid tied to the war in Syria.", "killing", "SY"),
     ],
 )
-def test_no_country_of_the_ground(read: Reader, text: str, act: str, country: str) -> None:  # noqa: F811
+def test_no_country_of_the_ground(read: Reader, text: str, act: str, country: str) -> None:
     assert {r.country.alpha_2 for r in of(read(text), "Zarin Bor", act) if r.country} == {country}
 
 
@@ -86,5 +87,5 @@ def test_no_country_of_the_ground(read: Reader, text: str, act: str, country: st
         ("Zarin Bor died in an adult education center in Osh.", False),
     ],
 )
-def test_who_died_where_they_are_held(read: Reader, text: str, dead: bool) -> None:  # noqa: F811
+def test_who_died_where_they_are_held(read: Reader, text: str, dead: bool) -> None:
     assert bool(of(read(text), "Zarin Bor", "death_in_custody")) == dead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 from tests.assemble.test_who_did_not_do_it import doers
 
 
@@ -41,7 +41,7 @@ from tests.assemble.test_who_did_not_do_it import doers
     ],
 )
 def test_only_the_deed_accused_is_theirs(
-    read: Reader,  # noqa: F811
+    read: Reader,
     text: str,
     act: str,
     who: list[str],
@@ -93,7 +93,7 @@ def test_only_the_deed_accused_is_theirs(
     ],
 )
 def test_a_wrong_label_takes_back_no_harm(
-    read: Reader,  # noqa: F811
+    read: Reader,
     text: str,
     act: str,
     modality: str,
@@ -164,7 +164,7 @@ def test_a_wrong_label_takes_back_no_harm(
     ],
 )
 def test_only_who_did_it_is_told(
-    read: Reader,  # noqa: F811
+    read: Reader,
     text: str,
     act: str,
     who: list[str],
@@ -173,7 +173,7 @@ def test_only_who_did_it_is_told(
     assert doers(read, text, act) == who
 
 
-def test_who_claims_it_before_a_semicolon(read: Reader) -> None:  # noqa: F811
+def test_who_claims_it_before_a_semicolon(read: Reader) -> None:
     """What one side claims and the other denies is alleged."""
     text = "Editor Tia Mol was arrested under orders from the army, the opposition claimed; the army denied it."
     assert [r.modality for r in read(text) if r.act == "arrest"] == ["alleged"]
@@ -205,6 +205,6 @@ def test_who_claims_it_before_a_semicolon(read: Reader) -> None:  # noqa: F811
         ("Nationalists hijacked the march in Osh on 3 May 2021.", []),
     ],
 )  # fmt: skip
-def test_what_only_looks_like_no_act(read: Reader, text: str, acts: list[str]) -> None:  # noqa: F811
+def test_what_only_looks_like_no_act(read: Reader, text: str, acts: list[str]) -> None:
     """Associations, critics and the faithful keep the acts that befell them."""
     assert sorted(r.act for r in read(text)) == acts

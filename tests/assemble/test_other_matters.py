@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
@@ -32,5 +33,5 @@ def told(incident: Incident) -> str:
 def test_other_matters(text: str, wanted: str, extractor: Extractor) -> None:
     article = article_from_text("Weekly news\n\n" + text.replace(" ¶ ", "\n\n"), published="2024-05-06")
     [(_, incidents)] = extractor.extract([article])
-    found = [told(i) for i in incidents if i.modality in {"reported", "alleged"}]
+    found = [told(i) for i in incidents if i.modality in FACTUAL]
     assert sorted(found) == sorted(wanted.split("; "))

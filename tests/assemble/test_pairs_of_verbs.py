@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,5 @@ from pipeline.clean import article_from_text
     ],
 )  # fmt: skip
 def test_a_day_after_two_verbs_is_both_s(extractor: Extractor, text: str, wanted: dict[str, str]) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert {i.act: i.date.edtf if i.date else "" for i in found} == wanted

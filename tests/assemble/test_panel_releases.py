@@ -1,15 +1,14 @@
 """Releases of panels of experts: dense sentences, asides between commas, titles before names, orders and bans."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2023-11-20")])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+read = partial(facts_told, published="2023-11-20")
 
 
 def victims(incident: Incident) -> set[str]:

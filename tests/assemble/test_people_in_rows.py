@@ -6,8 +6,9 @@ import itertools
 
 import pytest
 
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.columns import column_of, columns_of
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 HEADS = ("Name", "Detained on", "Charge", "Sentence", "Released")
 ROWS = (
@@ -22,10 +23,10 @@ TOLD = {
 }  # fmt: skip
 
 
-def cells(read: Reader, text: str) -> set[tuple[str, str, str | None]]:  # noqa: F811
+def cells(read: Reader, text: str) -> set[tuple[str, str, str | None]]:
     """Return act, victims and day of what a text tells as done; no day where it is told to be within a span."""
     found = set()
-    for i in (x for x in read(text) if x.modality in {"reported", "alleged"}):
+    for i in (x for x in read(text) if x.modality in FACTUAL):
         who = " + ".join(p.name for p in i.people if p.role == "victim")
         day = i.date.edtf if i.date is not None and i.date.precision in {"day", "month", "year"} else None
         found.add((i.act, who, day))
@@ -64,7 +65,7 @@ FORMATS = (piped, markdown, html, aligned, tabbed, by_commas)
 @pytest.mark.parametrize("written", FORMATS, ids=[f.__name__ for f in FORMATS])
 @pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (1, 0, 4, 2, 3), (2, 3, 1, 4, 0)])
 def test_a_table_tells_the_same_in_every_format_and_order(
-    read: Reader, written: object, order: tuple[int, ...]  # noqa: F811
+    read: Reader, written: object, order: tuple[int, ...]
 ) -> None:
     rows = [tuple(row[k] for k in order) for row in (HEADS, *ROWS)]
     text = written(rows)  # type: ignore[operator]
@@ -72,7 +73,7 @@ def test_a_table_tells_the_same_in_every_format_and_order(
     assert told == TOLD, text
 
 
-def test_what_a_prosecutor_asked_is_no_sentence_nor_a_due_day_a_release(read: Reader) -> None:  # noqa: F811
+def test_what_a_prosecutor_asked_is_no_sentence_nor_a_due_day_a_release(read: Reader) -> None:
     text = (
         "Trial in Zenda\n\nDefendant | Prosecutor asked | Sentence | Expected release\n"
         "Ida Obi | 7 years | 5 years | 3 May 2031\nOmar Tazi | 6 years | acquitted | –"
@@ -81,7 +82,7 @@ def test_what_a_prosecutor_asked_is_no_sentence_nor_a_due_day_a_release(read: Re
     assert found == {("sentencing", "Ida Obi", "P5Y"), ("acquittal", "Omar Tazi", None)}
 
 
-def test_a_cell_that_spans_rows_is_of_each(read: Reader) -> None:  # noqa: F811
+def test_a_cell_that_spans_rows_is_of_each(read: Reader) -> None:
     text = (
         "<table><tr><th>Court</th><th>Name</th><th>Sentence</th></tr><tr><td rowspan='2'>Zenda District Court</td>"
         "<td>Ida Obi</td><td>3 years</td></tr><tr><td>Omar Tazi</td><td>2 years</td></tr></table>"
@@ -101,11 +102,11 @@ def test_a_cell_that_spans_rows_is_of_each(read: Reader) -> None:  # noqa: F811
         "Staff\n\nName | Work | Date\nIda Obi | welder | 9 June 2021\nOmar Tazi | baker | 14 June 2021",
     ],
 )
-def test_figures_and_staff_tell_nothing(read: Reader, text: str) -> None:  # noqa: F811
+def test_figures_and_staff_tell_nothing(read: Reader, text: str) -> None:
     assert cells(read, text) == set()
 
 
-def test_the_title_of_a_table_tells_what_befell_all(read: Reader) -> None:  # noqa: F811
+def test_the_title_of_a_table_tells_what_befell_all(read: Reader) -> None:
     rows = "Name | Date | Place\nIda Obi | 3 May 2021 | Zenda\nOmar Tazi | 9 May 2021 | Osh"
     assert cells(read, f"Reporters killed in 2021\n\n{rows}") == {
         ("killing", "Ida Obi", "2021-05-03"), ("killing", "Omar Tazi", "2021-05-09"),
@@ -123,14 +124,14 @@ OF_FORMS = {(act, who.removesuffix("-Wali"), day) for act, who, day in TOLD}
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
-def test_each_form_tells_of_its_own_person(read: Reader, order: tuple[int, ...], between: str) -> None:  # noqa: F811
+def test_each_form_tells_of_its_own_person(read: Reader, order: tuple[int, ...], between: str) -> None:
     text = "Prisoners in Zenda\n\n" + between.join(FORMS[k] for k in order)
     assert cells(read, text) == OF_FORMS
     charges = {(p.name, c.text) for i in read(text) if i.act == "arrest" for p in i.people for c in i.charges}
     assert charges == {("Ida Obi", "sedition"), ("Omar Tazi", "arson"), ("Lina Saad", "theft")}
 
 
-def test_a_form_below_a_name_is_of_it(read: Reader) -> None:  # noqa: F811
+def test_a_form_below_a_name_is_of_it(read: Reader) -> None:
     text = "Writers in prison\n\n" + "\n\n".join(
         f"{who}\n\nDetained: {day}\nSentence: {term}"
         for who, day, term in (("Ida Obi (Kenya)", "3 May 2021", "4 years"), ("Omar Tazi", "9 June 2021", "two years"))
@@ -141,7 +142,7 @@ def test_a_form_below_a_name_is_of_it(read: Reader) -> None:  # noqa: F811
     }  # fmt: skip
 
 
-def test_a_sentence_after_a_label_is_read_as_any_other(read: Reader) -> None:  # noqa: F811
+def test_a_sentence_after_a_label_is_read_as_any_other(read: Reader) -> None:
     text = (
         "Ida Obi\n\nDetention: On 3 May 2021 police in Zenda arrested Ida Obi together with the teacher Omar Tazi.\n"
         "Sentence: On 9 June 2021 the Zenda District Court sentenced Ida Obi to four years in prison for sedition."
@@ -150,7 +151,7 @@ def test_a_sentence_after_a_label_is_read_as_any_other(read: Reader) -> None:  #
     assert ("sentencing", "Ida Obi", "2021-06-09") in cells(read, text)
 
 
-def test_a_list_by_terms(read: Reader) -> None:  # noqa: F811
+def test_a_list_by_terms(read: Reader) -> None:
     items = "\n- to 3 years: Ida Obi, Omar Tazi\n- to 2 years: Lina Saad"
     assert cells(read, f"Sentenced on 3 May 2021 by the Zenda District Court:\n{items}") == {
         ("sentencing", "Ida Obi + Omar Tazi", "2021-05-03"), ("sentencing", "Lina Saad", "2021-05-03"),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
@@ -25,6 +26,6 @@ def found(extractor: Extractor) -> list[list[Incident]]:
 def test_a_common_phrase(found: list[list[Incident]], n: int):
     acts, text = PHRASES[n]
     wanted = {name for name in NAMES if name in text}
-    told = [i for i in found[n] if i.act in acts and i.modality in {"reported", "alleged"}]
+    told = [i for i in found[n] if i.act in acts and i.modality in FACTUAL]
     assert told
     assert wanted in [{p.name for p in [*i.people, *i.organisations] if p.role == "victim"} for i in told]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 
 def of_act(extractor: Extractor, text: str, act: str, title: str | None = None) -> list[Incident]:
-    article = article_from_text(text, title=title, published="2024-05-06", url=None)
-    found = [i for i in next(iter(extractor.extract([article])))[1] if i.act == act]
+    found = [i for i in all_told(extractor, text, title=title, published="2024-05-06") if i.act == act]
     assert found, text
     return found
 

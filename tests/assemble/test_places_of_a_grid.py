@@ -1,15 +1,13 @@
 """Places in all positions of a sentence: of lives, speakers, journeys, grounds; of each of several people."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2022-03-15")])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+read = partial(facts_told, published="2022-03-15")
 
 
 def told(extractor: Extractor, text: str, act: str) -> tuple[list[str], str | None]:

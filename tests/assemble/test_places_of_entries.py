@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 @pytest.mark.parametrize(
@@ -15,11 +15,11 @@ from pipeline.clean import article_from_text
     ],
 )
 def test_a_new_entry_has_no_place_of_the_one_before(extractor: Extractor, first: str, second: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(f"Weekly update\n\n{first}\n\n{second}")])
+    found = all_told(extractor, f"Weekly update\n\n{first}\n\n{second}")
     assert {i.act: [p.text for p in i.places] for i in found} == {"attack": ["Gulu"], "threat": []}
 
 
 def test_a_story_told_on_keeps_its_place(extractor: Extractor) -> None:
     text = "Moses Okello was beaten by police in Gulu. Ruth Akello was threatened."
-    ((_, found),) = extractor.extract([article_from_text(text)])
+    found = all_told(extractor, text)
     assert {i.act: [p.text for p in i.places] for i in found} == {"attack": ["Gulu"], "threat": ["Gulu"]}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
 TOLD = {
     "Ana Kor got killed after five years in prison.": ("killing", "imprisonment"),
@@ -52,9 +53,7 @@ DOERS = {
 }
 
 
-def told(extractor: Extractor, text: str) -> list[Incident]:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+told = partial(facts_told, published="2024-05-06")
 
 
 @pytest.mark.parametrize("text", TOLD)

@@ -1,25 +1,19 @@
 """News of a press watchdog: who did it, who only tells of it, when it was, and what a page tells country by country."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told, names
 
-FACTUAL = {"reported", "alleged"}
-
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    article = article_from_text(text, published="2023-05-10")
-    return next(iter(extractor.extract([article])))[1]
+read = partial(all_told, published="2023-05-10")
 
 
 def told(extractor: Extractor, text: str, act: str) -> list[Incident]:
     return [i for i in read(extractor, text) if i.act == act and i.modality in FACTUAL]
-
-
-def names(incident: Incident, *roles: str) -> set[str]:
-    return {party.name for party in (*incident.people, *incident.organisations) if party.role in roles}
 
 
 def victims(extractor: Extractor, text: str, act: str) -> list[set[str]]:

@@ -1,15 +1,14 @@
 """Profiles of prisoners, custody at a designated place, secret trials, and whom the rest of a counted set are."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06")])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+read = partial(facts_told, published="2024-05-06")
 
 
 def victims(found: list[Incident], act: str) -> list[list[str]]:

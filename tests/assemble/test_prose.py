@@ -3,14 +3,13 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import all_told, facts_told
 
 
 def read(extractor: Extractor, text: str, published: str = "2021-11-02") -> list[Incident]:
     """Return the incidents of a text that are told as facts."""
-    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+    return facts_told(extractor, text, published=published)
 
 
 def told(incidents: list[Incident]) -> dict[str, set[str]]:
@@ -202,8 +201,7 @@ def test_fiction_antiquity_weather_and_theft_are_no_incidents(extractor: Extract
 def test_a_word_of_a_headline_is_no_person(extractor: Extractor):
     title = "Baker gets four years"
     text = f"{title}\n\nA court in Lyon on Thursday sentenced activist Marie Dupin to four years for sedition."
-    article = article_from_text(text, title=title, published="2022-05-01")
-    incidents = next(iter(extractor.extract([article])))[1]
+    incidents = all_told(extractor, text, title=title, published="2022-05-01")
     assert {p.name for i in incidents for p in i.people if p.role == "victim"} == {"Marie Dupin"}
 
 

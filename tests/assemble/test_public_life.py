@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -51,7 +49,7 @@ from tests.assemble.test_told_of_others import acts
         "The general was put to death in Ravenna in 408.",
     ],
 )
-def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
+def test_no_incident(read: Reader, text: str) -> None:
     assert acts(told(read, text)) == set()
 
 
@@ -74,10 +72,10 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
         ("Union official Sipho Ndlovu was killed in 1987 by police in Durban.", "killing"),
     ],
 )
-def test_an_incident(read: Reader, text: str, expected: str) -> None:  # noqa: F811
+def test_an_incident(read: Reader, text: str, expected: str) -> None:
     assert expected in {act for act, _ in acts(told(read, text))}
 
 
 @pytest.mark.parametrize("text", ["The march ended in an arrest", "Rosa Diaz was attacked by members of a"])
-def test_a_text_may_break_off(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_text_may_break_off(read: Reader, text: str) -> None:
     assert {act for act, _ in acts(told(read, text))} <= {"attack"}

@@ -2,12 +2,12 @@
 
 import pytest
 
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.settled import name_placed
 from pipeline.assemble.text.tree import Name
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 from tests.assemble.trees import tree_of
 
-FACTS = {"reported", "alleged"}
 PEOPLE = {"perpetrator", "authority"}
 
 
@@ -19,8 +19,8 @@ PEOPLE = {"perpetrator", "authority"}
         ("Four men set about reporter Ana Rey with iron bars on Monday.", "attack", "Four men"),
     ],
 )
-def test_who_accuses_or_sets_about_somebody_harms_them(read: Reader, text: str, act: str, doer: str) -> None:  # noqa: F811
-    (found,) = [i for i in read(text) if i.act == act and i.modality in FACTS]
+def test_who_accuses_or_sets_about_somebody_harms_them(read: Reader, text: str, act: str, doer: str) -> None:
+    (found,) = [i for i in read(text) if i.act == act and i.modality in FACTUAL]
     assert [p.name for p in (*found.people, *found.organisations) if p.role in PEOPLE] == [doer]
 
 
@@ -36,11 +36,11 @@ def test_who_accuses_or_sets_about_somebody_harms_them(read: Reader, text: str, 
         "The road was cleared and left open.",
     ],
 )
-def test_what_is_near_is_no_act(read: Reader, text: str) -> None:  # noqa: F811
-    assert [i.act for i in read(text) if i.modality in FACTS] == []
+def test_what_is_near_is_no_act(read: Reader, text: str) -> None:
+    assert [i.act for i in read(text) if i.modality in FACTUAL] == []
 
 
-def test_whom_an_accuser_names_did_the_beating(read: Reader) -> None:  # noqa: F811
+def test_whom_an_accuser_names_did_the_beating(read: Reader) -> None:
     (found,) = [i for i in read("She accused police of torture and beating the cook Jan Kor.") if i.act == "attack"]
     assert (found.modality, [p.name for p in found.organisations + found.people if p.role == "perpetrator"]) == (
         "alleged",

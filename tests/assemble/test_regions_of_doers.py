@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of
 
 
 @pytest.mark.parametrize(
@@ -16,19 +16,19 @@ from tests.assemble.test_register_style import Reader, of, read  # noqa: F401 - 
         ("Velka municipality detained Zarin Bor.", "Velka municipality"),
     ],
 )  # fmt: skip
-def test_no_region_detains(read: Reader, text: str, doers: str) -> None:  # noqa: F811
+def test_no_region_detains(read: Reader, text: str, doers: str) -> None:
     found = of(read(text), "Zarin Bor", "arrest", "detention")
     told = {p.name for r in found for p in (*r.people, *r.organisations) if p.role in {"authority", "perpetrator"}}
     assert told <= {doers}
 
 
-def test_who_acts_beside_a_region(read: Reader) -> None:  # noqa: F811
+def test_who_acts_beside_a_region(read: Reader) -> None:
     [found] = of(read("Officers from Karakol district, Naryn region, and Osh police searched the home of Zarin Bor."),
                  "Zarin Bor", "raid")  # fmt: skip
     assert "Osh police" in {p.name for p in (*found.people, *found.organisations)}
 
 
-def test_where_officials_are(read: Reader) -> None:  # noqa: F811
+def test_where_officials_are(read: Reader) -> None:
     [found] = of(read("Officials of Akzhar district, Aktobe region detained Zarin Bor in May 2020."),
                  "Zarin Bor", "arrest", "detention")  # fmt: skip
     assert found.places

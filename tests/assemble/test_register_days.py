@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, starts  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of, starts
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.assemble.test_register_style import Reader, of, read, starts  # noqa:
         "Officers sent the priest Juma Ali to Kigoma, where they held him until about June 9, 2008.",
     ],
 )
-def test_the_end_of_a_stay_is_not_its_day(read: Reader, text: str) -> None:  # noqa: F811
+def test_the_end_of_a_stay_is_not_its_day(read: Reader, text: str) -> None:
     found = [i for i in read(text) if i.act in {"detention", "arrest"}]
     ends = {"2013-10-05", "2011-08-06", "2011-08-26", "2005-05-02"}
     assert found
@@ -60,11 +60,11 @@ def test_the_end_of_a_stay_is_not_its_day(read: Reader, text: str) -> None:  # n
         ),
     ],
 )
-def test_the_day_of_the_second_act(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
+def test_the_day_of_the_second_act(read: Reader, text: str, act: str, day: str) -> None:
     assert starts(of(read(text), "Marat Imanov", act)) == {day}
 
 
-def test_who_stays_in_custody_was_held_with_the_group(read: Reader) -> None:  # noqa: F811
+def test_who_stays_in_custody_was_held_with_the_group(read: Reader) -> None:
     found = read(
         "On June 9, 2007, police in Vlora detained 12 students who were handing out books in a market. Officers "
         "released "
@@ -87,5 +87,5 @@ def test_who_stays_in_custody_was_held_with_the_group(read: Reader) -> None:  # 
         "Based on May 20, 2011, articles and May 21 reports, on May 13, 2011, police in Oruro detained Carlos Paz.",
     ],
 )
-def test_days_of_sources_and_of_asides(read: Reader, text: str) -> None:  # noqa: F811
+def test_days_of_sources_and_of_asides(read: Reader, text: str) -> None:
     assert starts(of(read(text), "Carlos Paz", "arrest", "detention")) == {"2011-05-13"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, starts, terms  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of, starts, terms
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,13 @@ from tests.assemble.test_register_style import Reader, of, read, starts, terms  
         ),
     ],
 )
-def test_every_member_was_held(read: Reader, text: str, names: tuple[str, ...]) -> None:  # noqa: F811
+def test_every_member_was_held(read: Reader, text: str, names: tuple[str, ...]) -> None:
     found = read(text)
     for name in names:
         assert "2013-06-04" in starts(of(found, name, "arrest", "detention")), name
 
 
-def test_whose_relative_somebody_is_was_not_held(read: Reader) -> None:  # noqa: F811
+def test_whose_relative_somebody_is_was_not_held(read: Reader) -> None:
     found = read(
         "On 4 June 2013, police held up a bus and detained Juma Ali, Asha Mosi, and Hassan Bakari’s wife, Neema Bakari."
     )
@@ -97,19 +97,19 @@ def test_whose_relative_somebody_is_was_not_held(read: Reader) -> None:  # noqa:
     assert not of(found, "Hassan Bakari", "arrest")
 
 
-def test_a_nickname_stands_within_the_name(read: Reader) -> None:  # noqa: F811
+def test_a_nickname_stands_within_the_name(read: Reader) -> None:
     found = read("On 4 June 2013, police in Tabora detained two drummers, Juma Ali and Rong “Kofi” Mushi.")
     victims = {p.name for i in found if i.act == "arrest" for p in i.people if p.role == "victim"}
     assert victims == {"Juma Ali", "Rong “Kofi” Mushi"}
 
 
-def test_a_website_is_no_victim(read: Reader) -> None:  # noqa: F811
+def test_a_website_is_no_victim(read: Reader) -> None:
     found = read("On 4 June 2013, police in Tabora took into custody trader and 77Sauti (77S) helper Juma Ali.")
     victims = {p.name for i in found for p in i.people if p.role == "victim"}
     assert victims == {"Juma Ali"}
 
 
-def test_a_surname_that_is_a_village_too(read: Reader) -> None:  # noqa: F811
+def test_a_surname_that_is_a_village_too(read: Reader) -> None:
     found = read(
         "In July 2006 a court in Tabora sentenced clerk Bai Weilan to two years in prison. Soldiers in plain clothes "
         "had taken Bai into custody on 2 May 2006 and searched Bai's desk."
@@ -117,7 +117,7 @@ def test_a_surname_that_is_a_village_too(read: Reader) -> None:  # noqa: F811
     assert starts(of(found, "Bai Weilan", "arrest", "detention")) == {"2006-05-02"}
 
 
-def test_the_cause_is_not_the_victim(read: Reader) -> None:  # noqa: F811
+def test_the_cause_is_not_the_victim(read: Reader) -> None:
     found = read(
         "On 4 June 2013, police in Tabora detained cook Juma Ali in connection with the June 2 death of his aunt, "
         "Rehema Mosi (also “Rehema Mose,” age 61), in Kigoma district."
@@ -126,7 +126,7 @@ def test_the_cause_is_not_the_victim(read: Reader) -> None:  # noqa: F811
     assert not of(found, "Rehema Mosi", "arrest")
 
 
-def test_a_second_passive_has_the_subject_of_the_first(read: Reader) -> None:  # noqa: F811
+def test_a_second_passive_has_the_subject_of_the_first(read: Reader) -> None:
     found = read(
         "Officials also confirmed that Baraka Mushi's son Hassan Mushi, a tailor and union member, was detained by "
         "soldiers in June 2013 and sentenced to 4 years in prison over a song."
@@ -134,7 +134,7 @@ def test_a_second_passive_has_the_subject_of_the_first(read: Reader) -> None:  #
     assert terms(of(found, "Hassan Mushi", "sentencing")) == {"P4Y"}
 
 
-def test_a_participle_after_a_comma_read_as_a_verb(read: Reader) -> None:  # noqa: F811
+def test_a_participle_after_a_comma_read_as_a_verb(read: Reader) -> None:
     found = read(
         "Those in custody included Baraka’s sister Neema Mushi, detained in May 2018, and her husband Hassan Omar, "
         "detained in 2016 and sentenced to 4 years in prison, it is said for a song."
@@ -142,7 +142,7 @@ def test_a_participle_after_a_comma_read_as_a_verb(read: Reader) -> None:  # noq
     assert terms(of(found, "Hassan Omar", "sentencing")) == {"P4Y"}
 
 
-def test_those_of_two_groups_who_were_sentenced(read: Reader) -> None:  # noqa: F811
+def test_those_of_two_groups_who_were_sentenced(read: Reader) -> None:
     found = read(
         "Police in Sfax detained three nurses of one clinic and two doctors of another on 9 March 2010. In July 2010 "
         "the Sfax Court sentenced nurses Rim Souissi and Nour Gabsi, and doctor Ali Omri to four years in prison, and "
@@ -169,11 +169,11 @@ def test_those_of_two_groups_who_were_sentenced(read: Reader) -> None:  # noqa: 
         "Police arrested Juma Ali in March 1996. He fled the same month. He was captured on 4 June 2013.",
     ],
 )
-def test_taken_by_police(read: Reader, text: str) -> None:  # noqa: F811
+def test_taken_by_police(read: Reader, text: str) -> None:
     assert "2013-06-04" in starts(of(read(text), "Juma Ali", "arrest", "detention"))
 
 
-def test_sent_to_labour_is_sentenced(read: Reader) -> None:  # noqa: F811
+def test_sent_to_labour_is_sentenced(read: Reader) -> None:
     found = read(
         "On 4 June 2003, the Tabora Reeducation Through Labor Committee sent Juma Ali to RTL for two years and three "
         "months over a song."
@@ -221,7 +221,7 @@ def test_sent_to_labour_is_sentenced(read: Reader) -> None:  # noqa: F811
         ),
     ],
 )
-def test_named_after_the_day(read: Reader, text: str, names: tuple[str, ...]) -> None:  # noqa: F811
+def test_named_after_the_day(read: Reader, text: str, names: tuple[str, ...]) -> None:
     found = read(text)
     for name in names:
         assert "2013-06-04" in starts(of(found, name, "arrest", "detention")), name
@@ -239,6 +239,6 @@ def test_named_after_the_day(read: Reader, text: str, names: tuple[str, ...]) ->
         "Those asking about the villagers included senators Juma Ali and Baraka Mushi.",
     ],
 )
-def test_others_named_beside_are_not_held(read: Reader, text: str) -> None:  # noqa: F811
+def test_others_named_beside_are_not_held(read: Reader, text: str) -> None:
     found = read(f"On 4 June 2013, police in Tabora detained 6 villagers. {text}")
     assert not of(found, "Juma Ali", "arrest", "detention")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, starts  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of, starts
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ from tests.assemble.test_register_style import Reader, of, read, starts  # noqa:
         ),
     ],
 )
-def test_days_beside_that_of_the_act(read: Reader, text: str) -> None:  # noqa: F811
+def test_days_beside_that_of_the_act(read: Reader, text: str) -> None:
     assert starts(of(read(text), "Juma Ali", "arrest", "detention")) == {"2014-05-07"}
 
 
-def test_an_article_of_a_later_day_dates_nothing(read: Reader) -> None:  # noqa: F811
+def test_an_article_of_a_later_day_dates_nothing(read: Reader) -> None:
     found = read(
         "According to a May 9, 2014, LRC article, police in Tabora detained Juma Ali and Asha Mushi over a song."
     )
@@ -37,7 +37,7 @@ def test_an_article_of_a_later_day_dates_nothing(read: Reader) -> None:  # noqa:
     assert not starts(of(found, "Juma Ali", "arrest", "detention"))
 
 
-def test_news_of_an_agency_keeps_its_day(read: Reader) -> None:  # noqa: F811
+def test_news_of_an_agency_keeps_its_day(read: Reader) -> None:
     found = read("Police in Tabora arrested Juma Ali on May 7, 2014, Reuters reports.")
     assert starts(of(found, "Juma Ali", "arrest")) == {"2014-05-07"}
 
@@ -76,11 +76,11 @@ def test_news_of_an_agency_keeps_its_day(read: Reader) -> None:  # noqa: F811
         ),
     ],
 )
-def test_the_day_of_a_judgment(read: Reader, text: str, day: str) -> None:  # noqa: F811
+def test_the_day_of_a_judgment(read: Reader, text: str, day: str) -> None:
     assert starts(of(read(text), "Marat Imanov", "sentencing")) == {day}
 
 
-def test_two_days_of_one_raid(read: Reader) -> None:  # noqa: F811
+def test_two_days_of_one_raid(read: Reader) -> None:
     found = read("On April 6 and 7, 2016, police in Sfax detained Ali Omri and Sami Bahri in a market.")
     assert starts(of(found, "Ali Omri", "arrest")) == {"2016-04-06"}
 
@@ -103,13 +103,13 @@ def test_two_days_of_one_raid(read: Reader) -> None:  # noqa: F811
         ),
     ],
 )
-def test_those_held_on_were_taken_with_the_group(read: Reader, text: str) -> None:  # noqa: F811
+def test_those_held_on_were_taken_with_the_group(read: Reader, text: str) -> None:
     found = of(read(text), "Ali Omri", "arrest", "detention")
     assert found
     assert starts(found) <= {"2016-04-06"}
 
 
-def test_held_again_on_a_later_day(read: Reader) -> None:  # noqa: F811
+def test_held_again_on_a_later_day(read: Reader) -> None:
     found = read(
         "On April 6, 2016, police in Sfax detained the singers Ali Omri and Sami Bahri. Police released them on April "
         "9. On April 20, Omri and Bahri went back to fetch a drum. Officers detained the two over a quarrel."
@@ -117,7 +117,7 @@ def test_held_again_on_a_later_day(read: Reader) -> None:  # noqa: F811
     assert starts(of(found, "Ali Omri", "arrest", "detention")) == {"2016-04-06", "2016-04-20"}
 
 
-def test_a_day_that_one_of_the_list_has_alone(read: Reader) -> None:  # noqa: F811
+def test_a_day_that_one_of_the_list_has_alone(read: Reader) -> None:
     found = read(
         "On April 6, 2016, police in Sfax detained nine nurses. They let some of them go but continued to hold Ali "
         "Omri, Sami Bahri, and Nour Gabsi, as well as Omri’s sister, Rim Souissi, detained April 9."
@@ -126,7 +126,7 @@ def test_a_day_that_one_of_the_list_has_alone(read: Reader) -> None:  # noqa: F8
     assert "2016-04-09" not in starts(of(found, "Ali Omri", "arrest", "detention"))
 
 
-def test_a_bracket_after_several_names_between_semicolons(read: Reader) -> None:  # noqa: F811
+def test_a_bracket_after_several_names_between_semicolons(read: Reader) -> None:
     found = read(
         "In April 2016, police in Sfax detained four nurses: Rim Souissi (age 51, detained April 6); and Nour Gabsi, "
         "Ines Bahri, and Sami Bahri (detained April 9)."
@@ -135,6 +135,6 @@ def test_a_bracket_after_several_names_between_semicolons(read: Reader) -> None:
     assert starts(of(found, "Nour Gabsi", "arrest")) == {"2016-04-09"}
 
 
-def test_before_a_day_is_not_on_that_day(read: Reader) -> None:  # noqa: F811
+def test_before_a_day_is_not_on_that_day(read: Reader) -> None:
     found = read("Police in Sfax detained Ali Omri in 2014. He was detained again prior to May 18, 2015.")
     assert "2015-05-18" not in starts(of(found, "Ali Omri", "arrest", "detention"))

@@ -2,49 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import pytest
-
-from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pipeline.records import Incident
-
-type Reader = Callable[[str], list[Incident]]
-
-
-@pytest.fixture(scope="module")
-def read() -> Reader:
-    """Return a reader of one text through the whole pipeline."""
-    extractor = Extractor.load(explain=True)
-
-    def run(text: str) -> list[Incident]:
-        return next(iter(extractor.extract([article_from_text(text)])))[1]
-
-    return run
-
-
-def of(incidents: list[Incident], name: str, *acts: str) -> list[Incident]:
-    """Return the incidents of these acts whose victim bears a name or another name."""
-    return [
-        i
-        for i in incidents
-        if i.act in acts and any(p.role == "victim" and name in {p.name, *p.aliases} for p in i.people)
-    ]
-
-
-def starts(incidents: list[Incident]) -> set[str]:
-    """Return the first days of incidents."""
-    return {i.date.start for i in incidents if i.date is not None and i.date.start is not None}
-
-
-def terms(incidents: list[Incident]) -> set[str]:
-    """Return the terms of incidents' main penalties."""
-    return {i.penalty.term.iso for i in incidents if i.penalty is not None and i.penalty.term is not None}
+from tests.assemble.readings import Reader, of, starts, terms
 
 
 def test_date_in_source_brackets_dates_no_act(read: Reader) -> None:

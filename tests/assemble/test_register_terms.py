@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, starts, terms  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of, starts, terms
 
 
-def test_terms_before_the_names(read: Reader) -> None:  # noqa: F811
+def test_terms_before_the_names(read: Reader) -> None:
     found = read(
         "The Gabes Court sentenced two sailors, Ali Omri and Sami Bahri, as leaders of a strike to terms of "
         "imprisonment for mutiny: 9 years for Ali Omri and 4 years for Sami Bahri."
@@ -16,7 +16,7 @@ def test_terms_before_the_names(read: Reader) -> None:  # noqa: F811
     assert terms(of(found, "Sami Bahri", "sentencing")) == {"P4Y"}
 
 
-def test_years_and_months_are_one_term(read: Reader) -> None:  # noqa: F811
+def test_years_and_months_are_one_term(read: Reader) -> None:
     found = read(
         "The Gabes Court gave two sailors prison terms for mutiny: 5 years and 2 months for Ali Omri, and 3 years and "
         "6 months for Sami Bahri."
@@ -25,7 +25,7 @@ def test_years_and_months_are_one_term(read: Reader) -> None:  # noqa: F811
     assert not told & {"P2M", "P6M"}
 
 
-def test_terms_between_semicolons(read: Reader) -> None:  # noqa: F811
+def test_terms_between_semicolons(read: Reader) -> None:
     found = read(
         "The Gabes Court sentenced Ali Omri, Sami Bahri and Rim Souissi in June 2012. Omri received a 9-year "
         "sentence; Bahri, 4-year sentence; and Souissi, 2-year sentence."
@@ -41,11 +41,11 @@ def test_terms_between_semicolons(read: Reader) -> None:  # noqa: F811
         ("Ali Omri was arrested in 2011. After 20 months in a men's prison in Gabes, Omri was freed in 2013.", "P20M"),
     ],
 )
-def test_a_release_tells_the_stay(read: Reader, text: str, term: str) -> None:  # noqa: F811
+def test_a_release_tells_the_stay(read: Reader, text: str, term: str) -> None:
     assert terms(of(read(text), "Ali Omri", "detention", "imprisonment", "arrest")) == {term}
 
 
-def test_other_name_in_brackets_before_what_is_told(read: Reader) -> None:  # noqa: F811
+def test_other_name_in_brackets_before_what_is_told(read: Reader) -> None:
     found = read("Police in Gabes detained two sailors on 9 May 2012: Basma (Besma, female, 30) and Ali Omri.")
     assert of(found, "Besma", "arrest") == of(found, "Basma", "arrest") != []
 
@@ -63,14 +63,14 @@ def test_other_name_in_brackets_before_what_is_told(read: Reader) -> None:  # no
         ),
     ],
 )
-def test_the_others_are_those_who_are_left(read: Reader, text: str) -> None:  # noqa: F811
+def test_the_others_are_those_who_are_left(read: Reader, text: str) -> None:
     found = read(text)
     for name in ("Ali Omri", "Sami Bahri", "Rim Souissi"):
         assert of(found, name, "arrest"), name
     assert not of(found, "Nour Gabsi", "arrest")
 
 
-def test_suspected_in_quotation_marks_is_no_wrongdoer(read: Reader) -> None:  # noqa: F811
+def test_suspected_in_quotation_marks_is_no_wrongdoer(read: Reader) -> None:
     found = read(
         "In May 2012 a printer, Ali Omri, was detained in Gabes. State television said that Omri was suspected of "
         "“unlicensed trade” in songs. The Gabes Court sentenced Omri to 9 years in prison in June 2013."
@@ -78,7 +78,7 @@ def test_suspected_in_quotation_marks_is_no_wrongdoer(read: Reader) -> None:  # 
     assert terms(of(found, "Ali Omri", "sentencing")) == {"P9Y"}
 
 
-def test_names_in_quotation_marks_are_of_the_list(read: Reader) -> None:  # noqa: F811
+def test_names_in_quotation_marks_are_of_the_list(read: Reader) -> None:
     found = read(
         "On 9 May 2012, police in Gabes detained several sailors. A paper named five detainees: Ali Omri (the mate), "
         "Besma (or Basma), “Kadri” (perhaps Kadry or Qadri), Sami Bahri, and Rim Souissi."
@@ -87,7 +87,7 @@ def test_names_in_quotation_marks_are_of_the_list(read: Reader) -> None:  # noqa
         assert starts(of(found, name, "arrest")) == {"2012-05-09"}, name
 
 
-def test_names_read_as_places_after_a_count(read: Reader) -> None:  # noqa: F811
+def test_names_read_as_places_after_a_count(read: Reader) -> None:
     found = read(
         "On 9 May 2012, police in Gabes detained four pupils from the Sfax (or Safaqis) School: Kadri, age 20, and "
         "Tame, Besma, and Sota."
@@ -96,7 +96,7 @@ def test_names_read_as_places_after_a_count(read: Reader) -> None:  # noqa: F811
         assert starts(of(found, name, "arrest")) == {"2012-05-09"}, name
 
 
-def test_a_demonstration_between_two_arrests(read: Reader) -> None:  # noqa: F811
+def test_a_demonstration_between_two_arrests(read: Reader) -> None:
     found = read(
         "On 9 May 2012, police in Gabes detained four pupils. They took their drums away. On 21 May, two clerks, Ali "
         "Omri and Sami Bahri, stood before the station with a banner. Police detained them."

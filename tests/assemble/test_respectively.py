@@ -1,9 +1,13 @@
 """ "Respectively" across acts and doers: to each their own act, or their own doer."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import doers, read
+from tests.assemble.readings import doers_to, facts_told
+
+read = partial(facts_told, published="2021-06-01")
 
 
 def victims(extractor: Extractor, text: str, act: str) -> list[set[str]]:
@@ -35,8 +39,8 @@ def test_to_each_their_own_act(
 )
 def test_to_each_their_own_doer(extractor: Extractor, text: str) -> None:
     records = read(extractor, text)
-    assert {d.casefold() for d in doers(records, "Ana Roy")} == {"rebels"}
-    assert doers(records, "Li Wei") == {"soldiers"}
+    assert {d.casefold() for d in doers_to(records, "Ana Roy")} == {"rebels"}
+    assert doers_to(records, "Li Wei") == {"soldiers"}
 
 
 def test_who_fell_to_nobody_is_left_out(extractor: Extractor) -> None:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import doers, facts_told, victims
 
-
-def all_told(extractor: Extractor, text: str) -> list[Incident]:
-    article = article_from_text(text, published="2024-05-06")
-    found = next(iter(extractor.extract([article])))[1]
-    return [i for i in found if i.modality in {"reported", "alleged"}]
+every_fact = partial(facts_told, published="2024-05-06")
 
 
 def told(extractor: Extractor, text: str, act: str) -> list[Incident]:
-    return [i for i in all_told(extractor, text) if i.act == act]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {p.name for p in (*incident.people, *incident.organisations) if p.role == "victim"}
-
-
-def doers(incident: Incident) -> set[str]:
-    return {p.name for p in (*incident.people, *incident.organisations) if p.role in {"perpetrator", "authority"}}
+    return [i for i in every_fact(extractor, text) if i.act == act]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +75,7 @@ def test_a_name_cut_at_whose_daughter_she_is(extractor: Extractor) -> None:
     ],
 )
 def test_refusing_food_and_care_abroad_are_no_abuse(extractor: Extractor, text: str) -> None:
-    assert not {i.act for i in all_told(extractor, text)} & {"ill_treatment", "forced_return"}
+    assert not {i.act for i in every_fact(extractor, text)} & {"ill_treatment", "forced_return"}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +93,7 @@ def test_a_release_with_its_day_has_come(extractor: Extractor) -> None:
 
 
 def test_a_mass_since_a_year_long_past_is_a_pattern(extractor: Extractor) -> None:
-    assert not all_told(extractor, "Since the 1979 revolt hundreds of bakers have been put to death or jailed.")
+    assert not every_fact(extractor, "Since the 1979 revolt hundreds of bakers have been put to death or jailed.")
 
 
 def test_who_fined_somebody_need_not_have_sacked_them(extractor: Extractor) -> None:
@@ -151,7 +141,7 @@ def test_who_reports_to_prison_begins_the_term(extractor: Extractor) -> None:
     ],
 )
 def test_held_past_a_term_is_no_new_sentence(extractor: Extractor, text: str) -> None:
-    [one] = all_told(extractor, text)
+    [one] = every_fact(extractor, text)
     assert one.act in {"imprisonment", "detention"}
     assert victims(one) == {"Ludo Marek"}
     assert one.penalty is None
@@ -165,7 +155,7 @@ def test_held_past_a_term_is_no_new_sentence(extractor: Extractor, text: str) ->
     ],
 )
 def test_a_term_raised_is_a_sentence(extractor: Extractor, text: str) -> None:
-    [one] = all_told(extractor, text)
+    [one] = every_fact(extractor, text)
     assert one.act == "sentencing"
     assert one.date is not None
     assert one.date.edtf == "2024-05-03"
@@ -187,9 +177,9 @@ def test_the_case_of_one_put_to_death_is_told(extractor: Extractor) -> None:
         "Ludo Marek was hanged in Karaj on 3 May 2024. He was arrested in 2021 and condemned to death a year later for "
         "carrying 20 kilograms of opium."
     )
-    assert {"arrest", "sentencing", "execution"} == {i.act for i in all_told(extractor, text)}
+    assert {"arrest", "sentencing", "execution"} == {i.act for i in every_fact(extractor, text)}
     dealer = "Ludo Marek was sentenced to 20 years in Karaj on 3 May for trafficking opium."
-    assert not all_told(extractor, dealer)
+    assert not every_fact(extractor, dealer)
 
 
 @pytest.mark.parametrize(
@@ -207,9 +197,9 @@ def test_a_traders_shop_sealed(extractor: Extractor, text: str) -> None:
 
 def test_an_account_of_followers_is_no_banks(extractor: Extractor) -> None:
     text = "The grocer Ana Osk, whose account on X had been blocked in 2021, was arrested on 3 May."
-    assert {i.act for i in all_told(extractor, text)} == {"censorship", "arrest"}
+    assert {i.act for i in every_fact(extractor, text)} == {"censorship", "arrest"}
     bank = "The grocer Ana Osk said that her bank account had been blocked in 2021."
-    assert {i.act for i in all_told(extractor, bank)} == {"asset_freeze"}
+    assert {i.act for i in every_fact(extractor, bank)} == {"asset_freeze"}
 
 
 def test_guards_who_followed_her(extractor: Extractor) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 TALK = ["release hypothetical Bor Velka"]
 
 
-def told(read: Reader, text: str) -> list[str]:  # noqa: F811
+def told(read: Reader, text: str) -> list[str]:
     """Return each record as its act, a modality other than "reported", and whom it befell."""
     return sorted(
         " ".join(
@@ -53,7 +53,7 @@ def told(read: Reader, text: str) -> list[str]:  # noqa: F811
         ("The fate of the bill is not known.", []),
     ],
 )
-def test_nobody_says_where_they_are(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+def test_nobody_says_where_they_are(read: Reader, text: str, records: list[str]) -> None:
     assert told(read, text) == records
 
 
@@ -75,7 +75,7 @@ def test_nobody_says_where_they_are(read: Reader, text: str, records: list[str])
         ("She noted the significance of Bor Velka's release after nine years.", ["release Bor Velka"]),
     ],
 )
-def test_only_talked_about(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+def test_only_talked_about(read: Reader, text: str, records: list[str]) -> None:
     assert told(read, text) == records
 
 
@@ -90,12 +90,12 @@ def test_only_talked_about(read: Reader, text: str, records: list[str]) -> None:
         ("Bor Velka was sentenced to five years and, two hearings later, freed.", "P5Y"),
     ],
 )
-def test_the_time_that_went_by_is_no_term(read: Reader, text: str, term: str | None) -> None:  # noqa: F811
+def test_the_time_that_went_by_is_no_term(read: Reader, text: str, term: str | None) -> None:
     penalty = read(text)[0].penalty
     assert (penalty and penalty.term and penalty.term.iso) == term
 
 
-def test_what_has_yet_to_be_is_denied(read: Reader) -> None:  # noqa: F811
+def test_what_has_yet_to_be_is_denied(read: Reader) -> None:
     assert told(read, "Two years and ten hearings later, Bor Velka has yet to be tried.") == ["trial denied Bor Velka"]
     assert "release demanded Bor Velka" in told(read, "Bor Velka has to be released.")
 
@@ -121,7 +121,7 @@ def test_what_has_yet_to_be_is_denied(read: Reader) -> None:  # noqa: F811
         ("Bor Velka was jailed because he worked for a foreign radio.", []),
     ],
 )
-def test_when_and_how_is_no_charge(read: Reader, text: str, charges: list[str]) -> None:  # noqa: F811
+def test_when_and_how_is_no_charge(read: Reader, text: str, charges: list[str]) -> None:
     assert [c.text for c in read(text)[0].charges] == charges
 
 
@@ -133,7 +133,7 @@ def test_when_and_how_is_no_charge(read: Reader, text: str, charges: list[str]) 
         ("Bor Velka denies that he was put on trial.", ["trial denied Bor Velka"]),
     ],
 )
-def test_denied_at_the_trial(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+def test_denied_at_the_trial(read: Reader, text: str, records: list[str]) -> None:
     assert told(read, text) == records
 
 
@@ -149,7 +149,7 @@ def test_denied_at_the_trial(read: Reader, text: str, records: list[str]) -> Non
         ("Prisoners are subjected to solitary confinement.", []),
     ],
 )
-def test_subjected_to(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+def test_subjected_to(read: Reader, text: str, records: list[str]) -> None:
     assert told(read, text) == records
 
 
@@ -161,7 +161,7 @@ def test_subjected_to(read: Reader, text: str, records: list[str]) -> None:  # n
         ("Police seized ten cars and armed men fled.", []),
     ],
 )
-def test_two_kinds_of_people_are_counted(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+def test_two_kinds_of_people_are_counted(read: Reader, text: str, records: list[str]) -> None:
     assert told(read, text) == records
 
 
@@ -179,7 +179,7 @@ def test_two_kinds_of_people_are_counted(read: Reader, text: str, records: list[
         ("Bor Velka made dozens of calls to Ana Kol.", []),
     ],
 )
-def test_threatening_calls(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+def test_threatening_calls(read: Reader, text: str, records: list[str]) -> None:
     assert told(read, text) == records
 
 
@@ -196,5 +196,5 @@ def test_threatening_calls(read: Reader, text: str, records: list[str]) -> None:
         ("Soldiers at the gate occupied the house of Bor Velka.", ["raid Bor Velka"]),
     ],
 )
-def test_what_only_sounds_like_it(read: Reader, text: str, records: list[str]) -> None:  # noqa: F811
+def test_what_only_sounds_like_it(read: Reader, text: str, records: list[str]) -> None:
     assert told(read, text) == records

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.assemble.readings import Reader
 from tests.assemble.test_read_in_news import told, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
 if TYPE_CHECKING:
     from pipeline.records import Incident
 
 
-def of(read: Reader, text: str, act: str) -> list[Incident]:  # noqa: F811
+def of(read: Reader, text: str, act: str) -> list[Incident]:
     """Return the incidents of one act that a text reports."""
     return [i for i in told(read, text) if i.act == act]
 
@@ -48,7 +48,7 @@ def of(read: Reader, text: str, act: str) -> list[Incident]:  # noqa: F811
         ("Appeal judges knocked two years off the sentence of Eva Apio.", "sentence_overturned", {"Eva Apio"}),
     ],
 )  # fmt: skip
-def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
+def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) -> None:
     assert [who(i, "victim") for i in of(read, text, act)] == [victims]
 
 
@@ -65,17 +65,17 @@ def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) ->
         ("The court ruled that the ministry may extradite Eva Apio.", "forced_return"),
     ],
 )  # fmt: skip
-def test_what_is_none_of_theirs(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_what_is_none_of_theirs(read: Reader, text: str, act: str) -> None:
     assert of(read, text, act) == []
 
 
-def test_a_part_that_speaks_suffered_itself(read: Reader) -> None:  # noqa: F811
+def test_a_part_that_speaks_suffered_itself(read: Reader) -> None:
     text = "Eva Apio, Tom Okech and Ann Obua were sentenced. Two of them told the court that they had been flogged."
     (flogged,) = [i for i in told(read, text) if i.act in {"torture", "ill_treatment", "attack"}]
     assert who(flogged, "victim") == {"Two of them"}
 
 
-def test_a_named_leader_held_after_blows_is_no_suspect_of_them(read: Reader) -> None:  # noqa: F811
+def test_a_named_leader_held_after_blows_is_no_suspect_of_them(read: Reader) -> None:
     text = (
         "Thirty villagers were hurt with sticks. On Saturday the leader of the Landless Front, Tom Okech, was detained "
         "in Gwoza and released in the night."
@@ -83,7 +83,7 @@ def test_a_named_leader_held_after_blows_is_no_suspect_of_them(read: Reader) -> 
     assert {i.act for i in told(read, text) if "Tom Okech" in who(i, "victim")} == {"arrest", "release"}
 
 
-def test_custody_by_law_is_no_abduction(read: Reader) -> None:  # noqa: F811
+def test_custody_by_law_is_no_abduction(read: Reader) -> None:
     text = (
         "Four masked men led the blogger Tom Okech out of his flat. On Friday the ministry in Baku said that he had "
         "been detained for four months on suspicion of smuggling."
@@ -102,19 +102,19 @@ def test_custody_by_law_is_no_abduction(read: Reader) -> None:  # noqa: F811
          {"sabotage"}),
     ],
 )  # fmt: skip
-def test_whose_charge_it_is(read: Reader, text: str, act: str, charges: set[str]) -> None:  # noqa: F811
+def test_whose_charge_it_is(read: Reader, text: str, act: str, charges: set[str]) -> None:
     found = of(read, text, act)
     assert found
     assert all({c.text for c in i.charges if c.text} == charges for i in found)
 
 
-def test_a_suspended_term_was_the_sentence(read: Reader) -> None:  # noqa: F811
+def test_a_suspended_term_was_the_sentence(read: Reader) -> None:
     text = "The High Court suspended the sentence of ten years in prison that a court imposed on Eva Apio in May 2021."
     terms = {i.act: i.penalty.status if i.penalty else None for i in told(read, text)}
     assert terms == {"sentence_overturned": None, "sentencing": "imposed"}
 
 
-def test_where_somebody_beside_a_name_is_from_is_no_place_of_the_act(read: Reader) -> None:  # noqa: F811
+def test_where_somebody_beside_a_name_is_from_is_no_place_of_the_act(read: Reader) -> None:
     text = "Tom Okech, a physics teacher from Kampala, was sentenced in Gulu to life in prison."
     assert [p.text for i in told(read, text) for p in i.places] == ["Gulu"]
 
@@ -154,7 +154,7 @@ def test_where_somebody_beside_a_name_is_from_is_no_place_of_the_act(read: Reade
          {"Tom Okech", "Eva Apio"}),
     ],
 )  # fmt: skip
-def test_whom_it_befell_on_two_more_pages(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
+def test_whom_it_befell_on_two_more_pages(read: Reader, text: str, act: str, victims: set[str]) -> None:
     assert {v for i in of(read, text, act) for v in who(i, "victim")} == victims
 
 
@@ -166,11 +166,11 @@ def test_whom_it_befell_on_two_more_pages(read: Reader, text: str, act: str, vic
         ("Police questioned the judge who calls Eva Apio a friend.", "arrest"),
     ],
 )
-def test_what_two_more_pages_do_not_report(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_what_two_more_pages_do_not_report(read: Reader, text: str, act: str) -> None:
     assert not of(read, text, act)
 
 
-def test_a_credit_of_two_names_nobody(read: Reader) -> None:  # noqa: F811
+def test_a_credit_of_two_names_nobody(read: Reader) -> None:
     text = "Eva Apio in 2022. Photo: Paul Obua/Joy Lens. She has been held in prison since 3 May."
     assert {v for i in told(read, text) for v in who(i, "victim")} == {"Eva Apio"}
 
@@ -182,10 +182,10 @@ def test_a_credit_of_two_names_nobody(read: Reader) -> None:  # noqa: F811
         ("Tom Okech was deported to Kampala from Nairobi, where he had been held for two months.", "KE"),
     ],
 )
-def test_where_those_sent_back_are_held(read: Reader, text: str, country: str) -> None:  # noqa: F811
+def test_where_those_sent_back_are_held(read: Reader, text: str, country: str) -> None:
     assert {i.country.alpha_2 for i in of(read, text, "detention") if i.country} == {country}
 
 
-def test_where_the_displaced_came_from_is_no_place_of_the_act(read: Reader) -> None:  # noqa: F811
+def test_where_the_displaced_came_from_is_no_place_of_the_act(read: Reader) -> None:
     text = "Two women, both displaced from Gulu, were beaten by soldiers."
     assert [p.text for i in told(read, text) for p in i.places] == []

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -79,7 +77,7 @@ from tests.assemble.test_told_of_others import acts
         "The wall bears the names of Ilan Roth and six others who were killed in the shuttle disaster.",
     ],
 )
-def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
+def test_no_incident(read: Reader, text: str) -> None:
     assert acts(told(read, text)) == set()
 
 
@@ -122,16 +120,16 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
         ),
     ],
 )
-def test_the_grave_sense_stays(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
+def test_the_grave_sense_stays(read: Reader, text: str, expected: tuple[str, str]) -> None:
     assert expected in acts(told(read, text))
 
 
-def test_house_arrest_is_told_once(read: Reader) -> None:  # noqa: F811
+def test_house_arrest_is_told_once(read: Reader) -> None:
     found = told(read, "After the protests of 2016, cleric Mehdi Karo was put under house arrest in early March 2018.")
     assert [(i.act, i.date.edtf) for i in found if i.date] == [("house_arrest", "2018-03")]
 
 
-def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:  # noqa: F811
+def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:
     text = (
         "On 3 May two exile leaders and 13 others were arrested at a march. "
         "President Ramon Ibarra promised more marches until the girl was returned to her grandmother."
@@ -139,6 +137,6 @@ def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:  #
     assert all(victim != "Ramon Ibarra" for _, victim in acts(told(read, text)))
 
 
-def test_a_holiday_makes_no_disappearance_a_harmless_one(read: Reader) -> None:  # noqa: F811
+def test_a_holiday_makes_no_disappearance_a_harmless_one(read: Reader) -> None:
     text = "The bookseller Lin Wei disappeared while on holiday in Pattaya in October."
     assert ("enforced_disappearance", "Lin Wei") in acts(told(read, text))

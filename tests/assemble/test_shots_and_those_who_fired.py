@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
 @pytest.mark.parametrize(
@@ -33,5 +33,5 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
         ("Zarin Velka was killed in a strike by teachers.", []),
     ],
 )
-def test_who_fired(read: Reader, text: str, doers: list[str]) -> None:  # noqa: F811
+def test_who_fired(read: Reader, text: str, doers: list[str]) -> None:
     assert [p.name for r in read(text) for p in (*r.people, *r.organisations) if p.role == "perpetrator"] == doers

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, starts  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, of, starts
 
 if TYPE_CHECKING:
     from pipeline.records import Incident
@@ -45,7 +45,7 @@ def told(found: list[Incident], name: str, act: str) -> list[tuple[str | None, s
         ),
     ],
 )
-def test_a_participle_tells_the_verdict(read: Reader, line: str) -> None:  # noqa: F811
+def test_a_participle_tells_the_verdict(read: Reader, line: str) -> None:
     text, name, day, court = line.split("|")
     found = read(text)
     assert starts(of(found, name, "sentencing")) == {day}
@@ -63,11 +63,11 @@ def test_a_participle_tells_the_verdict(read: Reader, line: str) -> None:  # noq
         "The wife of Ivo Malik's jailed brother lost her appeal against the sentence imposed in May 2018.",
     ],
 )
-def test_no_verdict_without_its_bearer(read: Reader, text: str) -> None:  # noqa: F811
+def test_no_verdict_without_its_bearer(read: Reader, text: str) -> None:
     assert not [r for r in read(text) if r.act == "sentencing"]
 
 
-def test_what_a_court_makes_of_a_term(read: Reader) -> None:  # noqa: F811
+def test_what_a_court_makes_of_a_term(read: Reader) -> None:
     found = read("The High Court cut the ten-year sentence passed on Ali Reza by a Shiraz court in 2019 to six years.")
     assert told(found, "Ali Reza", "sentence_overturned") == [("P6Y", "reduced")]
     assert told(found, "Ali Reza", "sentencing") == [("P10Y", "imposed")]
@@ -82,7 +82,7 @@ def test_what_a_court_makes_of_a_term(read: Reader) -> None:  # noqa: F811
         ("The court upheld the one-year sentence of Sami Drici and suspended six months of the term.", "P1Y P6M"),
     ],
 )
-def test_a_suspended_part_is_a_part(read: Reader, text: str, terms: str) -> None:  # noqa: F811
+def test_a_suspended_part_is_a_part(read: Reader, text: str, terms: str) -> None:
     found = read(text)
     act = "appeal_rejected" if "upheld" in text else "sentencing"
     whole, part = terms.split()
@@ -90,7 +90,7 @@ def test_a_suspended_part_is_a_part(read: Reader, text: str, terms: str) -> None
     assert {status for _, status in told(found, "Sami Drici", "sentencing")} <= {"imposed", "suspended"}
 
 
-def test_a_term_asked_for_is_not_the_one_passed(read: Reader) -> None:  # noqa: F811
+def test_a_term_asked_for_is_not_the_one_passed(read: Reader) -> None:
     found = read("The prosecutor requested ten years' jail for Sami Drici, but the court sentenced him to four.")
     assert told(found, "Sami Drici", "sentencing") == [("P4Y", "imposed")]
 
@@ -112,7 +112,7 @@ def test_a_term_asked_for_is_not_the_one_passed(read: Reader) -> None:  # noqa: 
         ),
     ],
 )
-def test_each_charge_has_its_law(read: Reader, text: str, laws: dict[str, str]) -> None:  # noqa: F811
+def test_each_charge_has_its_law(read: Reader, text: str, laws: dict[str, str]) -> None:
     told_of = [c for r in read(text) for c in r.charges]
     assert {c.text: c.law for c in told_of} == laws or not told_of
 
@@ -126,11 +126,11 @@ def test_each_charge_has_its_law(read: Reader, text: str, laws: dict[str, str]) 
         "Ana Belo was arrested under the Cybercrime Act and “propaganda” leaflets were found.",
     ],
 )
-def test_not_every_quote_past_a_law_is_a_charge(read: Reader, text: str) -> None:  # noqa: F811
+def test_not_every_quote_past_a_law_is_a_charge(read: Reader, text: str) -> None:
     assert not [c.text for r in read(text) for c in r.charges if c.text]
 
 
-def test_a_quote_joined_to_a_law_is_a_charge(read: Reader) -> None:  # noqa: F811
+def test_a_quote_joined_to_a_law_is_a_charge(read: Reader) -> None:
     found = read("Sami Drici was charged under the Cybercrime Act and “spreading false news.”")
     assert "spreading false news" in {c.text for r in found for c in r.charges}
 
@@ -145,11 +145,11 @@ def test_a_quote_joined_to_a_law_is_a_charge(read: Reader) -> None:  # noqa: F81
         ("The judge suspended six months of the sentence imposed on Sami Drici.", [("P6M", "suspended")]),
     ],
 )
-def test_what_else_is_suspended_is_no_term(read: Reader, text: str, terms: list[tuple[str, str]]) -> None:  # noqa: F811
+def test_what_else_is_suspended_is_no_term(read: Reader, text: str, terms: list[tuple[str, str]]) -> None:
     assert told(read(text), "Sami Drici", "sentencing") == terms
 
 
-def test_who_else_faces_a_term_has_not_got_it(read: Reader) -> None:  # noqa: F811
+def test_who_else_faces_a_term_has_not_got_it(read: Reader) -> None:
     found = read("Sami Drici faces up to ten years if convicted, and Ivo Malik faces up to five.")
     assert not [r for r in found if r.penalty and r.penalty.status == "imposed"]
 
@@ -167,7 +167,7 @@ def test_who_else_faces_a_term_has_not_got_it(read: Reader) -> None:  # noqa: F8
         ("Police arrested Sami Drici on 30 December and Ivo Malik on 4 January 2019.", "arrest", "2018-12-30"),
     ],
 )  # fmt: skip
-def test_a_month_takes_the_year_of_another_step(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
+def test_a_month_takes_the_year_of_another_step(read: Reader, text: str, act: str, day: str) -> None:
     assert starts(of(read(text), "Sami Drici", act)) == {day}
 
 
@@ -180,17 +180,17 @@ def test_a_month_takes_the_year_of_another_step(read: Reader, text: str, act: st
         ("Sami Drici flew from Osh to Bishkek on 3 May 2018, where police arrested him.", "arrest", {"Bishkek"}),
     ],
 )
-def test_whose_town_a_clause_past_is(read: Reader, text: str, act: str, places: set[str]) -> None:  # noqa: F811
+def test_whose_town_a_clause_past_is(read: Reader, text: str, act: str, places: set[str]) -> None:
     assert towns(read(text), "Sami Drici", act) == places
 
 
-def test_a_court_that_doubles_a_term_gives_it(read: Reader) -> None:  # noqa: F811
+def test_a_court_that_doubles_a_term_gives_it(read: Reader) -> None:
     found = read("The Court of Appeal doubled the five-year sentence imposed on Hela Jaziri in May 2018 to ten years.")
     longer = [r for r in found if r.penalty and r.penalty.term and r.penalty.term.iso == "P10Y"]
     assert [o.name for r in longer for o in r.organisations] == ["Court of Appeal"]
 
 
-def test_the_day_of_an_appeal_is_no_day_of_the_fine(read: Reader) -> None:  # noqa: F811
+def test_the_day_of_an_appeal_is_no_day_of_the_fine(read: Reader) -> None:
     found = read(
         "Sami Drici was fined 500 dinars by the Sfax Court for libel, and his appeal was dismissed on 15 December 2016."
     )
@@ -207,20 +207,20 @@ def test_the_day_of_an_appeal_is_no_day_of_the_fine(read: Reader) -> None:  # no
         "The officer who beat Sami Drici was decorated in Bizerte in 2019.",
     ],
 )
-def test_what_befell_the_doer_is_elsewhere(read: Reader, text: str) -> None:  # noqa: F811
+def test_what_befell_the_doer_is_elsewhere(read: Reader, text: str) -> None:
     found = of(read(text), "Sami Drici", "killing", "attack", "ill_treatment")
     assert found
     assert starts(found) == set()
     assert not [p for r in found for p in r.places]
 
 
-def test_a_second_arrest_in_another_land(read: Reader) -> None:  # noqa: F811
+def test_a_second_arrest_in_another_land(read: Reader) -> None:
     text = "Sami Drici was arrested in Doha and sent back to Cairo, where police arrested him."
     found = of(read(text), "Sami Drici", "arrest")
     assert sorted(r.country.alpha_2 for r in found if r.country) == ["EG", "QA"]
 
 
-def test_a_town_past_a_semicolon(read: Reader) -> None:  # noqa: F811
+def test_a_town_past_a_semicolon(read: Reader) -> None:
     found = read(
         "Masked men seized Sami Drici in Sfax on 2 May 2021; his body was found in a canal in Tunis four days later."
     )
@@ -228,20 +228,20 @@ def test_a_town_past_a_semicolon(read: Reader) -> None:  # noqa: F811
     assert towns(found, "Sami Drici", "killing") == {"Tunis"}
 
 
-def test_a_judge_is_who_orders(read: Reader) -> None:  # noqa: F811
+def test_a_judge_is_who_orders(read: Reader) -> None:
     found = read("Judge Ana Bello of the Second Criminal Court of Managua ordered that Luis Ortega be held.")
     [held] = of(found, "Luis Ortega", "detention")
     assert {p.name for p in held.people if p.role == "authority"} == {"Ana Bello"}
     assert {p.text for p in held.places} == {"Managua"}
 
 
-def test_who_is_wanted_for_a_crime(read: Reader) -> None:  # noqa: F811
+def test_who_is_wanted_for_a_crime(read: Reader) -> None:
     found = read("Yao Amegan, wanted for torturing Sami Drici in Sfax in 2005, was arrested in Lima on 3 May.")
     [torture] = of(found, "Sami Drici", "torture")
     assert torture.modality == "alleged"
 
 
-def test_police_that_hunt_terrorists_are_police(read: Reader) -> None:  # noqa: F811
+def test_police_that_hunt_terrorists_are_police(read: Reader) -> None:
     found = read("Reporter Selvan Raj was arrested by the Terrorist Investigation Division in Jaffna on 7 March 2019.")
     assert {r.act for r in found} == {"arrest"}
 
@@ -260,7 +260,7 @@ def test_police_that_hunt_terrorists_are_police(read: Reader) -> None:  # noqa: 
     ],
 )  # fmt: skip
 def test_what_was_done_before_a_month_was_done_by_the_end_of_the_last(
-    read: Reader, text: str, days: tuple[str | None, str] | None  # noqa: F811
+    read: Reader, text: str, days: tuple[str | None, str] | None
 ) -> None:  # fmt: skip
     [freed] = of(read(text), "Yao Amegan", "release")
     day = freed.date and (freed.date.start and str(freed.date.start), str(freed.date.end))
@@ -275,12 +275,12 @@ def test_what_was_done_before_a_month_was_done_by_the_end_of_the_last(
         ("Yao Amegan was seized by the Velka branch of the security service.", "Velka branch of the security service"),
     ],
 )
-def test_a_branch_of_a_body_acts(read: Reader, text: str, bench: str) -> None:  # noqa: F811
+def test_a_branch_of_a_body_acts(read: Reader, text: str, bench: str) -> None:
     found = of(read(text), "Yao Amegan", "arrest")
     assert {p.name for r in found for p in (*r.people, *r.organisations) if p.role == "authority"} == {bench}
 
 
-def test_a_branch_of_a_tree_does_not(read: Reader) -> None:  # noqa: F811
+def test_a_branch_of_a_tree_does_not(read: Reader) -> None:
     assert not read("The branch of an oak killed Yao Amegan. A branch injured Sami Drici in Kara.")
 
 
@@ -301,11 +301,11 @@ def test_a_branch_of_a_tree_does_not(read: Reader) -> None:  # noqa: F811
         ("Police arrested Yao Amegan in May 2014. Amegan was arrested on 4 May, his sister said.", {"2014-05-04"}),
     ],
 )
-def test_a_formal_arrest_of_the_next_month(read: Reader, text: str, days: set[str]) -> None:  # noqa: F811
+def test_a_formal_arrest_of_the_next_month(read: Reader, text: str, days: set[str]) -> None:
     assert starts(of(read(text), "Yao Amegan", "arrest", "detention")) == days
 
 
-def test_a_search_that_was_allowed_is_on_its_own_day(read: Reader) -> None:  # noqa: F811
+def test_a_search_that_was_allowed_is_on_its_own_day(read: Reader) -> None:
     found = read("On 3 March 2014 a judge authorised the search of Yao Amegan's home, which took place on 9 March.")
     assert starts(of(found, "Yao Amegan", "raid")) == {"2014-03-09"}
 
@@ -324,7 +324,7 @@ def test_a_search_that_was_allowed_is_on_its_own_day(read: Reader) -> None:  # n
         ("Police accused Sami Drici of insulting the singer Yao Amegan and detained him.", False),
     ],
 )
-def test_the_reason_of_a_blow_or_of_another_is_no_charge(read: Reader, text: str, charged: bool) -> None:  # noqa: F811
+def test_the_reason_of_a_blow_or_of_another_is_no_charge(read: Reader, text: str, charged: bool) -> None:
     acts = of(read(text), "Yao Amegan", "arrest", "detention", "sentencing", "imprisonment")
     assert any(r.charges for r in acts) == charged
 
@@ -340,13 +340,13 @@ def test_the_reason_of_a_blow_or_of_another_is_no_charge(read: Reader, text: str
         ("Police searched Yao Amegan's home the day before his arrest.", "raid", "2010-05-02"),
     ],
 )
-def test_the_day_after_an_arrest(read: Reader, text: str, act: str, day: str) -> None:  # noqa: F811
+def test_the_day_after_an_arrest(read: Reader, text: str, act: str, day: str) -> None:
     found = read("Police arrested Yao Amegan on 3 May 2010 in Kara. " + text)
     assert starts(of(found, "Yao Amegan", act)) == {day}
     assert [r.act for r in of(found, "Yao Amegan", "arrest", "detention")] == ["arrest"]
 
 
-def test_a_reduction_is_no_term(read: Reader) -> None:  # noqa: F811
+def test_a_reduction_is_no_term(read: Reader) -> None:
     found = read("Hela Jaziri got 8 years in prison in 2013. In 2019 she received a sentence reduction of 5 months.")
     assert told(found, "Hela Jaziri", "sentencing") == [("P8Y", "imposed")]
     assert told(found, "Hela Jaziri", "sentence_overturned") == [(None, "reduced")]
@@ -360,12 +360,12 @@ def test_a_reduction_is_no_term(read: Reader) -> None:  # noqa: F811
         ("Police detained Hela Jaziri before raids in May 2007 and July 2008.", {"2007-05-01"}),
     ],
 )
-def test_each_of_two_times(read: Reader, text: str, days: set[str]) -> None:  # noqa: F811
+def test_each_of_two_times(read: Reader, text: str, days: set[str]) -> None:
     assert starts(of(read(text), "Hela Jaziri", "arrest", "detention")) <= days
     assert ("raids" in text) == (len(of(read(text), "Hela Jaziri", "arrest", "detention")) == 1)
 
 
-def test_the_same_charge_is_the_one_before(read: Reader) -> None:  # noqa: F811
+def test_the_same_charge_is_the_one_before(read: Reader) -> None:
     found = read(
         "Police detained Hela Jaziri on 3 May 2012 for inciting subversion, and then formally arrested her on "
         "19 July 2012 on the same charge. Officials accused Jaziri of founding illegal groups."
@@ -374,12 +374,12 @@ def test_the_same_charge_is_the_one_before(read: Reader) -> None:  # noqa: F811
     assert [[c.text for c in r.charges] for r in arrests] == [["inciting subversion"]] * 2
 
 
-def test_a_reduction_to_a_term_tells_it(read: Reader) -> None:  # noqa: F811
+def test_a_reduction_to_a_term_tells_it(read: Reader) -> None:
     found = read("Hela Jaziri was sentenced to eight years. The court granted her a sentence reduction to three years.")
     assert told(found, "Hela Jaziri", "sentence_overturned") == [("P3Y", "reduced")]
 
 
-def test_the_same_charge_is_the_last_of_its_sentence(read: Reader) -> None:  # noqa: F811
+def test_the_same_charge_is_the_last_of_its_sentence(read: Reader) -> None:
     found = read(
         "Hela Jaziri was arrested in March 2020 for espionage. On 5 May she was charged with treason, and her husband "
         "was arrested on the same charge."

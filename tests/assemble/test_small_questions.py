@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 
 def read(extractor: Extractor, text: str, act: str) -> Incident:
     """Return the one incident of an act that a text of 6 May 2024 tells."""
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     (one,) = [i for i in found if i.act == act]
     return one
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 OMAR = "Omar Diallo"
 BOTH = "Kofi Badu; Yaw Mensah"
@@ -104,10 +105,10 @@ def test_what_stands_near_takes_nothing(
     extractor: Extractor, text: str, act: str, told: list[tuple[str, str, str, str]]
 ) -> None:
     """Each step has its own people, day, charges and doers, and none of what is only told beside it."""
-    ((_, incidents),) = extractor.extract([article_from_text(text)])
+    incidents = all_told(extractor, text)
     found = []
     for i in incidents:
-        if i.act != act or i.modality not in {"reported", "alleged"}:
+        if i.act != act or i.modality not in FACTUAL:
             continue
         told_of = [*i.people, *i.organisations]
         victims = "; ".join(p.name for p in told_of if p.role == "victim") or (i.group.text if i.group else "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 POLICE = "On 26 February 2019, police took Samuel Okello into custody. "
 OKELLO = "Samuel Okello"
@@ -100,7 +101,7 @@ def test_each_step_has_what_is_told_of_it(
     extractor: Extractor, text: str, act: str, told: list[tuple[str, str, str]]
 ) -> None:
     """An act of another person, day or charge beside it takes nothing from it, and gives it nothing."""
-    ((_, incidents),) = extractor.extract([article_from_text(text)])
+    incidents = all_told(extractor, text)
     found = [
         (
             "; ".join(p.name for p in i.people if p.role == "victim") or (i.group.text if i.group else ""),
@@ -108,6 +109,6 @@ def test_each_step_has_what_is_told_of_it(
             "; ".join(c.text for c in i.charges),
         )
         for i in incidents
-        if i.act == act and i.modality in {"reported", "alleged"}
+        if i.act == act and i.modality in FACTUAL
     ]
     assert sorted(found) == sorted(told)

@@ -3,19 +3,12 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import facts_told, victims
 
 
 def read(extractor: Extractor, text: str, published: str | None = "2020-08-29") -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
-
-
-def victims(incident: Incident) -> set[str]:
-    return {x.name for x in [*incident.people, *incident.organisations] if x.role == "victim"}
+    return facts_told(extractor, text, published=published)
 
 
 def actors(incident: Incident) -> set[tuple[str, str, str | None]]:

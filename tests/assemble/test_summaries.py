@@ -5,15 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import facts_told
 
 
 def read(extractor: Extractor, text: str, published: str = "2024-05-06") -> list[Incident]:
-    article = article_from_text(text, published=published)
-    return [i for i in next(iter(extractor.extract([article])))[1] if i.modality in FACTUAL]
+    return facts_told(extractor, text, published=published)
 
 
 def told(found: list[Incident], act: str) -> dict[frozenset[str], Incident]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read, starts  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, starts
 
 if TYPE_CHECKING:
     from pipeline.records import Incident
@@ -26,16 +26,16 @@ def charged(incidents: list[Incident]) -> dict[str, list[str]]:
         "Amina Sadi was arrested in 2003 for subversion and in 2011 for slander.",
     ],
 )
-def test_a_charge_between_two_times_is_that_of_the_first(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_a_charge_between_two_times_is_that_of_the_first(read: Reader, sentence: str) -> None:
     assert charged(read(sentence)) == {"2003-01-01": ["subversion"], "2011-01-01": ["slander"]}
 
 
-def test_a_charge_before_both_times_is_that_of_both(read: Reader) -> None:  # noqa: F811
+def test_a_charge_before_both_times_is_that_of_both(read: Reader) -> None:
     found = read("A court sentenced Amina Sadi on charges of slander to 5 years in 2003 and to 3 years in 2011.")
     assert charged(found) == {"2003-01-01": ["slander"], "2011-01-01": ["slander"]}
 
 
-def test_years_of_the_offence_are_no_times_of_the_verdict(read: Reader) -> None:  # noqa: F811
+def test_years_of_the_offence_are_no_times_of_the_verdict(read: Reader) -> None:
     found = read("A court sentenced Amina Sadi in 2014 for subversion in 2009 and 2011.")
     assert charged(found) == {"2014-01-01": ["subversion"]}
 
@@ -48,7 +48,7 @@ def test_years_of_the_offence_are_no_times_of_the_verdict(read: Reader) -> None:
         "Information about Amina Sadi's trial was unavailable.",
     ],
 )
-def test_a_trial_of_which_nothing_is_known_may_not_have_been(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_a_trial_of_which_nothing_is_known_may_not_have_been(read: Reader, sentence: str) -> None:
     assert {i.modality for i in read(sentence)} == {"hypothetical"}
 
 
@@ -60,7 +60,7 @@ def test_a_trial_of_which_nothing_is_known_may_not_have_been(read: Reader, sente
         "No information is available about the trial of Amina Sadi that opened in May 2015.",
     ],
 )
-def test_a_trial_of_which_something_is_known_has_been(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_a_trial_of_which_something_is_known_has_been(read: Reader, sentence: str) -> None:
     assert [i.act for i in read(sentence)] == ["trial"]
 
 
@@ -74,23 +74,23 @@ def test_a_trial_of_which_something_is_known_has_been(read: Reader, sentence: st
         "The paper carried no news of the conviction of Amina Sadi.",
     ],
 )
-def test_a_trial_of_which_a_court_or_paper_tells_no_more_has_been(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_a_trial_of_which_a_court_or_paper_tells_no_more_has_been(read: Reader, sentence: str) -> None:
     assert {i.modality for i in read(sentence)} == {"reported"}
 
 
 @pytest.mark.parametrize("told", ["on suspicion of the same charge", "on the same charge", "for the same offence"])
-def test_who_is_arrested_on_the_same_charge_has_that_of_the_other_arrest(read: Reader, told: str) -> None:  # noqa: F811
+def test_who_is_arrested_on_the_same_charge_has_that_of_the_other_arrest(read: Reader, told: str) -> None:
     found = read(f'Police held Amina Sadi on suspicion of "slander." On 5 June 2015 they detained Juma Ali {told}.')
     assert charged(found)["2015-06-05"] == ["slander"]
 
 
-def test_the_same_charge_after_another_accusation_is_that_one(read: Reader) -> None:  # noqa: F811
+def test_the_same_charge_after_another_accusation_is_that_one(read: Reader) -> None:
     first = "Amina Sadi was detained for slander. "
     found = read(f"{first}The state says Juma Ali is a spy, and he was detained on the same charge.")
     assert [len(i.charges) for i in found] == [1, 0]
 
 
-def test_what_begins_in_a_month_is_not_early_in_it(read: Reader) -> None:  # noqa: F811
+def test_what_begins_in_a_month_is_not_early_in_it(read: Reader) -> None:
     found = read("Police, beginning in July 2018, arrested Amina Sadi.")
     assert {i.date.end for i in found if i.date} == {"2018-07-31"}
     found = read("At the beginning of July 2018 police arrested Amina Sadi.")
@@ -102,7 +102,7 @@ def groups(incidents: list[Incident]) -> list[tuple[str, int | None]]:
     return sorted((i.act, i.group.min) for i in incidents if i.group)
 
 
-def test_some_of_those_arrested_are_told_of_by_their_number(read: Reader) -> None:  # noqa: F811
+def test_some_of_those_arrested_are_told_of_by_their_number(read: Reader) -> None:
     first = "Police arrested more than 30 weavers in May 2010. "
     assert groups(read(f"{first}At least 11 of those held were sentenced to three years in prison.")) == [
         ("arrest", 30),
@@ -129,7 +129,7 @@ def test_some_of_those_arrested_are_told_of_by_their_number(read: Reader) -> Non
         "The nurse who saw the men beaten was Amina Sadi.",
     ],
 )
-def test_those_are_counted_only_where_something_befell_several(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_those_are_counted_only_where_something_befell_several(read: Reader, sentence: str) -> None:
     assert not [i for i in read(sentence) if i.group or i.act != "arrest"]
 
 
@@ -143,7 +143,7 @@ def test_those_are_counted_only_where_something_befell_several(read: Reader, sen
         "Five of those killed were tailors.",
     ],
 )
-def test_those_not_counted_are_nobody(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_those_not_counted_are_nobody(read: Reader, sentence: str) -> None:
     found = groups(read(f"Police arrested 30 weavers in May 2010. {sentence}"))
     assert {size for _, size in found} == {30}
 
@@ -156,23 +156,23 @@ def test_those_not_counted_are_nobody(read: Reader, sentence: str) -> None:  # n
         "Police named two of those killed as Amina Sadi and Juma Ali.",
     ],
 )
-def test_some_of_those_killed_are_named(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_some_of_those_killed_are_named(read: Reader, sentence: str) -> None:
     found = read(f"Nine people were killed in Kilwa. {sentence}")
     assert victims(found, "killing") == {"Amina Sadi", "Juma Ali"}
     assert 2 not in {size for _, size in groups(found)}
 
 
-def test_a_toll_and_its_part_in_one_sentence_are_one(read: Reader) -> None:  # noqa: F811
+def test_a_toll_and_its_part_in_one_sentence_are_one(read: Reader) -> None:
     found = read("Soldiers killed 30 people, and three of those killed were priests.")
     assert groups(found) == [("killing", 30)]
     assert groups(read("Three of those killed were priests. Soldiers killed 30 people in all.")) == [("killing", 30)]
 
 
-def test_others_who_did_something_are_not_whom_it_befell(read: Reader) -> None:  # noqa: F811
+def test_others_who_did_something_are_not_whom_it_befell(read: Reader) -> None:
     assert not read("The tailors who covered the arrests were Amina Sadi and Juma Ali.")
 
 
-def test_two_times_told_unlike_are_two(read: Reader) -> None:  # noqa: F811
+def test_two_times_told_unlike_are_two(read: Reader) -> None:
     assert starts(read("Officers arrested Amina Sadi in 2003 and in July 2011.")) == {"2003-01-01", "2011-07-01"}
     assert starts(read("Officers arrested Amina Sadi in 2003 and in July 2011 she fled.")) == {"2003-01-01"}
     assert starts(read("Amina Sadi was detained in 2003 and in May of that year.")) == {"2003-01-01"}
@@ -185,22 +185,22 @@ def test_two_times_told_unlike_are_two(read: Reader) -> None:  # noqa: F811
         "Amina Sadi was arrested at a protest held in 2010 and in May 2011.",
     ],
 )
-def test_a_time_of_something_else_is_no_second_arrest(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_a_time_of_something_else_is_no_second_arrest(read: Reader, sentence: str) -> None:
     assert [i.act for i in read(sentence)].count("arrest") == 1
 
 
-def test_who_held_somebody_the_second_time_did_not_the_first(read: Reader) -> None:  # noqa: F811
+def test_who_held_somebody_the_second_time_did_not_the_first(read: Reader) -> None:
     found = read("Amina Sadi was detained by Osh police in 1998 and in May 2001 by the army.")
     held = {i.date.start: [a.name for a in i.organisations if a.role == "authority"] for i in found if i.date}
     assert held == {"1998-01-01": ["Osh police"], "2001-05-01": ["army"]}
 
 
-def test_a_charge_before_the_second_term_is_of_it(read: Reader) -> None:  # noqa: F811
+def test_a_charge_before_the_second_term_is_of_it(read: Reader) -> None:
     found = read("Amina Sadi was sentenced to two years for slander in 2010 and, for libel, to three years in 2012.")
     assert charged(found) == {"2010-01-01": ["slander"], "2012-01-01": ["libel"]}
 
 
-def test_a_short_day_after_a_clause_that_opens_with_its_day_is_a_source_s(read: Reader) -> None:  # noqa: F811
+def test_a_short_day_after_a_clause_that_opens_with_its_day_is_a_source_s(read: Reader) -> None:
     found = read("KLN said that on January 8, 2016, Amina Sadi was released and went to Osh (17 January 16).")
     assert starts(found) == {"2016-01-08"}
 
@@ -212,16 +212,16 @@ def test_a_short_day_after_a_clause_that_opens_with_its_day_is_a_source_s(read: 
         "Police arrested Amina Sadi on January 8, 2016, and a court sentenced her to five years (3 March 17).",
     ],
 )
-def test_a_short_day_in_brackets_after_a_verdict_is_its_own(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_a_short_day_in_brackets_after_a_verdict_is_its_own(read: Reader, sentence: str) -> None:
     assert {i.date.start for i in read(sentence) if i.date and i.act == "sentencing"} == {"2017-03-03"}
 
 
-def test_a_short_day_in_brackets_is_that_of_a_source(read: Reader) -> None:  # noqa: F811
+def test_a_short_day_in_brackets_is_that_of_a_source(read: Reader) -> None:
     found = read("Officers arrested Amina Sadi on January 8, 2016, and held her at a prison in Kilwa (17 January 16).")
     assert starts(found) == {"2016-01-08"}
 
 
-def test_a_body_that_an_act_is_reported_by_does_not_say_where_it_was(read: Reader) -> None:  # noqa: F811
+def test_a_body_that_an_act_is_reported_by_does_not_say_where_it_was(read: Reader) -> None:
     first = "Amina Sadi was detained in Osh. "
     told = read(f"{first}It was reported by the Singapore Committee for Press Freedom that she had been sentenced.")
     assert {i.country.alpha_2 for i in told if i.country} == {"KG"}
@@ -229,7 +229,7 @@ def test_a_body_that_an_act_is_reported_by_does_not_say_where_it_was(read: Reade
     assert [i.country.alpha_2 for i in tried if i.country and i.act == "sentencing"] == ["SG"]
 
 
-def test_a_term_served_for_one_thing_is_none_of_an_arrest_for_another(read: Reader) -> None:  # noqa: F811
+def test_a_term_served_for_one_thing_is_none_of_an_arrest_for_another(read: Reader) -> None:
     found = read(
         "Officials ordered Amina Sadi to serve nine days' administrative detention for \"disturbing order,\" and later "
         'criminally detained her for "picking quarrels" on August 25, 2017.'
@@ -240,7 +240,7 @@ def test_a_term_served_for_one_thing_is_none_of_an_arrest_for_another(read: Read
     }
 
 
-def test_a_term_served_for_the_same_is_part_of_the_arrest(read: Reader) -> None:  # noqa: F811
+def test_a_term_served_for_the_same_is_part_of_the_arrest(read: Reader) -> None:
     found = read(
         "Officials ordered Amina Sadi to serve nine days' administrative detention for \"disturbing order,\" and on "
         'August 25, 2017, they detained her on the charge of "disturbing order."'
@@ -254,11 +254,11 @@ def victims(incidents: list[Incident], act: str) -> set[str | None]:
 
 
 @pytest.mark.parametrize("told", ["denounced Juma Ali", "disclosed the role of Juma Ali", "implicated his brother"])
-def test_who_speaks_under_torture_was_tortured(read: Reader, told: str) -> None:  # noqa: F811
+def test_who_speaks_under_torture_was_tortured(read: Reader, told: str) -> None:
     assert victims(read(f"Omar Beki was held in 1996. He {told} under torture."), "torture") == {"Omar Beki"}
 
 
-def test_who_tells_of_a_death_under_torture_was_not_tortured(read: Reader) -> None:  # noqa: F811
+def test_who_tells_of_a_death_under_torture_was_not_tortured(read: Reader) -> None:
     assert victims(read("Amina Sadi revealed that Juma Ali had died under torture."), "torture") == {"Juma Ali"}
     assert not read("Amina Sadi named the men who had died under torture.")
 
@@ -278,29 +278,29 @@ def test_who_tells_of_a_death_under_torture_was_not_tortured(read: Reader) -> No
         "If Omar Beki denounced Amina Sadi under torture, he was weak.",
     ],
 )
-def test_who_is_named_or_keeps_silent_was_not_tortured(read: Reader, sentence: str) -> None:  # noqa: F811
+def test_who_is_named_or_keeps_silent_was_not_tortured(read: Reader, sentence: str) -> None:
     assert not [i for i in read(sentence) if i.act == "torture"]
 
 
 @pytest.mark.parametrize("told", ["interrogated", "saw", "found", "killed"])
-def test_who_is_seen_or_questioned_under_torture_was_tortured(read: Reader, told: str) -> None:  # noqa: F811
+def test_who_is_seen_or_questioned_under_torture_was_tortured(read: Reader, told: str) -> None:
     assert victims(read(f"Police {told} Amina Sadi under torture."), "torture") == {"Amina Sadi"}
 
 
 @pytest.mark.parametrize("told", ["confessed to the deaths of two men", "signed a confession to the death of a child"])
-def test_who_confesses_to_a_death_under_torture_was_tortured(read: Reader, told: str) -> None:  # noqa: F811
+def test_who_confesses_to_a_death_under_torture_was_tortured(read: Reader, told: str) -> None:
     assert victims(read(f"Omar Beki {told} under torture."), "torture") == {"Omar Beki"}
 
 
 @pytest.mark.parametrize("is_a", ["a weaver", "a weaver from Kilwa", "a weaver at the Kilwa mill"])
-def test_those_together_with_whom_somebody_described_was_held(read: Reader, is_a: str) -> None:  # noqa: F811
+def test_those_together_with_whom_somebody_described_was_held(read: Reader, is_a: str) -> None:
     found = read(f"According to KLN (10 May 12), police detained Omar Beki, {is_a}, together with weavers Juma Ali and "
                  "Amina Sadi, on May 3, 2011.")  # fmt: skip
     assert victims(found, "arrest") == {"Omar Beki", "Juma Ali", "Amina Sadi"}
     assert starts(found) == {"2011-05-03"}
 
 
-def test_who_founded_something_together_with_somebody_was_held_alone(read: Reader) -> None:  # noqa: F811
+def test_who_founded_something_together_with_somebody_was_held_alone(read: Reader) -> None:
     found = read("Police detained Omar Beki, a founder, together with Juma Ali, of the Kilwa Centre, on May 3, 2011.")
     assert victims(found, "arrest") == {"Omar Beki"}
 
@@ -314,7 +314,7 @@ def test_who_founded_something_together_with_somebody_was_held_alone(read: Reade
         "a refugee, together with Juma Ali, from Osh",
     ],
 )
-def test_who_is_only_part_of_what_somebody_is_was_not_held(read: Reader, is_a: str) -> None:  # noqa: F811
+def test_who_is_only_part_of_what_somebody_is_was_not_held(read: Reader, is_a: str) -> None:
     assert victims(read(f"Police arrested Omar Beki, {is_a}."), "arrest") == {"Omar Beki"}
 
 
@@ -331,12 +331,12 @@ def test_who_is_only_part_of_what_somebody_is_was_not_held(read: Reader, is_a: s
         "He was paroled. The high court upheld the trial court's decision.",
     ],
 )
-def test_a_decision_of_another_matter_or_in_favour_is_no_appeal_rejected(read: Reader, told: str) -> None:  # noqa: F811
+def test_a_decision_of_another_matter_or_in_favour_is_no_appeal_rejected(read: Reader, told: str) -> None:
     found = read(f"The Kilwa court sentenced Omar Beki to two years in 2017. {told}")
     assert "appeal_rejected" not in {i.act for i in found}
 
 
-def test_a_court_that_affirms_the_decision_of_a_trial_court_rejects_an_appeal(read: Reader) -> None:  # noqa: F811
+def test_a_court_that_affirms_the_decision_of_a_trial_court_rejects_an_appeal(read: Reader) -> None:
     first = "The Kilwa court sentenced Omar Beki to two years in 2017. "
     found = read(f"{first}A high court affirmed the trial court's decision days before May 3, 2018, when he was freed.")
     assert {i.act: i.date and i.date.start for i in found if i.act != "sentencing"} == {
@@ -347,7 +347,7 @@ def test_a_court_that_affirms_the_decision_of_a_trial_court_rejects_an_appeal(re
     assert acts | {i.act for i in read(f"{first}A judge upheld the court's decision on a bridge.")} == {"sentencing"}
 
 
-def test_a_charge_that_another_is_tried_on_is_none_of_those_who_stood_by(read: Reader) -> None:  # noqa: F811
+def test_a_charge_that_another_is_tried_on_is_none_of_those_who_stood_by(read: Reader) -> None:
     found = read(
         "Police detained at least 20 people, including Omar Beki and Amina Sadi, as they gathered outside the Kilwa "
         'court in support of lawyer Juma Ali while the court tried him for "slander."'
@@ -357,13 +357,13 @@ def test_a_charge_that_another_is_tried_on_is_none_of_those_who_stood_by(read: R
     assert {c.text for i in found for c in i.charges} == {"slander"}
 
 
-def test_a_home_that_was_searched_is_not_the_body_told_of_before(read: Reader) -> None:  # noqa: F811
+def test_a_home_that_was_searched_is_not_the_body_told_of_before(read: Reader) -> None:
     assert not read("Omar Beki wrote slogans, the Kilwa Post said. Police found more at his home as they searched it.")
     assert [i.act for i in read("The Kilwa Post criticised the minister. Police raided it in May.")] == ["raid"]
 
 
 @pytest.mark.parametrize("told", ["the ministry dissolved it", "a court banned it", "the state closed it"])
-def test_what_is_dissolved_after_an_arrest_at_a_home_is_the_body(read: Reader, told: str) -> None:  # noqa: F811
+def test_what_is_dissolved_after_an_arrest_at_a_home_is_the_body(read: Reader, told: str) -> None:
     found = read(f"The Unity Party met in May. Police arrested Omar Beki at his home and {told}.")
     assert "Omar Beki" not in victims(found, "organisation_shutdown")
     assert "organisation_shutdown" in {i.act for i in found}

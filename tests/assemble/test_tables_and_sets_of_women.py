@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.recognise.counts import find_counts
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_who_is_meant import told
+from tests.assemble.readings import Reader, suffered
 
 TRIALS = (
     "Trials in the Zavod district\n\n| No. | Name | Work | Article | Sentence | Date |\n|---|---|---|---|---|---|\n"
@@ -15,36 +14,36 @@ TRIALS = (
 )
 
 
-def test_a_table_tells_the_day_of_each_sentence_past_a_second_spelling_or_a_trade(read: Reader) -> None:  # noqa: F811
+def test_a_table_tells_the_day_of_each_sentence_past_a_second_spelling_or_a_trade(read: Reader) -> None:
     found = {i.people[0].name: (i.act, i.date and i.date.edtf) for i in read(TRIALS) if i.people}
     assert found == {"Pavel Dubrouski": ("sentencing", "2021-06-09"), "Olga Sych": ("sentencing", "2021-06-14")}
 
 
-def test_every_line_of_a_table_is_read_and_a_fine_is_one(read: Reader) -> None:  # noqa: F811
+def test_every_line_of_a_table_is_read_and_a_fine_is_one(read: Reader) -> None:
     text = (
         "Trials in Zavod\n\n| Name | Court | Outcome |\n| Pavel Dubrouski | Zavod | 2 years of restricted liberty |\n"
         "| Olga Sych | Zavod | fine of 960 roubles |\n| Anton Kryl | Zavod | 15 days |\n| Vera Mol | Zavod | warning |"
     )
-    assert told(read, text) == {
+    assert suffered(read, text) == {
         ("sentencing", "Pavel Dubrouski"), ("fine", "Olga Sych"), ("sentencing", "Anton Kryl"),
     }  # fmt: skip
 
 
-def test_who_was_taken_on_which_day(read: Reader) -> None:  # noqa: F811
+def test_who_was_taken_on_which_day(read: Reader) -> None:
     text = (
         "Teachers in custody\n\n| Who | Work | Taken | Where held |\n"
         "| Genet Wolde | teacher | 18 May 2021, Adama | Gelan |\n"
         "| Belay Tesse | teacher | 20 May 2021 | Second police station |"
     )
-    assert told(read, text) == {("arrest", "Genet Wolde"), ("arrest", "Belay Tesse")}
+    assert suffered(read, text) == {("arrest", "Genet Wolde"), ("arrest", "Belay Tesse")}
 
 
-def test_a_table_of_other_days_tells_no_act(read: Reader) -> None:  # noqa: F811
+def test_a_table_of_other_days_tells_no_act(read: Reader) -> None:
     text = (
         "Workers of the plant\n\n| Name | Work | Date |\n| Pavel Dubrouski | welder | 9 June 2021 |\n"
         "| Olga Sych | baker | 14 June 2021 |"
     )
-    assert told(read, text) == set()
+    assert suffered(read, text) == set()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +72,7 @@ def test_women_of_a_trade_are_counted_by_their_trade(text: str, counted: str) ->
         ("Otto Kern was charge-sheeted in May for sedition.", {"charge"}),
     ],
 )
-def test_plain_words_of_an_act(read: Reader, text: str, acts: set[str]) -> None:  # noqa: F811
+def test_plain_words_of_an_act(read: Reader, text: str, acts: set[str]) -> None:
     assert {i.act for i in read(text) if i.modality == "reported"} == acts
 
 
@@ -86,9 +85,9 @@ def test_plain_words_of_an_act(read: Reader, text: str, acts: set[str]) -> None:
     ],
 )
 def test_a_trade_may_stand_before_the_name_beside_a_description(
-    read: Reader, text: str, expected: set[tuple[str, str]]  # noqa: F811
+    read: Reader, text: str, expected: set[tuple[str, str]]
 ) -> None:
-    assert told(read, text) == expected
+    assert suffered(read, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,19 +99,19 @@ def test_a_trade_may_stand_before_the_name_beside_a_description(
         ("Otto Kern has been in Munzi prison since 2019.", "imprisonment"),
     ],
 )
-def test_prison_before_any_sentence_is_detention(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_prison_before_any_sentence_is_detention(read: Reader, text: str, act: str) -> None:
     found = {i.act for i in read(text)}
     assert act in found
     assert found & {"detention", "imprisonment"} == {act}
 
 
-def test_a_bare_singular_of_a_headline_means_no_two_people(read: Reader) -> None:  # noqa: F811
+def test_a_bare_singular_of_a_headline_means_no_two_people(read: Reader) -> None:
     text = (
         "Gori court fines nine; councillor freed\n\nGORI - Nine people were fined on Wednesday, while opposition "
         "councillor Nana Kiladze, arrested with them, was let go. Two demonstrators, Levan Kuti and Otar Gelen, "
         "were treated for burns."
     )
-    assert {who for act, who in told(read, text) if act == "release"} == {"Nana Kiladze"}
+    assert {who for act, who in suffered(read, text) if act == "release"} == {"Nana Kiladze"}
 
 
 @pytest.mark.parametrize(
@@ -127,11 +126,11 @@ def test_a_bare_singular_of_a_headline_means_no_two_people(read: Reader) -> None
         ("Protesters gathered in Gori. Police dispersed them with batons.", ("dispersal", "Protesters")),
     ],
 )
-def test_what_its_own_clause_or_the_next_tells(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
-    assert expected in told(read, text)
+def test_what_its_own_clause_or_the_next_tells(read: Reader, text: str, expected: tuple[str, str]) -> None:
+    assert expected in suffered(read, text)
 
 
-def test_them_who_are_no_crowd_are_not_dispersed(read: Reader) -> None:  # noqa: F811
+def test_them_who_are_no_crowd_are_not_dispersed(read: Reader) -> None:
     assert not [i for i in read("Clouds hung over Gori. The wind dispersed them.") if i.act == "dispersal"]
 
 
@@ -162,6 +161,6 @@ FILE = (
     ],
 )
 def test_nobody_told_before_stands_in_for_another(
-    read: Reader, text: str, act: str, who: set[str]  # noqa: F811
+    read: Reader, text: str, act: str, who: set[str]
 ) -> None:
-    assert {name for told_act, name in told(read, text) if told_act == act} == who
+    assert {name for told_act, name in suffered(read, text) if told_act == act} == who

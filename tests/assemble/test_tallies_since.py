@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 PUBLISHED = "2021-06-10"
 COUP = "The army seized power in Osh on 1 February. The border has been shut. "
@@ -13,7 +13,7 @@ MANY = "Soldiers have killed 600 people."
 
 
 def when(extractor: Extractor, text: str, act: str) -> tuple[str, str] | None:
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
+    found = all_told(extractor, text, published=PUBLISHED)
     here = [i for i in found if i.act == act and i.group is not None]
     assert here
     day = here[0].date

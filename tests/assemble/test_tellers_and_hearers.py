@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, told
 
 REST = " Rights groups follow the case."
 Told = set[tuple[str, frozenset[str], frozenset[str]]]
@@ -57,7 +56,7 @@ def one(act: str, victims: str = "", doers: str = "") -> Told:
          one("arrest", "Alma Reyes", "soldiers")),
     ],
 )  # fmt: skip
-def test_who_tells_of_oneself(read: Reader, text: str, expected: Told):  # noqa: F811
+def test_who_tells_of_oneself(read: Reader, text: str, expected: Told):
     assert who(read, text) == expected
 
 
@@ -107,7 +106,7 @@ def test_who_tells_of_oneself(read: Reader, text: str, expected: Told):  # noqa:
         ("Judge Petr Novotny warned that Alma Reyes had been arrested in Osh.", one("arrest", "Alma Reyes")),
     ],
 )  # fmt: skip
-def test_who_tells_of_another(read: Reader, text: str, expected: Told):  # noqa: F811
+def test_who_tells_of_another(read: Reader, text: str, expected: Told):
     assert who(read, text) == expected
 
 
@@ -137,7 +136,7 @@ def test_who_tells_of_another(read: Reader, text: str, expected: Told):  # noqa:
         ("Alma Reyes was on Sunday arrested by soldiers in Osh.", one("arrest", "Alma Reyes", "soldiers in Osh")),
     ],
 )  # fmt: skip
-def test_what_stays(read: Reader, text: str, expected: Told):  # noqa: F811
+def test_what_stays(read: Reader, text: str, expected: Told):
     assert who(read, text) == expected
 
 
@@ -151,6 +150,6 @@ def test_what_stays(read: Reader, text: str, expected: Told):  # noqa: F811
         ("Weaver Alma Reyes will not tell whether at least 20 of her cousins were arrested in Osh.", set()),
     ],
 )
-def test_who_tells_by_whatever_verb(read: Reader, text: str, sources: set[str]):  # noqa: F811
+def test_who_tells_by_whatever_verb(read: Reader, text: str, sources: set[str]):
     found = {p.name for record in told(read, text + REST) for p in record.people if p.role == "source"}
     assert found == sources

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, of, read, starts, terms  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader, of, starts, terms
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from tests.assemble.test_register_style import Reader, of, read, starts, terms  
         "Rim Souissi, already serving six years for treason, received two more years for libel on 3 May 2012.",
     ],
 )
-def test_a_term_on_top_of_another(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_term_on_top_of_another(read: Reader, text: str) -> None:
     found = read(text)
     new, old = of(found, "Rim Souissi", "sentencing"), of(found, "Rim Souissi", "imprisonment")
     assert terms(new) == {"P2Y"}
@@ -25,7 +26,7 @@ def test_a_term_on_top_of_another(read: Reader, text: str) -> None:  # noqa: F81
     assert [c.text for i in old for c in i.charges] == ["treason"]
 
 
-def test_ordered_to_serve_is_one_sentence(read: Reader) -> None:  # noqa: F811
+def test_ordered_to_serve_is_one_sentence(read: Reader) -> None:
     found = read("On 3 May 2012 the Gabes Court ordered Rim Souissi to serve six years for treason.")
     assert [i.act for i in found] == ["sentencing"]
     assert starts(found) == {"2012-05-03"}
@@ -40,7 +41,7 @@ def test_ordered_to_serve_is_one_sentence(read: Reader) -> None:  # noqa: F811
         "Ali Omri received a six-year sentence and Sami Bahri four.",
     ],
 )
-def test_a_term_without_its_unit(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_term_without_its_unit(read: Reader, text: str) -> None:
     found = read(text)
     assert terms(of(found, "Ali Omri", "sentencing")) == {"P6Y"}
     assert terms(of(found, "Sami Bahri", "sentencing")) == {"P4Y"}
@@ -49,12 +50,12 @@ def test_a_term_without_its_unit(read: Reader, text: str) -> None:  # noqa: F811
 @pytest.mark.parametrize(
     "tail", ["and Sami Bahri was 34", "together with Sami Bahri, 34", "and Sami Bahri won two prizes"]
 )
-def test_a_number_that_is_no_term(read: Reader, tail: str) -> None:  # noqa: F811
+def test_a_number_that_is_no_term(read: Reader, tail: str) -> None:
     found = read(f"Ali Omri was sentenced to six years in prison {tail}.")
     assert terms([i for i in found if i.act == "sentencing"]) == {"P6Y"}
 
 
-def test_terms_of_a_set_told_one_by_one(read: Reader) -> None:  # noqa: F811
+def test_terms_of_a_set_told_one_by_one(read: Reader) -> None:
     found = read(
         "The Gabes Court handed down prison terms to Ali Omri and Sami Bahri on 3 May 2012. "
         "Omri was sentenced to five years in prison and Bahri to four years."
@@ -70,16 +71,16 @@ def test_terms_of_a_set_told_one_by_one(read: Reader) -> None:  # noqa: F811
         "Ali Omri was summoned to Gabes prison on 20 April to begin serving a two-year sentence for libel.",
     ],
 )
-def test_called_to_serve(read: Reader, text: str) -> None:  # noqa: F811
+def test_called_to_serve(read: Reader, text: str) -> None:
     told = of(read(text), "Ali Omri", "sentencing")
     assert terms(told) == {"P2Y"}
     assert {i.modality for i in told} == {"reported"}
     assert starts(told) == set()
 
 
-def test_a_sentence_that_may_come(read: Reader) -> None:  # noqa: F811
+def test_a_sentence_that_may_come(read: Reader) -> None:
     told = of(read("Ali Omri may have to serve a two-year sentence for libel."), "Ali Omri", "sentencing")
-    assert not {i.modality for i in told} & {"reported", "alleged"}
+    assert not {i.modality for i in told} & FACTUAL
 
 
 @pytest.mark.parametrize(
@@ -92,13 +93,13 @@ def test_a_sentence_that_may_come(read: Reader) -> None:  # noqa: F811
         ("A court sentenced Rim Souissi to six years for treason. She is serving her six-year sentence.", "sentencing"),
     ],
 )
-def test_a_term_that_is_served_is_no_verdict(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_a_term_that_is_served_is_no_verdict(read: Reader, text: str, act: str) -> None:
     [one] = read(text)
     assert one.act == act
     assert terms([one]) == {"P6Y"}
     assert [c.text for c in one.charges] == ["treason"]
 
 
-def test_two_who_serve_life(read: Reader) -> None:  # noqa: F811
+def test_two_who_serve_life(read: Reader) -> None:
     found = read("At least nine poets are serving life sentences, including Rim Souissi and Ali Omri.")
     assert [i.act for i in found] == ["imprisonment"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,6 @@ from pipeline.clean import article_from_text
     ],
 )  # fmt: skip
 def test_each_verdict_has_its_day(extractor: Extractor, text: str, wanted: dict[str, str]) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     told = {i.people[0].name: i.date.edtf for i in found if i.act == "sentencing" and i.date}
     assert told == wanted

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 def places(extractor: Extractor, text: str, act: str, name: str) -> set[str]:
     """Return the places of an act on somebody."""
-    found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06", url=None)])))[1]
+    found = all_told(extractor, text, published="2024-05-06")
     mine = [i for i in found if i.act == act and any(name in p.name for p in i.people if p.role == "victim")]
     assert mine, text
     return {p.text for i in mine for p in i.places}

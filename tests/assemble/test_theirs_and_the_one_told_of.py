@@ -1,10 +1,14 @@
 """A newspaper or station that is somebody's, and the one who was brought in without a name, have what befell them."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
 from tests.assemble.test_who_suffered_of_others import victims
+
+read = partial(facts_told, published="2021-06-01")
 
 SHUT = "organisation_shutdown"
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
-FACTS = {"reported", "alleged"}
 
-
-def told(read: Reader, text: str, act: str) -> list[list[str]]:  # noqa: F811
+def told(read: Reader, text: str, act: str) -> list[list[str]]:
     """Return the named victims of each record of an act that a text tells as a fact or claim."""
-    found = [r for r in read(text) if r.modality in FACTS and r.act == act]
+    found = [r for r in read(text) if r.modality in FACTUAL and r.act == act]
     return [[p.name for p in r.people if p.role == "victim"] for r in found]
 
 
@@ -36,7 +35,7 @@ def told(read: Reader, text: str, act: str) -> list[list[str]]:  # noqa: F811
         ("The minister sued the reporter Marta Kalven for defamation.", "charge", 1),
     ],
 )
-def test_people_keep_their_records(read: Reader, text: str, act: str, whom: int) -> None:  # noqa: F811
+def test_people_keep_their_records(read: Reader, text: str, act: str, whom: int) -> None:
     assert [len(w) for w in told(read, text, act)] == [whom]
 
 
@@ -50,7 +49,7 @@ def test_people_keep_their_records(read: Reader, text: str, act: str, whom: int)
         ("Police deployed water cannon to disperse the protesters.", "dispersal"),
     ],
 )
-def test_bodies_and_crowds_keep_theirs(read: Reader, text: str, act: str) -> None:  # noqa: F811
+def test_bodies_and_crowds_keep_theirs(read: Reader, text: str, act: str) -> None:
     assert len(told(read, text, act)) == 1
 
 
@@ -79,7 +78,7 @@ def test_bodies_and_crowds_keep_theirs(read: Reader, text: str, act: str) -> Non
     ],
 )  # fmt: skip
 def test_who_opens_the_main_clause(
-    read: Reader,  # noqa: F811
+    read: Reader,
     text: str,
     arrested: list[str],
     fled: list[str] | None,
@@ -88,14 +87,14 @@ def test_who_opens_the_main_clause(
     assert told(read, text, "exile") == ([] if fled is None else [fled])
 
 
-def test_who_is_hunted_for_a_murder_did_not_disappear(read: Reader) -> None:  # noqa: F811
+def test_who_is_hunted_for_a_murder_did_not_disappear(read: Reader) -> None:
     hunted = "Police want the activist Ivo Drenko as a suspect in the slaying of a doctor. His whereabouts are unknown."
     taken = "Soldiers took the activist Ivo Drenko, a suspect in a slaying, in May. His whereabouts are unknown."
     assert told(read, hunted, "enforced_disappearance") == []
     assert told(read, taken, "enforced_disappearance") == [["Ivo Drenko"]]
 
 
-def test_who_is_let_out_of_hospital_is_no_prisoner(read: Reader) -> None:  # noqa: F811
+def test_who_is_let_out_of_hospital_is_no_prisoner(read: Reader) -> None:
     ill = "Ivo Drenko felt faint at home and was taken to the hospital. He was released soon after."
     held = "Police beat and detained Ivo Drenko, and he was taken to a hospital. He was released on Friday."
     assert told(read, ill, "release") == []

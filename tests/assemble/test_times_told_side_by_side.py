@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import facts_told
 
 DAYS = [
     ("Ana Bor was beaten on 14 and 15 December 2020.", "attack 2020-12-14/2020-12-15"),
@@ -24,8 +24,7 @@ DAYS = [
 
 
 def told(extractor: Extractor, text: str, published: str | None = None):
-    ((_, incidents),) = extractor.extract([article_from_text(text, published=published)])
-    return [r for r in incidents if r.modality in {"reported", "alleged"}]
+    return facts_told(extractor, text, published=published)
 
 
 def span(record) -> str:

@@ -1,10 +1,14 @@
 """What is told beside somebody: of whom, on which day, on which charge, and whether it happened at all."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
 from tests.assemble.test_who_suffered_of_others import victims
+
+read = partial(facts_told, published="2021-06-01")
 
 HELD = "Police arrested blogger Goran Pavic on 3 May 2019. "
 

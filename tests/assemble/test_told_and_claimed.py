@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told, names
 
-FACTUAL = {"reported", "alleged"}
-
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    """Return the incidents that a text of October 2021 tells."""
-    found = next(iter(extractor.extract([article_from_text(text, published="2021-10-11")])))[1]
-    return [i for i in found if i.modality in FACTUAL]
-
-
-def named(incident: Incident, *roles: str) -> set[str]:
-    """Return the names of people and bodies with one of these roles."""
-    return {p.name for p in (*incident.people, *incident.organisations) if p.role in roles}
+read = partial(facts_told, published="2021-10-11")
 
 
 def doers(extractor: Extractor, text: str) -> set[str]:
     """Return who did what a text tells."""
-    return {name for i in read(extractor, text) for name in named(i, "perpetrator", "authority")}
+    return {name for i in read(extractor, text) for name in names(i, "perpetrator", "authority")}
 
 
 def modes(extractor: Extractor, text: str) -> set[tuple[str, str]]:
@@ -35,7 +25,7 @@ def modes(extractor: Extractor, text: str) -> set[tuple[str, str]]:
 def acts(extractor: Extractor, text: str) -> set[tuple[str, str]]:
     """Return each act with whom it befell, by name or as counted."""
     found = read(extractor, text)
-    return {(i.act, ", ".join(sorted(named(i, "victim"))) or (i.group.text if i.group else "")) for i in found}
+    return {(i.act, ", ".join(sorted(names(i, "victim"))) or (i.group.text if i.group else "")) for i in found}
 
 
 @pytest.mark.parametrize(
@@ -125,7 +115,7 @@ def test_whose_account_it_is(extractor: Extractor, text: str, mode: str) -> None
 )
 def test_hearsay(extractor: Extractor, text: str, mode: str | None) -> None:
     if mode is None:
-        assert "Rabo Issa" not in {name for i in read(extractor, text) for name in named(i, "victim")}
+        assert "Rabo Issa" not in {name for i in read(extractor, text) for name in names(i, "victim")}
     else:
         assert modes(extractor, text) == {("attack", mode)}
 
@@ -261,5 +251,5 @@ def test_a_verb_of_its_own_tells_no_first_act(
 )
 def test_a_victim_is_no_relative_in_another_act(extractor: Extractor, text: str, relatives: set[str]) -> None:
     (arrest,) = [i for i in read(extractor, text) if i.act == "arrest"]
-    assert named(arrest, "victim") == {"Alma Reyes"}
-    assert named(arrest, "relative") == relatives
+    assert names(arrest, "victim") == {"Alma Reyes"}
+    assert names(arrest, "relative") == relatives

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 
 def read(extractor: Extractor, text: str):
-    ((_, records),) = extractor.extract([article_from_text(text, title=None, published="2021-06-01", url=None)])
-    return records
+    return all_told(extractor, text, published="2021-06-01")
 
 
 @pytest.mark.parametrize(

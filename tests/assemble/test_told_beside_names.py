@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 Told = dict[str, tuple[str | None, int | None, str | None]]
 
 
-def told(read: Reader, text: str) -> Told:  # noqa: F811
+def told(read: Reader, text: str) -> Told:
     """Return occupation, age and gender of each victim by name."""
     return {p.name: (p.occupation, p.age, p.gender) for i in read(text) for p in i.people if p.role == "victim"}
 
@@ -40,11 +40,11 @@ def told(read: Reader, text: str) -> Told:  # noqa: F811
         ),
     ],
 )
-def test_who_they_are(read: Reader, act: str, subject: str, who: Told) -> None:  # noqa: F811
+def test_who_they_are(read: Reader, act: str, subject: str, who: Told) -> None:
     assert told(read, act.format(subject)) == who
 
 
-def test_those_who_are_told_have_the_trade(read: Reader) -> None:  # noqa: F811
+def test_those_who_are_told_have_the_trade(read: Reader) -> None:
     found = told(read, "She told journalists Ana Gil and Berto Nunez were arrested by police in Soran.")
     assert found["Berto Nunez"][0] is None
 
@@ -53,7 +53,7 @@ def test_those_who_are_told_have_the_trade(read: Reader) -> None:  # noqa: F811
     ("whom", "count"),
     [("A family of five was", 5), ("A couple and their three children were", 5), ("A couple was", 2)],
 )
-def test_how_many(read: Reader, whom: str, count: int) -> None:  # noqa: F811
+def test_how_many(read: Reader, whom: str, count: int) -> None:
     (found,) = read(f"{whom} arrested by police in Soran.")
     assert found.group is not None
     assert (found.group.min, found.group.max) == (count, count)

@@ -1,10 +1,14 @@
 """Clauses that tell who fired, what hearers are threatened with, who alone is meant, and since when a stay lasts."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.records import Incident
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
+
+read = partial(facts_told, published="2021-06-01")
 
 
 def names(record: Incident, role: str) -> list[str]:

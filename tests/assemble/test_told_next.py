@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader, all_told
 
 
-def told(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+def told(read: Reader, text: str) -> set[tuple[str, str]]:
     """Return act and victim of what a text reports."""
-    found = [i for i in read(text) if i.modality in {"reported", "alleged"}]
+    found = [i for i in read(text) if i.modality in FACTUAL]
     return {(i.act, p.name) for i in found for p in [*i.people, *i.organisations] if p.role == "victim"}
 
 
@@ -44,7 +44,7 @@ def told(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
          ), ("killing", "Omar Diallo")),
     ],
 )  # fmt: skip
-def test_whom_it_befell(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
+def test_whom_it_befell(read: Reader, text: str, expected: tuple[str, str]) -> None:
     assert expected in told(read, text)
     assert not any(act == expected[0] and len(told(read, text)) == 1 and who != expected[1]
                    for act, who in told(read, text))  # fmt: skip
@@ -65,11 +65,11 @@ def test_whom_it_befell(read: Reader, text: str, expected: tuple[str, str]) -> N
          ["smuggling currency"]),
     ],
 )  # fmt: skip
-def test_charges_of_the_next_sentence(read: Reader, text: str, act: str, charges: list[str]) -> None:  # noqa: F811
+def test_charges_of_the_next_sentence(read: Reader, text: str, act: str, charges: list[str]) -> None:
     assert [c.text for i in read(text) if i.act == act for c in i.charges] == charges
 
 
-def test_bail_and_the_walk_out_are_one_release(read: Reader) -> None:  # noqa: F811
+def test_bail_and_the_walk_out_are_one_release(read: Reader) -> None:
     text = (
         "Luc Mballa walked through the gate of Kondengui jail in Cameroon on 9 May 2021. "
         "The High Court had granted him bail on 5 May 2021."
@@ -78,22 +78,22 @@ def test_bail_and_the_walk_out_are_one_release(read: Reader) -> None:  # noqa: F
     assert [i.date.text for i in freed if i.date] == ["9 May 2021"]
 
 
-def test_killers_not_found_deny_no_killing(read: Reader) -> None:  # noqa: F811
+def test_killers_not_found_deny_no_killing(read: Reader) -> None:
     found = read("Luc Mballa was shot dead in Gabon on 3 May. His killers have not been identified.")
     assert {(i.act, i.modality) for i in found} == {("killing", "reported")}
 
 
-def test_a_place_left_behind_is_not_where_later_acts_are(read: Reader) -> None:  # noqa: F811
+def test_a_place_left_behind_is_not_where_later_acts_are(read: Reader) -> None:
     found = read("Mina Saleh returned home to Uganda in 1999 after ten years in Sweden. She was arrested in 2023.")
     assert [(i.act, i.country.alpha_2) for i in found if i.country] == [("arrest", "UG")]
 
 
 def test_soon_after_an_old_day_is_no_news(extractor: Extractor) -> None:
     text = "In 2015 the activist Mina Saleh published a list. The ministry dismissed her within the month."
-    [(_, found)] = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert [i.date.edtf for i in found if i.date] == ["2015"]
 
 
-def test_a_date_is_no_part_of_who_did_it(read: Reader) -> None:  # noqa: F811
+def test_a_date_is_no_part_of_who_did_it(read: Reader) -> None:
     found = read("Luc Mballa was held in Gabon in August 2020. The following May masked men pulled him out of a car.")
     assert "masked men" in {p.name for i in found for p in [*i.people, *i.organisations]}

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from tests.assemble.test_not_them import told, who
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-
-if TYPE_CHECKING:
-    from pipeline.records import Incident
-
-
-def acts(found: list[Incident]) -> set[tuple[str, str]]:
-    """Return each act with each of its victims."""
-    return {(i.act, v) for i in found for v in who(i, "victim") or {""}}
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -84,7 +73,7 @@ def acts(found: list[Incident]) -> set[tuple[str, str]]:
         ),
     ],
 )
-def test_it_befell_them_alone(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_it_befell_them_alone(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert acts(told(read, text)) == expected
 
 
@@ -104,7 +93,7 @@ def test_it_befell_them_alone(read: Reader, text: str, expected: set[tuple[str, 
         "The thought of a second summons keeps Lia Moss awake at night.",
     ],
 )
-def test_no_such_act(read: Reader, text: str) -> None:  # noqa: F811
+def test_no_such_act(read: Reader, text: str) -> None:
     assert acts(told(read, text)) == set()
 
 
@@ -119,7 +108,7 @@ def test_no_such_act(read: Reader, text: str) -> None:  # noqa: F811
         ("Ruwan Silva was lynched and then his body was set on fire.", {("killing", "Ruwan Silva")}),
     ],
 )
-def test_which_act_it_was(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_which_act_it_was(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert acts(told(read, text)) == expected
 
 
@@ -159,5 +148,5 @@ def test_which_act_it_was(read: Reader, text: str, expected: set[tuple[str, str]
         ),
     ],
 )
-def test_told_again_it_is_the_same(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
+def test_told_again_it_is_the_same(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
     assert acts(told(read, text)) == expected

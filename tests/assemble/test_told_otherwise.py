@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
@@ -16,7 +17,7 @@ PHRASES = [[part.strip() for part in line.split("|")] for line in LINES if line 
 def found(extractor: Extractor) -> list[list[Incident]]:
     articles = [article_from_text(f"{text} The union protested.", published="2021-11-02") for _, _, text in PHRASES]
     told = [incidents for _, incidents in extractor.extract(articles)]
-    return [[i for i in incidents if i.modality in {"reported", "alleged"}] for incidents in told]
+    return [[i for i in incidents if i.modality in FACTUAL] for incidents in told]
 
 
 @pytest.mark.parametrize("n", range(len(PHRASES)), ids=[text for _, _, text in PHRASES])

@@ -1,18 +1,15 @@
 """Where an act took place: what only says whose something is, named buildings, countries told of a person elsewhere."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.where.placewords import tie
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told, land
 
-FACTUAL = {"reported", "alleged"}
-
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published="2021-03-25")])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+read = partial(facts_told, published="2021-03-25")
 
 
 def one(found: list[Incident], act: str) -> Incident:
@@ -24,11 +21,7 @@ def places(incident: Incident) -> list[str]:
 
 
 def countries(extractor: Extractor, text: str) -> list[str | None]:
-    return [country(i) for i in read(extractor, text)]
-
-
-def country(incident: Incident) -> str | None:
-    return incident.country.alpha_2 if incident.country else None
+    return [land(i) for i in read(extractor, text)]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +44,7 @@ def test_the_country_of_an_act_is_not_that_of_a_party_to_it(
     extractor: Extractor, text: str, act: str, expected: str
 ):
     found = [i for i in read(extractor, text) if i.act == act]
-    assert [country(i) for i in found] == [expected]
+    assert [land(i) for i in found] == [expected]
     assert not {"London", "US", "Poland", "Alberta", "Red Deer", "Lagos"} & set(places(found[0]))
 
 
@@ -93,12 +86,12 @@ def test_all_the_towns_that_are_told(extractor: Extractor, text: str, act: str, 
     ],
 )
 def test_whose_people_were_harmed_is_asked_last(extractor: Extractor, text: str, expected: str):
-    assert {country(i) for i in read(extractor, text) if i.act in {"abduction", "killing"}} == {expected}
+    assert {land(i) for i in read(extractor, text) if i.act in {"abduction", "killing"}} == {expected}
 
 
 def test_nothing_but_a_group_abroad_tells_no_country(extractor: Extractor):
     text = "A London-based watchdog says that reporter Amos Kpadeh was arrested over an article."
-    assert [country(i) for i in read(extractor, text)] == [None]
+    assert [land(i) for i in read(extractor, text)] == [None]
 
 
 @pytest.mark.parametrize(
@@ -157,8 +150,8 @@ def test_a_report_on_several_countries(extractor: Extractor):
         "The situation in Algeria after the vote\n\nMembers are worried about Algeria."
     )
     found = read(extractor, text)
-    assert {country(i) for i in found if "Ivan Petrov" in {p.name for p in i.people}} == {"BY"}
-    assert country(one(found, "sentencing")) == "DZ"
+    assert {land(i) for i in found if "Ivan Petrov" in {p.name for p in i.people}} == {"BY"}
+    assert land(one(found, "sentencing")) == "DZ"
 
 
 def test_what_was_done_in_a_city_state_was_done_in_that_city(extractor: Extractor):
@@ -188,7 +181,7 @@ def test_what_was_done_in_a_city_state_was_done_in_that_city(extractor: Extracto
     ],
 )  # fmt: skip
 def test_the_country_is_not_that_of_another_matter(extractor: Extractor, text: str, act: str, expected: str):
-    assert country(one(read(extractor, text), act)) == expected
+    assert land(one(read(extractor, text), act)) == expected
 
 
 def test_a_stray_place_or_a_charge_gives_no_country(extractor: Extractor) -> None:

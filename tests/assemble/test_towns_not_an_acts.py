@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
+def towns(read: Reader, text: str, act: str) -> set[str]:
     """Return the places of the records of an act in a text."""
     found = [r for r in read(text) if r.act == act]
     assert found, text
@@ -44,7 +44,7 @@ def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
           "again.\n\nFour guards and a cook were killed."), "killing", {"Gweru"}),
     ],
 )  # fmt: skip
-def test_the_places_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:  # noqa: F811
+def test_the_places_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:
     assert towns(read, text, act) == expected
 
 
@@ -58,7 +58,7 @@ def test_the_places_of_an_act(read: Reader, text: str, act: str, expected: set[s
         ("The Supreme Court jailed Chipo Gumbo on Monday.", set()),
     ],
 )
-def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> None:  # noqa: F811
+def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> None:
     assert {p.text for r in read(text) for p in r.places} == expected
 
 
@@ -70,5 +70,5 @@ def test_the_town_of_a_court(read: Reader, text: str, expected: set[str]) -> Non
         ("Rudo Banda left for Togo. Gunmen shot her dead on 4 May 2019 in her house.", "TG"),
     ],
 )
-def test_the_land_of_a_journey(read: Reader, text: str, expected: str | None) -> None:  # noqa: F811
+def test_the_land_of_a_journey(read: Reader, text: str, expected: str | None) -> None:
     assert [r.country.alpha_2 if r.country else None for r in read(text)] == [expected]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_not_them import told
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-from tests.assemble.test_told_of_others import acts
+from tests.assemble.readings import Reader, acts, told
 
 
 @pytest.mark.parametrize(
@@ -49,7 +47,7 @@ from tests.assemble.test_told_of_others import acts
         ("The Maasai elder James Ole Santi was arrested on 3 May.", ("arrest", "James Ole Santi")),
     ],
 )  # fmt: skip
-def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
+def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:
     assert expected in acts(told(read, text))
 
 
@@ -72,7 +70,7 @@ def test_told(read: Reader, text: str, expected: tuple[str, str]) -> None:  # no
         "They took the portrait of Ana Ruiz from her house.",
     ],
 )
-def test_not_told(read: Reader, text: str) -> None:  # noqa: F811
+def test_not_told(read: Reader, text: str) -> None:
     assert acts(told(read, text)) == set()
 
 
@@ -84,11 +82,11 @@ def test_not_told(read: Reader, text: str) -> None:  # noqa: F811
         "Farmer Wilmer Quintana, 53, “Don Wil” to his neighbours, was threatened. Don Wil was arrested on 3 June.",
     ],
 )
-def test_a_nickname_is_its_bearer(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_nickname_is_its_bearer(read: Reader, text: str) -> None:
     assert ("arrest", "Wilmer Quintana") in acts(told(read, text))
 
 
-def test_a_body_by_the_end_of_its_name(read: Reader) -> None:  # noqa: F811
+def test_a_body_by_the_end_of_its_name(read: Reader) -> None:
     text = (
         "The ministry closed the Asociación de Mujeres Semilla y Sol on 5 May. Police broke the locks of the "
         "headquarters of Semilla y Sol in Matagalpa on 6 May."
@@ -96,7 +94,7 @@ def test_a_body_by_the_end_of_its_name(read: Reader) -> None:  # noqa: F811
     assert ("raid", "Asociación de Mujeres Semilla y Sol") in acts(told(read, text))
 
 
-def test_those_named_among_a_number(read: Reader) -> None:  # noqa: F811
+def test_those_named_among_a_number(read: Reader) -> None:
     text = (
         "The ministry cancelled the legal status of nine organisations, among these the Fundación Aguas Altas, with "
         "20 years of work, and the Fundación Pinos."
@@ -105,17 +103,17 @@ def test_those_named_among_a_number(read: Reader) -> None:  # noqa: F811
     assert closed <= acts(told(read, text))
 
 
-def test_two_people_are_not_one(read: Reader) -> None:  # noqa: F811
+def test_two_people_are_not_one(read: Reader) -> None:
     text = "Police detained Maria Freitas, Dona Rita, and Pedro Gil on 3 May. Dona Rita was released on 5 May."
     assert ("release", "Maria Freitas") not in acts(told(read, text))
 
 
-def test_who_is_accused_before_no_judge(read: Reader) -> None:  # noqa: F811
+def test_who_is_accused_before_no_judge(read: Reader) -> None:
     text = "Teacher Abel Mejia has spent two years in prison without seeing a judge, accused of sabotage."
     assert ("charge", "Abel Mejia") in acts(told(read, text))
 
 
-def test_the_term_that_opens_a_page(read: Reader) -> None:  # noqa: F811
+def test_the_term_that_opens_a_page(read: Reader) -> None:
     text = "Five years of deprivation of liberty for the weaver Yasiel Luna: so a court made known on 5 May 2023."
     found = [i for i in told(read, text) if i.act == "sentencing"]
     assert ("sentencing", "Yasiel Luna") in acts(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fi
         ("Gweru resident Zarin Velka was shot dead on Monday.", ["Gweru"]),
     ],
 )
-def test_not_where_they_live(read: Reader, text: str, towns: list[str]) -> None:  # noqa: F811
+def test_not_where_they_live(read: Reader, text: str, towns: list[str]) -> None:
     assert [[p.name for p in r.places] for r in read(text)] == [towns]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
-
-FACTS = {"reported", "alleged"}
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 
 @pytest.mark.parametrize(
@@ -128,5 +127,5 @@ FACTS = {"reported", "alleged"}
         ("Six students were questioned by police and later released on 3 May 2021.", "release"),
     ],
 )
-def test_true_abuses_are_told(read: Reader, text: str, act: str) -> None:  # noqa: F811
-    assert act in [r.act for r in read(text) if r.modality in FACTS]
+def test_true_abuses_are_told(read: Reader, text: str, act: str) -> None:
+    assert act in [r.act for r in read(text) if r.modality in FACTUAL]

@@ -1,15 +1,13 @@
 """Several people told of in one sentence, each with a charge and a term of their own; further penalties of one."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import facts_told
 
-
-def told(extractor: Extractor, text: str) -> list[Incident]:
-    ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
-    return [i for i in incidents if i.modality in {"reported", "alleged"}]
+told = partial(facts_told, published="2024-05-06")
 
 
 def charges(extractor: Extractor, text: str) -> dict[str, list[str | None]]:

@@ -1,22 +1,13 @@
 """Two people are not one: an act done to somebody unnamed is not what befell the one whom the text names next."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.readings import doers_to, facts_told
 
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    ((_, records),) = extractor.extract([article_from_text(text, title=None, published="2021-06-01", url=None)])
-    return [r for r in records if r.modality in {"reported", "alleged"}]
-
-
-def doers(records: list[Incident], victim: str, act: str | None = None) -> set[str]:
-    """Return who acted in the records of a victim, whose name must stand in one."""
-    own = [r for r in records if act in {None, r.act} and victim in {p.name for p in r.people if p.role == "victim"}]
-    assert own, [r.act for r in records]
-    return {x.name for r in own for x in (*r.people, *r.organisations) if x.role in {"perpetrator", "authority"}}
+read = partial(facts_told, published="2021-06-01")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +29,7 @@ def doers(records: list[Incident], victim: str, act: str | None = None) -> set[s
     ],
 )  # fmt: skip
 def test_one_unnamed_is_not_who_is_named_next(extractor: Extractor, text: str, victim: str, by: str) -> None:
-    assert doers(read(extractor, text), victim) == {by}
+    assert doers_to(read(extractor, text), victim) == {by}
 
 
 @pytest.mark.parametrize(
@@ -51,7 +42,7 @@ def test_one_unnamed_is_not_who_is_named_next(extractor: Extractor, text: str, v
 )  # fmt: skip
 def test_the_one_of_an_opening_is_who_is_named_next(extractor: Extractor, text: str, victim: str) -> None:
     records = read(extractor, text)
-    assert doers(records, victim)
+    assert doers_to(records, victim)
     assert not [r for r in records if r.group is not None]
 
 
@@ -77,7 +68,7 @@ def test_the_one_of_an_opening_is_who_is_named_next(extractor: Extractor, text: 
 def test_who_opens_the_next_clause_is_no_doer(
     extractor: Extractor, text: str, victim: str, act: str, by: set[str]
 ) -> None:
-    assert doers(read(extractor, text), victim, act) == by
+    assert doers_to(read(extractor, text), victim, act) == by
 
 
 @pytest.mark.parametrize(

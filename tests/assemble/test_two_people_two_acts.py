@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 ROWS = [
     # one of two
@@ -85,7 +85,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text for text, _ in ROWS])
 def test_each_has_their_own(extractor: Extractor, text: str, wanted: str):
-    ((_, incidents),) = extractor.extract([article_from_text(text)])
+    incidents = all_told(extractor, text)
     told = set()
     for r in incidents:
         whom = sorted([p.name for p in r.people if p.role == "victim"] + ([r.group.text] if r.group else []))
@@ -109,14 +109,14 @@ DOERS = [
 
 @pytest.mark.parametrize(("text", "doer"), DOERS, ids=[text for text, _ in DOERS])
 def test_who_those_are_who_did_it(extractor: Extractor, text: str, doer: str | None):
-    ((_, incidents),) = extractor.extract([article_from_text(text)])
+    incidents = all_told(extractor, text)
     (killing,) = (r for r in incidents if r.act == "killing")
     found = [p.name for p in [*killing.people, *killing.organisations] if p.role == "perpetrator"]
     assert found == ([] if doer is None else [doer])
 
 
 def test_whose_lawyer_somebody_is_makes_no_lawyer_of_them(extractor: Extractor):
-    ((_, incidents),) = extractor.extract([article_from_text("The lawyer of Ana Bor was beaten on 3 May 2020.")])
+    incidents = all_told(extractor, "The lawyer of Ana Bor was beaten on 3 May 2020.")
     assert [p.name for r in incidents for p in r.people] == []
 
 
@@ -136,7 +136,7 @@ LOST = [
 
 @pytest.mark.parametrize(("text", "wanted"), LOST, ids=[text for text, _ in LOST])
 def test_what_is_an_act_of_its_own(extractor: Extractor, text: str, wanted: str):
-    ((_, incidents),) = extractor.extract([article_from_text(text)])
+    incidents = all_told(extractor, text)
     told = set()
     for r in incidents:
         whom = sorted(p.name for p in [*r.people, *r.organisations] if p.role == "victim")

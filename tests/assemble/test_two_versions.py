@@ -1,9 +1,13 @@
 """What two sides say of one harm: alleged where they name other doers, told as before where they agree."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import doers, read
+from tests.assemble.readings import doers_to, facts_told
+
+read = partial(facts_told, published="2021-06-01")
 
 
 @pytest.mark.parametrize(
@@ -23,7 +27,7 @@ from tests.assemble.test_two_not_one import doers, read
 )  # fmt: skip
 def test_two_versions_are_alleged(extractor: Extractor, text: str, victim: str, by: set[str]) -> None:
     records = read(extractor, text)
-    assert doers(records, victim) == by
+    assert doers_to(records, victim) == by
     assert {r.modality for r in records} == {"alleged"}
 
 

@@ -3,15 +3,12 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
-
-FACTUAL = {"reported", "alleged"}
+from tests.assemble.readings import facts_told
 
 
 def read(extractor: Extractor, text: str, published: str | None = "2020-08-29") -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+    return facts_told(extractor, text, published=published)
 
 
 def named(incidents: list[Incident]) -> set[str]:

@@ -1,9 +1,13 @@
 """Who passes a warning on threatens nobody; who says what they themselves, or their like, would do does."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import doers, read
+from tests.assemble.readings import doers_to, facts_told
+
+read = partial(facts_told, published="2021-06-01")
 
 
 @pytest.mark.parametrize(
@@ -33,4 +37,4 @@ def test_who_warns_of_others_threatens_nobody(extractor: Extractor, text: str, w
     ],
 )
 def test_who_warns_of_their_own_deeds_does(extractor: Extractor, text: str, victim: str, by: str) -> None:
-    assert doers(read(extractor, text), victim, "threat") == {by}
+    assert doers_to(read(extractor, text), victim, "threat") == {by}

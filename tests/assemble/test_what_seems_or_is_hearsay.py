@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told, in_a_line
 
 # what is told as done, and the sentences that tell it
 ROWS = [
@@ -193,10 +193,5 @@ ROWS = [
 
 @pytest.mark.parametrize(("wanted", "text"), ROWS, ids=[row[-1] for row in ROWS])
 def test_what_seems_or_is_hearsay(extractor: Extractor, wanted: str, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
-    told = []
-    for i in found:
-        if i.modality in {"reported", "alleged"}:
-            named = [p.name for p in i.people if p.role == "victim"] or ([i.group.text] if i.group else [])
-            told.append(f"{i.act} {i.modality} {' & '.join(named)}")
-    assert ", ".join(sorted(told)) == wanted
+    found = all_told(extractor, text, published="2024-05-06")
+    assert in_a_line(found, modality=True) == wanted

@@ -3,26 +3,20 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import facts_told, victims
 
-FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2021-03-25"
 
 
 def read(extractor: Extractor, text: str, published: str | None = PUBLISHED) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
+    return facts_told(extractor, text, published=published)
 
 
 def when(found: list[Incident], act: str, name: str | None = None) -> tuple[str, str] | None:
     """The span of the one record of an act, on one victim where a name is given."""
     (one,) = (i for i in found if i.act == act and (name is None or name in victims(i)))
     return (one.date.start[:10], one.date.end[:10]) if one.date is not None else None
-
-
-def victims(incident: Incident) -> set[str]:
-    return {x.name for x in [*incident.people, *incident.organisations] if x.role == "victim"}
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,15 @@
 """Which day and which land is that of each act where a sentence tells of several, with several of either."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.records import Incident
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
+
+read = partial(facts_told, published="2021-06-01")
+
 
 type Told = list[tuple[str, str | None]]
 

@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    """Return the whole pipeline."""
-    return Extractor.load(explain=True)
+from tests.assemble.readings import all_told
 
 
 @pytest.mark.parametrize(
@@ -31,9 +25,9 @@ def extractor() -> Extractor:
     ],
 )
 def test_country_by_the_name_of_an_institution(
-    extractor: Extractor, text: str, country: str | None, basis: str | None
+    explaining: Extractor, text: str, country: str | None, basis: str | None
 ) -> None:
-    incidents = next(iter(extractor.extract([article_from_text(text)])))[1]
+    incidents = all_told(explaining, text)
     assert incidents
     for incident in incidents:
         found = incident.country

@@ -9,23 +9,17 @@ import pytest
 
 from pipeline.clean import article_from_text
 from pipeline.records import Zone
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader, land
 
 if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
-    from pipeline.records import Incident
 
 
-def lands(read: Reader, text: str, act: str) -> set[str | None]:  # noqa: F811
+def lands(read: Reader, text: str, act: str) -> set[str | None]:
     """Return the countries of the records of an act in a text."""
     found = [r for r in read(text) if r.act == act]
     assert found, text
     return {land(r) for r in found}
-
-
-def land(record: Incident) -> str | None:
-    """Return the code of a record's country."""
-    return record.country.alpha_2 if record.country else None
 
 
 @pytest.mark.parametrize(
@@ -59,18 +53,18 @@ def land(record: Incident) -> str | None:
     ],
 )  # fmt: skip
 def test_a_crime_was_done_where_it_was_and_not_where_it_is_tried(
-    read: Reader, text: str, act: str, country: str  # noqa: F811
+    read: Reader, text: str, act: str, country: str
 ) -> None:  # fmt: skip
     assert lands(read, text, act) == {country}
 
 
-def test_a_town_of_the_court_is_no_place_of_the_crime_it_tries_in_another_land(read: Reader) -> None:  # noqa: F811
+def test_a_town_of_the_court_is_no_place_of_the_crime_it_tries_in_another_land(read: Reader) -> None:
     text = "Ivo Kral was convicted in Denver of killing the reporter Ana Bello near Monrovia."
     [harm] = [r for r in read(text) if r.act == "killing"]
     assert [p.text for p in harm.places] == ["Monrovia"]
 
 
-def test_a_land_told_elsewhere_gives_no_town(read: Reader) -> None:  # noqa: F811
+def test_a_land_told_elsewhere_gives_no_town(read: Reader) -> None:
     text = (
         "Ivo Kral pleaded guilty on Monday in federal court in Denver to the murder of Ana Bello. Kral admits all."
         "\n\nThe cook Ana Bello was abducted near Mopti, Mali, in May 2013."
@@ -91,7 +85,7 @@ def test_a_land_told_elsewhere_gives_no_town(read: Reader) -> None:  # noqa: F81
     ],
 )  # fmt: skip
 def test_a_strike_from_afar_was_not_in_the_land_of_who_flew_it(
-    read: Reader, text: str, act: str, country: str  # noqa: F811
+    read: Reader, text: str, act: str, country: str
 ) -> None:  # fmt: skip
     assert lands(read, text, act) == {country}
 
@@ -105,11 +99,11 @@ def test_a_strike_from_afar_was_not_in_the_land_of_who_flew_it(
         ("Two Chadian reporters fled Niger after threats. Norway has said nothing.", "exile", "NE"),
     ],
 )
-def test_an_exile_began_at_home(read: Reader, text: str, act: str, country: str) -> None:  # noqa: F811
+def test_an_exile_began_at_home(read: Reader, text: str, act: str, country: str) -> None:
     assert lands(read, text, act) == {country}
 
 
-def test_the_owner_of_a_mission_is_not_where_it_stands(read: Reader) -> None:  # noqa: F811
+def test_the_owner_of_a_mission_is_not_where_it_stands(read: Reader) -> None:
     text = "Two clerks were killed at Ghana's High Commission in Togo. Ghana's press was silent. Ghana has sent men."
     assert lands(read, text, "killing") == {"TG"}
     text = "Iranian agents beat the exile Arash Sor in Ankara's consulate on 3 May 2021."
@@ -118,12 +112,12 @@ def test_the_owner_of_a_mission_is_not_where_it_stands(read: Reader) -> None:  #
     assert lands(read, text, "killing") == {"GH"}
 
 
-def test_citizens_told_before_do_not_say_where_the_next_act_was(read: Reader) -> None:  # noqa: F811
+def test_citizens_told_before_do_not_say_where_the_next_act_was(read: Reader) -> None:
     text = "A gang in Haiti is feared.\n\nThe group has 12 U.S. citizens. The driver Jean Bello was abducted on Monday."
     assert lands(read, text, "abduction") == {"HT"}
 
 
-def test_each_of_a_list_has_the_land_told_before_him(read: Reader) -> None:  # noqa: F811
+def test_each_of_a_list_has_the_land_told_before_him(read: Reader) -> None:
     text = ("Editors such as Egyptian freelance editor and teacher Samir Adly and Russian historian Ivan Belov "
             "were sentenced to ten and 15 years in prison, respectively.")  # fmt: skip
     found = {p.name: land(r) for r in read(text) if r.act == "sentencing" for p in r.people if p.role == "victim"}
@@ -132,7 +126,7 @@ def test_each_of_a_list_has_the_land_told_before_him(read: Reader) -> None:  # n
     assert lands(read, text, "sentencing") == {"EG"}
 
 
-def test_one_captivity_was_in_one_land(read: Reader) -> None:  # noqa: F811
+def test_one_captivity_was_in_one_land(read: Reader) -> None:
     text = ("Canada mourns. Canada has sent men. The Canadian nurse Ana Bello was abducted in Mali in 2014. Canada "
             "prayed.\n\nThree years of waiting went by. The leader of the gang murdered the Canadian nurse Ana "
             "Bello, the minister said.")  # fmt: skip
@@ -142,7 +136,7 @@ def test_one_captivity_was_in_one_land(read: Reader) -> None:  # noqa: F811
     assert lands(read, text, "killing") == {"CA"}
 
 
-def test_who_was_at_work_somewhere_at_the_time_was_taken_there(read: Reader) -> None:  # noqa: F811
+def test_who_was_at_work_somewhere_at_the_time_was_taken_there(read: Reader) -> None:
     text = ("A man found guilty in the kidnapping of Ana Bello gave up his appeal. Canada's press and Canada's judges "
             "were glad. Canada mourned.\n\nBello, who was working as a reporter near Mogadishu at the time, thanked "
             "her friends.")  # fmt: skip

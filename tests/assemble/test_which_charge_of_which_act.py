@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 if TYPE_CHECKING:
     from pipeline.records import Charge, Incident
@@ -31,6 +32,6 @@ def line(record: Incident) -> str:
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_an_act_has_its_own_charge(read: Reader, text: str, expected: str) -> None:  # noqa: F811
-    told = [r for r in read(text) if r.modality in {"reported", "alleged"}]
+def test_an_act_has_its_own_charge(read: Reader, text: str, expected: str) -> None:
+    told = [r for r in read(text) if r.modality in FACTUAL]
     assert sorted(line(r) for r in told) == sorted([] if expected == "-" else expected.split(" / "))

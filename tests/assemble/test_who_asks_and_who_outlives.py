@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 TOLD = {
     # who asks or is paid for a harm lived through it
@@ -35,7 +35,7 @@ OF_ANOTHER = {
 
 @pytest.mark.parametrize("text", TOLD)
 def test_whose_it_is(extractor: Extractor, text: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert [(i.act, [p.name for p in i.people if p.role == "victim"]) for i in found] == [
         (TOLD[text][0], [TOLD[text][1]])
     ]
@@ -43,7 +43,7 @@ def test_whose_it_is(extractor: Extractor, text: str) -> None:
 
 @pytest.mark.parametrize("text", OF_ANOTHER)
 def test_a_trade_in_commas_leaves_the_clause_its_subject(extractor: Extractor, text: str) -> None:
-    ((_, (incident,)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    (incident,) = all_told(extractor, text, published="2024-05-06")
     assert not any(p.role == "victim" for p in incident.people)
     assert incident.group is not None
     assert incident.group.text == OF_ANOTHER[text]
@@ -51,17 +51,17 @@ def test_a_trade_in_commas_leaves_the_clause_its_subject(extractor: Extractor, t
 
 def test_a_lawyer_who_asks_does_so_for_another(extractor: Extractor) -> None:
     text = "David House was beaten in custody. The lawyer Ivan Grier filed a complaint over his torture."
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    found = all_told(extractor, text, published="2024-05-06")
     assert {p.name for i in found for p in i.people if p.role == "victim"} == {"David House"}
 
 
 def test_who_blames_others_for_a_harm_lived_through_it(extractor: Extractor) -> None:
     text = "Daniel Reed blamed the police for his torture."
-    ((_, (incident,)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    (incident,) = all_told(extractor, text, published="2024-05-06")
     assert [p.name for p in incident.people if p.role == "victim"] == ["Daniel Reed"]
 
 
 def test_the_days_after_an_arrest_are_after_one(extractor: Extractor) -> None:
     text = "In the days after his arrest, Daniel Reed could not sleep."
-    ((_, (incident,)),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    (incident,) = all_told(extractor, text, published="2024-05-06")
     assert (incident.act, incident.modality) == ("arrest", "reported")

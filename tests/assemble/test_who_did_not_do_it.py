@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 
-def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
+def doers(read: Reader, text: str, act: str) -> list[str]:
     """Return who is named as the doer of an act in a text."""
-    found = [r for r in read(text) if r.act == act and r.modality in {"reported", "alleged"}]
+    found = [r for r in read(text) if r.act == act and r.modality in FACTUAL]
     assert found, text
     return [p.name for r in found for p in (*r.people, *r.organisations) if p.role in {"perpetrator", "authority"}]
 
@@ -39,11 +40,11 @@ def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
         ("A monitor said that soldiers searched the shop and beat the clerk Ivo Kral.", "attack", ["soldiers"]),
     ],
 )
-def test_who_only_tells_of_it(read: Reader, text: str, act: str, who: list[str]) -> None:  # noqa: F811
+def test_who_only_tells_of_it(read: Reader, text: str, act: str, who: list[str]) -> None:
     assert doers(read, text, act) == who
 
 
-def test_a_lawyer_who_tells_of_blows_did_not_deal_them(read: Reader) -> None:  # noqa: F811
+def test_a_lawyer_who_tells_of_blows_did_not_deal_them(read: Reader) -> None:
     text = (
         "Student Veljko Prodan, 21, appeared in court with his arm in a sling. His lawyer, Ljuba Stanic, said that he "
         "was thrown down some steps by officers of the gendarmerie on Sunday night, kicked, and called names on "
@@ -102,13 +103,13 @@ def test_a_lawyer_who_tells_of_blows_did_not_deal_them(read: Reader) -> None:  #
         ),
     ],
 )
-def test_the_other_side_of_a_fight(read: Reader, text: str, act: str, victim: str, who: list[str]) -> None:  # noqa: F811
+def test_the_other_side_of_a_fight(read: Reader, text: str, act: str, victim: str, who: list[str]) -> None:
     found = [r for r in read(text) if r.act == act and any(p.name == victim and p.role == "victim" for p in r.people)]
     assert found, text
     assert [p.name for r in found for p in (*r.people, *r.organisations) if p.role == "perpetrator"] == who
 
 
-def test_who_killed_some_need_not_have_killed_the_others_of_the_sentence(read: Reader) -> None:  # noqa: F811
+def test_who_killed_some_need_not_have_killed_the_others_of_the_sentence(read: Reader) -> None:
     text = "A blast killed 21 people at a bakery in Baido, hours after foreign troops shot dead two civilians there."
     found = {r.group.text: r for r in read(text) if r.act == "killing" and r.group}
     assert [p.role for p in found["21 people"].people] == []
@@ -116,7 +117,7 @@ def test_who_killed_some_need_not_have_killed_the_others_of_the_sentence(read: R
     assert [p.name for p in found["two civilians"].organisations if p.role == "perpetrator"] == ["foreign troops"]
 
 
-def test_who_is_arrested_did_not_arrest_himself(read: Reader) -> None:  # noqa: F811
+def test_who_is_arrested_did_not_arrest_himself(read: Reader) -> None:
     text = (
         "Wanjiru Maina, a defender of tenants, was found dead on Monday. Her husband, a police officer, was arrested."
     )
@@ -124,12 +125,12 @@ def test_who_is_arrested_did_not_arrest_himself(read: Reader) -> None:  # noqa: 
     assert [p.name for p in (*arrest.people, *arrest.organisations) if p.role == "authority"] == []
 
 
-def test_a_gang_rape_names_no_gang(read: Reader) -> None:  # noqa: F811
+def test_a_gang_rape_names_no_gang(read: Reader) -> None:
     assert doers(read, "The gang rape of a nurse in Hatpur on Sunday led to protests.", "sexual_violence") == []
     assert doers(read, "The rape of a nurse by a gang led to protests.", "sexual_violence") == ["gang"]
 
 
-def test_the_same_man_is_the_one_told_of_before(read: Reader) -> None:  # noqa: F811
+def test_the_same_man_is_the_one_told_of_before(read: Reader) -> None:
     text = (
         "Journalist Arben Leka was threatened by an official of the town hall on Monday. Another journalist, Mira "
         "Gashi, was threatened by the same man in April."
@@ -177,13 +178,13 @@ def test_the_same_man_is_the_one_told_of_before(read: Reader) -> None:  # noqa: 
         ),
     ],
 )
-def test_who_stands_by_was_not_harmed(read: Reader, text: str, act: str, name: str) -> None:  # noqa: F811
+def test_who_stands_by_was_not_harmed(read: Reader, text: str, act: str, name: str) -> None:
     found = [r for r in read(text) if r.act == act]
     assert name not in [p.name for r in found for p in r.people if p.role == "victim"]
     assert "Sergei Bubkin" not in [p.name for r in found for p in r.people if p.role == "victim"]
 
 
-def test_who_opens_the_next_sentence_may_be_the_one_harmed(read: Reader) -> None:  # noqa: F811
+def test_who_opens_the_next_sentence_may_be_the_one_harmed(read: Reader) -> None:
     text = "A cleric was shot in Mombasa on Monday. Daud Salimu, 42, was hit in the leg as he left the mosque."
     assert [p.name for r in read(text) if r.act == "attack" for p in r.people if p.role == "victim"] == ["Daud Salimu"]
 
@@ -202,11 +203,11 @@ def test_who_opens_the_next_sentence_may_be_the_one_harmed(read: Reader) -> None
         ("A court found Fred Lelim not guilty of the murder of lawyer Willy Kiman.", []),
     ],
 )
-def test_who_is_found_guilty_of_it_did_it(read: Reader, text: str, who: list[str]) -> None:  # noqa: F811
+def test_who_is_found_guilty_of_it_did_it(read: Reader, text: str, who: list[str]) -> None:
     assert doers(read, text, "killing") == who
 
 
-def test_who_prosecutes_it_did_not_do_it(read: Reader) -> None:  # noqa: F811
+def test_who_prosecutes_it_did_not_do_it(read: Reader) -> None:
     text = (
         "Prosecutors in Guatemala on Monday sought 30 years for ex-colonel Juan Chirro, accused of ordering troops to "
         "fire on protesters of the 48 Cantones in 2012."

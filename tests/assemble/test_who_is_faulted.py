@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
+def doers(read: Reader, text: str, act: str) -> list[str]:
     """Return who is named as the doer of an act in a text."""
     found = [r for r in read(text) if r.act == act]
     assert found, text
@@ -27,31 +27,31 @@ def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
         ("Prosecutors accused Russian troops of abducting the mayor Ivo Kral.", "abduction", ["Russian troops"]),
     ],
 )
-def test_doers(read: Reader, text: str, act: str, who: list[str]) -> None:  # noqa: F811
+def test_doers(read: Reader, text: str, act: str, who: list[str]) -> None:
     assert doers(read, text, act) == who
 
 
-def test_who_is_punished_for_a_harm_is_not_told_to_have_done_it(read: Reader) -> None:  # noqa: F811
+def test_who_is_punished_for_a_harm_is_not_told_to_have_done_it(read: Reader) -> None:
     text = "The governor of Osh sued the blogger Lina Karsh for threatening the mayor Ivo Tann."
     assert not [p for r in read(text) if r.act == "threat" for p in r.people if p.role == "perpetrator"]
 
 
-def test_what_befell_some_of_those_arrested_is_told_and_not_alleged(read: Reader) -> None:  # noqa: F811
+def test_what_befell_some_of_those_arrested_is_told_and_not_alleged(read: Reader) -> None:
     [harm] = [r for r in read("Forty marchers were arrested, many of them beaten by soldiers.") if r.act == "attack"]
     assert harm.modality == "reported"
 
 
-def test_who_warned_somebody_is_not_who_burned_the_house(read: Reader) -> None:  # noqa: F811
+def test_who_warned_somebody_is_not_who_burned_the_house(read: Reader) -> None:
     text = "Activist Nodira Yusupova's house was burned down days after the deputy governor warned her on television."
     assert doers(read, text, "property_destruction") == []
 
 
-def test_whoever_was_killed_did_not_lose_what_is_burned_for_it(read: Reader) -> None:  # noqa: F811
+def test_whoever_was_killed_did_not_lose_what_is_burned_for_it(read: Reader) -> None:
     found = read("Protesters set fire to a police station after officers killed the student Abel Mengistu in Adama.")
     assert [r.act for r in found if any(p.name == "Abel Mengistu" for p in r.people)] == ["killing"]
 
 
-def test_who_only_accuses_the_victim_is_not_who_tortured_him(read: Reader) -> None:  # noqa: F811
+def test_who_only_accuses_the_victim_is_not_who_tortured_him(read: Reader) -> None:
     text = "Yusuf Karimov, whom the army accuses of helping the rebels, was tortured in a camp near Osh."
     assert doers(read, text, "torture") == []
     text = "Yusuf Karimov, whom the army arrested in May, was tortured in its barracks near Osh."

@@ -2,14 +2,13 @@
 
 import pytest
 
-from pipeline.clean import article_from_text
-
-FACTUAL = {"reported", "alleged"}
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 
 def told(extractor, text: str) -> set[tuple[str, str]]:
     """Return each act with the group or the names that it befell."""
-    found = next(iter(extractor.extract([article_from_text(text)])))[1]
+    found = all_told(extractor, text)
     return {
         (r.act, ", ".join(p.name for p in r.people if p.role == "victim") or (r.group.text if r.group else ""))
         for r in found
@@ -92,12 +91,12 @@ def test_a_third_who_was_acquitted_is_not_who_is_named_next(extractor):
 
 def test_who_was_wounded_beside_one_killed_did_not_kill(extractor):
     text = "Luis Ortega was shot dead and two colleagues wounded."
-    found = next(iter(extractor.extract([article_from_text(text)])))[1]
+    found = all_told(extractor, text)
     assert not [p for r in found for p in r.people if p.role == "perpetrator"]
 
 
 def test_a_penalty_of_another_in_a_clause_before_is_not_theirs(extractor):
     text = "The court ordered his deportation, but Ada Brunner was given a conditional discharge."
-    found = next(iter(extractor.extract([article_from_text(text)])))[1]
+    found = all_told(extractor, text)
     parts = [p for r in found if r.penalty is not None for p in (r.penalty, *r.penalty.also)]
     assert "deportation" not in {p.text for p in parts}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
+def doers(read: Reader, text: str, act: str) -> list[str]:
     """Return who is named as the doer of an act in a text."""
     found = [r for r in read(text) if r.act == act]
     assert found, text
@@ -45,7 +45,7 @@ def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
         ),
     ],
 )
-def test_who_did_it(read: Reader, text: str, act: str, who: list[str]) -> None:  # noqa: F811
+def test_who_did_it(read: Reader, text: str, act: str, who: list[str]) -> None:
     assert doers(read, text, act) == who
 
 
@@ -57,5 +57,5 @@ def test_who_did_it(read: Reader, text: str, act: str, who: list[str]) -> None: 
         "Neighbours requested police to arrest the trader Omar Sadi.",
     ],
 )
-def test_who_asks_for_it_is_no_authority(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_asks_for_it_is_no_authority(read: Reader, text: str) -> None:
     assert not {"villagers", "neighbours"} & {p.name.lower() for r in read(text) for p in (*r.people, *r.organisations)}

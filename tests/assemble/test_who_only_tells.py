@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 DOING = {"perpetrator", "authority"}
 
 
-def told(read: Reader, text: str) -> list[tuple[str, list[str], list[str]]]:  # noqa: F811
+def told(read: Reader, text: str) -> list[tuple[str, list[str], list[str]]]:
     """Return act, victims and doers of each record."""
     found = []
     for r in read(text):
-        if r.modality in {"reported", "alleged"}:
+        if r.modality in FACTUAL:
             them = [*r.people, *r.organisations]
             victims = [p.name for p in them if p.role == "victim"]
             found.append((r.act, victims, [p.name for p in them if p.role in DOING]))
     return found
 
 
-def doers(read: Reader, text: str, victim: str = "Klemm") -> set[str]:  # noqa: F811
+def doers(read: Reader, text: str, victim: str = "Klemm") -> set[str]:
     """Return who did anything to somebody; there must be a record of them."""
     found = [(victims, by) for _, victims, by in told(read, text) if any(victim in v for v in victims)]
     assert found, text
@@ -40,7 +41,7 @@ SPEAKERS = ["His brother, Tomas Weld,", "His lawyer, Nadia Perrin,", "A colleagu
         "said the men knocked at the door, seized Dario Klemm and searched his flat.",
     ],
 )
-def test_who_tells_what_a_thing_or_others_did_has_not_done_it(read: Reader, who: str, what: str) -> None:  # noqa: F811
+def test_who_tells_what_a_thing_or_others_did_has_not_done_it(read: Reader, who: str, what: str) -> None:
     assert not doers(read, f"{who} {what}") & {"Tomas Weld", "Nadia Perrin", "colleague", "Villagers", "Freedom Watch"}
 
 
@@ -53,7 +54,7 @@ def test_who_tells_what_a_thing_or_others_did_has_not_done_it(read: Reader, who:
         ("Dario Klemm, led out of a shop by soldiers in May, was beaten by guards.", {"soldiers", "guards"}),
     ],
 )
-def test_who_did_it_keeps_it_beside_who_tells(read: Reader, text: str, by: set[str]) -> None:  # noqa: F811
+def test_who_did_it_keeps_it_beside_who_tells(read: Reader, text: str, by: set[str]) -> None:
     assert doers(read, text) == by
 
 
@@ -66,7 +67,7 @@ def test_who_did_it_keeps_it_beside_who_tells(read: Reader, text: str, by: set[s
         "His mother and her friend, detained singer Ana Klemm, were praised by the court.",
     ],
 )
-def test_a_participle_before_a_relatives_name_is_no_deed_of_the_couple(read: Reader, text: str) -> None:  # noqa: F811
+def test_a_participle_before_a_relatives_name_is_no_deed_of_the_couple(read: Reader, text: str) -> None:
     assert doers(read, text) == set()
 
 
@@ -78,7 +79,7 @@ def test_a_participle_before_a_relatives_name_is_no_deed_of_the_couple(read: Rea
         ("On Friday soldiers shot a boy, killed activist Petra Klemm, and burned the shop.", {"soldiers"}),
     ],
 )
-def test_a_deed_after_an_aside_stays_one(read: Reader, text: str, by: set[str]) -> None:  # noqa: F811
+def test_a_deed_after_an_aside_stays_one(read: Reader, text: str, by: set[str]) -> None:
     assert doers(read, text) == by
 
 
@@ -92,12 +93,12 @@ def test_a_deed_after_an_aside_stays_one(read: Reader, text: str, by: set[str]) 
         "succeeded Dario Klemm, assassinated in May.",
     ],
 )
-def test_what_befell_the_mourned_befell_nobody_who_mourns(read: Reader, who: str, what: str) -> None:  # noqa: F811
+def test_what_befell_the_mourned_befell_nobody_who_mourns(read: Reader, who: str, what: str) -> None:
     assert [v for _, victims, _ in told(read, f"{who} {what}") for v in victims] == ["Dario Klemm"]
     assert doers(read, f"{who} {what}") == set()
 
 
-def test_who_dies_beside_somebody_is_the_one_who_was_shot(read: Reader) -> None:  # noqa: F811
+def test_who_dies_beside_somebody_is_the_one_who_was_shot(read: Reader) -> None:
     assert doers(read, "Hugo Falk died beside Dario Klemm, shot by a sniper.", "Falk") == {"sniper"}
 
 
@@ -116,7 +117,7 @@ def test_who_dies_beside_somebody_is_the_one_who_was_shot(read: Reader) -> None:
         "Nobody accused soldiers of killing Dario Klemm.",
     ],
 )
-def test_who_helps_inquires_or_is_not_accused_is_no_doer(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_helps_inquires_or_is_not_accused_is_no_doer(read: Reader, text: str) -> None:
     assert doers(read, text) == set()
 
 
@@ -133,7 +134,7 @@ def test_who_helps_inquires_or_is_not_accused_is_no_doer(read: Reader, text: str
         ("Soldiers tried to kill Dario Klemm.", {"Soldiers"}),
     ],
 )
-def test_the_doer_beside_them_stays(read: Reader, text: str, by: set[str]) -> None:  # noqa: F811
+def test_the_doer_beside_them_stays(read: Reader, text: str, by: set[str]) -> None:
     assert doers(read, text) == by
 
 
@@ -148,7 +149,7 @@ def test_the_doer_beside_them_stays(read: Reader, text: str, by: set[str]) -> No
         ("The EFCC filed charges against Dario Klemm on Friday.", {"EFCC"}),
     ],
 )
-def test_a_plaintiff_is_no_authority(read: Reader, text: str, by: set[str]) -> None:  # noqa: F811
+def test_a_plaintiff_is_no_authority(read: Reader, text: str, by: set[str]) -> None:
     assert doers(read, text) == by
 
 
@@ -165,11 +166,11 @@ def test_a_plaintiff_is_no_authority(read: Reader, text: str, by: set[str]) -> N
         ),
     ],
 )
-def test_a_lone_gunman_who_is_then_named_stands_once(read: Reader, text: str, by: set[str]) -> None:  # noqa: F811
+def test_a_lone_gunman_who_is_then_named_stands_once(read: Reader, text: str, by: set[str]) -> None:
     assert doers(read, text) == by
 
 
-def test_authorities_who_only_say_another_thing_made_no_arrest(read: Reader) -> None:  # noqa: F811
+def test_authorities_who_only_say_another_thing_made_no_arrest(read: Reader) -> None:
     text = "Klemm had travelled the world, authorities said. He was arrested in May during a protest in Lumar."
     assert doers(read, text) == set()
     text = "Klemm was taken into custody in May. Authorities in Lumar county said that he had broken the rules."
@@ -191,11 +192,11 @@ def test_authorities_who_only_say_another_thing_made_no_arrest(read: Reader) -> 
         ("E.M. Klemm was arrested on Friday.", "E.M. Klemm"),
     ],
 )
-def test_letters_and_states_are_no_part_of_a_name(read: Reader, text: str, name: str) -> None:  # noqa: F811
+def test_letters_and_states_are_no_part_of_a_name(read: Reader, text: str, name: str) -> None:
     assert {v for _, victims, _ in told(read, text) for v in victims} == {name}
 
 
-def test_initials_in_a_list_are_no_state(read: Reader) -> None:  # noqa: F811
+def test_initials_in_a_list_are_no_state(read: Reader) -> None:
     text = "Police arrested Tom Kern, N.C. Asthana and D.C. Rao on Friday."
     assert [v for _, victims, _ in told(read, text) for v in victims] == ["Tom Kern", "N.C. Asthana", "D.C. Rao"]
 
@@ -210,7 +211,7 @@ def test_initials_in_a_list_are_no_state(read: Reader) -> None:  # noqa: F811
         ("The police arrested the late Kolar's son, Otto.", {"Otto"}),
     ],
 )
-def test_an_office_with_its_article_is_nobodys_name(read: Reader, text: str, names: set[str]) -> None:  # noqa: F811
+def test_an_office_with_its_article_is_nobodys_name(read: Reader, text: str, names: set[str]) -> None:
     assert {v for _, victims, _ in told(read, text) for v in victims} == names
 
 
@@ -225,5 +226,5 @@ def test_an_office_with_its_article_is_nobodys_name(read: Reader, text: str, nam
         ("Dario Klemm was shot dead on Friday. Gunmen came to his house at night.", {"Gunmen"}),
     ],
 )
-def test_armed_men_who_only_react_have_not_done_it(read: Reader, text: str, by: set[str]) -> None:  # noqa: F811
+def test_armed_men_who_only_react_have_not_done_it(read: Reader, text: str, by: set[str]) -> None:
     assert doers(read, text) == by

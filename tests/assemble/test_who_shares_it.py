@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import Reader
 
 ACTS = (
     "{} arrested in Soran on 3 March 2021.",
@@ -17,12 +18,12 @@ ACTIVE = "Police arrested {} in Soran on 3 March 2021."
 Told = tuple[set[str], tuple[int | None, int | None] | None]
 
 
-def told(read: Reader, text: str) -> list[Told]:  # noqa: F811
+def told(read: Reader, text: str) -> list[Told]:
     """Return the named victims and the count of those unnamed of each act that a text tells as fact or as claimed."""
     return [
         ({p.name for p in i.people if p.role == "victim"}, None if i.group is None else (i.group.min, i.group.max))
         for i in read(text)
-        if i.modality in {"reported", "alleged"}
+        if i.modality in FACTUAL
     ]
 
 
@@ -50,7 +51,7 @@ def told(read: Reader, text: str) -> list[Told]:  # noqa: F811
     ],
 )
 def test_whom_it_befell(
-    read: Reader, act: str, subject: str, named: set[str], count: tuple[int, int] | None  # noqa: F811
+    read: Reader, act: str, subject: str, named: set[str], count: tuple[int, int] | None
 ) -> None:  # fmt: skip
     assert told(read, act.format(subject)) == [(named, count)]
 
@@ -68,7 +69,7 @@ def test_whom_it_befell(
         "The families of Oren Faiz and Anna Petrak were",
     ],
 )
-def test_nobody_of_those_named(read: Reader, act: str, subject: str) -> None:  # noqa: F811
+def test_nobody_of_those_named(read: Reader, act: str, subject: str) -> None:
     assert not [named for named, _ in told(read, act.format(subject)) if named]
 
 
@@ -84,7 +85,7 @@ def test_nobody_of_those_named(read: Reader, act: str, subject: str) -> None:  #
         ("Oren Faiz as well as Anna Petrak", {"Oren Faiz", "Anna Petrak"}),
     ],
 )
-def test_whom_it_names_as_object(read: Reader, whom: str, named: set[str]) -> None:  # noqa: F811
+def test_whom_it_names_as_object(read: Reader, whom: str, named: set[str]) -> None:
     assert {n for people, _ in told(read, ACTIVE.format(whom)) for n in people} == named
 
 
@@ -97,7 +98,7 @@ def test_whom_it_names_as_object(read: Reader, whom: str, named: set[str]) -> No
         "Police refused to admit to having beaten Mirela Donchin on 3 March 2021.",
     ],
 )
-def test_a_harm_denied_is_no_disappearance(read: Reader, said: str) -> None:  # noqa: F811
+def test_a_harm_denied_is_no_disappearance(read: Reader, said: str) -> None:
     assert not [i for i in read(said) if i.act in {"enforced_disappearance", "abduction"}]
 
 
@@ -109,5 +110,5 @@ def test_a_harm_denied_is_no_disappearance(read: Reader, said: str) -> None:  # 
         "Soldiers took Mirela Donchin from her home on 3 March 2021. The army denied having arrested her.",
     ],
 )
-def test_custody_denied_still_is(read: Reader, said: str) -> None:  # noqa: F811
+def test_custody_denied_still_is(read: Reader, said: str) -> None:
     assert "enforced_disappearance" in {i.act for i in read(said)}

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 ROWS = [
     line.split(" | ")
@@ -35,6 +36,6 @@ def told(incident: Incident) -> str:
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text for text, _ in ROWS])
 def test_the_whole_of_it(extractor: Extractor, text: str, wanted: str) -> None:
-    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
-    factual = {told(i) for i in found if i.modality in {"reported", "alleged"} and i.confidence >= 0.5}
+    found = all_told(extractor, text, published="2024-05-06")
+    factual = {told(i) for i in found if i.modality in FACTUAL and i.confidence >= 0.5}
     assert factual == ({*wanted.split("; ")} if wanted != "-" else set())

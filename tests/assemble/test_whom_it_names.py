@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def named(read: Reader, text: str, act: str, *roles: str) -> list[str]:  # noqa: F811
+def named(read: Reader, text: str, act: str, *roles: str) -> list[str]:
     """Return who has one of some roles in the records of an act."""
     found = [r for r in read(text) if r.act == act]
     assert found, text
     return [p.name for r in found for p in (*r.people, *r.organisations) if p.role in roles]
 
 
-def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
+def doers(read: Reader, text: str, act: str) -> list[str]:
     """Return who is named as having done an act."""
     return named(read, text, act, "perpetrator", "authority")
 
@@ -40,7 +40,7 @@ def doers(read: Reader, text: str, act: str) -> list[str]:  # noqa: F811
         ("Protest leaders beat the teacher Dan Tann.", "attack", ["Protest leaders"]),
     ],
 )
-def test_who_is_near_and_who_did_it(read: Reader, text: str, act: str, who: list[str]) -> None:  # noqa: F811
+def test_who_is_near_and_who_did_it(read: Reader, text: str, act: str, who: list[str]) -> None:
     assert doers(read, text, act) == who
 
 
@@ -55,7 +55,7 @@ def test_who_is_near_and_who_did_it(read: Reader, text: str, act: str, who: list
         "Captain Ivo Kral's conviction for torturing the student Dan Tann was quashed.",
     ],
 )
-def test_who_is_cleared_of_it_did_not_do_it(read: Reader, text: str) -> None:  # noqa: F811
+def test_who_is_cleared_of_it_did_not_do_it(read: Reader, text: str) -> None:
     assert doers(read, text, "torture") == []
 
 
@@ -66,11 +66,11 @@ def test_who_is_cleared_of_it_did_not_do_it(read: Reader, text: str) -> None:  #
         ("Captain Ivo Kral's conviction for torturing the student Dan Tann was upheld.", ["Ivo Kral"]),
     ],
 )
-def test_who_is_convicted_of_it_did_it(read: Reader, text: str, who: list[str]) -> None:  # noqa: F811
+def test_who_is_convicted_of_it_did_it(read: Reader, text: str, who: list[str]) -> None:
     assert doers(read, text, "torture") == who
 
 
-def test_as_many_men_who_film_it_are_others_than_those_held(read: Reader) -> None:  # noqa: F811
+def test_as_many_men_who_film_it_are_others_than_those_held(read: Reader) -> None:
     held = "Police held two men at the gate in Osh on Monday. "
     assert named(read, held + "Two men, Ivo Kral and Dan Tann, filmed it.", "detention", "victim") == []
     told = held + "Two men, Ivo Kral and Dan Tann, told reporters that they had been beaten."
@@ -79,7 +79,7 @@ def test_as_many_men_who_film_it_are_others_than_those_held(read: Reader) -> Non
     assert named(read, told, "detention", "victim") == ["Ivo Kral", "Dan Tann"]
 
 
-def test_the_sons_of_mothers_are_not_the_mothers(read: Reader) -> None:  # noqa: F811
+def test_the_sons_of_mothers_are_not_the_mothers(read: Reader) -> None:
     jailed = " The sons were jailed for seven years."
     found = read("Police detained the mothers, Nora Bel and Ana Karsh, on Monday." + jailed)
     assert not [p for r in found if r.act == "sentencing" for p in r.people]
@@ -87,14 +87,14 @@ def test_the_sons_of_mothers_are_not_the_mothers(read: Reader) -> None:  # noqa:
     assert named(read, text, "sentencing", "victim") == ["Ivo", "Dan Kral"]
 
 
-def test_she_herself_is_whoever_told_of_another(read: Reader) -> None:  # noqa: F811
+def test_she_herself_is_whoever_told_of_another(read: Reader) -> None:
     text = "Lina Karsh says that Ana Bel was raped by guards in 2014. She herself was tortured there in 2012."
     assert named(read, text, "torture", "victim") == ["Lina Karsh"]
     text = "Lina Karsh says that Ana Bel was raped by guards in 2014. She was also tortured there in 2012."
     assert named(read, text, "torture", "victim") == ["Ana Bel"]
 
 
-def test_a_mob_after_a_murder_did_not_commit_it(read: Reader) -> None:  # noqa: F811
+def test_a_mob_after_a_murder_did_not_commit_it(read: Reader) -> None:
     text = "Following the murder of the baker Ivo Kral, a mob beat the tailor Ruslan Tann in Osh."
     assert doers(read, text, "killing") == []
     assert doers(read, text, "attack") == ["mob"]
@@ -102,24 +102,24 @@ def test_a_mob_after_a_murder_did_not_commit_it(read: Reader) -> None:  # noqa: 
     assert doers(read, text, "killing") == ["mob"]
 
 
-def test_who_sent_somebody_back_did_not_arrest_them_there(read: Reader) -> None:  # noqa: F811
+def test_who_sent_somebody_back_did_not_arrest_them_there(read: Reader) -> None:
     text = "The refugee Ivo Kral was deported by Egypt on 14 May. He was arrested on arrival."
     assert doers(read, text, "arrest") == []
 
 
-def test_guards_of_a_prison_did_not_send_anybody_there(read: Reader) -> None:  # noqa: F811
+def test_guards_of_a_prison_did_not_send_anybody_there(read: Reader) -> None:
     text = "Guards put the prisoner Ivo Kral in a punishment cell for 15 days. Kral is jailed for sabotage."
     assert doers(read, text, "imprisonment") == []
 
 
-def test_whose_son_was_shot_lives(read: Reader) -> None:  # noqa: F811
+def test_whose_son_was_shot_lives(read: Reader) -> None:
     text = "Two years after police shot dead his son, carpenter Levon Tate is still waiting for a trial."
     assert not [r for r in read(text) if r.act == "killing" and any(p.name == "Levon Tate" for p in r.people)]
     text = "Two years after police shot dead his son, Levon Tate, the family is still waiting for a trial."
     assert named(read, text, "killing", "victim") == ["Levon Tate"]
 
 
-def test_others_told_of_by_their_own_noun_are_not_the_named(read: Reader) -> None:  # noqa: F811
+def test_others_told_of_by_their_own_noun_are_not_the_named(read: Reader) -> None:
     text = "The sisters Mila and Ana Kovac hid two deserters in 1993. The {} were shot by the Red Eagles."
     assert not [p for r in read(text.format("deserters")) for p in r.people if p.role == "victim"]
     assert named(read, text.format("sisters"), "attack", "victim") == ["Mila", "Ana Kovac"]
@@ -140,32 +140,32 @@ def test_others_told_of_by_their_own_noun_are_not_the_named(read: Reader) -> Non
         ("Idris Bello was arrested in Chad, where police tortured him.", "arrest", ["police"]),
     ],
 )
-def test_who_did_another_thing_to_them(read: Reader, text: str, act: str, who: list[str]) -> None:  # noqa: F811
+def test_who_did_another_thing_to_them(read: Reader, text: str, act: str, who: list[str]) -> None:
     assert doers(read, text, act) == who
 
 
-def test_whose_charges_are_dropped_is_accused_no_more(read: Reader) -> None:  # noqa: F811
+def test_whose_charges_are_dropped_is_accused_no_more(read: Reader) -> None:
     text = "Anton Moll was charged with murdering teacher Ilya Som, but the charges were dropped."
     assert doers(read, text, "killing") == []
 
 
-def test_whose_other_charges_are_dropped_stays_accused(read: Reader) -> None:  # noqa: F811
+def test_whose_other_charges_are_dropped_stays_accused(read: Reader) -> None:
     text = "Anton Moll was charged with murdering teacher Ilya Som. Charges against a neighbour were dropped."
     assert doers(read, text, "killing") == ["Anton Moll"]
 
 
-def test_he_whose_family_speaks_is_the_one_described(read: Reader) -> None:  # noqa: F811
+def test_he_whose_family_speaks_is_the_one_described(read: Reader) -> None:
     text = "Police chief Oscar Albay presented a suspect, Adell Roll, whose family says he was tortured in a cell."
     assert named(read, text, "torture", "victim") == ["Adell Roll"]
 
 
-def test_who_is_convicted_is_sentenced_and_not_whom_they_killed(read: Reader) -> None:  # noqa: F811
+def test_who_is_convicted_is_sentenced_and_not_whom_they_killed(read: Reader) -> None:
     text = "The former president Adolfo Brenes was convicted of ordering the killing of the bishop Carlos Moll."
     found = read(text + " He was given 25 years.")
     assert not [r for r in found if r.act == "sentencing" and any(p.name == "Carlos Moll" for p in r.people)]
 
 
-def test_whom_she_accused_she_was_not_accused_herself(read: Reader) -> None:  # noqa: F811
+def test_whom_she_accused_she_was_not_accused_herself(read: Reader) -> None:
     text = (
         "Nomsa Dlamini was shot dead at home on Friday."
         " Themba Zuma, whom she had accused of selling plots, was released."
@@ -193,10 +193,10 @@ def test_whom_she_accused_she_was_not_accused_herself(read: Reader) -> None:  # 
         ("Doctor Ivo Kral, who treated Leo Dahl after officers tortured him, was arrested.", "arrest", []),
     ],
 )
-def test_who_is_told_of_beside_it(read: Reader, text: str, act: str, who: list[str]) -> None:  # noqa: F811
+def test_who_is_told_of_beside_it(read: Reader, text: str, act: str, who: list[str]) -> None:
     assert doers(read, text, act) == who
 
 
-def test_the_bishop_who_asks_to_free_him_is_not_held(read: Reader) -> None:  # noqa: F811
+def test_the_bishop_who_asks_to_free_him_is_not_held(read: Reader) -> None:
     text = "Ivo Kral was pardoned on Friday. Bishop Anton Moll had asked President Rico Vance to free him."
     assert not [p for r in read(text) for p in r.people if p.role == "victim" and p.name == "Anton Moll"]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
+from tests.assemble.readings import all_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +23,9 @@ def read(extractor: Extractor) -> Reader:
     """Return a reader of the acts of some kinds on somebody, or on anybody, in a text of 6 May 2024, a Monday."""
 
     def run(text: str, name: str, *acts: str) -> list[Incident]:
-        found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06")])))[1]
+        found = all_told(extractor, text, published="2024-05-06")
         mine = [i for i in found if any(p.role == "victim" and name in p.name for p in i.people)] if name else found
-        return [i for i in mine if i.modality in {"reported", "alleged"} and (not acts or i.act in acts)]
+        return [i for i in mine if i.modality in FACTUAL and (not acts or i.act in acts)]
 
     return run
 

@@ -1,9 +1,13 @@
 """Whom a pronoun or "the brother" means where the text has gone on to somebody else: rather nobody."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.test_two_not_one import read
+from tests.assemble.readings import facts_told
+
+read = partial(facts_told, published="2021-06-01")
 
 
 def charges(extractor: Extractor, text: str, victim: str) -> set[str | None]:

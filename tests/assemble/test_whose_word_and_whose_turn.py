@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 
-def told(read: Reader, text: str, act: str) -> list[tuple[set[str], str]]:  # noqa: F811
+def told(read: Reader, text: str, act: str) -> list[tuple[set[str], str]]:
     """Return the named victims and the modality of each act of a kind."""
     return [({p.name for p in i.people if p.role == "victim"}, i.modality) for i in read(text) if i.act == act]
 
@@ -36,7 +36,7 @@ def told(read: Reader, text: str, act: str) -> list[tuple[set[str], str]]:  # no
         ),
     ],
 )
-def test_whose_turn(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+def test_whose_turn(read: Reader, text: str, act: str, who: set[str]) -> None:
     assert {n for people, _ in told(read, text, act) for n in people} == who
 
 
@@ -51,5 +51,5 @@ def test_whose_turn(read: Reader, text: str, act: str, who: set[str]) -> None:  
         ("People like Omar Faiz, who was in prison, were freed.", "release", "reported"),
     ],
 )
-def test_whose_word(read: Reader, text: str, act: str, modality: str) -> None:  # noqa: F811
+def test_whose_word(read: Reader, text: str, act: str, modality: str) -> None:
     assert [m for _, m in told(read, text, act)] == [modality]

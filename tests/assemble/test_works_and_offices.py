@@ -1,14 +1,13 @@
 """Who made what tells of an act, whose office is named for one, and whose relative suffered it: none of them did."""
 
+from functools import partial
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import facts_told
 
-
-def read(extractor: Extractor, text: str):
-    ((_, records),) = extractor.extract([article_from_text(text, title=None, published="2021-06-01", url=None)])
-    return [r for r in records if r.modality in {"reported", "alleged"}]
+read = partial(facts_told, published="2021-06-01")
 
 
 def doers(records) -> list[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import jsonlines
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,6 +18,7 @@ from pipeline.run import Counts, run_extract
 from pipeline.settings import Settings, SettingsError, make_settings
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS
 from pipeline.write.schema import json_schema
+from tests.json_lines import lines
 
 STORY = (
     "Police arrested the journalist Arman Sadykov in Oskemen on 27 August 2020 after he had published an article about "
@@ -29,11 +29,6 @@ STORY = (
 
 def run(inputs: Path, out: Path, **options: Any) -> Counts:
     return run_extract([str(inputs)], out, Settings(isolate=False, **options))  # here, so that models load once
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    with jsonlines.open(path) as reader:
-        return list(reader)
 
 
 def spans(node: Any) -> Iterator[dict[str, Any]]:

@@ -30,6 +30,7 @@ from pipeline.records import (
 from pipeline.run import Counts, run_extract
 from pipeline.settings import Settings, SettingsError
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, RUN
+from tests.json_lines import lines
 
 WORD = re.compile(r"\b(arrested|freed|should be freed)\b")
 MEANS: dict[str, tuple[Act, Modality, float]] = {
@@ -76,11 +77,6 @@ class WordExtractor:
 
 def load(_settings: Settings) -> WordExtractor:
     return WordExtractor()
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    with jsonlines.open(path) as reader:
-        return list(reader)
 
 
 def report(number: int, more: str = "") -> str:

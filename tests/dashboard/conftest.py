@@ -1,6 +1,5 @@
 """Outputs to look at: some hundred invented incidents, and one whose every text tries to be a program."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from pipeline.records import (
 )
 from tests.dashboard.served import Served
 from tests.export.conftest import written
+from tests.json_lines import incidents
 
 SCRIPT = "<script>window.owned = 1</script>"
 IMAGE = '<img src="http://outside.example/a.png" onerror="window.owned = 1">'
@@ -78,7 +78,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def lines(outputs: Path) -> list[dict[str, Any]]:
     """The incidents as they stand in the file."""
-    return [json.loads(line) for line in (outputs / "incidents.jsonl").read_text(encoding="utf-8").split("\n") if line]
+    return incidents(outputs)
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ from pipeline.export.tables import COLUMNS, JOINS, incident_rows
 from pipeline.records import Incident
 from pipeline.write.cells import safe, unsafe
 from tests.export.conftest import HOSTILE
+from tests.json_lines import incidents
 
 Line = dict[str, Any]
 
@@ -38,7 +39,7 @@ def made(outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str
 
 @pytest.fixture(scope="module")
 def lines(outputs: Path) -> list[Line]:
-    return [json.loads(line) for line in (outputs / "incidents.jsonl").read_text(encoding="utf-8").split("\n") if line]
+    return incidents(outputs)
 
 
 def wanted(lines: list[Line], table: str) -> list[tuple[Any, ...]]:

@@ -11,6 +11,7 @@ from pipeline.commands.review import diff_command
 from pipeline.review.diff import compare
 from pipeline.run import run_extract
 from pipeline.settings import Settings
+from tests.json_lines import incidents
 from tests.review.conftest import TEXTS
 
 
@@ -19,13 +20,9 @@ def rewrite(folder: Path, lines: list[dict[str, Any]]) -> None:
     (folder / "incidents.jsonl").write_text(text, encoding="utf-8")
 
 
-def read(folder: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (folder / "incidents.jsonl").read_text(encoding="utf-8").splitlines()]
-
-
 def test_the_same_is_no_difference(outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(outputs, tmp_path / "b")
-    lines = read(outputs)
+    lines = incidents(outputs)
     rewrite(tmp_path / "b", [line | {"confidence": 0.1} for line in lines])
     assert diff_command(outputs, tmp_path / "b", as_json=False) == 0
     assert capsys.readouterr().out == "0 added, 0 removed, 0 changed\n"
@@ -37,8 +34,8 @@ def test_added_removed_and_changed_slot_by_slot(
     outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(outputs, tmp_path / "b")
-    old = read(outputs)
-    new = read(outputs)
+    old = incidents(outputs)
+    new = incidents(outputs)
     arrest = next(line for line in new if line["act"] == "arrest")
     arrest["id"] = "inc-0000000000000001"
     arrest["date"] |= {"start": "2020-08-26", "end": "2020-08-27"}

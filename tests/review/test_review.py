@@ -5,7 +5,6 @@ import json
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pandas as pd
@@ -25,14 +24,11 @@ from pipeline.review.store import ReviewError, latest, read_reviews
 from pipeline.run import run_extract
 from pipeline.settings import Settings
 from pipeline.train.annotations import read_annotations
+from tests.json_lines import incidents
 from tests.protect.leaks import leaks, people
 from tests.review.conftest import TEXTS
 
 Rows = list[dict[str, str]]
-
-
-def incidents(folder: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (folder / "incidents.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def sheet(outputs: Path, change: Callable[[Rows], object], name: str = "back.csv") -> Path:

@@ -15,6 +15,7 @@ from pipeline.review.slots import Review, Slots, slots_of
 from pipeline.review.store import add_reviews
 from pipeline.run import run_extract
 from pipeline.settings import Settings
+from tests.json_lines import incidents
 from tests.steps import steps
 
 STORY = "Police arrested Arman Sadykov, a reporter, in Oskemen on 27 August 2020."
@@ -29,10 +30,6 @@ def extract(folder: Path, name: str, rows: list[Line]) -> Path:
     (folder / name / "rows.jsonl").write_text(text, encoding="utf-8")
     run_extract([str(folder / name)], folder / f"{name}-out", Settings())
     return folder / f"{name}-out"
-
-
-def incidents(folder: Path) -> list[Line]:
-    return [json.loads(line) for line in (folder / "incidents.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def decide(folder: Path, line: Line, decision: str = "rejected") -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.same_deed import lead_means
+from pipeline.assemble.who.cast import Cast, PersonEntry
 from pipeline.clean import article_from_text
 from tests.assemble.readings import all_told
 from tests.assemble.test_told_when import read, when
@@ -267,7 +268,7 @@ def test_another_with_a_day_is_not_who_is_named_later_without() -> None:
             token=3, actors=[], places=[], modality="reported",
         )  # fmt: skip
 
-    cast = SimpleNamespace(people=[SimpleNamespace(occupation="journalist", gender=None, likely=None)])
+    cast = Cast([PersonEntry("Ana Bor", [], [], occupation="journalist")], [])
     named = told(None, None, [0], 3)
     assert not lead_means(cast, told("another reporter", "2021-06-08", [], 2), named)  # type: ignore[arg-type]
     assert lead_means(cast, told("another reporter", None, [], 2), named)  # type: ignore[arg-type]

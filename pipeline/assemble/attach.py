@@ -30,6 +30,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, measures, timing
 from pipeline.assemble.when.afterwards import before_later, of_pair
 from pipeline.assemble.when.anchored import across
+from pipeline.assemble.when.came import came_where
 from pipeline.assemble.when.courses import begun_at, of_course, passing
 from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where
@@ -210,7 +211,7 @@ class Attacher:
                 return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None
             served = event.act == "sentencing" and self.served(act) and d.precision != "range"
             return None if served and not passing(view, act, t) else cost
-        if (journey := taken_where(view, t, act)) is not None:
+        if journey := taken_where(view, t, act) or came_where(view, d, t, event):
             return self.cost(d, journey, acts)
         lasting = event.act in LASTING or dating.many(event)
         return cost + dating.apart(view, t, act, lasting=lasting)

@@ -34,6 +34,7 @@ from pipeline.assemble.law.own_length import give_own
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
+from pipeline.assemble.when.also_then import date_also
 from pipeline.assemble.when.backdrop import date_tallies
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.by_then import date_by_then
@@ -109,6 +110,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_tallies(view, attacher, merged)
     date_companions(view, attacher, merged)
     date_same(view, attacher, merged)
+    date_also(view, merged)
     date_gathered(view, attacher, merged)
     date_today(view, attacher, merged)
     date_vaguely(view, merged)

@@ -237,7 +237,7 @@ UNIFORMED = "uniformed"
 def actor_type(phrase: list[str]) -> str | None:
     """Return the type of actor that a noun phrase names, by its longest known run of words ending nearest its head.
 
-    Masked men are nobody known; masked police are police.
+    Masked men are nobody known; masked police are police, and unnamed officials are officials.
 
     Args:
         phrase: the phrase's words in lower case, its head last.
@@ -253,7 +253,8 @@ def actor_type(phrase: list[str]) -> str | None:
         return actor_type([word for word in phrase if word != UNIFORMED])  # "uniformed rebels": rebels
     if hidden:
         heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
-        return kind if (kind := next(filter(None, heads), None)) == "state_security" else "unknown"
+        kind = next(filter(None, heads), None)
+        return kind if kind in {"state_security", "state_other"} else "unknown"  # "unspecified authorities": the state
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))

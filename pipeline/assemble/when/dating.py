@@ -13,6 +13,7 @@ from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.gone_by import freed_after, in_hospital
+from pipeline.assemble.when.happened import TAKING_PLACE, happens
 from pipeline.assemble.when.part_in import conceded, of_part_in
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ LETTING = verb_list("when.toml", "happening", "letting")
 CUSTODIAL = frozenset({"arrest", "arrests", "detention", "detentions"})
 COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
 SET_FOR = word_list("modality.toml", "hearings", "set_for")
-TAKING_PLACE = verb_list("when.toml", "happening", "taking_place")
 STANDING = word_list("when.toml", "happening", "standing")
 BEFORE_OR_BESIDE = frozenset({
     "before", "because", "although", "though", "if", "unless", "until", "till", "despite", "whereas",
@@ -292,7 +292,7 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
             inner = t != node and view.dep[t] in {"advcl", "ccomp", "pcomp"}
             if view.dep[node] == "ccomp" and t in view.climb(node)[1:]:
                 return False  # "a panel found in 2022 that her arrest was unlawful"
-            told = view.lower[node] in HAPPENING or let_by(view, noun) == node
+            told = view.lower[node] in HAPPENING or let_by(view, noun) == node or happens(view, noun) == t
             return told and not inner and (free or t != node)
     return False
 

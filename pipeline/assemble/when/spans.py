@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
+NOT_UNTIL = re.compile(r"\bnot until (?:\w+ )?$", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
 JOINED = re.compile(r",? (?:\((?:on |in )?|(?:on|in) (?:the )?)|, ")
 NEXT = len(", the ")  # code points between a day and its weekday
@@ -138,6 +140,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     if view.filed is not None and date.span is not None and view.filed.year - date.span[1].year > LIVES:
         return False  # a year of another calendar, or a report's number
     ended = event.modality in FACTUAL and ends(view, date)  # "freed until 5 October", but "freed before 5 October"
+    if ended and (NOT_UNTIL.search(view.text, max(0, date.start - 16), date.start) or came_at_last(view, event.token)):
+        return True  # "was not held until 5 October"
     if ended and (event.act not in ENDINGS or told_before(view, date)):
         return False
     if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
@@ -313,7 +317,8 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
 def told_after(view: DocView, bracket: int, day: Spanned, acts: Collection[int]) -> bool:
     """Tell whether a day alone in brackets is told of the clause before it ("was held in Gweru (3 May 2012).").
 
-    After a name of somebody or of a body, a paper or a quotation it is when they were born, or when that was said.
+    After a name of somebody or of a body, a paper or a quotation it is when they were born, or when that was said;
+    after a noun told before the act, of what that is ("Based on a list (3 May 2012), police held X").
     """
     before = bracket - 1
     alone = view.token_at(day.start) == bracket + 1 and view.text.startswith(")", day.end)
@@ -322,7 +327,7 @@ def told_after(view: DocView, bracket: int, day: Spanned, acts: Collection[int])
     i = view.name_at[before]
     place = i >= 0 and view.names[i].label == "PLACE"
     noun = view.tag[before] in {"NN", "NNS", "VBD", "VBN", "RB", "CD"} and i < 0 and view.lower[before] not in PAPERS
-    return (place or noun) and any(k in acts for k in view.climb(before))
+    return (place or noun) and any(k in acts and (place or k < bracket) for k in view.climb(before))
 
 
 def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> bool:

@@ -17,6 +17,7 @@ from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.falls import of_fall
+from pipeline.assemble.when.happened import TAKING_PLACE, happens
 from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
@@ -70,7 +71,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
             if told.date is None or told.date.precision not in TOLD or id(told.date) in taken:
                 continue
             above = verb_above(view, attacher.head_of(told.date))
-            if above != (told.token if told.rule.pos == "verb" else view.head[told.token]):
+            if above != (told.token if told.rule.pos == "verb" else happens(view, told.token)):
                 continue
             # "the suspect in the killing of X was found dead on 3 May": no day of that killing
             others = [e for e in events if e.sentence == n and of_subject(view, e, e.token, told.token)]
@@ -87,7 +88,8 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
                 if d.kind == "DATE" and d.span is not None and id(d) not in taken
                 and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip
-        if len(days) == 1 and verb_above(view, attacher.head_of(days[0])) == view.head[t]:
+        verb = happens(view, t) if view.dep[t] == "nsubj" else None
+        if len(days) == 1 and verb_above(view, attacher.head_of(days[0])) == (verb or view.head[t]):
             acts = JUDGED if view.lower[t] in VERDICTS else TAKEN if sweep(view, t) else HARM_ACTS
             give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else acts)
     narrow_days(view, attacher, events, unsaid)
@@ -142,6 +144,8 @@ def meant(events: list[Event], unsaid: list[Event], sentence: int) -> set[str]:
     for n in (sentence, sentence - 1):
         acts = {e.act for e in (*events, *unsaid) if e.sentence == n and e.act in DEEDS}
         if acts:
+            if acts == {"detention"}:
+                return {"detention", "arrest"}  # "gave no date of his detention, but it was in May"
             return acts if len(acts) == 1 else set()
     return set()
 
@@ -166,7 +170,7 @@ def incidents(view: DocView) -> list[tuple[int, int]]:
     return [
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
-        if (word in ONE_INCIDENT and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE)
+        if (word in ONE_INCIDENT and view.dep[t] == "nsubj" and happens(view, t) is not None)
         or (word in SWEEPS and sweep(view, t))
     ]  # fmt: skip
 
@@ -176,7 +180,7 @@ def sweep(view: DocView, noun: int) -> bool:
     return (
         view.lower[noun] in SWEEPS
         and view.dep[noun] in {"nsubj", "nsubjpass"}
-        and view.lower[view.head[noun]] in dating.TAKING_PLACE | CAME
+        and view.lower[view.head[noun]] in TAKING_PLACE | CAME
         and any(view.lower[c] in {"the", "these", "both"} for c in view.kids(noun, "det"))
         and not any(view.kids(noun, "acl", "relcl"))
         and all(view.lower[c] != "for" for c in view.kids(noun, "prep"))
@@ -187,7 +191,7 @@ def takes_for_known(view: DocView, token: int) -> bool:
     """Tell whether an act is told of a pronoun or "the …", nobody new, or is itself the subject that took place."""
     if view.tag[token].startswith("NN"):
         the = any(view.lower[c] in {"the", "this", "that"} for c in view.kids(token, "det"))
-        return the and view.dep[token] == "nsubj" and view.lower[view.head[token]] in dating.TAKING_PLACE
+        return the and happens(view, token) is not None
     sufferers = view.kids(token, "nsubjpass") or view.kids(token, "dobj")
     if len(sufferers) != 1 or not view.tag[token].startswith("VB") or view.name_at[sufferers[0]] >= 0:
         return False

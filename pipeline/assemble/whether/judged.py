@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, WAS
 from pipeline.assemble.text.simple import auxiliaries
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -16,6 +16,11 @@ LASTING: Final = word_list("modality.toml", "judging", "lasting")
 WORTH: Final = word_list("modality.toml", "judging", "worth")
 TOLD: Final = word_list("modality.toml", "judging", "told")
 GROUNDS: Final = word_list("modality.toml", "judging", "grounds")
+DEFINITE: Final = frozenset({"the", "this", "that"})
+DETAILS: Final = GROUNDS | word_list("modality.toml", "judging", "details")
+TELLING: Final = verb_list("modality.toml", "judging", "telling")
+AHEAD: Final = word_list("modality.toml", "judging", "ahead")
+RETELLING: Final = verb_list("modality.toml", "judging", "retelling")
 LIGHTLY: Final = word_list("modality.toml", "judging", "lightly")
 
 
@@ -33,6 +38,8 @@ def only_judged(view: DocView, token: int, verb: int) -> bool:
         return False  # "was not legal and was stopped"
     if not view.tag[token].startswith("NN"):
         return wondered_at(view, token, verb)
+    if kept_quiet(view, token, verb):
+        return True
     for s in view.kids(verb, *ANY_SUBJECT):
         if s == token or (view.dep[token] == "conj" and view.head[token] == s):
             return said_of_done(view, verb, present=view.lower[token] in LASTING)
@@ -56,6 +63,30 @@ def wondered_at(view: DocView, token: int, verb: int) -> bool:
     done = view.tag[below] == "VBD" or not helped.isdisjoint({"had", "has", "have", "was", "were"})
     it = any(view.lower[s] == "it" for s in view.kids(verb, "nsubj"))
     return done and it and any(view.lower[c] in WORTH for c in view.kids(verb, "acomp", "attr"))
+
+
+def kept_quiet(view: DocView, token: int, verb: int) -> bool:
+    """Tell whether it is only denied that somebody told of an act ("did not inform her family of his arrest").
+
+    Or told when and why it was ("did not give the date of his arrest"); not "reported no arrests", nor of a trial or
+    release, which may be yet to come ("did not announce the date of her trial").
+    """
+    if view.lower[verb] not in TELLING or (view.lower[token] in AHEAD and view.lower[verb] not in RETELLING):
+        return False
+    noun, link = token, view.head[token]
+    if view.dep[token] == "pobj" and view.lower[link] in {"of", "for"} and view.lower[view.head[link]] in DETAILS:
+        noun = view.head[link]
+        link = view.head[noun]
+    elif not view.kids(token, "poss") and all(view.lower[c] not in DEFINITE for c in view.kids(token, "det")):
+        return False
+    about = view.dep[noun] == "pobj" and view.lower[link] in {"of", "about", "on"} and in_object(view, link, verb)
+    return about or (view.dep[noun] == "dobj" and link == verb)
+
+
+def in_object(view: DocView, link: int, verb: int) -> bool:
+    """Tell whether a preposition hangs on a verb, or on whom the verb tells ("inform the family of X's arrest")."""
+    above = view.head[link]
+    return above == verb or (view.head[above] == verb and view.dep[above] in {"dobj", "dative", "nsubjpass"})
 
 
 def said_of_done(view: DocView, verb: int, *, present: bool) -> bool:

@@ -12,6 +12,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.did_before import brought_in_before
+from pipeline.assemble.who.greeted import greeted
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.spoken_of import reacting
 from pipeline.assemble.who.unnamed import RELATED, SAYING
@@ -40,7 +41,7 @@ WATCHING = RELATED | word_list("people.toml", "beside", "telling")
 
 def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
-    if (kept := kept_there(resolver, t, gender)) is not None:
+    if (kept := kept_there(resolver, t, gender) or greeted(resolver, t, gender)) is not None:
         return kept
     found = described_by_clause(resolver, t, gender) or told_apart(resolver, t, gender)
     return None if found is not None and not reacting(resolver, t).isdisjoint(found.people) else found

@@ -28,6 +28,7 @@ from pipeline.assemble.who.companions import (
     owner_or_kin,
     staff_meant,
 )
+from pipeline.assemble.who.defending import forces_themselves
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.nameless import part_telling
@@ -108,6 +109,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
+        if forces_themselves(view, t):
+            return Party(head=t, generic=True)
         if (some := part_telling(resolver, t) or receivers(resolver, t) or gathered(resolver, t)) is not None:
             return some
         near, above, last = reach(resolver, t), view.climb(t), t

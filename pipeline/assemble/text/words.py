@@ -232,6 +232,7 @@ def courts() -> frozenset[str]:
 
 
 UNIFORMED = "uniformed"
+OFFICE = frozenset({"authority", "authorities", "official", "officials", "personnel", "government", "employee", "employees"})
 
 
 def actor_type(phrase: list[str]) -> str | None:
@@ -254,7 +255,8 @@ def actor_type(phrase: list[str]) -> str | None:
     if hidden:
         heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
         kind = next(filter(None, heads), None)
-        return kind if kind in {"state_security", "state_other"} else "unknown"  # "unspecified authorities": the state
+        of_state = kind == "state_other" and phrase[-1] in OFFICE  # "unspecified authorities", not "an unknown court"
+        return kind if kind == "state_security" or of_state else "unknown"
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))

@@ -13,11 +13,12 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.above import days_off
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import HIS
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.simple import auxiliaries
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.when.counted_back import counted_from
 from pipeline.assemble.when.measures import COUNTED, LENGTH, lasts, some_time_before
+from pipeline.assemble.when.untold import untold
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -35,6 +36,10 @@ FAR = frozenset("MY")
 DYING = word_list("when.toml", "slowly", "deaths")
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
 LASTED = frozenset({"for", "spent", "spending"})  # "held for three months before he was sent home"
+GATHERINGS = noun_list("when.toml", "incident", "gatherings") | noun_list("when.toml", "incident", "meetings")
+SCENES = noun_list("when.toml", "incident", "sweeps") | noun_list("when.toml", "incident", "nouns") | GATHERINGS
+DONE_THERE = HARM_ACTS | CUSTODY | {"raid", "dispersal"}
+NEAR = 3  # sentences from the raid to what was done days after it
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 FOR_LONG = 5  # tokens from "for" to the "before" after a length of time
 DEEP = 6  # steps up the parse from an act to its clause
@@ -82,6 +87,7 @@ def gap_at(view: DocView, m: int) -> Gap | None:
         anchor, top = (under[0] if under else m), view.head[m]
         if top == m - 1:  # hung on the length
             top = view.head[top]
+            top = view.head[top] if view.lower[top] == "on" and view.dep[m - 1] == "pobj" else top  # "on the day after"
     if anchor == top:  # "Two days after her arrest on 3 May 2019 X was charged", misread
         named = DYING | TAKING
         anchor = next((t for t in range(m + 1, min(m + BESIDE, len(view.words))) if view.lower[t] in named), anchor)
@@ -144,7 +150,8 @@ def across(view: DocView, act: int, when: int) -> bool:
 def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Date the acts that a sentence tells as some time before or after another, or that other by them."""
     for event in events:
-        event.counted = event.counted or (event.date is None and within_time(view, event.token))
+        undated = within_time(view, event.token) or untold(view, event)
+        event.counted = event.counted or (event.date is None and undated)
     for n in sorted({e.sentence for e in events}):
         for gap in gaps(view, n):
             here = [e for e in events if e.sentence == n and e.modality in FACTUAL and not e.implied]
@@ -152,6 +159,7 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
             mains = [e for e in here if of_main(view, gap, e.token) and not any(e is x for x in under)]
             acts = family(view, gap, under)
             if not acts:
+                count_from_scene(view, attacher, events, gap, mains)
                 if gap.way < 0 and gap.apart and not LASTED.intersection(view.lower[gap.mark - FOR_LONG : gap.mark]):
                     for main in here:  # "held and kicked the day before he left": on no day told of anything else
                         told = any(main is m for m in mains) or shares_end(view, main.token, gap.top)
@@ -164,6 +172,30 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
             for main in mains:
                 main.counted = gap.way < 0 or gap.unit in FAR or vague
             count(view, attacher, events, gap, (mains, under), acts)
+
+
+def count_from_scene(view: DocView, attacher: Attacher, events: list[Event], gap: Gap, mains: list[Event]) -> None:
+    """Date what was done some time after "the raid" or "the march" by the day of what was told of that just before."""
+    the = any(view.lower[c] in {"the", "that", "this"} for c in view.kids(gap.anchor, "det"))
+    if gap.way < 0 or not gap.apart or not the or view.lower[gap.anchor] not in SCENES:
+        return
+    n = view.sentence_at[gap.top]
+    before = [e for e in events if 0 < n - e.sentence <= NEAR and e.act in DONE_THERE and e.modality in FACTUAL
+              and e.date is not None and e.date.precision == "day"]  # fmt: skip
+    if view.lower[gap.anchor] in GATHERINGS or not before:
+        a = view.sentence_span(max(0, n - NEAR))[0]
+        told = within(attacher.facts.dates, a, view.sentence_span(n)[0])
+        days = {d.span: d for d in told if d.kind == "DATE" and d.precision == "day" and not attacher.cited(d, a)}
+        day = next(iter(days.values())) if len(days) == 1 else None
+    else:
+        day = max(before, key=lambda e: e.token).date
+    length = length_of(view, attacher, gap)
+    for main in mains:
+        if main.date is None and main.act in DONE_THERE:
+            main.counted = True
+            if day is not None and length is not None:
+                main.date = off(length, day, gap.way)
+                main.reasons["date"] = "counted from what was told before"
 
 
 def count(

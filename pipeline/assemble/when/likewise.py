@@ -22,6 +22,7 @@ from pipeline.assemble.when.recent import ELSEWHEN, RECENT, of_before, stretch
 from pipeline.assemble.when.relative import relative_day
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.states import STAYS
+from pipeline.assemble.when.untold import led_to_later, untold
 from pipeline.assemble.when.verdicts import verdict_day
 from pipeline.assemble.whether.sources import SPEECH
 
@@ -220,6 +221,8 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
                   and event.sentence - e.sentence <= (REACH if those else reach or REACH)]  # fmt: skip
         told = next((e for e in reversed(before) if e.date is not None and not earlier(view, e.token)), None)
         if told is None or told.date is None or told.date.precision not in KEEPS:
+            continue
+        if untold(view, event) or led_to_later(view, attacher, event, told.date):
             continue
         far = those and event.sentence - told.sentence > NEXT
         if far and (not fresh(view, told.date) or view.kids(event.token, "prep", "npadvmod", "advcl")):

@@ -28,6 +28,7 @@ from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, lasts
+from pipeline.assemble.when.untold import led_to_later
 from pipeline.assemble.when.verdicts import of_verdict
 from pipeline.assemble.where.recalled import by_name
 from pipeline.paths import toml_table
@@ -88,7 +89,8 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if apart_in_quote(quoted, events, event):
                 continue
             found = of_story(view, attacher, days, events, event, token)
-            if found is not None and not of_other(found[0], event, events):
+            later = found is not None and led_to_later(view, attacher, event, found[0])
+            if found is not None and not later and not of_other(found[0], event, events):
                 soon = lag(view, attacher, token)
                 event.date, event.carried = found[0] if soon is None else soon_after(view, found[0], soon), True
                 event.reasons["date"] = f"the day of the story, told {found[1]} sentences before"

@@ -140,7 +140,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     if view.filed is not None and date.span is not None and view.filed.year - date.span[1].year > LIVES:
         return False  # a year of another calendar, or a report's number
     ended = event.modality in FACTUAL and ends(view, date)  # "freed until 5 October", but "freed before 5 October"
-    if ended and (NOT_UNTIL.search(view.text, max(0, date.start - 16), date.start) or came_at_last(view, event.token)):
+    denied = bool(view.kids(event.token, "neg")) and came_at_last(view, event.token)
+    if ended and (denied or NOT_UNTIL.search(view.text, max(0, date.start - 16), date.start)):
         return True  # "was not held until 5 October"
     if ended and (event.act not in ENDINGS or told_before(view, date)):
         return False

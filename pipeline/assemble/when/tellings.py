@@ -22,6 +22,7 @@ from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, ends, lasts
+from pipeline.assemble.when.untold import led_to_later
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.sources import of_paper
 
@@ -226,6 +227,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             and not of_others(view, events, event, day)
             and not only_planned(events, day)
             and not freed_then(view, events, event, day)
+            and not led_to_later(view, attacher, event, day)
             and not of_fall(view, day, event)
         ):
             soon = lag(view, attacher, event.token)

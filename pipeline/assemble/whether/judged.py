@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT, WAS
 from pipeline.assemble.text.simple import auxiliaries
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -20,6 +20,7 @@ DEFINITE: Final = frozenset({"the", "this", "that"})
 DETAILS: Final = GROUNDS | word_list("modality.toml", "judging", "details")
 TELLING: Final = verb_list("modality.toml", "judging", "telling")
 AHEAD: Final = word_list("modality.toml", "judging", "ahead")
+NOT_KNOWN: Final = noun_list("modality.toml", "judging", "not_known")
 RETELLING: Final = verb_list("modality.toml", "judging", "retelling")
 LIGHTLY: Final = word_list("modality.toml", "judging", "lightly")
 
@@ -71,7 +72,9 @@ def kept_quiet(view: DocView, token: int, verb: int) -> bool:
     Or told when and why it was ("did not give the date of his arrest"); not "reported no arrests", nor of a trial or
     release, which may be yet to come ("did not announce the date of her trial").
     """
-    if view.lower[verb] not in TELLING or (view.lower[token] in AHEAD and view.lower[verb] not in RETELLING):
+    if view.lower[verb] not in TELLING or view.lower[token] in NOT_KNOWN:
+        return False
+    if view.lower[token] in AHEAD and view.lower[verb] not in RETELLING:
         return False
     noun, link = token, view.head[token]
     if view.dep[token] == "pobj" and view.lower[link] in {"of", "for"} and view.lower[view.head[link]] in DETAILS:

@@ -26,5 +26,7 @@ def count_each(view: DocView, events: list[Event]) -> None:
         a, b = view.sentence_span(event.sentence)
         each = EACH.search(view.text, a, b)
         n = number_of(each[1].lower()) if each is not None else None
-        if n is not None and n > 1 and ":" in view.text[group.end : b]:
+        colon = view.text.find(":", group.end, b)
+        named = {m.cluster for m in view.names if m.label == "PERSON" and colon < view.start[m.first] < b}
+        if n is not None and n > 1 and colon > 0 and len(named) == n:  # else days would be left without their names
             event.victims.group = replace(group, min=n, max=n)

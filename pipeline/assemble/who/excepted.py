@@ -11,6 +11,7 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.words import many_of, number_of, people
+from pipeline.assemble.who.taken_after import taken_after
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -61,7 +62,12 @@ def left_out(view: DocView, t: int, last: int) -> re.Match[str] | None:
 
 
 def spared(view: DocView, t: int, party: Party) -> bool:
-    """Tell whether those read as whom an act befell are those it left out, or nobody but the rest is told of."""
+    """Tell whether those read as whom an act befell are those it left out, or nobody but the rest is told of.
+
+    Or those who were only taken after it.
+    """
+    if taken_after(view, t, party.head):
+        return True
     named = any(names_left_out(view, k) for k in view.climb(party.head)) if party.head >= 0 else False
     return SPARED in party.how or excepted(view, t, party.head) or named
 

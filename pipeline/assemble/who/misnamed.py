@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
+FAMILY_FIRST: Final = word_list("people.toml", "family_first", "words", "more")
+GIVEN: Final = word_list("people.toml", "family_first", "given")
 UNITS: Final = word_list("people.toml", "bodies", "units", "closing")
 ENTRY: Final = 16  # tokens of an entry before its place
 COMES: Final = verb_list("where.toml", "misread", "comes")
@@ -98,6 +100,9 @@ def is_unit(view: DocView, name: Name) -> bool:
     known = people()
     before = view.lower[name.first - 1] if name.first else ""
     called = before in known.nouns or before in known.relatives or opens_as_ones(view.words, name.first, name.last)
+    chinese = name.last == name.first + 1 and view.lower[name.first] in FAMILY_FIRST and view.lower[name.last] in GIVEN
+    if chinese and view.lower[max(0, name.first - 1)] != "the":
+        return False  # "Li Gang"
     return name.last > name.first and not called and view.words[name.last].istitle() and view.lower[name.last] in UNITS
 
 

@@ -232,7 +232,7 @@ def courts() -> frozenset[str]:
 
 
 UNIFORMED = "uniformed"
-OFFICE = frozenset({"authority", "authorities", "official", "officials", "personnel", "government", "employee", "employees"})
+OFFICE = frozenset({"authority", "authorities", "official", "officials", "personnel", "government"})
 
 
 def actor_type(phrase: list[str]) -> str | None:

@@ -1,0 +1,42 @@
+"""Whom "she" means after what was done to somebody's daughter: "Police took away his daughter. She was beaten"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.who.resolve import Resolver
+
+BEFELL: Final = CUSTODY | HARM_ACTS | {"enforced_disappearance", "abduction"}
+PLACES: Final = frozenset({"nsubj", "nsubjpass", "poss"})
+SEX: Final = {"his": "male", "her": "female"}
+
+
+def kin_taken(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the unnamed relative whom an act befell in the sentence before a pronoun of their sex.
+
+    Whose relative they are is of the other sex, or of one that nothing tells; nobody else is named since.
+    """
+    view, n = resolver.view, resolver.view.sentence_at[t]
+    if view.dep[t] not in PLACES or n == 0 or view.parted(n, n - 1):
+        return None
+    kin = people().relatives & (people().male if sex == "male" else people().female)
+    for k in range(t - 1, view.sentences[n - 1][0] - 1, -1):
+        if view.person_at(k) and not (view.dep[k] == "poss" and view.lower[view.head[k]] in kin):
+            return None
+        if view.lower[k] not in kin or view.dep[k] not in {"dobj", "nsubjpass"} or not resolver.singular(k):
+            continue
+        rules = lexicon().verbs.get(view.lower[view.head[k]], ())
+        owner = view.kids(k, "poss")
+        if not owner or resolver.names_beside(k, depth=1) or BEFELL.isdisjoint(r.act for r in rules):
+            return None
+        i = view.name_at[owner[0]]
+        entry = resolver.cast.people[view.names[i].cluster] if view.person_at(owner[0]) else None
+        whose = SEX.get(view.lower[owner[0]], sex) if entry is None else entry.gender or entry.likely
+        return None if whose == sex else resolver.party(k, depth=1)
+    return None

@@ -106,7 +106,12 @@ def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -
 
 
 def alike(event: Event) -> tuple[str, ...]:
-    """Return the acts of which any that the recogniser hears bears an event out: of people without names, any harm."""
+    """Return the acts of which any that the recogniser hears bears an event out: of people without names, any harm.
+
+    Of an arrest told by its noun, custody ("following his detention on 3 May").
+    """
+    if event.act == "arrest" and event.rule.pos == "noun":
+        return ("arrest", "detention")
     return SHOT_AT if event.act in SHOT_AT[:2] and not event.victims.people else (event.act,)
 
 

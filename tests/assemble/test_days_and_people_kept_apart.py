@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.readings import Reader
 
 LINES = Path(__file__).with_name("days_and_people_kept_apart.txt").read_text(encoding="utf-8").splitlines()
 CASES = [[part.strip() for part in line.split(" | ")] for line in LINES if line and not line.startswith("#")]
@@ -14,7 +14,7 @@ HELD = {"arrest", "detention"}
 
 
 @pytest.mark.parametrize(("what", "wanted", "text"), CASES, ids=[f"{w}: {t[-60:]}" for w, _, t in CASES])
-def test_what_is_told(read: Reader, what: str, wanted: str, text: str) -> None:  # noqa: F811
+def test_what_is_told(read: Reader, what: str, wanted: str, text: str) -> None:
     records = read(text.replace("\\n", "\n"))
     real = [r for r in records if r.modality == "reported"]
     if what in {"custody", "served"}:

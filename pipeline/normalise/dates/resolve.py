@@ -18,8 +18,10 @@ from pipeline.normalise.dates.relative_values import (
     weekday_value,
 )
 from pipeline.normalise.dates.tense import tense
+from pipeline.paths import toml_table
 
 _LEAD = 80  # characters before a date in which its verb stands
+_WRITINGS = frozenset(toml_table("dates.toml")["writings"]["nouns"])
 _LONG_PAST = 4  # years from what is only remembered to a story's own day
 _SAID = re.compile(
     r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
@@ -42,7 +44,10 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         if not ctx.ends:
             ctx.begun = ctx.day
         ctx.ends = _is_end(tokens, item, value.value, ctx)
+        day = ctx.day
         ctx.note(value.value, item.last, explicit=explicit, told=told)
+        if _of_writing(tokens, item):
+            ctx.day = day  # "asked him about the May 3 tweet. At 2 p.m.": not on that day
         ctx.deed, ctx.part = before, item.mod or ""
     return value
 
@@ -59,6 +64,11 @@ def _says(tokens: Tokens, item: Parsed) -> bool:
     end, after = tokens.starts[item.first], tokens.ends[item.last - 1]
     closed = tokens.text[after : after + 1] in {"", ".", ";", "\n"}
     return closed and _SAID.search(tokens.text, max(0, end - _LEAD), end) is not None
+
+
+def _of_writing(tokens: Tokens, item: Parsed) -> bool:
+    """Is the date that of something written or said, by which it is called, as in "his single May 3 tweet"?"""
+    return tokens.word(item.last).lower() in _WRITINGS
 
 
 def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:

@@ -63,7 +63,7 @@ def tag_dates(
         mention = _mention(tokens, item, resolve(tokens, item, ctx))
         if mentions and mention.start < mentions[-1].end:
             continue
-        if start < head[1] and item.year and mention.span:
+        if start < head[1] and item.year and mention.span and not _CREDITED.search(text, mention.end, head[1]):
             ctx.section = mention.timex_value
         if any(other.start < mention.end and mention.start < other.end for other in others):
             continue
@@ -245,6 +245,7 @@ def _weeks_on(mention: DateMention, by: int) -> Value:
     return Value("DATE", f"{day.isoformat()}{mention.timex_value[10:]}", mention.anchor)
 
 
+_CREDITED = re.compile(r"\.\s+[^\W\d]")  # a credit below a picture of "X in Lima, 2018. Photo by Y", which heads nothing
 _AHEAD = 10  # days after publication up to which "early May" may reach that has begun
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})

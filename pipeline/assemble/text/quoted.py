@@ -22,7 +22,8 @@ LONGEST = 120  # tokens of a quotation
 ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
 SPOKE = 4  # sentences back to who spoke before
 SAYS = frozenset(SAYING) | word_list("verbs.toml", "saying", "quoting")
-TELLS = verb_list("verbs.toml", "saying", "interviewed")
+CHARGING = verb_list("verbs.toml", "saying", "charging")
+TELLS = verb_list("verbs.toml", "saying", "interviewed") | CHARGING
 ME = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b")
 ABOUT = frozenset({"about", "of", "to", "with"})
 WORDED = re.compile(
@@ -174,9 +175,17 @@ def led_up_to(resolver: Resolver, opened: int) -> set[int]:
     found = set[int]()
     for verb in (k for k in range(*view.sentences[n - 1]) if view.head[k] == k and view.lower[k] in TELLS):
         told = any(view.lower[c] in ABOUT for c in view.kids(verb, "prep")) or view.kids(verb, "dobj", "dative")
+        told = told and (view.lower[verb] not in CHARGING or alone_in_line(view, opened))
         for c in view.kids(verb, "nsubj") if told else ():
             found.update(resolver.party(c, depth=2).people if view.name_at[c] >= 0 else [])
     return found
+
+
+def alone_in_line(view: DocView, opened: int) -> bool:
+    """Tell whether a quotation opens a paragraph and nothing stands outside it there, so that who spoke last says it."""
+    begin, end = view.text.rfind("\n", 0, view.start[opened]) + 1, view.text.find("\n", view.end[opened])
+    line = view.text[begin : end if end >= 0 else len(view.text)].strip()
+    return line[:1] in OPENING | STRAIGHT and not any(mark in line[1:-1] for mark in CLOSING | {'"'})
 
 
 def going_on(resolver: Resolver, opened: int) -> set[int]:

@@ -8,7 +8,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.paths import toml_table
@@ -23,6 +23,7 @@ DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
+TIMES = word_list("when.toml", "dated_by", "times")  # whose raids: "this week's", "Tuesday's"
 PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest", "majority", "half", "few", "dozens"})
 
 
@@ -69,6 +70,15 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
         return False
     below = [k for k in view.climb(t) if verb in view.climb(k)[1:]]
     return not SINCE.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
+
+
+def of_times_before(view: DocView, t: int, head: int) -> bool:
+    """Tell whether the raids or arrests of a time only date what befell somebody ("jailed prior to this week's raids")."""
+    if view.tag[t] != "NNS" or head in view.subtree(t):
+        return False
+    owners = [c for c in view.kids(t, "poss") if view.name_at[c] < 0 and not view.tag[c].startswith("PRP")]
+    timed = any(view.lower[c] in TIMES for c in owners)
+    return timed or any(view.lower[c] in {"these", "those", "latest"} for c in view.kids(t, "det", "amod"))
 
 
 def done_elsewhere(view: DocView, t: int, head: int) -> bool:

@@ -44,7 +44,7 @@ from pipeline.assemble.who.surnames import (
     recall_surnames,
     take_family_names,
 )
-from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, shared_trades
+from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, of_no_war, shared_trades
 from pipeline.gated import Gated
 from pipeline.normalise.people import Cluster, cluster_people, fold
 from pipeline.normalise.places import gazetteer
@@ -154,6 +154,7 @@ def cast_of(view: DocView) -> Cast:
             take_description(trade if entry.occupation is None else "", entry, at_end=True)
             entry.gender = sex
     drop_authors(view, entries)
+    drop_veterans(view, entries)
     by_kin(view, entries)
     by_plural_kin(view, entries)
     by_pronouns(view, entries)
@@ -168,6 +169,14 @@ def drop_authors(view: DocView, entries: list[PersonEntry]) -> None:
         entry.descriptors.remove("author")
         told = (people().occupation.get(d) for d in entry.descriptors)
         entry.occupation = next((o for o in told if o is not None), None)
+
+
+def drop_veterans(view: DocView, entries: list[PersonEntry]) -> None:
+    """Make no soldier of a veteran of what is no war ("a veteran of the 1989 protests")."""
+    for entry in entries:
+        if "veteran" in entry.descriptors and any(of_no_war(view, view.names[n]) for n in entry.names):
+            told = (people().occupation.get(d) for d in entry.descriptors if d != "veteran")
+            entry.occupation = next((o for o in told if o is not None), None)
 
 
 def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:

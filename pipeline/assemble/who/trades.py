@@ -20,6 +20,8 @@ NAMED_SO: Final = re.compile(
     r"\b(?i:an?|the|another|one) (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+),? (?:who was )?"
     r"(?:named|called|(?:identified|known|named)(?: only| simply)? as) [“\"‘']?$"
 )
+VETERAN: Final = re.compile(r"\bveteran of ([^.,;]+)")
+WARS: Final = word_list("people.toml", "titles", "fought")
 CLERGY: Final = word_list("people.toml", "titles", "clergy")
 TOLD: Final = verb_list("actors.toml", "scenes", "told")
 
@@ -47,6 +49,13 @@ def of_clergy(view: DocView, name: Name) -> bool:
         if view.lower[k].rstrip(".") in CLERGY and view.words[k].istitle():
             return True
     return False
+
+
+def of_no_war(view: DocView, name: Name) -> bool:
+    """Tell whether a sentence tells of a veteran of something in which nobody bore arms ("of the labour movement")."""
+    a, b = view.sentences[view.sentence_at[name.first]]
+    found = VETERAN.search(view.text, view.start[a], view.end[b - 1])
+    return found is not None and WARS.isdisjoint(re.findall(r"[a-z-]+", found[1].lower()))
 
 
 def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:

@@ -24,6 +24,7 @@ from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
 from pipeline.assemble.text.dashed import seat_dashed
+from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
@@ -158,6 +159,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_hyphened,
     read_plainclothes,
     rehang_strays,
+    seat_first_named,
     complete,
     rejoin_having,
     free_that,

@@ -15,6 +15,7 @@ from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
+from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nameless import every_one, whole_number
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+ALONG = frozenset({"with", "alongside"})
 WHOLE = frozenset({"each", "all", "both"})
 CROWDS = word_list("people.toml", "counted", "crowds")
 CONSIDERING = verb_list("people.toml", "asking", "considering")
@@ -77,6 +79,30 @@ def pair_named(resolver: Resolver, t: int, number: int) -> Party | None:
     return None
 
 
+def one_along(resolver: Resolver, t: int) -> Party | None:
+    """Return the two of the sentence before, what befell one of whom is told "with" the other: no pair from before them.
+
+    "A court jailed X and Y. Z is on trial alongside W. Both were beaten": Z and W.
+    """
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    if view.lower[t] not in {"both", "two"} or here == 0:
+        return None
+    n = here - 1
+    while n and view.lower[view.sentences[n][0]] in {"both", "they"} and here - n < NEAR:
+        n -= 1  # "… alongside W. Both deny it. Both"
+    if view.parted(here, n):
+        return None
+    before = range(*view.sentences[n])
+    names = [x for x in view.names if x.label == "PERSON" and x.first in before]
+    pair = list(dict.fromkeys(x.cluster for x in names))
+    heads = [name_head(view, x) for x in names]
+    along = [k for k in heads if view.dep[k] == "pobj" and view.lower[view.head[k]] in ALONG]
+    befell = any(k in before and 0 < len(p.people) and set(p.people) <= set(pair) for k, p in resolver.told)
+    if len(pair) != len(OF_TWO) or not along or not befell or any(told_beside(resolver, k) for k in before):
+        return None
+    return Party(people=pair, how=["one told along with the other"], head=t, plural=True, trust=0.7)
+
+
 def told_beside(resolver: Resolver, k: int) -> bool:
     """Tell whether a noun tells of somebody else than those whom its sentence names ("X's clients", "a guard")."""
     view = resolver.view
@@ -94,6 +120,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     word = view.lower[t]
     if lone_group(resolver, t) and len(sets_before(resolver, t)) > 1:
         return None
+    if number == len(OF_TWO) and (pair := one_along(resolver, t)) is not None:
+        return pair
     for head, told in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue

@@ -22,6 +22,10 @@ RELATIVE_BEFORE = Gated(
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )
+# "X, the brother of Y, said": their surname alone is rather Y's
+KIN_AFTER = re.compile(
+    rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(toml_table('people.toml')['relatives']['single'])})\b"
+)
 # "According to her husband, X was beaten": he tells it, X is whom the report is about
 SAID_BY_KIN = re.compile(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
 ALSO_KNOWN = re.compile(
@@ -54,7 +58,8 @@ class Cluster:
     """Mentions of one person.
 
     `name` is the canonical form, `aliases` the other forms in order of appearance, `mentions` the indices of the
-    mentions given to `cluster_people`, `keys` the folded parts of the fullest name.
+    mentions given to `cluster_people`, `keys` the folded parts of the fullest name; `kin` whether
+    they were told of after their name as somebody's relative.
     """
 
     name: str
@@ -63,6 +68,7 @@ class Cluster:
     mentions: list[int] = field(default_factory=list)
     relative: bool = False
     sex: str | None = None
+    kin: bool = False
 
 
 @cache
@@ -212,9 +218,11 @@ def cluster_people(
         if index and not two and ALSO_KNOWN.fullmatch(between):
             home = next(c for c in clusters if index - 1 in c.mentions)
             keys = home.keys if len(keys) > len(home.keys) else keys
+        kin = len(keys) > 1 and KIN_AFTER.search(text[end : end + 40]) is not None
         if home is None:
-            clusters.append(Cluster(name, keys, mentions=[index], relative=relative, sex=sex))
+            clusters.append(Cluster(name, keys, mentions=[index], relative=relative, sex=sex, kin=kin))
             continue
+        home.kin = home.kin or kin
         home.mentions.append(index)
         if len(keys) > 1:
             home.sex = home.sex or sex  # "Omar Obi … Mrs. Obi … Mr. Obi": a surname alone may be his wife's
@@ -306,7 +314,10 @@ def find_home(
         if relative:
             return None
         if by_last:
-            return next((c for c in by_last if not c.relative), by_last[0])
+            first = next((c for c in by_last if not c.relative), by_last[0])
+            # "X's brother, Y, … Y, the brother of X, told of it. … X's"
+            told = (c for c in by_last if not (c.relative or c.kin) and len(c.mentions) >= len(first.mentions))
+            return next(told, first) if first.kin else first
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         # a surname that comes first ("Li") is that of the one the article is about, or of the one just named
         best = max(by_any, key=lambda c: (len(c.mentions), just_named(c, by_any, listed), -c.mentions[0]), default=None)

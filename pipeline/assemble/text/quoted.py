@@ -94,13 +94,20 @@ def read_quotations(view: DocView) -> list[int]:
     begin = -1
     for t, word in enumerate(view.words):
         ends = begin >= 0 and (word in CLOSING or word in STRAIGHT)
-        if ends:
+        if ends or (begin >= 0 and "\n" in word and word.isspace() and opens_again(view, begin, t)):
             out[begin + 1 : t] = [begin] * (t - begin - 1)
         if ends or ("\n" in word and word.isspace()) or (begin >= 0 and t - begin > LONGEST):
             begin = -1
         elif word in OPENING or word in STRAIGHT:
             begin = t
     return out
+
+
+def opens_again(view: DocView, begin: int, t: int) -> bool:
+    """Tell whether a quotation that opened a paragraph is not closed at its end, for the next goes on with it ("“…¶“…”")."""
+    again = view.words[t + 1 : t + 2]
+    opened = begin == 0 or (view.words[begin - 1].isspace() and "\n" in view.words[begin - 1])
+    return opened and bool(again) and again[0] == view.words[begin]
 
 
 def heard_alike(quoted: list[int], when: int, act: int) -> bool:
@@ -126,6 +133,9 @@ def speakers(resolver: Resolver, t: int) -> set[int]:
         return of_block(resolver, t)
     if "‘" in view.words[opened + 1 : t]:
         return set()  # what others said within it may be of the speaker: "They told me ‘break his arms’"
+    unclosed = opened > 1 and view.words[opened - 1].isspace() and resolver.quoted[opened - 2] >= 0
+    if unclosed and (same := speakers(resolver, opened - 2)):
+        return same  # as the paragraph before, which goes on with this
     last = len(view.words)
     closed = next((k for k in range(t, last) if resolver.quoted[k] != opened), last - 1)
     after = range(closed + 1, min(last, closed + 1 + ATTRIBUTION))
@@ -177,8 +187,14 @@ def led_up_to(resolver: Resolver, opened: int) -> set[int]:
         told = any(view.lower[c] in ABOUT for c in view.kids(verb, "prep")) or view.kids(verb, "dobj", "dative")
         told = told and (view.lower[verb] not in CHARGING or alone_in_line(view, opened))
         for c in view.kids(verb, "nsubj") if told else ():
-            found.update(resolver.party(c, depth=2).people if view.name_at[c] >= 0 else [])
+            found.update(resolver.party(c, depth=2).people if view.name_at[c] >= 0 else called_so(view, c))
     return found
+
+
+def called_so(view: DocView, subject: int) -> set[int]:
+    """Return the one person whom an apposition in a subject names ("An heir of the house of Y, X, accused the police")."""
+    apposed = [a for a in view.subtree(subject) if view.dep[a] == "appos" and view.person_at(a)]
+    return {view.names[view.name_at[a]].cluster for a in apposed} if len(apposed) == 1 else set()
 
 
 def alone_in_line(view: DocView, opened: int) -> bool:

@@ -23,9 +23,7 @@ RELATIVE_BEFORE = Gated(
     re.IGNORECASE,
 )
 # "X, the brother of Y, said": their surname alone is rather Y's
-KIN_AFTER = re.compile(
-    rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(toml_table('people.toml')['relatives']['single'])})\b"
-)
+KIN_AFTER = re.compile(rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(_KIN['single'])})\b")
 # "According to her husband, X was beaten": he tells it, X is whom the report is about
 SAID_BY_KIN = re.compile(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
 ALSO_KNOWN = re.compile(

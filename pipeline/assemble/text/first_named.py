@@ -1,4 +1,4 @@
-"""Whom a passive opens with, though the parse hangs the name on a preposition further on ("X, a cook, was freed on …")."""
+"""Whom a passive opens with, though the parse hangs the name on a later preposition ("X, a cook, was freed on …")."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ ASIDE = 20  # tokens of what is said of the bearer before the verb
 def seat_first_named(tree: Tree) -> None:
     """Make the subject of a passive of the name that opens its sentence, read as what a later preposition governs.
 
-    What the parse took for the subject, after the verb, is none: "X, one of several inmates, was freed after protests for
-    the removal of the governor, Y".
+    What the parse took for the subject, after the verb, is none: "X, one of several inmates, was freed after protests
+    for the removal of the governor, Y".
     """
     tag, dep, head = tree.tag, tree.dep, tree.head
     for first, last in tree.sentences:
@@ -39,7 +39,7 @@ def passive_after(tree: Tree, t: int, last: int) -> int | None:
     """Return the "was" of a passive that stands right after a name, or after an aside between commas."""
     k = t + 1
     if k < last and tree.lower[k] == ",":
-        closed = (c for c in range(k + 1, min(last - 1, k + ASIDE)) if tree.lower[c] == "," and tree.dep[c + 1] == "auxpass")
-        k = next(closed, last - 1) + 1
+        aside = range(k + 1, min(last - 1, k + ASIDE))
+        k = next((c for c in aside if tree.lower[c] == "," and tree.dep[c + 1] == "auxpass"), last - 1) + 1
     ready = k < last and tree.dep[k] == "auxpass" and tree.head[k] > k
     return k if ready and tree.tag[tree.head[k]] in {"VBN", "VBD"} else None

@@ -104,7 +104,7 @@ def read_quotations(view: DocView) -> list[int]:
 
 
 def opens_again(view: DocView, begin: int, t: int) -> bool:
-    """Tell whether a quotation that opened a paragraph is not closed at its end, for the next goes on with it ("“…¶“…”")."""
+    """Tell whether a quotation that opened a paragraph is not closed at its end, since the next goes on ("“…¶“…”")."""
     again = view.words[t + 1 : t + 2]
     opened = begin == 0 or (view.words[begin - 1].isspace() and "\n" in view.words[begin - 1])
     return opened and bool(again) and again[0] == view.words[begin]
@@ -184,7 +184,7 @@ def led_up_to(resolver: Resolver, opened: int) -> set[int]:
         return set()
     found = set[int]()
     for verb in (k for k in range(*view.sentences[n - 1]) if view.head[k] == k and view.lower[k] in TELLS):
-        told = any(view.lower[c] in ABOUT for c in view.kids(verb, "prep")) or view.kids(verb, "dobj", "dative")
+        told = any(view.lower[c] in ABOUT for c in view.kids(verb, "prep")) or bool(view.kids(verb, "dobj", "dative"))
         told = told and (view.lower[verb] not in CHARGING or alone_in_line(view, opened))
         for c in view.kids(verb, "nsubj") if told else ():
             found.update(resolver.party(c, depth=2).people if view.name_at[c] >= 0 else called_so(view, c))
@@ -192,13 +192,13 @@ def led_up_to(resolver: Resolver, opened: int) -> set[int]:
 
 
 def called_so(view: DocView, subject: int) -> set[int]:
-    """Return the one person whom an apposition in a subject names ("An heir of the house of Y, X, accused the police")."""
+    """Return the one person whom an apposition in a subject names ("An heir of the house of Y, X, accused")."""
     apposed = [a for a in view.subtree(subject) if view.dep[a] == "appos" and view.person_at(a)]
     return {view.names[view.name_at[a]].cluster for a in apposed} if len(apposed) == 1 else set()
 
 
 def alone_in_line(view: DocView, opened: int) -> bool:
-    """Tell whether a quotation opens a paragraph and nothing stands outside it there, so that who spoke last says it."""
+    """Tell whether a quotation is all that its paragraph holds, so that who spoke last says it."""
     begin, end = view.text.rfind("\n", 0, view.start[opened]) + 1, view.text.find("\n", view.end[opened])
     line = view.text[begin : end if end >= 0 else len(view.text)].strip()
     return line[:1] in OPENING | STRAIGHT and not any(mark in line[1:-1] for mark in CLOSING | {'"'})

@@ -73,7 +73,7 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
 
 
 def of_times_before(view: DocView, t: int, head: int) -> bool:
-    """Tell whether the raids or arrests of a time only date what befell somebody ("jailed prior to this week's raids")."""
+    """Tell whether the raids of a time only date what befell somebody ("jailed prior to this week's raids")."""
     if view.tag[t] != "NNS" or head in view.subtree(t):
         return False
     owners = [c for c in view.kids(t, "poss") if view.name_at[c] < 0 and not view.tag[c].startswith("PRP")]

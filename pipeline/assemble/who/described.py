@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import ONE
 from pipeline.assemble.text.heads import of_something
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import ONLY_ONE, Party
+from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -16,7 +17,7 @@ from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.of_two import in_one_list
-from pipeline.assemble.who.of_what import is_called
+from pipeline.assemble.who.of_what import is_called, other_here
 from pipeline.assemble.who.unnamed import COLLECTIVE, part_in_telling
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
 def known_single(resolver: Resolver, t: int) -> Party | None:
     """Return the person a definite description means ("the journalist", "the activist")."""
     view = resolver.view
-    word = people().singular.get(view.lower[t], view.lower[t])
+    word, saying = people().singular.get(view.lower[t], view.lower[t]), speakers(resolver, t)
     category = people().occupation.get(word)
     if does_to_others(view, t) or bears_name(view, t) or word in COLLECTIVE or one_of_captives(view, t, word):
         return None
@@ -68,7 +69,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     blamed = word in BLAMED and harmed_lately(resolver, t)
     for number, person in enumerate(resolver.cast.people):
         before = [n for n in person.names if resolver.floor <= view.names[n].last < t]
-        if not before:
+        if not before or number in saying:
             continue
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
         if gap == 0 and (tells_here(view, view.names[before[-1]], t) or acts_on(view, view.names[before[-1]], t)):
@@ -107,9 +108,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         entry = resolver.cast.people[best[1]]
         since = max(view.names[n].last for n in entry.names if view.names[n].last < t)
         called = any(word in d.split() for d in entry.descriptors)
-        if not called and (other := brought_in(resolver, t, since)) is not None:
-            return other
-        return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
+        other = None if called else brought_in(resolver, t, since) or other_here(resolver, t, entry)
+        return Party(people=[best[1]], how=["description"], head=t, trust=0.75) if other is None else other
     if (only := only_possible(resolver, t, word)) is not None:
         return only
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
@@ -283,7 +283,8 @@ def only_possible(resolver: Resolver, t: int, word: str) -> Party | None:
     female, male = word in people().female, word in people().male
     only = alone_before(resolver, t, sex="female" if female else "male" if male else None, plain=word in ANYONE)
     told = only is None or word not in HELD_ONE or any(resolver.victims_so_far.get(p) for p in only.people)
-    return only if told else None  # "X came to the camp. Guards shot the prisoner"
+    says = only is not None and not speakers(resolver, t).isdisjoint(only.people)  # "“The man is in a cell,” X said"
+    return only if told and not says else None  # "X came to the camp. Guards shot the prisoner"
 
 
 def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, age: int | None = None) -> Party | None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import name_head
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import PersonEntry
+    from pipeline.assemble.who.resolve import Resolver
 
 PHRASE: Final = 10  # tokens of "the head of the union of nurses" at most
 WITHIN: Final = ("NN", "JJ", "DT", "VBN", "POS", "HYPH", "CD")  # tags of a noun phrase, but for its "of"
+ABOUT: Final = frozenset({"about", "of", "on"})  # whom something is told of
+RULING: Final = frozenset({"official", "politician", "soldier"})
 BEFORE: Final = (*WITHIN, "CC")  # "the founder and head"
 
 
@@ -30,6 +37,26 @@ def is_called(view: DocView, person: PersonEntry, t: int) -> bool | None:
     own = whose(view, t)
     noun = next((view.lower[k] for k in reversed(own) if view.tag[k].startswith("NN")), "")  # no "guilty" after it
     return any(noun in {view.lower[k] for k in phrase} for phrase in told) if told else None
+
+
+def other_here(resolver: Resolver, t: int, person: PersonEntry) -> Party | None:
+    """Return a party of nobody where a description rather means another, of whom its sentence speaks.
+
+    "The firm sacked X. … It took down mentions of Y and barred praise of the organiser, who was jailed": not X.
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    category = people().occupation.get(people().singular.get(view.lower[t], view.lower[t]))
+    if category == person.occupation or any(first <= view.names[n].first < t for n in person.names):
+        return None
+    for name in view.names:
+        if name.label != "PERSON" or not first <= name.first < t:
+            continue
+        head = name_head(view, name)
+        about = view.dep[head] == "pobj" and view.lower[view.head[head]] in ABOUT
+        if about and resolver.cast.people[name.cluster].occupation not in RULING:
+            return Party(head=t)
+    return None
 
 
 def beside(view: DocView, name: Name, *, before: bool) -> int:

@@ -15,8 +15,8 @@ from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
-from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nameless import every_one, whole_number
+from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
@@ -80,7 +80,7 @@ def pair_named(resolver: Resolver, t: int, number: int) -> Party | None:
 
 
 def one_along(resolver: Resolver, t: int) -> Party | None:
-    """Return the two of the sentence before, what befell one of whom is told "with" the other: no pair from before them.
+    """Return the two of the sentence before, where what befell one is told "with" the other: no earlier pair.
 
     "A court jailed X and Y. Z is on trial alongside W. Both were beaten": Z and W.
     """
@@ -97,7 +97,7 @@ def one_along(resolver: Resolver, t: int) -> Party | None:
     pair = list(dict.fromkeys(x.cluster for x in names))
     heads = [name_head(view, x) for x in names]
     along = [k for k in heads if view.dep[k] == "pobj" and view.lower[view.head[k]] in ALONG]
-    befell = any(k in before and 0 < len(p.people) and set(p.people) <= set(pair) for k, p in resolver.told)
+    befell = any(k in before and p.people and set(p.people) <= set(pair) for k, p in resolver.told)
     if len(pair) != len(OF_TWO) or not along or not befell or any(told_beside(resolver, k) for k in before):
         return None
     return Party(people=pair, how=["one told along with the other"], head=t, plural=True, trust=0.7)

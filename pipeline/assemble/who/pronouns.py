@@ -221,7 +221,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= DEAD
             if gap == 1 and in_dock(view, head, t):
                 score += CENTRE  # "General X was convicted of ordering the murder of Y. He was given 25 years"
-            elif (person.occupation == "official" or officer_acts(view, name, head)) and not (gap == 1 and role == "attr"):
+            elif (person.occupation == "official" or officer_acts(view, name, head)) and (gap != 1 or role != "attr"):
                 score -= 2  # but "Another detainee was X, a former envoy. He …"
             elif gap == 1 and in_focus(resolver, head, number) and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in

@@ -215,11 +215,11 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         return False  # "He had first been held in May 2018.¶On 6 December a court": a look back ends with its paragraph
     day = f"-{item.month or 0:02d}-{item.day or 0:02d}"
     onward = cal.precision_of(ctx.before) == "day" and ctx.before[4:10] <= day
-    back = onward and bool(item.day) and day < last.isoformat()[4:]  # "held on 7 May. He was jailed in June 2020. On 9 May"
+    back = onward and bool(item.day) and day < last.isoformat()[4:]  # "held on 7 May. Jailed in June 2020. On 9 May"
     story = back or not here or (onward and ctx.before[5:7] == day[1:3])  # where its own month goes on
     glance = story and last.isoformat() < ctx.before and (back or _glanced(tokens, ctx.last_at))
     if glance and not _looks_back(tokens, item.first):
-        return False  # "On 7 May a court cleared X, who was held in 2020.¶On 3 June" (or ". On 9 May"): of the court's year
+        return False  # "On 7 May a court cleared X, held in 2020.¶On 3 June" (or ". On 9 May"): of the court's year
     if not ctx.explicit:
         return ctx.told and here and away < reach
     ago = (pub.month - (item.month or 1)) % 12

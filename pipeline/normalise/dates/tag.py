@@ -245,7 +245,7 @@ def _weeks_on(mention: DateMention, by: int) -> Value:
     return Value("DATE", f"{day.isoformat()}{mention.timex_value[10:]}", mention.anchor)
 
 
-_CREDITED = re.compile(r"\.\s+[^\W\d]")  # a credit below a picture of "X in Lima, 2018. Photo by Y", which heads nothing
+_CREDITED = re.compile(r"\.\s+[^\W\d]")  # a picture of "X in Lima, 2018. Photo by Y" heads nothing
 _AHEAD = 10  # days after publication up to which "early May" may reach that has begun
 _NEAR = 30  # tokens between two months of one story
 _BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})

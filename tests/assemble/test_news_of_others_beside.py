@@ -1,0 +1,110 @@
+"""News that tells of others beside those whom an act befell: who speaks, whose year, whose raids, whose surname."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.api import extract
+
+HELD = "Chief Odo Bree was detained by police."
+ROYAL = "An heir of the throne in Torsk, Prince Emo Vash, who had met him, accused the police of bias."
+
+PAIR = "A court jailed Ana Bor and Zoe Reis for two years."
+CHEN = (
+    "Chen Yu was held in May. Chen was a driver.\n\nAnother detainee was Meng Hao, a former president of a union."
+)
+KIN = (
+    "Dr. Nat Corpo was arrested on Friday.\n\nJun Corpo, the brother of Dr. Nat Corpo, said she was ill. Corpo’s house "
+    "is closed."
+)
+CENSORS = "Zan Jia was sacked by a firm.\n\nCensors took down news about Xu Zi; they barred those who"
+PICTURE = "Free the writer\n\nWriter Omar Rade in Lima, Peru, 2018. Photo Fay Hed\n\nOmar Rade should be freed."
+TWEET = "On May 25 they sent Omar Rade a summons. They asked him about his single April 6 tweet."
+
+
+def told(text: str, published: str = "2021-06-20") -> list[str]:
+    found = extract(text, published=published)
+    return [f"{i.act} {', '.join(p.name for p in [*i.people, *i.organisations] if p.role == 'victim')}" for i in found]
+
+
+def dated(text: str, act: str, published: str = "2021-06-20") -> list[str]:
+    found = extract(text, published=published)
+    return [f"{i.date.start}" if i.date else "" for i in found if i.act == act]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a quotation's speaker is none of those it tells of, nor where it goes on over paragraphs
+        (f"{HELD}\n\n{ROYAL}\n\n“The man is in a cell. They beat him there.”",
+         ["arrest Odo Bree", "ill_treatment Odo Bree"]),
+        (f"{ROYAL}\n\n“The man is in a cell. They beat him there.”", []),
+        (f"{ROYAL}\n\n“The man is in a cell. They beat him there.\n\n“It was oil they wanted,” he said.", []),
+        ("Emo Vash criticised the army.\n\n“They shot him in the road.”", []),
+        # both are the two whom the sentence before tells of together
+        (f"{PAIR} Kat Dree is on trial with the nurse Art Solm. Both were beaten.",
+         ["sentencing Ana Bor, Zoe Reis", "trial Kat Dree", "attack Kat Dree, Art Solm"]),
+        (f"{PAIR} President Kat Dree met Minister Art Solm. Both were freed.",
+         ["sentencing Ana Bor, Zoe Reis", "release Ana Bor, Zoe Reis"]),
+        (f"{PAIR} Their lawyer was Kat Dree. Both were beaten.",
+         ["sentencing Ana Bor, Zoe Reis", "attack Ana Bor, Zoe Reis"]),
+        # an official who is brought in as one of those held
+        (f"{CHEN} He went missing in March.", ["detention Chen Yu", "enforced_disappearance Meng Hao"]),
+        # a surname is rather whose brother the other is called
+        (f"{KIN}\n\nJun told a paper that she was innocent. Corpo was moved.\n\nPolice said that Corpo was beaten.",
+         ["arrest Nat Corpo", "attack Nat Corpo"]),
+        ("Len Corpo, wife of the mayor, was jailed in May. Corpo was beaten.",
+         ["imprisonment Len Corpo", "attack Len Corpo"]),
+        # raids that only say when
+        ("Josh Wen was jailed before this week’s raids.", ["imprisonment Josh Wen"]),
+        ("Josh Wen was fined after last week’s arrests.", ["fine Josh Wen"]),
+        ("Josh Wen was arrested before a raid on his home.", ["arrest Josh Wen", "raid Josh Wen"]),
+        # another is spoken of where a word is used by which nobody is called
+        (f"{CENSORS} praise the organiser, who was sentenced to four years.", ["dismissal Zan Jia"]),
+        ("Zan Jia was arrested in May.\n\nPolice asked about President Xu Zi and beat the activist.",
+         ["arrest Zan Jia", "attack Zan Jia"]),
+        # labels, complaints and terms that are none
+        ("The Dawn Party was labelled extremist by the ministry.", ["harassment Dawn Party"]),
+        ("The Dawn Party was branded extremist by a court.", ["organisation_shutdown Dawn Party"]),
+        ("The Supreme Court declared the Equality Party extremist.", ["organisation_shutdown Equality Party"]),
+        ("The union filed an unfair labour practice charge against Acme Engineering.", []),
+        ("Prosecutors filed a charge against Acme Engineering.", ["charge Acme Engineering"]),
+        ("Omar Rade was jailed for a 9 months-old tweet.", ["imprisonment Omar Rade"]),
+        ("Omar Rade was jailed for 9 months over a tweet.", ["sentencing Omar Rade"]),
+    ],
+)  # fmt: skip
+def test_whom_it_befell(text: str, wanted: list[str]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "days"),
+    [
+        ("On April 6, police freed Omar Rade, who was sentenced in June 2018. On April 16, police beat Rade.",
+         "attack", ["2021-04-16"]),
+        ("On April 6, police freed Omar Rade. Ali Bor was jailed in June 2018. On April 16, police beat Rade.",
+         "attack", ["2021-04-16"]),
+        ("On April 6, police freed Omar Rade. Ali Bor was jailed in June 2018. He had been beaten on April 16.",
+         "attack", ["2018-04-16"]),
+        (f"{PICTURE}\n\nOn April 16, police beat Rade.", "attack", ["2021-04-16"]),
+        (f"{TWEET} At 2 p.m., a prosecutor charged Rade with slander.", "charge", ["2021-05-25"]),
+        ("They came after the April 6 attack. At 2 p.m., gunmen shot Omar Rade dead.", "killing", ["2021-04-06"]),
+    ],
+)  # fmt: skip
+def test_when(text: str, act: str, days: list[str]) -> None:
+    assert dated(text, act) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "occupation"),
+    [
+        ("Li Wan, a veteran of the 1989 protests, was arrested.", None),
+        ("Li Wan, a veteran of the labour movement, was arrested.", None),
+        ("Li Wan, a veteran of two wars, was arrested.", "soldier"),
+        ("Li Wan, a veteran, was arrested.", "soldier"),
+        ("Li Wan, a veteran activist, was arrested.", "activist"),
+    ],
+)
+def test_veterans(text: str, occupation: str | None) -> None:
+    (found,) = extract(text, published="2021-06-20")
+    assert [p.occupation for p in found.people if p.role == "victim"] == [occupation]

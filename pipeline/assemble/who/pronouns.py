@@ -246,8 +246,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if best is None or score > best[0]:
                 best = (score, number)
             break
-    if best is not None and best[0] < 0 and not resolver.victims_so_far.get(best[1]):
-        best = None  # who spoke long before
+    if best is not None and best[0] < 0 and resolver.quoted[t] >= 0 and not resolver.victims_so_far.get(best[1]):
+        best = None  # who spoke long before, not of themselves
     best = of_its_sex(resolver, t, best, {p: s for p, s in scores.items() if p in named_here}, gender)
     unnamed = unnamed_before(resolver, t, gender)
     if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):

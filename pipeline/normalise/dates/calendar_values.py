@@ -214,8 +214,9 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     if back and not _looks_back(tokens, item.first):
         return False  # "He had first been held in May 2018.¶On 6 December a court": a look back ends with its paragraph
     day = f"-{item.month or 0:02d}-{item.day or 0:02d}"
-    onward = cal.precision_of(ctx.before) == "day" and ctx.before[4:10] <= day
-    back = onward and bool(item.day) and day < last.isoformat()[4:]  # "held on 7 May. Jailed in June 2020. On 9 May"
+    onward = cal.precision_of(ctx.before) == "day" and ctx.before <= ctx.before[:4] + day <= pub.isoformat()
+    onward = onward and bool(item.day) and not _same_sentence(tokens, item, ctx)
+    back = onward and item.month != last.month and day < last.isoformat()[4:]  # "7 May. … in June 2020. … 9 May"
     story = back or not here or (onward and ctx.before[5:7] == day[1:3])  # where its own month goes on
     glance = story and last.isoformat() < ctx.before and (back or _glanced(tokens, ctx.last_at))
     if glance and not _looks_back(tokens, item.first):

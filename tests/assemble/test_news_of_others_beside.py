@@ -63,6 +63,11 @@ def dated(text: str, act: str, published: str = "2021-06-20") -> list[str]:
         (f"{CENSORS} praise the organiser, who was sentenced to four years.", ["dismissal Zan Jia"]),
         ("Zan Jia was arrested in May.\n\nPolice asked about President Xu Zi and beat the activist.",
          ["arrest Zan Jia", "attack Zan Jia"]),
+        # "one X", read as no name
+        ("Constable Tej Sarn was arrested. They illegally detained one Sorro. They demanded money for his release.",
+         ["arrest Tej Sarn", "detention Sorro"]),
+        ("Tej Sarn spoke. They attacked one Toyota and burnt it.", []),
+        ("Tej Sarn spoke. Police seized one Kalashnikov.", []),
         # labels, complaints and terms that are none
         ("The Dawn Party was labelled extremist by the ministry.", ["harassment Dawn Party"]),
         ("The Dawn Party was branded extremist by a court.", ["organisation_shutdown Dawn Party"]),

@@ -30,6 +30,7 @@ from pipeline.assemble.who.names import (
     spread_names,
     widen_places,
 )
+from pipeline.assemble.who.one_named import name_ones
 from pipeline.assemble.who.outlets import call_outlets
 from pipeline.assemble.who.sexes import by_kin, by_plural_kin, by_pronouns, likely_sex
 from pipeline.assemble.who.spellings import mend_names
@@ -129,6 +130,7 @@ def cast_of(view: DocView) -> Cast:
     call_bracketed(view)
     take_family_names(view)
     recall_surnames(view)
+    name_ones(view)
     add_lone_surnames(view)
     spread_names(view)
     repair_names(view)

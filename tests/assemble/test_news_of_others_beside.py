@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.api import extract
+from pipeline.assemble.text.first_named import seat_first_named
+from pipeline.assemble.text.tree import Tree
 
 HELD = "Chief Odo Bree was detained by police."
 ROYAL = "An heir of the throne in Torsk, Prince Emo Vash, who had met him, accused the police of bias."
@@ -20,6 +22,12 @@ KIN = (
 CENSORS = "Zan Jia was sacked by a firm.\n\nCensors took down news about Xu Zi; they barred those who"
 PICTURE = "Free the writer\n\nWriter Omar Rade in Lima, Peru, 2018. Photo Fay Hed\n\nOmar Rade should be freed."
 TWEET = "On May 25 they sent Omar Rade a summons. They asked him about his single April 6 tweet."
+
+PARSE = (
+    "Ada/NNP/compound Obi/NNP/pobj ,/,/punct one/CD/appos of/IN/prep ten/CD/pobj ,/,/punct was/VBD/auxpass "
+    "freed/VBN/ROOT on/IN/prep bail/NN/pobj on/IN/prep Sunday/NNP/pobj for/IN/prep the/DT/det fall/NN/pobj of/IN/prep "
+    "Emo/NNP/nsubjpass"
+)
 
 
 def told(text: str, published: str = "2021-06-20") -> list[str]:
@@ -116,3 +124,15 @@ def test_when(text: str, act: str, days: list[str]) -> None:
 def test_veterans(text: str, occupation: str | None) -> None:
     (found,) = extract(text, published="2021-06-20")
     assert [p.occupation for p in found.people if p.role == "victim"] == [occupation]
+
+
+def test_a_passive_opens_with_its_subject() -> None:
+    words, tag, dep = (list(column) for column in zip(*(w.split("/") for w in PARSE.split()), strict=True))
+    head = [1, 11, 1, 1, 3, 4, 1, 8, 8, 8, 9, 8, 11, 8, 15, 13, 15, 8]
+    tree = Tree(words, [w.lower() for w in words], tag, dep, head, list(range(18)), [(0, 18)], [], [-1] * 18)
+    seat_first_named(tree)
+    assert (tree.head[1], tree.dep[1], tree.dep[17]) == (8, "nsubjpass", "dep")
+    head[1], dep[1] = 8, "nsubjpass"
+    kept = Tree(words, tree.lower, tag, [*dep], [*head], list(range(18)), [(0, 18)], [], [-1] * 18)
+    seat_first_named(kept)
+    assert (kept.head, kept.dep) == (head, dep)

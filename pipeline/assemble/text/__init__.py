@@ -5,6 +5,7 @@ question, in this order (several are called again later, where names are known):
 
 - `hyphened`: which parts make one verb ("was pepper-sprayed")
 - `strays`: whose object a noun is that stands right after a verb or preposition ("to shoot protester X")
+- `first_named`: whom a passive opens with ("X, a cook, was freed on bail on Sunday")
 - `complements`: what belongs to a verb, not to its helping verb ("why was X jailed")
 - `parted`: what belongs together over a day or an aside ("the arrest on 22 March of X")
 - `regular`: what a modal, a "that" or a source belongs to ("he must in addition pay")

@@ -354,7 +354,8 @@ def share_term(view: DocView, events: list[Event]) -> None:
         if event.act != "imprisonment" or not event.victims:
             continue
         mine = event.victims.people
-        terms = [e for e in events if e.act == "sentencing" and e.victims.people == mine]
+        own = [e for e in events if e.act == "sentencing" and view.head[e.token] == event.token]
+        terms = [e for e in events if e.act == "sentencing" and mine and e.victims.people == mine] or own
         served = [e for e in terms if view.dep[e.token] == "dobj" and view.lower[view.head[e.token]] in BEGUN]
         for term in served:
             near = [term.token, *in_phrases(view, term.token)]
@@ -362,6 +363,6 @@ def share_term(view: DocView, events: list[Event]) -> None:
             term.served = view.head[term.token] == event.token and not passed
             event.anew = event.anew or (passed and term.date is not None)  # told of two times: of both
         served = [e for e in served if e.penalties]
-        if len(served) == 1 and mine and not event.penalties:
+        if len(served) == 1 and not event.penalties:
             event.penalties = list(served[0].penalties)
             event.reasons["penalties"] = "the term that they are told to serve"

@@ -30,6 +30,7 @@ from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened
 from pipeline.assemble.text.inverted import read_inverted
 from pipeline.assemble.text.joined_heads import join_heads
+from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -259,6 +260,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_nationals,
     settle,
     join_heads,
+    own_jointly,
     list_apposed,
     join_past_aside,
     befall_labelled,

@@ -61,6 +61,7 @@ from pipeline.assemble.who.possession import (
     owner_of_both,
     riders,
     under_infinitive,
+    who_had,
 )
 from pipeline.assemble.who.sets import add_likewise, listed_before
 from pipeline.assemble.who.spared import spared
@@ -214,7 +215,7 @@ class Finder:
                 return self.recipients(t, lemma)
             case "owner" | "poss_object":
                 obj = thing_of(view, t)
-                return [] if obj is None else owners(view, obj)
+                return [] if obj is None else who_had(view, t, owners(view, obj))
             case "against_object" | "by_object" | "from_object" | "on_object" | "to_object":
                 obj = thing_of(view, t)
                 return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
@@ -249,7 +250,7 @@ class Finder:
                 return [o for head in placed(view, t, frame.removesuffix("_owner")) for o in owners(view, head)]
             case "poss_subject":
                 subj = subject(view, t)
-                return [] if subj is None else owners(view, subj)
+                return [] if subj is None else who_had(view, t, owners(view, subj))
             case _:
                 found = prepositional(view, t, frame)
                 obj = direct_object(view, t)

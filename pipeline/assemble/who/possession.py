@@ -77,6 +77,13 @@ def haver(view: DocView, verb: int) -> list[int]:
     return [] if whom is None or (things and not own and is_actor(view, whom)) else [whom]
 
 
+def who_had(view: DocView, verb: int, owners: list[int]) -> list[int]:
+    """Return whose a thing is, or who is counted that "had" something done to theirs ("nine had their terms cut")."""
+    if not owners or view.lower[owners[0]] != "their":
+        return owners
+    return [k for k in haver(view, verb) if view.name_at[k] < 0 and not is_actor(view, k)] or owners
+
+
 def is_actor(view: DocView, noun: int) -> bool:
     """Tell whether a noun or name is one of police, courts, ministries and the like."""
     i = view.name_at[noun]

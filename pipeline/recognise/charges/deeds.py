@@ -8,7 +8,7 @@ from pipeline.late import Late
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.gerunds import begins_deed, is_gerund
 from pipeline.recognise.charges.items import SO_CALLED, Item, phrase_at, read_items
-from pipeline.recognise.charges.take import names_offence, take
+from pipeline.recognise.charges.take import TIES, names_offence, take
 
 _DEED: Final = re.compile(
     r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|fine(?=\s+of\b)"
@@ -62,12 +62,13 @@ _CLAUSE_END: Final = re.compile(r";|\.\s")
 _REASON: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
     r"|purported\s+)*(?P<core>(?:role|involvement|participation|part|membership|attendance|links?|ties"
-    r"|connections?|activism|reporting|articles?|posts?|tweets?|comments?|criticism|speech(?:es)?|writings?"
+    r"|connections?|contacts?|affiliations?|collaboration|cooperation|sympathies|activism|reporting|articles?|posts?|tweets?|comments?|criticism|speech(?:es)?|writings?"
     r"|journalism|work|attempt\w*|refusal|failure|possession|support|association|religious activit\w+|human "
     r"rights (?:work|activism|activities)|social media (?:posts?|activity)|\w+ (?:posts?|tweets?|articles?"
     r"|comments?|videos?|interviews?))\b)",
     re.IGNORECASE,
 )
+_ONLY_SAID: Final = re.compile(r"alleged|suspected|supposed|purported", re.IGNORECASE)
 _CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
@@ -83,6 +84,7 @@ _BLAMED: Final = re.compile(
     r"\b(?:criti[cs]i[sz]\w+|blam\w+|prais\w+|rebuk\w+|apologi[sz]\w+|faulted|slammed|condemned|thank\w+|and\s+(?:was|were|is|are|has|have))\b"
 )
 REASON: Final = 0.6  # how sure a deed that custody is said to be for is a charge
+SUPPOSED: Final = 0.85  # an authority's own suspicion, of a kind that no rule may know
 _ABOUT: Final = re.compile(
     r"\s(?:about|against|on|of|in|at|for|that|which|describing|showing|they|he|she|it|officials|police|authorities|deemed|called|described)\s"
 )
@@ -201,7 +203,9 @@ def _ground(
     if sure and not arrest:
         return start, cue, 0.75
     if word != "on" and (reason := _REASON.match(text, start)):
-        return reason.start("core"), f"reason:{arrest or verb}", 0.4
+        claimed = claimed or _ONLY_SAID.search(text, reason.start(), reason.start("core")) is not None
+        told_of = claimed and TIES.match(text, reason.start("core")) is not None
+        return reason.start("core"), f"reason:{arrest or verb}", SUPPOSED if told_of else 0.4
     # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
     over = known is not None and known[0] in _CRIMES and word == "over"
     if over:  # "over a killing", not "over a novel about a killing"

@@ -57,7 +57,16 @@ _SENTENCE: Final = re.compile(
 _UNLAWFUL: Final = re.compile(r"(?:illegal|unlawful)\s+[a-z]", re.IGNORECASE)  # "illegal use of a satellite dish"
 # after these a noun that no rule knows is a charge all the same
 _NAMING: Final = frozenset(
-    {"convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of", "on suspicion that"}
+    {
+        "convicted of", "charged with", "guilty of", "accused of", "acquitted of", "on charges of", "on suspicion of",
+        "on suspicion that",
+    }
+)
+# what an authority holds against somebody once it is only alleged: "for alleged links to the union"
+TIES: Final = re.compile(
+    r"(?:role|involvement|participation|part|membership|attendance|links?|ties|connections?|contacts?|affiliations?"
+    r"|collaboration|cooperation|sympathies|support|association)\s+(?:with|to|in|at|of|for|between)\s",
+    re.IGNORECASE,
 )
 _STRONG: Final = 1.4
 _BLOODY: Final = re.compile(r"\b(?:kill|shoot|shot|murder|beat|bomb|rape|attack|stab|rob)", re.IGNORECASE)
@@ -153,6 +162,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
 
 def _doubt(words: str, cue: str, *, first: bool) -> float:
     """Return how much less sure a charge is that no rule knows: little for the deed that a sentence was "for"."""
+    if cue == "on suspicion of" and first and TIES.match(words):
+        return 0.05
     if not begins_deed(words, 0):
         return 0.1 if cue.startswith("reason:") else 0.2
     sure = cue.startswith("for:") or (first and cue == "on suspicion of")  # "on suspicion of … and holding her"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.absolutes import read_absolutes
+from pipeline.assemble.text.after_brackets import join_after_bracket
 from pipeline.assemble.text.belongs import (
     hang_accusations,
     hang_accused,
@@ -248,6 +249,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_outlets,
     name_people,
     name_bodies,
+    join_after_bracket,
     name_towns,
     name_sites,
     name_outlets,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE
+from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE, SPANS
 from pipeline.assemble.text.participles import LENGTHS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -25,6 +25,7 @@ COMPLEMENTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr
 TAKEN_AS: Final = word_list("verbs.toml", "harm", "taken_as")
 TAKING: Final = verb_list("verbs.toml", "harm", "taking_as")
 WHOM: Final = ("NN", "JJ", "DT", "CD", "PRP", "HYPH", "POS", "CC", ",")  # tags of those who are taken
+LATER: Final = frozenset({"later", "earlier", "afterwards", "ago"})
 MANY: Final = 16  # tokens of these, at most
 BARS: Final = word_list("verbs.toml", "sentences", "bars")
 REGIONS: Final = word_list("places.toml", "words", "subdivision", "town")
@@ -44,12 +45,28 @@ def rehang_strays(tree: Tree) -> None:
             take_gerunds(tree, t)
         elif dep[t] == "oprd" and tag[t] == "JJ" and tag[t - 1] in {"POS", "PRP$"}:
             tag[t], dep[t] = "NN", "dobj"  # "searched X's flat"
+        elif dep[t] == "dobj" and lower[t] in SPANS and not LATER.isdisjoint(lower[t + 1 : t + 4]):
+            time_after(tree, t)
         elif dep[t] == "parataxis" and lower[t] == "as":
             describe_as(tree, t)
         elif lower[t] in REGIONS and dep[t] in {"conj", "nsubj"} and tag[t].startswith("NN"):
             join_region(tree, t)
         elif lower[t] == "for" and lower[t - 1] in BARS and head[t] == t - 1 and tag[t + 1 : t + 2] == ["VBG"]:
             ground_term(tree, t)
+
+
+def time_after(tree: Tree, t: int) -> None:
+    """Take a length of time from the objects of what came after it ("held and released a fortnight or so later")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    k = t + 3 if lower[t + 1 : t + 3] == ["or", "so"] else t + 1
+    if lower[k : k + 1] == [] or lower[k] not in LATER:
+        return
+    verb = head[t]
+    dep[t], head[t] = "npadvmod", k
+    dep[k], head[k] = "advmod", verb
+    passive = dep[verb] == "conj" and any(dep[c] == "auxpass" and head[c] == head[verb] for c in range(verb))
+    if tag[verb] == "VBD" and passive:
+        tag[verb] = "VBN"
 
 
 def join_region(tree: Tree, t: int) -> None:

@@ -311,6 +311,8 @@ class Finder:
                 if not found and frame in {"of", "against"} and view.lower[t - 1] != "other":
                     # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
+                    # "X's detention and the harassment of his family"
+                    beside = [c for c in beside if not (view.kids(t, "poss") and view.kids(c, "det", "poss"))]
                     found = [p for c in beside for p in prepositional(view, c, frame)]
                 if not found and frame == "of":
                     found = lost_of(view, t)

@@ -26,7 +26,7 @@ ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
 NOT_UNTIL = re.compile(r"\bnot until (?:\w+ )?$", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
-JOINED = re.compile(r",? (?:\((?:on |in )?|(?:on|in) (?:the )?)|, ")
+JOINED = re.compile(r",? (?:\((?:on |in |at )?|(?:on|in|at) (?:the )?)|, ")
 NEXT = len(", the ")  # code points between a day and its weekday
 ROUGHLY, NEARBY = timedelta(days=365), timedelta(days=7)
 

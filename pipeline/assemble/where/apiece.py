@@ -14,6 +14,7 @@ from pipeline.assemble.text.simple import has_modal, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_subject
+from pipeline.assemble.where.other_times import of_other_time
 from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
 from pipeline.assemble.where.refuges import kept_abroad
 
@@ -108,7 +109,7 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     if here and event.former and not any(of_own_clause(view, token, t) for t in here):
         return True
     return bool(here) and all(
-        above(view, token, t) or told_beside(view, token, t) or back_from(view, token)
+        above(view, token, t) or of_other_time(view, token, t) or told_beside(view, token, t) or back_from(view, token)
         or of_subject(view, event, t, token) or past_semicolon(view, place, event, event.token)
         for t in here
     )

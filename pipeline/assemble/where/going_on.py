@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import OF_YEAR, THEY
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.anew import opens_item
+from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,8 +42,19 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
     a, b = view.sentences[event.sentence]
     nouns = {view.lower[t] for t in range(a, b) if view.tag[t] in {"NN", "NNS"}} - DULL
     again = {view.lower[t] for t in range(first, last) if any(view.lower[c] in THE for c in view.kids(t, "det"))}
+    if not nouns.isdisjoint(again):
+        return True
     doers = {view.lower[view.token_at(x.end - 1)] for x in event.actors if x.person is None and x.org is None}
-    return not nouns.isdisjoint(again) or not doers.isdisjoint(words)
+    mine = [t for t in range(first, last) if view.lower[t] in doers]
+    if any(e.victims for e in here):  # "A cook in Jos saw police beat a man" tells of others
+        mine = [t for t in mine if not seen_doing(view, t)]
+    return bool(mine)
+
+
+def seen_doing(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only whom another saw or heard of doing something."""
+    verb = view.head[t]
+    return view.dep[t] == "nsubj" and view.dep[verb] in {"ccomp", "xcomp"} and view.lower[view.head[verb]] not in SPEECH
 
 
 def of_another(view: DocView, event: Event, back: int) -> bool:

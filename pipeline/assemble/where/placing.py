@@ -15,6 +15,7 @@ from pipeline.assemble.text.once import once
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.of_others import is_birthplace, of_contacts, of_life_before
+from pipeline.assemble.where.other_times import of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH, prints
@@ -182,7 +183,9 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if body_speaks(view, token) or posted(view, token) or is_issued(view, top) or is_birthplace(view, top):
         return True
-    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token) or of_contacts(view, top):
+    if of_former_post(view, top) or of_contacts(view, top):
+        return True
+    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
         return True
     if view.dep[token] == "compound" and view.lower[token - 1] == "from" and view.person_at(view.head[token]):
         return True  # "the former MP from Jos Ana Bello"

@@ -37,7 +37,7 @@ from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
-from pipeline.assemble.where.wider import Wider, lies_in
+from pipeline.assemble.where.wider import Wider, denied, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
 from pipeline.normalise.places.fold import fold
@@ -141,7 +141,7 @@ class Spots:
     def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
         """Add the place that a way finds to an act without a town, if it is not told to be in another country."""
         place = way(event) if self.lacks(event) else None
-        if place is None or place.value is None:
+        if place is None or place.value is None or any(denied(place, region) for region in event.places):
             return
         country = self.country(event)
         if country is not None and place.value.country not in {None, country}:

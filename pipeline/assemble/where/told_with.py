@@ -11,6 +11,7 @@ from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.of_others import of_other_years
+from pipeline.assemble.where.other_times import of_other_time
 from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
 from pipeline.assemble.where.tried import of_next_step
 
@@ -32,6 +33,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
         p
         for p in within(attacher.facts.places, *view.sentence_span(sentence))
         if p.label == "PLACE" and p.worth == 1.0 and not attacher.in_dateline(p) and not is_demonym(view, p)
+        and not p.text.endswith("-based")
     ]
     heads = [attacher.head_of(p) for p in places]
     limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]
@@ -48,6 +50,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
                 continue
             bound = event.act not in JOURNEYS and (bound_for(view, t, event.token) or is_party(view, t))
             bound = bound or (event.act == "exile" and refuge(view, t)) or told_beside(view, t, event.token)
+            bound = bound or of_other_time(view, t, event.token)
             bound = bound or of_subject(view, event, event.token, t) or of_other_years(view, t, [event])
             goal = aimed_at(view, t) if event.act == "travel_ban" else None
             bound = bound or (goal is not None and event.token not in view.climb(goal))

@@ -121,7 +121,7 @@ def predicate(resolver: Resolver, t: int) -> bool:
     return (
         above < t
         and view.lower[above] in BE
-        and view.lower[t] in people().nouns
+        and (view.lower[t] in people().nouns or resolver.count_at(t) is not None)  # "a graduate"
         and resolver.singular(t)
         and not view.kids(above, "neg")
         and (bool(view.kids(t, "relcl", "acl")) or any(view.lower[c].endswith("ed") for c in view.kids(t, "amod")))

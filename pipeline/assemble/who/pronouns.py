@@ -50,6 +50,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
+from pipeline.assemble.who.next_step import next_step
 from pipeline.assemble.who.of_two import told_of_one
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
 from pipeline.assemble.who.own_clause import (
@@ -241,7 +242,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 0.5 if person.likely == gender else -UNLIKELY
             if role == "dobj" and gap == 0 and below_its_verb(view, head, t):
                 score += 0.3  # "assigned X to protect Y after she was threatened": before X, all else being equal
-            score += befallen(resolver, number, name, t)
+            score += befallen(resolver, number, name, t) + next_step(resolver, number, t)
             scores[number] = score
             if best is None or score > best[0]:
                 best = (score, number)

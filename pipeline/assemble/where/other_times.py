@@ -1,0 +1,86 @@
+"""Places of what a sentence tells of another time than its act: where those held had met, where who was freed went.
+
+"Since March police have held two lawyers who met in Gweru in May"; "came to Harare three weeks after he was freed".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import CALENDAR, SPANS
+from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+AWAY: Final = frozenset({"after", "before"})
+IN: Final = frozenset({"in", "at", "near"})
+ABOUT: Final = frozenset({"of", "on", "about", "into", "regarding"})
+GROUNDS: Final = frozenset({"for", "over", "by", "with"})
+REPORTS: Final = (
+    noun_list("modality.toml", "papers", "nouns")
+    | word_list("modality.toml", "papers", "written")
+    | {"coverage", "reporting", "reportage", "footage", "documentary", "book", "film", "story"}
+)
+ONCE: Final = frozenset({"former", "then", "retired", "ex"})
+
+
+def of_other_time(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is told of what was at another time than an act.
+
+    Args:
+        view: the article.
+        t: the place, or what it is told with.
+        act: the act's verb or noun.
+    """
+    apart = some_time_off(view, t, act) or of_later_clause(view, t, act) or of_report_on(view, t, act)
+    return apart or of_former_post(view, t)
+
+
+def some_time_off(view: DocView, t: int, act: int) -> bool:
+    """Tell whether an act is told in a clause "three weeks after" what was at a place."""
+    for clause in view.climb(act):
+        if view.dep[clause] != "advcl":
+            continue
+        mark = next((c for c in view.kids(clause, "mark") if view.lower[c] in AWAY), None)
+        if mark is None:
+            return False
+        inside = set(view.subtree(clause))
+        return view.lower[mark - 1] in SPANS and t not in inside and view.head[clause] in view.climb(t)
+    return False
+
+
+def of_later_clause(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place stands, with a date, in a clause on those whom an act with a time of its own befell."""
+    above = view.climb(t)
+    clause = next((k for k in above if view.dep[k] == "relcl"), None)
+    if clause is None or act not in above or above.index(act) < above.index(clause):
+        return False
+    inside = set(view.subtree(clause))
+    dated = any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in inside)
+    first, last = view.sentences[view.sentence_at[act]]
+    own = [k for k in view.subtree(act) if k not in inside and first <= k < last]
+    return dated and any(view.lower[k] in CALENDAR | SPANS or YEAR.fullmatch(view.lower[k]) for k in own)
+
+
+def of_former_post(view: DocView, t: int) -> bool:
+    """Tell whether a place is where somebody named before once worked ("X, a former consulate worker in Harare, …")."""
+    prep = view.head[t]
+    noun = view.head[prep]
+    if view.dep[t] != "pobj" or view.lower[prep] not in IN or view.lower[noun] not in people().nouns:
+        return False
+    once = any(view.lower[c] in ONCE for c in view.kids(noun, "amod"))
+    return once and view.dep[noun] == "appos" and view.person_at(view.head[noun])
+
+
+def of_report_on(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is only in what something reports on, for which an act was done.
+
+    "Held for her coverage of the floods in Gweru"; not "held for protesting in Gweru".
+    """
+    above = view.climb(t)
+    below = above[1 : above.index(act)] if act in above else []
+    told = [k for k in below if view.lower[k] in ABOUT and view.lower[view.head[k]] in REPORTS]
+    return any(view.lower[view.head[view.head[k]]] in GROUNDS for k in told)

@@ -22,7 +22,6 @@ PLACES = [
     ("According to Bellwatch.org, a U.S.-based website, Zora Lind was arrested on 3 May 2018.", "arrest", ""),
     ("A girl was shot in Chicago on Monday. The killing of Tom Bor in Minnesota shook all.", "killing", "Minnesota"),
     ("Tom Bor was killed in Texas in May. The attack took place in Houston.", "killing", "Houston, Texas"),
-    ("Many were beaten, with three men dying at police hands. Ana Bor of Gweru saw police beat a man.", "killing", ""),
     ("Police shot three men dead. Police opened fire on a crowd in Gweru, witnesses said.", "killing", "Gweru"),
 ]
 DAYS = [
@@ -40,6 +39,9 @@ TOLD = [
     ("Zoe Bor is the lawyer of Ana Bello, who was arrested last year. She was tried on Monday.", "trial", "Ana Bello"),
     ("Ana Bello was arrested after Zoe Bor wrote to police. She was tried on Monday.", "trial", "Ana Bello"),
     ("Ana Bello, who had defended Zoe Bor, was held in May. She was freed on Monday.", "release", "Ana Bello"),
+    ("Ana Bor spoke. She was the victim of an assault on Monday.", "attack", "Ana Bor"),
+    ("Ana Bor spoke. She was the victim of a cyber attack.", "attack", None),
+    ("Ana Bor was pinned against a tree by several men.", "attack", "Ana Bor"),
     ("Ana Bor's detention and the constant harassment of her sons broke the law.", "detention", "Ana Bor"),
     ("The arrest and the torture of Ana Bor were condemned.", "torture", "Ana Bor"),
     ("The arrest and torture of Ana Bor were condemned.", "arrest", "Ana Bor"),

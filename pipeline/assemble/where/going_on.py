@@ -37,7 +37,8 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
         return False
     words = view.lower[first:last]
     named = any(x.cluster in event.victims.people for x in view.names if first <= x.first < last)
-    if named or any(cases.get(id(e)) == number for e in here) or not THEY.isdisjoint(words):
+    same = any(cases.get(id(e)) == number and not is_new(e) for e in here)
+    if named or same or not THEY.isdisjoint(words):
         return True
     a, b = view.sentences[event.sentence]
     nouns = {view.lower[t] for t in range(a, b) if view.tag[t] in {"NN", "NNS"}} - DULL
@@ -49,6 +50,12 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
     if any(e.victims for e in here):  # "A cook in Jos saw police beat a man" tells of others
         mine = [t for t in mine if not seen_doing(view, t)]
     return bool(mine)
+
+
+def is_new(event: Event) -> bool:
+    """Tell whether an act befell somebody without a name whom its sentence brings in ("police beat a man")."""
+    group = event.victims.group
+    return group is not None and not event.victims.people and group.text.lower().startswith(("a ", "an "))
 
 
 def seen_doing(view: DocView, t: int) -> bool:

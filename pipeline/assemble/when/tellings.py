@@ -16,6 +16,7 @@ from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.described import of_subject
+from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.happened import TAKING_PLACE, happens
 from pipeline.assemble.when.narrowed import narrow_days
@@ -94,6 +95,8 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
             acts = JUDGED if view.lower[t] in VERDICTS else TAKEN if sweep(view, t) else HARM_ACTS
             give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else acts)
     narrow_days(view, attacher, events, unsaid)
+    tell_exact_days(view, attacher, events)
+    tell_trial_days(view, attacher, events)
 
 
 def verdicts(view: DocView) -> list[tuple[int, int]]:

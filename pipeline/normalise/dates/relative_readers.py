@@ -10,6 +10,7 @@ from pipeline.normalise.dates.readers import WAYS
 type Match = re.Match[str]
 
 _PART_UNITS = {"MO", "AF", "EV", "NI", "DT"}
+_OWN = {"his", "her", "their", "my", "our", "its"}
 
 
 def _way(tokens: Tokens, match: Match, name: str = "way") -> str:
@@ -109,6 +110,9 @@ def relative(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return None
     if word == "this" and unit == "DT":
         return None
+    words = {tokens.word(k).lower() for k in range(max(0, match.start() - 1), match.end())}
+    if unit == "D" and not _OWN.isdisjoint(words):
+        return None  # "his last day at work"
     return [Parsed("rel", match.start(), match.end(), way=way, unit=unit)]
 
 

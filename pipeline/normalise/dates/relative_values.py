@@ -14,6 +14,7 @@ _PARTS = {"MO", "AF", "EV", "NI", "DT"}
 _SHIFT = {"last": -1, "prev": -1, "next": 1, "following": 1, "coming": 1}
 
 _LATE = 9  # last month in which the end of the year, told as past, is that of another
+_STORY = 40  # tokens from a year to "during the year"
 _UNTIL = {"until", "till", "til"}
 
 
@@ -62,7 +63,7 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "this week", "the following year", "that night"."""
     if (over := _year_over(tokens, item, ctx)) is not None:
         return over
-    if item.way in {"this", "last", "next", "coming"} or not ctx.last:
+    if (item.way in {"this", "last", "next", "coming"} and not _of_year_told(item, ctx)) or not ctx.last:
         base, anchor = base_day(ctx)
         day = base if ctx.published or cal.precision_of(ctx.last) == "day" else None
     elif (
@@ -95,6 +96,12 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         value = moved.isoformat()
         return Value("TIME", f"{value}T{unit}", anchor) if unit in _PARTS else Value("DATE", value, anchor)
     return Value("DATE", _unit_at(base, shift, unit), anchor)
+
+
+def _of_year_told(item: Parsed, ctx: Context) -> bool:
+    """Does "during the year" mean the one just told ("While 2019 saw few arrests, three nurses were killed …")?"""
+    told = item.unit == "Y" and item.note == "the" and ctx.explicit and cal.precision_of(ctx.last) == "year"
+    return told and item.first - ctx.last_at < _STORY
 
 
 def _year_over(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:

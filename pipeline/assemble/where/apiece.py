@@ -14,7 +14,7 @@ from pipeline.assemble.text.simple import has_modal, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.when.described import of_subject
-from pipeline.assemble.where.other_times import of_other_time
+from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
 from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
 from pipeline.assemble.where.refuges import kept_abroad
 
@@ -102,6 +102,8 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     if kept_abroad(view, event, view.token_at(place.end - 1)):
         return True
     here = [t for t in event.tokens if view.sentence_at[t] == n]
+    if of_meanwhile(view, event, token):
+        return True
     if event.act in REVIEWS and any(
         view.lower[k] in PASSED and view.dep[k] in {"acl", "relcl", "advcl"} for k in view.climb(token)
     ):

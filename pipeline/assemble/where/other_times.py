@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR, SPANS
+from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 AWAY: Final = frozenset({"after", "before"})
@@ -24,6 +26,9 @@ REPORTS: Final = (
     | word_list("modality.toml", "papers", "written")
     | {"coverage", "reporting", "reportage", "footage", "documentary", "book", "film", "story"}
 )
+AT_COURT: Final = COURT_ACTS | {"charge", "release", "parole", "pardon"}
+BENCH: Final = word_list("where.toml", "bench", "nouns")
+WHILE: Final = frozenset({"as", "while"})
 ONCE: Final = frozenset({"former", "then", "retired", "ex"})
 
 
@@ -84,3 +89,19 @@ def of_report_on(view: DocView, t: int, act: int) -> bool:
     below = above[1 : above.index(act)] if act in above else []
     told = [k for k in below if view.lower[k] in ABOUT and view.lower[view.head[k]] in REPORTS]
     return any(view.lower[view.head[view.head[k]]] in GROUNDS for k in told)
+
+
+def of_meanwhile(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a place is where others did something while a court did the act ("as crowds marched in X").
+
+    "X was shot as troops stormed Gweru" and "was beaten as she filmed a march in Gweru" were there.
+    """
+    if event.act not in AT_COURT:
+        return False
+    clause = next((k for k in view.climb(t) if view.dep[k] == "advcl"), None)
+    if clause is None or event.token in view.subtree(clause) or event.token not in view.climb(clause):
+        return False
+    subjects = view.kids(clause, "nsubj", "nsubjpass")
+    others = bool(subjects) and not any(view.tag[s] == "PRP" or view.person_at(s) for s in subjects)
+    courts_own = any(view.lower[k] in BENCH for s in subjects for k in view.subtree(s))
+    return others and not courts_own and any(view.lower[c] in WHILE for c in view.kids(clause, "mark", "advmod"))

@@ -11,7 +11,7 @@ from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.of_others import of_other_years
-from pipeline.assemble.where.other_times import of_other_time
+from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
 from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
 from pipeline.assemble.where.tried import of_next_step
 
@@ -50,7 +50,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
                 continue
             bound = event.act not in JOURNEYS and (bound_for(view, t, event.token) or is_party(view, t))
             bound = bound or (event.act == "exile" and refuge(view, t)) or told_beside(view, t, event.token)
-            bound = bound or of_other_time(view, t, event.token)
+            bound = bound or of_other_time(view, t, event.token) or of_meanwhile(view, event, t)
             bound = bound or of_subject(view, event, event.token, t) or of_other_years(view, t, [event])
             goal = aimed_at(view, t) if event.act == "travel_ban" else None
             bound = bound or (goal is not None and event.token not in view.climb(goal))

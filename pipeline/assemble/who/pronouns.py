@@ -77,6 +77,7 @@ from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
     last_mention,
+    of_corpse,
     rather_than_hoper,
     rather_than_source,
     unnamed_before,
@@ -399,6 +400,6 @@ def chained(resolver: Resolver, t: int) -> Party | None:
                 continue  # "He wrote to him about Ivan Belov. He was held": not whoever is no subject
             gap = view.sentence_at[t] - view.sentence_at[last_mention(resolver, known.people[0], t)]
             return replace(known, people=list(known.people), head=t) if gap <= LONGEST_GAP else None
-        if spoken_of(resolver, k):
+        if spoken_of(resolver, k) or of_corpse(view, k):
             return None
     return None

@@ -31,6 +31,7 @@ TOLD_OF = frozenset({"dobj", "nsubjpass", "pobj"})  # relations of whom a deed b
 SEEN = word_list("people.toml", "lawyers", "seeing")
 CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = word_list("people.toml", "beside", "told")
+CORPSES = frozenset({"body", "corpse", "remains"})
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
 # those who are somebody else's: what they tell befell the other
@@ -98,7 +99,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             return apart
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
         sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
-        sure = sure and (word in own or (doer is not None and unnamed_doer(view, doer, k)))
+        sure = sure and (word in own or of_corpse(view, k) or (doer is not None and unnamed_doer(view, doer, k)))
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
         if word == "head" and view.tag[k - 2].startswith("NN"):
@@ -111,7 +112,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             word in people().nouns
             and word not in COLLECTIVE
             and resolver.singular(k)
-            and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
+            and ({view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"} or of_narrator(view, k))
         ):
             apposed = [c for c in view.kids(k, "appos") if "whose" not in {view.lower[x] for x in view.kids(c, "poss")}]
             if word in other or apposed or named_after(view, k):
@@ -130,13 +131,27 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
                 continue  # "a judge ordered his detention": who orders it is not who is held
             count = resolver.count_at(k)
-            lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
+            lo = min(view.start[c] for c in [k, *view.kids(k, "det", "poss", "amod", "compound", "nummod")])
             hi = view.end[k]
             if count is not None:
                 lo, hi = count.start, count.end
             group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
     return None
+
+
+def of_corpse(view: DocView, k: int) -> bool:
+    """Tell whether a noun is for somebody without a name whose body a sentence tells of ("the body of a farmer")."""
+    if view.dep[k] != "pobj" or view.lower[view.head[k]] != "of" or view.name_at[k] >= 0:
+        return False
+    some = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det"))
+    return some and view.lower[view.head[view.head[k]]] in CORPSES and view.lower[k] in people().nouns
+
+
+def of_narrator(view: DocView, k: int) -> bool:
+    """Tell whether a noun is for somebody close to who tells the story ("my brother", "my boyfriend")."""
+    close = view.lower[k] in people().relatives or view.lower[k] in {"friend", "boyfriend", "girlfriend", "client"}
+    return close and any(view.lower[c] == "my" for c in view.kids(k, "poss"))
 
 
 def told_with_of(resolver: Resolver, k: int) -> Party | None:

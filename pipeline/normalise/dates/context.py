@@ -27,6 +27,7 @@ class Context:
         ahead: first month with a year in the text, for what a history says before it.
         glance: a far-off year just glanced at.
         range_from: first day of the range just told, whose last day is `last`.
+        story: the day of the news itself, told by its weekday ("on Monday").
         yearbook: whether a month without its year is of the year of `published`, whatever year was spoken of before.
     """
 
@@ -46,6 +47,7 @@ class Context:
     ahead: str = ""
     glance: str = ""
     range_from: date | None = None
+    story: str = ""
     yearbook: bool = False
 
     def note(self, value: str, place: int, *, explicit: bool, told: bool = False) -> None:

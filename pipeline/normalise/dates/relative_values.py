@@ -14,6 +14,8 @@ _PARTS = {"MO", "AF", "EV", "NI", "DT"}
 _SHIFT = {"last": -1, "prev": -1, "next": 1, "following": 1, "coming": 1}
 
 _LATE = 9  # last month in which the end of the year, told as past, is that of another
+_LEAD = 12  # tokens in which the verb of a day told after it stands
+_WEEK = 7  # days before that of the news, from which a day only looks back
 _STORY = 40  # tokens from a year to "during the year"
 _UNTIL = {"until", "till", "til"}
 
@@ -81,6 +83,8 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         within = told is not None and (span is None or span[0] <= told <= span[1])
         if day is None and within and item.unit in {"D", "NI", "MO", "AF", "EV"}:
             day, anchor = told, f"narrative:{ctx.day}"
+        if (back := _back_in_story(tokens, item, ctx)) is not None:
+            return back
         deed = ctx.begun if ctx.ends and item.way == "prev" else ctx.deed
         if deed and item.unit in {"D", "NI"}:
             day, anchor = date.fromisoformat(deed), f"narrative:{deed}"
@@ -96,6 +100,24 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         value = moved.isoformat()
         return Value("TIME", f"{value}T{unit}", anchor) if unit in _PARTS else Value("DATE", value, anchor)
     return Value("DATE", _unit_at(base, shift, unit), anchor)
+
+
+def _back_in_story(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:
+    """Resolve "the previous day" in a paragraph after one that looked back: of the day that the news is of, if told."""
+    told = date.fromisoformat(ctx.day) if ctx.day else None
+    if ctx.published is None or told is None or (item.way, item.unit) != ("prev", "D") or not ctx.story:
+        return None
+    here = lexicon().letters["PARA"] not in tokens.letters[ctx.last_at : item.first]
+    lead = {tokens.word(at).lower() for at in range(max(0, item.first - _LEAD), item.first)}
+    ends = {lexicon().letters[n] for n in ("PARA", "STOP", "DOT")}
+    opens = item.first == 0 or tokens.letters[item.first - 1] in ends
+    if opens or "had" in lead:
+        return None  # "The previous day, soldiers had beaten her": before what was looked back on
+    story = date.fromisoformat(ctx.story)
+    if here or (story - told).days <= _WEEK:
+        return None
+    day = cal.day_at(story, -1)
+    return None if day is None else Value("DATE", day.isoformat(), f"narrative:{ctx.story}")
 
 
 def _of_year_told(item: Parsed, ctx: Context) -> bool:

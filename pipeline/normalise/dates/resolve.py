@@ -49,6 +49,8 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         if _of_writing(tokens, item):
             ctx.day = day  # "asked him about the May 3 tweet. At 2 p.m.": not on that day
         ctx.deed, ctx.part = before, item.mod or ""
+        if item.form == "weekday" and ctx.published is not None and (value.anchor or "").startswith("publication"):
+            ctx.story = value.value[: len("2021-03-01")]
     return value
 
 

@@ -111,8 +111,9 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     if here and event.former and not any(of_own_clause(view, token, t) for t in here):
         return True
     return bool(here) and all(
-        above(view, token, t) or of_other_time(view, token, t) or told_beside(view, token, t) or back_from(view, token)
-        or of_subject(view, event, t, token) or past_semicolon(view, place, event, event.token)
+        above(view, token, t) or of_other_time(view, event, token, t) or told_beside(view, token, t)
+        or back_from(view, token) or of_subject(view, event, t, token)
+        or past_semicolon(view, place, event, event.token)
         for t in here
     )
 

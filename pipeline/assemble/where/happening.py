@@ -9,8 +9,8 @@ from pipeline.assemble.text.common import DEFINITE
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.where.other_times import outside
 from pipeline.assemble.where.placing import climbed, is_fine, is_town
-from pipeline.assemble.where.wider import denied
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def happened_at(view: DocView, places: Sequence[PlaceMention], events: list[Even
             mine = {p.value.name for p in event.places if is_town(p) and p.value is not None}
             if towns and mine and mine.isdisjoint(towns):
                 continue  # that was another one
-            if any(denied(p, q) for p in found for q in event.places):
+            if any(outside(view, p, event.places) for p in found):
                 continue
             known = {p.text.casefold() for p in event.places}
             event.places = [*(p for p in found if p.text.casefold() not in known), *event.places]

@@ -12,9 +12,13 @@ from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.where.wider import denied
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
 AWAY: Final = frozenset({"after", "before"})
@@ -29,19 +33,29 @@ REPORTS: Final = (
 AT_COURT: Final = COURT_ACTS | {"charge", "release", "parole", "pardon"}
 BENCH: Final = word_list("where.toml", "bench", "nouns")
 WHILE: Final = frozenset({"as", "while"})
+STAYS: Final = frozenset({"imprisonment", "detention"})  # "died in X Prison days after he was moved there"
 ONCE: Final = frozenset({"former", "then", "retired", "ex"})
 
 
-def of_other_time(view: DocView, t: int, act: int) -> bool:
+def of_other_time(view: DocView, event: Event, t: int, act: int) -> bool:
     """Tell whether a place is told of what was at another time than an act.
 
     Args:
         view: the article.
+        event: the act.
         t: the place, or what it is told with.
         act: the act's verb or noun.
     """
-    apart = some_time_off(view, t, act) or of_later_clause(view, t, act) or of_report_on(view, t, act)
-    return apart or of_former_post(view, t)
+    if view.dep[t] == "pobj" and view.lower[view.head[t]] == "with":
+        return True  # "freed after a contest with London"
+    apart = of_later_clause(view, event, t, act) or of_report_on(view, t, act) or of_former_post(view, t)
+    return apart or (event.act not in STAYS and some_time_off(view, t, act))
+
+
+def is_within(view: DocView, region: PlaceMention) -> bool:
+    """Tell whether a region is told as where something was ("in Minnesota", not "Voice of Tibet")."""
+    t = view.token_at(region.end - 1)
+    return view.dep[t] == "pobj" and view.lower[view.head[t]] in IN | {"across"}
 
 
 def some_time_off(view: DocView, t: int, act: int) -> bool:
@@ -57,17 +71,21 @@ def some_time_off(view: DocView, t: int, act: int) -> bool:
     return False
 
 
-def of_later_clause(view: DocView, t: int, act: int) -> bool:
-    """Tell whether a place stands, with a date, in a clause on those whom an act with a time of its own befell."""
+def of_later_clause(view: DocView, event: Event, t: int, act: int) -> bool:
+    """Tell whether a place stands, with a date, in a clause on those whom an act with a date of its own befell."""
     above = view.climb(t)
     clause = next((k for k in above if view.dep[k] == "relcl"), None)
     if clause is None or act not in above or above.index(act) < above.index(clause):
         return False
     inside = set(view.subtree(clause))
-    dated = any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in inside)
-    first, last = view.sentences[view.sentence_at[act]]
-    own = [k for k in view.subtree(act) if k not in inside and first <= k < last]
-    return dated and any(view.lower[k] in CALENDAR | SPANS or YEAR.fullmatch(view.lower[k]) for k in own)
+    if event.date is None or view.token_at(event.date.start) in inside:
+        return False
+    return any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in inside)
+
+
+def outside(view: DocView, place: PlaceMention, regions: Sequence[PlaceMention]) -> bool:
+    """Tell whether a town does not lie in a region in which something is told to have been."""
+    return any(is_within(view, region) and denied(place, region) for region in regions)
 
 
 def of_former_post(view: DocView, t: int) -> bool:

@@ -22,6 +22,7 @@ from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_for
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.of_others import of_other_years
+from pipeline.assemble.where.other_times import outside
 from pipeline.assemble.where.placing import (
     is_capital,
     is_demonym,
@@ -37,7 +38,7 @@ from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
-from pipeline.assemble.where.wider import Wider, denied, lies_in
+from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
 from pipeline.normalise.places.fold import fold
@@ -141,7 +142,7 @@ class Spots:
     def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
         """Add the place that a way finds to an act without a town, if it is not told to be in another country."""
         place = way(event) if self.lacks(event) else None
-        if place is None or place.value is None or any(denied(place, region) for region in event.places):
+        if place is None or place.value is None or outside(self.view, place, event.places):
             return
         country = self.country(event)
         if country is not None and place.value.country not in {None, country}:
@@ -149,8 +150,7 @@ class Spots:
         sites = unplaced(event)
         if sites and (not is_town(place) or self.town_beside(event, place)):
             return
-        event.places = [*sites, place, *(p for p in event.places if p not in sites)]
-        event.reasons["places"] = why
+        event.places, event.reasons["places"] = [*sites, place, *(p for p in event.places if p not in sites)], why
 
     def town_beside(self, event: Event, town: PlaceMention) -> bool:
         """Tell whether the sentences on an act name another town, so that it is open in which its road lies."""

@@ -50,7 +50,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
                 continue
             bound = event.act not in JOURNEYS and (bound_for(view, t, event.token) or is_party(view, t))
             bound = bound or (event.act == "exile" and refuge(view, t)) or told_beside(view, t, event.token)
-            bound = bound or of_other_time(view, t, event.token) or of_meanwhile(view, event, t)
+            bound = bound or of_other_time(view, event, t, event.token) or of_meanwhile(view, event, t)
             bound = bound or of_subject(view, event, event.token, t) or of_other_years(view, t, [event])
             goal = aimed_at(view, t) if event.act == "travel_ban" else None
             bound = bound or (goal is not None and event.token not in view.climb(goal))

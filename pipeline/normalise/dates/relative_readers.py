@@ -110,8 +110,8 @@ def relative(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return None
     if word == "this" and unit == "DT":
         return None
-    words = {tokens.word(k).lower() for k in range(max(0, match.start() - 1), match.end())}
-    if unit == "D" and not _OWN.isdisjoint(words):
+    begin = match.start() - (match.start() > 0 and not the)
+    if unit == "D" and not _OWN.isdisjoint(tokens.word(k).lower() for k in range(begin, match.end())):
         return None  # "his last day at work"
     return [Parsed("rel", match.start(), match.end(), way=way, unit=unit)]
 

@@ -130,6 +130,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             official = actor_type([word]) in {"state_security", "state_other"}
             if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
                 continue  # "a judge ordered his detention": who orders it is not who is held
+            if of_corpse(view, k):
+                return Party(head=k)  # whoever lies there: nobody named before
             count = resolver.count_at(k)
             lo = min(view.start[c] for c in [k, *view.kids(k, "det", "poss", "amod", "compound", "nummod")])
             hi = view.end[k]

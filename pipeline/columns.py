@@ -15,6 +15,7 @@ LEAST: Final = 3
 """Columns of a table."""
 LONGEST: Final = 40  # characters of a head
 TELLING: Final = frozenset({"arrest", "held", "release", "term", "status", "verdict", "killed", "abducted", "happened"})
+PERSONAL: Final = frozenset({"trade", "age", "sex"})  # what somebody is: nothing that befell them
 _READ_AWAY: Final = re.compile(r"\(s\)|[*:.]+$|\s*\([^()]*\)$|[_*]")
 
 

@@ -13,7 +13,7 @@ from pipeline.clean.headline import (
     is_title_like,
     read_date_line,
 )
-from pipeline.clean.rows import rows_among, rows_below_heads
+from pipeline.clean.rows import forms_among, rows_among, rows_below_heads
 from pipeline.clean.rules import LONGEST, rules
 from pipeline.read.day import DATE, MONTH, day_in_order, order_of
 
@@ -79,7 +79,8 @@ def prune(blocks: list[Block]) -> list[Item]:
 def _keep_rows(items: list[Item]) -> None:
     """Keep the rows of a table that read like date lines."""
     lines = [item for item in items if item.block.text]
-    for at in rows_below_heads([item.block.text for item in lines]):
+    texts = [item.block.text for item in lines]
+    for at in rows_below_heads(texts) | forms_among(texts):
         lines[at].role, lines[at].date = "keep", None
     if any(item.role == "date" for item in lines):
         for at in rows_among([item.block.text if item.role in {"date", "keep"} else "" for item in lines]):

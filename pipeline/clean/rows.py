@@ -1,6 +1,7 @@
 """Rows of a table that stand as lines of text, each with a day: "3 May 2021 | Ida Obi | arrested", no date lines.
 
-One such line may be what stands over an article; two or more of one shape, one under the other, are not.
+One such line may be what stands over an article; two or more of one shape, one under the other, are not. Nor is a line
+of a form: "Victim: Ida Obi / Violation: arrest / Date: 3 May 2021".
 """
 
 import re
@@ -8,10 +9,11 @@ from itertools import groupby
 
 from pipeline.clean.datefields import OF_PEOPLE, fields_of
 from pipeline.clean.grids import BAR
-from pipeline.columns import columns_of
+from pipeline.columns import TELLING, column_of, columns_of
 
 _LONGEST = 160  # characters of a row
 _LEAST = 2  # rows, one under the other
+_LABELLED = re.compile(r"\W{0,4}(?P<label>[A-Z][^:|.;!?]{1,69}?)[ \t]*:[ \t]+\S")
 _SPACE = re.compile(r"\s+")
 
 
@@ -40,6 +42,20 @@ def rows_below_heads(texts: list[str]) -> set[int]:
             found.add(at)
         elif width:
             found.add(at)
+    return found
+
+
+def forms_among(texts: list[str]) -> set[int]:
+    """Return the positions of the lines of forms that name somebody and tell what befell them."""
+    found: set[int] = set()
+    at = 0
+    labels = [told["label"] if (told := _LABELLED.match(text)) is not None else "" for text in texts]
+    for labelled, run in groupby(labels, bool):
+        here = list(run)
+        kinds = {column_of(label, longest=70) for label in here} if labelled and len(here) >= _LEAST else set()
+        if "name" in kinds and TELLING & kinds:
+            found.update(range(at, at + len(here)))
+        at += len(here)
     return found
 
 

@@ -22,6 +22,11 @@ ENTRY: Final = re.compile(
     re.IGNORECASE,
 )
 IN_FIGURES: Final = re.compile(r"\d{1,4}[./-]\d\d?[./-]\d{2,4}")
+TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+UPCOMING: Final = frozenset({
+    "opens", "begins", "starts", "goes", "faces", "appears", "stands", "resumes", "comes", "takes", "expected", "due",
+    "scheduled", "continues", "open", "begin", "start", "go", "face", "appear", "stand", "resume", "continue",
+})  # fmt: skip
 NUMBERS: Final = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])}
 
 
@@ -42,6 +47,20 @@ def undergone_in_entry(view: DocView, verb: int) -> bool:
     table = people()
     persons = (view.name_at[o] >= 0 or table.singular.get(view.lower[o], view.lower[o]) in table.nouns for o in objects)
     return in_entry(view, verb) and not any(persons)
+
+
+def chronicled(view: DocView, verb: int) -> bool:
+    """Tell whether a verb opens an entry of a chronology, of which another says in the present or past what was done.
+
+    "5 May: X is arrested. / 3 June: The trial opens": not a calendar of hearings, in which all are still to come.
+    """
+    if not in_entry(view, verb):
+        return False
+    for first, last in view.sentences:
+        done = next((t for t in range(first, last) if view.tag[t].startswith(("VB", "MD")) and view.name_at[t] < 0), verb)
+        if view.tag[done] in TOLD and view.lower[done] not in UPCOMING and in_entry(view, done):
+            return True
+    return False
 
 
 def gone_by(words: list[str], filed: date) -> bool:

@@ -39,7 +39,7 @@ DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release
 OUTCOMES: Final = ("term", "status", "happened", "appeal", "notes")
 JUDGED: Final = frozenset({"sentencing", "fine", "acquittal"})
 TAKEN: Final = frozenset({"arrest", "detention", "abduction", "killing", "attack", "enforced_disappearance", "torture"})
-ENDINGS: Final = frozenset({"release", "dismissal", "exile", "sentencing"})
+ENDINGS: Final = frozenset({"release", "dismissal", "exile", "sentencing", "charge"})
 HARMS: Final = frozenset({*TAKEN, "execution", "dismissal", "threat", "forced_return"})
 # what a text that tells of people in custody says somewhere
 SETTING: Final = Gated(rf"(?i:\b(?:{'|'.join(sorted(word_list('columns.toml', 'others', 'setting')))}))")
@@ -57,7 +57,7 @@ NOTHING: Final = re.compile(
 BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
 LIFE: Final = re.compile(r"(?:life|death)\b", re.IGNORECASE)
 BRACKET: Final = re.compile(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
-PARTS: Final = re.compile(r"[;,] ")
+PARTS: Final = re.compile(r"[;,] |(?i: (?:and|&) )(?=\w+(?: \w+)?(?:[;,.]|$| and ))|/(?=[a-z])")
 
 
 @cache
@@ -162,6 +162,7 @@ class _Row:
             if day is not None and not self.found:
                 self._add(verbs[self.line.titled], day.start, day)
         self._fill()
+        self.found = [e for e in self.found if e.act != "charge" or e.charges]  # "charged with the redesign"
         return self.found
 
     def of_another(self, event: Event) -> bool:
@@ -258,7 +259,10 @@ class _Row:
             own = next(((a, b) for a, b in self.cells.values() if a <= self.view.start[event.token] < b), None)
             if event.act in JUDGED | {"arrest", "detention"}:
                 event.charges = list(charges or (within(self.facts.charges, *own) if own is not None else ()))
-            dated = event.act in JUDGED | {"dismissal"} or event.act in TAKEN - {"arrest", "detention"}
+            elif event.act == "charge" and own is not None:
+                event.charges = within(self.facts.charges, *own)
+            told = own is not None and own == self.cells.get("happened")
+            dated = told or event.act in JUDGED | {"dismissal"} or event.act in TAKEN - {"arrest", "detention"}
             if event.date is None and dated:
                 event.date = day
             if event.act in JUDGED and (court := self._court(own)) is not None:
@@ -266,7 +270,7 @@ class _Row:
             if event.act in TAKEN and "by" in self.cells and (doer := self._doer(event.act)) is not None:
                 event.actors = [doer]
             here = [p for p in within(self.facts.places, *own) if p.label == "PLACE"] if own is not None else []
-            if event in taken or not (taken or self.line.form):
+            if event in taken or told or not (taken or self.line.form):
                 event.places = here if here and event.act in TAKEN else list(places)
             if event.act in JUDGED and not event.places and not event.actors and "court" in self.cells:
                 event.places = [p for p in within(self.facts.places, *self.cells["court"]) if p.label == "PLACE"]

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.assemble.what.tables import ALONE, FREE, PROSE, WHOLE_NAME, Line, names_in
-from pipeline.columns import TELLING, column_of
+from pipeline.columns import PERSONAL, TELLING, column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,13 @@ class _Label(NamedTuple):
     end: int
 
 
-def form_lines(text: str) -> list[Line]:
-    """Return the forms of a text that name a person, each as the row of a table."""
+def form_lines(text: str, telling: frozenset[str] = TELLING) -> list[Line]:
+    """Return the forms of a text that name a person, each as the row of a table.
+
+    Args:
+        text: an article's.
+        telling: of which kinds of fields one at least must be there.
+    """
     if ": " not in text:
         return []
     found: list[Line] = []
@@ -53,7 +58,7 @@ def form_lines(text: str) -> list[Line]:
             loose += 1
             named = _heading(text, a, b)
             if run and (loose > 1 or named is not None or text.count(" ", a, b) >= BETWEEN):
-                found += _form(text, run, heading)
+                found += _form(text, run, heading, telling)
                 run = []
             above = named
             continue
@@ -64,18 +69,18 @@ def form_lines(text: str) -> list[Line]:
         label = _Label(kind, *told.span("value"))
         loose = 0
         if run and _renewed(run, label.kind):
-            found += _form(text, run, heading)
+            found += _form(text, run, heading, telling)
             run, above = [], None
         if not run:
             heading, above = above, None
         run.append(label)
-    return found + _form(text, run, heading)
+    return found + _form(text, run, heading, telling)
 
 
 def _renewed(run: list[_Label], kind: str) -> bool:
     """Tell whether a label that comes again begins another form: a name, its first, any where none has a name."""
     kinds = [x.kind for x in run]
-    again = kind in kinds and kind not in {"", "none", "notes"}
+    again = kind in kinds and kind not in {"", "none", "notes"} | PERSONAL
     return again and (kind in {"name", kinds[0]} or "name" not in kinds)
 
 
@@ -105,11 +110,11 @@ def _heading(text: str, a: int, b: int) -> tuple[int, int] | None:
     return named.span() if named is not None else None
 
 
-def _form(text: str, run: list[_Label], heading: tuple[int, int] | None) -> list[Line]:
+def _form(text: str, run: list[_Label], heading: tuple[int, int] | None, telling: frozenset[str]) -> list[Line]:
     """Return the form that labels make, if they make one and it is somebody's."""
     run = [x._replace(kind="notes") if _is_prose(text, x) else x for x in run]
     kinds = [x.kind for x in run]
-    if len({*kinds} - {"", "none"}) < KNOWN or not TELLING & {*kinds}:
+    if len({*kinds} - {"", "none"} - (PERSONAL - telling)) < KNOWN or not telling & {*kinds}:
         return []
     cells: dict[str, tuple[int, int]] = {}
     for x in run:

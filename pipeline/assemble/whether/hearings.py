@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS
-from pipeline.assemble.text.entries import gone_by
+from pipeline.assemble.text.entries import chronicled, gone_by
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def dated_ahead(view: DocView, verb: int) -> bool:
         years = [int(w) for w in words if YEAR.fullmatch(w)]
         if published is not None and any(y < int(published[:4]) for y in years):
             continue
-        if view.filed is not None and gone_by(words, view.filed):
+        if gone_by(words, view.filed) if view.filed is not None and years else chronicled(view, verb):
             continue
         if view.lower[k] in CALENDAR | {"tomorrow"} or ("next" in words and view.lower[k] in {"week", "month", "year"}):
             return "last" not in words

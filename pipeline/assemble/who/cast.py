@@ -16,6 +16,7 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.what.groups import people_lines
 from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.ages import age_before
+from pipeline.assemble.who.by_rows import by_rows
 from pipeline.assemble.who.credits import drop_credits
 from pipeline.assemble.who.initials import name_initials, name_numbered
 from pipeline.assemble.who.joined import join_bracketed, join_by_alias, join_nicknames, join_relatives
@@ -110,7 +111,8 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
-    name_rows(view, people_lines(view.text))
+    rows = people_lines(view.text)
+    name_rows(view, rows)
     cut_commands(view)
     call_labels(view)
     drop_credits(view)
@@ -155,6 +157,7 @@ def cast_of(view: DocView) -> Cast:
             sex = entry.gender  # "nuns A and B and the monk C": a list's trade tells nobody's sex
             take_description(trade if entry.occupation is None else "", entry, at_end=True)
             entry.gender = sex
+    by_rows(view, rows, entries)
     drop_authors(view, entries)
     drop_veterans(view, entries)
     by_kin(view, entries)

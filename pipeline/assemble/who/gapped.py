@@ -47,7 +47,8 @@ LEAD: Final = re.compile(
 )
 # "held X for five days and his brother Y for three": what stands between, and after the second name
 AND_NAME: Final = re.compile(
-    rf",? and (?:(?:the|his|her|their|an?) )?(?:(?!nearly |almost ){NO_LINK}[a-z][\w-]*,? ){{0,4}}$"
+    rf",? and (?:(?:the|his|her|their|an?) )?(?:(?!nearly |almost ){NO_LINK}[a-z][\w-]*,? ){{0,4}}"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
 )
 FOR_AS_LONG: Final = re.compile(
     rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
@@ -56,10 +57,13 @@ FOR_AS_LONG: Final = re.compile(
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
 ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
 TO_DAY: Final = re.compile(
-    r"(?: \(\d\d\)|, \d\d,|,)?(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)? (?:on |in )?(?:the )?"
+    r"(?: \(\d\d\)|, \d\d,|,)?(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)? (?:on |in |since |from )?(?:the )?"
 )  # from such a name to its day
 # what may stand between the first day and such a name: "X on 2 May in Osh and Y on 3 May", not "after talks with Z"
-FIRST_ENDS: Final = re.compile(r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2})?")
+FIRST_ENDS: Final = re.compile(
+    r"(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,2}"
+    r"(?: (?:[a-z]+ )?(?:prison|jail|camp|colony|station|centre|center|barracks|airport))?)?"
+)
 # "arrested 13 people in Gulu and 20 in Lira", "on Monday and 20 on Tuesday": a number alone, each with place or day
 NUMBER_ALONE: Final = re.compile(
     rf"(?P<before> (?:in|at|near|on) [^,;.:()]{{2,40}}),? and (?P<of>(?:at least |about |some |another |a further )?"
@@ -258,6 +262,7 @@ def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
         if any(p.start > lead.start() for p in event.places) or within(facts.places, begin, end):
             part.places = within(facts.places, begin, end)
             event.places = [p for p in event.places if p.start < lead.start()]
+        part.places = [p for p in part.places if not dates[0].end <= p.start < lead.start()]
         return part
     return None
 

@@ -1,0 +1,129 @@
+"""What forms of violations, columns of what people are, entries of chronologies and notices to kin tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FORM = (
+    "CASE 12\nVICTIM: Idris Kamal\nAGE: 33\n{job}: trade unionist\nVIOLATION: {what}\nDATE: 17 April 2012\n"
+    "PLACE: Moundou, Chad\nALLEGED PERPETRATORS: Soldiers"
+)
+TABLE = "Name | Age | Occupation | Sex | Arrested | Status\nIda Obi | 21 | {job} | F | 9 October 2020 | {status}"
+
+
+def read(extractor: Extractor, text: str) -> list[Incident]:
+    return [r for r in all_of(extractor, text) if r.modality in {"reported", "alleged"}]
+
+
+def all_of(extractor: Extractor, text: str) -> list[Incident]:
+    ((_, found),) = extractor.extract([article_from_text(text)])
+    return found
+
+
+def told(extractor: Extractor, text: str) -> set[tuple[str, str | None, str | None]]:
+    return {
+        (r.act, next((p.name for p in r.people if p.role == "victim"), None), r.date.start if r.date else None)
+        for r in read(extractor, text)
+    }
+
+
+@pytest.mark.parametrize("job", ["PROFESSION", "OCCUPATION", "JOB"])
+@pytest.mark.parametrize(
+    ("what", "acts"),
+    [
+        ("Torture", {"torture"}),
+        ("Arbitrary arrest and torture", {"arrest", "torture"}),
+        ("Beating; death threats", {"attack", "threat"}),
+        ("Attack and defence in chess", set()),
+    ],
+)
+def test_the_day_of_a_form_is_that_of_its_violations(
+    extractor: Extractor, job: str, what: str, acts: set[str]
+) -> None:
+    found = read(extractor, FORM.format(job=job, what=what))
+    assert {r.act for r in found} == acts
+    assert {r.date.start if r.date else None for r in found} <= {"2012-04-17"}
+    assert {p.occupation for r in found for p in r.people} <= {"trade_unionist"}
+    assert {p.age for r in found for p in r.people} <= {33}
+
+
+def test_facts_of_a_form_are_read(extractor: Extractor) -> None:
+    text = FORM.format(job="WORK", what="Arrest") + "\nFACTS: Idris Kamal was freed on 25 April 2012 without charge."
+    assert told(extractor, text) == {
+        ("arrest", "Idris Kamal", "2012-04-17"), ("release", "Idris Kamal", "2012-04-25"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("job", "occupation"),
+    [("poet", "artist"), ("student", "student"), ("lawyer and former judge", "lawyer"), ("unknown", None)],
+)
+def test_columns_tell_what_people_are(extractor: Extractor, job: str, occupation: str | None) -> None:
+    found = read(extractor, TABLE.format(job=job, status="In custody"))
+    assert {(p.occupation, p.age, p.gender) for r in found for p in r.people} == {(occupation, 21, "female")}
+
+
+def test_a_form_of_a_person_alone_tells_what_they_are(extractor: Extractor) -> None:
+    text = "Sara Tesfu was arrested in Asmara on 4 March 2023.\nName: Sara Tesfu\nGender: f\nOccupation: teacher"
+    found = read(extractor, text)
+    assert [(r.act, p.gender, p.occupation) for r in found for p in r.people] == [("arrest", "female", "academic")]
+
+
+@pytest.mark.parametrize(
+    ("status", "charge"),
+    [("Charged with rebellion", "rebellion"), ("Indicted for sedition", "sedition"), ("In custody", None)],
+)
+def test_a_status_tells_a_charge(extractor: Extractor, status: str, charge: str | None) -> None:
+    found = read(extractor, TABLE.format(job="poet", status=status))
+    assert [c.text for r in found if r.act == "charge" for c in r.charges] == ([charge] if charge else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Chronology\n3 May 2016: Musa Kell is arrested.\n20 June 2016: His trial opens.", "reported"),
+        ("Timeline\n3 May 2016 – Musa Kell is arrested.\n20 June 2016 – Kell goes on trial.", "reported"),
+        ("Hearings\n3 May 2026: The trial of Musa Kell opens.\n5 May 2026: Ana Bor goes on trial.", "planned"),
+        ("Musa Kell was arrested on 3 May. His trial opens on 20 June 2016.", "planned"),
+    ],
+)
+def test_a_trial_opens_in_an_entry_of_a_chronology(extractor: Extractor, text: str, modality: str) -> None:
+    out = all_of(extractor, text)
+    assert {r.modality for r in out if r.act == "trial"} == {modality}
+
+
+@pytest.mark.parametrize(
+    "how", ["informed that her son had died in custody", "notified that her son Taras was in pre-trial detention"]
+)
+def test_who_is_told_is_not_who_is_held(extractor: Extractor, how: str) -> None:
+    found = read(extractor, f"Taras Mel was arrested on 5 April 2004. On 7 April 2004, Oksana Mel was {how}.")
+    assert not [r for r in found for p in r.people if p.role == "victim" and p.name == "Oksana Mel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "Ms. Sara Hadd has been detained since 11 April 2011 at Jaw prison, and Mr. Omar Nass since 3 May 2011.",
+            {("detention", "Sara Hadd", "2011-04-11"), ("detention", "Omar Nass", "2011-05-03")},
+        ),
+        (
+            "Sara Hadd has been held since 11 April 2011, and Omar Nass has led the union since 3 May 2011.",
+            {("detention", "Sara Hadd", "2011-04-11")},
+        ),
+        (
+            "The blogger Omar Nass has been held since 13 June 2016, much of the time in solitary confinement.",
+            {("detention", "Omar Nass", "2016-06-13")},
+        ),
+        (
+            "Sara Hadd was arrested on 2 June 1986. At the station an officer suffocated her with a wet bag.",
+            {("arrest", "Sara Hadd", "1986-06-02"), ("torture", "Sara Hadd", "1986-06-02")},
+        ),
+    ],
+)
+def test_held_since(extractor: Extractor, text: str, records: set[tuple[str, str, str]]) -> None:
+    assert {r for r in told(extractor, text) if r[2] is not None} == records

@@ -127,3 +127,46 @@ def test_who_is_told_is_not_who_is_held(extractor: Extractor, how: str) -> None:
 )
 def test_held_since(extractor: Extractor, text: str, records: set[tuple[str, str, str]]) -> None:
     assert {r for r in told(extractor, text) if r[2] is not None} == records
+
+
+@pytest.mark.parametrize(
+    ("case", "kept"),
+    [
+        ("the District Court sentenced officer Bohdan Krav to three years' imprisonment for exceeding his authority", False),
+        ("a court convicted two policemen, Ivan Hor and Bohdan Krav, of torture", False),
+        ("Sergeant Bohdan Krav was charged with manslaughter and held for a week", False),
+        ("Bohdan Krav, a prison guard, was given two years for abuse of power", False),
+        ("the blogger Bohdan Krav was given two years for insulting a police officer", True),
+    ],
+)
+def test_an_officer_tried_for_the_harm_is_no_victim(extractor: Extractor, case: str, kept: bool) -> None:
+    found = read(extractor, f"On 5 April 2004 the activist Taras Mel was beaten to death. On 30 June 2005, {case}.")
+    assert any(p.name == "Bohdan Krav" and p.role == "victim" for r in found for p in r.people) == kept
+    assert [r.act for r in found if any(p.name == "Taras Mel" for p in r.people)] == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The group has documented the arrest of more than 2,000 journalists in 60 countries.", False),
+        ("In 2020, 50 journalists were killed worldwide.", False),
+        ("Police arrested 40 journalists in Lima, and protests were held in 30 countries.", True),
+        ("Police in two countries arrested 40 journalists in May 2020.", True),
+    ],
+)
+def test_what_is_counted_all_over_the_world_is_no_incident(extractor: Extractor, text: str, kept: bool) -> None:
+    assert bool(read(extractor, text)) == kept
+
+
+@pytest.mark.parametrize(
+    ("told", "by"),
+    [
+        ("The authorities should free him at once.", set()),
+        ("The government must drop the case.", set()),
+        ("The authorities took him from his home.", {"authorities"}),
+    ],
+)
+def test_who_is_called_on_need_not_have_done_it(extractor: Extractor, told: str, by: set[str]) -> None:
+    text = f"Dan Seit was sentenced to four years in prison. {told} Dan Seit was arrested on 19 August 2021."
+    found = read(extractor, text)
+    assert {o.name for r in found if r.act == "arrest" for o in r.organisations} == by

@@ -37,6 +37,7 @@ THEIRS = word_list("actors.toml", "forces", "theirs")  # "a raid of the army"
 NOMINAL = NOUNS | {"JJ", "JJR", "JJS"}
 ACTING = frozenset({"ROOT", "nsubj", "pobj", "conj", "compound", "nmod", "poss", "amod"})  # relations of one who acts
 HANDING = verb_list("actors.toml", "forces", "handing")
+ASKING = frozenset({"should", "must", "ought", "shall"})
 VAGUE = word_list("actors.toml", "forces", "vague")
 KEPT = word_list("actors.toml", "forces", "kept")
 
@@ -114,6 +115,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
         return None
+    if kind == "state_other" and called_on(view, t):
+        return None
     if vague and (whole or known == t):
         return None  # "dark forces", "An agent"
     while known > start and (
@@ -126,6 +129,12 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     if (worn := ATTIRE.match(view.text, b)) is not None:
         b = worn.end()
     return Actor(view.text[a:b], a, b, kind, "authority")
+
+
+def called_on(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only told what to do ("The authorities should free him"): they need not have held him."""
+    verb = view.head[t]
+    return view.dep[t] == "nsubj" and any(view.lower[c] in ASKING for c in view.kids(verb, "aux"))
 
 
 def gives_up(view: DocView, verb: int) -> bool:

@@ -34,6 +34,7 @@ from pipeline.assemble.what.justice import (
     without_telling,
     wronged,
 )
+from pipeline.assemble.what.officers_tried import officers_tried
 from pipeline.assemble.what.suspects import (
     common_crime,
     crime_stories,
@@ -123,7 +124,8 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             critic = told_critic(view, set(spans)) or any(put_to_death(e, own, told) for e in own)
             if not critic and not any(concerned(view, n) for n in spans):
                 out.add(p)
-    return out
+    names: dict[int, list[Name]] = {p: [view.names[i] for i in cast.people[p].names] for p in tried}
+    return out | officers_tried(view, events, names)
 
 
 # the sentence after one about somebody alone that says which harm to others is theirs

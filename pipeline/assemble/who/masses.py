@@ -19,7 +19,14 @@ UNNUMBERED: Final = re.compile(
 DECADES: Final = re.compile(
     r"\b(?:over|in|during|for|across|throughout) (?:the )?(?:(?:past|last|previous) )?(?:\w+ )?decades\b", re.IGNORECASE
 )
-OTHER_CLAUSE: Final = re.compile(r"[,;]|\b(?:that|which|who|as|when|after|before)\b")
+# "in 60 countries": what a body has counted all over the world
+LANDS: Final = re.compile(
+    r"\b(?:(?:in|across|throughout|over) (?:(?:at least|more than|about|over|some|nearly|almost) )?"
+    r"(?:\d{2,3}|many|dozens of|several|ten|fifteen|twenty|thirty|forty|fifty|a dozen|various) "
+    r"(?:different )?countries|worldwide|around the (?:world|globe)|across the (?:world|globe)|globally)\b",
+    re.IGNORECASE,
+)
+OTHER_CLAUSE: Final = re.compile(r"[,;](?!\d)|\b(?:that|which|who|as|when|after|before)\b")
 DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
 LONG: Final = frozenset({"year", "decade", "unknown"})
 YEAR: Final = 366  # days
@@ -43,14 +50,15 @@ def of_faith(view: DocView, event: Event) -> bool:
 
 
 def of_decades(view: DocView, event: Event) -> bool:
-    """Tell whether a number is the sum of decades ("killed 800 people over four decades"): a statistic."""
+    """Tell whether a number is the sum of decades or of many lands ("killed 800 people over four decades"): a statistic."""
     if event.victims.people or event.victims.group is None:
         return False
     span = None if event.date is None else event.date.span
-    if span is not None:
+    if span is not None and not LANDS.search(view.text, *view.sentence_span(event.sentence)):
         return (span[1] - span[0]).days > DECADE
     begin = view.end[event.token]
-    found = DECADES.search(view.text, begin, view.sentence_span(event.sentence)[1])
+    end = view.sentence_span(event.sentence)[1]
+    found = DECADES.search(view.text, begin, end) or LANDS.search(view.text, begin, end)
     return found is not None and OTHER_CLAUSE.search(view.text, begin, found.start()) is None
 
 

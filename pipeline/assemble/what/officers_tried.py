@@ -1,0 +1,68 @@
+"""Officers and guards whom a sentence says were tried for what they did to the victims: no incidents of ours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.gated import Gated
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+
+_RANK: Final = (
+    r"(?:police(?:m[ae]n|wom[ae]n)?|officers?|constables?|sergeants?|inspectors?|gendarmes?|soldiers?|guards?|warders?|"
+    r"wardens?|jailers?|investigators?|detectives?|troopers?|corporals?|captains?|lieutenants?|majors?|colonels?)"
+)
+FORMER: Final = re.compile(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank: may be anybody
+BEFORE: Final = re.compile(rf"(?i:\b(?P<rank>{_RANK}),?) (?:(?:named|called) )?(?:[A-Z][\w’'.-]*,? (?:and )?){{0,6}}$")
+AFTER: Final = re.compile(rf", (?:an?|the|then an?) (?:[a-z-]+ ){{0,2}}?{_RANK}\b")
+HARMING: Final = Gated(
+    r"\b(?:of|for|on charges? of|with) (?:the |his |her |their )?(?:\w+ )?(?:tortur\w+|ill-?treat\w+|beating|killing|"
+    r"manslaughter|murder\w*|death|assault\w*|excessive force|grievous bodily harm|rap(?:e|ing))\b",
+    re.IGNORECASE,
+)
+# with a victim told beside it
+OFFICIAL: Final = Gated(
+    r"\b(?:exceed(?:ing|ed)|excess of|overstepping|abus(?:e|ing) of|abusing|misuse of|misusing) (?:\w+ ){0,2}?"
+    r"(?:official |public )?(?:authority|powers?|position|office|duties)\b|\b(?:negligence|misconduct in (?:public )?office)\b",
+    re.IGNORECASE,
+)
+
+
+def ranked(view: DocView, name: Name) -> bool:
+    """Tell whether a name is told as that of an officer or guard ("officer X", "two policemen, X and Y", "X, a guard")."""
+    a, b = view.sentence_span(view.sentence_at[name.first])
+    told = BEFORE.search(view.text, a, view.start[name.first])
+    if told is not None:
+        return FORMER.search(view.text[a : told.start("rank")]) is None
+    return AFTER.match(view.text, view.end[name.last], b) is not None
+
+
+def officers_tried(view: DocView, events: list[Event], name_of: dict[int, list[Name]]) -> set[int]:
+    """Return the officers and guards whose own case tells that it is for what they did to somebody of the report.
+
+    Args:
+        view: the article.
+        events: its acts.
+        name_of: the names of each person.
+    """
+    law = [e for e in events if e.act in LAW_ACTS | LIBERTY_ACTS and e.modality in FACTUAL]
+    out: set[int] = set()
+    for event in law:
+        harming = view.says(HARMING, event.sentence)
+        if not (harming or view.says(OFFICIAL, event.sentence)):
+            continue
+        for person in event.victims.people:
+            here = [n for n in name_of.get(person, []) if view.sentence_at[n.first] == event.sentence]
+            others = any(
+                e.act in HARM_ACTS and e.modality in FACTUAL and person not in e.victims.people and e.victims
+                and e.sentence != event.sentence
+                for e in events
+            )
+            if others and any(ranked(view, n) for n in here):
+                out.add(person)
+    return {p for p in out if not any(p in e.victims.people and e.act in HARM_ACTS for e in events)}

@@ -33,6 +33,8 @@ def read_shots(tree: Tree) -> None:
     people = {n.first: n for n in names if n.label == "PERSON"}
     for _, last in tree.sentences:
         for t in range(first, last):
+            if lower[t : t + 2] == ["shoot", "dead"] and tag[t] not in FINITE and read_present(tree, first, t, last):
+                break
             if lower[t] != "shot" or tag[t] not in {"NN", "VBN", "JJ", "VBD" if dep[t] == "acl" else "NN"}:
                 continue
             who = shooter(tree, first, t)
@@ -53,6 +55,19 @@ def read_shots(tree: Tree) -> None:
                 rehang(tree, (first, last), (who, t, whom.last))
                 break
         first = last
+
+
+def read_present(tree: Tree, first: int, t: int, last: int) -> bool:
+    """Make "shoot" the verb of an entry or headline, where it was read as a noun: "Men on a motorcycle shoot dead X"."""
+    tag, names = tree.tag, tree.names
+    whom = next((n for n in names if n.label == "PERSON" and t + 1 < n.first < min(last, t + TRADE + 2)), None)
+    who = shooter(tree, first, t)
+    if who is None or whom is None or any(not tag[k].startswith((*NOUNS, "DT")) for k in range(t + 2, whom.first)):
+        return False
+    rehang(tree, (first, last), (who, t, whom.last))
+    tag[t] = "VBP"
+    tree.head[t + 1], tree.dep[t + 1] = t, "oprd"
+    return True
 
 
 def shot_at(tree: Tree, first: int, t: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, Literal
@@ -56,6 +57,7 @@ NOTHING: Final = re.compile(
 )
 BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
 LIFE: Final = re.compile(r"(?:life|death)\b", re.IGNORECASE)
+JOINED: Final = re.compile(r"(?:[\s,;+&]|\b(?:and|plus|with|a|an)\b)+$")
 BRACKET: Final = re.compile(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
 PARTS: Final = re.compile(r"[;,] |(?i: (?:and|&) )(?=\w+(?: \w+)?(?:[;,.]|$| and ))|/(?=[a-z])")
 
@@ -193,7 +195,7 @@ class _Row:
         told = Party(people=list(self.victims.people), how=self.victims.how, head=self.victims.head,
                      plural=self.victims.plural, trust=self.victims.trust)  # fmt: skip
         event = Event(act, "reported", told, token, self.view.sentence_at[token], rule, date=day)
-        event.penalties = [penalty] if penalty is not None else []
+        event.penalties = with_further(self.facts, penalty) if penalty is not None else []
         when = self.view.sentence_at[self.view.token_at(day.start)] if day is not None else event.sentence
         event.sentences = sorted({self.view.sentence_at[self.victims.head], event.sentence, when})
         event.tokens = [token]
@@ -313,6 +315,18 @@ def penalty_of(view: DocView, facts: Facts, cell: tuple[int, int]) -> PenaltyMen
     if not asked and (whole := parse_term(view.text[slice(*cell)])) is not None:
         return beside(cell[0], view.text[slice(*cell)], whole)
     return next((p for p in within(facts.penalties, *cell) if p.kind == "fine" and p.status in IMPOSED), None)
+
+
+def with_further(facts: Facts, penalty: PenaltyMention) -> list[PenaltyMention]:
+    """Return what a cell imposes, each penalty of another kind apart ("9 years in prison and 3 years' probation")."""
+    more = [
+        p for p in within(facts.penalties, penalty.start, penalty.end)
+        if p.kind != penalty.kind and p.status == "imposed" and p.start > penalty.start
+    ]  # fmt: skip
+    if not more or penalty.kind == "fine":
+        return [penalty]
+    text = JOINED.sub("", penalty.text[: more[0].start - penalty.start])
+    return [replace(penalty, text=text, end=penalty.start + len(text)), *more]
 
 
 def of_life(text: str, start: int, end: int) -> PenaltyMention:

@@ -110,6 +110,8 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
         return True  # "the High Court cut the term passed on X by a court in Gweru"
     if here and event.former and not any(of_own_clause(view, token, t) for t in here):
         return True
+    if event.token in here and dated_apart(view, token, event.token):
+        return True
     return bool(here) and all(
         above(view, token, t) or of_other_time(view, event, token, t) or told_beside(view, token, t)
         or back_from(view, token) or of_subject(view, event, t, token)
@@ -168,6 +170,26 @@ def of_next(view: DocView, token: int, act: int) -> bool:
     verb = view.head[prep]
     moved = view.dep[token] == "pobj" and view.lower[prep] in {"to", "into"} and view.lower[verb] in LED
     return moved and view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
+
+
+def dated_apart(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place hangs on a later verb joined to an act, each with a day or year of its own.
+
+    "X was arrested in 2001 and died in Karo in 2008": nobody says where the arrest was.
+    """
+    above = view.climb(token)
+    verb = next((k for k in above if view.tag[k].startswith("VB")), act)
+    joined = view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
+    return joined and dated(view, verb, verb) and dated(view, act, verb)
+
+
+def dated(view: DocView, verb: int, until: int) -> bool:
+    """Tell whether a day, month or year is told with a verb itself, before a token or, of the last one, after it."""
+    below = [n for p in view.kids(verb, "prep") for n in view.kids(p, "pobj")] + view.kids(verb, "npadvmod")
+    return any(
+        (view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) is not None) and (k < until or verb == until)
+        for k in below
+    )
 
 
 def head_of(view: DocView, place: PlaceMention) -> int:

@@ -70,6 +70,7 @@ from pipeline.assemble.whether.unproved import (
     of_no_news,
     only_believed,
     threatened_with,
+    so_called,
     unproved,
     untold,
 )
@@ -130,7 +131,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "hypothetical", "nothing is known of it"
     if aimed_at(view, token):
         return "planned", "what something is done for"
-    alleged: str | None = None
+    alleged = so_called(view, token)
     pending: str | None = None
     t, first = told_by(view, token), True
     beside = False  # the verb here is one that the act's clause is only coordinated with

@@ -34,6 +34,7 @@ MORE: Final = frozenset({"further", "other", "more", "additional", "reliable", "
 GROUNDED: Final = frozenset({"to", "for"})
 ABOUT: Final = frozenset({"about", "on", "regarding", "concerning", "of", "for"})
 GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
+SO_CALLED: Final = word_list("modality.toml", "claims", "so_called")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
 LASTS: Final = frozenset({"continued", "continuing", "ongoing", "recent", "past", "earlier", "previous", "prior"})
@@ -288,3 +289,10 @@ def beaten(view: DocView, k: int, who: list[int]) -> bool:
         if same and actor_type([view.lower[by]]) in STATE:
             return True
     return False
+
+
+def so_called(view: DocView, t: int) -> str | None:
+    """Return why a noun tells only what is said to have happened ("the alleged torture of X"); None where none says so."""
+    beside = view.kids(t, "amod", "compound") if view.tag[t].startswith("NN") or view.tag[t] == "VBG" else []
+    word = next((view.lower[c] for c in beside if c < t and view.lower[c] in SO_CALLED), None)
+    return None if word is None else f"called {word}"

@@ -14,6 +14,7 @@ from pipeline.assemble.law.each_charge import each_charge
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.law.persons import is_person
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.when.day_lines import under_months
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
 from pipeline.assemble.where.owned import is_mission
@@ -162,7 +163,8 @@ def dates_of(view: DocView) -> list[DateMention]:
                        yearbook=year is not None)  # fmt: skip
     told = rebase(view, under_years(view, tagged))
     told = unreported(view.text, told) if last is None else told
-    told = sorted([*told, *told_in(view.text, posts)], key=lambda d: d.start) if posts else told
+    days = [d for d in under_months(view.text, told) if all(d.end <= o.start or o.end <= d.start for o in told)]
+    told = sorted([*told, *told_in(view.text, posts), *days], key=lambda d: d.start) if posts or days else told
     if year is None or last is None:
         return told
     counted = f"publication:{last.isoformat()}"

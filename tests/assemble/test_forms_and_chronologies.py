@@ -170,3 +170,89 @@ def test_who_is_called_on_need_not_have_done_it(extractor: Extractor, told: str,
     text = f"Dan Seit was sentenced to four years in prison. {told} Dan Seit was arrested on 19 August 2021."
     found = read(extractor, text)
     assert {o.name for r in found if r.act == "arrest" for o in r.organisations} == by
+
+
+LISTS = [
+    (
+        "Reporters arrested in 2012\n1. Hussein Gedi, Radio Daljir, 4 March, Bosaso, held for 3 days\n"
+        "2. Amina Yusuf, freelance reporter, 17 June, Hargeisa, released on bail on 20 June",
+        {("arrest", "Hussein Gedi", "2012-03-04"), ("arrest", "Amina Yusuf", "2012-06-17"),
+         ("release", "Amina Yusuf", "2012-06-20")},
+    ),
+    (
+        "Human rights report\nActivists detained in May 2021:\n- Carmen Rodriguez, teacher, 3 May, Cali\n"
+        "- Luis Martinez (34), nurse, 5 May, Quito",
+        {("arrest", "Carmen Rodriguez", "2021-05-03"), ("arrest", "Luis Martinez", "2021-05-05")},
+    ),
+    (
+        "Reporters killed in 2012\n1. Hussein Gedi, Radio Daljir, 4 March, Bosaso, shot by gunmen",
+        {("killing", "Hussein Gedi", "2012-03-04")},
+    ),
+    ("Players released in May 2021\n- Carmen Rodriguez, striker, 3 May, Cali", set()),
+    ("Students killed in the earthquake of May 2021\n- Carmen Rodriguez, teacher, 3 May, Cali", set()),
+    (
+        "TIMELINE\nMay 2019\n3 – Police arrest Carmen Rodriguez in Cali.\nJune 2019\n9: She is charged with rebellion.",
+        {("arrest", "Carmen Rodriguez", "2019-05-03"), ("charge", "Carmen Rodriguez", "2019-06-09")},
+    ),
+    (
+        "TIMELINE\n2014\n2 March – Gunmen on a motorcycle shoot dead Carmen Rodriguez, a teacher.",
+        {("killing", "Carmen Rodriguez", "2014-03-02")},
+    ),
+    (
+        "Prisoner: Abdulla Saidov\nOffence – treason\nSentence – 7 years\nDate of sentence – 22 May 2010\n\n"
+        "Prisoner: Munira Hakim\nOffence – membership of a banned organisation\nSentence – 4 years\n"
+        "Date of sentence – 1 October 2010",
+        {("sentencing", "Abdulla Saidov", "2010-05-22"), ("sentencing", "Munira Hakim", "2010-10-01")},
+    ),
+    ("Name - Abdulla Saidov\nPosition - captain\nSentence - the new grammar book\nCourt - tennis club", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "records"), LISTS)
+def test_lines_under_a_heading(extractor: Extractor, text: str, records: set[tuple[str, str, str]]) -> None:
+    assert told(extractor, text) == records
+
+
+def test_a_cell_imposes_more_than_one_penalty(extractor: Extractor) -> None:
+    text = "Name: Tran Quoc Bao\nArrested: 11 November 2018\nSentence: 9 years in prison and 3 years' probation"
+    found = [r.penalty for r in read(extractor, text) if r.act == "sentencing"]
+    assert [(p.text, [q.kind for q in p.also]) for p in found if p] == [("9 years in prison", ["probation"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The alleged torture of Hawa Dial drew protests.", "alleged"),
+        ("We have received information on the arrest and alleged torture of Hawa Dial.", "alleged"),
+        ("The torture of Hawa Dial drew protests.", "reported"),
+        ("The alleged torture of Hawa Dial drew protests. Hawa Dial was tortured with cables.", "reported"),
+    ],
+)
+def test_what_is_called_alleged(extractor: Extractor, text: str, modality: str) -> None:
+    assert {r.modality for r in all_of(extractor, text) if r.act == "torture"} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The reporter Dawit Tesf was arrested in 2001 and died in custody at Asmara prison in 2008.", None),
+        ("The reporter Dawit Tesf was arrested in Keren in 2001 and died in Asmara in 2008.", "Keren"),
+        ("The reporter Dawit Tesf was arrested on 3 May 2001 and held in Asmara for three days.", "Asmara"),
+    ],
+)
+def test_a_town_told_years_later_is_not_the_arrests(extractor: Extractor, text: str, place: str | None) -> None:
+    found = [r for r in read(extractor, text) if r.act == "arrest"]
+    assert [[p.text for p in r.places][:1] for r in found] == [[place] if place else []]
+
+
+@pytest.mark.parametrize(
+    ("text", "occupation"),
+    [
+        ("Police raided the paper El Faro. Its director, Carmen Rodriguez, was arrested on 3 May 2020.", None),
+        ("The newspaper's director, Carmen Rodriguez, was arrested on 3 May 2020.", "journalist"),
+        ("The film's director, Carmen Rodriguez, was arrested on 3 May 2020.", "artist"),
+    ],
+)
+def test_whose_director(extractor: Extractor, text: str, occupation: str | None) -> None:
+    found = [p for r in read(extractor, text) if r.act == "arrest" for p in r.people]
+    assert [p.occupation for p in found] == [occupation]

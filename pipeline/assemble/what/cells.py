@@ -16,6 +16,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.what.headed import as_titled
 from pipeline.assemble.what.rows import ASKED, IMPOSED, TERM
 from pipeline.assemble.what.tables import FREE
 from pipeline.assemble.who.terms_beside import beside
@@ -84,11 +85,14 @@ def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], 
     row = _Row(view, facts, line, courts)
     told = row.events()
     mine = [e for e in mine if view.start[e.token] < line.end and not row.of_another(e)]
+    if line.titled:
+        as_titled(line.titled, mine)
+        told = [x for x in told if all(x.act != m.act for m in mine)]
     for event in mine:
         cell = next(((a, b) for a, b in line.free if a <= view.start[event.token] < b), None)
         if event.date is not None and cell is not None and not _inside(event.date, cell):
             event.date = None
-        if event.date is None and "day" in line.cells:
+        if event.date is None and "day" in line.cells and not (line.titled and event.act in ENDINGS):
             event.date = first_day(view, facts, line.cells["day"])
     again = [e for e in mine if any(e.act == x.act and (x.date is not None or e.date is None) for x in told)]
     if again:

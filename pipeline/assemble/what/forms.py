@@ -18,6 +18,10 @@ LABELLED: Final = re.compile(
     r"[^\w\n]{0,4}(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<label>[A-Z][^:\n|.;!?]{1,69}?)[ \t]*:[ \t]+"
     r"(?P<value>\S[^\n]*?)[ \t]*$"
 )
+# "Sentence – 7 years": where the label is a known one
+DASHED: Final = re.compile(
+    r"[^\w\n]{0,4}(?P<label>[A-Z][^:\n|.;!?–—]{1,39}?)[ \t]+(?:[–—]|--?)[ \t]+(?P<value>\S[^\n]*?)[ \t]*$"
+)
 HEADING: Final = re.compile(
     r"[^\w\n]{0,4}(?:\(?\d{1,3}[.)][ \t]+|(?:Case|Prisoner|No\.?) (?:No\.? ?)?\d{1,4}[.:]?[ \t]+)?"
     r"(?P<name>[^\n(,–—:]{4,60}?)"
@@ -45,7 +49,7 @@ def form_lines(text: str, telling: frozenset[str] = TELLING) -> list[Line]:
         text: an article's.
         telling: of which kinds of fields one at least must be there.
     """
-    if ": " not in text:
+    if ": " not in text and " – " not in text and " - " not in text:
         return []
     found: list[Line] = []
     run: list[_Label] = []
@@ -53,7 +57,7 @@ def form_lines(text: str, telling: frozenset[str] = TELLING) -> list[Line]:
     above: tuple[int, int] | None = None
     loose = 0
     for a, b in _pieces(text):
-        told = LABELLED.match(text, a, b)
+        told = labelled(text, a, b)
         if told is None:
             loose += 1
             named = _heading(text, a, b)
@@ -75,6 +79,14 @@ def form_lines(text: str, telling: frozenset[str] = TELLING) -> list[Line]:
             heading, above = above, None
         run.append(label)
     return found + _form(text, run, heading, telling)
+
+
+def labelled(text: str, a: int, b: int) -> re.Match[str] | None:
+    """Return the label of a line and its value, if it has one."""
+    told = LABELLED.match(text, a, b)
+    if told is None and (dashed := DASHED.match(text, a, b)) is not None and column_of(dashed["label"]):
+        return dashed
+    return told
 
 
 def _renewed(run: list[_Label], kind: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pipeline.assemble.what.forms import form_lines
+from pipeline.assemble.what.headed import headed_lines
 from pipeline.assemble.what.rows import TERM
 from pipeline.assemble.what.tables import WHOLE_NAME, Line, table_lines
 
@@ -25,7 +26,10 @@ ASKED: Final = re.compile(r"\b(?:to be|could|(?-i:may)|asked|sought|requested|de
 
 def people_lines(text: str) -> list[Line]:
     """Return the rows of tables, the forms and the lines of lists by terms of a text, in its order."""
-    return sorted([*table_lines(text), *form_lines(text), *group_lines(text)], key=lambda line: line.start)
+    found = [*table_lines(text), *form_lines(text), *group_lines(text)]
+    taken = {line.start for line in found}
+    found += [line for line in headed_lines(text) if line.start not in taken]
+    return sorted(found, key=lambda line: line.start)
 
 
 def group_lines(text: str) -> list[Line]:

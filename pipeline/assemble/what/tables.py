@@ -54,6 +54,12 @@ def _titles() -> re.Pattern[str]:
     return re.compile(toml_table("columns.toml")["titles"]["told"], re.IGNORECASE)
 
 
+def titled_by(line: str) -> str:
+    """Return the participle by which a line over a table or list says what befell all of its people, or nothing."""
+    told = _titles().search(line)
+    return told["act"].lower() if told is not None else ""
+
+
 def table_lines(text: str) -> list[Line]:
     """Return the lines of all tables that name a person, and what is told of them in which column."""
     if "|" not in text and "\t" not in text:
@@ -66,8 +72,7 @@ def table_lines(text: str) -> list[Line]:
         spans = cells_of(line, at)
         heads = columns_of([text[a:b] for a, b in spans], below=bool(columns))
         if len(spans) >= LEAST and heads:
-            told = _titles().search(above)
-            titled = told["act"].lower() if told is not None and "day" in heads else ""
+            titled = titled_by(above) if "day" in heads else ""
             fallen = "killed" in (*heads, titled) and of_fallen([text[a:b] for a, b in spans], above)
             columns = heads if (TELLING & set(heads) or titled) and not fallen else []
         elif len(spans) < LEAST and line.strip():

@@ -76,6 +76,9 @@ BETWEEN: Final = (
     "called",
 )  # fmt: skip
 NOTHING, DIRECTOR, ARTIST = "none", "director", "artist"
+# "its director, [X]", "the newspaper's director, [X]": no artist but of a film
+OWN_DIRECTOR: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|(?P<body>[\w-]+)[’']s?) (?:[a-z]+ )?director,? $")
+SCREEN: Final = re.compile(r"\b(?:films?|documentar\w+|movies?|theatres?|theaters?|plays?|series|opera)\b", re.IGNORECASE)
 FEW: Final = 6  # words in which a body says what it is
 # where what a body is called ends: "head of security at the parliament" leads no parliament
 ENDS: Final = re.compile(
@@ -187,6 +190,8 @@ def call(view: DocView, name: Name, entry: PersonEntry) -> None:
         settle(entry, m["noun"], class_of(" ".join(m["body"].split()[-FEW:]), m["noun"]))
     elif behind[:1] in {",", "."} and (m := in_full.search(ahead)) and opens(view, start - len(ahead) + m.start()):
         settle(entry, m["noun"], class_of(m["body"], m["noun"]))
+    if (m := OWN_DIRECTOR.search(ahead)) is not None and not SCREEN.search(ahead):
+        settle(entry, DIRECTOR, class_of(m["body"], DIRECTOR) if m["body"] else None)
     if m := AS.match(behind.lstrip()):
         keep(entry, m["what"])
     if m := SECOND.match(behind):

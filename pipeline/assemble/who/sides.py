@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -50,7 +51,10 @@ def side_of(view: DocView, cast: Cast, name: Name) -> Side | None:
     before = view.lower[max(0, name.first - 4) : name.first]
     if before[-2:] == [",", "and"]:
         before = []  # "X, her lawyer, and Y": X is
-    whose = next((k for k, w in enumerate(reversed(before)) if w in {"of", "for"}), len(before))
+    whose = next(
+        (k for k, w in enumerate(reversed(before)) if w in {"of", "for", "that"} or view.tag[name.first - k - 1] in FINITE),
+        len(before),
+    )  # nor "counsel argued that X's cousin …"
     before = before[len(before) - whose :]  # "the lawyer of X": another
     if (not people().lawyers.isdisjoint(before) and "general" not in before) or (
         entry.occupation == "lawyer" and name.first > 0 and "lawyer" in before

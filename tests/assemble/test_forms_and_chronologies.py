@@ -132,7 +132,7 @@ def test_held_since(extractor: Extractor, text: str, records: set[tuple[str, str
 @pytest.mark.parametrize(
     ("case", "kept"),
     [
-        ("the District Court sentenced officer Bohdan Krav to three years' imprisonment for exceeding his authority", False),
+        ("a court sentenced officer Bohdan Krav to three years' imprisonment for exceeding his authority", False),
         ("a court convicted two policemen, Ivan Hor and Bohdan Krav, of torture", False),
         ("Sergeant Bohdan Krav was charged with manslaughter and held for a week", False),
         ("Bohdan Krav, a prison guard, was given two years for abuse of power", False),
@@ -174,14 +174,14 @@ def test_who_is_called_on_need_not_have_done_it(extractor: Extractor, told: str,
 
 LISTS = [
     (
-        "Reporters arrested in 2012\n1. Hussein Gedi, Radio Daljir, 4 March, Bosaso, held for 3 days\n"
-        "2. Amina Yusuf, freelance reporter, 17 June, Hargeisa, released on bail on 20 June",
+        ("Reporters arrested in 2012\n1. Hussein Gedi, Radio Daljir, 4 March, Bosaso, held for 3 days\n"
+        "2. Amina Yusuf, freelance reporter, 17 June, Hargeisa, released on bail on 20 June"),
         {("arrest", "Hussein Gedi", "2012-03-04"), ("arrest", "Amina Yusuf", "2012-06-17"),
          ("release", "Amina Yusuf", "2012-06-20")},
     ),
     (
-        "Human rights report\nActivists detained in May 2021:\n- Carmen Rodriguez, teacher, 3 May, Cali\n"
-        "- Luis Martinez (34), nurse, 5 May, Quito",
+        ("Human rights report\nActivists detained in May 2021:\n- Carmen Rodriguez, teacher, 3 May, Cali\n"
+        "- Luis Martinez (34), nurse, 5 May, Quito"),
         {("arrest", "Carmen Rodriguez", "2021-05-03"), ("arrest", "Luis Martinez", "2021-05-05")},
     ),
     (
@@ -199,9 +199,9 @@ LISTS = [
         {("killing", "Carmen Rodriguez", "2014-03-02")},
     ),
     (
-        "Prisoner: Abdulla Saidov\nOffence – treason\nSentence – 7 years\nDate of sentence – 22 May 2010\n\n"
+        ("Prisoner: Abdulla Saidov\nOffence – treason\nSentence – 7 years\nDate of sentence – 22 May 2010\n\n"
         "Prisoner: Munira Hakim\nOffence – membership of a banned organisation\nSentence – 4 years\n"
-        "Date of sentence – 1 October 2010",
+        "Date of sentence – 1 October 2010"),
         {("sentencing", "Abdulla Saidov", "2010-05-22"), ("sentencing", "Munira Hakim", "2010-10-01")},
     ),
     ("Name - Abdulla Saidov\nPosition - captain\nSentence - the new grammar book\nCourt - tennis club", set()),
@@ -256,3 +256,46 @@ def test_a_town_told_years_later_is_not_the_arrests(extractor: Extractor, text: 
 def test_whose_director(extractor: Extractor, text: str, occupation: str | None) -> None:
     found = [p for r in read(extractor, text) if r.act == "arrest" for p in r.people]
     assert [p.occupation for p in found] == [occupation]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("I, Gus Reyna, declare: I saw men in uniform drag the editor, Al Luna, out of his office. They put him in an "
+         "army truck. His body was found two days later.", {"Al Luna"}),
+        ("My name is Gus Reyna. Soldiers arrested Al Luna on 4 May 1990. He was tortured in the barracks.", {"Al Luna"}),
+        ("I, Gus Reyna, declare: Soldiers arrested me on 4 May 1990. They beat me.", {"Gus Reyna"}),
+    ],
+)  # fmt: skip
+def test_he_is_not_who_says_i(extractor: Extractor, text: str, victims: set[str]) -> None:
+    assert {p.name for r in read(extractor, text) for p in r.people if p.role == "victim"} == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The monk Jig Dorj was held for 20 days in Chamdo, where he was beaten with rods.", "ill_treatment"),
+        ("The monk Jig Dorj was beaten in Chamdo, where he was held for 20 days.", "attack"),
+        ("The monk Jig Dorj lives in Chamdo, where he was beaten in May.", "attack"),
+    ],
+)
+def test_beaten_where_held(extractor: Extractor, text: str, act: str) -> None:
+    assert [r.act for r in read(extractor, text) if r.act in {"attack", "ill_treatment"}] == [act]
+
+
+@pytest.mark.parametrize(
+    ("case", "kept"),
+    [
+        ("for a murder committed when he was 16", True),
+        ("for murder. The execution of juvenile offenders is a crime", False),
+        ("for the murder of a shopkeeper", False),
+    ],
+)
+def test_who_was_a_child_then(extractor: Extractor, case: str, kept: bool) -> None:
+    found = read(extractor, f"Nabil Haraz was sentenced to ten years in prison on 2 February 2017 {case}.")
+    assert bool(found) == kept
+
+
+def test_contempt_of_court_is_no_court(extractor: Extractor) -> None:
+    (found,) = read(extractor, "On 20 February 2013 the editor Josa Rok was convicted of contempt of court.")
+    assert found.act == "conviction" and not found.organisations

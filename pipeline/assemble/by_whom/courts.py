@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import HARM_ACTS
@@ -144,12 +144,18 @@ def named_courts(view: DocView) -> list[Actor]:
     return [court for court in found if not (states_before(view, court) or only_place(view, court))]
 
 
+# an offence by its name: "contempt of court"
+CONTEMPT: Final = re.compile(r"\b[Cc]ontempt of (?:the )?[Cc]ourt$")
+REACH: Final = 20  # characters before the name of a court
+
+
 @lru_cache(maxsize=4)
 def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return name, start and end of each court in a text; each sentence asks for them anew."""
     if not any(word in text for word in ("ourt", "Tribunal", "ommittee", "ommission")):
         return ()
-    found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in COURT.finditer(text))
+    told = (m for m in COURT.finditer(text) if CONTEMPT.search(text[max(0, m.start() - REACH) : m.end(1)]) is None)
+    found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in told)
     return tuple(whole(text, name, end) for name, end in found)
 
 

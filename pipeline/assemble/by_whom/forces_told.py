@@ -132,7 +132,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 
 
 def called_on(view: DocView, t: int) -> bool:
-    """Tell whether somebody is only told what to do ("The authorities should free him"): they need not have held him."""
+    """Tell whether somebody is only told what to do ("The authorities should free him"), whoever held him."""
     verb = view.head[t]
     return view.dep[t] == "nsubj" and any(view.lower[c] in ASKING for c in view.kids(verb, "aux"))
 

@@ -57,7 +57,8 @@ def chronicled(view: DocView, verb: int) -> bool:
     if not in_entry(view, verb):
         return False
     for first, last in view.sentences:
-        done = next((t for t in range(first, last) if view.tag[t].startswith(("VB", "MD")) and view.name_at[t] < 0), verb)
+        verbs = (t for t in range(first, last) if view.tag[t].startswith(("VB", "MD")) and view.name_at[t] < 0)
+        done = next(verbs, verb)
         if view.tag[done] in TOLD and view.lower[done] not in UPCOMING and in_entry(view, done):
             return True
     return False

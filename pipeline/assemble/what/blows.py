@@ -206,6 +206,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
                 or by_guards
                 or INSIDE.search(view.text, *view.sentence_span(other.sentence))
                 or (by_police and other.act == "detention" and other.sentence == event.sentence)
+                or where_kept(view, other, event)
             )
             and bool(set(other.victims.people) & set(event.victims.people))
             for other in events
@@ -214,6 +215,14 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", of somebody held"
     return events
+
+
+def where_kept(view: DocView, other: Event, event: Event) -> bool:
+    """Tell whether a blow fell where somebody was held ("was held for 20 days in Zenda, where she was beaten")."""
+    told = other.act in {"detention", "imprisonment"} and other.token in view.climb(event.token)
+    return told and view.dep[event.token] == "relcl" and any(
+        view.lower[c] == "where" for c in view.kids(event.token, "advmod")
+    )
 
 
 def freed_then(event: Event, events: list[Event]) -> bool:

@@ -135,6 +135,10 @@ ABUSE = Gated(
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
     r"forced to confess|while (?:\w+ ){0,2}(?:tortur|beat|abus|mistreat)ing (?:him|her|them)|"
     r"lashes|flogged|floggings?|"  # an abuse whatever it is for
+    r"(?:committed|took place|occurred|happened|arrested|convicted|sentenced) when (?:he|she|they) (?:was|were) "
+    r"(?:still |only |just |aged )*(?:an? (?:child|minor|juvenile)|under 18|1[0-7]\b)|"
+    r"(?:juvenile|child) offenders?|1[0-7] at the time of the (?:\w+ )?(?:crime|offence|offense|murder|killing)|"
+    r"(?:beat|tortured) (?:him|her|them) until|"
     # taken for somebody else, or for what a relative did
     r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
     r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"

@@ -1,4 +1,4 @@
-"""Items of a list whose heading says what befell all of them: "Journalists arrested in 2012: / 1. X, 4 March, Bosaso"."""
+"""Items of a list whose heading says what befell all of them: "Journalists arrested in 2012: / 1. X, 4 March"."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _RANK: Final = (
     r"(?:police(?:m[ae]n|wom[ae]n)?|officers?|constables?|sergeants?|inspectors?|gendarmes?|soldiers?|guards?|warders?|"
     r"wardens?|jailers?|investigators?|detectives?|troopers?|corporals?|captains?|lieutenants?|majors?|colonels?)"
 )
-FORMER: Final = re.compile(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank: may be anybody
+FORMER: Final = re.compile(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank
 BEFORE: Final = re.compile(rf"(?i:\b(?P<rank>{_RANK}),?) (?:(?:named|called) )?(?:[A-Z][\w’'.-]*,? (?:and )?){{0,6}}$")
 AFTER: Final = re.compile(rf", (?:an?|the|then an?) (?:[a-z-]+ ){{0,2}}?{_RANK}\b")
 HARMING: Final = Gated(
@@ -28,13 +28,14 @@ HARMING: Final = Gated(
 # with a victim told beside it
 OFFICIAL: Final = Gated(
     r"\b(?:exceed(?:ing|ed)|excess of|overstepping|abus(?:e|ing) of|abusing|misuse of|misusing) (?:\w+ ){0,2}?"
-    r"(?:official |public )?(?:authority|powers?|position|office|duties)\b|\b(?:negligence|misconduct in (?:public )?office)\b",
+    r"(?:official |public )?(?:authority|powers?|position|office|duties)\b|"
+    r"\b(?:negligence|misconduct in (?:public )?office)\b",
     re.IGNORECASE,
 )
 
 
 def ranked(view: DocView, name: Name) -> bool:
-    """Tell whether a name is told as that of an officer or guard ("officer X", "two policemen, X and Y", "X, a guard")."""
+    """Tell whether a name is told as that of an officer or guard ("two policemen, X and Y", "X, a guard")."""
     a, b = view.sentence_span(view.sentence_at[name.first])
     told = BEFORE.search(view.text, a, view.start[name.first])
     if told is not None:

@@ -11,7 +11,9 @@ from pipeline.normalise.dates import DateMention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DAY: Final = re.compile(r"[ \t]*[•*▪◦·]?[ \t]*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:[ \t]*:|[ \t]+[–—-])[ \t]+(?=[“\"A-ZÀ-ÖØ-Þ])")
+DAY: Final = re.compile(
+    r"[ \t]*[•*▪◦·]?[ \t]*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:[ \t]*:|[ \t]+[–—-])[ \t]+(?=[“\"A-ZÀ-ÖØ-Þ])"
+)
 AROUND: Final = " \t*#_•–—-:.="  # of a heading
 
 

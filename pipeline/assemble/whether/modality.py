@@ -69,8 +69,8 @@ from pipeline.assemble.whether.unproved import (
     of_any,
     of_no_news,
     only_believed,
-    threatened_with,
     so_called,
+    threatened_with,
     unproved,
     untold,
 )

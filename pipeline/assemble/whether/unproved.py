@@ -292,7 +292,7 @@ def beaten(view: DocView, k: int, who: list[int]) -> bool:
 
 
 def so_called(view: DocView, t: int) -> str | None:
-    """Return why a noun tells only what is said to have happened ("the alleged torture of X"); None where none says so."""
+    """Return why a noun tells only what is said to have happened ("the alleged torture of X"), or None."""
     beside = view.kids(t, "amod", "compound") if view.tag[t].startswith("NN") or view.tag[t] == "VBG" else []
     word = next((view.lower[c] for c in beside if c < t and view.lower[c] in SO_CALLED), None)
     return None if word is None else f"called {word}"

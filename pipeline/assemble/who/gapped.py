@@ -57,7 +57,8 @@ FOR_AS_LONG: Final = re.compile(
 AND_COUNT: Final = re.compile(r",? and (?:(?:his|her|their|the|other|another|at least|about|some) )*")
 ON_DAY: Final = re.compile(r"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:(?:on|in) )?(?:the )?")
 TO_DAY: Final = re.compile(
-    r"(?: \(\d\d\)|, \d\d,|,)?(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)? (?:on |in |since |from )?(?:the )?"
+    r"(?: \(\d\d\)|, \d\d,|,)?(?: (?:in|at|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)? "
+    r"(?:on |in |since |from )?(?:the )?"
 )  # from such a name to its day
 # what may stand between the first day and such a name: "X on 2 May in Osh and Y on 3 May", not "after talks with Z"
 FIRST_ENDS: Final = re.compile(

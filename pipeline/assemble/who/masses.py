@@ -50,7 +50,7 @@ def of_faith(view: DocView, event: Event) -> bool:
 
 
 def of_decades(view: DocView, event: Event) -> bool:
-    """Tell whether a number is the sum of decades or of many lands ("killed 800 people over four decades"): a statistic."""
+    """Tell whether a number is the sum of decades or of many lands ("killed 800 over four decades"): a statistic."""
     if event.victims.people or event.victims.group is None:
         return False
     span = None if event.date is None else event.date.span

@@ -98,3 +98,13 @@ def told_in(view: DocView, i: int, begin: int, end: int) -> bool:
     stop = next((k for k in range(after, end) if view.text[k] in ".:!?"), end)
     rest = (k for k in range(name.last + 1, len(view.words)) if after <= view.start[k] < stop)
     return not any(view.tag[k] in FINITE for k in rest)
+
+
+def told_by(view: DocView, name_last: int, t: int) -> bool:
+    """Tell whether a name is where somebody says that a text is theirs, so that "he" in it is another.
+
+    "I, X, declare: Soldiers arrested Y. They put him in a truck".
+    """
+    if quotations(view)[t] >= 0 or not any(n is not None and view.names[n].last == name_last for _, n in tellers(view)):
+        return False
+    return narrator(view, t) == view.names[view.name_at[name_last]].cluster

@@ -15,6 +15,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.narrator import told_by
 from pipeline.assemble.who.owners import other_sex, owner_meant
 from pipeline.assemble.who.unnamed import SAYING, below_main, done_by, last_mention, part_in_telling
 
@@ -184,7 +185,7 @@ def tells_as_i(resolver: Resolver, name_last: int, t: int) -> bool:
     view = resolver.view
     first, last = view.sentences[view.sentence_at[name_last]]
     if resolver.quoted[t] >= 0 or any(tag in FINITE for tag in view.tag[first:last]):
-        return False
+        return told_by(view, name_last, t)
     return any(
         view.words[k] == "I" and resolver.quoted[k] < 0 and view.dep[k] in {"nsubj", "nsubjpass"}
         for k in range(last, t)

@@ -78,7 +78,9 @@ BETWEEN: Final = (
 NOTHING, DIRECTOR, ARTIST = "none", "director", "artist"
 # "its director, [X]", "the newspaper's director, [X]": no artist but of a film
 OWN_DIRECTOR: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose|(?P<body>[\w-]+)[’']s?) (?:[a-z]+ )?director,? $")
-SCREEN: Final = re.compile(r"\b(?:films?|documentar\w+|movies?|theatres?|theaters?|plays?|series|opera)\b", re.IGNORECASE)
+SCREEN: Final = re.compile(
+    r"\b(?:films?|documentar\w+|movies?|theatres?|theaters?|plays?|series|opera)\b", re.IGNORECASE
+)
 FEW: Final = 6  # words in which a body says what it is
 # where what a body is called ends: "head of security at the parliament" leads no parliament
 ENDS: Final = re.compile(

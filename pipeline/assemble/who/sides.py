@@ -21,6 +21,7 @@ type Side = Literal["lawyer", "relative", "source"]
 
 BEFORE: Final = 60  # characters of what tells somebody's part before the name
 AFTER: Final = 90
+PARTING: Final = frozenset({"of", "for", "that"})
 ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?:(?:the|an?|her|his|their) )?(?:[a-z][\w'’-]* ){0,4}$")
 # "X (name), her elder", "X, Y's"
 _WHOSE: Final = (
@@ -51,10 +52,9 @@ def side_of(view: DocView, cast: Cast, name: Name) -> Side | None:
     before = view.lower[max(0, name.first - 4) : name.first]
     if before[-2:] == [",", "and"]:
         before = []  # "X, her lawyer, and Y": X is
-    whose = next(
-        (k for k, w in enumerate(reversed(before)) if w in {"of", "for", "that"} or view.tag[name.first - k - 1] in FINITE),
-        len(before),
-    )  # nor "counsel argued that X's cousin …"
+    parted = ((k, view.tag[name.first - k - 1]) for k, w in enumerate(reversed(before)) if w not in PARTING)
+    verb = next((k for k, tag in parted if tag in FINITE), len(before))  # "counsel argued that X's cousin …"
+    whose = min(verb, next((k for k, w in enumerate(reversed(before)) if w in PARTING), len(before)))
     before = before[len(before) - whose :]  # "the lawyer of X": another
     if (not people().lawyers.isdisjoint(before) and "general" not in before) or (
         entry.occupation == "lawyer" and name.first > 0 and "lawyer" in before

@@ -261,9 +261,9 @@ def test_whose_director(extractor: Extractor, text: str, occupation: str | None)
 @pytest.mark.parametrize(
     ("text", "victims"),
     [
-        ("I, Gus Reyna, declare: I saw men in uniform drag the editor, Al Luna, out of his office. They put him in an "
-         "army truck. His body was found two days later.", {"Al Luna"}),
-        ("My name is Gus Reyna. Soldiers arrested Al Luna on 4 May 1990. He was tortured in the barracks.", {"Al Luna"}),
+        (("I, Gus Reyna, declare: I saw men in uniform drag the editor, Al Luna, off. They put him in a truck. His "
+         "body was found two days later."), {"Al Luna"}),
+        ("My name is Gus Reyna. Soldiers arrested Al Luna on 4 May 1990. He was tortured in barracks.", {"Al Luna"}),
         ("I, Gus Reyna, declare: Soldiers arrested me on 4 May 1990. They beat me.", {"Gus Reyna"}),
     ],
 )  # fmt: skip
@@ -298,4 +298,5 @@ def test_who_was_a_child_then(extractor: Extractor, case: str, kept: bool) -> No
 
 def test_contempt_of_court_is_no_court(extractor: Extractor) -> None:
     (found,) = read(extractor, "On 20 February 2013 the editor Josa Rok was convicted of contempt of court.")
-    assert found.act == "conviction" and not found.organisations
+    assert found.act == "conviction"
+    assert not found.organisations

@@ -254,7 +254,8 @@ def of_wrongdoers(
     if ABUSE.search(view.text[a:b]) or wronged(view, event.sentence):
         return False
     unnamed = event.act in LIBERTY_ACTS and event.victims.group is not None and not accused and bool(event.charges)
-    of_its_own = unnamed and not any(common_crime(c) or c.category in ORDINARY for c in event.charges)
+    others = bool(accused) and bool(event.charges) and not accused & wrongdoers
+    of_its_own = (unnamed or others) and not any(common_crime(c) or c.category in ORDINARY for c in event.charges)
     return bool(accused and accused <= wrongdoers) or (
         crime_story and not of_its_own and not put_to_death(event, events, "")
         and event.act not in {"release", "detention", "forced_return"}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 PASSED = word_list("verbs.toml", "sentences", "giving")
+LODGED = frozenset({"lodged", "filed", "submitted", "published", "registered"})
 TAKING = frozenset({"arrest", "abduction"})
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
@@ -110,7 +111,7 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
         return True  # "the High Court cut the term passed on X by a court in Gweru"
     if here and event.former and not any(of_own_clause(view, token, t) for t in here):
         return True
-    if event.token in here and dated_apart(view, token, event.token):
+    if event.token in here and (dated_apart(view, token, event.token) or lodged_there(view, token, event.token)):
         return True
     return bool(here) and all(
         above(view, token, t) or of_other_time(view, event, token, t) or told_beside(view, token, t)
@@ -173,14 +174,22 @@ def of_next(view: DocView, token: int, act: int) -> bool:
 
 
 def dated_apart(view: DocView, token: int, act: int) -> bool:
-    """Tell whether a place hangs on a later verb joined to an act, each with a day or year of its own.
+    """Tell whether a place hangs on a later verb joined to an act or above it, each with a day or year of its own.
 
-    "X was arrested in 2001 and died in Karo in 2008": nobody says where the arrest was.
+    "X was arrested in 2001 and died in Karo in 2008", "X, taken in May, was found in Karo in June": nobody says where
+    the arrest was.
     """
     above = view.climb(token)
     verb = next((k for k in above if view.tag[k].startswith("VB")), act)
     joined = view.dep[verb] == "conj" and verb > act and act in view.climb(verb)
+    joined = joined or (view.dep[act] in {"acl", "relcl"} and verb > act and verb in view.climb(act))
     return joined and dated(view, verb, verb) and dated(view, act, verb)
+
+
+def lodged_there(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a place is where a complaint or report was handed in ("a complaint lodged in Karo on 4 May")."""
+    above = view.climb(token)
+    return any(view.lower[k] in LODGED and view.tag[k] == "VBN" and act not in above[above.index(k) :] for k in above)
 
 
 def dated(view: DocView, verb: int, until: int) -> bool:

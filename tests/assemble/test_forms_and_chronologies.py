@@ -300,3 +300,28 @@ def test_contempt_of_court_is_no_court(extractor: Extractor) -> None:
     (found,) = read(extractor, "On 20 February 2013 the editor Josa Rok was convicted of contempt of court.")
     assert found.act == "conviction"
     assert not found.organisations
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("1. The Trial of Ana Kor, by Luz Paz, 2021, 240 pp.", False),
+        ("The Killing of Ana Kor, by Luz Paz (2019)", False),
+        ("Killing of Ana Kor by soldiers in Cali", True),
+    ],
+)
+def test_titles_of_books_tell_no_act(extractor: Extractor, line: str, kept: bool) -> None:
+    assert bool(read(extractor, f"Received\n{line}\n2. Letters from the North, by Ed Moro, 2018")) == kept
+
+
+def test_who_else_was_fined_is_no_part_of_an_officers_case(extractor: Extractor) -> None:
+    text = (
+        "On 2 October 2012 Luka Duk was shot dead by a police officer, S.T. On 11 March 2014 a court convicted S.T. of "
+        "manslaughter. On 3 May 2013 his mother, Ivana Duk, had been fined 300 euros for insulting a prosecutor."
+    )
+    assert ("fine", "Ivana Duk", "2013-05-03") in told(extractor, text)
+
+
+def test_where_a_complaint_was_lodged(extractor: Extractor) -> None:
+    text = "A complaint filed in Madrid says that soldiers killed six priests on 16 November 1989."
+    assert [[p.text for p in r.places] for r in read(extractor, text)] == [[]]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.gated import Gated
 from pipeline.nouns import noun_forms
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 CLIMB = 10  # steps up the parse from an act to the verb whose tense tells
 PRESENT = frozenset({"VBZ", "VBP"})
 MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
+
+
+# "1. The Trial of X, by Y, 2021": a work and its author, alone in a line
+WORK = re.compile(
+    r"[ \t]*(?:(?:\d{1,3}[.)]|[-•*·])[ \t]+)?[“\"]?(?P<title>[A-Z][^,\n]{3,90}?)[”\"]?, by "
+    r"(?P<author>(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]+)(?: ?[,;(].*)?[ \t]*(?:\n|\Z)"
+)
+SMALL = frozenset({"of", "the", "and", "in", "on", "a", "an", "for", "to", "from", "with", "at", "by"})
 
 
 @cache
@@ -85,8 +94,23 @@ def tense_of(view: DocView, verb: int) -> str:
     return own[0] if own else view.tag[verb] if view.tag[verb] in FINITE else ""
 
 
+def listed_work(view: DocView, token: int) -> bool:
+    """Tell whether a word stands in the title of a book or film that a line gives with its author."""
+    at = view.start[token]
+    if ", by " not in view.text[at : at + 120]:
+        return False
+    told = WORK.match(view.text, view.text.rfind("\n", 0, at) + 1)
+    if told is None or not told.start("title") <= at < told.end("title"):
+        return False
+    if actor_type(told["author"].lower().split()) is not None:
+        return False  # "Reporter X Arrested, by Police"
+    return all(w[:1].isupper() or w in SMALL or w[:1].isdigit() for w in told["title"].split())
+
+
 def in_plot(view: DocView, plots: frozenset[int], token: int) -> bool:
     """Tell whether an act is told in the present tense of a plot, not of those who made the work."""
+    if listed_work(view, token):
+        return True
     if view.sentence_at[token] not in plots:
         return False
     t = token

@@ -232,6 +232,11 @@ def test_what_is_called_alleged(extractor: Extractor, text: str, modality: str) 
     assert {r.modality for r in all_of(extractor, text) if r.act == "torture"} == {modality}
 
 
+def test_an_act_alleged_to_be_wrongful_is_a_fact(extractor: Extractor) -> None:
+    (found,) = read(extractor, "They petitioned over the alleged wrongful conviction of the teacher Hawa Dial.")
+    assert (found.act, found.modality) == ("conviction", "reported")
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

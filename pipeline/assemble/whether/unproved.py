@@ -34,6 +34,7 @@ MORE: Final = frozenset({"further", "other", "more", "additional", "reliable", "
 GROUNDED: Final = frozenset({"to", "for"})
 ABOUT: Final = frozenset({"about", "on", "regarding", "concerning", "of", "for"})
 GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
+WRONG: Final = word_list("modality.toml", "claims", "wrong")
 SO_CALLED: Final = word_list("modality.toml", "claims", "so_called")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
@@ -294,5 +295,8 @@ def beaten(view: DocView, k: int, who: list[int]) -> bool:
 def so_called(view: DocView, t: int) -> str | None:
     """Return why a noun tells only what is said to have happened ("the alleged torture of X"), or None."""
     beside = view.kids(t, "amod", "compound") if view.tag[t].startswith("NN") or view.tag[t] == "VBG" else []
-    word = next((view.lower[c] for c in beside if c < t and view.lower[c] in SO_CALLED), None)
-    return None if word is None else f"called {word}"
+    called = next((c for c in beside if c < t and view.lower[c] in SO_CALLED), None)
+    if called is None or not WRONG.isdisjoint(view.lower[called:t]):
+        return None  # "her alleged wrongful conviction": convicted she was
+    word = view.lower[called]
+    return f"called {word}"

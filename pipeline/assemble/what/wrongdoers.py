@@ -205,6 +205,7 @@ def of_another(view: DocView, name: Name, crime: str, after: str) -> bool:
     return told["joined"] is None or (after.find(crime) >= 0 and BY_ANOTHER.match(after, end) is not None)
 
 
+SPOKEN = frozenset({"defamation", "incitement", "false_information", "unauthorised_assembly", "foreign_agent"})
 NEAR = 120  # characters between a name and the word that accuses its bearer
 
 
@@ -255,6 +256,7 @@ def of_wrongdoers(
         return False
     unnamed = event.act in LIBERTY_ACTS and event.victims.group is not None and not accused and bool(event.charges)
     others = bool(accused) and bool(event.charges) and not accused & wrongdoers
+    others = others and all(c.category in SPOKEN for c in event.charges)
     of_its_own = (unnamed or others) and not any(common_crime(c) or c.category in ORDINARY for c in event.charges)
     return bool(accused and accused <= wrongdoers) or (
         crime_story and not of_its_own and not put_to_death(event, events, "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 FORM = (
     "CASE 12\nVICTIM: Idris Kamal\nAGE: 33\n{job}: trade unionist\nVIOLATION: {what}\nDATE: 17 April 2012\n"
@@ -16,12 +17,11 @@ TABLE = "Name | Age | Occupation | Sex | Arrested | Status\nIda Obi | 21 | {job}
 
 
 def read(extractor: Extractor, text: str) -> list[Incident]:
-    return [r for r in all_of(extractor, text) if r.modality in {"reported", "alleged"}]
+    return [r for r in all_of(extractor, text) if r.modality in FACTUAL]
 
 
 def all_of(extractor: Extractor, text: str) -> list[Incident]:
-    ((_, found),) = extractor.extract([article_from_text(text)])
-    return found
+    return all_told(extractor, text)
 
 
 def told(extractor: Extractor, text: str) -> set[tuple[str, str | None, str | None]]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import auxiliaries, may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -165,19 +164,6 @@ def tells(view: DocView, name: Name) -> bool:
     while view.dep[head] == "appos" and view.head[head] != head:
         head = view.head[head]
     return view.dep[head] == "nsubj" and view.lower[view.head[head]] in SPEECH
-
-
-def acted_on_since(resolver: Resolver, head: int, t: int) -> bool:
-    """Tell whether, since the sentence of a list of names, an act befell a plural ("police rounded up traders")."""
-    view = resolver.view
-    first, last = view.sentences[view.sentence_at[head]][1], view.sentences[view.sentence_at[t]][0]
-    return any(
-        view.tag[k] == "NNS"
-        and view.lower[k] in people().plurals
-        and view.dep[k] in {"dobj", "nsubjpass"}
-        and view.lower[view.head[k]] in lexicon().verbs
-        for k in range(first, last)
-    )
 
 
 def tells_as_i(resolver: Resolver, name_last: int, t: int) -> bool:

@@ -11,7 +11,6 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.called import asked_about, askers, brought_on, in_dock, of_whose, oneself, subject_itself
 from pipeline.assemble.who.companions import (
@@ -34,7 +33,6 @@ from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
-    acted_on_since,
     alone_in,
     also_befell,
     befallen,
@@ -52,6 +50,7 @@ from pipeline.assemble.who.nearer import (
 )
 from pipeline.assemble.who.next_step import next_step
 from pipeline.assemble.who.of_two import told_of_one
+from pipeline.assemble.who.others_since import others_nearer
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
 from pipeline.assemble.who.own_clause import (
     asked_after,
@@ -320,34 +319,6 @@ def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     fits = entry.gender in {None, gender} and (entry.gender is not None or entry.likely in {None, gender})
     below = told & (named_below(resolver, t) | set(doer_meant(resolver, t)))
     return Party(people=list(told), how=["pronoun"], head=t, trust=0.8) if fits and not below else None
-
-
-def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
-    """Tell whether "they" are others, whom the sentence puts nearer than those to whom nothing has happened.
-
-    "X and Y told the hostages to kneel … begging for their release".
-    """
-    view = resolver.view
-    if party.people and others_told(view, head, t):
-        return True
-    if not party.people or any(resolver.victims_so_far.get(p) for p in party.people):
-        return False
-    if acted_on_since(resolver, head, t):
-        return True
-    first = max(view.sentences[view.sentence_at[t]][0], head + 1)
-    return any(
-        view.dep[k] in {"dobj", "dative"}
-        and view.tag[k] == "NNS"
-        and view.lower[k] in people().plurals
-        and bool({view.lower[c] for c in view.kids(k, "det", "amod")} & {"the", "these", "those", "other"})
-        for k in range(first, t)
-    )
-
-
-def others_told(view: DocView, head: int, t: int) -> bool:
-    """Tell whether a sentence tells of "others" before "their" ("Others were beaten and their phones taken")."""
-    first = max(view.sentences[view.sentence_at[t]][0], head + 1)
-    return any(view.lower[k] == "others" and view.dep[k] in {"nsubj", "nsubjpass"} for k in range(first, t))
 
 
 def doer_meant(resolver: Resolver, t: int) -> list[int]:

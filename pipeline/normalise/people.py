@@ -31,13 +31,6 @@ ALSO_KNOWN = re.compile(
     r"ordained|born|n[ée]e|formerly|pen name) [“\"'‘]?",
     re.IGNORECASE,
 )
-# "According to testimony from X", "X, who lives in Y, said that": X tells it
-TOLD_BY = re.compile(r"\baccording to (?:[a-z]+ ){0,4}$", re.IGNORECASE)
-TELLS = re.compile(
-    r"(?:, [^.;]{1,60},| \([^()]{1,60}\))? (?:\w+ly )?(?:has |have |had )?"
-    r"(?:said|says|told|tells|reported|wrote|writes|stated|claimed|testified|confirmed|posted|tweeted|explained|added)\b"
-)
-HIMSELF = re.compile(r"\b(?:him|himself|herself|me|[.;] [A-Z])\b")
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
@@ -207,9 +200,6 @@ def cluster_people(
             alike = [c for c in able if c.sex == sex] if len(keys) == 1 else []
             able = [c for c in able if c.sex == sex or not shares(c, alike)]
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
-        if len(keys) == 1 and not tells(text, start, end):
-            kept = [c for c in able if not tells_of_kin(text, mentions, c, able)]
-            able = kept if any(keys[0] in c.keys for c in kept) else able
         home = find_home(keys, able, relative=relative, listed=listed, beside=beside)
         between = text[mentions[index - 1][1] : start] if index else ""
         two = home is not None and between == " or "  # "the posts of X or Y", both told of before
@@ -234,24 +224,6 @@ def cluster_people(
     for c in clusters:
         c.aliases = [a for a in c.aliases if a != c.name]
     return clusters
-
-
-def tells(text: str, start: int, end: int) -> bool:
-    """Tell whether a mention is that of who tells what is told ("according to X", "X said")."""
-    return TELLS.match(text, end) is not None or TOLD_BY.search(text, max(0, start - 60), start) is not None
-
-
-def tells_of_kin(text: str, mentions: list[tuple[int, int]], one: Cluster, others: list[Cluster]) -> bool:
-    """Tell whether somebody only tells, in the sentence that names them, what befell kin who bear their surname.
-
-    "Ana Obi said that her brother Ali Obi was held. … Obi was freed": Ali was.
-    """
-    if len(one.mentions) > 1 or len(one.keys) < PAIR or not tells(text, *mentions[one.mentions[0]]):
-        return False
-    end = mentions[one.mentions[0]][1]
-    kin = [c for c in others if c.relative and c.keys != one.keys and not set(c.keys).isdisjoint(one.keys)]
-    return any(HIMSELF.search(text, end, mentions[c.mentions[0]][0]) is None for c in kin
-               if mentions[c.mentions[0]][0] > end)  # fmt: skip
 
 
 def shares(one: Cluster, others: list[Cluster]) -> bool:

@@ -64,7 +64,7 @@ _NAMING: Final = frozenset(
 )
 # what an authority holds against somebody once it is only alleged: "for alleged links to the union"
 TIES: Final = re.compile(
-    r"(?:role|involvement|participation|part|membership|attendance|links?|ties|connections?|contacts?|affiliations?"
+    r"(?:role|involvement|participation|part|membership|attendance|links|ties|connections?|contacts?|affiliations?"
     r"|collaboration|cooperation|sympathies|support|association)\s+(?:with|to|in|at|of|for|between)\s",
     re.IGNORECASE,
 )

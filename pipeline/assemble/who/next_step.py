@@ -34,8 +34,5 @@ def next_step(resolver: Resolver, person: int, t: int) -> float:
     acts = {rule.act for rule in verbs.get(view.lower[view.head[t]], ())}
     if STEPS.isdisjoint(acts) or "arrest" in acts:
         return 0.0  # "he was arrested" begins a case
-    head = resolver.told[-1][0]
-    if any(rule.act == "death_in_custody" for rule in verbs.get(view.lower[view.head[head]], ())):
-        return 0.0
-    told = [view.lower[view.head[head]], *view.lower[head + 1 : view.sentences[before][1]]]
-    return NEXT if any(rule.act in TAKEN for word in told for rule in verbs.get(word, ())) else 0.0
+    taken = view.lower[resolver.told[-1][0]]
+    return NEXT if any(rule.act in TAKEN for rule in verbs.get(taken, ())) else 0.0

@@ -16,6 +16,12 @@ ROWS = [
     ("Five ministers are serving second terms.", ""),
     ("Three senators are serving six-year terms in parliament.", ""),
     ("Four directors serve staggered three-year terms.", ""),
+    ("Five governors are serving five-year terms.", ""),
+    ("Five deputies are serving their four-year terms.", ""),
+    ("Nine lawmakers are serving five-year terms in prison.", "imprisonment Nine lawmakers P5Y"),
+    ("Seven union members are serving three years for sedition.", "imprisonment Seven union members P3Y"),
+    ("Two judges are serving four-year terms for bribery.", "imprisonment Two judges P4Y"),
+    ("Ana Bor had her visa appeal refused.", ""),
     # whose the things are
     ("Ana Bor and Ivo Reis's phones were seized by police.", "raid Ana Bor+Ivo Reis"),
     ("Ana Bor and Ivo Reis's cars were set on fire.", "property_destruction Ana Bor+Ivo Reis"),

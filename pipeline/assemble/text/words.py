@@ -255,7 +255,8 @@ def actor_type(phrase: list[str]) -> str | None:
     if hidden:
         heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
         kind = next(filter(None, heads), None)
-        of_state = kind == "state_other" and phrase[-1] in OFFICE  # "unspecified authorities", not "an unknown court"
+        # "unspecified authorities", not "an unknown court" nor "unknown party officials"
+        of_state = kind == "state_other" and phrase[-1] in OFFICE and phrase[-2] in hidden
         return kind if kind == "state_security" or of_state else "unknown"
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):

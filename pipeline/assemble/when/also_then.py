@@ -26,6 +26,9 @@ def date_also(view: DocView, events: list[Event]) -> None:
         adverbs = {view.lower[c] for c in view.kids(event.token, "advmod")}
         if not day.text.lower().endswith(THEN) or adverbs.isdisjoint(ALSO):
             continue
+        beside = [e.date for e in events if e.sentence == event.sentence and e.token < event.token and not e.lent]
+        if any(d is not None and d.span == day.span for d in beside):
+            continue  # "X was tried on 5 May, and Y was also held that day"
         alike = [e for e in events if e.act == event.act and e.date is not None and e.date.precision == "day"
                  and not e.lent and e.modality in FACTUAL and e.token < event.token
                  and event.sentence - e.sentence <= 1]  # fmt: skip

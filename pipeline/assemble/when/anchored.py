@@ -39,6 +39,7 @@ LASTED = frozenset({"for", "spent", "spending"})  # "held for three months befor
 GATHERINGS = noun_list("when.toml", "incident", "gatherings") | noun_list("when.toml", "incident", "meetings")
 SCENES = noun_list("when.toml", "incident", "sweeps") | noun_list("when.toml", "incident", "nouns") | GATHERINGS
 DONE_THERE = HARM_ACTS | CUSTODY | {"raid", "dispersal"}
+STEM = 4  # letters that "march" and "marched" share
 NEAR = 3  # sentences from the raid to what was done days after it
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 FOR_LONG = 5  # tokens from "for" to the "before" after a length of time
@@ -174,19 +175,30 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
             count(view, attacher, events, gap, (mains, under), acts)
 
 
+def tells_scene(view: DocView, n: int, noun: str) -> bool:
+    """Tell whether a sentence tells of what "the march" of a later one may be: it gathers or marches, too."""
+    first, last = view.sentences[n]
+    return any(w.startswith(noun[:STEM]) or w in GATHERINGS for w in view.lower[first:last])
+
+
 def count_from_scene(view: DocView, attacher: Attacher, events: list[Event], gap: Gap, mains: list[Event]) -> None:
     """Date what was done some time after "the raid" or "the march" by the day of what was told of that just before."""
     the = any(view.lower[c] in {"the", "that", "this"} for c in view.kids(gap.anchor, "det"))
     if gap.way < 0 or not gap.apart or not the or view.lower[gap.anchor] not in SCENES:
         return
     n = view.sentence_at[gap.top]
+    there = {k for k in range(max(0, n - NEAR), n) if tells_scene(view, k, view.lower[gap.anchor])}
     before = [e for e in events if 0 < n - e.sentence <= NEAR and e.act in DONE_THERE and e.modality in FACTUAL
+              and (e.act not in CUSTODY or e.sentence in there)
               and e.date is not None and e.date.precision == "day"]  # fmt: skip
     if view.lower[gap.anchor] in GATHERINGS or not before:
         a = view.sentence_span(max(0, n - NEAR))[0]
         told = within(attacher.facts.dates, a, view.sentence_span(n)[0])
-        days = {d.span: d for d in told if d.kind == "DATE" and d.precision == "day" and not attacher.cited(d, a)}
-        day = next(iter(days.values())) if len(days) == 1 else None
+        days = {d.span: d for d in told if d.kind == "DATE" and not attacher.cited(d, a)
+                and view.sentence_at[attacher.head_of(d)] in there}  # not "born in 1984. A day after the protest"
+        only = next(iter(days.values())) if len(days) == 1 else None
+        custody = any(e.date is only and e.act in CUSTODY for e in events)  # "held on 3 May for a march"
+        day = only if only is not None and only.precision == "day" and not custody else None
     else:
         day = max(before, key=lambda e: e.token).date
     length = length_of(view, attacher, gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.due_form import DEEP, OWN_TIME, YEAR, placed
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 CAME: Final = verb_list("when.toml", "happening", "came")
+BACK: Final = verb_list("when.toml", "happening", "back")
+LONG: Final = word_list("when.toml", "happening", "long")
 ON_THE_SPOT: Final = HARM_ACTS | {"arrest", "abduction"}
 NOT_THEN: Final = frozenset({"had", "has", "have", "is", "are", "would", "will", "used"})
 SAME_AS: Final = {"them": "they", "him": "he", "her": "she", "they": "they", "he": "he", "she": "she"}
@@ -37,6 +39,10 @@ def came_where(view: DocView, day: DateMention, when: int, event: Event) -> int 
         return None
     verb = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
     if verb is None or view.lower[verb] not in CAME or view.tag[verb] != "VBD" or verb not in above:
+        return None
+    if view.lower[verb] in BACK and "," not in view.lower[verb : view.subtree(clause)[0]]:
+        return None
+    if any(view.lower[k] in LONG for k in view.subtree(verb)):
         return None
     if any(view.lower[k] in UNSAID or YEAR.fullmatch(view.lower[k]) for k in view.subtree(clause)):
         return None  # "…, where police held her in 2011"

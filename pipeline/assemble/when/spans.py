@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 
+SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "sweeps")
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
@@ -328,7 +329,8 @@ def told_after(view: DocView, bracket: int, day: Spanned, acts: Collection[int])
     i = view.name_at[before]
     place = i >= 0 and view.names[i].label == "PLACE"
     noun = view.tag[before] in {"NN", "NNS", "VBD", "VBN", "RB", "CD"} and i < 0 and view.lower[before] not in PAPERS
-    return (place or noun) and any(k in acts and (place or k < bracket) for k in view.climb(before))
+    there = place or (i < 0 and view.lower[before] in SCENES)  # "in a raid (3 May 2012) police held X"
+    return (place or noun) and any(k in acts and (there or k < bracket) for k in view.climb(before))
 
 
 def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -16,19 +17,22 @@ if TYPE_CHECKING:
 UNTOLD: Final = re.compile(
     r"\b(?:on|at) an? (?:unreported|unknown|unspecified|undisclosed|unstated|uncertain) (?:date|day|time)\b|"
     r"\b(?:did|does|do|could) not (?:give|provide|report|specify|mention|state|indicate|include|disclose|confirm) "
-    r"(?:an?|the|his|her|their|its|any)(?: (?:exact|precise|specific|detention|arrest))* (?:date|day)\b|"
-    r"\b(?:gave|provided|reported|specified) no (?:\w+ )?(?:date|day)\b",
+    r"(?:an?|the|his|her|their|its|any)(?: (?:exact|precise|specific|detention|arrest))* (?:date|day)\b"
+    r"(?! of (?!(?:\S+ ){0,2}(?:arrest|detention)))|"
+    r"\b(?:gave|provided|reported|specified) no (?:\w+ )?(?:date|day)\b(?! of (?!(?:\S+ ){0,2}(?:arrest|detention)))",
     re.IGNORECASE,
 )
-
-
+# "X, who will be tried on an unknown date"
+OTHERS: Final = re.compile(r"\b(?:who|whose|which|will|would)\b", re.IGNORECASE)
+PLANNED: Final = verb_list("when.toml", "happening", "planned")
 LED: Final = frozenset({"after", "following", "for", "because", "over", "once"})
 
 
 def untold(view: DocView, event: Event) -> bool:
     """Tell whether the words after an act's verb in its sentence say that its day is not known."""
     end = view.sentence_span(view.sentence_at[event.token])[1]
-    return event.rule.pos == "verb" and UNTOLD.search(view.text, view.end[event.token], end) is not None
+    found = UNTOLD.search(view.text, view.end[event.token], end) if event.rule.pos == "verb" else None
+    return found is not None and OTHERS.search(view.text, view.end[event.token], found.start()) is None
 
 
 def led_to_later(view: DocView, attacher: Attacher, event: Event, day: DateMention) -> bool:
@@ -41,6 +45,8 @@ def led_to_later(view: DocView, attacher: Attacher, event: Event, day: DateMenti
         if event.token not in above or attacher.cited(d, view.sentence_span(view.sentence_at[event.token])[0]):
             continue
         chain = above[: above.index(event.token)]
+        if any(view.lower[k] in PLANNED for k in chain):
+            continue  # "held X for planning a rally on 10 December", which was yet to come
         marks = {view.lower[c] for k in chain for c in view.kids(k, "mark")}
         if not LED.isdisjoint([*marks, *(view.lower[k] for k in chain if view.dep[k] == "prep")]):
             return True

@@ -19,6 +19,7 @@ GROUNDS: Final = word_list("modality.toml", "judging", "grounds")
 DEFINITE: Final = frozenset({"the", "this", "that"})
 DETAILS: Final = GROUNDS | word_list("modality.toml", "judging", "details")
 TELLING: Final = verb_list("modality.toml", "judging", "telling")
+OF_DETAILS: Final = verb_list("modality.toml", "judging", "of_details")
 AHEAD: Final = word_list("modality.toml", "judging", "ahead")
 NOT_KNOWN: Final = noun_list("modality.toml", "judging", "not_known")
 RETELLING: Final = verb_list("modality.toml", "judging", "retelling")
@@ -80,7 +81,9 @@ def kept_quiet(view: DocView, token: int, verb: int) -> bool:
     if view.dep[token] == "pobj" and view.lower[link] in {"of", "for"} and view.lower[view.head[link]] in DETAILS:
         noun = view.head[link]
         link = view.head[noun]
-    elif not view.kids(token, "poss") and all(view.lower[c] not in DEFINITE for c in view.kids(token, "det")):
+    elif view.lower[verb] in OF_DETAILS or not (
+        view.kids(token, "poss") or any(view.lower[c] in DEFINITE for c in view.kids(token, "det"))
+    ):
         return False
     about = view.dep[noun] == "pobj" and view.lower[link] in {"of", "about", "on"} and in_object(view, link, verb)
     return about or (view.dep[noun] == "dobj" and link == verb)

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 FORCES: Final = frozenset({"state_security", "state_other", "armed_with_state", "armed_non_state"})
+STRUCK_BACK: Final = verb_list("people.toml", "greeted", "struck_back")
 MARKS: Final = frozenset({"after", "when", "as", "because", "once", "while"})
 
 
 def forces_themselves(view: DocView, t: int) -> bool:
     """Tell whether "them" is whom others harm in a clause below what a force did, to nobody whom it tells of.
 
-    Not "police detained two men after a mob beat them".
+    Not "police detained two men after a mob beat them", nor of forces who looked on, came or spoke.
     """
     verb = view.head[t]
     if view.lower[t] != "them" or view.dep[t] != "dobj" or not view.kids(verb, "nsubj"):
@@ -34,7 +36,8 @@ def forces_themselves(view: DocView, t: int) -> bool:
     elif view.dep[clause] != "advcl":
         return False
     main = view.head[clause]
-    if marks.isdisjoint(MARKS) or not view.tag[main].startswith("VB"):
+    opened = any(view.lower[k] == "fire" for k in view.kids(main, "dobj"))  # "opened fire"
+    if marks.isdisjoint(MARKS) or not (opened or view.lower[main] in STRUCK_BACK):
         return False
     if any(view.person_at(k) or view.lower[k] in people().plurals for k in view.kids(main, "dobj", "nsubjpass")):
         return False

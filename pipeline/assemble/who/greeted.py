@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 GREETING: Final = verb_list("people.toml", "greeted", "verbs")
 FREED: Final = noun_list("people.toml", "greeted", "freed")
 UPON: Final = re.compile(
-    r" (?:(?:on|at) the (?:day|morning|evening|eve|night|moment|time) of|upon|on|after|at|following|"
+    r" (?:(?:on|at) the (?:day|morning|evening|eve|night|moment|time) of|upon|on|at|"
     r"outside the (?:prison|jail|centre|center) (?:on|upon|after)) "
 )
 STOPS: Final = frozenset({",", ";", ":", "and", "with", "to", "by", "of", "for"})

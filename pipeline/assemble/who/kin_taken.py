@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import people
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.who.resolve import Resolver
 
-BEFELL: Final = CUSTODY | HARM_ACTS | {"enforced_disappearance", "abduction"}
+BEFELL: Final = (CUSTODY | HARM_ACTS) - DEATHS  # who was killed is not tried after
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 SEX: Final = {"his": "male", "her": "female"}
 
@@ -31,12 +31,26 @@ def kin_taken(resolver: Resolver, t: int, sex: str) -> Party | None:
             return None
         if view.lower[k] not in kin or view.dep[k] not in {"dobj", "nsubjpass"} or not resolver.singular(k):
             continue
-        rules = lexicon().verbs.get(view.lower[view.head[k]], ())
         owner = view.kids(k, "poss")
-        if not owner or resolver.names_beside(k, depth=1) or BEFELL.isdisjoint(r.act for r in rules):
+        if not owner or others_named(resolver, owner[0], sex, n):
+            return None
+        acts = {r.act for r in lexicon().verbs.get(view.lower[view.head[k]], ())}
+        if resolver.names_beside(k, depth=1) or BEFELL.isdisjoint(acts) or not acts.isdisjoint(DEATHS):
             return None
         i = view.name_at[owner[0]]
         entry = resolver.cast.people[view.names[i].cluster] if view.person_at(owner[0]) else None
         whose = SEX.get(view.lower[owner[0]], sex) if entry is None else entry.gender or entry.likely
         return None if whose == sex else resolver.party(k, depth=1)
     return None
+
+
+def others_named(resolver: Resolver, owner: int, sex: str, n: int) -> bool:
+    """Tell whether the two sentences before name somebody of a sex, but for whose relative it is: she may be meant."""
+    view = resolver.view
+    i = view.name_at[owner]
+    mine = view.names[i].cluster if i >= 0 else -1
+    first = view.sentences[max(0, n - 2)][0]
+    others = {m.cluster for m in view.names
+              if m.label == "PERSON" and first <= m.first < view.sentences[n][0] and m.cluster != mine}  # fmt: skip
+    entries = [resolver.cast.people[c] for c in others]
+    return any((e.gender or e.likely) == sex for e in entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FREEING, HARM_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FREEING, HARM_ACTS, IN_CUSTODY, VANISHED
 from pipeline.assemble.text.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 AFTER: Final = frozenset({"after", "since", "following"})
 OF_WHOM: Final = frozenset({"on", "of", "against", "upon"})
 DEALT_WITH: Final = COURT_ACTS | CUSTODY | FREEING
+FREED_FROM: Final = IN_CUSTODY | VANISHED  # "freed after the torture": who was tortured
 
 
 def taken_after(view: DocView, t: int, whom: int) -> bool:
@@ -27,4 +28,5 @@ def taken_after(view: DocView, t: int, whom: int) -> bool:
         whom = view.head[whom]
     verb = view.head[whom]
     done = {r.act for r in lexicon().verbs.get(view.lower[verb], ())}
-    return view.dep[whom] in {"dobj", "nsubjpass"} and not done.isdisjoint(DEALT_WITH)
+    freed = not done.isdisjoint(FREEING) and not acts.isdisjoint(FREED_FROM)
+    return not freed and view.dep[whom] in {"dobj", "nsubjpass"} and not done.isdisjoint(DEALT_WITH)

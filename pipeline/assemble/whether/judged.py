@@ -20,6 +20,7 @@ DEFINITE: Final = frozenset({"the", "this", "that"})
 DETAILS: Final = GROUNDS | word_list("modality.toml", "judging", "details")
 TELLING: Final = verb_list("modality.toml", "judging", "telling")
 OF_DETAILS: Final = verb_list("modality.toml", "judging", "of_details")
+EVIDENCE: Final = noun_list("modality.toml", "judging", "evidence")
 AHEAD: Final = word_list("modality.toml", "judging", "ahead")
 NOT_KNOWN: Final = noun_list("modality.toml", "judging", "not_known")
 RETELLING: Final = verb_list("modality.toml", "judging", "retelling")
@@ -74,6 +75,8 @@ def kept_quiet(view: DocView, token: int, verb: int) -> bool:
     release, which may be yet to come ("did not announce the date of her trial").
     """
     if view.lower[verb] not in TELLING or view.lower[token] in NOT_KNOWN:
+        return False
+    if any(view.lower[s] in EVIDENCE for s in view.kids(verb, "nsubj")):
         return False
     if view.lower[token] in AHEAD and view.lower[verb] not in RETELLING:
         return False

@@ -22,8 +22,11 @@ RELATIVE_BEFORE = Gated(
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )
-# "X, the brother of Y, said": their surname alone is rather Y's
-KIN_AFTER = re.compile(rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(_KIN['single'])})\b")
+# "X, the brother of Y, said": their surname alone is rather Y's; not after "X, his brother, was held"
+KIN_AFTER = re.compile(
+    rf"^, (?:(?:a|the|his|her|their|whose) )?(?:[a-z]+ )?(?:{'|'.join(_KIN['single'])})\b"
+    rf"(?: of [^,;]{{1,50}})?, (?:(?:has|had|also|later) )?(?:{'|'.join(_KIN['telling'])})\b"
+)
 # "According to her husband, X was beaten": he tells it, X is whom the report is about
 SAID_BY_KIN = re.compile(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
 ALSO_KNOWN = re.compile(
@@ -206,7 +209,7 @@ def cluster_people(
         if index and not two and ALSO_KNOWN.fullmatch(between):
             home = next(c for c in clusters if index - 1 in c.mentions)
             keys = home.keys if len(keys) > len(home.keys) else keys
-        kin = len(keys) > 1 and KIN_AFTER.search(text[end : end + 40]) is not None
+        kin = len(keys) > 1 and KIN_AFTER.search(text[end : end + 120]) is not None
         if home is None:
             clusters.append(Cluster(name, keys, mentions=[index], relative=relative, sex=sex, kin=kin))
             continue

@@ -16,6 +16,7 @@ OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 THINGS: Final = noun_list("people.toml", "victims", "jointly")
 PLACED: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ASIDE: Final = 12  # tokens of an aside
 BETWEEN: Final = frozenset({"and", ",", "&"})
 
 
@@ -30,8 +31,8 @@ def own_jointly(tree: Tree) -> None:
         first = owner_before(tree, name.first)
         if first is None or dep[first] not in PLACED:
             continue  # "the killing of X and Y's arrest"
-        if dep[first] == "dobj" and thing + 1 < len(dep) and tree.tag[thing + 1] in FINITE:
-            continue  # "arrested X and Y's home was raided"
+        if dep[first] == "dobj" and (k := past_aside(tree, thing + 1)) < len(dep) and tree.tag[k] in FINITE:
+            continue  # "arrested X and Y's home, in Lima, was raided"
         if dep[thing] == "conj" and first < thing:
             dep[thing], head[thing] = dep[first], head[first]
         elif head[first] != head[thing] or not marked(tree, first):
@@ -43,6 +44,13 @@ def own_jointly(tree: Tree) -> None:
 def is_thing(tree: Tree, owner: int, thing: int) -> bool:
     """Tell whether what an owner's mark stands before is no person."""
     return owner < thing and tree.lower[owner + 1] in OWNING and tree.lower[thing] in THINGS
+
+
+def past_aside(tree: Tree, t: int) -> int:
+    """Return what stands after an aside between commas that begins at a token, or the token itself."""
+    if tree.lower[t : t + 1] != [","]:
+        return t
+    return next((k + 1 for k in range(t + 2, min(len(tree.lower), t + ASIDE)) if tree.lower[k] == ","), t)
 
 
 def owner_before(tree: Tree, begin: int) -> int | None:

@@ -74,8 +74,10 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
 
 def of_times_before(view: DocView, t: int, head: int) -> bool:
     """Tell whether the raids of a time only date what befell somebody ("jailed prior to this week's raids")."""
-    if view.tag[t] != "NNS" or head in view.subtree(t):
-        return False
+    top = view.head[head] if view.dep[head] in {"conj", "appos"} else head
+    told = view.dep[t] == "nsubj" and view.dep[top] == "dobj" and view.head[top] == view.head[t]
+    if view.tag[t] != "NNS" or head in view.subtree(t) or told:
+        return False  # "This week's arrests included X"
     owners = [c for c in view.kids(t, "poss") if view.name_at[c] < 0 and not view.tag[c].startswith("PRP")]
     timed = any(view.lower[c] in TIMES for c in owners)
     return timed or any(view.lower[c] in {"these", "those", "latest"} for c in view.kids(t, "det", "amod"))

@@ -21,6 +21,7 @@ AT: Final = frozenset({"on", "at", "for", "during"})
 STAGES: Final = frozenset({"day", "start", "opening", "beginning", "end", "session"})
 WIDE: Final = frozenset({"month", "year", "season", "decade"})
 POINTING: Final = frozenset({"the", "that", "this"})
+SINCE: Final = frozenset({"after", "since", "before", "following", "until", "during", "in", "of"})
 WHOSE: Final = frozenset({"of", "by", "against", "on"})
 JOINED: Final = re.compile(r" (?:on |of |in )(?:the )?")
 
@@ -73,9 +74,18 @@ def day_of(view: DocView, attacher: Attacher, t: int) -> DateMention | None:
     for d in attacher.facts.dates:
         if d.kind != "DATE" or d.precision != "day" or d.span is None or d.refused is not None:
             continue
-        if view.text[d.end : view.start[t]] == " " or JOINED.fullmatch(view.text, view.end[t], d.start):
+        if view.text[d.end : view.start[t]] == " " or (
+            JOINED.fullmatch(view.text, view.end[t], d.start) and own_day(view, attacher.head_of(d), t)
+        ):
             return d if any(c.isdigit() for c in d.text) else None
     return None
+
+
+def own_day(view: DocView, day: int, t: int) -> bool:
+    """Tell whether a day after a noun is the deed's, not what is said of it ("condemned the killing on 6 May")."""
+    above = view.lower[view.head[t]]
+    whose = view.dep[t] in {"nsubj", "nsubjpass"} or (view.dep[t] == "pobj" and above in SINCE)
+    return whose and t in view.climb(day)
 
 
 def tell_trial_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import CALENDAR, SPANS
 from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.where.wider import denied
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 AWAY: Final = frozenset({"after", "before"})
 IN: Final = frozenset({"in", "at", "near"})
+LONG: Final = SPANS - {"minutes", "hour", "hours"}  # "spoke in Gweru hours before she was held" there
 ABOUT: Final = frozenset({"of", "on", "about", "into", "regarding"})
 GROUNDS: Final = frozenset({"for", "over", "by", "with"})
 REPORTS: Final = (
@@ -34,7 +36,7 @@ AT_COURT: Final = COURT_ACTS | {"charge", "release", "parole", "pardon"}
 BENCH: Final = word_list("where.toml", "bench", "nouns")
 WHILE: Final = frozenset({"as", "while"})
 STAYS: Final = frozenset({"imprisonment", "detention"})  # "died in X Prison days after he was moved there"
-ONCE: Final = frozenset({"former", "then", "retired", "ex"})
+ONCE: Final = frozenset({"former", "then", "ex"})
 
 
 def of_other_time(view: DocView, event: Event, t: int, act: int) -> bool:
@@ -67,7 +69,7 @@ def some_time_off(view: DocView, t: int, act: int) -> bool:
         if mark is None:
             return False
         inside = set(view.subtree(clause))
-        return view.lower[mark - 1] in SPANS and t not in inside and view.head[clause] in view.climb(t)
+        return view.lower[mark - 1] in LONG and t not in inside and view.head[clause] in view.climb(t)
     return False
 
 
@@ -78,6 +80,10 @@ def of_later_clause(view: DocView, event: Event, t: int, act: int) -> bool:
     if clause is None or act not in above or above.index(act) < above.index(clause):
         return False
     inside = set(view.subtree(clause))
+    whom = view.head[clause]
+    doer = view.dep[whom] == "pobj" and view.lower[view.head[whom]] == "by"
+    if doer or not (view.person_at(whom) or noun_for_people(view, whom)):
+        return False  # "shot at a church that opened in Gweru in 1970"
     if event.date is None or view.token_at(event.date.start) in inside:
         return False
     return any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in inside)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import SPANS
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.who.nearer import befell_last
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 TAKEN: Final = CUSTODY | {"charge", "trial"}
 STEPS: Final = frozenset({
     "acquittal", "conviction", "execution", "imprisonment", "pardon", "parole", "release", "sentencing", "trial",
 })  # fmt: skip
+GROUNDS: Final = frozenset({"for", "of", "over"})
 NEXT: Final = 1.6  # more than a subject takes from whom its clause tells of
 
 
@@ -31,8 +35,18 @@ def next_step(resolver: Resolver, person: int, t: int) -> float:
     if view.dep[t] != "nsubjpass" or before < 0 or not befell_last(resolver, person, before):
         return 0.0
     verbs = lexicon().verbs
-    acts = {rule.act for rule in verbs.get(view.lower[view.head[t]], ())}
-    if STEPS.isdisjoint(acts) or "arrest" in acts:
-        return 0.0  # "he was arrested" begins a case
-    taken = view.lower[resolver.told[-1][0]]
-    return NEXT if any(rule.act in TAKEN for rule in verbs.get(taken, ())) else 0.0
+    if STEPS.isdisjoint(rule.act for rule in verbs.get(view.lower[view.head[t]], ())):
+        return 0.0
+    if any(p.people and person not in p.people and view.sentence_at[k] == before for k, p in resolver.told):
+        return 0.0  # "X was held for meeting Y, who was held in May. He was freed": X as well may be
+    words = view.lower[slice(*view.sentences[before])]
+    acts = {rule.act for word in words if word not in BE for rule in verbs.get(word, ())} & TAKEN
+    return NEXT if acts & CUSTODY or (acts and not of_other_charge(view, view.head[t], words)) else 0.0
+
+
+def of_other_charge(view: DocView, verb: int, words: list[str]) -> bool:
+    """Tell whether what somebody is judged for is nothing that the sentence on a charge tells of."""
+    told = [p for p in view.subtree(verb) if view.dep[p] == "prep" and view.lower[p] in GROUNDS]
+    grounds = [k for p in told for k in view.subtree(p)]
+    nouns = {view.lower[k] for k in grounds if view.tag[k] in {"NN", "NNS"}} - SPANS
+    return bool(nouns) and nouns.isdisjoint(words)

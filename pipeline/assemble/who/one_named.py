@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.tree import Name
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
 from pipeline.normalise.places import gazetteer
 
@@ -40,6 +41,8 @@ def opens_name(view: DocView, k: int) -> bool:
     """Tell whether a word may be somebody's name that was read as none."""
     word = view.words[k]
     plain = word.istitle() and word.isalpha() and len(word) > NO_NAME
+    if word.lower() in people().nouns or gazetteer().is_demonym(word):
+        return False  # "one Pastor", "one Zimbabwean"
     return plain and view.tag[k] == "NNP" and view.name_at[k] < 0 and word.lower() not in CALENDAR
 
 

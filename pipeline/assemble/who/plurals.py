@@ -96,11 +96,23 @@ def one_along(resolver: Resolver, t: int) -> Party | None:
     names = [x for x in view.names if x.label == "PERSON" and x.first in before]
     pair = list(dict.fromkeys(x.cluster for x in names))
     heads = [name_head(view, x) for x in names]
-    along = [k for k in heads if view.dep[k] == "pobj" and view.lower[view.head[k]] in ALONG]
+    along = [k for k in heads if view.dep[k] == "pobj" and view.lower[view.head[k]] in ALONG and told_with(view, k)]
     befell = any(k in before and p.people and set(p.people) <= set(pair) for k, p in resolver.told)
     if len(pair) != len(OF_TWO) or not along or not befell or any(told_beside(resolver, k) for k in before):
         return None
     return Party(people=pair, how=["one told along with the other"], head=t, plural=True, trust=0.7)
+
+
+def told_with(view: DocView, k: int) -> bool:
+    """Tell whether a "with" hangs on the verb of its clause or on what it does, as in "is on trial with X".
+
+    Not "was held after a row with X", "in a cell shared with X".
+    """
+    above = view.head[view.head[k]]
+    above = view.head[above] if view.lower[above] == "along" else above
+    if view.dep[above] == "pobj" and view.lower[view.head[above]] == "on":
+        above = view.head[view.head[above]]
+    return bool(view.kids(above, "nsubj", "nsubjpass"))
 
 
 def told_beside(resolver: Resolver, k: int) -> bool:

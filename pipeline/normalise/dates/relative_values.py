@@ -15,6 +15,7 @@ _SHIFT = {"last": -1, "prev": -1, "next": 1, "following": 1, "coming": 1}
 
 _LATE = 9  # last month in which the end of the year, told as past, is that of another
 _LEAD = 12  # tokens in which the verb of a day told after it stands
+_GOING_ON = frozenset({"he", "she", "they", "his", "her", "their"})
 _WEEK = 7  # days before that of the news, from which a day only looks back
 _STORY = 40  # tokens from a year to "during the year"
 _UNTIL = {"until", "till", "til"}
@@ -113,6 +114,9 @@ def _back_in_story(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:
     opens = item.first == 0 or tokens.letters[item.first - 1] in ends
     if opens or "had" in lead:
         return None  # "The previous day, soldiers had beaten her": before what was looked back on
+    para = next((at for at in range(item.first - 1, -1, -1) if tokens.letters[at] == lexicon().letters["PARA"]), 0)
+    if any(tokens.word(at).lower() in _GOING_ON for at in (para, para + 1)):
+        return None  # "He was held the previous day" goes on with the look back
     story = date.fromisoformat(ctx.story)
     if here or (story - told).days <= _WEEK:
         return None

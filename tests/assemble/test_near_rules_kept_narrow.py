@@ -23,6 +23,10 @@ TOLD = [
      "sentencing", ["Luis Mora"]),
     ("Luis Mora met Juan Diaz, who was charged with graft in May. He was convicted of graft on Friday.",
      "conviction", ["Juan Diaz"]),
+    ("Luis Mora hid Juan Diaz, who was arrested in 2019. He was convicted of harbouring a fugitive.",
+     "conviction", ["Luis Mora"]),
+    ("Luis Mora spoke at a rally for Juan Diaz, who was jailed in 2019. He was arrested on Monday.",
+     "arrest", ["Luis Mora"]),
     # both are those held, whoever somebody else met or shared a cell with
     ("Police arrested Ana Bor and Zoe Reis. Luis Mora was held after a row with Juan Diaz. Both were jailed.",
      "imprisonment", ["Ana Bor", "Zoe Reis"]),
@@ -42,6 +46,14 @@ DAYS = [
     ("Luis Mora was attacked in May 2019. The attack on 26 May 2019 left him blind.", "attack", "2019-05-26"),
     ("Police on Friday held Ana Bor.\n\nOn 9 May 2018 a court tried Luis Mora.\n\nHe was beaten the previous day.",
      "attack", "2018-05-08"),
+    ("On 3 January 2020 Ana Bor was held. In December 2018 police held Luis Mora. They freed him on 5 January.",
+     "release", "2019-01-05"),
+    ("Luis Mora was freed on 3 January 2020. He was held in December 2018. On 5 February he was tortured.",
+     "torture", "2019-02-05"),
+    ("On 3 May 2020 Ana Bor was held. She was jailed in June 2018. On 9 May she was beaten.", "attack", "2020-05-09"),
+    ("Founded in 1990, the group says three nurses were killed during the year.", "killing", "2020-01-01"),
+    ("The law was passed in 2015. Three nurses were killed during the year.", "killing", "2020-01-01"),
+    ("2018 was a hard year. Three nurses were killed during the year.", "killing", "2018-01-01"),
 ]  # fmt: skip
 PLACES = [
     ("On 3 May 2019 soldiers shot Ana Bor at a checkpoint which was set up in Gweru in April.", "attack", "Gweru"),

@@ -35,17 +35,18 @@ def next_step(resolver: Resolver, person: int, t: int) -> float:
     if view.dep[t] != "nsubjpass" or before < 0 or not befell_last(resolver, person, before):
         return 0.0
     verbs = lexicon().verbs
-    if STEPS.isdisjoint(rule.act for rule in verbs.get(view.lower[view.head[t]], ())):
-        return 0.0
+    now = {rule.act for rule in verbs.get(view.lower[view.head[t]], ())}
+    if STEPS.isdisjoint(now) or "arrest" in now:
+        return 0.0  # "X spoke for Y, who was jailed. He was arrested": a first step
     if any(p.people and person not in p.people and view.sentence_at[k] == before for k, p in resolver.told):
         return 0.0  # "X was held for meeting Y, who was held in May. He was freed": X as well may be
     words = view.lower[slice(*view.sentences[before])]
     acts = {rule.act for word in words if word not in BE for rule in verbs.get(word, ())} & TAKEN
-    return NEXT if acts & CUSTODY or (acts and not of_other_charge(view, view.head[t], words)) else 0.0
+    return NEXT if acts and not of_other_charge(view, view.head[t], words) else 0.0
 
 
 def of_other_charge(view: DocView, verb: int, words: list[str]) -> bool:
-    """Tell whether what somebody is judged for is nothing that the sentence on a charge tells of."""
+    """Tell whether what somebody is judged for is nothing that the sentence before tells of: it may be another's."""
     told = [p for p in view.subtree(verb) if view.dep[p] == "prep" and view.lower[p] in GROUNDS]
     grounds = [k for p in told for k in view.subtree(p)]
     nouns = {view.lower[k] for k in grounds if view.tag[k] in {"NN", "NNS"}} - SPANS

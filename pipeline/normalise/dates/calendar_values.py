@@ -76,6 +76,7 @@ def calendar_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
 
 
 _SATURDAY = 6
+_SEASON = 3  # months in which a story goes on past the end of its year
 _REACH_AHEAD = {"future": 366, "due": 300, "maybe": 180, "hint": 75, "until": 75, "": 60}
 """Days ahead that a missing year may lie, by what the words beside it say; else it lies behind."""
 
@@ -216,7 +217,8 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     day = f"-{item.month or 0:02d}-{item.day or 0:02d}"
     onward = cal.precision_of(ctx.before) == "day" and ctx.before <= ctx.before[:4] + day <= pub.isoformat()
     onward = onward and bool(item.day) and not _same_sentence(tokens, item, ctx)
-    back = onward and item.month != last.month and day < last.isoformat()[4:]  # "7 May. … in June 2020. … 9 May"
+    goes_on = ((item.month or 1) - last.month) % 12 <= _SEASON  # "3 January. … in December 2019. … 5 January" (2020)
+    back = onward and not goes_on and day < last.isoformat()[4:]  # "7 May. … in June 2020. … 9 May"
     story = back or not here or (onward and ctx.before[5:7] == day[1:3])  # where its own month goes on
     glance = story and last.isoformat() < ctx.before and (back or _glanced(tokens, ctx.last_at))
     if glance and not _looks_back(tokens, item.first):

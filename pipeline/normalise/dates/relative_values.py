@@ -16,6 +16,7 @@ _SHIFT = {"last": -1, "prev": -1, "next": 1, "following": 1, "coming": 1}
 _LATE = 9  # last month in which the end of the year, told as past, is that of another
 _LEAD = 12  # tokens in which the verb of a day told after it stands
 _GOING_ON = frozenset({"he", "she", "they", "his", "her", "their"})
+_WHILE = frozenset({"while", "whereas", "although", "though", "as"})
 _WEEK = 7  # days before that of the news, from which a day only looks back
 _STORY = 40  # tokens from a year to "during the year"
 _UNTIL = {"until", "till", "til"}
@@ -66,7 +67,7 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "this week", "the following year", "that night"."""
     if (over := _year_over(tokens, item, ctx)) is not None:
         return over
-    if (item.way in {"this", "last", "next", "coming"} and not _of_year_told(item, ctx)) or not ctx.last:
+    if (item.way in {"this", "last", "next", "coming"} and not _of_year_told(tokens, item, ctx)) or not ctx.last:
         base, anchor = base_day(ctx)
         day = base if ctx.published or cal.precision_of(ctx.last) == "day" else None
     elif (
@@ -112,7 +113,7 @@ def _back_in_story(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:
     lead = {tokens.word(at).lower() for at in range(max(0, item.first - _LEAD), item.first)}
     ends = {lexicon().letters[n] for n in ("PARA", "STOP", "DOT")}
     opens = item.first == 0 or tokens.letters[item.first - 1] in ends
-    if opens or "had" in lead:
+    if opens or not lead.isdisjoint({"had", "after"}):
         return None  # "The previous day, soldiers had beaten her": before what was looked back on
     para = next((at for at in range(item.first - 1, -1, -1) if tokens.letters[at] == lexicon().letters["PARA"]), 0)
     if any(tokens.word(at).lower() in _GOING_ON for at in (para, para + 1)):
@@ -124,10 +125,13 @@ def _back_in_story(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:
     return None if day is None else Value("DATE", day.isoformat(), f"narrative:{ctx.story}")
 
 
-def _of_year_told(item: Parsed, ctx: Context) -> bool:
+def _of_year_told(tokens: Tokens, item: Parsed, ctx: Context) -> bool:
     """Does "during the year" mean the one just told ("While 2019 saw few arrests, three nurses were killed …")?"""
     told = item.unit == "Y" and item.note == "the" and ctx.explicit and cal.precision_of(ctx.last) == "year"
-    return told and item.first - ctx.last_at < _STORY
+    before = ctx.last_at - 2
+    ends = {lexicon().letters[n] for n in ("PARA", "STOP", "DOT")}
+    leads = before < 0 or tokens.letters[before] in ends or tokens.word(before).lower() in _WHILE
+    return told and leads and item.first - ctx.last_at < _STORY  # no "Founded in 1990, it says that …"
 
 
 def _year_over(tokens: Tokens, item: Parsed, ctx: Context) -> Value | None:

@@ -289,7 +289,7 @@ def find_home(
         if by_last:
             first = next((c for c in by_last if not c.relative), by_last[0])
             # "X's brother, Y, … Y, the brother of X, told of it. … X's"
-            told = (c for c in by_last if not (c.relative or c.kin) and len(c.mentions) >= len(first.mentions))
+            told = (c for c in by_last if not (c.relative or c.kin) and len(c.mentions) > len(first.mentions))
             return next(told, first) if first.kin else first
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         # a surname that comes first ("Li") is that of the one the article is about, or of the one just named

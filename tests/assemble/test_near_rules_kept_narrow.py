@@ -14,7 +14,9 @@ TOLD = [
      "ill_treatment", ["Ana Lopez"]),
     ("Mayor Pedro Lopez gave a speech. Ana Lopez, a mother of two, was held. Lopez was jailed for a year.",
      "sentencing", ["Ana Lopez"]),
-    ("Pedro Lopez was held in May. Juan Lopez, his brother, said that nobody was told. Lopez was freed in June.",
+    ("Ana Mora is a judge. Luis Mora, her brother, said that police beat him. Mora was charged on Monday.",
+     "charge", ["Luis Mora"]),
+    ("Pedro Lopez was held in May. Juan Lopez, the brother of Pedro Lopez, said that nobody was told. Lopez was freed.",
      "release", ["Pedro Lopez"]),
     # the next step of a case, where both had one
     ("Luis Mora was arrested for interviewing Juan Diaz, who was arrested in May. He was released on Friday.",

@@ -29,6 +29,7 @@ TOLD = [
      "conviction", ["Luis Mora"]),
     ("Luis Mora spoke at a rally for Juan Diaz, who was jailed in 2019. He was arrested on Monday.",
      "arrest", ["Luis Mora"]),
+    ("Luis Mora fled after police arrested Juan Diaz. He was tried in absentia.", "trial", ["Luis Mora"]),
     # both are those held, whoever somebody else met or shared a cell with
     ("Police arrested Ana Bor and Zoe Reis. Luis Mora was held after a row with Juan Diaz. Both were jailed.",
      "imprisonment", ["Ana Bor", "Zoe Reis"]),
@@ -37,6 +38,7 @@ TOLD = [
     # "one X" that is no name
     ("Police detained one Zimbabwean in Botswana.", "arrest", ["one Zimbabwean"]),
     ("Gunmen abducted one Pastor in Kaduna.", "abduction", ["one Pastor"]),
+    ("Soldiers beat one Hindu and one Sikh.", "attack", ["one Hindu and one Sikh"]),
     # raids of a time that tell of whom they took
     ("This week's arrests included Ana Bor and Zoe Reis.", "arrest", ["Ana Bor", "Zoe Reis"]),
     # a house beside an arrest

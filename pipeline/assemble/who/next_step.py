@@ -18,6 +18,7 @@ TAKEN: Final = CUSTODY | {"charge", "trial"}
 STEPS: Final = frozenset({
     "acquittal", "conviction", "execution", "imprisonment", "pardon", "parole", "release", "sentencing", "trial",
 })  # fmt: skip
+AWAY: Final = frozenset({"absentia", "absence"})
 GROUNDS: Final = frozenset({"for", "of", "over"})
 NEXT: Final = 1.6  # more than a subject takes from whom its clause tells of
 
@@ -38,6 +39,8 @@ def next_step(resolver: Resolver, person: int, t: int) -> float:
     now = {rule.act for rule in verbs.get(view.lower[view.head[t]], ())}
     if STEPS.isdisjoint(now) or "arrest" in now:
         return 0.0  # "X spoke for Y, who was jailed. He was arrested": a first step
+    if not AWAY.isdisjoint(view.lower[slice(*view.sentences[before + 1])]):
+        return 0.0  # "X fled after Y was arrested. He was tried in absentia"
     if any(p.people and person not in p.people and view.sentence_at[k] == before for k, p in resolver.told):
         return 0.0  # "X was held for meeting Y, who was held in May. He was freed": X as well may be
     words = view.lower[slice(*view.sentences[before])]

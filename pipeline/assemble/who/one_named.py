@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.tree import Name
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
 from pipeline.normalise.places import gazetteer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 OF_THINGS: Final = frozenset({"raid", "property_destruction", "asset_freeze", "censorship"})  # "seized one Kalashnikov"
+PEOPLES: Final = word_list("names.toml", "no_bodies", "believers")
 NO_NAME: Final = 2  # letters of what is no name
 
 
@@ -41,8 +43,8 @@ def opens_name(view: DocView, k: int) -> bool:
     """Tell whether a word may be somebody's name that was read as none."""
     word = view.words[k]
     plain = word.istitle() and word.isalpha() and len(word) > NO_NAME
-    if word.lower() in people().nouns or gazetteer().is_demonym(word):
-        return False  # "one Pastor", "one Zimbabwean"
+    if word.lower() in people().nouns or word in PEOPLES or gazetteer().is_demonym(word):
+        return False  # "one Pastor", "one Hindu", "one Zimbabwean"
     return plain and view.tag[k] == "NNP" and view.name_at[k] < 0 and word.lower() not in CALENDAR
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, SPANS
+from pipeline.assemble.text.common import OF_YEAR, SPANS
 from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.simple import noun_for_people
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 AWAY: Final = frozenset({"after", "before"})
 IN: Final = frozenset({"in", "at", "near"})
@@ -86,7 +87,16 @@ def of_later_clause(view: DocView, event: Event, t: int, act: int) -> bool:
         return False  # "shot at a church that opened in Gweru in 1970"
     if event.date is None or view.token_at(event.date.start) in inside:
         return False
-    return any(view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k]) for k in inside)
+    going_on = view.tag[clause] == "VBG" or any(view.lower[c] in {"has", "have"} for c in view.kids(clause, "aux"))
+    return not going_on and any(of_other_month(view, k, event.date) for k in inside)
+
+
+def of_other_month(view: DocView, k: int, day: DateMention) -> bool:
+    """Tell whether a word is a year or a month that is none of a day's ("on 3 May", beside "in April", "in 2019")."""
+    word = view.lower[k]
+    if YEAR.fullmatch(word):
+        return not day.timex_value.startswith(word)
+    return word in OF_YEAR and view.tag[k] == "NNP" and day.timex_value[5:7] != f"{OF_YEAR.index(word) + 1:02d}"
 
 
 def outside(view: DocView, place: PlaceMention, regions: Sequence[PlaceMention]) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.law.each_charge import each_charge
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.law.persons import is_person
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.what.headed import headed_years
 from pipeline.assemble.when.day_lines import under_months
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
@@ -163,6 +164,8 @@ def dates_of(view: DocView) -> list[DateMention]:
                        yearbook=year is not None)  # fmt: skip
     told = rebase(view, under_years(view, tagged))
     told = unreported(view.text, told) if last is None else told
+    for begin, end, listed in headed_years(view.text):
+        told = [in_year(d, listed) if own_year(d, begin, end) else d for d in told]
     days = [d for d in under_months(view.text, told) if all(d.end <= o.start or o.end <= d.start for o in told)]
     told = sorted([*told, *told_in(view.text, posts), *days], key=lambda d: d.start) if posts or days else told
     if year is None or last is None:
@@ -231,6 +234,11 @@ def under_years(view: DocView, dates: list[DateMention]) -> list[DateMention]:
         whole = d.precision != "day" or d.span is None or _WITH_YEAR.search(d.text) is not None
         out.append(d if unit or whole or not opens else in_year(d, year))
     return out
+
+
+def own_year(d: DateMention, begin: int, end: int) -> bool:
+    """Tell whether a day of an item says no year of its own."""
+    return begin <= d.start < end and d.precision == "day" and _WITH_YEAR.search(d.text) is None
 
 
 def in_year(d: DateMention, year: int) -> DateMention:

@@ -134,7 +134,10 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 def called_on(view: DocView, t: int) -> bool:
     """Tell whether somebody is only told what to do ("The authorities should free him"), whoever held him."""
     verb = view.head[t]
-    return view.dep[t] == "nsubj" and any(view.lower[c] in ASKING for c in view.kids(verb, "aux"))
+    if view.dep[t] != "nsubj" or not any(view.lower[c] in ASKING for c in view.kids(verb, "aux")):
+        return False
+    after = range(verb + 1, view.sentences[view.sentence_at[t]][1])
+    return not any(view.lower[k] in {"they", "it"} and view.dep[k] == "nsubj" for k in after)  # "why they held him"
 
 
 def gives_up(view: DocView, verb: int) -> bool:

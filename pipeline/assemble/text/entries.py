@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 UPCOMING: Final = frozenset({
     "opens", "begins", "starts", "goes", "faces", "appears", "stands", "resumes", "comes", "takes", "expected", "due",
     "scheduled", "continues", "open", "begin", "start", "go", "face", "appear", "stand", "resume", "continue",
+})  # fmt: skip
+# "3 May: X is in court", "X gave a talk": nothing that was done to anybody
+LIGHT: Final = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "gave", "gives", "made", "makes", "took", "takes", "held",
+    "holds",
 })  # fmt: skip
 NUMBERS: Final = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])}
 
@@ -59,7 +65,10 @@ def chronicled(view: DocView, verb: int) -> bool:
     for first, last in view.sentences:
         verbs = (t for t in range(first, last) if view.tag[t].startswith(("VB", "MD")) and view.name_at[t] < 0)
         done = next(verbs, verb)
-        if view.tag[done] in TOLD and view.lower[done] not in UPCOMING and in_entry(view, done):
+        main = view.head[done] if view.dep[done] in {"aux", "auxpass"} else done
+        told = view.tag[done] in TOLD and view.lower[done] not in UPCOMING and view.lower[main] in lexicon().verbs
+        told = told and view.lower[main] not in LIGHT
+        if told and in_entry(view, done):
             return True
     return False
 

@@ -88,6 +88,7 @@ from pipeline.assemble.text.rehung import (
     rehang_past,
     rehang_year,
     rejoin_when,
+    rejoin_where,
     reread_beside,
 )
 from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_passive, rejoin_past, rejoin_said
@@ -218,6 +219,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_from_infinitive,
     rehang_past,
     rejoin_when,
+    rejoin_where,
     join_demands,
     join_asked,
     close_relatives,

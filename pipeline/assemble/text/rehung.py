@@ -70,6 +70,29 @@ def rejoin_when(tree: Tree) -> None:
             head[t] = verb
 
 
+def rejoin_where(tree: Tree) -> None:
+    """Join to the verb after "where" the deeds in a row that the parse joins to a journey.
+
+    "went to Karo, where soldiers stopped her, took her phone, and beat her": soldiers did it all.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for w in range(4, len(lower) - 4):
+        verb = head[w]
+        if lower[w] != "where" or dep[w] != "advmod" or dep[verb] != "relcl" or not w < verb < w + SPAN:
+            continue
+        who = next((k for k in range(w + 1, verb) if head[k] == verb and dep[k] == "nsubj"), -1)
+        whom = next((k for k in (verb + 1, verb + 2) if k < len(lower) and head[k] == verb and dep[k] == "dobj"), -1)
+        if who < 0 or tag[who].startswith("PRP") or whom < 0 or lower[whom] not in {"her", "him", "them"}:
+            continue
+        main = head[head[head[verb]]] if dep[head[verb]] == "pobj" else -1
+        t = next((k for k in range(whom + 1, min(len(lower), whom + 3)) if head[k] == main and dep[k] == "conj"), -1)
+        meant = {"them", "their"} if lower[whom] == "them" else {"her"} if lower[whom] == "her" else {"him", "his"}
+        row = lower[t - 1] == "," or (lower[t - 1] == "and" and lower[t - 2] != ",")
+        own = any(head[k] == main and dep[k] == "dobj" for k in range(main + 1, w))  # "brought her to Karo, where …"
+        if t > 0 and tag[t] in {"VBD", "VBN"} and row and not own and not meant.isdisjoint(lower[t : t + 3]):
+            head[t] = verb
+
+
 def rehang_year(tree: Tree) -> None:
     """Hang on the deed tried the year after who suffered it, where the verdict has a day of its own.
 

@@ -58,7 +58,8 @@ NOTHING: Final = re.compile(
 )
 BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
 LIFE: Final = re.compile(r"(?:life|death)\b", re.IGNORECASE)
-JOINED: Final = re.compile(r"(?:[\s,;+&]|\b(?:and|plus|with|a|an)\b)+$")
+JOINED: Final = re.compile(r"(?:[\s,;+&]|\b(?:and|plus|with|a|an|fines?|fined|of)\b)+$")
+EITHER: Final = re.compile(r"\bor\b")
 BRACKET: Final = re.compile(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
 PARTS: Final = re.compile(r"[;,] |(?i: (?:and|&) )(?=\w+(?: \w+)?(?:[;,.]|$| and ))|/(?=[a-z])")
 
@@ -168,7 +169,8 @@ class _Row:
             if day is not None and not self.found:
                 self._add(verbs[self.line.titled], day.start, day)
         self._fill()
-        self.found = [e for e in self.found if e.act != "charge" or e.charges]  # "charged with the redesign"
+        # not "charged with the redesign"
+        self.found = [e for e in self.found if e.act != "charge" or any(c.category != "other" for c in e.charges)]
         return self.found
 
     def of_another(self, event: Event) -> bool:
@@ -327,7 +329,7 @@ def with_further(facts: Facts, penalty: PenaltyMention) -> list[PenaltyMention]:
         p for p in within(facts.penalties, penalty.start, penalty.end)
         if p.kind != penalty.kind and p.status == "imposed" and p.start > penalty.start
     ]  # fmt: skip
-    if not more or penalty.kind == "fine":
+    if not more or penalty.kind == "fine" or EITHER.search(penalty.text, 0, more[0].start - penalty.start):
         return [penalty]
     text = JOINED.sub("", penalty.text[: more[0].start - penalty.start])
     return [replace(penalty, text=text, end=penalty.start + len(text)), *more]

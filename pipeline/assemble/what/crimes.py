@@ -135,10 +135,15 @@ ABUSE = Gated(
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
     r"forced to confess|while (?:\w+ ){0,2}(?:tortur|beat|abus|mistreat)ing (?:him|her|them)|"
     r"lashes|flogged|floggings?|"  # an abuse whatever it is for
-    r"(?:committed|took place|occurred|happened|arrested|convicted|sentenced) when (?:he|she|they) (?:was|were) "
-    r"(?:still |only |just |aged )*(?:an? (?:child|minor|juvenile)|under 18|1[0-7]\b)|"
-    r"(?:juvenile|child) offenders?|1[0-7] at the time of the (?:\w+ )?(?:crime|offence|offense|murder|killing)|"
-    r"(?:beat|tortured) (?:him|her|them) until|"
+    r"(?:(?:committed|took place|occurred|happened) when (?:he|they)|"
+    r"(?:arrested|convicted|sentenced) when (?:he|she|they)) (?:was|were) (?:still |only |just |aged )*"
+    r"(?:(?:an? (?:child|minor|juvenile)|children|minors)(?! [a-z]*(?:official|clerk|star|post))|"
+    r"under 18|1[0-7]\b)|(?:juvenile|child) offenders?|"
+    # not the age of whom they harmed
+    r"(?<!girl )(?<!boy )(?<!child )(?<!girl aged )(?<!boy aged )(?<!girl who was )"
+    r"(?<!boy who was )(?<!victim who was )(?<!victim, who was )(?<!woman who was )1[0-7] at the time of the "
+    r"(?:\w+ )?(?:crime|offence|offense|murder|killing)|"
+    r"(?:beat|tortured) (?:him|her|them) until (?:he|she|they) (?:confess|sign|agree|admit)|"
     # taken for somebody else, or for what a relative did
     r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
     r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"

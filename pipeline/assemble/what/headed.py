@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.what.crimes import CRIME
 from pipeline.assemble.what.tables import WHOLE_NAME, Line, of_fallen, titled_by
 from pipeline.paths import toml_table
 
@@ -20,7 +22,24 @@ TELLS: Final = re.compile(
     r"\b(?:released|freed|shot|stabbed|killed|murdered|held|sentenced|jailed|charged|detained|arrested|died|beaten|acquitted|"
     r"convicted|deported|abducted|tortured|still|fined|remains?|found|was|were|has|had|is)\b"
 )
+OVER: Final = re.compile(r"^[^\n]{1,90}$", re.MULTILINE)
+WHEN: Final = re.compile(r"\b(?:19|20)\d\d\b")
 AS_TITLED: Final = {"killing": {"attack", "attempted_killing"}, "arrest": {"detention"}}
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what shows that a heading, and an item, is of others than victims."""
+    table = toml_table("columns.toml")["titles"]
+    return re.compile(table["others"], re.IGNORECASE), re.compile(table["speakers"], re.IGNORECASE)
+
+
+def of_others(line: str, titled: str) -> bool:
+    """Tell whether a heading is of others than those whom something befell, or of whom the law sought for a crime.
+
+    "Lawyers for the activists detained in May", "Officers arrested for taking bribes", "Most wanted fugitives".
+    """
+    return _others()[0].search(line) is not None or CRIME.search(line.lower().partition(titled)[2]) is not None
 
 
 def headed_lines(text: str) -> list[Line]:
@@ -37,13 +56,27 @@ def headed_lines(text: str) -> list[Line]:
         if item is None:
             heads = len(line) <= LONGEST and line.rstrip()[-1:] not in {".", "!", "?"} and not of_fallen([], line)
             titled = titled_by(line) if heads else ""
+            titled = "" if titled and of_others(line, titled) else titled
         elif titled and (name := WHOLE_NAME.match(text, a + item.end(), b)) is not None:
             if not text.startswith((",", " (", ":", " –", " —"), name.end()):
                 continue
+            if _others()[1].search(text, name.end(), b):
+                continue  # "X, spokesman of the group, said …"
             told = TELLS.search(text, name.end(), b)
             cell = (name.end(), told.start() if told is not None else b)
             found.append(Line(a, b, {"name": name.span(), "day": cell, "place": cell}, (name.span(),),
                               ((name.end(), b),), titled, forced=False))  # fmt: skip
+    return found
+
+
+def headed_years(text: str) -> list[tuple[int, int, int]]:
+    """Return the start and end of such items, and the one year of their heading ("Reporters killed in 2012")."""
+    found = []
+    for line in headed_lines(text):
+        above = next((m[0] for m in reversed([*OVER.finditer(text, 0, line.start)]) if titled_by(m[0])), "")
+        years = set(WHEN.findall(above))
+        if len(years) == 1:
+            found.append((line.start, line.end, int(years.pop())))
     return found
 
 

@@ -48,7 +48,13 @@ def under_months(text: str, told: Sequence[DateMention]) -> list[DateMention]:
                 found.append(DateMention(a, b, text[a:b], "DATE", "DATE", iso, span=(day, day), precision="day",
                                          edtf=iso, anchor=f"heading:{iso[:7]}"))  # fmt: skip
         at += len(line) + 1
-    return found
+    return [] if numbered([d.span[0] for d in found if d.span is not None]) else found
+
+
+def numbered(days: list[date]) -> bool:
+    """Tell whether the numbers of lines are those of a list, one after the other from the first on."""
+    several = len(days) > 1 and len({(d.year, d.month) for d in days}) == 1
+    return several and [d.day for d in days] == list(range(1, len(days) + 1))
 
 
 def day_of(first: date, number: int) -> date | None:

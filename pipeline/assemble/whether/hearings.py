@@ -77,7 +77,8 @@ def dated_ahead(view: DocView, verb: int) -> bool:
         years = [int(w) for w in words if YEAR.fullmatch(w)]
         if published is not None and any(y < int(published[:4]) for y in years):
             continue
-        if gone_by(words, view.filed) if view.filed is not None and years else chronicled(view, verb):
+        past = view.filed is None or gone_by([*words, *([] if years else [str(view.filed.year)])], view.filed)
+        if past and (bool(years and view.filed) or chronicled(view, verb)):
             continue
         if view.lower[k] in CALENDAR | {"tomorrow"} or ("next" in words and view.lower[k] in {"week", "month", "year"}):
             return "last" not in words

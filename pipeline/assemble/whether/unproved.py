@@ -35,6 +35,8 @@ GROUNDED: Final = frozenset({"to", "for"})
 ABOUT: Final = frozenset({"about", "on", "regarding", "concerning", "of", "for"})
 GUESSES: Final = word_list("modality.toml", "adverbs", "guesses")
 WRONG: Final = word_list("modality.toml", "claims", "wrong")
+STEPS: Final = word_list("modality.toml", "claims", "steps")
+DOERS: Final = word_list("modality.toml", "claims", "doers")
 SO_CALLED: Final = word_list("modality.toml", "claims", "so_called")
 HEDGES: Final = word_list("modality.toml", "adverbs", "alleged")
 DOUBTED: Final = MYTHS | BELIEVED
@@ -296,7 +298,9 @@ def so_called(view: DocView, t: int) -> str | None:
     """Return why a noun tells only what is said to have happened ("the alleged torture of X"), or None."""
     beside = view.kids(t, "amod", "compound") if view.tag[t].startswith("NN") or view.tag[t] == "VBG" else []
     called = next((c for c in beside if c < t and view.lower[c] in SO_CALLED), None)
-    if called is None or not WRONG.isdisjoint(view.lower[called:t]):
+    if called is None or view.kids(called, "advmod") or view.lower[t] in DOERS:
+        return None  # "the widely reported arrest", "the alleged killers of X": killed X was
+    if view.lower[t] in STEPS and not WRONG.isdisjoint(view.lower[called:t]):
         return None  # "her alleged wrongful conviction": convicted she was
     word = view.lower[called]
     return f"called {word}"

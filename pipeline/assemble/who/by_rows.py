@@ -32,7 +32,13 @@ def by_rows(view: DocView, lines: list[Line], entries: list[PersonEntry]) -> Non
         if i < 0 or view.names[i].label != "PERSON" or view.names[i].cluster < 0:
             continue
         entry = entries[view.names[i].cluster]
-        told = {kind: view.text[slice(*line.cells[kind])].strip() for kind in PERSONAL & set(line.cells)}
+        whom = line.cells["by"][0] if "by" in line.cells else -1
+        at = line.names[0][0]
+        told = {
+            kind: view.text[a:b].strip()
+            for kind, (a, b) in line.cells.items()
+            if kind in PERSONAL and not (line.form and (at < whom < a or 0 <= whom < a < at))
+        }  # not "Perpetrator: … / Occupation: policeman"
         if entry.age is None and (years := YEARS.fullmatch(told.get("age", ""))) is not None:
             entry.age = n if YOUNGEST <= (n := int(years[1])) <= OLDEST else None
         entry.gender = entry.gender or SEXES.get(told.get("sex", "").lower().rstrip("."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ OTHER_CLAUSE: Final = re.compile(r"[,;](?!\d)|\b(?:that|which|who|as|when|after|
 DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
 LONG: Final = frozenset({"year", "decade", "unknown"})
 YEAR: Final = 366  # days
+MONTH: Final = 27  # days: what befell a number in one is no sum
+OWN_CLAUSE: Final = FINITE  # of a verb between: "The arrest of three was reported worldwide"
 PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
 FAITHS: Final = word_list("people.toml", "bodies", "words")
 NOW: Final = word_list("people.toml", "counted", "standing")  # "Hundreds of prisoners are in jail"
@@ -54,11 +57,14 @@ def of_decades(view: DocView, event: Event) -> bool:
     if event.victims.people or event.victims.group is None:
         return False
     span = None if event.date is None else event.date.span
-    if span is not None and not LANDS.search(view.text, *view.sentence_span(event.sentence)):
-        return (span[1] - span[0]).days > DECADE
     begin = view.end[event.token]
     end = view.sentence_span(event.sentence)[1]
-    found = DECADES.search(view.text, begin, end) or LANDS.search(view.text, begin, end)
+    lands = None if span is not None and (span[1] - span[0]).days < MONTH else LANDS.search(view.text, begin, end)
+    if lands is not None and OWN_CLAUSE.isdisjoint(view.tag[event.token + 1 : view.token_at(lands.start())]):
+        return OTHER_CLAUSE.search(view.text, begin, lands.start()) is None
+    if span is not None:
+        return (span[1] - span[0]).days > DECADE
+    found = DECADES.search(view.text, begin, end)
     return found is not None and OTHER_CLAUSE.search(view.text, begin, found.start()) is None
 
 

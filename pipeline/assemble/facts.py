@@ -38,6 +38,7 @@ STATES = frozenset({"country", "territory", "adjective"})
 SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
 LIKELY, UNLIKELY = 0.6, 0.5  # confidence that a name means a place: where it says of which country a text tells
+_AGE = re.compile(r"\d{1,3}")
 _WITH_YEAR = re.compile(r"\d{4}")
 # a year alone above what was done in it, day by day ("2023 / 14 February: …")
 _YEAR_LINE = re.compile(
@@ -165,7 +166,8 @@ def dates_of(view: DocView) -> list[DateMention]:
     told = rebase(view, under_years(view, tagged))
     told = unreported(view.text, told) if last is None else told
     for begin, end, listed in headed_years(view.text):
-        told = [in_year(d, listed) if own_year(d, begin, end) else d for d in told]
+        told = [d for d in told if not (begin <= d.start < end and _AGE.fullmatch(d.text))]  # "X, 20, 3 May, Osh"
+        told = [in_year(d, listed) if listed and own_year(d, begin, end) else d for d in told]
     days = [d for d in under_months(view.text, told) if all(d.end <= o.start or o.end <= d.start for o in told)]
     told = sorted([*told, *told_in(view.text, posts), *days], key=lambda d: d.start) if posts or days else told
     if year is None or last is None:

@@ -190,3 +190,20 @@ def test_verbs_in_a_row_after_where(extractor: Extractor, text: str, doers: set[
     for r in harms:
         parties = [*r.people, *r.organisations]
         assert {p.name for p in parties if p.role in {"perpetrator", "authority"}} == doers
+
+
+@pytest.mark.parametrize("heading", ["Prizes awarded to journalists killed in 2020", "Journalists killed: a debate"])
+def test_prizes_and_debates_have_no_victims(extractor: Extractor, heading: str) -> None:
+    assert not victims(extractor, f"Notes\n{heading}\n{ITEMS}\nAmnesty said that human rights were in peril.")
+
+
+def test_an_age_before_a_day_is_no_day(extractor: Extractor) -> None:
+    text = "Teachers killed at the plant in May 2021\n• Ana Kor, 20, 3 May, Cali\n• Luis Paz, 21, 5 May, Quito"
+    assert {r.date.start for r in read(extractor, text) if r.date} == {"2021-05-03", "2021-05-05"}
+
+
+def test_who_is_quoted_is_told_of_beside_the_quote(extractor: Extractor) -> None:
+    text = 'Testimony of Gus Reyna: "They beat me." He was held for a month.'
+    assert {(r.act, p.name) for r in read(extractor, text) for p in r.people} == {
+        ("attack", "Gus Reyna"), ("detention", "Gus Reyna"),
+    }  # fmt: skip

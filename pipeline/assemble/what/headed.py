@@ -70,13 +70,12 @@ def headed_lines(text: str) -> list[Line]:
 
 
 def headed_years(text: str) -> list[tuple[int, int, int]]:
-    """Return the start and end of such items, and the one year of their heading ("Reporters killed in 2012")."""
+    """Return the start and end of such items, and the one year of their heading or 0 ("Reporters killed in 2012")."""
     found = []
     for line in headed_lines(text):
         above = next((m[0] for m in reversed([*OVER.finditer(text, 0, line.start)]) if titled_by(m[0])), "")
         years = set(WHEN.findall(above))
-        if len(years) == 1:
-            found.append((line.start, line.end, int(years.pop())))
+        found.append((line.start, line.end, int(years.pop()) if len(years) == 1 else 0))
     return found
 
 

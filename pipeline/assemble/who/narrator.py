@@ -32,6 +32,7 @@ HEADING: Final = re.compile(
     rf"(?:\A.{{0,40}}?\b|^(?:(?:the|an?|\d+[.)])\s)?)(?:{TELLINGS}|testimonies|letters|statements)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
+FIRST: Final = frozenset({"i", "me", "my", "we", "us", "our"})
 SHORT: Final = 80  # characters of one that names nobody
 WORDS: Final = ("NN", "JJ", "VBN", "DT", "HYPH")  # tags of a trade ("jailed human-rights lawyer")
 OWNER: Final = re.compile(r"\s*[’'](?:s\b|\s)")  # "X's mother"
@@ -107,4 +108,7 @@ def told_by(view: DocView, name_last: int, t: int) -> bool:
     """
     if quotations(view)[t] >= 0 or not any(n is not None and view.names[n].last == name_last for _, n in tellers(view)):
         return False
+    begin = view.sentences[view.sentence_at[name_last]][0]
+    if not any(view.lower[k] in FIRST and quotations(view)[k] < 0 for k in range(begin, t)):
+        return False  # "Testimony of X: “They beat me.” He was held …": quoted, and told of by another
     return narrator(view, t) == view.names[view.name_at[name_last]].cluster

@@ -26,6 +26,7 @@ def victims(extractor: Extractor, text: str) -> set[str]:
         ("Journalists arrested in 2021", True),
         ("List of journalists murdered in 2021", True),
         ("Activists who were detained in May 2021", True),
+        ("Journalists detained by rebels and pirates in May 2021", True),
         ("Journalists arrested for their work in 2021", True),
         ("Lawyers for the activists detained in May 2021", False),
         ("Judges who sentenced the activists detained in May 2021", False),
@@ -207,3 +208,26 @@ def test_who_is_quoted_is_told_of_beside_the_quote(extractor: Extractor) -> None
     assert {(r.act, p.name) for r in read(extractor, text) for p in r.people} == {
         ("attack", "Gus Reyna"), ("detention", "Gus Reyna"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("case", "kept"),
+    [
+        ("Ivan Hor, a programme officer of Amnesty, was charged with abuse of power", True),
+        ("Ivan Hor, an investigator for Human Rights Watch, was charged with abuse of power", True),
+        ("Ivan Hor, an investigator, was charged with abuse of power", False),
+        ("Police officer Ivan Hor was jailed for two years for the torture", False),
+    ],
+)
+def test_whose_rank(extractor: Extractor, case: str, kept: bool) -> None:
+    found = victims(extractor, f"Police beat the activist Taras Mel to death in May 2004. {case}.")
+    assert ("Ivan Hor" in found) == kept
+
+
+def test_several_countries_are_not_the_world(extractor: Extractor) -> None:
+    assert read(extractor, "In 2020 Turkey arrested 30 of its critics in several countries.")
+
+
+def test_whose_murder_is_no_rank(extractor: Extractor) -> None:
+    text = "The activist Taras Mel was beaten in 2004. For the murder of a soldier, Ivan Hor was sentenced to death."
+    assert "Ivan Hor" in victims(extractor, text)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.gated import Gated
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ _RANK: Final = (
     r"wardens?|jailers?|investigators?|detectives?|troopers?|corporals?|captains?|lieutenants?|majors?|colonels?)"
 )
 FORMER: Final = re.compile(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank
+# whom somebody harmed: "for the murder of a soldier, X was sentenced", "For assault of a guard X got five years"
+ON_OFFICER: Final = re.compile(
+    r"\b(?:murder|kill|death|assault|beat|shoot|stab|wound|injur|attack|insult|resist|obstruct|disobe)\w* "
+    r"(?:of |on |against |to )?(?:(?:an?|the|two|three|several) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE,
+)
+CIVIL: Final = word_list("actors.toml", "forces", "civil")
+FOR_BODY: Final = re.compile(
+    r" (?:for|of|at|with) (?:the )?(?:Amnesty|Human|Committee|Association|Union|Red|UN\b|United)"
+)
 BEFORE: Final = re.compile(rf"(?i:\b(?P<rank>{_RANK}),?) (?:(?:named|called) )?(?:[A-Z][\w’'.-]*,? (?:and )?){{0,6}}$")
 AFTER: Final = re.compile(rf", (?:an?|the|then an?) (?:[a-z-]+ ){{0,2}}?{_RANK}\b")
 HARMING: Final = Gated(
@@ -39,8 +49,13 @@ def ranked(view: DocView, name: Name) -> bool:
     a, b = view.sentence_span(view.sentence_at[name.first])
     told = BEFORE.search(view.text, a, view.start[name.first])
     if told is not None:
-        return FORMER.search(view.text[a : told.start("rank")]) is None
-    return AFTER.match(view.text, view.end[name.last], b) is not None
+        ahead = view.text[a : told.start("rank")]
+        own = FORMER.search(ahead) is None and ON_OFFICER.search(ahead) is None
+        return own and CIVIL.isdisjoint(ahead.lower().split()[-2:])
+    told = AFTER.match(view.text, view.end[name.last], b)
+    if told is None or not CIVIL.isdisjoint(told[0].lower().split()):
+        return False
+    return FOR_BODY.match(view.text, told.end(), b) is None
 
 
 def officers_tried(view: DocView, events: list[Event], name_of: dict[int, list[Name]]) -> set[int]:

@@ -23,7 +23,7 @@ DECADES: Final = re.compile(
 # "in 60 countries": what a body has counted all over the world
 LANDS: Final = re.compile(
     r"\b(?:(?:in|across|throughout|over) (?:(?:at least|more than|about|over|some|nearly|almost) )?"
-    r"(?:\d{2,3}|many|dozens of|several|ten|fifteen|twenty|thirty|forty|fifty|a dozen|various) "
+    r"(?:\d{2,3}|many|dozens of|ten|fifteen|twenty|thirty|forty|fifty|a dozen) "
     r"(?:different )?countries|worldwide|around the (?:world|globe)|across the (?:world|globe)|globally)\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,8 @@ def victims(extractor: Extractor, text: str) -> set[str]:
         ("Youths arrested over the robbery of a bank in 2012", False),
         ("Most wanted fugitives arrested in 2021", False),
         ("Characters killed in the last episode", False),
+        ("Tigers killed in May 2021", False),
+        ("Pupils detained after school in May 2021", False),
     ],
 )
 def test_whom_a_heading_is_of(extractor: Extractor, heading: str, kept: bool) -> None:

@@ -23,7 +23,7 @@ TELLS: Final = re.compile(
     r"convicted|deported|abducted|tortured|still|fined|remains?|found|was|were|has|had|is)\b"
 )
 OVER: Final = re.compile(r"^[^\n]{1,90}$", re.MULTILINE)
-WHEN: Final = re.compile(r"\b(?:19|20)\d\d\b")
+WHEN: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 AS_TITLED: Final = {"killing": {"attack", "attempted_killing"}, "arrest": {"detention"}}
 
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.records import Incident
-from tests.assemble.readings import all_told
+from tests.assemble.readings import all_told, facts_told
 
 ITEMS = "1. Carmen Rodriguez, teacher, 3 May, Cali\n2. Luis Martinez, nurse, 5 May, Quito"
 
 
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    return [r for r in all_told(extractor, text) if r.modality in FACTUAL]
-
-
 def victims(extractor: Extractor, text: str) -> set[str]:
-    return {p.name for r in read(extractor, text) for p in r.people if p.role == "victim"}
+    return {p.name for r in facts_told(extractor, text) for p in r.people if p.role == "victim"}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +51,7 @@ def test_who_speaks_below_a_list_is_no_item_of_it(extractor: Extractor) -> None:
 
 def test_the_year_of_a_heading_is_that_of_its_days(extractor: Extractor) -> None:
     text = "Report of 1 June 2021\nReporters killed in 2012\n1. Hussein Gedi, radio host, 4 March, Bosaso"
-    assert [r.date.start for r in read(extractor, text) if r.date] == ["2012-03-04"]
+    assert [r.date.start for r in facts_told(extractor, text) if r.date] == ["2012-03-04"]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +68,7 @@ def test_the_year_of_a_heading_is_that_of_its_days(extractor: Extractor) -> None
     ],
 )
 def test_innocent_forms(extractor: Extractor, text: str) -> None:
-    assert not read(extractor, text)
+    assert not facts_told(extractor, text)
 
 
 def test_the_trade_of_a_perpetrator_is_not_the_victims(extractor: Extractor) -> None:
@@ -82,7 +76,7 @@ def test_the_trade_of_a_perpetrator_is_not_the_victims(extractor: Extractor) -> 
         "ALLEGED PERPETRATOR: Carmen Rodriguez\nOCCUPATION: police officer\nVIOLATION: Torture\nDATE: 3 May 2021\n"
         "VICTIM: Luis Martinez"
     )
-    assert [(p.name, p.occupation) for r in read(extractor, text) for p in r.people] == [("Luis Martinez", None)]
+    assert [(p.name, p.occupation) for r in facts_told(extractor, text) for p in r.people] == [("Luis Martinez", None)]
 
 
 @pytest.mark.parametrize(
@@ -93,13 +87,13 @@ def test_the_trade_of_a_perpetrator_is_not_the_victims(extractor: Extractor) -> 
     ],
 )
 def test_one_penalty_or_another(extractor: Extractor, cell: str, told: str, also: int) -> None:
-    found = read(extractor, f"Name | Age | Occupation | Sentence\nLuis Martinez | 40 | poet | {cell}")
+    found = facts_told(extractor, f"Name | Age | Occupation | Sentence\nLuis Martinez | 40 | poet | {cell}")
     assert [(r.penalty.text, len(r.penalty.also)) for r in found if r.penalty] == [(told, also)]
 
 
 def test_numbers_of_a_list_under_a_month_are_no_days(extractor: Extractor) -> None:
     text = "May 2021\nSummary\n1 – Introduction\n2 – Ana Kor was arrested in 2019.\n3 – Luis Martinez was jailed."
-    assert [r.date.start for r in read(extractor, text) if r.act == "arrest" and r.date] == ["2019-01-01"]
+    assert [r.date.start for r in facts_told(extractor, text) if r.act == "arrest" and r.date] == ["2019-01-01"]
 
 
 @pytest.mark.parametrize("entry", ["Luis Martinez gave a talk", "Luis Martinez is in town"])
@@ -118,11 +112,11 @@ def test_a_diary_is_no_chronology(extractor: Extractor, entry: str) -> None:
     ],
 )
 def test_what_is_known_all_over_the_world_is_no_sum(extractor: Extractor, text: str, kept: bool) -> None:
-    assert bool(read(extractor, text)) == kept
+    assert bool(facts_told(extractor, text)) == kept
 
 
 def test_who_must_explain_what_they_did(extractor: Extractor) -> None:
-    (found,) = read(extractor, "The authorities must explain why they detained Dan Seit on 19 August 2021.")
+    (found,) = facts_told(extractor, "The authorities must explain why they detained Dan Seit on 19 August 2021.")
     assert [o.name for o in found.organisations] == ["authorities"]
 
 
@@ -137,7 +131,7 @@ def test_who_must_explain_what_they_did(extractor: Extractor) -> None:
     ],
 )
 def test_what_is_alleged_of_an_act(extractor: Extractor, text: str, modality: str) -> None:
-    assert {r.modality for r in read(extractor, text)} == {modality}
+    assert {r.modality for r in facts_told(extractor, text)} == {modality}
 
 
 @pytest.mark.parametrize(
@@ -150,7 +144,7 @@ def test_what_is_alleged_of_an_act(extractor: Extractor, text: str, modality: st
     ],
 )
 def test_criminals_are_no_children(extractor: Extractor, case: str) -> None:
-    assert not read(extractor, f"Nabil Haraz was sentenced to ten years on 2 February 2017 {case}.")
+    assert not facts_told(extractor, f"Nabil Haraz was sentenced to ten years on 2 February 2017 {case}.")
 
 
 @pytest.mark.parametrize(
@@ -163,18 +157,18 @@ def test_criminals_are_no_children(extractor: Extractor, case: str) -> None:
     ],
 )
 def test_whose_patrol(extractor: Extractor, who: str, kind: str) -> None:
-    (found,) = read(extractor, f"{who} beat Ana Kor in Cali.")
+    (found,) = facts_told(extractor, f"{who} beat Ana Kor in Cali.")
     assert [o.actor_type for o in found.organisations] == ([kind] if kind else [])
 
 
 @pytest.mark.parametrize("how", ["informed of her rights while in detention", "ill when in custody"])
 def test_who_is_told_while_held(extractor: Extractor, how: str) -> None:
-    assert [r.act for r in read(extractor, f"Ana Kor was {how} in Cali.")] == ["detention"]
+    assert [r.act for r in facts_told(extractor, f"Ana Kor was {how} in Cali.")] == ["detention"]
 
 
 def test_much_of_a_term_in_solitary(extractor: Extractor) -> None:
     text = "Ana Kor was kept for much of her term in solitary confinement."
-    assert [r.act for r in read(extractor, text)] == ["ill_treatment"]
+    assert [r.act for r in facts_told(extractor, text)] == ["ill_treatment"]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +182,7 @@ def test_much_of_a_term_in_solitary(extractor: Extractor) -> None:
     ],
 )  # fmt: skip
 def test_verbs_in_a_row_after_where(extractor: Extractor, text: str, doers: set[str]) -> None:
-    harms = [r for r in read(extractor, text) if r.act in {"attack", "killing", "raid", "ill_treatment"}]
+    harms = [r for r in facts_told(extractor, text) if r.act in {"attack", "killing", "raid", "ill_treatment"}]
     assert harms
     for r in harms:
         parties = [*r.people, *r.organisations]
@@ -202,12 +196,12 @@ def test_prizes_and_debates_have_no_victims(extractor: Extractor, heading: str) 
 
 def test_an_age_before_a_day_is_no_day(extractor: Extractor) -> None:
     text = "Teachers killed at the plant in May 2021\n• Ana Kor, 20, 3 May, Cali\n• Luis Paz, 21, 5 May, Quito"
-    assert {r.date.start for r in read(extractor, text) if r.date} == {"2021-05-03", "2021-05-05"}
+    assert {r.date.start for r in facts_told(extractor, text) if r.date} == {"2021-05-03", "2021-05-05"}
 
 
 def test_who_is_quoted_is_told_of_beside_the_quote(extractor: Extractor) -> None:
     text = 'Testimony of Gus Reyna: "They beat me." He was held for a month.'
-    assert {(r.act, p.name) for r in read(extractor, text) for p in r.people} == {
+    assert {(r.act, p.name) for r in facts_told(extractor, text) for p in r.people} == {
         ("attack", "Gus Reyna"), ("detention", "Gus Reyna"),
     }  # fmt: skip
 
@@ -227,7 +221,7 @@ def test_whose_rank(extractor: Extractor, case: str, kept: bool) -> None:
 
 
 def test_several_countries_are_not_the_world(extractor: Extractor) -> None:
-    assert read(extractor, "In 2020 Turkey arrested 30 of its critics in several countries.")
+    assert facts_told(extractor, "In 2020 Turkey arrested 30 of its critics in several countries.")
 
 
 def test_whose_murder_is_no_rank(extractor: Extractor) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.readings import all_told
 
 TOLD = [
     # a surname alone after what befell its bearer, somebody's kin though they are
@@ -75,7 +75,7 @@ PLACES = [
 
 def of(extractor: Extractor, text: str, act: str) -> list[Incident]:
     """Return the records of an act in a text."""
-    ((_, found),) = extractor.extract([article_from_text(text, published="2020-06-20")])
+    found = all_told(extractor, text, published="2020-06-20")
     return [record for record in found if record.act == act]
 
 

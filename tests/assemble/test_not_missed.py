@@ -101,7 +101,7 @@ def test_charge_of_another_matter_stands_alone(extractor: Extractor) -> None:
 
 def test_short_name_in_brackets_begins_no_plot(extractor: Extractor) -> None:
     text = "The film club met. The head of the League (NLD), Ana Ruiz, has not been seen since her detention on 1 May."
-    assert told(extractor, text)["arrest"][0] == {"Ana Ruiz"}
+    assert told(extractor, text)["detention"][0] == {"Ana Ruiz"}
 
 
 @pytest.mark.parametrize(

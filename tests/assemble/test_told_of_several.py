@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
+from tests.assemble.readings import all_told
 
 ROWS = [
     # served by several
@@ -47,7 +47,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text for text, _ in ROWS])
 def test_who_suffers_what_is_told_of_several(extractor: Extractor, text: str, wanted: str):
-    ((_, incidents),) = extractor.extract([article_from_text(text)])
+    incidents = all_told(extractor, text)
     told = set()
     for r in incidents:
         whom = "+".join(sorted(p.name for p in [*r.people, *r.organisations] if p.role == "victim"))

@@ -52,6 +52,8 @@ def dated(text: str, act: str, published: str = "2021-06-20") -> list[str]:
         # both are the two whom the sentence before tells of together
         (f"{PAIR} Kat Dree is on trial with the nurse Art Solm. Both were beaten.",
          ["sentencing Ana Bor, Zoe Reis", "trial Kat Dree", "attack Kat Dree, Art Solm"]),
+        (f"{PAIR} Kat Dree faces charges of libel alongside Art Solm. Both were beaten.",
+         ["sentencing Ana Bor, Zoe Reis", "charge Kat Dree", "attack Kat Dree, Art Solm"]),
         (f"{PAIR} President Kat Dree met Minister Art Solm. Both were freed.",
          ["sentencing Ana Bor, Zoe Reis", "release Ana Bor, Zoe Reis"]),
         (f"{PAIR} Their lawyer was Kat Dree. Both were beaten.",

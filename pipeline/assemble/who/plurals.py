@@ -112,6 +112,8 @@ def told_with(view: DocView, k: int) -> bool:
     above = view.head[above] if view.lower[above] == "along" else above
     if view.dep[above] == "pobj" and view.lower[view.head[above]] == "on":
         above = view.head[view.head[above]]
+    if view.dep[above] == "dobj" and view.lower[view.head[k]] == "alongside":
+        above = view.head[above]  # "faces charges alongside X"
     return bool(view.kids(above, "nsubj", "nsubjpass"))
 
 

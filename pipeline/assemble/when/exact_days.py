@@ -1,4 +1,4 @@
-"""The day of a deed that its story dates by a year or month: "the 2014 abduction … The Sept. 26, 2014 kidnapping"."""
+"""The day of a deed that its story dates by a year or month: "the 2016 abduction … The June 4, 2016 kidnapping"."""
 
 from __future__ import annotations
 

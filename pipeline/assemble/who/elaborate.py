@@ -11,7 +11,6 @@ from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between
-from pipeline.assemble.who.each_time import count_each
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
 from pipeline.assemble.who.names import name_head
@@ -48,7 +47,6 @@ OF_THEIRS = re.compile(
 
 def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> None:
     """Give a group the names that its own sentence lists after a colon, a dash or a bracket; none that it denies."""
-    count_each(view, events)
     for event in events:
         if not open_set(event):
             name_companions(view, resolver, event)

@@ -11,6 +11,7 @@ from pipeline.assemble.confidence import confidence
 from pipeline.assemble.edges import LEANING
 from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
+from pipeline.assemble.one_matter import widened
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.by_then import SINCE_WHEN
@@ -81,6 +82,7 @@ class Builder:
         roots = cases(self.view, events)
         of_cases = of_case(self.where, events, roots)
         self.passing = {id(events[number]): found for number, found in of_cases.items()}
+        roots = widened(self.view, events, roots)
         names = [self.victim_key(e) for e in events]
         case_ids: dict[int, str] = {}
         for root in dict.fromkeys(roots):

@@ -194,7 +194,7 @@ def same_kind(a: Event, b: Event) -> bool:
     first, second = a.victims.group, b.victims.group
     if a.act == b.act or first is None or second is None or a.victims.people or b.victims.people:
         return False
-    if b.sentence - a.sentence > KIND_REACH:
+    if b.sentence - a.sentence > KIND_REACH or (b.act in STARTS and not dates_agree(a, b)):
         return False
     here, there = ({p.text.casefold() for p in e.places} for e in (a, b))
     if here and there and not here & there:

@@ -30,9 +30,48 @@ def join_hyphened(tree: Tree) -> None:
     for t in range(2, len(lower)):
         if lower[t - 1] != "-" or f"{lower[t - 2]}-{lower[t]}" not in hyphened_verbs():
             continue
-        if tag[t].startswith("VB") and dep[t] != "amod":
+        make_clause(tree, t)
+        if tag[t].startswith("VB") and (dep[t] != "amod" or of_clause(tree, t)):
             join_parts(tree, t)
+            take_object(tree, t)
             take_helping(tree, t)
+
+
+def make_clause(tree: Tree, t: int) -> None:
+    """Make a clause of what was read without a verb, the last part as what its object is like.
+
+    "Police strip-searched X in Lagos", read as X of Lagos, the police-strip-searched one.
+    """
+    tag, dep, head = tree.tag, tree.dep, tree.head
+    whom, doer = head[t], t - 3
+    if dep[t] != "amod" or whom < t or doer < 0 or not tag[doer].startswith("NN"):
+        return
+    if head[whom] not in {whom, doer} or head[head[whom]] != head[whom]:
+        return
+    for k in range(len(head)):
+        after = k > whom and head[k] == whom and dep[k] in {"prep", "punct", "npadvmod", "advmod"}
+        if after or (k < t - 2 and head[k] in {t - 2, t - 1, whom}):
+            head[k] = t
+    head[whom], dep[whom] = t, "dobj"
+    head[doer], dep[doer] = t, "nsubj"
+    head[t], dep[t], tag[t] = t, "ROOT", "VBD"
+
+
+def of_clause(tree: Tree, t: int) -> bool:
+    """Tell whether one of the first parts has a subject: the last was taken for what whom it is done to is.
+
+    "Police re-arrested X", where "re" was the verb and X "arrested".
+    """
+    return any(tree.head[k] in {t - 2, t - 1} and tree.dep[k] in SUBJECTS for k in range(t - 2))
+
+
+def take_object(tree: Tree, t: int) -> None:
+    """Make an object of a second subject, which stands after the verb."""
+    subjects = [k for k in range(len(tree.head)) if tree.head[k] == t and tree.dep[k] in SUBJECTS]
+    if subjects and subjects[0] < t:
+        for k in subjects:
+            if k > t:
+                tree.dep[k] = "dobj"
 
 
 def join_parts(tree: Tree, t: int) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"(?:19|20)\d\d")
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")
+SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
 
@@ -104,7 +105,9 @@ def part_from_day(tree: Tree) -> None:
         while head[verb] < verb and not tag[verb].startswith("VB"):
             verb = head[verb]  # "On the 4th of March police held X"
         verb = head[verb]
-        if not verb > who or not tag[verb].startswith("VB") or any(head[k] == who for k in range(who + 1, verb)):
+        if not verb > who or not tag[verb].startswith("VB") or "," in lower[who:verb]:
+            continue
+        if any(head[k] == who and lower[k] not in SEATED for k in range(who + 1, verb)):
             continue
         if any(head[k] == verb and dep[k] in SUBJECTS for k in range(verb)):
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import FREEING, HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.whether.modality import ANSWERING
 from pipeline.assemble.whether.points import REFUSING
@@ -53,6 +53,18 @@ def words() -> dict[str, frozenset[str]]:
     return {name: frozenset(entries) for name, entries in lists.items()}
 
 
+@cache
+def kindly() -> frozenset[str]:
+    """Return every form of the verbs for what is done to somebody without harm."""
+    return forms_of(*words()["kindly"])
+
+
+def does_no_harm(view: DocView, told: Told) -> bool:
+    """Tell whether the act's word is such a verb ("was applauded by officers", not "a brief detention")."""
+    t = view.outer(told.first, told.last)
+    return view.lower[t] in kindly() and view.tag[t].startswith("VB")
+
+
 def misled(view: DocView, told: Told) -> bool:
     """Tell whether a sentence or fine is told in a text without a court, a mercy that was refused, or no such act.
 
@@ -63,6 +75,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
     if told.act in HARM and view.lower[told.first] in words()["no_blows"] | words()["outliving"]:
+        return True
+    if told.act in HARM | FREEING and does_no_harm(view, told):
         return True
     if told.act == "attempted_killing" and tries_else(view, view.outer(told.first, told.last)):
         return True

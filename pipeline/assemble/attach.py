@@ -49,6 +49,7 @@ from pipeline.assemble.when.spans import (
     exact,
     of_other_subject,
     of_remark,
+    talks,
     told_after,
 )
 from pipeline.assemble.when.stepwise import date_steps
@@ -301,6 +302,7 @@ class Attacher:
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]
+            speaker = speaker or talks(view, above)
             if view.tag[above].startswith("NN") and not speaker and not m.start <= view.start[above] < m.end:
                 return False
             t = above

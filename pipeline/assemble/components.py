@@ -24,6 +24,7 @@ from pipeline.assemble.cases import cases
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
+from pipeline.assemble.held_apart import held_apart
 from pipeline.assemble.law.bracketed import part_bracketed
 from pipeline.assemble.law.corrected import set_right
 from pipeline.assemble.law.dropped import drop_charges
@@ -95,7 +96,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_hours(events)
     undate_let(view, events)
     spare_counsel(view, cast, events)
-    merged = merge(cast, events)
+    merged = merge(cast, held_apart(events))
     set_right(view, merged)
     give_own(view, merged)
     settle_bail(view, merged)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 SENDING = frozenset({"forced_return", "exile"})
 
 
+TAKEN = frozenset({"arrest", "house_arrest", "abduction"})
+"""What takes somebody into custody anew."""
+
+
 @dataclass(slots=True)
 class Event:
     """An act as one sentence tells it, or, once merged, as the article does."""
@@ -54,6 +58,7 @@ class Event:
     former: bool = False  # told of an occasion before that of the story ("had once before been arrested")
     passing: bool = False  # told only as what describes somebody ("slain editor X")
     aside: bool = False  # told in a clause that only describes somebody ("X, who was held in May, was freed")
+    beside: bool = False  # the same, whatever the act: custody goes on into what is told next, but for new custody
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its
     formal: bool = False  # a step of the law against who may be in custody ("formally arrested")
@@ -85,6 +90,28 @@ def abroad(a: Event, b: Event) -> bool:
     # a town alone may be misread for another of its name
     sure = any(p.value is not None and p.value.kind == "country" for e in (a, b) for p in e.places)
     return sure and bool(here and there) and here.isdisjoint(there)
+
+
+def only_beside(told: Event, event: Event) -> bool:
+    """Tell whether an act is told by the way of whom another of the sentence befell, whose day is then not its own.
+
+    "X, whose paper was closed in May, was arrested"; "X, who was put under house arrest in May, was arrested".
+    """
+    same = told.sentence == event.sentence
+    return (same and told.aside and not event.aside) or taken_beside(told, event)
+
+
+def taken_beside(told: Event, event: Event) -> bool:
+    """Tell whether an act takes into custody anew whom another of the sentence is told to have befallen by the way."""
+    return told.sentence == event.sentence and event.act in TAKEN and told.beside and not event.beside
+
+
+def taken_again(first: Event, later: Event) -> bool:
+    """Tell whether one of two arrests, in the order of the text, is told as another than the first ("was rearrested").
+
+    Not a noun told after it: "arrested on Friday. … The rearrest was condemned" may be one.
+    """
+    return first.act == "arrest" and ((later.anew and later.rule.pos == "verb") or (first.anew and later.beside))
 
 
 def state_of(event: Event) -> tuple[object, ...]:

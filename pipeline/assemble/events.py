@@ -41,7 +41,7 @@ from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import own_doer, self_harm, without_self
 from pipeline.assemble.what.justice import against_wrongdoer
 from pipeline.assemble.what.latest import weigh_latest
-from pipeline.assemble.what.learned import COUNTED, retold, rule_for, surely_victim, unread, victims_beside
+from pipeline.assemble.what.learned import COUNTED, kept_under, retold, rule_for, surely_victim, unread, victims_beside
 from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.misheard import misled
 from pipeline.assemble.what.pages import light_acts, on_light_page
@@ -65,6 +65,7 @@ from pipeline.assemble.whether.kept_from import ONLY_NEARLY, almost
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.victims_word import tells_own_death, told_by_victim
 from pipeline.assemble.who.apposed import name_apposed
+from pipeline.assemble.who.called_by_act import of_another_set
 from pipeline.assemble.who.counted_out import count_out
 from pipeline.assemble.who.dead import of_dead
 from pipeline.assemble.who.described import blames_harmed
@@ -140,6 +141,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
                         or on_light_page(view, cast, e, light) or of_force(view, cast, e)
+                        or of_another_set(view, e, [*events, *here])
                         or of_office(view, cast, facts, e) or to_local_police(view, facts, e))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
@@ -367,7 +369,7 @@ def pass_short(here: list[Event]) -> None:
 
 
 def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
-    """Leave out the noun that is the object of another act's verb ("reduced his sentence", "face charges")."""
+    """Leave out the noun under the verb of another act or its own ("reduced his sentence", "put under arrest")."""
     verbs = {e.token: e for e in here if e.rule.pos == "verb" and not e.learned}
     out: list[Event] = []
     for e in here:
@@ -375,7 +377,9 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
             above = governor(view, e.token)
             alone = e.act in LAW_ACTS | LASTING or not told_around(view, e.token)
             alone = alone and not by_then(view, e.token, e.act)
-            if alone and above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
+            whole = verbs.get(above) if alone and above is not None else None
+            same = whole is not None and (whole.act in LAW_ACTS or (whole.act == e.act and kept_under(view, e.token)))
+            if whole is not None and same and whole.victims.covers(e.victims):
                 continue
             if above is not None and e.act in AVERTED and averted(view, e.token, above):
                 continue

@@ -18,6 +18,7 @@ from pipeline.assemble.what.headed import headed_years
 from pipeline.assemble.when.day_lines import under_months
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
+from pipeline.assemble.when.surnames import without_month_names
 from pipeline.assemble.where.owned import is_mission
 from pipeline.assemble.where.placewords import tie
 from pipeline.gated import Gated
@@ -161,8 +162,8 @@ def dates_of(view: DocView) -> list[DateMention]:
     units = [n for n in range(1, len(view.sentences)) if view.parted(n, n - 1)]
     breaks = [view.sentence_span(n)[0] for n in units]
     posts = posts_of(view.text, view.title_end)
-    tagged = tag_dates(without(view.text, posts), last, headings=view.headings, ranges=True, breaks=breaks,
-                       yearbook=year is not None)  # fmt: skip
+    text = without_month_names(view, without(view.text, posts))
+    tagged = tag_dates(text, last, headings=view.headings, ranges=True, breaks=breaks, yearbook=year is not None)
     told = rebase(view, under_years(view, tagged))
     told = unreported(view.text, told) if last is None else told
     for begin, end, listed in headed_years(view.text):

@@ -6,18 +6,20 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.event import abroad
+from pipeline.assemble.event import abroad, only_beside, taken_again
 from pipeline.assemble.law.grounds import charged_apart
 from pipeline.assemble.law.terms import penalties_agree, terms
-from pipeline.assemble.same_deed import kept_apart, lead_means, named_since, other_hands, part_by_hands, settle_apart
+from pipeline.assemble.same_deed import harmed_apart, kept_apart, lead_means, named_since, part_by_hands, settle_apart
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, JUDGED, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.when.companions import two_courts
 from pipeline.assemble.when.deaths import death_day
+from pipeline.assemble.when.described import only_described
 from pipeline.assemble.when.due_form import freed_since, taken_later
 from pipeline.assemble.when.occasions import before_it, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, meet, one_death, one_time, own_turn
 from pipeline.assemble.whether.doubted import other_word, said_of_doer, weigh_doers
+from pipeline.assemble.who.one_by_one import leave_to_turns
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def details(whole: Event, part: Event) -> bool:
     if group is None or whole.victims.people or not part.victims.people or part.date is not None:
         return False
     near = 0 < part.sentence - whole.sentence <= 2 and part.unit == whole.unit
-    if other_hands(whole, part) or (part.act in HARM_ACTS and (part.rule.pos == "noun" or part.passing)):
+    if harmed_apart(whole, part) or (part.act in HARM_ACTS and (part.rule.pos == "noun" or part.passing)):
         return False  # "44 people were killed. The murder of X by a guard shook the town", "slain editor X"
     told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
     return near and told and group_size(whole) > 1 and len(part.victims.people) <= group_size(whole)
@@ -81,7 +83,7 @@ def can_join(cast: Cast, a: Event, b: Event) -> bool:
     if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
     undated = any(x.anew and not y.anew and x.date is None and y.date for x, y in ((a, b), (b, a)))
-    if other_occasion(a, b) or taken_later(a, b) or (undated and a.act == "detention"):
+    if other_occasion(a, b) or taken_later(a, b) or (undated and (a.act == "detention" or taken_again(a, b))):
         return False  # "a magistrate remanded X. In 2014 X spent eleven months in jail"
     if not (victims_agree(a.victims, b.victims) or lead_means(cast, a, b) or bodies_meant(a, b)):
         return False
@@ -138,7 +140,7 @@ def merge(cast: Cast, events: list[Event]) -> list[Event]:
     by_act: dict[str, list[Event]] = defaultdict(list)
     name_leads(cast, events)
     name_sets(events)
-    for event in told_apart(spread_group(events)):
+    for event in told_apart(spread_group(leave_to_turns(events))):
         home = next((k for k in by_act[event.act] if can_join(cast, k, event)), None)
         if home is None:
             kept.append(event)
@@ -200,7 +202,7 @@ def later_deed(act: str, other: str, told: DateMention) -> bool:
     """Tell whether an act is one that another, on a day told, came long before ("arrested in March. … executed")."""
     if act == "execution" and other != "execution":
         return other not in {"abduction", "enforced_disappearance"} or told.precision != "year"
-    if other == "charge" and act in JUDGED | {"acquittal"}:
+    if "charge" in {act, other} and not (JUDGED | {"acquittal"}).isdisjoint({act, other}):
         return True
     if (act in REVIEWS) != (other in REVIEWS):
         return bool({act, other} & {"charge", "trial", "conviction", "sentencing", "fine"})
@@ -220,18 +222,16 @@ def carry_dates(events: list[Event]) -> None:
         for other in events:
             if other is event or other.date is None or other.modality not in FACTUAL:
                 continue
-            if other.carried or other.counted or other.often:
+            if other.carried or other.counted or other.often or event.unit != other.unit:
                 continue
             if event.apart and not other.apart:
                 continue  # "He had been threatened"
-            if other.aside and not event.aside and event.sentence == other.sentence:
-                continue  # "X, whose paper was closed in May, was arrested"
+            if only_beside(other, event):
+                continue
             elsewhere = abroad(event, other) or episode(event.act) != episode(other.act) or two_courts(event, other)
-            if elsewhere or later_deed(event.act, other.act, other.date):
+            if elsewhere or later_deed(event.act, other.act, other.date) or only_described(event, other):
                 continue
             if not victims_agree(event.victims, other.victims) or freed_since(events, event, other):
-                continue
-            if event.unit != other.unit:
                 continue
             if event.act == other.act and event.sentence == other.sentence and event.token < other.token:
                 continue  # "sentenced X to ten years, but sentenced him anew on 3 May": the day of the second

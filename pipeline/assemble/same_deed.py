@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import taken_beside
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import ARMED, STATE
+from pipeline.assemble.text.words import ARMED, STATE, people
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.suited import may_be, noun_of
@@ -30,7 +31,12 @@ DURESS: Final = " under duress"  # how a confession is told to be alleged that w
 
 
 def kept_apart(one: Event, other: Event) -> bool:
-    """Tell whether two harms are two versions of a death, or one what is confessed and the other what forced it out."""
+    """Tell whether two harms are two versions of a death, or one what is confessed and the other what forced it out.
+
+    Or whether one is told by the way, with a day of its own: "police arrested X, who was abducted in January".
+    """
+    if any(x.date is not None and not x.carried and taken_beside(x, y) for x, y in ((one, other), (other, one))):
+        return True
     how = (one.reasons.get("modality", ""), other.reasons.get("modality", ""))
     return OWN_HAND in how or how[0].endswith(DURESS) != how[1].endswith(DURESS)
 
@@ -38,11 +44,13 @@ def kept_apart(one: Event, other: Event) -> bool:
 def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     """Tell whether the unnamed one of a headline or opening ("Journalist jailed") is who the text then names.
 
-    Not in one sentence, which tells of two ("Police killed a nurse, and gunmen killed X"), and not where another did
-    it, it was elsewhere, or the named cannot be what the other is called.
+    Or the unnamed two of a headline the two who are then named. Not in one sentence, which tells of two ("Police killed
+    a nurse, and gunmen killed X"), and not where another did it, it was elsewhere, or the named cannot be what the
+    other is called.
     """
     group = lead.victims.group
-    if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
+    told = len(named.victims.people)
+    if group is None or lead.victims.people or not group.min == group.max == told or (told > 1 and lead.sentence):
         return False
     another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
     if group.owned or another or slain_doer(lead, named):
@@ -50,12 +58,30 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= REACH:
         return False
     hands = [a for a in lead.actors if not FACELESS.issuperset(a.text.casefold().split())]
-    return not told_apart(lead, named, hands) and may_be(cast, named.victims.people[0], noun_of(group.text))
+    noun = noun_of(group.text)
+    if told_apart(lead, named, hands) or not all(may_be(cast, p, noun) for p in named.victims.people):
+        return False
+    return told == 1 or all(called_alike(cast, p, noun) for p in named.victims.people)
+
+
+def called_alike(cast: Cast, person: int, noun: str) -> bool:
+    """Tell whether nothing is said of what somebody is, or the same trade ("two reporters", "journalist X")."""
+    one, trade = cast.people[person], people().occupation.get(noun)
+    return not one.descriptors or any(noun in d.split() for d in one.descriptors) or trade in {None, one.occupation}
 
 
 def other_hands(a: Event, b: Event) -> bool:
     """Tell whether two tellings name doers who cannot be one."""
     return bool(a.actors and b.actors) and not any(may_be_one(x, y) for x, y in product(a.actors, b.actors))
+
+
+def harmed_apart(a: Event, b: Event) -> bool:
+    """Tell whether two tellings name doers who cannot be one, or of harm doers of no kind in common.
+
+    "An aircraft killed 27. … A guard beat X to death": X was none of the 27.
+    """
+    kinds = [{x.kind for x in e.actors} - {"unknown"} for e in (a, b)]
+    return other_hands(a, b) or (a.act in HARM_ACTS and all(kinds) and kinds[0].isdisjoint(kinds[1]))
 
 
 def part_by_hands(whole: Event, events: list[Event]) -> set[int]:

@@ -69,16 +69,35 @@ def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
 
 
 def _at_top(heads: list[Head], items: list[Item]) -> bool:
-    """Tell whether no story stands over the first head; over posts that run back in time a notice may."""
+    """Tell whether no story stands over the first head; over posts that run back in time a notice may.
+
+    Over four or more it may be an introduction, no longer than the longest of their stories.
+    """
     over = [item.block for item in items[: heads[0].first] if item.role == "keep" and is_prose(item.block)]
     if not over:
         return True
     days = [head.day for head in heads]
-    return len(heads) > 2 and sum(len(b.text) for b in over) <= _BANNER and all(days) and _runs_back(days)
+    if len(heads) < 3 or not all(days) or not _runs_back(days):
+        return False
+    length = sum(len(b.text) for b in over)
+    return length <= _BANNER or (len(heads) > 3 and length <= max(map(len, _stories(heads, items))))
+
+
+def _stories(heads: list[Head], items: list[Item]) -> list[str]:
+    """The running text below each head."""
+    ends = [*(head.first for head in heads[1:]), len(items)][: len(heads)]
+    return [
+        " ".join(item.block.text for item in items[head.date : end] if item.role == "keep" and is_prose(item.block))
+        for head, end in zip(heads, ends, strict=True)
+    ]
 
 
 def _runs_back(days: list[str | None]) -> bool:
-    """Tell whether the latest stands first; of four or more one may be pinned out of its place, or have no sure day."""
+    """Tell whether the latest stands first; of four or more one may be pinned out of its place, or have no sure day.
+
+    The first may say only how old they are.
+    """
+    days = days[next((n for n, day in enumerate(days) if day), 0) :]
     known = [day for day in days if day]
     rises = sum(a < b for a, b in itertools.pairwise(known))
     return len(known) > 1 and rises + len(days) - len(known) <= (len(days) > 3)

@@ -118,7 +118,10 @@ _DATELINE = Late(
             ),
             rf"{_PERSONAL}{_CAPS}(?:{_AGENCY})?{_DASH}",  # MBABANE (Reuters) - ; BANGKOK —
             rf"{_PLACE}{_AGENCY}(?:{_DASH}| ?_(?= ))",  # Kabul (Agency) — ; Kabul (Agency) _
-            rf"{_PERSONAL}[A-ZÀ-Ž][\w.’'-]{{2,25}}(?: [A-ZÀ-Ž][\w.’'-]{{1,25}}){{0,1}} ?[–—](?= [A-ZÀ-Ž“\"])",
+            (  # Geneva — ; Washington, DC —
+                rf"{_PERSONAL}[A-ZÀ-Ž][\w.’'-]{{2,25}}(?: [A-ZÀ-Ž][\w.’'-]{{1,25}}){{0,1}}"
+                r"(?:, (?:D\.?C\b\.?|N\.?Y\b\.?))? ?[–—](?= [A-ZÀ-Ž“\"])"
+            ),
         )
     )
 )

@@ -188,6 +188,11 @@ def _slot(items: list[Item], lines: list[list[int]], often: set[str]) -> int:
     return over if len(summed) * 3 >= len(lines) * 2 and score[over] >= len(summed) * 2 else best
 
 
+def _is_headline(items: list[Item], at: int) -> bool:
+    block = items[at].block
+    return not is_prose(block) and not is_rubric(block.text) and block.text.count(" ") > _NAME_BLANKS
+
+
 def _sums_up(items: list[Item], below: int, above: int) -> bool:
     """Tell whether a line right under another one is its summary: no blank line between, and it is longer."""
     summary, title = items[below].block, items[above].block
@@ -204,11 +209,10 @@ def _head(
         (at for at in lines if (ranked and items[at].block.level) or names_title(items[at].block.text)),
         lines[min(slot, len(lines) - 1)],
     )
-    small = {
-        at
-        for at in lines
-        if slot and at != title and abs(at - i) < abs(title - i) and not _sums_up(items, at, title)
-    }
+    if is_rubric(items[title].block.text):  # one post's own, where the others have another or none
+        title = next((at for at in lines if _is_headline(items, at) and abs(at - i) > abs(title - i)), title)
+    nearer = [at for at in lines if abs(at - i) < abs(title - i) and not _sums_up(items, at, title)]
+    small = {at for at in nearer if slot or is_rubric(items[at].block.text)}
     first = min([title, i, *small])
     strong = date.labelled or _after_a_sign(items, solid, spot[first])
     return Head(first, title, i, date.day, strong, items[title].block.level if ranked else 0, small)
@@ -290,7 +294,8 @@ def _by_dateline(items: list[Item], solid: list[int], spot: dict[int, int], i: i
 def _signed(items: list[Item]) -> list[Head]:
     """The posts of a page where the date line stands under each story: "Posted by … on …", then the next title.
 
-    Of dates that do not say that they are a post's it takes three, the latest first.
+    Of dates that do not say that they are a post's it takes three, the latest first. Of a post nothing but its title
+    and "Read the rest" may stand there, of most there is more.
     """
     dates = [i for i, item in enumerate(items) if item.role == "date" and item.date]
     lines = [line for i in dates if (line := items[i].date) and line.day]
@@ -303,11 +308,14 @@ def _signed(items: list[Item]) -> list[Head]:
     if any(item.role == "keep" and is_prose(item.block) for item in items[dates[-1] :]):
         return []
     heads: list[Head] = []
-    begin = 0
+    begin = teasers = 0
     for i in dates:
         titles = openings(items, begin, i)
         line = items[i].date
-        if not titles or line is None:
+        if not titles and any(item.role == "end" for item in items[begin:i]):
+            titles = [at for at in range(begin, i) if items[at].role == "keep" and _is_headline(items, at)][:1]
+            teasers += 1
+        if not titles or line is None or teasers * 2 > len(dates):
             return []
         title = titles[-1] if not heads else titles[0]
         heads.append(Head(title, title, i, line.day, True, items[title].block.level))

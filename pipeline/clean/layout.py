@@ -10,6 +10,8 @@ from pipeline.records import PageSpan, Zone, ZoneKind
 
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 
+_CAPTIONS = 2  # paragraphs that may be captions
+
 
 def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
     """Return text, zones in order, pages in order, and the dateline's text if there is one.
@@ -30,7 +32,7 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
         if is_dateline(draft.title):
             zones.append(Zone("dateline", 0, length))
         starts.append((0, draft.page))
-    prose_seen = False
+    prose_seen, told = False, 0
     previous: Block | None = None
     rows = rows_below_heads([block.text for block in draft.blocks])
     for i, block in enumerate(draft.blocks):
@@ -51,16 +53,24 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
                 later.add(text)
             elif kind == "dateline" and dateline is None:
                 dateline = text
-        elif prose and not prose_seen and i not in rows and (end := dateline_end(text)):
+        elif prose and (not prose_seen or below_caption(text, told, dateline)) and i not in rows and (
+            end := dateline_end(text)
+        ):
             zones.append(Zone("dateline", length, length + end))
             dateline = dateline or text[:end]
         prose_seen = prose_seen or prose
+        told += prose
         pieces.append(text)
         length += len(text)
         previous = block
     if dateline is None and len(later) == 1:
         dateline = later.pop()
     return "".join(pieces), zones, _pages(starts, length), dateline
+
+
+def below_caption(text: str, told: int, dateline: str | None) -> bool:
+    """Tell whether a paragraph may have the report's dateline, in brackets, below a caption read as running text."""
+    return dateline is None and told <= _CAPTIONS and text.startswith("(")
 
 
 def _normal_length(text: str) -> int:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.clean.accepted import Head
+from pipeline.clean.ages import other_titles, read_ages
 from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import is_rubric
 from pipeline.clean.headline import (
@@ -54,6 +55,8 @@ def split_page(items: list[Item]) -> list[Draft]:
     inside one report (a chronology) do not divide it.
     """
     drafts = _by_containers(items)
+    if drafts is None:
+        read_ages(items)
     if drafts is None and (dated := _with_years(items)) and len(heads := find_heads(dated)) > 1:
         drafts = _cut(dated, heads)
     if drafts is None:
@@ -75,7 +78,8 @@ def single(items: list[Item], title: str | None = None) -> Draft:
     """Return the whole page as one article; `title` is known from elsewhere or looked for at the top."""
     kept = [i for i, item in enumerate(items) if item.role == "keep"]
     top = _story_start(items)
-    day = _own_date(items, top)
+    entry = _first_entry(items, top)
+    day = _own_date(items, -1 if entry is not None else top)
     at = None
     if title is None:
         at = _top_title(items, kept)
@@ -92,7 +96,8 @@ def single(items: list[Item], title: str | None = None) -> Draft:
             continue
         if i < begin and item.role == "keep":
             continue
-        if item.role == "date" and (i <= top or (item.date and item.date.labelled)) and not _place(item):
+        told = i <= top and i != entry
+        if item.role == "date" and (told or (item.date and item.date.labelled)) and not _place(item):
             continue
         blocks.append(_dated(item))
     page = items[at].block.page if at is not None else 0
@@ -127,6 +132,18 @@ def _place(item: Item) -> bool:
 def _story_start(items: list[Item]) -> int:
     """The position of the first running text; date lines before it stand over the story."""
     return next((i for i, item in enumerate(items) if item.role == "keep" and is_prose(item.block)), len(items))
+
+
+def _first_entry(items: list[Item], top: int) -> int | None:
+    """The position of a date line that opens a chronicle, later days after it: no report precedes what it tells."""
+    days = [
+        (i, item.date.day)
+        for i, item in enumerate(items[:-1])
+        if item.role == "date" and item.date and item.date.day and not item.date.labelled and not item.date.place
+        and items[i + 1].role == "keep" and (is_prose(x := items[i + 1].block) or x.text.endswith("."))
+    ]  # fmt: skip
+    ordered = len(days) > 1 and all(a[1] < b[1] for a, b in itertools.pairwise(days))
+    return days[0][0] if ordered and days[0][0] <= top else None
 
 
 def _own_date(items: list[Item], top: int) -> str | None:
@@ -326,12 +343,13 @@ def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
     numbered = all(_NUMBER.match(items[head.title].block.text) for head in heads)
     section: Block | None = None
     ends = [head.first for head in heads[1:]] + [len(items)]
+    apart = sections.keys() | other_titles(items, [head.title for head in heads], [h.first for h in heads])
     for head, end in zip(heads, ends, strict=True):
         section = next((items[i].block for i, before in sections.items() if before is head), section)
         blocks = [
             _dated(item)
             for i, item in enumerate(items[head.first : end], start=head.first)
-            if (item.role == "keep" and i not in head.small and i != head.title and i not in sections)
+            if (item.role == "keep" and i not in head.small and i != head.title and i not in apart)
             or (item.role == "date" and i != head.date)
         ]
         if items[head.date].role == "date" and _place(items[head.date]):

@@ -44,6 +44,7 @@ ONE_STROKE = frozenset("il")
 NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
+BESIDE = (" and ", " & ")
 LONE = 2  # letters that a first name has more than, to be known by it alone
 
 
@@ -203,6 +204,8 @@ def cluster_people(
             alike = [c for c in able if c.sex == sex] if len(keys) == 1 else []
             able = [c for c in able if c.sex == sex or not shares(c, alike)]
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
+        if len(keys) == 1 and borrows_surname(text, mentions, index):
+            able = [c for c in able if not called_otherwise(text, mentions, c, keys[0])]
         home = find_home(keys, able, relative=relative, listed=listed, beside=beside)
         between = text[mentions[index - 1][1] : start] if index else ""
         two = home is not None and between == " or "  # "the posts of X or Y", both told of before
@@ -227,6 +230,26 @@ def cluster_people(
     for c in clusters:
         c.aliases = [a for a in c.aliases if a != c.name]
     return clusters
+
+
+def borrows_surname(text: str, mentions: list[tuple[int, int]], index: int) -> bool:
+    """Tell whether a first name stands before a name whose surname may be its own too ("Ana and Petr Vint")."""
+    after = mentions[index + 1 : index + 2]
+    return bool(after) and text[mentions[index][1] : after[0][0]] in BESIDE and " " in text[slice(*after[0])].strip()
+
+
+def called_otherwise(text: str, mentions: list[tuple[int, int]], one: Cluster, first: str) -> bool:
+    """Tell whether a text calls by the surname alone, and nowhere else by the first name, one who bears it.
+
+    "Ana Reis … Reis … Ana and Petr Vint": rather Ana Vint. Not "Ana and Petr Reis".
+    """
+    if one.keys[:1] != [first] or len(one.keys) == 1:
+        return False
+    alone = [(fold(text[a:b]), i) for i, (a, b) in enumerate(mentions) if " " not in text[a:b].strip()]
+    theirs = [fold(text[slice(*mentions[i + 1])]).split()[-1:] for part, i in alone
+              if part == first and borrows_surname(text, mentions, i)]  # fmt: skip
+    plain_first = sum(part == first for part, _ in alone) - len(theirs)
+    return plain_first == 0 and [one.keys[-1]] not in theirs and any(part == one.keys[-1] for part, _ in alone)
 
 
 def shares(one: Cluster, others: list[Cluster]) -> bool:

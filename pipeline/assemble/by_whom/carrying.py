@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
@@ -24,6 +26,7 @@ BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"
 FREED = FREEING | {"acquittal"}
 GONE = verb_list("actors.toml", "got_away", "verbs")
 HANDED = 2  # sentences from an arrest to the disappearance that it was
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 GUARDS = frozenset({"guard", "guards"})
 JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
     f"{where} {who}" for where in ("prison", "jail")
@@ -77,6 +80,25 @@ def taken_then_gone(view: DocView, case: list[Event], event: Event, other: Event
 def only_frees(owners: list[Event]) -> bool:
     """Tell whether all that an actor is told to have done is to set people free."""
     return bool(owners) and all(e.act in FREED and e.modality in FACTUAL for e in owners)
+
+
+def outside_dated(view: DocView, event: Event, actor: int) -> bool:
+    """Tell whether an act has its own month or year in a clause on whom it befell, and an actor stands outside of it.
+
+    "Police arrested X, who was abducted in January": nothing says that police did that too. A day alone may be that of
+    all that the sentence tells ("Soldiers killed X, who was taken on Monday").
+    """
+    here = view.sentence_at[actor] == event.sentence
+    if not (event.beside and here) or event.date is None or event.carried or not long_ago(event.date):
+        return False
+    clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), -1)
+    within = view.subtree(clause) if clause >= 0 else []
+    return view.token_at(event.date.start) in within and actor not in within
+
+
+def long_ago(day: DateMention) -> bool:
+    """Tell whether a time is told as one of the past and not of the news: no day, or one with its year."""
+    return day.precision != "day" or YEAR.search(day.text) is not None
 
 
 def of_others(event: Event, other: Event) -> bool:

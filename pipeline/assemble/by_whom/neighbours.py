@@ -88,6 +88,8 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
         return False
     first, last = sorted((event.token, other.token))
     before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
+    if any(view.lower[c - 1 : c + 1] == ["and", "where"] for c in view.kids(last, "advmod")):
+        return True  # "the town where police beat X and where Y was killed"
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
     apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)

@@ -18,6 +18,7 @@ from pipeline.assemble.by_whom.carrying import (
     kin,
     of_others,
     only_frees,
+    outside_dated,
     taken_then_gone,
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
@@ -98,6 +99,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
             continue
         country, told_else = home(where, event), doer_told(view, event)
         own = [x for x in free if not (told_else or at_another_time(view, event, x.token)
+                                       or outside_dated(view, event, x.token)
                                        or of_another(view, events, event, x.actor)
                                        or (x.sentence == event.sentence and of_another_state(view, event, x.actor))
                                        or only_told_of(view, event, x.token)
@@ -320,6 +322,7 @@ def in_case(
             if jails(event, actor) or (event.act in HARM_ACTS and by_law(view, actor, t)):
                 continue
             apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
+            apart = apart or outside_dated(view, event, t)
             apart = apart or (event.sentence == other.sentence and where_next(view, event, t))
             if apart or of_others_alone(view, event, [other], view.token_at(actor.start)):
                 continue

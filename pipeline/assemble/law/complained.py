@@ -101,7 +101,8 @@ def by_state(view: DocView, charge: ChargeMention) -> bool:
     """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
     inside = view.tokens_of(charge)
     # its root: not "false statements police made public"
-    verbs = [t for t in inside if view.tag[t] == "VBD" and view.head[t] not in inside and view.dep[t] not in OF_NOUN]
+    past = [t for t in inside if view.tag[t] == "VBD" and view.dep[t] not in OF_NOUN]
+    verbs = [t for t in past if view.head[t] == t or view.head[t] not in inside]
     doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]
     opens = view.tag[inside.start][:2] in {"NN", "JJ"}  # not "claiming that police beat X"
     return opens and any(actor_type(view.lower[inside.start : k + 1]) in STATE for k in doers)

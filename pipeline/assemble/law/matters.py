@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.cases import SEATED, same_sitting
+from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.common_ground import occasioned
 from pipeline.assemble.law.grounds import (
@@ -106,7 +107,7 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )
         if event.act in LAWFUL_CUSTODY:
-            near = [e for e in near if not another_matter(view, event, e, events)]
+            near = [e for e in near if not (abroad(event, e) or another_matter(view, event, e, events))]
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})

@@ -40,7 +40,7 @@ PASSED_ON: Final = frozenset({"conviction", "sentencing"})
 VERDICTS: Final = frozenset({"conviction", "sentencing", "fine"})
 OF_ALL: Final = re.compile(r" (?:on|of) (?:both|all|each|every)\b[^,.;]{0,20}\b(?:counts?|charges?)\b")
 LAW_ALONE: Final = re.compile(r"\W*(?:(?:violat|breach|contraven)\w+|of|in|under|an?|the|\W)*", re.IGNORECASE)
-UNSERVED: Final = re.compile(r"\bin absentia\b|\bto serve\b")
+UNSERVED: Final = re.compile(r"\bin absentia\b|\b(?:still|yet|due|returned|has|had|have|is|was|began) to serve\b")
 FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it

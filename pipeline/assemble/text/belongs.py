@@ -17,6 +17,7 @@ CHARGING: Final = ACCUSING | verb_list("verbs.toml", "causing", "charging")
 BODIES: Final = word_list("actors.toml", "guards", "firms") | word_list("actors.toml", "scenes", "nouns")
 TELLING: Final = verb_list("actors.toml", "scenes", "told")
 CHARGES: Final = frozenset({"charge", "charges", "count", "counts", "accusation", "accusations"})
+FILING: Final = verb_list("verbs.toml", "law", "pressing")
 DROPPING: Final = verb_list("actors.toml", "freeing_courts", "dropping")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
 # offences that are themselves said to be against somebody ("assault against a guard", "a plot against the king")
@@ -124,8 +125,8 @@ def hang_accusations(tree: Tree) -> None:
 def hang_accused(tree: Tree) -> None:
     """Hang on the charge whom it is against ("the charge of attempted murder against X was dropped": X's charge).
 
-    Only where the charge is dropped: who faces "two counts of fraud against X" robbed X. Nor "against his wife", nor
-    after a deed ("inciting a riot against X") or an offence that is said to be against somebody.
+    Only where it is brought or dropped: who faces "two counts of fraud against X" robbed X. Nor "against his wife",
+    nor after a deed ("inciting a riot against X") or an offence that is said to be against somebody.
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(3, len(lower) - 1):
@@ -139,7 +140,7 @@ def hang_accused(tree: Tree) -> None:
             k = head[k]
         charge = head[k] if lower[k] == "of" and dep[k] == "prep" else -1
         if 0 <= charge < t and lower[charge] in CHARGES and dep[charge] in {"dobj", "nsubjpass"}:
-            head[t] = charge if lower[head[charge]] in DROPPING else head[t]
+            head[t] = charge if lower[head[charge]] in DROPPING | FILING else head[t]
 
 
 def hang_verdicts(tree: Tree) -> None:

@@ -38,6 +38,20 @@ def is_trade(word: str) -> bool:
     return word not in people().plurals and word not in people().body_nouns and word not in FIRMS_TOO
 
 
+def two_trades(lower: list[str], joint: int, name: int) -> bool:
+    """Tell whether "and" joins two trades of the one who is named next ("the home of writer and rights advocate X").
+
+    Args:
+        lower: the words of a text, in lower case.
+        joint: the "and".
+        name: the first token of the name.
+    """
+    bare = lower[joint] == "and" and lower[joint + 1] not in {"a", "an", "the", "his", "her", "their"}
+    beside = lower[joint - 2] in {"with", "alongside"}  # "held X on 3 May with writer and activist Y"
+    told = lower[name - 1] in people().nouns and lower[name - 1] not in people().plurals
+    return bare and not beside and joint + 1 < name and is_trade(lower[joint - 1]) and told
+
+
 def is_full_name(own: list[str]) -> bool:
     """Tell whether words are spelt like a given name and a surname, and none is a body's."""
     if not 1 < len(own) <= LONGEST or own[-1][:1].islower():

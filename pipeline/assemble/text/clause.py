@@ -19,6 +19,7 @@ from pipeline.assemble.text.heads import (
 )
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import dated_apart
+from pipeline.assemble.text.simple import whose_deed
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import criticising
 from pipeline.assemble.what.benches import appearing
@@ -94,7 +95,7 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return view.kids(head, "nsubjpass")[0]  # "were let go with a fine"
     if dep in {"acl", "relcl"}:
         came = appearing(view, head) if dep == "acl" else None
-        return head if came is None else subject(view, came, depth + 1)
+        return whose_deed(view, verb) if came is None else subject(view, came, depth + 1)
     if dep in SHARING and view.tag[head].startswith(("VB", "MD", "JJ", "NN")):
         return subject(view, head, depth + 1)
     if dep in {"pcomp", "prep"}:
@@ -258,8 +259,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
         stray = verb - 1
         if view.dep[stray] == "conj" and view.tag[stray] == "NNS" and view.tag[view.head[stray]].startswith("VB"):
             return stray  # "men being shot and women raped", the parse coordinating the women with "shot"
-        if hung and view.lower[lead - 1] == "being" and view.tag[lead - 2][:2] == "NN":
-            return lead - 2  # "X spoke of men being lined up and shot", the parse making it what X said
+        seen = lead - 2 - (view.lower[lead - 2] == "," and view.name_at[lead - 3] >= 0)  # "saw Y, X, being hit"
+        if hung and view.lower[lead - 1] == "being" and view.tag[seen][:2] == "NN":
+            return seen  # "X spoke of men being lined up and shot", the parse making it what X said
         alone = dep in {"ccomp", "oprd"} and not view.kids(verb, "mark", "aux")
         if alone and (found_so := view.kids(view.head[verb], "nsubjpass")):
             return found_so[0]  # "ten men were found strangled"
@@ -395,5 +397,4 @@ def prepositional(view: DocView, token: int, *preps: str) -> list[int]:
 
 def owners(view: DocView, noun: int) -> list[int]:
     """Return the heads of possessor and of-phrase of a noun ("X's office", "the home of X")."""
-    found = view.kids(noun, "poss")
-    return found + prepositional(view, noun, "of", "belonging")
+    return view.kids(noun, "poss") + prepositional(view, noun, "of", "belonging")

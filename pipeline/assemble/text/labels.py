@@ -24,7 +24,7 @@ _NAME = rf"{_WORD}(?: (?:{_WORD}|of|the|and|de|du|del|la)){{0,5}}"
 HEAD = re.compile(
     rf"^[ \t]*(?:[-*•▪◦~+·#–—]+[ \t]*|\(?\d{{1,2}}[.)][ \t]+)?"
     rf"(?P<name>{_NAME})"
-    rf"(?:(?P<alone>[ \t]*(?:\n|\Z))|"
+    rf"(?:(?P<alone>(?:, (?P<region>{_NAME}))?[ \t]*(?:\n|\Z))|"
     rf"(?P<before>(?:, {_NAME})?:[ \t]|[.:|](?:[ \t\n]|\Z)| [-–—|] (?!(?:where|which|whose|who|when)\b)))",
     re.MULTILINE,
 )
@@ -60,7 +60,9 @@ def labels(text: str, words: Collection[str], title_end: int) -> list[Label]:
         long = len(name) > SHORT or name.isupper() or m["before"] == ": "  # not "Ms."
         if not (whole and long) or plain or name in FIELDS:
             continue
-        if gazetteer().country(name) or gazetteer().is_place(name):
+        region = m["region"]  # "Austin, Texas"
+        within = region is None or gazetteer().country(region) or gazetteer().is_place(region)
+        if within and (gazetteer().country(name) or gazetteer().is_place(name)):
             alone = m["before"] is None or m["before"].endswith("\n")
             found.append(Label(m.start(), *m.span("name"), alone))
     return found

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import CHARGING
-from pipeline.assemble.text.callings import is_trade
+from pipeline.assemble.text.callings import is_trade, two_trades
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import acts_on_day
+from pipeline.assemble.text.simple import joined_below
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.recognise.tokens import addresses
@@ -96,8 +97,8 @@ def whose_kin(view: DocView, name: int) -> bool:
     """Tell whether a name only says whose relative somebody is ("brothers of Radio Osh reporter X")."""
     first = view.names[name].first
     other = view.name_at[first - 2] if first > 2 and view.lower[first - 1] == "and" else -1
-    if other >= 0 and view.tag[view.names[other].first - 1] == "NNS":
-        return whose_kin(view, other)  # "sons of the reporters X and Y"
+    if other >= 0 and (view.tag[view.names[other].first - 1] == "NNS" or joined_below(view, other, name)):
+        return whose_kin(view, other)  # "sons of the reporters X and Y", "mother of X and Y"
     for k in range(first - 1, max(0, first - KIN), -1):
         if view.lower[k] == "of":
             return people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives | people().lawyers
@@ -342,7 +343,7 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     if words[:1] not in ([","], ["("]) and not dated and not of_body:
         return None
     cut = titled_next(view, first, last) or closing_joiner(view, first, last)
-    if cut is None or cut - bracketed(view, first, cut) > LONGEST_ASIDE:
+    if cut is None or cut - bracketed(view, first, cut) > LONGEST_ASIDE or two_trades(view.lower, cut, last):
         return None
     if view.lower[cut] == ";":
         verbs = [k for k in range(first, cut) if view.tag[k] in FINITE]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.absolutes import read_absolutes
 from pipeline.assemble.text.after_brackets import join_after_bracket
+from pipeline.assemble.text.and_where import join_where
 from pipeline.assemble.text.belongs import (
     hang_accusations,
     hang_accused,
@@ -32,6 +33,7 @@ from pipeline.assemble.text.hyphened import join_hyphened
 from pipeline.assemble.text.inverted import read_inverted
 from pipeline.assemble.text.joined_heads import join_heads
 from pipeline.assemble.text.joint_owners import own_jointly
+from pipeline.assemble.text.late_apposed import hang_late_names, join_to_called
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -133,9 +135,11 @@ from pipeline.assemble.text.run_on import (
     part_counted,
     part_event,
 )
+from pipeline.assemble.text.said_subjects import seat_said
 from pipeline.assemble.text.served import hang_passed, join_ordered
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import describe_shot, read_shots
+from pipeline.assemble.text.spliced import part_spliced
 from pipeline.assemble.text.spoken import (
     close_told,
     free_addressed,
@@ -148,6 +152,8 @@ from pipeline.assemble.text.spoken import (
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
 from pipeline.assemble.text.that_opens import free_that
 from pipeline.assemble.text.two_callings import join_callings, read_plainclothes
+from pipeline.assemble.text.two_lengths import part_lengths
+from pipeline.assemble.text.two_objects import read_two_objects, read_two_subjects
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.whose import close_whose
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
@@ -188,7 +194,10 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_denied,
     read_questions,
     read_wanted,
+    seat_said,
     share_passives,
+    read_two_objects,
+    read_two_subjects,
     part_second_subjects,
     close_reduced,
     describe_said,
@@ -220,6 +229,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rehang_past,
     rejoin_when,
     rejoin_where,
+    join_where,
     join_demands,
     join_asked,
     close_relatives,
@@ -263,6 +273,8 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_on_relatives,
     read_nationals,
     settle,
+    hang_late_names,
+    join_to_called,
     join_heads,
     own_jointly,
     list_apposed,
@@ -290,6 +302,8 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     return_owned,
     hang_owners_trade,
     free_subjects,
+    part_lengths,
+    part_spliced,
     free_listed,
     free_nouns,
     hang_members,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.assemble.text.other_calling import other_calling
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 
@@ -15,6 +16,7 @@ ONE_OF_TWO = "one of two"  # how "the former" or "the latter" is read
 VAGUE = word_list("people.toml", "counted", "vague", "dozens")
 ANYBODY = word_list("people.toml", "counted", "anybody")
 FORCES = word_list("actors.toml", "forces", "police", "military")
+BESIDE = 60  # characters between somebody and whom a pronoun then calls theirs
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 # what may be told of somebody's kin in another word
 GENERAL = word_list("people.toml", "relatives", "general") | word_list("people.toml", "children", "called", "kin")
@@ -101,6 +103,8 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return capped(a, b) or capped(b, a)
     if other_kin(a, b) or others_of_kind(a, b) or is_one_body(a) != is_one_body(b):
         return False
+    if other_calling(a, b) or somebodys(a, b):
+        return False
     alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
 
@@ -117,6 +121,12 @@ def other_kin(a: GroupRef, b: GroupRef) -> bool:
     if a.max != 1 or b.max != 1 or not (a.owned and b.owned):
         return False
     return one[-1] != other[-1] and GENERAL.isdisjoint({one[-1], other[-1]})
+
+
+def somebodys(a: GroupRef, b: GroupRef) -> bool:
+    """Tell whether the later of two is told right after the other as theirs ("a farmer was killed and his son")."""
+    first, later = sorted((a, b), key=lambda x: x.start)
+    return later.owned and not first.owned and later.start - first.end < BESIDE
 
 
 def others_of_kind(a: GroupRef, b: GroupRef) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
@@ -24,6 +26,7 @@ SHARING = word_list("people.toml", "relatives", "of_each_other") | word_list("pe
 SHARED = frozenset({"joint", "shared", "common"})
 OF_A_PAIR = frozenset({"home", "house", "flat", "apartment", "office", "car", "vehicle"})
 OF_SEVERAL = frozenset({"were", "are", "have", "both"})
+PART = frozenset({"including", "them", "whom", "with", "notably"})  # "among them five who …"
 
 
 def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
@@ -85,9 +88,13 @@ def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
         return False
     several = bool({view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL)
     closed = view.dep[verb] == "relcl" and "(" not in view.lower[noun:verb] and (not several or view.tag[noun] == "NNS")
-    for k in {*resolver.chain(noun), *resolver.listed(noun)}:
+    others = {*resolver.chain(noun), *resolver.listed(noun)} - {noun}
+    last = all(k < noun or k > verb for k in others)
+    for k in others | {noun}:
         if k > verb and closed:
             return True
+        if k < noun and last and not several and ";" in view.lower[k:noun]:
+            return True  # "X, a farmer, who vanished in May; Y, who vanished in June"
         i = view.name_at[k]
         after = past_bracket(view, view.names[i].last + 1 if i >= 0 else k + 1)
         if view.lower[after : after + 1] != [","]:
@@ -168,6 +175,25 @@ def before_bracket(view: DocView, verb: int) -> int | None:
     return k - 1 if i >= 0 and view.names[i].label == "PERSON" else None
 
 
+def described_party(resolver: Resolver, noun: int, verb: int, *, orgs: bool, media: bool) -> Party:
+    """Return whom a participle describes, where a noun of one follows that one alone ("the jailed lawyer X and Y").
+
+    Args:
+        resolver: finds who a token speaks of.
+        noun: whom the participle describes.
+        verb: the participle.
+        orgs: whether an organisation may stand there.
+        media: whether a website, newspaper or channel may stand there.
+    """
+    view = resolver.view
+    party = resolver.one(noun, orgs=orgs, media=media, depth=0)
+    i = view.name_at[noun + 1] if noun + 1 < len(view.words) else -1
+    if view.dep[verb] != "amod" or not resolver.singular(noun) or len(party.people) < 2 or i < 0:
+        return party
+    own = view.names[i].cluster
+    return replace(party, people=[own], plural=False) if own in party.people else party
+
+
 def described_one(resolver: Resolver, noun: int, verb: int) -> int | None:
     """Return the one of a list whom a participle describes ("the convicted writer X and Y", "X (freed in May), Y")."""
     if resolver.view.dep[verb] == "amod" and resolver.singular(noun):
@@ -183,7 +209,11 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
     And rather than a place or thing, whom that only describes: "a reporter, raised in Jos, who was abducted".
     """
     view = resolver.view
+    if (owner := owner_before(view, t, noun, verb)) is not None:
+        return owner
     if view.lower[t] in {"who", "whom", "whose"}:
+        if bare_part(view, t - 1):
+            return t - 1
         above = noun
         for _ in range(CLIMB):
             i = view.name_at[above]
@@ -205,9 +235,37 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
     return k
 
 
+def owner_before(view: DocView, t: int, noun: int, verb: int) -> int | None:
+    """Return whose a thing is, named right before the "who" that a parse hung on the thing ("the office of X, who")."""
+    first = min([t, *view.kids(verb, "prep")])  # "against whom"
+    i = name_before(view, first) if view.lower[t] in WHO else -1
+    if i < 0 or view.name_at[noun] >= 0 or view.lower[noun] in people().nouns or not noun < view.names[i].first:
+        return None
+    last = view.names[i].last
+    path = view.climb(last)
+    owned = noun in path and all(view.dep[k] in {"pobj", "prep", "compound"} for k in path[: path.index(noun)])
+    return last if owned else None
+
+
 def doer_told(view: DocView, verb: int) -> int | None:
     """Return of what or whom a relative clause tells as what does it ("the bomb that killed two": the bomb)."""
     while view.dep[verb] == "conj" and not view.kids(verb, *ANY_SUBJECT):
         verb = view.head[verb]
     own = view.kids(verb, "nsubj") if view.dep[verb] == "relcl" else []
     return view.head[verb] if any(view.lower[c] in {"that", "which", "who"} for c in own) else None
+
+
+def bare_part(view: DocView, t: int) -> bool:
+    """Tell whether a number alone counts some of those told of before it ("sixty men, including 22 who were held")."""
+    before = t - 2 if view.lower[t - 1] == "the" else t - 1
+    part = view.tag[t] == "CD" and view.lower[before] in PART and view.tag[t + 1 : t + 2] == ["WP"]
+    return part and not told_again(view, t, view.head[t + 1])
+
+
+def told_again(view: DocView, t: int, verb: int) -> bool:
+    """Tell whether a clause says of a part what is said of all ("killed 60, including 12 who were shot dead")."""
+    verbs = (k for k in view.climb(t)[1:] if view.tag[k].startswith("VB") and view.dep[k] != "prep" and k != verb)
+    if (above := next(verbs, None)) is None:
+        return False
+    mine, theirs = (lexicon().verbs.get(view.lower[k], ()) for k in (verb, above))
+    return not {r.act for r in mine}.isdisjoint(r.act for r in theirs if r.after is None and r.before is None)

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 
 FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
 
@@ -113,3 +113,18 @@ def people_named(view: DocView, first: int, last: int) -> set[int]:
 def noun_for_people(view: DocView, t: int) -> bool:
     """Tell whether a word is a noun for people, one or several."""
     return view.lower[t] in people().nouns or view.lower[t] in people().plurals
+
+
+def joined_below(view: DocView, one: int, other: int) -> bool:
+    """Tell whether one name stands after a preposition and another is joined to it ("mother of X and Y")."""
+    last = view.names[one].last
+    return view.dep[last] == "pobj" and any(view.name_at[k] == other for k in view.kids(last, "conj"))
+
+
+def whose_deed(view: DocView, verb: int) -> int:
+    """Return who does what an infinitive under their noun tells ("their claim to have killed X"), else the noun."""
+    noun = view.head[verb]
+    to = view.dep[verb] == "acl" and any(view.lower[c] == "to" for c in view.kids(verb, "aux"))
+    to = to and actor_type([view.lower[noun]]) is None and view.lower[noun] not in people().nouns
+    whose = view.kids(noun, "poss") if to and not view.kids(verb, "auxpass") else []
+    return whose[0] if whose else noun

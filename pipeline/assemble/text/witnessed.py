@@ -33,12 +33,19 @@ def read_witnessed(tree: Tree) -> None:
 
 
 def read_watched(tree: Tree) -> None:
-    """Give who is filmed or seen doing something what they do ("was shot while filming [police beating X]")."""
+    """Give who is filmed or seen doing something what they do ("was shot while filming [police beating X]").
+
+    And who is seen undergoing something what is done to them ("saw [his friend, X, beaten by guards]").
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     if SEEING.isdisjoint(lower):
         return
     for t in range(2, len(lower) - 1):
         seen, who = head[t], t - 1
+        if tag[t] in {"VBN", "VBD"} and dep[t] == "acl" and dep[seen] == "dobj" and lower[head[seen]] in SEEING:
+            if head[seen] < seen < t and lower[t] in lexicon().verbs:
+                dep[t], head[t], dep[seen], head[seen] = "ccomp", head[seen], "nsubjpass", t
+            continue
         if tag[t] != "VBG" or dep[t] not in {"advcl", "xcomp", "conj"} or lower[seen] not in SEEING or not seen < who:
             continue
         if (dep[who], head[who]) != ("dobj", seen) or lower[t] not in lexicon().verbs or tag[who].startswith("PRP"):

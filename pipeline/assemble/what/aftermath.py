@@ -36,6 +36,7 @@ BLAMING = re.compile(
 )
 CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "property_destruction", "sexual_violence"})
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
+TRIED = HELD_FOR | {"trial", "conviction", "sentencing", "imprisonment"}  # of nobody by name, for nothing else told
 ANYBODY = re.compile(
     r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others|"
     r"villagers|residents|locals|attackers|individuals)|\d-year-olds?)(?: of them)?$",
@@ -228,7 +229,8 @@ def of_this(view: DocView, cleared: Event, harm: Event) -> bool:
 def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether people of whom nothing else is told were arrested right after a crime of nobody of the state."""
     group = event.victims.group
-    if event.act not in HELD_FOR or event.victims.orgs or event.modality not in FACTUAL:
+    steps = HELD_FOR if event.victims.people or event.charges else TRIED
+    if event.act not in steps or event.victims.orgs or event.modality not in FACTUAL:
         return False
     if event.victims.people:
         if group is not None or not only_suspected(view, cast, event):

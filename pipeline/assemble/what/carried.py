@@ -41,6 +41,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 STOPS = frozenset('.!?”"')  # at the end of prose
+SEVERAL = frozenset({"each", "both", "all", "they"})
 CUTS = frozenset({":", ";", "—", "–", "|"})
 INMATES = word_list("people.toml", "victims", "fellows")
 HELD = frozenset({"arrest", "detention", "imprisonment"})
@@ -148,6 +149,8 @@ def note_owner(view: DocView, t: int) -> int | None:
     A note has no finite verb; the name opens the first of them, at most after a number or a label ("Name: Ida Obi").
     """
     here = view.sentence_at[t]
+    if view.lower[view.sentences[here][0]] in SEVERAL:
+        return None  # "Seven students. Each sentenced to ten months."
     for n in range(here, max(-1, here - NOTES - 1), -1):
         first, last = view.sentences[n]
         if view.parted(n, here):
@@ -265,7 +268,11 @@ def fits_story(view: DocView, event: Event, rule: Trigger, victims: Party, event
     """Tell whether what befell the same people nearby gives a general word the sense of a rule, and no other sense."""
     if rule.unless_follows and in_story(event, rule.unless_follows, victims, events):
         return False
-    near = [e for e in events if rule.act != "death_in_custody" or not (by_a_mob(e) or long_over(event, e, events))]
+    near = [
+        e for e in events
+        if rule.act != "death_in_custody"
+        or not (by_a_mob(e) or long_over(event, e, events) or elsewhere(event, e, events) or of_late(view, event, e))
+    ]  # fmt: skip
     told = not rule.follows or in_story(event, rule.follows, victims, near)
     return told or told_beside(view, event, rule, victims)
 
@@ -331,6 +338,27 @@ def long_over(event: Event, other: Event, events: list[Event]) -> bool:
     if died is None or held is None or died.span is None or held.span is None:
         return False
     return (died.span[0] - held.span[1]).days > YEARS_OVER * 365
+
+
+def elsewhere(event: Event, other: Event, events: list[Event]) -> bool:
+    """Tell whether somebody died in another country than where they were held, and was sent to none."""
+    here, there = ({p.value.country for p in e.places if p.value is not None} - {None} for e in (event, other))
+    if not (here and there) or not here.isdisjoint(there):
+        return False
+    return not any(e.act == "forced_return" and alike(e.victims, event.victims) for e in events)
+
+
+def of_late(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether a death that only says who is told of is not of the year of their arrest.
+
+    "Ana Kol, who has died aged 71, was arrested in 1990"; not "Ana Kol, who died on 5 May, was arrested on 2 May".
+    """
+    clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), None)
+    if clause is None or other.token not in view.climb(clause) or other.date is None or other.date.span is None:
+        return False
+    if other.date.precision not in {"year", "decade", "range"}:
+        return False
+    return event.date is None or event.date.span is None or event.date.span[0] > other.date.span[1]
 
 
 def alike(a: Party, b: Party) -> bool:

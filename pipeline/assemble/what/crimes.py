@@ -20,7 +20,8 @@ CRIME = Gated(
     # not "a rally for the killed student"
     r"\b(?:(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?:murder|kill|assassinat)ed\b|"
     r"murder(?!ed\b)\w*|kill(?!ed\b)\w*|assassinat(?!ed\b)\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
-    r"robber(?:y|ies)|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
+    r"robber(?:y|ies)|beheading|lynching|massacre|war crimes|crimes against humanity|genocide(?! (?:denial|ideolog))|"
+    r"torturing|torture of|"
     rf"child abuse|(?:assaulting|(?:beating|whipping|flogging) (?:his|her|their|its))(?!{OFFICERS})|molest\w*|"
     r"burglar(?:y|ies)|hijack\w*|bombing|arson|looting|poaching)\b",
     re.IGNORECASE,
@@ -56,7 +57,8 @@ TELLING = Gated(
     r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
     r"investigating|denouncing|criticising|criticizing|accusing|complaining|publishing|posting|sharing|tweeting|"
     r"writing|blogging|broadcasting|covering|livestreaming|commenting|questioning|protesting|demonstrating|marching|"
-    r"rallying|campaigning|speaking|singing|saying|mourning|commemorating|petitioning)\b[^,;.]*|"
+    r"rallying|campaigning|speaking|singing|saying|mourning|commemorating|petitioning|denying|disputing|minimi[sz]ing|"
+    r"trivialising|trivializing|downplaying)\b[^,;.]*|"
     r"\b(?:for|after|over) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?(?:posts?|tweets?|articles?|reports?|songs?|"
     r"films?|videos?|speech(?:es)?|sermons?|poems?|interviews?|comments?|remarks?|protests?|vigils?|march(?:es)?|"
     r"rall(?:y|ies)) (?:about|on|over|against)\b[^,;.]*|"

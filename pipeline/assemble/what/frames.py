@@ -32,7 +32,7 @@ from pipeline.assemble.text.phrases import (
     victims_of,
     within_subject,
 )
-from pipeline.assemble.text.relatives import described_one
+from pipeline.assemble.text.relatives import described_one, described_party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
@@ -112,7 +112,7 @@ class Finder:
                 if unmeant or is_when(view, head):
                     continue
                 if frame == "object" and (one := described_one(self.resolver, head, t)) is not None:
-                    party = self.resolver.one(one, orgs=orgs, media=media, depth=0)
+                    party = described_party(self.resolver, one, t, orgs=orgs, media=media)
                 else:
                     party = self.resolver.party(head, orgs=orgs and may_be_tried(view, head, rule.act), media=media)
                     if ("deep" in frame or "owner" in frame) and own_doer(self.resolver, t, head, party):

@@ -35,6 +35,7 @@ from pipeline.assemble.what.crimes import (
     WRONGDOERS,
 )
 from pipeline.assemble.what.misheard import words
+from pipeline.assemble.what.pressed import pressed_by_harmed
 from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
     POLITICAL,
@@ -208,6 +209,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     """
     if event.act not in LAW_ACTS | LIBERTY_ACTS or event.act in {"release", "pardon", "parole"}:
         return False
+    if pressed_by_harmed(view, cast, facts, event):
+        return True
     if any(cast.people[p].occupation in PROTECTED for p in event.victims.people) or persecuted(event, before):
         return False
     if not before_rights_body(view).isdisjoint(event.victims.people):

@@ -18,6 +18,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
+from pipeline.assemble.what.its import of_its_thing
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
 from pipeline.assemble.what.others_beside import (
     befell_others,
@@ -89,8 +90,21 @@ def unread(view: DocView, sentence: int, events: list[Event]) -> list[Told]:
         for told in sure
         if taken.isdisjoint(range(told.first, told.last + 1))
         and not of_remit(view, told.first)
+        and not in_phrase(view, told, events)
         and not of_other_deed(view, told.last)
     ]
+
+
+def in_phrase(view: DocView, told: Told, events: list[Event]) -> bool:
+    """Tell whether an act only ends the phrase in which a rule has read the same ("placed X under house arrest")."""
+    t = view.outer(told.first, told.last)
+    verb = view.head[view.head[t]]
+    return kept_under(view, t) and any((e.token, e.act) == (verb, told.act) for e in events)
+
+
+def kept_under(view: DocView, t: int) -> bool:
+    """Tell whether a noun says under what somebody is put or kept ("under house arrest", "in detention")."""
+    return view.dep[t] == "pobj" and view.lower[view.head[t]] in {"under", "in", "into"}
 
 
 def of_remit(view: DocView, t: int) -> bool:
@@ -140,7 +154,7 @@ def victims_beside(
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
-        if rule.act in THINGS and of_other_thing(view, t, head):
+        if rule.act in THINGS and (of_other_thing(view, t, head) or of_its_thing(view, t, head)):
             continue
         if rule.act == "exile" and any(
             view.tag[s].startswith("NN") and head not in view.subtree(s) for s in view.kids(t, "nsubj")

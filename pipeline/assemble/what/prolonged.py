@@ -31,6 +31,7 @@ TERM = re.compile(
     rf"\b(?:to|by|for)(?: \S+){{0,4}}? (?:days?|weeks?|months?|years?|\d{{1,2}} {MONTH}|{MONTH}\w*)\b"
 )
 
+AGAIN = frozenset(verb_forms("rearrest")) | frozenset(verb_forms("re-arrest"))
 AWAITING = frozenset(verb_forms("await"))
 OF_ITS_OWN = word_list("verbs.toml", "remanded", "anew")
 
@@ -50,7 +51,7 @@ def mark_prolonged(view: DocView, events: list[Event], before: list[Event]) -> N
     And custody that a court orders, and a trial that has been put off from the one in which somebody was sentenced.
     """
     for event in events:
-        event.anew = event.anew or ordered(view, event)
+        event.anew = event.anew or ordered(view, event) or (event.act == "arrest" and view.lower[event.token] in AGAIN)
         event.formal, event.later = in_due_form(view, event), some_time_later(view, event, before)
         if event.act == "trial" and event.modality in FACTUAL:
             verb = verb_of(view, event.token)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import CUSTODY, FREEING, REVIEWS, TRIED
+from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, REVIEWS, TRIED
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import in_pluperfect, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -34,6 +35,9 @@ REMAINS: Final = frozenset(toml_table("misheard.toml")["bodies"])
 PASSED: Final = frozenset({"sentencing", "fine", "conviction"})
 STEPS: Final = TRIED | {"charge"}
 ENDS: Final = FREEING | {"execution", "forced_return", "death_in_custody"}
+BEGUN: Final = CUSTODY | {"charge", "trial"}
+ENDED: Final = REVIEWS | FREEING | {"acquittal", "conviction", "sentencing"}
+BACKGROUND: Final = frozenset({"dismissal", "harassment", "imprisonment", "forced_return", "exile"})
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
 
@@ -50,6 +54,10 @@ def of_participle(view: DocView, events: Sequence[Event], act: int, first: int) 
 def of_main_verb(view: DocView, events: Sequence[Event], event: Event, first: int) -> bool:
     """Tell whether an act describes the subject of another, whose date it is ("X, held for a poem, was freed on …")."""
     noun = view.head[event.token]
+    if view.dep[event.token] == "advcl" and event.act in BEGUN and event.token not in view.climb(first):
+        after = any(view.lower[m] == "after" for m in view.kids(event.token, "mark"))
+        # "acquitted on 3 May after they held her"
+        return after and any(e.token == noun and e.act in ENDED for e in events)
     if view.dep[event.token] not in {"acl", "relcl"} or view.dep[noun] not in {"nsubj", "nsubjpass"}:
         return False
     verb = view.head[noun]
@@ -124,9 +132,12 @@ def befell(view: DocView, event: Event, t: int) -> bool:
 def before_freed(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
     """Tell whether a date is that on which people were freed, hanged or sent back "after" an act.
 
-    "Rescued on Friday after men took X", "executed on 3 May after being convicted of murder".
+    "Rescued on Friday after men took X", "executed on 3 May after being convicted of murder"; or in the end: "arrested
+    X, freeing her on 3 May".
     """
     act = event.token
+    if any(e.act in ENDS and in_the_end(view, e.token, act, when) for e in events if event.act not in ENDS):
+        return True
     if event.act not in TAKEN | STEPS or view.dep[act] not in {"advcl", "pcomp"} or act in view.climb(when):
         return False
     marks = {view.lower[c] for c in view.kids(act, "mark", "prep", "advmod")} | {view.lower[view.head[act]]}
@@ -134,6 +145,12 @@ def before_freed(view: DocView, events: Sequence[Event], event: Event, when: int
     ends = FREEING if event.act in TAKEN else ENDS
     freed = [e.token for e in events if e.act in ends and e.token in above]
     return "after" in marks and any(t in view.climb(when) for t in freed)
+
+
+def in_the_end(view: DocView, end: int, act: int, when: int) -> bool:
+    """Tell whether a participle after an act tells what ended it, and a date is that participle's."""
+    told = view.tag[end] == "VBG" and view.dep[end] == "advcl" and act < end
+    return told and act in view.climb(end) and end in view.climb(when)
 
 
 def of_those(view: DocView, act: int, when: int) -> bool:
@@ -267,3 +284,28 @@ def of_ground(view: DocView, when: int, act: int) -> bool:
         if view.dep[k] == "pobj" and vague and view.lower[view.head[k]] in {"over", "for"} and k < when:
             return view.head[view.head[k]] == act
     return False
+
+
+def only_described(event: Event, other: Event) -> bool:
+    """Tell whether an act that describes somebody was done before another ("the jailed lawyer X was beaten").
+
+    The day of the beating is not that of the jailing, be it told in the sentence or in one before. So too of a clause
+    ("X, who was sacked, was held on 3 May").
+    """
+    if event.aside and event.act in BACKGROUND and event.sentence == other.sentence:
+        return event.act != other.act
+    if not event.passing or len(event.tokens) > 1:
+        return False
+    alike = event.act == other.act or {event.act, other.act} <= HARM_ACTS or {event.act, other.act} <= CUSTODY
+    return event.sentence == other.sentence or not alike
+
+
+def of_one_above(view: DocView, event: Event, act: int, t: int) -> bool:
+    """Tell whether a place is that of what befell whom an act only describes ("X, once sacked, was held in Gweru")."""
+    if event.act not in BACKGROUND or view.dep[act] not in {"acl", "relcl", "amod"}:
+        return False
+    above, noun = view.climb(t), view.head[act]
+    verb = next((k for k in view.climb(noun)[1:] if view.tag[k].startswith("VB")), None)
+    if verb is None or verb not in above or act in above or noun in above[: above.index(verb)]:
+        return False
+    return view.lower[verb] in lexicon().verbs

@@ -63,13 +63,23 @@ def of_deed(view: DocView, when: int, act: int) -> bool:
     return not any(k < when and view.tag[k].startswith("VB") for k in view.kids(act, "conj") if k > of)
 
 
+def of_incited(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that of what somebody brought others to do ("jailed for urging them to meet on 3 May")."""
+    path = view.climb(when) if when > act else []
+    for n, k in enumerate(path):
+        prep = view.head[k]
+        if view.dep[k] == "pcomp" and view.lower[prep] in {"for", "over"} and view.head[prep] == act:
+            return any(view.dep[x] in {"xcomp", "ccomp"} and view.tag[x] == "VB" for x in path[:n])
+    return False
+
+
 def of_case(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date before an act is that of its case ("sentenced X on Tuesday for ordering the murder").
 
     Or one after it that of a journey for which it was done, or of what became of the sentence; or that of what else
     befell what is theirs.
     """
-    asked = (of_deed, of_journey, of_change, of_whose)
+    asked = (of_deed, of_incited, of_journey, of_change, of_whose)
     if any(question(view, when, act) for question in asked):
         return True
     verb = verb_above(view, when) if when < act else None

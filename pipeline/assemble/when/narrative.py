@@ -7,7 +7,7 @@ received six months." A diary's entry ("17 November: …") dates all of its sent
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.event import open_to_day
@@ -109,7 +109,7 @@ def of_other(day: DateMention, event: Event, events: list[Event]) -> bool:
 
 def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, DateMention]]:
     """Return the entries of a diary: first and last code point, and the day that begins its line or stands above it."""
-    heads, above = [], []
+    heads, above, dated = [], [], []
     for d in days:
         a, _ = view.sentence_span(view.sentence_at[view.token_at(d.start)])
         lead = view.text[a : d.start].strip(" -–—*•|\t")
@@ -117,8 +117,12 @@ def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, Da
             continue
         if is_heading(view, d):
             above.append(d)
+        elif stands_alone(view, d):
+            dated.append(d)
         elif d.start >= view.title_end and not lead and ENTRY_HEAD.match(view.text, d.end):
             heads.append(d)
+    if not above and follow_each_other(dated):
+        above = dated
     found = []
     ordered = in_order(heads)
     for d, after in zip_longest(heads, heads[1:]):
@@ -137,6 +141,19 @@ def in_order(heads: Sequence[DateMention]) -> bool:
     """Tell whether the days of a diary follow one another, first or last day first: its entries may run on."""
     spans = [d.span for d in heads if d.span is not None]
     return len(spans) >= ORDERED and sorted(spans) in (spans, spans[::-1])
+
+
+def follow_each_other(days: Sequence[DateMention]) -> bool:
+    """Tell whether several days that stand alone are a chronicle's: each later than the one before, as no byline is."""
+    spans = [d.span for d in days if d.span is not None]
+    return len(spans) > 1 and all(a < b for a, b in pairwise(spans))
+
+
+def stands_alone(view: DocView, d: DateMention) -> bool:
+    """Tell whether a day is the whole of its line, over text."""
+    line = view.text.rfind("\n", 0, d.start) + 1
+    begins = not view.text[line : d.start].strip(" *•#|\t")
+    return begins and AFTER_DAY.match(view.text, d.end) is not None
 
 
 def is_heading(view: DocView, d: DateMention) -> bool:
@@ -165,7 +182,9 @@ def of_entry(
         return None  # "3 May: A court convicted two officers for killing X"
     at = view.start[token]
     entry = max((e for e in entries if e[0] <= at < e[1]), key=lambda e: e[0], default=None)
-    if entry is None or not view.tag[token].startswith("VB"):
+    # "Police arrest X", in the present, may be read as a noun
+    noun = view.tag[token] == "NN" and view.head[token] == token and not view.kids(token, "det", "poss", "amod")
+    if entry is None or not (noun or view.tag[token].startswith("VB")):
         return None
     if view.filed is not None and entry[2].span is not None and entry[2].span[0] > view.filed:
         return None  # of a year that the entry does not tell
@@ -181,7 +200,7 @@ def of_entry(
 def goes_with(view: DocView, days: Sequence[DateMention], head: DateMention, token: int) -> bool:
     """Tell whether an act of an entry's later paragraphs is its story's: in the past, with no other day before it."""
     begin = view.line_start(token)
-    if begin <= head.start or is_heading(view, head):
+    if begin <= head.start or is_heading(view, head) or stands_alone(view, head):
         return True
     end = view.sentence_span(view.sentence_at[token])[1]
     if any(d.span != head.span and (d.precision == "day" or d.start >= begin) for d in within(days, head.end, end)):

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS
 from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.simple import auxiliaries
@@ -27,6 +29,7 @@ STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarcera
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
 JUST_BEFORE: Final = word_list("when.toml", "occasions", "just_before")
 WHO: Final = frozenset({"who", "whom", "whose", "that"})
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
 
 
@@ -50,6 +53,8 @@ def told_first(view: DocView, token: int) -> bool:
 def formerly(view: DocView, token: int) -> bool:
     """Tell whether a verb tells what befell somebody on an occasion before: "had once before been shot at"."""
     verb = view.head[token] if view.dep[token] in {"aux", "auxpass"} else token
+    if goes_on(view, verb) and formerly(view, view.head[verb]):
+        return True
     beside, aux = adverbs(view, verb), {view.lower[c] for c in view.kids(verb, "aux")}
     if "already" in beside and many_times(view, verb):
         return True
@@ -65,6 +70,21 @@ def formerly(view: DocView, token: int) -> bool:
         if of and (view.lower[p] == "in" or (view.lower[p] == "on" and other)):
             return True
     return perfect and before_now(view, verb)
+
+
+def goes_on(view: DocView, verb: int) -> bool:
+    """Tell whether a verb only goes on with the one before it ("had previously held X and sent her to a camp").
+
+    Not one with a subject, a time or an adverb of its own ("… and later sent her").
+    """
+    if view.dep[verb] != "conj" or not view.tag[view.head[verb]].startswith("VB"):
+        return False
+    return not view.kids(verb, *ANY_SUBJECT, "aux", "auxpass", "advmod", "npadvmod") and not dated(view, verb)
+
+
+def dated(view: DocView, verb: int) -> bool:
+    """Tell whether a year or month stands in what hangs on a verb."""
+    return any(view.lower[k] in MONTHS or YEAR.fullmatch(view.lower[k]) for k in view.subtree(verb))
 
 
 def before_stay(view: DocView, verb: int) -> list[int]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "sweeps")
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
+TALKS = noun_list("modality.toml", "papers", "talks")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
 NOT_UNTIL = re.compile(r"\bnot until (?:\w+ )?$", re.IGNORECASE)
@@ -297,7 +298,7 @@ def freed_before(view: DocView, events: list[Event], event: Event, first: int) -
 
 
 def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
-    """Return the act's verb whose clause a date opens after "and", "but" or "then"."""
+    """Return the act whose verb's clause a date opens after "and", "but" or "then"."""
     first, last = view.token_at(date.start), view.token_at(max(date.start, date.end - 1))
     k = first - 1
     while k > 0 and (view.lower[k] in BEFORE_DATE or view.lower[k] == ","):
@@ -306,14 +307,25 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
         return None
     if k == first - 1 and view.words[k - 1][:1].isdigit():
         return None  # "on 6 and 7 June"
-    tokens = {e.token for e in events if e.rule.pos == "verb"}
+    tokens = {e.token if e.rule.pos == "verb" else ordered(view, e): e.token for e in events}
     for t in range(last + 1, min(len(view.words), last + 1 + LONGEST)):
         if t in tokens:
-            return t
+            return tokens[t]
         aux = view.dep[t] in {"aux", "auxpass"}
         if view.lower[t] in {"and", "but", ";", "."} or (view.tag[t].startswith("VB") and not aux):
             return None
     return None
+
+
+def ordered(view: DocView, event: Event) -> int | None:
+    """Return the verb whose object an act's noun is ("ordered her release", "approved his arrest")."""
+    t = event.token
+    return view.head[t] if view.dep[t] in {"dobj", "nsubjpass"} and view.tag[view.head[t]].startswith("VB") else None
+
+
+def talks(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is where something is said ("at a press conference on 3 May X said")."""
+    return view.lower[noun] in TALKS
 
 
 def told_after(view: DocView, bracket: int, day: Spanned, acts: Collection[int]) -> bool:

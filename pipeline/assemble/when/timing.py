@@ -75,8 +75,8 @@ NEXT = 6  # tokens from an arrest to its day
 def tell_times(view: DocView, event: Event) -> None:
     """Note whether an act is told as of another time than the story, as often done, as the first or a former one."""
     event.apart = at_another_time(view, event)
-    clauses = [k for k in view.climb(event.token) if view.dep[k] == "relcl"]
-    event.aside = any(in_commas(view, k) and (event.act not in CUSTODY or whose(view, k)) for k in clauses)
+    described = [k for k in view.climb(event.token) if view.dep[k] == "relcl" and in_commas(view, k)]
+    event.beside, event.aside = bool(described), any(event.act not in CUSTODY or whose(view, k) for k in described)
     if event.rule.pos == "verb":
         event.first, event.often = told_first(view, event.token), many_times(view, event.token)
         event.former = formerly(view, event.token)

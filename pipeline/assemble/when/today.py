@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
+from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import word_list
@@ -35,6 +36,8 @@ FRESH: Final = timedelta(days=3)  # from the day of the news to the report
 REASONS: Final = frozenset({"because", "although", "though", "since"})
 BESIDE: Final = 2  # sentences after an opening that still tell its news
 OLD: Final = timedelta(days=10)  # a date farther back is one of the background
+WILL: Final = frozenset({"will", "would", "’ll", "'ll", "shall"})
+MEANING: Final = forms_of("intend", "plan", "mean", "aim", "hope")
 NEWS: Final = word_list("where.toml", "speaking", "news")
 COURT_WORDS: Final = word_list("when.toml", "court", "words")
 DEEDS: Final = word_list("where.toml", "recalled", "nouns")
@@ -137,11 +140,18 @@ def last_day(view: DocView, attacher: Attacher, event: Event, published: date) -
     # what papers tell was before they did
     papers = verb is not None and any(view.lower[s] in NEWS for s in view.kids(verb, "nsubj"))
     papers = papers or (verb is not None and view.lower[verb] in QUOTED)
-    told = verb is not None and narrated(view, verb) and not papers
+    told = verb is not None and narrated(view, verb) and not papers and not says_ahead(view, verb)
     heard = range(*view.sentences[view.sentence_at[view.token_at(d.start)]])
     if event.act in KINDS[1] - CUSTODY and any(view.lower[k] in COURT_WORDS for k in heard):
         return None
     return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
+
+
+def says_ahead(view: DocView, verb: int) -> bool:
+    """Tell whether all that is said on a day is what is yet to come ("said on Monday that it will hang a man")."""
+    said = view.kids(verb, "ccomp")
+    ahead = [k for k in said if view.lower[k] in MEANING or any(view.lower[c] in WILL for c in view.kids(k, "aux"))]
+    return bool(said) and len(ahead) == len(said)
 
 
 def days_of(view: DocView, attacher: Attacher) -> list[DateMention]:

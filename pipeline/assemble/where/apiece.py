@@ -13,7 +13,7 @@ from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.simple import has_modal, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
-from pipeline.assemble.when.described import of_subject
+from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
 from pipeline.assemble.where.placing import climbed, is_spot, is_town, where_done
 from pipeline.assemble.where.refuges import kept_abroad
@@ -86,6 +86,9 @@ def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -
     verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB") and (k > cut) == (t > cut)), None)
     if verb is None:
         return False  # "those held: X, of Gweru; Y, of Karo"
+    alike = view.lower[verb] == view.lower[act] and view.kids(verb, "nsubj", "nsubjpass")
+    if alike and (act < cut or verb < t):
+        return True  # "X, who vanished in 2018; Y, who vanished in Karo"
     # "; it is being held in Gweru", "; the judge sits in Gweru"
     case = any(view.lower[k] in SITTINGS for k in view.kids(verb, "nsubj", "nsubjpass"))
     if event.act in COURT_ACTS and act < cut and not case:
@@ -116,6 +119,7 @@ def told_apart(view: DocView, place: PlaceMention, event: Event) -> bool:
     return bool(here) and all(
         above(view, token, t) or of_other_time(view, event, token, t) or told_beside(view, token, t)
         or back_from(view, token) or of_subject(view, event, t, token)
+        or of_one_above(view, event, t, token)
         or past_semicolon(view, place, event, event.token)
         for t in here
     )

@@ -17,6 +17,7 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import in_body_name, lands_of_bodies, spans_of
 from pipeline.assemble.where.goals import aimed_at, departed
+from pipeline.assemble.where.held_there import held_in
 from pipeline.assemble.where.homes_alone import but_homes
 from pipeline.assemble.where.of_others import of_other_body
 from pipeline.assemble.where.owned import is_people, of_news
@@ -85,21 +86,20 @@ class Where:
             for code in next((c for b in (offices, bodies) if (c := lands_of_bodies(view, spans_of(view, b)))), []):
                 votes[code] += 1.0
         self.votes = votes
-        total = sum(votes.values())
         top = max(votes.items(), key=lambda v: v[1], default=None)
-        self.main = top[0] if top and top[1] >= 0.34 * total else None
+        self.main = top[0] if top and top[1] >= 0.34 * sum(votes.values()) else None
         self.zones = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
         self.sections = Sections(view, facts.places)
         self.acting: frozenset[int] = frozenset()
-        self.ordeals: list[Event] = []
+        self.told: list[Event] = []
         self.seizures: list[Event] = []
         self.open: dict[int, list[PlaceMention]] = {}
         self.answers: dict[int, tuple[Event, object, Found | None]] = {}  # see `country`
 
     def hear(self, events: Sequence[Event]) -> None:
         """Take note of the sentences that tell acts."""
-        self.ordeals = [e for e in events if is_ordeal(e)]
-        self.seizures = [e for e in self.ordeals if e.act in VANISHED]
+        self.told = list(events)
+        self.seizures = [e for e in events if is_ordeal(e) and e.act in VANISHED]
         acting = frozenset([n for event in events for n in (event.sentence, *event.sentences)])
         if acting != self.acting:
             self.acting, self.answers = acting, {}
@@ -121,10 +121,8 @@ class Where:
             return source.value.country or "", "place", source
         found = done_there(self.view, self.facts, event) or self.own(event) or self.of_land(event)
         lands = {} if found is not None else lands_of(self.view, self.facts.places, event)
-        if len(lands) == 1:
-            return next((code, "place", p) for code, p in lands.items())
-        if lands:
-            return None  # told to have been in several
+        if lands:  # told to have been in several: in none that is told
+            return next((code, "place", p) for code, p in lands.items()) if len(lands) == 1 else None
         return (
             found
             or exiled_from(self.view, self.facts, event)
@@ -132,6 +130,7 @@ class Where:
             or self.of_sentence(event)
             or self.of_body(event)
             or self.at_home(event)
+            or held_in(event, self.told, self.own)
             or self.of_paragraph(event)
             or of_officers(self.view, self.facts, event)
             or self.of_people(event)
@@ -343,8 +342,10 @@ class Where:
         token = self.view.token_at(place.end - 1)
         if place.value is None or not tells(place):
             return True
-        if place.value.kind in TOWNS and is_demonym(self.view, place):
-            return True  # "the Gweru news outlet"
+        if of_strike(self.view, place) or of_source(self.view, place) or (
+            place.value.kind in TOWNS and is_demonym(self.view, place)  # "the Gweru news outlet"
+        ):
+            return True
         if place.label == "NATIONALITY" and (is_people(self.view, token) or of_person(self.view, token)):
             return True
         if place.label == "PLACE" and (
@@ -352,8 +353,6 @@ class Where:
         ):
             return True
         if self.weights.of_mission(place) or of_news(self.view, token) or of_army(self.view, self.facts, place):
-            return True
-        if of_strike(self.view, place) or of_source(self.view, place):
             return True
         filed = any(start <= place.start < end for start, end in self.datelines)
         return (filed or self.weights.of_troops(place)) and self.main not in {None, place.value.country}

@@ -18,6 +18,7 @@ from pipeline.assemble.where.of_others import is_birthplace, of_contacts, of_lif
 from pipeline.assemble.where.other_times import of_former_post
 from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
 from pipeline.assemble.where.placewords import TOWNS, placing
+from pipeline.assemble.where.seats import is_seat
 from pipeline.assemble.whether.sources import SPEECH, prints
 from pipeline.normalise.places import PlaceValue, find_countries, gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold
@@ -183,7 +184,7 @@ def describes_person(view: DocView, token: int) -> bool:
         return True
     if body_speaks(view, token) or posted(view, token) or is_issued(view, top) or is_birthplace(view, top):
         return True
-    if of_former_post(view, top) or of_contacts(view, top):
+    if of_former_post(view, top) or of_contacts(view, top) or is_seat(view, token):
         return True
     if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
         return True

@@ -28,7 +28,7 @@ ELSEWHERE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 VERBAL = FINITE | {"VB"}  # tags of what makes a line a sentence, commands too
-ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
+ALONE = re.compile(r"(?:, [A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})?[ \t:.]*(?:\n|\Z)")  # "Austin, Texas"
 LINKS = 5  # characters between two names of a list (" and "), at most
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
 WIDE = frozenset({"country", "territory"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bound_for, refuge, told_beside
 from pipeline.assemble.text.kinds import JOURNEYS
-from pipeline.assemble.when.described import of_subject
+from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.apiece import dated_apart, keep_own, lodged_there
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.of_others import of_other_years
@@ -52,6 +52,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             bound = bound or (event.act == "exile" and refuge(view, t)) or told_beside(view, t, event.token)
             bound = bound or of_other_time(view, event, t, event.token) or of_meanwhile(view, event, t)
             bound = bound or of_subject(view, event, event.token, t) or of_other_years(view, t, [event])
+            bound = bound or of_one_above(view, event, event.token, t)
             bound = bound or dated_apart(view, t, event.token) or lodged_there(view, t, event.token)
             goal = aimed_at(view, t) if event.act == "travel_ban" else None
             bound = bound or (goal is not None and event.token not in view.climb(goal))

@@ -110,6 +110,8 @@ def claim_over(view: DocView, t: int) -> int | None:
         return that - 1
     if that is not None and dep in {"acl", "relcl", "ccomp", "appos"} and view.lower[head] in nouns:
         return head
+    if dep == "acl" and view.lower[head] in nouns and {"to", "have"} <= {view.lower[c] for c in view.kids(t, "aux")}:
+        return head  # "the army's claim to have freed X"
     if that is not None and that > 1:  # "a claim by the minister, X, that …", however the parse hangs it
         made = maker_of(view, that - 2 if view.lower[that - 1] == "," else that - 1)
         if made is not None:

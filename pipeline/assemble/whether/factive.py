@@ -48,8 +48,12 @@ def factives() -> frozenset[str]:
 def parted(view: DocView, verb: int, head: int) -> bool:
     """Tell whether a semicolon parts two clauses, or a colon one from its reason ("… jailed X: he had failed …").
 
-    Likewise one that gives the reason for what is to come ("nor will X speak: he was held in May").
+    Likewise one that gives the reason for what is to come ("nor will X speak: he was held in May"), and what a comma
+    parts from some of them ("Police search six homes, two of them do not come back").
     """
+    some = (s for s in view.kids(head, "nsubj", "nsubjpass") if view.tag[s] == "CD" and view.lower[s + 1] == "of")
+    if view.dep[verb] == "ccomp" and any(verb < s < head and view.lower[s - 1] == "," for s in some):
+        return True
     between = view.lower[min(verb, head) : max(verb, head)]
     reason = verb < head or has_modal(view, head)
     return ";" in between or (reason and ":" in between and past(view, verb))
@@ -172,11 +176,15 @@ def known_of(view: DocView, verb: int) -> bool:
         return True
     if view.dep[verb] == "ccomp" and past(view, verb) and undoubted(view, verb, head):
         return True
-    if view.dep[verb] != "ccomp" or view.lower[head] not in factives() or not past(view, verb):
+    if view.dep[verb] != "ccomp" or not past(view, verb):
+        return False
+    aware = view.lower[head] == "aware" and view.dep[head] == "acomp"
+    if not aware and view.lower[head] not in factives():
         return False
     if {view.lower[c] for c in view.kids(verb, "mark", "advmod")} & {"if", "whether", "ever"}:
         return False
-    return not (view.kids(head, "neg") and any(view.lower[c] in {"i", "we"} for c in view.kids(head, "nsubj")))
+    said = view.head[head] if aware else head
+    return not (view.kids(said, "neg") and any(view.lower[c] in {"i", "we"} for c in view.kids(said, "nsubj")))
 
 
 def undoubted(view: DocView, verb: int, head: int) -> bool:

@@ -24,6 +24,7 @@ GOT_AWAY: Final = verb_list("actors.toml", "got_away", "verbs") | {"got", "get"}
 INTENT: Final = verb_list("modality.toml", "coming", "intent")
 INTENT_WORDS: Final = word_list("modality.toml", "coming", "intent_words")
 JUST_THEN: Final = frozenset({"when", "while", "as"})
+GROUNDS: Final = frozenset({"because", "since", "as"})
 REASONS: Final = frozenset({"because", "although", "though", "since", "after"})
 TIMES: Final = frozenset({"hours", "days", "weeks", "months", "years", "day", "week", "month", "year", "period"})
 HAPPENED: Final = frozenset({"was", "were", "had"})
@@ -113,3 +114,11 @@ def beside_intent(view: DocView, t: int) -> bool:
         return False
     freed = may_tell(view, t, FREEING)
     return not freed or marks <= REASONS
+
+
+def as_reason(view: DocView, verb: int) -> bool:
+    """Tell whether a clause gives in the past why something is asked for ("asked that X be freed as he was ill")."""
+    if view.dep[verb] not in {"advcl", "ccomp"} or not any(view.lower[c] in GROUNDS for c in view.kids(verb, "mark")):
+        return False
+    helped = any(view.lower[c] in HAPPENED for c in view.kids(verb, "aux", "auxpass"))
+    return bool(view.kids(verb, "nsubj", "nsubjpass")) and (helped or view.tag[verb] == "VBD")

@@ -23,6 +23,7 @@ from pipeline.assemble.what.decided import (
     wished_for,
 )
 from pipeline.assemble.whether.announced import ABLE, as_told, foretold
+from pipeline.assemble.whether.at_law import asked_at_law
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.factive import (
@@ -43,7 +44,7 @@ from pipeline.assemble.whether.factive import (
     wondered,
 )
 from pipeline.assemble.whether.governors import inquiries, presupposers, tables
-from pipeline.assemble.whether.grounded import TIMES, ascribed, at_its_time, before_custody, beside_intent
+from pipeline.assemble.whether.grounded import TIMES, as_reason, ascribed, at_its_time, before_custody, beside_intent
 from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import (
     behind_had,
@@ -57,6 +58,7 @@ from pipeline.assemble.whether.kept_from import (
 )
 from pipeline.assemble.whether.points import only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
+from pipeline.assemble.whether.shown import shows_so
 from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.thoughts import held_to_be
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied
@@ -182,7 +184,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "reported", "it is only asked by which of two"  # "whether soldiers or rebels killed X"
                 if dep == "mark" and (word in IF or view.lower[c - 1 : c + 1] == AS_IF):
                     return "hypothetical", f"under {word}"
-        if first and (wish := only_wished(view, t)) is not None:
+        if first and (wish := only_wished(view, t) or asked_at_law(view, t)) is not None:
             return wish
         if not beside and asked_to_be(view, t):
             return "demanded", "subjunctive"
@@ -235,7 +237,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         of_time = view.tag[view.head[head]].startswith("VB") or view.lower[view.head[head]] in TIMES
         if first and dep in {"pobj", "pcomp"} and past and of_time:
             break  # "in the days after his arrest X could not sleep"
-        if (first and at_its_time(view, t)) or (dep == "advcl" and beside_intent(view, t)):
+        if (first and at_its_time(view, t)) or (dep == "advcl" and (beside_intent(view, t) or shows_so(view, t))):
             break
         if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t) or not_told(view, t) or left_off(view, t):
             break
@@ -329,7 +331,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 break  # "did not deny beating X"
             elif commended(view, t) or (mode_above in {"demanded", "threatened"} and called_to_mind(view, t)):
                 pass
-            elif (dep == "acomp" and mode_above == "demanded") or reached(view, t):
+            elif as_reason(view, token) or (dep == "acomp" and mode_above == "demanded") or reached(view, t):
                 pass  # "pleaded guilty to hiding evidence of the killing"
             elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
                 if not (mode_above == "threatened" and dep == "dobj") and not (

@@ -17,6 +17,7 @@ KNOWN = QUOTED | word_list("modality.toml", "claims", "emerging")
 ANNOUNCING = verb_list("modality.toml", "deciding", "announcing")
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ISSUING = verb_list("modality.toml", "papers", "issuing")
+PICTURING = verb_list("modality.toml", "papers", "picturing")
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
 PAPER_LEAD = re.compile(
@@ -77,10 +78,18 @@ def says(view: DocView, verb: int) -> bool:
 def makes_known(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells when something was said or became known, not when it was told to somebody.
 
-    "It emerged on Monday that"; "was quoted on Friday as saying"; not "was told on Friday".
+    "It emerged on Monday that"; "was quoted on Friday as saying"; "detailed on Monday how"; not "was told on Friday".
     """
     passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED
-    return (says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN) and not passive
+    known = says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN or pictures(view, verb)
+    return known and not passive
+
+
+def pictures(view: DocView, verb: int) -> bool:
+    """Tell whether somebody tells how something was done ("described how police beat her")."""
+    if view.lower[verb] not in PICTURING:
+        return False
+    return any(view.lower[k] == "how" for c in view.kids(verb, "ccomp") for k in view.kids(c, "advmod"))
 
 
 def turned_up(view: DocView, verb: int) -> bool:

@@ -59,7 +59,9 @@ COMMUNICATION = Gated(
     r"\b(?:author of the communication|[Ss]tate [Pp]arty|the Covenant|the communication|the Committee)\b|"
     r"(?m:^\d\.\d{1,2} )"
 )
-AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
+AGE_AFTER = re.compile(
+    r"^,? \(?(?:(?:also|only|just|now) )?(?:aged? )?(\d{1,2})(?:[,);](?!\d)|\.(?!\d)| years? old|-year-old)"
+)
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
@@ -243,9 +245,13 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
     for t in tokens:
         if view.person_at(t):
             continue
+        if view.lower[t] == "general" and view.lower[t - 1] == "-" and view.lower[t - 2] in NO_SOLDIERS:
+            continue  # "secretary-general"
         phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
         if view.tag[t] == "NNS" and view.dep[head] != "appos":
             continue
+        if view.lower[t] == "deputy" and view.kids(t, "poss"):
+            continue  # "his deputy, X", who sits in no parliament
         entry.age = entry.age or age_told(view, t)
         take_description(" ".join(phrase), entry, at_end=True)
         if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):
@@ -254,7 +260,7 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
 
 def of_society(view: DocView, t: int) -> bool:
     """Tell whether somebody leads a body of citizens ("president of the farmers' league"), and holds no office."""
-    of = after_of(view, t)
+    of = [*after_of(view, t), *view.kids(t, "poss")]  # "the union's president"
     words = {view.lower[k] for p in of for k in (p, *view.kids(p, "compound"))}
     words |= {w for p in of if view.name_at[p] >= 0 for w in view.names[view.name_at[p]].text.lower().split()}
     return not SOCIETIES.isdisjoint(words)

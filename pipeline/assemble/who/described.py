@@ -16,6 +16,7 @@ from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
+from pipeline.assemble.who.of_land import of_other_land
 from pipeline.assemble.who.of_two import in_one_list
 from pipeline.assemble.who.of_what import is_called, other_here
 from pipeline.assemble.who.unnamed import COLLECTIVE, part_in_telling
@@ -35,8 +36,7 @@ BLAMED = word_list("actors.toml", "bare_doers", "blamed")
 HELD_ONE = word_list("people.toml", "victims", "held_one")
 UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
 BRINGING = verb_list("modality.toml", "coming", "bringing")
-WINDOW = 3  # sentences in which the only possible person is named
-FURTHEST = 8  # sentences back to the one person of an article
+WINDOW, FURTHEST = 3, 8  # sentences in which the only possible person is named; back to the one of an article
 ANYONE = HELD_ONE | word_list("people.toml", "victims", "anyone")
 HOLDERS = word_list("people.toml", "companions", "holders")
 PARENTS = {"mother", "father"}  # "the mother of two"
@@ -69,7 +69,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     blamed = word in BLAMED and harmed_lately(resolver, t)
     for number, person in enumerate(resolver.cast.people):
         before = [n for n in person.names if resolver.floor <= view.names[n].last < t]
-        if not before or number in saying:
+        if not before or number in saying or of_other_land(view, person, t):
             continue
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
         if gap == 0 and (tells_here(view, view.names[before[-1]], t) or acts_on(view, view.names[before[-1]], t)):

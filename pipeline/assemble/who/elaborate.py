@@ -160,7 +160,7 @@ def name_in_next(
     near = of_that_number(view, first, name.first, near, len(resolver.lists.get(index, [index])))
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
         near = dated  # "among those held on 3 May were X and Y": of those held that day
-    told_acts = {e.act for e in told if not calls_so(e)}
+    told_acts = {e.act for e in told if not calls_so(e) and not (dead and view.dep[e.token] == "relcl")}
     if told_acts & CUSTODY:  # "dropped the case against a baker. … X and Y remain in custody"
         near = [e for e in near if e.act not in FREEING | {"acquittal"}]
     for event in reversed(near):

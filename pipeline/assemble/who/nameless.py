@@ -13,6 +13,7 @@ from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.quoted import going_on
+from pipeline.assemble.text.relatives import bare_part
 from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
@@ -96,7 +97,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     if every_one(view, t):
         return None
     definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
-    if definite and rest.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
+    part = bare_part(view, t)
+    if definite and not part and rest.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
         return None  # "the three": people told of before, not "the remaining three"
     if SHARE.match(view.text[view.end[t] : view.end[min(t + 4, len(view.words) - 1)]]):
         return None  # "fewer than one in a hundred were convicted"
@@ -111,7 +113,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
     got = dep == "nsubj" and definite and view.lower[head] in GETTING  # "the other two got five years"
     passive = passive or got
-    if not some_of and not passive and not died and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
+    taken = dep == "dobj" and view.lower[head] in OF_PEOPLE and not of
+    if not (some_of or passive or died or part or taken):
         return None
     tens = t - 2 if t > 1 and view.lower[t - 1] == "-" and view.lower[t - 2] in TENS else t  # "twenty-nine"
     n = value("".join(view.lower[tens : t + 1]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import CASE_ACTS
+from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -32,6 +32,11 @@ CONSIDERING = verb_list("people.toml", "asking", "considering")
 FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "amod", "acl", "conj"})
+ANYBODY = frozenset({
+    "people", "persons", "men", "women", "victims", "members", "detainees", "prisoners", "residents", "workers",
+    "employees", "staff", "protesters", "demonstrators", "civilians", "villagers", "inmates", "suspects", "others",
+})  # fmt: skip
+BACK = 2  # sentences from a set that a noun calls to another, of which only a number tells
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 
 
@@ -155,8 +160,9 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
-        called = party.group is not None and word in party.group.text.lower().split()
-        called = called or resolver.told_as(people().singular.get(word, word), party)
+        called = called_so(resolver, word, party)
+        if number is None and not called and beside_called(resolver, word, head, party):
+            continue  # "seized ten pupils and killed two teachers. … The pupils"
         if number is None and word in CROWDS and not called:
             continue  # "freed X and Y. … beat the marchers": the crowd
         if number is None and (of_force(resolver, word, party) or (not called and others(resolver, t, party))):
@@ -169,6 +175,27 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )
     return None
+
+
+def called_so(resolver: Resolver, word: str, party: Party) -> bool:
+    """Tell whether a set was told of by a noun, or all its people are called by it."""
+    told = party.group is not None and word in party.group.text.lower().split()
+    return told or resolver.told_as(people().singular.get(word, word), party)
+
+
+def beside_called(resolver: Resolver, word: str, head: int, party: Party) -> bool:
+    """Tell whether another set, which a noun calls, is told of before one in its sentence.
+
+    Or shortly before that, where only a number tells of the latter ("held five students. They beat two nurses. The
+    students …") and the noun calls no people whatever ("the men").
+    """
+    view, n = resolver.view, resolver.view.sentence_at[head]
+    plain = party.group is not None and not party.people and party.group.text.lower().split()[-1] not in ANYBODY
+    back = BACK if plain and word not in ANYBODY else 0
+    return any(
+        other < head and n - view.sentence_at[other] <= back and called_so(resolver, word, told)
+        for other, told in resolver.plurals
+    )
 
 
 def dealt_with(view: DocView, subject: int, t: int) -> bool:
@@ -238,6 +265,23 @@ def reach(resolver: Resolver, t: int) -> int:
         return NEAR
     size = len(next(iter(named)))
     return FAR if all(party.people or (party.group is not None and party.group.min == size) for party in told) else NEAR
+
+
+def along_with(resolver: Resolver, head: int) -> list[int]:
+    """Return whom the same befell as the people of a list: "X was questioned along with Y and Z. … tried them" (X).
+
+    Args:
+        resolver: of the article.
+        head: the first name of the list.
+    """
+    view, prep = resolver.view, resolver.view.head[head]
+    if view.dep[head] != "pobj" or view.lower[prep] not in ALONG:
+        return []
+    above = view.head[prep] if view.lower[view.head[prep]] != "along" else view.head[view.head[prep]]
+    if may_tell(view, above, HARM_ACTS):
+        return []  # "X was hurt in a brawl with Y and Z"
+    one = [k for k in view.kids(above, "nsubjpass") if view.person_at(k) and not view.kids(k, "conj")]
+    return [view.names[view.name_at[k]].cluster for k in one]
 
 
 def every(dets: set[str], word: str, number: int | None) -> bool:

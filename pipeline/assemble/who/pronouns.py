@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import acts_told, people_named
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.called import asked_about, askers, brought_on, in_dock, of_whose, oneself, subject_itself
@@ -65,12 +65,13 @@ from pipeline.assemble.who.own_clause import (
     told_of_oneself,
 )
 from pipeline.assemble.who.parties import role_before
-from pipeline.assemble.who.plurals import UNCOUNTED, reach
+from pipeline.assemble.who.plurals import UNCOUNTED, along_with, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, of_author, own_case, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
+from pipeline.assemble.who.subject_before import subject_before
 from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against, testified
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -93,6 +94,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
 FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
+STILL = 6.8  # for whom the sentence before has a pronoun as its subject: no less than for one whom it names so
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 CLAIMING = word_list("people.toml", "victims", "claiming")
 SPEAKERS = {"official", "lawyer"}  # who speak of others
@@ -126,7 +128,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         if not near_by and (walked_out := counted_subject(resolver, t)) is not None:
             return walked_out
         if before and not others_nearer(resolver, head, party, t):
-            return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+            meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]
+            return Party(people=meant, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
     if restrained(resolver, t):
         return Party(head=t)
@@ -178,6 +181,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
              *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t),
              *outlived(resolver, t)}  # fmt: skip
     doing = above_infinitive(view, view.head[t])
+    led = subject_before(resolver, t, SINGULAR_PRONOUNS, pronoun) if alone else []
     best: tuple[float, int] | None = None
     scores: dict[int, float] = {}
     for number, person in enumerate(resolver.cast.people):
@@ -234,6 +238,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             elif named_here == {number} and role in {"nsubj", "nsubjpass"} and verb not in SAYING:
                 score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
+            elif named_here == {number} and role == "dobj" and view.dep[t] == "nsubjpass" and acts_told(
+                view, view.head[head]
+            ):
+                score += CENTRE  # "A court jailed X for three years; he was pardoned in May"
             elif gap == 0 and first_told(resolver, number, name, t):
                 score += CENTRE  # "X was held.\n\nA union spoke up for Y after her dismissal"
             if person.gender == gender:
@@ -243,6 +251,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if role == "dobj" and gap == 0 and below_its_verb(view, head, t):
                 score += 0.3  # "assigned X to protect Y after she was threatened": before X, all else being equal
             score += befallen(resolver, number, name, t) + next_step(resolver, number, t)
+            score = max(score, STILL) if number in led else score
             scores[number] = score
             if best is None or score > best[0]:
                 best = (score, number)

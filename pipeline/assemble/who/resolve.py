@@ -13,7 +13,7 @@ from pipeline.assemble.text.lists import clauses_apart, name_lists, owning, peop
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import narrators, quotations
-from pipeline.assemble.text.relatives import antecedent
+from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
 from pipeline.assemble.who.bodies import body_meant, cites
@@ -240,7 +240,8 @@ class Resolver:
         if (known := known_otherwise(self, t)) is not None:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
-            return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
+            several = (alone.min or 2) > 1 and not bare_part(view, t)  # "the workers, including two who": not "they"
+            return Party(group=alone, how=["number alone"], head=t, plural=several, trust=0.75)
         if sum_of_money(view, t) and self.count_at(t) is None:
             return out
         if (told := counted_beside(self, t)) is not None:
@@ -270,7 +271,7 @@ class Resolver:
                 continue
             source = cites(view, view.names[i]) and not self.of_body(t)  # "their home (KLN, 3 May)"
             beside = c == view.head[t] or (view.dep[c] == "appos" and not source)
-            page = view.lower[t] in ON_PLATFORM and view.kids(t, "poss")  # "its Facebook page"
+            page = view.lower[t] in ON_PLATFORM and view.kids(t, "poss", "prep")  # "its Facebook page"
             if not page and (beside or (view.dep[c] in {"compound", "nmod"} and self.of_body(t))):
                 return view.names[i].cluster
         for p in prepositional(view, t, "of") if view.lower[t] in {"organization", "organisation", "community"} else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS, WAS
@@ -217,29 +218,36 @@ def kin_at_home(resolver: Resolver, t: int) -> Party | None:
 def counted_subject(resolver: Resolver, t: int) -> Party | None:
     """Return the counted people whom "they" takes up, to whom nothing was done until then.
 
-    "When eleven clerks walked out, they were dismissed"; "Eleven clerks walked out. They were dismissed". Not those who
-    did harm or hold an office, nor where the words between name anybody.
+    "When eleven clerks walked out, they were dismissed"; "Eleven clerks walked out. They were dismissed"; "Eleven
+    clerks, X among them, walked out, and police held them". Not those who did harm or hold an office, nor where the
+    words between name anybody else.
     """
     view = resolver.view
-    verb, n = view.head[t], view.sentence_at[t]
+    verb, n, joined = view.head[t], view.sentence_at[t], False
     if view.lower[t] not in {"they", "them"} or view.dep[t] not in {"nsubjpass", "dobj"}:
         return None
     while view.dep[verb] == "conj" and view.head[verb] < verb:
+        joined = joined or bool(view.kids(verb, "nsubj"))
         verb = view.head[verb]
     clauses = [c for c in view.kids(verb, "advcl") if c < t and view.kids(c, "mark", "advmod")]
+    if joined and not any(view.tag[k] == "NNS" for k in view.kids(verb, "dobj")):  # "filed claims and he lost them"
+        clauses = [verb]
     if not clauses and n and not view.parted(n, n - 1) and view.dep[verb] == "ROOT":
         clauses = [k for k in range(*view.sentences[n - 1]) if view.dep[k] == "ROOT"]
+    doing = {x for s in view.kids(view.head[t], "nsubj") for x in view.subtree(s)} if clauses == [verb] else set()
     for k in (s for c in clauses[-1:] for s in view.kids(c, "nsubj")):
         count = resolver.count_at(k)
         office = actor_type([view.lower[k]]) in STATE or people().occupation.get(view.lower[k]) == "official"
         harmful = view.lower[view.head[k]] in overpowering() | WITH_HARM
-        named = any(view.person_at(x) or view.lower[x] in people().plurals
-                    or resolver.count_at(x) not in (None, count) for x in range(k + 1, t))  # fmt: skip
-        if count is None or view.tag[k] != "NNS" or office or harmful or named or view.kids(view.head[k], "neg"):
+        if count is None or view.tag[k] != "NNS" or office or harmful or view.kids(view.head[k], "neg"):
             continue
         party = resolver.party(k)
-        if party.group is not None and not party.people and (party.group.min or 0) > 1:
-            return Party(group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+        named = any((view.person_at(x) and view.names[view.name_at[x]].cluster not in party.people)
+                    or view.lower[x] in people().plurals
+                    or resolver.count_at(x) not in (None, count)
+                    for x in range(k + 1, t) if x not in doing)  # fmt: skip
+        if not named and party.group is not None and (party.group.min or 0) > max(1, len(party.people)):
+            return replace(party, people=list(party.people), how=["pronoun"], head=t, plural=True, trust=0.7)
     return None
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lists import people_listed
+from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.simple import nearest_verb, people_named
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
@@ -68,8 +69,11 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
         elif word in OBJECT and (both := parted_from(view, t, entries)) is not None:
             tell(entries[both[0]], OBJECT[word])
             tell(entries[both[1]], OTHER_SEX[OBJECT[word]])
+    both_told = all(not vocabulary(view).isdisjoint(words) for words in ({"he", "him", "his"}, {"she", "her"}))
     for n in range(1, len(view.sentences)):
         words = view.lower[slice(*view.sentences[n])]
+        if both_told and (told := gone_on(view, n, entries)) is not None:
+            tell(entries[told[0]], told[1])
         if "he" not in words or "she" not in words:
             continue
         pair = named_in(view, n - 1)
@@ -78,6 +82,30 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
             for one, other in ((a, b), (b, a)):
                 if (sex := one.sex) is not None:
                     tell(other, OTHER_SEX[sex])
+
+
+def gone_on(view: DocView, sentence: int, entries: list[PersonEntry]) -> tuple[int, str] | None:
+    """Return of whom a sentence goes on with "he" or "she", and their sex ("X, who has died, was a nurse. She met Y").
+
+    Who alone was named so far, but for people of the other sex, and is the subject of the sentence before, where nobody
+    else is told of whom the pronoun may mean.
+    """
+    first, last = view.sentences[sentence]
+    t = next((k for k in range(first, last) if view.dep[k] in {"nsubj", "nsubjpass"}), -1)
+    if t < 0 or view.lower[t] not in SUBJECT or people_named(view, first, t):
+        return None
+    sex = SUBJECT[view.lower[t]]
+    named = named_in(view, sentence - 1)
+    root = next((k for k in range(*view.sentences[sentence - 1]) if view.head[k] == k), -1)
+    person = subject_named(view, root) if root >= 0 else None
+    if person is None or named != {person}:
+        return None
+    if any(entries[p].sex != OTHER_SEX[sex] for p in people_named(view, 0, first) - {person}):
+        return None
+    own = people().nouns - (people().of_other_sex(sex) - people().of_sex(sex))
+    told = {*view.kids(root, "attr"), *view.kids(name_head(view, next(x for x in view.names if x.cluster == person)))}
+    others = (k for k in range(*view.sentences[sentence - 1]) if view.lower[k] in own and view.name_at[k] < 0)
+    return None if any(k not in told for k in others) else (person, sex)
 
 
 def by_kin(view: DocView, entries: list[PersonEntry]) -> None:

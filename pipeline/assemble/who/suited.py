@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.other_calling import LOOSE, TOGETHER
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
@@ -11,16 +12,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 LEADING: Final = word_list("people.toml", "leading", "figures")
-# what somebody of any other trade may be called as well
-LOOSE: Final = frozenset({None, "other", "activist", "human_rights_defender", "trade_unionist"})
-# trades that one person often has together: who writes, teaches and posts; who holds an office and a seat; who stands
-# for a seat and pleads; who teaches at a medical school
-TOGETHER: Final = (
-    frozenset({"journalist", "blogger", "artist", "academic"}),
-    frozenset({"politician", "official"}),
-    frozenset({"politician", "lawyer"}),
-    frozenset({"academic", "health_worker"}),
-)
 
 
 def noun_of(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import NUMBER_WORDS
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pipeline.normalise.terms import Term
 
 OLD = re.compile(r"[- ](?:old|of age)")
+# of the whole term: not "5 years, two of which are suspended"
+SUSPENDED = re.compile(r"(?i)^(?!.*\b(?:of which|of them|of it|part|partly|half|not|un\w+)\b).*\bsuspended\b")
 AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
 OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
 _NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
@@ -78,9 +80,10 @@ def known_at(event: Event, start: int) -> PenaltyMention | None:
 
 
 def beside(start: int, text: str, term: Term) -> PenaltyMention:
-    """Return a term of imprisonment that stands beside a name."""
+    """Return a term of imprisonment that stands beside a name, suspended where its words say so."""
+    status: Literal["suspended", "imposed"] = "suspended" if SUSPENDED.search(text) else "imposed"
     return PenaltyMention(
-        start=start, end=start + len(text), text=text, kind="imprisonment", status="imposed", term_iso=term.iso,
+        start=start, end=start + len(text), text=text, kind="imprisonment", status=status, term_iso=term.iso,
         term_days=term.days, fine=None, from_term=None, cue="beside the name",
     )  # fmt: skip
 

@@ -108,7 +108,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue
         if wronged(resolver, k, t):
             continue
-        if word == "one" or (
+        if (word == "one" and view.lower[k - 1] != "no") or (
             word in people().nouns
             and word not in COLLECTIVE
             and resolver.singular(k)

@@ -1,0 +1,52 @@
+"""A name told in commas after whoever did it, which the parse hangs back on whom it befell, before the verb.
+
+"Her son, X, was taken by men of the militia, Y": Y is the militia, and nobody taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SUBJECTS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+WITHIN: Final = frozenset({"pobj", "prep", "poss", "agent"})
+
+
+def hang_late_names(tree: Tree) -> None:
+    """Hang a name that is apposed across its verb on the noun before its comma, told after the verb's "by"."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t, noun = name.last, name.first - 2
+        subject = head[t]
+        if dep[t] != "appos" or noun < 1 or lower[name.first - 1] != "," or dep[subject] not in SUBJECTS:
+            continue
+        verb = head[subject]
+        if not subject < verb < noun or not tag[noun].startswith("NN"):
+            continue
+        doer = top = noun
+        while head[top] not in {top, verb} and dep[top] in WITHIN:
+            top = head[top]
+            doer = top if dep[top] == "pobj" and tag[top] == "NN" else doer
+        if head[top] == verb and dep[top] in {"agent", "prep"} and lower[top] == "by":
+            head[t] = doer
+
+
+def join_to_called(tree: Tree) -> None:
+    """Join who comes after "and" to the noun before a name, where the parse joins them to the name alone.
+
+    "Her sister X and three friends were held": the friends, too. Not "the brothers X and Y".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t = name.last
+        noun = head[t]
+        if name.label != "PERSON" or dep[t] != "appos" or noun != name.first - 1 or tag[noun] != "NN":
+            continue
+        if lower[t + 1 : t + 2] != ["and"] or dep[noun] in {"conj", "appos"}:
+            continue  # "the teacher X, the driver Y and a girl" is one list
+        for k in range(t + 1, len(lower)):
+            if head[k] == t and (dep[k] == "conj" or (dep[k] == "cc" and lower[k] == "and")):
+                head[k] = noun

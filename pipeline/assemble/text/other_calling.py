@@ -1,0 +1,69 @@
+"""Whether two tellings of people without names are of people who do different things: "a nurse … a priest"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.words import NUMBER_WORDS, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.party import GroupRef
+
+CUTS: Final = frozenset({"of", "from", "in", "at", "who", "with", "for", "on", "near", "working"})
+NEW: Final = frozenset({"a", "an", "one"})
+LONGEST: Final = 3  # words of a calling
+# what somebody of any trade may be called as well
+BESIDE: Final = frozenset({"activist", "human_rights_defender", "trade_unionist"})
+LOOSE: Final = BESIDE | {None, "other"}
+# trades that one person often has together: who writes, teaches and posts; who holds an office and a seat; who stands
+# for a seat and pleads; who teaches at a medical school
+TOGETHER: Final = (
+    frozenset({"journalist", "blogger", "artist", "academic"}),
+    frozenset({"politician", "official"}),
+    frozenset({"politician", "lawyer"}),
+    frozenset({"academic", "health_worker"}),
+)
+# callings by which one person may be told of twice ("an officer … a policeman"): fewer, as a nurse is no teacher
+ONE: Final = (frozenset({"journalist", "blogger", "artist"}), *TOGETHER[1:3], frozenset({"soldier", "official"}))
+
+
+def other_calling(a: GroupRef, b: GroupRef) -> bool:
+    """Tell whether the one told later, told as new, has another calling or is of the other sex ("a nurse … a monk").
+
+    A headline has no article, so that it is left out: "Activist held" may be told in full as "A lawyer was held".
+    """
+    first, later = (x.text.lower().split() for x in sorted((a, b), key=lambda x: x.start))
+    if not (counted(first) or first[0] == "the") or not counted(later):
+        return False
+    one, other = head(first), head(later)
+    if sexes_differ(one[-1], other[-1]):
+        return True
+    mine, others = calling(one), calling(other)
+    if mine is None or others is None or mine == others or not BESIDE.isdisjoint({mine, others}):
+        return False
+    return not any({mine, others} <= pair for pair in ONE)
+
+
+def counted(phrase: list[str]) -> bool:
+    """Tell whether a phrase tells people as new ones, one or some by their number."""
+    return phrase[0] in NEW or phrase[0] in NUMBER_WORDS or phrase[0].isdecimal()
+
+
+def head(phrase: list[str]) -> list[str]:
+    """Return a phrase up to the noun that says who they are."""
+    end = next((k for k in range(1, len(phrase)) if phrase[k].rstrip(",") in CUTS or phrase[k - 1][-1] == ","), None)
+    return [word.rstrip(",") for word in phrase[:end]]
+
+
+def sexes_differ(one: str, other: str) -> bool:
+    """Tell whether one noun is for men alone and the other for women alone."""
+    male, female = people().male, people().female
+    return (one in male and other in female) or (one in female and other in male)
+
+
+def calling(phrase: list[str]) -> str | None:
+    """Return what the people of a phrase do, by the longest calling that it ends with."""
+    table = people().occupation
+    if "and" in phrase or "or" in phrase:
+        return None
+    return next(filter(None, (table.get(" ".join(phrase[-n:])) for n in range(LONGEST, 0, -1))), None)

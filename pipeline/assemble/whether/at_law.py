@@ -1,0 +1,91 @@
+"""What a court is only asked for, or only orders a state: "sued for the dissolution of X", "orders Peru to free X".
+
+Those that a court tells at home do as it says; what a court of several states orders one of them may never be done.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+SUITS: Final = noun_list("modality.toml", "at_law", "suits")
+MOTIONS: Final = noun_list("modality.toml", "at_law", "motions")
+SUING: Final = verb_list("modality.toml", "at_law", "suing")
+MOVING: Final = verb_list("modality.toml", "at_law", "moving")
+GRANTING: Final = verb_list("modality.toml", "at_law", "granting")
+BY_SUIT: Final = word_list("modality.toml", "at_law", "by_suit")
+BY_MOTION: Final = BY_SUIT | word_list("modality.toml", "at_law", "by_motion")
+ORDERING: Final = verb_list("modality.toml", "at_law", "ordering")
+BODIES: Final = word_list("modality.toml", "at_law", "bodies")
+STATES: Final = frozenset({"state", "states"})
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries."""
+    return frozenset(n for land in toml_table("places.toml")["countries"].values() for n in land["names"])
+
+
+def asked_at_law(view: DocView, t: int) -> tuple[str, str] | None:
+    """Return how real an act is that a court is only asked for or tells a state to do, and why; else None."""
+    if sued_for(view, t):
+        return "demanded", "what a court is asked for"
+    if ordered_of_state(view, t):
+        return "demanded", "what a court orders a state"
+    return None
+
+
+def sued_for(view: DocView, t: int) -> bool:
+    """Tell whether a noun is what somebody asks a court for ("filed a suit for the dissolution of X").
+
+    Not what they go to law about ("sued for the murder of her son"), nor what was granted.
+    """
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[prep] != "for" or view.lower[t] not in BY_MOTION:
+        return False
+    above = view.head[prep]
+    if view.dep[above] == "pobj" and view.lower[view.head[above]] in {"to", "with"}:
+        above = view.head[view.head[above]]  # "applied to a court for"
+    asked = [above, *view.kids(above, "dobj", "nsubjpass")] if view.tag[above].startswith("VB") else [above]
+    heads = {view.lower[k] for k in asked}
+    if view.tag[above].startswith("NN") and view.lower[view.head[above]] in GRANTING:
+        return False
+    if view.lower[above] in GRANTING:
+        return False
+    if heads & (MOTIONS | MOVING):
+        return True
+    return view.lower[t] in BY_SUIT and bool(heads & (SUITS | SUING))
+
+
+def ordered_of_state(view: DocView, t: int) -> bool:
+    """Tell whether an infinitive is what a court or committee orders a state ("orders the Respondent State to free X").
+
+    By its name, or as "it" in a sentence that tells what the state did.
+    """
+    verb = view.head[t]
+    if view.dep[t] not in {"xcomp", "ccomp"} or "to" not in auxiliaries(view, t) or view.lower[verb] not in ORDERING:
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    by = view.kids(verb, "nsubj") or [s for k in view.climb(verb)[1:] for s in view.kids(k, "nsubj")]
+    if not any(view.lower[s] in BODIES for s in by):
+        return False
+    told = [*view.kids(verb, "dobj"), *view.kids(t, "nsubj")]
+    if any(is_state(view, k) for k in told):
+        return True
+    it = any(view.lower[k] == "it" for k in told)
+    return it and any(is_state(view, k) and view.dep[k] in {"nsubj", "nsubjpass"} for k in range(first, verb))
+
+
+def is_state(view: DocView, t: int) -> bool:
+    """Tell whether a word is the name of a country or means the state that a case is against."""
+    if view.lower[t] in STATES:
+        return not view.kids(t, "amod", "compound") or "respondent" in view.lower[t - 2 : t]
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label == "PLACE" and view.names[i].text in countries()

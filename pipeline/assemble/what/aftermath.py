@@ -252,6 +252,7 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         and e.token < event.token
         and not own & set(e.victims.people)
         and not (own and (e.sentence == event.sentence or earlier(event, e) or in_two_lands(event, e)))
+        and not (event.act not in HELD_FOR and e.sentence == event.sentence)  # "X was shot, and four were given life"
         for e in events
     )
 

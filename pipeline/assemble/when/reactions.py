@@ -1,13 +1,15 @@
 """Dates of an act that somebody condemns or welcomes now: the day is the act's, however the parse hangs it.
 
 "We condemn the arrest of X in Dakar on 22 March"; "RSF has denounced the raid on 3 May". Who reacts in the past, or
-opens with a day, reacts on that day: "On 3 April the union condemned the arrest of X".
+opens with a day, reacts on that day: "On 3 April the union condemned the arrest of X". But a second day, and one after
+who did it, are the act's: "On 3 April it condemned the arrest of X on 1 April", "condemned the beating of X by police on".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def dates_deed(view: DocView, when: int, start: int, noun: int) -> bool:
     first = view.token_at(start)
     if not noun < first <= noun + REACH or view.lower[first] in TODAY or not view.tag[noun].startswith("NN"):
         return False
-    verb = reaction(view, noun)
+    verb = reaction(view, noun, ever=has_own_day(view, noun, first))
     if verb is None or verb not in view.climb(when):
         return False
     return not any(
@@ -41,12 +43,20 @@ def dates_deed(view: DocView, when: int, start: int, noun: int) -> bool:
     )
 
 
-def reaction(view: DocView, noun: int) -> int | None:
-    """Return the verb that says now how somebody takes the act of a noun ("We condemn the arrest")."""
+def has_own_day(view: DocView, noun: int, first: int) -> bool:
+    """Tell whether a date is the act's whenever somebody reacted: another stands before, or the doer between."""
+    begin = view.sentences[view.sentence_at[noun]][0]
+    if any(view.lower[k] in CALENDAR for k in range(begin, noun)):
+        return True
+    return any(noun < k < first and view.lower[k] == "by" for k in view.kids(noun, "prep", "agent"))
+
+
+def reaction(view: DocView, noun: int, *, ever: bool) -> int | None:
+    """Return the verb that says now, or `ever`, how somebody takes the act of a noun ("We condemn the arrest")."""
     for k in view.climb(noun, 8)[1:]:
         if view.tag[k].startswith("VB") or view.lower[k] in FEELING:
             reacts = view.lower[k] in REACTING | FEELING or any(view.lower[c] in FEELING for c in view.kids(k, "acomp"))
-            return k if reacts and k < noun and in_present(view, k) else None
+            return k if reacts and k < noun and (ever or in_present(view, k)) else None
     return None
 
 

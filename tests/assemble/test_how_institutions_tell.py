@@ -237,7 +237,7 @@ def test_who_are_tried_after_killings_for_nothing_else_are_the_killers(
 
 def test_who_is_sentenced_in_the_sentence_of_a_death_is_not_its_doer(extractor: Extractor) -> None:
     text = (
-        "A public trial was held on the market ground at Hyesan in January: Ivo Reis, a broker, was shot dead, and four "
+        "A public trial was held on the market ground at Hyesan in January: Ivo Reis, a broker, was shot, and four "
         "others were given life in a political prison camp. Rights groups condemned the sentences."
     )
     assert any(i.act == "sentencing" and i.group for i in facts_told(extractor, text))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.nouns import noun_forms
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -21,20 +23,47 @@ def hyphened_verbs() -> frozenset[str]:
     return frozenset(form for form in lexicon().verbs if "-" in form)
 
 
-def join_hyphened(tree: Tree) -> None:
-    """Make one verb of the parts of each: what hung on any part hangs on the last, and so does its helping verb.
+@cache
+def hyphened_nouns() -> frozenset[str]:
+    """Return the nouns for acts that are written with a hyphen ("re-arrest")."""
+    nouns = {noun for rule in toml_table("acts.toml")["trigger"] for noun in rule.get("nouns", ())}
+    return frozenset(form for noun in nouns if noun.count("-") == 1 and " " not in noun for form in noun_forms(noun))
 
-    "Police did not pepper-spray X", "was tear-gassed" (read as "was" and an adjective), "may be re-arrested".
+
+def join_hyphened(tree: Tree) -> None:
+    """Make one word of the parts of each: what hung on any part hangs on the last, and so does its helping verb.
+
+    "Police did not pepper-spray X", "was tear-gassed" (read as "was" and an adjective), "may be re-arrested"; "X's
+    re-arrest", read as three nouns.
     """
     lower, tag, dep = tree.lower, tree.tag, tree.dep
     for t in range(2, len(lower)):
-        if lower[t - 1] != "-" or f"{lower[t - 2]}-{lower[t]}" not in hyphened_verbs():
+        if lower[t - 1] != "-":
+            continue
+        word = f"{lower[t - 2]}-{lower[t]}"
+        if tag[t].startswith("NN") and word in hyphened_nouns():
+            join_noun(tree, t)
+        if word not in hyphened_verbs():
             continue
         make_clause(tree, t)
         if tag[t].startswith("VB") and (dep[t] != "amod" or of_clause(tree, t)):
             join_parts(tree, t)
             take_object(tree, t)
             take_helping(tree, t)
+
+
+def join_noun(tree: Tree, t: int) -> None:
+    """Hang the parts before the last of a noun on that, with whose it is, and it where the topmost hung."""
+    dep, head = tree.dep, tree.head
+    parts = (t - 2, t - 1, t)
+    top = next((p for p in parts if head[p] == p or head[p] not in parts), t)
+    above, relation = head[top], dep[top]
+    for k in range(len(head)):
+        if k not in parts and head[k] in parts[:2]:
+            head[k] = t
+    head[t], dep[t] = (t if above == top else above), relation
+    head[t - 2] = head[t - 1] = t
+    dep[t - 2], dep[t - 1] = "compound", "punct"
 
 
 def make_clause(tree: Tree, t: int) -> None:

@@ -10,7 +10,7 @@ from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.compounds import within_other
 from pipeline.assemble.text.kinds import FREEING, HARM_ACTS
 from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.modality import ANSWERING
 from pipeline.assemble.whether.points import REFUSING
 from pipeline.paths import toml_table
@@ -31,6 +31,8 @@ TRYING = verb_list("actors.toml", "onlookers", "trying")
 ACCUSING = frozenset(verb_forms("accuse"))
 CONDEMNING = frozenset(verb_forms("condemn"))
 THREATENING = frozenset(verb_forms("threaten"))
+CONFIRMING = frozenset(verb_forms("confirm"))
+DECIDING = word_list("when.toml", "judgments", "deciding")
 # what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
 BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing"}
 
@@ -65,6 +67,15 @@ def does_no_harm(view: DocView, told: Told) -> bool:
     return view.lower[t] in kindly() and view.tag[t].startswith("VB")
 
 
+def only_confirms(view: DocView, told: Told) -> bool:
+    """Tell whether somebody who is no court says that a sentence was passed ("Officials confirmed her sentence")."""
+    t = view.outer(told.first, told.last)
+    if view.lower[t] not in CONFIRMING:
+        return False
+    who = view.kids(t, "nsubj") + [k for by in view.kids(t, "agent") for k in view.kids(by, "pobj")]
+    return bool(who) and not any(view.lower[k] in DECIDING for k in who)
+
+
 def misled(view: DocView, told: Told) -> bool:
     """Tell whether a sentence or fine is told in a text without a court, a mercy that was refused, or no such act.
 
@@ -77,6 +88,8 @@ def misled(view: DocView, told: Told) -> bool:
     if told.act in HARM and view.lower[told.first] in words()["no_blows"] | words()["outliving"]:
         return True
     if told.act in HARM | FREEING and does_no_harm(view, told):
+        return True
+    if told.act == "appeal_rejected" and only_confirms(view, told):
         return True
     if told.act == "attempted_killing" and tries_else(view, view.outer(told.first, told.last)):
         return True

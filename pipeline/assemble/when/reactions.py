@@ -2,7 +2,7 @@
 
 "We condemn the arrest of X in Dakar on 22 March"; "RSF has denounced the raid on 3 May". Who reacts in the past, or
 opens with a day, reacts on that day: "On 3 April the union condemned the arrest of X". But a second day, and one after
-who did it, are the act's: "On 3 April it condemned the arrest of X on 1 April", "condemned the beating of X by police on".
+who did it, are the act's: "On 3 April it condemned the arrest of X on 1 April", "condemned his beating by police on".
 """
 
 from __future__ import annotations

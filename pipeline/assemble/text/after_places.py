@@ -1,4 +1,7 @@
-"""Who acts right after a place without a comma ("In Kano soldiers shot X"), read as a thing of that place."""
+"""Who acts right after a place without a comma ("In Kano soldiers shot X", "at the border police held X").
+
+The parse reads them as a thing of that place ("Kano soldiers"), and the verb without a subject.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,12 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.tree import Name, Tree
+    from pipeline.assemble.text.tree import Tree
 
-WHERE: Final = frozenset({"in", "at", "near", "around", "outside", "of"})
+WHERE: Final = frozenset({"in", "at", "near", "around", "outside", "of", "on", "during", "inside"})
 AREAS: Final = frozenset(toml_table("where.toml")["areas"])
 LIKE: Final = frozenset({"JJ", "VB", "CD", "DT"})  # "In Kano [armed] men …"
-OWN: Final = frozenset({"amod", "det", "nummod", "compound", "quantmod", "nmod"})
+BEFORE: Final = frozenset({"det", "poss", "amod", "nummod", "compound", "nmod"})
 
 
 def part_from_place(tree: Tree) -> None:
@@ -23,42 +26,54 @@ def part_from_place(tree: Tree) -> None:
     Where they are its subject already, the place goes to the preposition that has nothing.
     """
     dep, head = tree.dep, tree.head
-    for name in tree.names:
-        area = name.last + 1 if follows(tree, name.last) else name.last  # "Kaduna state"
-        who = head[area]
-        if name.label != "PLACE" or dep[area] not in {"compound", "nmod"} or not who > area or not acts(tree, who):
+    for t in range(1, len(head) - 2):
+        who = head[t]
+        if dep[t] not in {"compound", "nmod"} or not who > t or not tree.tag[t].startswith("NN") or not acts(tree, who):
             continue
-        if any(head[k] != who or tree.tag[k][:2] not in LIKE for k in range(area + 1, who)):
+        if any(head[k] != who or tree.tag[k][:2] not in LIKE for k in range(t + 1, who)):
             continue
-        above, relation = seat(tree, name, who)
-        if above is None:
+        if tree.lower[t] not in AREAS and tree.name_at[t] < 0 and actor_type([tree.lower[t]]) is not None:
+            continue  # "On state television police officers …"
+        first = opening(tree, t, who)
+        if first is None:
             continue
-        if relation != "nsubj":
-            prep = head[above] if relation == "conj" else above
-            if tree.lower[prep] not in WHERE or (verb := own_verb(tree, prep, who)) is None:
+        prep, above, relation = first - 1, head[who], dep[who]
+        if relation in SUBJECTS:
+            if prep in head[first : who + 1] or dep[prep] != "prep":
+                continue
+        else:
+            verb = own_verb(tree, prep, who)
+            joined = relation == "conj" and tree.name_at[above] >= 0
+            if verb is None or not (joined or (relation == "pobj" and above == prep)):
                 continue
             passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
             head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
-        if area != name.last:
-            head[name.last], dep[name.last] = area, "compound"
-        head[area], dep[area] = above, "pobj" if relation == "nsubj" else relation
+        for k in range(first, t):
+            if head[k] == who:
+                head[k] = t
+        joined = relation == "conj"
+        head[t], dep[t] = (above, "conj") if joined else (prep, "pobj")
 
 
-def seat(tree: Tree, name: Name, who: int) -> tuple[int | None, str]:
-    """Return what a place hangs on instead of the people after it, and their relation; None where it is theirs."""
-    relation, above = tree.dep[who], tree.head[who]
-    if relation == "pobj" or (relation == "conj" and tree.name_at[above] >= 0):
-        return above, relation
-    prep = name.first - 1
-    opens = prep >= 0 and tree.lower[prep] in WHERE and tree.dep[prep] == "prep"
-    if relation in SUBJECTS and opens and prep not in tree.head[prep + 1 : who + 1]:
-        return prep, "nsubj"
-    return None, relation
+def opening(tree: Tree, t: int, who: int) -> int | None:
+    """Return the first word of a place after a preposition, of which `t` is the last; None where it is no place.
 
-
-def follows(tree: Tree, last: int) -> bool:
-    """Tell whether a word for an area stands after a name and goes with it ("Kaduna state")."""
-    return last + 1 < len(tree.lower) and tree.lower[last + 1] in AREAS and tree.dep[last + 1] == "compound"
+    A name is one if it is that of a place, with the word for an area after it ("Kaduna state").
+    """
+    number = tree.name_at[t] if tree.name_at[t] >= 0 else -1
+    if number < 0 and tree.lower[t] in AREAS:
+        number = tree.name_at[t - 1]
+    first = t
+    if number >= 0:
+        if tree.names[number].label != "PLACE" or tree.names[number].last > t:
+            return None
+        first = tree.names[number].first
+    while first > 0 and tree.dep[first - 1] in BEFORE and first <= tree.head[first - 1] <= who:
+        first -= 1
+    before = first - 1
+    if tree.dep[who] == "conj":
+        return first if before > 0 and tree.lower[before] == "and" else None
+    return first if before >= 0 and tree.lower[before] in WHERE and tree.dep[before] == "prep" else None
 
 
 def acts(tree: Tree, who: int) -> bool:
@@ -78,4 +93,4 @@ def own_verb(tree: Tree, prep: int, who: int) -> int | None:
         return None
     if any(tree.head[k] == verb and tree.dep[k] in SUBJECTS for k in range(len(tree.head))):
         return None
-    return verb if all(tree.dep[k] in OWN or k < who for k in range(verb) if tree.head[k] == who) else None
+    return verb if all(k < who for k in range(verb) if tree.head[k] == who) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
+from pipeline.assemble.by_whom.carrying import long_ago
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -25,6 +26,7 @@ def held_apart(events: list[Event]) -> list[Event]:
             e for e in events
             if e is not whole and e.act in LAWFUL_CUSTODY and e.modality in FACTUAL and e.sentence > whole.sentence
             and e.unit == whole.unit and set(e.victims.people) < members and e.rule.pos == "verb"
+            and not over(events, e)
         ]  # fmt: skip
         told = {p for e in parts for p in e.victims.people}
         for part in parts:
@@ -34,3 +36,14 @@ def held_apart(events: list[Event]) -> list[Event]:
         if told and not whole.victims.people and whole.victims.group is None:
             gone.add(id(whole))
     return [e for e in events if id(e) not in gone]
+
+
+def over(events: list[Event], arrest: Event) -> bool:
+    """Tell whether an arrest is told as one of the past ("X was arrested in 2009 and freed"): X is held anew."""
+    if arrest.former or arrest.date is None or not long_ago(arrest.date):
+        return arrest.former
+    return any(
+        e.act in FREEING and e.modality in FACTUAL and set(arrest.victims.people) <= set(e.victims.people)
+        and (e.sentence, e.token) > (arrest.sentence, arrest.token) and e.sentence - arrest.sentence <= 1
+        for e in events
+    )  # fmt: skip

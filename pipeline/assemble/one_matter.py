@@ -19,6 +19,8 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.cases import SEATED, Sets, noun_of
+from pipeline.assemble.event import abroad
+from pipeline.assemble.same_deed import other_hands
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
@@ -49,6 +51,7 @@ TRIED_WITH = noun_list("people.toml", "one_matter", "tried_with")
 TRIED_OTHERS = noun_list("people.toml", "one_matter", "tried_others")
 LEADS_TO = frozenset({"to", "in"})  # "led [to] the arrest of", "resulting [in] the death of"
 BESIDE = frozenset({"other", "another", "fellow", "the", "co"})  # "co-defendants" are three words
+ELSEWHERE = "in|at|on|near|outside|of|against|last"  # "the attack on Jos" is told as one of its own
 NOT_OF_THEM = re.compile(r"\bnot (?:among|one of|part of)\b", re.IGNORECASE)
 
 
@@ -121,10 +124,12 @@ class Matters:
         )
 
     def in_a_row(self, a: Event, b: Event) -> bool:
-        """Tell whether a sentence joins the two, of one time and no two places."""
+        """Tell whether a sentence joins the two, of one time and no two places or doers."""
         at = self.view.sentence_at
         if not (self.sentences[id(a)] & self.sentences[id(b)]) or not dates_agree(a, b) or apart(a, b):
             return False
+        if other_hands(a, b) or by_other_sides(a, b) or by_other_sides(b, a):
+            return False  # "police arrested X and gunmen killed Y"
         return any(
             follows_from(self.view, x, y) or follows_from(self.view, y, x)
             for x in a.tokens
@@ -147,15 +152,17 @@ class Matters:
         """Tell whether the second is told of the scene of the first ("a guard was shot during the raid")."""
         if not {a.act, b.act} <= SCENE or not (unnamed(a) or unnamed(b)) or not dates_agree(a, b) or apart(a, b):
             return False
-        near = self.gap(a, b) <= SCENE_REACH
-        return near and at_the_scene().search(self.view.text, *self.view.sentence_span(b.sentence)) is not None
+        if self.gap(a, b) > SCENE_REACH:
+            return False
+        scene = at_the_scene().search(self.view.text, *self.view.sentence_span(b.sentence))
+        return scene is not None and (scene["own"] is None or bool(a.places and b.places))
 
     def assembly_broken_up(self, a: Event, b: Event) -> bool:
         """Tell whether one is the end of an assembly and the other befell unnamed people at it."""
         others = [e for e in (a, b) if e.act != "dispersal"]
         if len(others) != 1 or others[0].act not in AT_ASSEMBLIES or not unnamed(others[0]):
             return False
-        return self.gap(a, b) <= NEXT and dates_agree(a, b) and not apart(a, b)
+        return self.gap(a, b) <= NEXT and dates_agree(a, b) and not apart(a, b) and not other_hands(a, b)
 
     def gap(self, a: Event, b: Event) -> int:
         """Return how many sentences the nearest tellings of two acts are apart."""
@@ -171,17 +178,17 @@ class Matters:
                 last = e
         return last is a
 
-    def phrases(self, event: Event) -> Iterator[list[str]]:
-        """Yield the words that tell who the victims are: those of their group, or those that lead up to a name."""
+    def phrases(self, event: Event) -> Iterator[range]:
+        """Yield the tokens that tell who the victims are: those of their group, or those that lead up to a name."""
         view, group = self.view, event.victims.group
         if group is not None and not event.victims.people:
-            yield view.lower[view.token_at(group.start) : view.token_at(group.end - 1) + 1]
+            yield range(view.token_at(group.start), view.token_at(group.end - 1) + 1)
         own = self.sentences[id(event)]
         for name in (n for p in event.victims.people for n in self.named[p] if view.sentence_at[n.first] in own):
             first = name.first
             while first > 0 and name.first - first < PHRASE and self.leads_up(first - 1, name.first):
                 first -= 1
-            yield view.lower[first : name.first]
+            yield range(first, name.first)
 
     def leads_up(self, t: int, name: int) -> bool:
         """Tell whether a word may still belong to the phrase of a name: no verb, and of its sentence."""
@@ -190,18 +197,33 @@ class Matters:
         return same and not view.tag[t].startswith("VB") and view.lower[t] not in {";", ":"}
 
     def is_counted_on(self, event: Event) -> bool:
-        """Tell whether the victims are counted on from those told of before ("the sixth", "a third man")."""
+        """Tell whether the victims are counted on from those told of before ("the sixth", "a third man").
+
+        Not "a third grade teacher", "the second wife of X".
+        """
         if event.act == "execution" or NOT_OF_THEM.search(self.view.text, *self.view.sentence_span(event.sentence)):
             return False
+        lower = self.view.lower
         return any(
-            word in ORDINALS and before in {"a", "an", "the"}
+            lower[k] in ORDINALS and lower[before] in {"a", "an", "the"} and self.counts_people(k + 1)
             for phrase in self.phrases(event)
-            for before, word in pairwise(phrase)
+            for before, k in pairwise(phrase)
         )
+
+    def counts_people(self, t: int) -> bool:
+        """Tell whether what an ordinal counts is people of no kin, or nothing is told of what it counts."""
+        view = self.view
+        while t < len(view.lower) and view.tag[t].startswith("JJ"):
+            t += 1
+        if not view.tag[t : t + 1] or not view.tag[t].startswith("NN") or view.name_at[t] >= 0:
+            return view.lower[t : t + 1] != ["-"]
+        word = people().singular.get(view.lower[t], view.lower[t])
+        return word in people().nouns and word not in people().relatives
 
     def is_tried_with(self, event: Event) -> bool:
         """Tell whether the victims are tried with those told of before ("two co-defendants", "other defendants")."""
-        for phrase in self.phrases(event):
+        for span in self.phrases(event):
+            phrase = self.view.lower[span.start : span.stop]
             if not TRIED_WITH.isdisjoint(phrase):
                 return True
             if not TRIED_OTHERS.isdisjoint(phrase) and not BESIDE.isdisjoint(phrase):
@@ -227,7 +249,10 @@ class Matters:
         return next((n.cluster for n in view.names if n.label == "PERSON" and n.last in marks), None)
 
     def last_named(self, t: int, event: Event) -> int | None:
-        """Return the victim of another act who is named last before a word, some sentences off at most."""
+        """Return the victim of another act who is named last before a word, some sentences off at most.
+
+        Nobody where another is named before it in its own sentence: "Y said that his brother was held".
+        """
         view = self.view
         for name in reversed(view.names):
             if name.last >= t or name.label != "PERSON":
@@ -236,6 +261,8 @@ class Matters:
                 return None
             if any(self.told[i].unit == event.unit for i in self.acts_on.get(name.cluster, [])):
                 return name.cluster
+            if view.sentence_at[t] == view.sentence_at[name.first]:
+                return None
         return None
 
 
@@ -267,6 +294,12 @@ def apart(a: Event, b: Event) -> bool:
     return bool(here and there) and not here & there
 
 
+def by_other_sides(a: Event, b: Event) -> bool:
+    """Tell whether one is told as custody by nobody said, so the state's, and the other as the deed of armed men."""
+    armed = bool(b.actors) and all(x.kind == "armed_non_state" for x in b.actors)
+    return armed and not a.actors and a.act in {"arrest", "detention"}
+
+
 def same_victims(a: Event, b: Event) -> bool:
     """Tell whether somebody, or a group as it is told once, suffered both."""
     if set(a.victims.people) & set(b.victims.people):
@@ -287,6 +320,8 @@ def told_again(a: Event, b: Event) -> bool:
         return False
     if not any(x.act in CUSTODY | {"charge", "trial"} and y.act in AFTERWARDS for x, y in ((a, b), (b, a))):
         return False
+    if abroad(a, b) and "forced_return" not in {a.act, b.act}:
+        return False
     as_many = (first.min, first.max) == (second.min, second.max) and (first.min or 0) > 1
     return as_many and noun_of(first.text) == noun_of(second.text)
 
@@ -296,4 +331,7 @@ def at_the_scene() -> re.Pattern[str]:
     """Return the pattern of what says that a deed befell where the one before did ("in the same raid")."""
     within = "|".join(sorted(word_list("people.toml", "one_matter", "within")))
     scenes = "|".join(sorted(map(re.escape, noun_list("people.toml", "one_matter", "scenes")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{within}) (?:the|this|that|these|those) (?:same )?(?:\w+ )?(?:{scenes})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{within}) (?:the|this|that|these|those) (?:same )?(?:\w+ )?(?:{scenes})\b(?P<own> (?:{ELSEWHERE})\b)?",
+        re.IGNORECASE,
+    )

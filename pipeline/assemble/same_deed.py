@@ -53,7 +53,8 @@ def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
     if group is None or lead.victims.people or not group.min == group.max == told or (told > 1 and lead.sentence):
         return False
     another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
-    if group.owned or another or slain_doer(lead, named):
+    before = told > 1 and (named.beside or named.aside)  # "Two held | X and Y, who were held in 2015, said …"
+    if group.owned or another or before or slain_doer(lead, named):
         return False
     if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= REACH:
         return False

@@ -54,6 +54,13 @@ def test_what_befell_several_at_one_scene_or_court_is_one_case(extractor: Extrac
             "On 1 May ten volunteers were arrested in Marikina."
         ),
         "Police arrested Ana Bor in Minsk on 3 May 2020. Officers threatened Ivo Reis's brother on 9 May.",
+        "On 3 May 2020 police arrested Ana Bor and gunmen killed Ivo Reis.",
+        "On 3 May 2020 Ana Bor was arrested and Ivo Reis was killed by gunmen.",
+        "Police broke up a rally on 3 May 2020. A nurse was killed by gunmen at her home.",
+        "Police raided the office of Ana Bor on 3 May 2020. Two men were killed in the attack on Gomel.",
+        HELD + "A third grade teacher, Ivo Reis, was beaten in Minsk on 9 May 2020.",
+        HELD + "The fifth wife of Luis Mora was arrested in Minsk on 9 May 2020.",
+        HELD + "Luis Mora said that his brother was arrested in 2010.",
     ],
 )
 def test_what_has_a_place_time_or_people_of_its_own_is_another_case(extractor: Extractor, text: str):

@@ -23,6 +23,7 @@ WHO = frozenset({"who", "whose", "whom"})
 ONE = frozenset({"was", "is", "has"})
 OF_ONE = word_list("people.toml", "victims", "of_one")
 SHARING = word_list("people.toml", "relatives", "of_each_other") | word_list("people.toml", "relatives", "housemates")
+COLLECTIVE = word_list("people.toml", "counted", "collective")
 SHARED = frozenset({"joint", "shared", "common"})
 OF_A_PAIR = frozenset({"home", "house", "flat", "apartment", "office", "car", "vehicle"})
 OF_SEVERAL = frozenset({"were", "are", "have", "both"})
@@ -188,8 +189,9 @@ def described_party(resolver: Resolver, noun: int, verb: int, *, orgs: bool, med
     view = resolver.view
     party = resolver.one(noun, orgs=orgs, media=media, depth=0)
     i = view.name_at[noun + 1] if noun + 1 < len(view.words) else -1
-    if view.dep[verb] != "amod" or not resolver.singular(noun) or len(party.people) < 2 or i < 0:
-        return party
+    one = view.dep[verb] == "amod" and resolver.singular(noun) and view.lower[noun] not in COLLECTIVE
+    if not one or len(party.people) < 2 or i < 0:
+        return party  # "the kidnapped couple X and Y"
     own = view.names[i].cluster
     return replace(party, people=[own], plural=False) if own in party.people else party
 

@@ -101,7 +101,8 @@ class Matters:
             for n in self.sentences[id(event)]:
                 for back in range(REACH + 1):
                     rows[n - back].add(i)  # a window of sentences
-            if unnamed(event) and (group := event.victims.group) is not None:
+            group = event.victims.group
+            if unnamed(event) and group is not None and (group.min or 0) > 1:
                 rows[noun_of(group.text), group.min, group.max].add(i)
         for i, event in enumerate(self.told):
             if (owner := self.owners[id(event)]) is not None:

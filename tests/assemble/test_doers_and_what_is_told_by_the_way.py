@@ -16,6 +16,8 @@ ROWS: list[tuple[str, dict[str, set[str]]]] = [
      {"abduction": {"rebels"}, "arrest": {"police"}}),
     ("Soldiers killed Ana Bor, who was shot at a checkpoint on Monday.", {"killing": {"Soldiers"}}),
     ("Ana Bor, who was arrested on Monday, was beaten by police.", {"arrest": {"police"}, "attack": {"police"}}),
+    ("Gunmen killed Ana Bor, whom they had abducted in January.", {"killing": {"Gunmen"}, "abduction": {"Gunmen"}}),
+    ("The Justice Ministry raid on the home of Ana Bor was condemned.", {"raid": {"Justice Ministry"}}),
     ("Soldiers tortured Ana Bor, who was arrested on Monday.", {"torture": {"Soldiers"}, "arrest": {"Soldiers"}}),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import facts_told, victims
+from tests.assemble.readings import doers, facts_told, victims
 
 ROWS = [
     ("Ivo Reis said his brother, Luis, and two nurses were kidnapped by soldiers.", {"Luis"}),
@@ -21,6 +21,13 @@ ROWS = [
     ("Ana Bor confirmed the killing, and Luis Mora was arrested on Monday.", {"Luis Mora"}),
     ("The paper reported the arrest of Ana Bor, and two members were detained on Monday.", {"Ana Bor"}),
 ]
+
+
+def test_whom_somebody_reports_to_the_police_does_nothing(extractor: Extractor) -> None:
+    (arrest,) = facts_told(extractor, "Ana Bor reported her husband, Ivo Reis, and police arrested him on Monday.")
+    assert (victims(arrest), doers(arrest)) == ({"Ivo Reis"}, {"police"})
+    beaten = facts_told(extractor, "Luis Mora reported the mayor, Ivo Reis, and police beat Ana Bor on Monday.")
+    assert "Ivo Reis" not in {d for r in beaten for d in doers(r)}
 
 
 @pytest.mark.parametrize(("text", "who"), ROWS, ids=[t for t, _ in ROWS])

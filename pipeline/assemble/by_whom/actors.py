@@ -169,7 +169,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if rule.act in LAW_ACTS | CAPTURING:
         heads = but_pursuers(view, t, heads)
     if rule.pos == "noun":
-        heads = but_sites(view, rule.act, but_authors(view, finder, t, heads))
+        heads = but_sites(view, rule.act, t, but_authors(view, finder, t, heads))
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
         noun = told_to_be(view, behind_it(view, behind(view, antecedent(view, head))))

@@ -27,6 +27,7 @@ FREED = FREEING | {"acquittal"}
 GONE = verb_list("actors.toml", "got_away", "verbs")
 HANDED = 2  # sentences from an arrest to the disappearance that it was
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+THEY = frozenset({"they", "he", "she", "it"})
 GUARDS = frozenset({"guard", "guards"})
 JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
     f"{where} {who}" for where in ("prison", "jail")
@@ -86,8 +87,10 @@ def outside_dated(view: DocView, event: Event, actor: int) -> bool:
     """Tell whether an act has its own month or year in a clause on whom it befell, and an actor stands outside of it.
 
     "Police arrested X, who was abducted in January": nothing says that police did that too. A day alone may be that of
-    all that the sentence tells ("Soldiers killed X, who was taken on Monday").
+    all that the sentence tells ("Soldiers killed X, who was taken on Monday"). Not "X, whom they abducted in January".
     """
+    if not THEY.isdisjoint(view.lower[k] for k in view.kids(event.token, "nsubj")):
+        return False
     here = view.sentence_at[actor] == event.sentence
     if not (event.beside and here) or event.date is None or event.carried or not long_ago(event.date):
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import courts
 
@@ -14,8 +16,16 @@ ENTERED: Final = frozenset({"raid", "arrest", "detention", "abduction", "dispers
 HOUSES: Final = noun_list("actors.toml", "courts", "houses")
 
 
-def but_sites(view: DocView, act: str, heads: list[int]) -> list[int]:
-    """Leave out of who may have done a deed the court or ministry whose house it befell ("the ministry raid")."""
-    if act not in ENTERED:
+def but_sites(view: DocView, act: str, t: int, heads: list[int]) -> list[int]:
+    """Leave out of who may have done a deed the court or ministry whose house it befell ("the ministry raid").
+
+    Not where what was entered is told after the noun: "the ministry raid on her home" is the ministry's.
+    """
+    if act not in ENTERED or (act == "raid" and raided(view, t)):
         return heads
     return [h for h in heads if view.dep[h] not in {"compound", "nmod"} or view.lower[h] not in courts() | HOUSES]
+
+
+def raided(view: DocView, t: int) -> bool:
+    """Tell whether what was raided is told after "on", which is no day."""
+    return any(view.tag[k].startswith("NN") and view.lower[k] not in CALENDAR for k in prepositional(view, t, "on"))

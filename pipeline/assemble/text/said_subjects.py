@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SAYING: Final = verb_list("verbs.toml", "saying", "without_that")
 TOLD: Final = frozenset({"told", "tells", "tell", "informed", "informs"})
+REPORTED: Final = frozenset({"reported", "reports", "report"})  # "reported her husband, X, and police beat Y"
+THEM: Final = (["him"], ["her"], ["them"])
 FAR: Final = 14  # tokens from whom the list begins with to the last of it
 
 
@@ -37,9 +39,10 @@ def seat_said(tree: Tree) -> None:
                      and dep[k] in {"conj", *SUBJECTS}), -1)  # fmt: skip
         others = any(head[k] == verb and dep[k] in SUBJECTS and k != last for k in range(first, verb))
         person = tag[first] == "NNP" or lower[first] in people().nouns
-        if last < 0 or others or not person:
-            continue
         passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(last, verb))
+        theirs = word in REPORTED or lower[verb + 1 : verb + 2] in THEM
+        if last < 0 or others or not person or (theirs and not passive):
+            continue
         dep[first], head[first] = "nsubjpass" if passive else "nsubj", verb
         dep[last], head[last] = "conj", first
         dep[verb], head[verb] = "ccomp", said

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.cases import SEATED, Sets, noun_of
 from pipeline.assemble.event import abroad
 from pipeline.assemble.same_deed import other_hands
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, LAWFUL_CUSTODY
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
@@ -104,6 +104,9 @@ class Matters:
             group = event.victims.group
             if unnamed(event) and group is not None and (group.min or 0) > 1:
                 rows[noun_of(group.text), group.min, group.max].add(i)
+            if event.act in LAWFUL_CUSTODY:
+                for n in event.sentences:
+                    rows["custody", n].add(i)
         for i, event in enumerate(self.told):
             if (owner := self.owners[id(event)]) is not None:
                 rows["kin", i].update([i, *self.acts_on.get(owner, [])])
@@ -120,6 +123,7 @@ class Matters:
             or (self.counted[id(b)] and b.sentence - a.sentence <= NEXT and self.follows(a, b) and not apart(a, b))
             or (self.tried[id(b)] and in_dock(a, b) and self.follows(a, b))
             or told_again(a, b)
+            or self.custody_told_as_one(a, b)
             or self.for_kin(a, b)
             or self.for_kin(b, a)
         )
@@ -164,6 +168,16 @@ class Matters:
         if len(others) != 1 or others[0].act not in AT_ASSEMBLIES or not unnamed(others[0]):
             return False
         return self.gap(a, b) <= NEXT and dates_agree(a, b) and not apart(a, b) and not other_hands(a, b)
+
+    def custody_told_as_one(self, a: Event, b: Event) -> bool:
+        """Tell whether a sentence told the custody of both at once ("the detention of X and Y. … X was arrested").
+
+        It is evidence of each arrest, though none of its words tells of that one (`held_apart`).
+        """
+        if not {a.act, b.act} <= LAWFUL_CUSTODY:
+            return False
+        first, second = (set(e.sentences) - self.sentences[id(e)] for e in (a, b))
+        return (a.act == "detention" and a.sentence in second) or any(n < a.sentence for n in first & second)
 
     def gap(self, a: Event, b: Event) -> int:
         """Return how many sentences the nearest tellings of two acts are apart."""

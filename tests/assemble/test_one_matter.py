@@ -7,6 +7,7 @@ from tests.assemble.test_cases import cases, one_case
 
 SENTENCED = "The Minsk City Court sentenced Ana Bor to nine years in prison on 3 May 2020. "
 HELD = "Police arrested Ana Bor in Minsk on 3 May 2020. "
+PROTESTED = "The detention of Ana Bor and Luis Mora drew protests. Ana Bor was arrested in Minsk on 3 May 2020. "
 AT_SCHOOL = "Gunmen abducted forty pupils from a school in Kaduna on 3 May 2020. "
 AT_WORK = "Workers abducted seven managers in Lyon on 3 May 2020. A spokesman thanked them. The owner was away. "
 
@@ -24,6 +25,14 @@ AT_WORK = "Workers abducted seven managers in Lyon on 3 May 2020. A spokesman th
         (SENTENCED + "A fifth defendant, Ivo Reis, was acquitted.", {"sentencing", "acquittal"}),
         (SENTENCED + "Two co-defendants were sentenced to five years.", {"sentencing"}),
         (HELD + "She was taken to Gomel. Officers threatened her parents.", {"arrest", "threat"}),
+        (
+            PROTESTED,
+            {"arrest", "detention"},
+        ),
+        (
+            PROTESTED + "Luis Mora was arrested in Gomel on 9 May 2020.",
+            {"arrest"},
+        ),
         (HELD + "Officers threatened Ana Bor's brother on 9 May.", {"arrest", "threat"}),
     ],
 )
@@ -54,6 +63,7 @@ def test_what_befell_several_at_one_scene_or_court_is_one_case(extractor: Extrac
             "On 1 May ten volunteers were arrested in Marikina."
         ),
         "Police arrested Ana Bor in Minsk on 3 May 2020. Officers threatened Ivo Reis's brother on 9 May.",
+        HELD + "Ivo Reis was arrested in Gomel on 9 May 2020. Both were detained for their posts, a lawyer said.",
         "On 3 May 2020 police arrested Ana Bor and gunmen killed Ivo Reis.",
         "On 3 May 2020 Ana Bor was arrested and Ivo Reis was killed by gunmen.",
         "Police broke up a rally on 3 May 2020. A nurse was killed by gunmen at her home.",

@@ -78,6 +78,7 @@ from pipeline.assemble.who.likewise import add_told_likewise
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_called, name_members, name_part
+from pipeline.assemble.who.plurals import are_several
 from pipeline.assemble.who.resolve import Resolver
 from pipeline.recognise.penalties.mention import SHORT
 
@@ -123,8 +124,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     remember(resolver, event)
                     if event.act in {"sentencing", "conviction"}:
                         resolver.sentenced.append((n, event.victims))
-                    counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
-                    if event.victims.plural or counted:
+                    if are_several(view, event.victims):
                         resolver.plurals.append((event.token, event.victims))
         rows = told_in_row(view, resolver, facts, n, here)
         here.extend(rows)

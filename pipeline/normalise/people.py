@@ -233,9 +233,14 @@ def cluster_people(
 
 
 def borrows_surname(text: str, mentions: list[tuple[int, int]], index: int) -> bool:
-    """Tell whether a first name stands before a name whose surname may be its own too ("Ana and Petr Vint")."""
-    after = mentions[index + 1 : index + 2]
-    return bool(after) and text[mentions[index][1] : after[0][0]] in BESIDE and " " in text[slice(*after[0])].strip()
+    """Tell whether a first name stands before a name whose surname may be its own too ("Ana and Petr Vint").
+
+    Not before that of somebody told of by it already ("Ana Reis and Petr Vint married … Ana and Petr Vint").
+    """
+    if index + 1 >= len(mentions) or text[mentions[index][1] : mentions[index + 1][0]] not in BESIDE:
+        return False
+    named = text[slice(*mentions[index + 1])].strip()
+    return " " in named and all(text[a:b].strip() != named for a, b in mentions[:index])
 
 
 def called_otherwise(text: str, mentions: list[tuple[int, int]], one: Cluster, first: str) -> bool:

@@ -69,8 +69,15 @@ def of_incited(view: DocView, when: int, act: int) -> bool:
     for n, k in enumerate(path):
         prep = view.head[k]
         if view.dep[k] == "pcomp" and view.lower[prep] in {"for", "over"} and view.head[prep] == act:
-            return any(view.dep[x] in {"xcomp", "ccomp"} and view.tag[x] == "VB" for x in path[:n])
+            below = (x for x in path[:n] if view.dep[x] in {"xcomp", "ccomp"} and view.tag[x] == "VB")
+            return any(by_others(view, x) for x in below)
     return False
+
+
+def by_others(view: DocView, verb: int) -> bool:
+    """Tell whether an infinitive is what others were to do ("urging them to meet"), not "trying to get in"."""
+    told = (*view.kids(verb, "nsubj"), *view.kids(view.head[verb], "dobj", "dative", "prep"))
+    return any(view.head[verb] < k < verb for k in told)
 
 
 def of_case(view: DocView, when: int, act: int) -> bool:

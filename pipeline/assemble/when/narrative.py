@@ -18,13 +18,14 @@ from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.simple import in_pluperfect, of_later_verb
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import counted_back, dating, timing
-from pipeline.assemble.when.anew import opens_item, turns
+from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.companions import APPEAL
 from pipeline.assemble.when.during import DURING, planned
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.likewise import clause_of, leading
 from pipeline.assemble.when.met import day_met
 from pipeline.assemble.when.opened import aside
+from pipeline.assemble.when.over_days import backdrop, is_heading, over_bullets, over_post, stands_alone
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, lasts
@@ -45,10 +46,6 @@ REACH = 2  # sentences from a dated one to what it still dates
 OPENS = 3  # words that may stand before the day of a sentence that opens with it ("In the night of 3 May")
 COURT_REACH = 5  # the same from a judgment to what it gave the others
 ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
-# what may stand before the day of a heading: a bullet, a place; a place after it, and what ends it
-BEFORE_DAY = re.compile(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
-AFTER_DAY = re.compile(r"(?:, [^\W\d_][\w’' -]{1,30})?[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
-YEAR = re.compile(r"\d{4}")
 ORDERED = 3  # entries of which one can tell that their days follow one another
 NONFINITE = {"xcomp", "advcl", "conj"}
 ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
@@ -149,31 +146,6 @@ def follow_each_other(days: Sequence[DateMention]) -> bool:
     return len(spans) > 1 and all(a < b for a, b in pairwise(spans))
 
 
-def stands_alone(view: DocView, d: DateMention) -> bool:
-    """Tell whether a day is the whole of its line, over text."""
-    line = view.text.rfind("\n", 0, d.start) + 1
-    begins = not view.text[line : d.start].strip(" *•#|\t")
-    return begins and AFTER_DAY.match(view.text, d.end) is not None
-
-
-def is_heading(view: DocView, d: DateMention) -> bool:
-    """Tell whether a day stands alone above what was done on it: above bullets, or without a year, as no byline does.
-
-    "Monday, July 12 / • Police held X"; "Belarus, 12 July • A court fined X".
-    """
-    line = view.text.rfind("\n", 0, d.start) + 1
-    ended = AFTER_DAY.match(view.text, d.end)
-    if ended is None or BEFORE_DAY.match(view.text[line : d.start]) is None:
-        return False
-    return over_bullets(view, d) or (YEAR.search(d.text) is None and line == d.start)
-
-
-def over_bullets(view: DocView, d: DateMention) -> bool:
-    """Tell whether what stands below a day is a list."""
-    ended = AFTER_DAY.match(view.text, d.end)
-    return ended is not None and opens_item(view, ended.end())
-
-
 def of_entry(
     view: DocView, days: Sequence[DateMention], entries: list[tuple[int, int, DateMention]], token: int
 ) -> DateMention | None:
@@ -188,6 +160,8 @@ def of_entry(
         return None
     if view.filed is not None and entry[2].span is not None and entry[2].span[0] > view.filed:
         return None  # of a year that the entry does not tell
+    if over_post(view, entry[2]) and (view.tag[token] in {"VBG", "VBZ"} or backdrop(view, token)):
+        return None
     a, b = view.sentence_span(view.sentence_at[token])
     other = any(m[0].lower() != "again" for m in ELSEWHEN.finditer(view.text, max(a, entry[2].end), b))
     if other or in_pluperfect(view, token):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import MONTHS
@@ -9,7 +10,11 @@ from pipeline.assemble.text.common import MONTHS
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-DATING: Final = frozenset({"in", "since", "until", "till", "during", "early", "late", "mid", "last", "next"})
+DATING: Final = frozenset({
+    "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "of", "this", "that", "same",
+    "the", "a", "each", "every",
+})  # fmt: skip
+DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 
 
 def without_month_names(view: DocView, text: str) -> str:
@@ -23,7 +28,9 @@ def without_month_names(view: DocView, text: str) -> str:
     whole = {n.cluster for n in bearing if n.first < n.last}
     for name in bearing:
         after = view.tag[name.last + 1] if name.last + 1 < len(view.tag) else ""
-        dated = after == "CD" or (name.first == name.last and view.lower[max(0, name.first - 1)] in DATING)
+        before = view.lower[max(0, name.first - 1)]
+        alone = name.first == name.last and (before in DATING or DAY.fullmatch(before) is not None)
+        dated = after == "CD" or alone  # "on 3 May", "a March ruling"
         if name.cluster not in whole or dated or view.words[name.last].islower():
             continue
         a, b = view.start[name.last], view.end[name.last]

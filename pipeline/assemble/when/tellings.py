@@ -21,6 +21,7 @@ from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.happened import TAKING_PLACE, happens
 from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
+from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, ends, lasts
 from pipeline.assemble.when.untold import led_to_later
@@ -340,7 +341,8 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
             and not dating.ahead(view, attacher.head_of(d)) and not counted_from_report(d)
             and heard_alike(quoted, view.token_at(d.start), event.token) and not not_there(view.text, d.start)
-            and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
+            and not in_clause_before(view, attacher.head_of(d), event.token)
+            and not (over_post(view, d) and backdrop(view, event.token))]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)
     begins, stops = view.sentence_span(event.sentence)

@@ -59,8 +59,10 @@ COMMUNICATION = Gated(
     r"\b(?:author of the communication|[Ss]tate [Pp]arty|the Covenant|the communication|the Committee)\b|"
     r"(?m:^\d\.\d{1,2} )"
 )
+# before a full stop only what is set off ("X, 42."): a month may be a name ("beat him on March 5.")
 AGE_AFTER = re.compile(
-    r"^,? \(?(?:(?:also|only|just|now) )?(?:aged? )?(\d{1,2})(?:[,);](?!\d)|\.(?!\d)| years? old|-year-old)"
+    r"^(?:(?P<off>, |,? (?=\(|age))| )\(?(?:(?:also|only|just|now) )?(?:aged? )?(?P<age>\d{1,2})"
+    r"(?:[,);](?!\d)|(?(off)\.(?!\d)|(?!))| years? old|-year-old)"
 )
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
@@ -232,8 +234,8 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
 def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
     """Read age and apposition after a name ("X, 43, a lawyer from …"; "X is a blogger")."""
     end = view.end[name.last]
-    if entry.age is None and (m := AGE_AFTER.match(view.text[end : end + 24])) and int(m[1]) >= 5:
-        entry.age = int(m[1])
+    if entry.age is None and (m := AGE_AFTER.match(view.text[end : end + 24])) and int(m["age"]) >= 5:
+        entry.age = int(m["age"])
     head = name_head(view, name)
     tokens = view.kids(head, "appos")
     if view.dep[head] == "nsubj" and view.lower[view.head[head]] in {"is", "was", "'s", "’s"}:
@@ -250,8 +252,8 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
         phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
         if view.tag[t] == "NNS" and view.dep[head] != "appos":
             continue
-        if view.lower[t] == "deputy" and view.kids(t, "poss"):
-            continue  # "his deputy, X", who sits in no parliament
+        if view.lower[t] == "deputy" and any(view.tag[k] != "NNP" or view.person_at(k) for k in view.kids(t, "poss")):
+            continue  # "his deputy, X", who sits in no parliament; not "Gweru's deputy, X"
         entry.age = entry.age or age_told(view, t)
         take_description(" ".join(phrase), entry, at_end=True)
         if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):

@@ -28,7 +28,8 @@ def of_other_land(view: DocView, person: PersonEntry, t: int) -> bool:
     if not lands:
         return False
     word = view.lower[t]
-    if people().occupation.get(word) == "official" and not any(word in d.split() for d in person.descriptors):
+    official = word != "official" and people().occupation.get(word) == "official"
+    if official and not any(word in d.split() for d in person.descriptors):
         return True  # "the US ambassador" is no official called otherwise
     told: set[str] = set()
     for name in (view.names[i] for i in person.names if view.names[i].last < t):

@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.relatives import bare_part
 from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
@@ -161,7 +162,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         called = called_so(resolver, word, party)
-        if number is None and not called and beside_called(resolver, word, head, party):
+        if number is None and not called and beside_called(resolver, t, head, party):
             continue  # "seized ten pupils and killed two teachers. … The pupils"
         if number is None and word in CROWDS and not called:
             continue  # "freed X and Y. … beat the marchers": the crowd
@@ -177,19 +178,30 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     return None
 
 
+def are_several(view: DocView, party: Party) -> bool:
+    """Tell whether "they" may mean a party: not a part alone of some told of ("sixty men, including two who fled")."""
+    counted = party.group is not None and (party.group.min or 0) > 1
+    number = party.head - (party.head > 0 and view.tag[party.head] == "WP")
+    return party.plural or (counted and not (number > 0 and bare_part(view, number)))
+
+
 def called_so(resolver: Resolver, word: str, party: Party) -> bool:
     """Tell whether a set was told of by a noun, or all its people are called by it."""
     told = party.group is not None and word in party.group.text.lower().split()
     return told or resolver.told_as(people().singular.get(word, word), party)
 
 
-def beside_called(resolver: Resolver, word: str, head: int, party: Party) -> bool:
+def beside_called(resolver: Resolver, t: int, head: int, party: Party) -> bool:
     """Tell whether another set, which a noun calls, is told of before one in its sentence.
 
     Or shortly before that, where only a number tells of the latter ("held five students. They beat two nurses. The
-    students …") and the noun calls no people whatever ("the men").
+    students …") and the noun calls no people whatever ("the men"). Not where the noun tells what was done to them
+    ("held six students. They shot two of them. The slain students").
     """
-    view, n = resolver.view, resolver.view.sentence_at[head]
+    view, n, word = resolver.view, resolver.view.sentence_at[head], resolver.view.lower[t]
+    part = party.group is not None and "of" in party.group.text.lower().split()
+    if part and any(may_tell(view, k, HARM_ACTS) for k in view.kids(t, "amod")):
+        return False
     plain = party.group is not None and not party.people and party.group.text.lower().split()[-1] not in ANYBODY
     back = BACK if plain and word not in ANYBODY else 0
     return any(

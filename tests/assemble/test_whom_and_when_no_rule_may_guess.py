@@ -17,6 +17,8 @@ DAYS = [
     ("Ana August was held by police on 3 August. August was freed on 5 August.", "release", "2020-08-05"),
     ("Police held Ana May and Ivo Reis on 3 May. Reis was freed on 5 May.", "release", "2021-05-05"),
     ("Luis May was arrested. Guards beat him at the end of May.", "ill_treatment", "2021-05-21"),
+    ("Ana May spoke. Police held Zoe Reis from May until now.", "detention", "2021-05-01"),
+    ("Ana May spoke. Between March and May police held Zoe Reis.", "detention", "2021-03-01"),
     (POSTS, "arrest", None),
 ]
 WHOM = [
@@ -29,6 +31,7 @@ WHOM = [
 ]
 SETS = [
     ("Police held six students. They shot two of them. The slain students were buried.", "killing", {"two of them"}),
+    ("Rebels killed 10 people and abducted six. The kidnapped people were freed on Monday.", "release", {"six"}),
     ("Police held 60 men, including two who were beaten. They were charged on Monday.", "charge", {"60 men"}),
 ]
 
@@ -56,6 +59,34 @@ def test_a_part_of_a_set_is_neither_all_nor_the_next_they(
     found = [i for i in facts_told(extractor, text) if i.act == act]
 
     assert {i.group.text for i in found if i.group is not None} == whom
+
+
+@pytest.mark.parametrize(("verb", "whom"), [
+    ("compared with", {"Luis Mora", "Petr Vint"}),
+    ("questioned along with", {"Ivo Reis", "Luis Mora", "Petr Vint"}),
+])  # fmt: skip
+def test_they_are_all_only_where_the_same_befell_all(extractor: Extractor, verb: str, whom: set[str]) -> None:
+    text = f"Ivo Reis was {verb} Luis Mora and Petr Vint. They were killed on 3 May 2021."
+    (one,) = [i for i in facts_told(extractor, text) if i.act == "killing"]
+
+    assert victims(one) == whom
+
+
+def test_what_befell_several_again_is_told_of_all(extractor: Extractor) -> None:
+    text = "Ana Bor, who was jailed in 2019, and Ivo Reis, who was jailed in 2020, were jailed for three years."
+    found = [i for i in facts_told(extractor, text) if i.penalty is not None]
+
+    assert [victims(i) for i in found] == [{"Ana Bor", "Ivo Reis"}]
+
+
+@pytest.mark.parametrize(("words", "calling"), [
+    ("attorney-general", "official"), ("director-general of the ministry", "official"), ("secretary-general", None),
+    ("the people's deputy", "politician"), ("the opposition's deputy", "politician"), ("the governor's deputy", None),
+])  # fmt: skip
+def test_what_generals_and_deputies_are(extractor: Extractor, words: str, calling: str | None) -> None:
+    (one,) = facts_told(extractor, f"Luis Mora, {words}, was arrested. Rights groups condemned it.")
+
+    assert [p.occupation for p in one.people if p.role == "victim"] == [calling]
 
 
 @pytest.mark.parametrize(("text", "age"), [

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 DATING: Final = frozenset({
     "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "of", "this", "that", "same",
-    "the", "a", "each", "every",
+    "the", "a", "each", "every", "from", "between", "to", "through", "before", "after",
 })  # fmt: skip
 DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 
@@ -29,7 +29,9 @@ def without_month_names(view: DocView, text: str) -> str:
     for name in bearing:
         after = view.tag[name.last + 1] if name.last + 1 < len(view.tag) else ""
         before = view.lower[max(0, name.first - 1)]
-        alone = name.first == name.last and (before in DATING or DAY.fullmatch(before) is not None)
+        opens = before == "by" and not view.words[name.first - 1].islower()  # "By May, they had"
+        listed = name.first > 1 and view.lower[name.first - 2] in MONTHS and before in {"and", "or", ",", "-", "–"}
+        alone = name.first == name.last and (opens or listed or before in DATING or DAY.fullmatch(before) is not None)
         dated = after == "CD" or alone  # "on 3 May", "a March ruling"
         if name.cluster not in whole or dated or view.words[name.last].islower():
             continue

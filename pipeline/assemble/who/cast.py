@@ -247,17 +247,24 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
     for t in tokens:
         if view.person_at(t):
             continue
-        if view.lower[t] == "general" and view.lower[t - 1] == "-" and view.lower[t - 2] in NO_SOLDIERS:
-            continue  # "secretary-general"
+        ranked = view.lower[t] == "general" and view.lower[t - 1] == "-" and view.lower[t - 2] in NO_SOLDIERS
+        if ranked and f"{view.lower[t - 2]} general" not in people().occupation:
+            continue  # "secretary-general", not "attorney-general"
         phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
         if view.tag[t] == "NNS" and view.dep[head] != "appos":
             continue
-        if view.lower[t] == "deputy" and any(view.tag[k] != "NNP" or view.person_at(k) for k in view.kids(t, "poss")):
+        if view.lower[t] == "deputy" and any(is_one(view, k) for k in view.kids(t, "poss")):
             continue  # "his deputy, X", who sits in no parliament; not "Gweru's deputy, X"
         entry.age = entry.age or age_told(view, t)
         take_description(" ".join(phrase), entry, at_end=True)
         if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):
             entry.occupation = "activist"
+
+
+def is_one(view: DocView, t: int) -> bool:
+    """Tell whether a word means some person, who may have a deputy: not "the people's" or "our deputy"."""
+    office = view.lower[t] in people().nouns and view.tag[t] == "NN"
+    return view.lower[t] in {"his", "her", "their"} or view.person_at(t) or office
 
 
 def of_society(view: DocView, t: int) -> bool:

@@ -26,6 +26,8 @@ def leave_to_turns(events: list[Event]) -> list[Event]:
         if len(days) < TURNS or len(alone) < TURNS or own:
             continue
         whole.date = None
+        if whole.rule.pos == "verb" and any(e.token < whole.token for e in turns):
+            continue  # "A, who was fined in 2019, and B, who was fined in 2020, were fined": once more
         theirs = {p.start for e in turns for p in e.places}
         whole.places = [p for p in whole.places if p.start not in theirs]
         whole.victims.people = [p for p in whole.victims.people if p not in alone]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
 from pipeline.assemble.text.simple import after_of, may_tell
@@ -194,14 +195,17 @@ def called_so(resolver: Resolver, word: str, party: Party) -> bool:
 def beside_called(resolver: Resolver, t: int, head: int, party: Party) -> bool:
     """Tell whether another set, which a noun calls, is told of before one in its sentence.
 
+    Not where the noun tells what was done to the latter ("killed ten people and abducted six. The kidnapped people").
     Or shortly before that, where only a number tells of the latter ("held five students. They beat two nurses. The
-    students …") and the noun calls no people whatever ("the men"). Not where the noun tells what was done to them
-    ("held six students. They shot two of them. The slain students").
+    students …") and the noun calls no people whatever ("the men"), and tells no harm done to
+    a part ("held six students. They shot two of them. The slain students").
     """
     view, n, word = resolver.view, resolver.view.sentence_at[head], resolver.view.lower[t]
     part = party.group is not None and "of" in party.group.text.lower().split()
-    if part and any(may_tell(view, k, HARM_ACTS) for k in view.kids(t, "amod")):
-        return False
+    for k in view.kids(t, "amod"):
+        mine, theirs = ({r.act for r in lexicon().verbs.get(view.lower[x], ())} for x in (k, head))
+        if mine & theirs or (part and may_tell(view, k, HARM_ACTS)):
+            return False
     plain = party.group is not None and not party.people and party.group.text.lower().split()[-1] not in ANYBODY
     back = BACK if plain and word not in ANYBODY else 0
     return any(
@@ -290,7 +294,8 @@ def along_with(resolver: Resolver, head: int) -> list[int]:
     if view.dep[head] != "pobj" or view.lower[prep] not in ALONG:
         return []
     above = view.head[prep] if view.lower[view.head[prep]] != "along" else view.head[view.head[prep]]
-    if may_tell(view, above, HARM_ACTS):
+    joined = view.lower[prep] == "alongside" or view.lower[prep - 1] in {"along", "together"}  # not "compared with Y"
+    if may_tell(view, above, HARM_ACTS) or not joined:
         return []  # "X was hurt in a brawl with Y and Z"
     one = [k for k in view.kids(above, "nsubjpass") if view.person_at(k) and not view.kids(k, "conj")]
     return [view.names[view.name_at[k]].cluster for k in one]

@@ -72,6 +72,12 @@ def test_they_are_all_only_where_the_same_befell_all(extractor: Extractor, verb:
     assert victims(one) == whom
 
 
+def test_officers_found_guilty_are_no_part_that_was_wronged(extractor: Extractor) -> None:
+    found = facts_told(extractor, "The city has 60 officers, including two who were convicted of beating Ana Bor.")
+
+    assert "conviction" not in {i.act for i in found}
+
+
 def test_what_befell_several_again_is_told_of_all(extractor: Extractor) -> None:
     text = "Ana Bor, who was jailed in 2019, and Ivo Reis, who was jailed in 2020, were jailed for three years."
     found = [i for i in facts_told(extractor, text) if i.penalty is not None]

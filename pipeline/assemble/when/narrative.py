@@ -160,7 +160,7 @@ def of_entry(
         return None
     if view.filed is not None and entry[2].span is not None and entry[2].span[0] > view.filed:
         return None  # of a year that the entry does not tell
-    if over_post(view, entry[2]) and (view.tag[token] in {"VBG", "VBZ"} or backdrop(view, token)):
+    if over_post(view, entry[2]) and (view.tag[token] == "VBG" or backdrop(view, token)):
         return None
     a, b = view.sentence_span(view.sentence_at[token])
     other = any(m[0].lower() != "again" for m in ELSEWHEN.finditer(view.text, max(a, entry[2].end), b))

@@ -30,8 +30,11 @@ def over_post(view: DocView, d: DateMention) -> bool:
 
 
 def backdrop(view: DocView, token: int) -> bool:
-    """Tell whether a clause only describes somebody ("groups called for the release of X, who was held")."""
-    return any(view.dep[k] in {"relcl", "acl"} for k in view.climb(token))
+    """Tell whether a clause only describes somebody ("groups called for the release of X, who was held").
+
+    Or tells what somebody says or recalls ("I remember how soldiers killed X").
+    """
+    return any(view.dep[k] in {"relcl", "acl", "ccomp"} for k in view.climb(token))
 
 
 def is_heading(view: DocView, d: DateMention) -> bool:

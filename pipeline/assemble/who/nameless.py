@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import LATER_ONES
 from pipeline.assemble.text.heads import number_before
+from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.quoted import going_on
 from pipeline.assemble.text.relatives import bare_part
-from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
 from pipeline.assemble.whether.sources import QUOTED, SPEECH
@@ -75,6 +76,13 @@ def value(word: str) -> int | None:
     return int(number) if number is not None and number == int(number) and number <= MOST_PEOPLE else None
 
 
+def armed_before(view: DocView, t: int) -> bool:
+    """Tell whether those of whom a number counts some are forces ("60 officers, including two")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    whole = next((k for k in range(t - 1, first - 1, -1) if view.tag[k] == "NNS"), -1)
+    return whole >= 0 and actor_type([view.lower[whole]]) in STATE
+
+
 def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef | None:
     """Return the people whom a number without a noun counts, where an act can only have befallen people.
 
@@ -98,6 +106,8 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
         return None
     definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
     part = bare_part(view, t)
+    if part and may_tell(view, view.head[t + 1], LAW_ACTS | CUSTODY) and armed_before(view, t):
+        return None  # "60 officers, including two who were convicted"
     if definite and not part and rest.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
         return None  # "the three": people told of before, not "the remaining three"
     if SHARE.match(view.text[view.end[t] : view.end[min(t + 4, len(view.words) - 1)]]):

@@ -37,6 +37,7 @@ BLAMING = re.compile(
 CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "property_destruction", "sexual_violence"})
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
 TRIED = HELD_FOR | {"trial", "conviction", "sentencing", "imprisonment"}  # of nobody by name, for nothing else told
+WIDE = frozenset({"country", "territory", "adjective"})
 ANYBODY = re.compile(
     r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others|"
     r"villagers|residents|locals|attackers|individuals)|\d-year-olds?)(?: of them)?$",
@@ -245,8 +246,10 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     if any(not DETECTIVES.search(a.text) for a in event.actors):
         return False
     own = set(event.victims.people)
+    only_judged = event.act not in HELD_FOR  # in a town of its own, it may be for anything
     return any(
         of_crime(view, e)
+        and not (only_judged and has_town(event) and not has_town(e))
         and e.unit == event.unit
         and 0 <= event.sentence - e.sentence <= (BLAMED + 1 if blamed else REACH)
         and e.token < event.token
@@ -255,6 +258,11 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         and not (event.act not in HELD_FOR and e.sentence == event.sentence)  # "X was shot, and four were given life"
         for e in events
     )
+
+
+def has_town(event: Event) -> bool:
+    """Tell whether an act is told with a place finer than a country."""
+    return any(p.value is None or p.value.kind not in WIDE for p in event.places)
 
 
 def further_held(event: Event, held: list[Event], suspects: set[int]) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.kinds import FACTUAL, GRACE, IN_CUSTODY
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -42,6 +43,7 @@ LABELLED = re.compile(
 )
 STOPS = frozenset('.!?”"')  # at the end of prose
 SEVERAL = frozenset({"each", "both", "all", "they"})
+OF_WOUNDS = frozenset(toml_table("misheard.toml")["wounds"])
 CUTS = frozenset({":", ";", "—", "–", "|"})
 INMATES = word_list("people.toml", "victims", "fellows")
 HELD = frozenset({"arrest", "detention", "imprisonment"})
@@ -351,14 +353,17 @@ def elsewhere(event: Event, other: Event, events: list[Event]) -> bool:
 def of_late(view: DocView, event: Event, other: Event) -> bool:
     """Tell whether a death that only says who is told of is not of the year of their arrest.
 
-    "Ana Kol, who has died aged 71, was arrested in 1990"; not "Ana Kol, who died on 5 May, was arrested on 2 May".
+    "Ana Kol, who has died aged 71, was arrested in 1990"; not "Ana Kol, who died on 5 May, was arrested on 2 May",
+    nor without a day of the death where wounds or a hospital are told of.
     """
     clause = next((k for k in view.climb(event.token) if view.dep[k] == "relcl"), None)
     if clause is None or other.token not in view.climb(clause) or other.date is None or other.date.span is None:
         return False
     if other.date.precision not in {"year", "decade", "range"}:
         return False
-    return event.date is None or event.date.span is None or event.date.span[0] > other.date.span[1]
+    if event.date is None or event.date.span is None:
+        return not any(view.lower[k] in OF_WOUNDS for k in view.subtree(clause))
+    return event.date.span[0] > other.date.span[1]
 
 
 def alike(a: Party, b: Party) -> bool:

@@ -45,13 +45,19 @@ def mark_new_cases(view: DocView, events: list[Event]) -> None:
         event.anew = event.anew or view.lower[t] in AWAITING  # whose trial is still to come was not judged on that
 
 
+def taken_again(view: DocView, event: Event) -> bool:
+    """Tell whether somebody is told to be rearrested, not only called so ("the rearrested poet was beaten")."""
+    t = event.token
+    return event.act == "arrest" and view.lower[t] in AGAIN and view.dep[t] != "amod"
+
+
 def mark_prolonged(view: DocView, events: list[Event], before: list[Event]) -> None:
     """Tell custody prolonged on a day or for a term ("extended X's arrest by two months") from what began it.
 
     And custody that a court orders, and a trial that has been put off from the one in which somebody was sentenced.
     """
     for event in events:
-        event.anew = event.anew or ordered(view, event) or (event.act == "arrest" and view.lower[event.token] in AGAIN)
+        event.anew = event.anew or ordered(view, event) or taken_again(view, event)
         event.formal, event.later = in_due_form(view, event), some_time_later(view, event, before)
         if event.act == "trial" and event.modality in FACTUAL:
             verb = verb_of(view, event.token)

@@ -38,6 +38,7 @@ ENDS: Final = FREEING | {"execution", "forced_return", "death_in_custody"}
 BEGUN: Final = CUSTODY | {"charge", "trial"}
 ENDED: Final = REVIEWS | FREEING | {"acquittal", "conviction", "sentencing"}
 BACKGROUND: Final = frozenset({"dismissal", "harassment", "imprisonment", "forced_return", "exile"})
+JAILS: Final = word_list("where.toml", "custody", "kept_in")
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
 
@@ -304,6 +305,8 @@ def of_one_above(view: DocView, event: Event, act: int, t: int) -> bool:
     """Tell whether a place is that of what befell whom an act only describes ("X, once sacked, was held in Gweru")."""
     if event.act not in BACKGROUND or view.dep[act] not in {"acl", "relcl", "amod"}:
         return False
+    if event.act == "imprisonment" and {view.lower[t], view.lower[view.head[t]]} & JAILS:
+        return False  # "the jailed poet X was beaten in Evin prison"
     above, noun = view.climb(t), view.head[act]
     verb = next((k for k in view.climb(noun)[1:] if view.tag[k].startswith("VB")), None)
     if verb is None or verb not in above or act in above or noun in above[: above.index(verb)]:

@@ -29,6 +29,8 @@ LODGED = frozenset({"lodged", "filed", "submitted", "published", "registered"})
 TAKING = frozenset({"arrest", "abduction"})
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
+OF_BOTH = frozenset({"he", "she", "they", "it", "those", "all", "both", "some"})  # who may be those just told of
+ALSO = frozenset({"also", "too", "there", "likewise"})
 REMEMBERING = verb_list("when.toml", "commemorating", "verbs")
 LED = verb_list("when.toml", "happening", "led_away") | verb_list("where.toml", "treating", "verbs")
 
@@ -86,8 +88,11 @@ def past_semicolon(view: DocView, place: PlaceMention, event: Event, act: int) -
     verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB") and (k > cut) == (t > cut)), None)
     if verb is None:
         return False  # "those held: X, of Gweru; Y, of Karo"
-    alike = view.lower[verb] == view.lower[act] and view.kids(verb, "nsubj", "nsubjpass")
-    if alike and (act < cut or verb < t):
+    subjects = [view.kids(k, "nsubj", "nsubjpass") for k in (verb, act)]
+    alike = view.lower[verb] == view.lower[act] and all(subjects)
+    same = any(view.lower[k] in OF_BOTH or view.tag[k] == "CD" for k in subjects[act > verb])
+    same = same or any(view.lower[k] in ALSO for k in view.subtree(max(act, verb)))
+    if alike and not same and (act < cut or verb < t):
         return True  # "X, who vanished in 2018; Y, who vanished in Karo"
     # "; it is being held in Gweru", "; the judge sits in Gweru"
     case = any(view.lower[k] in SITTINGS for k in view.kids(verb, "nsubj", "nsubjpass"))

@@ -9,11 +9,14 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-BEFORE = 16  # tokens from what they are called to the name
+BEFORE = 40  # tokens from what they are called to the name
 
 
 def is_seat(view: DocView, token: int) -> bool:
-    """Tell whether a place stands alone in brackets after the name of a politician, who sits for it."""
+    """Tell whether a place stands alone in brackets after the name of a politician, who sits for it.
+
+    Not after whom the nearest such word calls something else ("senators met as police held two reporters, X (Lagos)").
+    """
     i = view.name_at[token]
     first, last = (view.names[i].first, view.names[i].last) if i >= 0 else (token, token)
     alone = view.lower[first - 1 : first] == ["("] and view.lower[last + 1 : last + 2] == [")"]
@@ -21,4 +24,5 @@ def is_seat(view: DocView, token: int) -> bool:
         return False
     begin = max(view.sentences[view.sentence_at[token]][0], first - BEFORE)
     table = people()
-    return any(table.occupation.get(table.singular.get(w, w)) == "politician" for w in view.lower[begin : first - 2])
+    called = [table.occupation.get(table.singular.get(w, w)) for w in view.lower[begin : first - 2]]
+    return next((c for c in reversed(called) if c is not None), None) == "politician"

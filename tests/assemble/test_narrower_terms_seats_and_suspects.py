@@ -1,0 +1,91 @@
+"""Days of work and terms of office are no custody, wounds are, and whose town, seat or suit a clause tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import acts, facts_told, victims
+
+DAY = "2022-03-25"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Reis served 90 days for the navy.",
+        "Ana Bor served ten days for the relief agency in Kano.",
+        "Luis Mora served ten days for his club as interim coach.",
+        "Luis Mora served ten days over the summer as a lifeguard.",
+        "Two years were added to Ivo Reis's term as dean.",
+        "Ivo Reis received an extra year for good work.",
+        "Luis Mora, a teacher, received an additional year's salary.",
+        "The term of the rector, Ana Bor, was extended by two years.",
+        "Judge Ana Bor's term was extended by two years.",
+    ],
+)
+def test_days_of_work_and_of_office_hold_nobody(extractor: Extractor, text: str) -> None:
+    assert not {a for a, _ in acts(facts_told(extractor, text, "Kano", DAY))} & {"detention", "sentencing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The activist Ana Bor served 15 days for taking part in an unauthorised rally.", "detention"),
+        ("The activist Ivo Reis served 30 days over the tweet.", "detention"),
+        ("The activist Ivo Reis got an additional month for his escape.", "sentencing"),
+        ("The term of detention of the activist Ivo Reis was extended by two months on Monday.", "detention"),
+        ("The activist Ivo Reis died in a cell opposite the police station on Monday.", "death_in_custody"),
+        ("The activist Ivo Reis, who died of his wounds, was beaten in custody in 2019.", "death_in_custody"),
+        ("The activist Ivo Reis, who died in hospital, was detained in 2019.", "death_in_custody"),
+        ("Ivo Reis attempted suicide years ago and died when police shot him on Monday.", "killing"),
+        ("Ivo Reis, whose brother hanged himself, was beaten by police and died on Monday.", "killing"),
+    ],
+)
+def test_what_held_or_killed_somebody_does_still(extractor: Extractor, text: str, act: str) -> None:
+    assert act in {a for a, _ in acts(facts_told(extractor, text, "Minsk", DAY))}
+
+
+def test_a_passport_that_a_thief_takes_is_no_travel_ban(extractor: Extractor) -> None:
+    assert not facts_told(extractor, "The passport of Ana Bor, a tourist, was taken by a thief in Rome.", None, DAY)
+
+
+def test_who_calls_a_book_extremist_has_not_banned_it(extractor: Extractor) -> None:
+    assert not facts_told(extractor, "A blogger declared the article of Ana Bor extremist.", "Minsk", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "there"),
+    [
+        ("Activists were arrested in Minsk; those arrested include Ana Bor and Ivo Reis.", "arrest", {"Minsk"}),
+        ("Ana Bor, who vanished in 2018; Ivo Reis, who vanished in Gomel in 2019.", "enforced_disappearance", set()),
+        ("Senators met as police arrested the reporters Ana Bor (Lagos) and Ivo Reis (Kano).", "arrest",
+         {"Lagos", "Kano"}),
+        ("Police arrested two MPs, Ana Bor (Kampala Central) and Ivo Reis (Gulu), on Monday.", "arrest", set()),
+        ("Ivo Reis was beaten in Minsk; Ana Bor was beaten and robbed there.", "attack", {"Minsk"}),
+        ("Ivo Reis was detained in Minsk on Monday; Ana Bor was detained too.", "arrest", {"Minsk"}),
+        ("Three deputies, Luis Mora (Brest), Ivo Reis (Gomel) and Ana Bor (Minsk), were beaten.", "attack", set()),
+        ("The jailed journalist Ana Bor died in Evin prison on Monday.", "imprisonment", {"Evin"}),
+    ],
+)  # fmt: skip
+def test_whose_town_a_clause_tells(extractor: Extractor, text: str, act: str, there: set[str]) -> None:
+    found = [i for i in facts_told(extractor, text, None, DAY) if i.act == act and "Ana Bor" in victims(i)]
+    assert [{p.text for p in i.places} for i in found] == [there]
+
+
+def test_who_is_tried_in_a_town_of_their_own_is_no_suspect(extractor: Extractor) -> None:
+    text = (
+        "The lawyer Ana Bor was killed by unknown men on Monday. Four people were convicted.\n"
+        "In other news, six people were sentenced to three years in Minsk in 2020."
+    )
+    assert "sentencing" in {i.act for i in facts_told(extractor, text, None, DAY)}
+
+
+def test_she_may_be_the_prosecutor(extractor: Extractor) -> None:
+    text = "She brought charges of violence against three activists on Monday. Zoe Reis is a district prosecutor."
+    assert "charge" in {i.act for i in facts_told(extractor, text, "Baku", DAY)}
+
+
+def test_who_is_only_called_rearrested_was_arrested_once(extractor: Extractor) -> None:
+    text = "Ana Bor was arrested in Minsk on 3 May 2019. The rearrested activist was beaten."
+    assert [i.act for i in facts_told(extractor, text, None, DAY)].count("arrest") == 1

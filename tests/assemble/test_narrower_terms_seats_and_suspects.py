@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import acts, facts_told, victims
+from tests.assemble.readings import acts, all_told, facts_told, victims
 
 DAY = "2022-03-25"
 
@@ -89,3 +89,29 @@ def test_she_may_be_the_prosecutor(extractor: Extractor) -> None:
 def test_who_is_only_called_rearrested_was_arrested_once(extractor: Extractor) -> None:
     text = "Ana Bor was arrested in Minsk on 3 May 2019. The rearrested activist was beaten."
     assert [i.act for i in facts_told(extractor, text, None, DAY)].count("arrest") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ana Bor filed a complaint against police for the arrest of her son, Ivo Reis, in Minsk.", "arrest"),
+        ("Ana Bor filed a petition against Kenya for the detention of Ivo Reis for two months in 2019.", "detention"),
+        ("Ana Bor sued the ministry for the closure of the newspaper Nasha Zora.", "organisation_shutdown"),
+        ("The ministry won its suit for the liquidation of the Gomel Centre.", "organisation_shutdown"),
+        ("The lawsuit for the liquidation of the Gomel Centre was satisfied on Monday.", "organisation_shutdown"),
+    ],
+)
+def test_what_somebody_goes_to_law_about_or_wins_was_done(extractor: Extractor, text: str, act: str) -> None:
+    assert {i.modality for i in all_told(extractor, text, None, DAY) if i.act == act} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Prosecutors petitioned a court for the arrest of the activist Ivo Reis.", "arrest"),
+        ("The ministry sued for the liquidation of the Gomel Centre.", "organisation_shutdown"),
+        ("Zoe Reis sued the ministry for the release of Ivo Reis.", "release"),
+    ],
+)
+def test_what_a_court_is_asked_for_is_not(extractor: Extractor, text: str, act: str) -> None:
+    assert {i.modality for i in all_told(extractor, text, None, DAY) if i.act == act} == {"demanded"}

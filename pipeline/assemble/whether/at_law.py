@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.paths import toml_table
@@ -19,9 +20,11 @@ SUITS: Final = noun_list("modality.toml", "at_law", "suits")
 MOTIONS: Final = noun_list("modality.toml", "at_law", "motions")
 SUING: Final = verb_list("modality.toml", "at_law", "suing")
 MOVING: Final = verb_list("modality.toml", "at_law", "moving")
+FILING: Final = frozenset(verb_forms("file"))  # some paper, whose noun tells what it asks
 GRANTING: Final = verb_list("modality.toml", "at_law", "granting")
 BY_SUIT: Final = word_list("modality.toml", "at_law", "by_suit")
 BY_MOTION: Final = BY_SUIT | word_list("modality.toml", "at_law", "by_motion")
+REGAINED: Final = word_list("modality.toml", "at_law", "regained")
 ORDERING: Final = verb_list("modality.toml", "at_law", "ordering")
 BODIES: Final = word_list("modality.toml", "at_law", "bodies")
 STATES: Final = frozenset({"state", "states"})
@@ -53,15 +56,30 @@ def sued_for(view: DocView, t: int) -> bool:
     above = view.head[prep]
     if view.dep[above] == "pobj" and view.lower[view.head[above]] in {"to", "with"}:
         above = view.head[view.head[above]]  # "applied to a court for"
-    asked = [above, *view.kids(above, "dobj", "nsubjpass")] if view.tag[above].startswith("VB") else [above]
-    heads = {view.lower[k] for k in asked}
-    if view.tag[above].startswith("NN") and view.lower[view.head[above]] in GRANTING:
+    papers = view.kids(above, "dobj", "nsubjpass") if view.tag[above].startswith("VB") else []
+    heads = {view.lower[k] for k in papers} or {view.lower[above]}
+    asks_itself = view.lower[above] in SUING | MOVING and not (papers and view.lower[above] in FILING)
+    if over_deed(view, t, above, papers):
         return False
-    if view.lower[above] in GRANTING:
+    over = view.head[above] if view.tag[above].startswith("NN") else above
+    if any(view.lower[k] in GRANTING for k in (over, *view.kids(over, "acomp"))):
         return False
-    if heads & (MOTIONS | MOVING):
+    if heads & MOTIONS or (asks_itself and view.lower[above] in MOVING):
         return True
-    return view.lower[t] in BY_SUIT and bool(heads & (SUITS | SUING))
+    return view.lower[t] in BY_SUIT and (asks_itself or bool(heads & SUITS))
+
+
+def over_deed(view: DocView, t: int, above: int, papers: list[int]) -> bool:
+    """Tell whether somebody goes to law about a deed ("sued the ministry for the closure of X", "against Y for …").
+
+    Not for what a suit against somebody wins back ("sued the ministry for the release of X").
+    """
+    if view.lower[t] in REGAINED:
+        return False
+    whose = any(view.lower[c] == "of" for c in view.kids(t, "prep"))
+    sued = view.lower[above] in SUING and bool(papers) and whose
+    against = any(view.lower[c] == "against" for k in (above, *papers) for c in view.kids(k, "prep"))
+    return sued or (against and view.lower[t] not in BY_SUIT)
 
 
 def ordered_of_state(view: DocView, t: int) -> bool:

@@ -7,11 +7,35 @@ from pipeline.clean.headline import DateLine, is_prose, is_title_like
 from pipeline.clean.prune import Item
 
 _AGO = re.compile(
-    r"(?:posted |published )?\d{1,2} (?:minute|hour|day|week)s? ago|(?:today|yesterday)(?:(?:,| at)? \d{1,2}[:.]\d\d)?",
+    r"(?:posted |published |updated )?(?:(?P<number>\d{1,2}|an?) (?P<unit>minute|hour|day|week|month|year)s? ago"
+    r"|(?P<named>today|yesterday|last week|last month|last year)(?:(?:,| at)? \d{1,2}[:.]\d\d)?)"
+    r"(?:,? (?i:by) (?-i:[A-ZÀ-Ž])[^.!?]{2,40})?",
     re.IGNORECASE,
 )
+_HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 7 * 24, "month": 30 * 24, "year": 365 * 24}
+_NAMED = {"today": 12, "yesterday": 24, "last week": 7 * 24, "last month": 30 * 24, "last year": 365 * 24}
+_PARTS = re.compile(r" ?[|·•] ?| [–—/-] ")
+_PART = 40  # characters of the longest rubric or author beside an age
+_LINE = 120
 _TITLE = 3  # blanks of the shortest title beside such a line
 _DATED = 2  # posts that give their days
+
+
+def age_of(text: str) -> float | None:
+    """Return the hours since a post that a line of small print tells ("Courts | Ida Obi | 2 days ago"), or None."""
+    if len(text) > _LINE:
+        return None
+    found = None
+    for part in _PARTS.split(text):
+        if (m := _AGO.fullmatch(part)) and found is None:
+            found = m
+        elif len(part) > _PART:
+            return None
+    if found is None:
+        return None
+    if named := found["named"]:
+        return _NAMED[named.lower()]
+    return (int(found["number"]) if found["number"].isdigit() else 1) * _HOURS[found["unit"].lower()]
 
 
 def read_ages(items: list[Item]) -> None:
@@ -22,7 +46,11 @@ def read_ages(items: list[Item]) -> None:
     dates = [i for i, item in enumerate(items) if item.role == "date" and item.date and item.date.day]
     if len(dates) < _DATED:
         return
-    found = [i for i in range(dates[0]) if items[i].role in {"drop", "keep"} and _AGO.fullmatch(items[i].block.text)]
+    found = [
+        i
+        for i in range(dates[0])
+        if items[i].role in {"drop", "keep", "byline"} and age_of(items[i].block.text) is not None
+    ]
     stops = [*found[1:], dates[0]]
     if not found or not all(
         (_is_title(items, at - 1) or _is_title(items, at + 1)) and _has_story(items[at:stop])

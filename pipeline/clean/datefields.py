@@ -46,6 +46,8 @@ _OTHER_CALENDAR = re.compile(  # the same day as counted elsewhere: "19 Hoot 140
     r"(?:\d{1,2} [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?|[A-Z][a-z'’-]+ \d{1,2}),? (?:1[34]\d\d|20[6-9]\d)"
     r"(?: ?(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?S\.?))?"
 )
+_FILED = frozenset(("category", "categories", "tag", "tags", "topic", "topics", "section", "type", "filed under"))
+_FILE = 30  # characters of the longest name of what a post is filed under
 _STOP = re.compile(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
 _SMALL_WORDS = "and of the de la le del el al bin ibn van von der & du da dos for in"
 _FINITE = frozenset({"was", "were", "has", "have", "had", "been", "is", "are"})
@@ -122,11 +124,16 @@ def read_fields(text: str) -> Fields | None:
     parts = _SEPARATOR.split(_HOUR.sub("\x00", _STAMP.sub("\x00", text)))
     fields = 0
     dashed: list[str] = []  # names with a dash or brackets beside them: longer ones are titles, or people with a date
+    filed = False
     for at in range(0, len(parts), 2):
         field = "".join(c for c in parts[at] if not 0x2190 <= ord(c) < 0xFE10 and ord(c) < 0x1F000).strip(_EDGES)
         if not field:
             continue
         fields += 1
+        under, filed = filed, field.casefold() in _FILED
+        if filed or (under and len(field) <= _FILE):  # "Category: Killings" tells of none
+            labelled = True
+            continue
         beside = {sign.strip() for sign in (parts[at - 1 : at] + parts[at + 1 : at + 2])}
         if (field in {"on", "at", "and", "to"} and len(stamps) == 1) or any(
             p.fullmatch(field) for p in (_CLOCK, _COUNTER, _NUMBER, _OTHER_CALENDAR)

@@ -6,9 +6,18 @@ from collections import Counter
 
 from pipeline.clean.accepted import Head, accepted
 from pipeline.clean.datefields import is_rubric
-from pipeline.clean.headline import dateline_day, dateline_end, is_prose, is_sentence, is_title_like, names_title
+from pipeline.clean.headline import (
+    dateline_day,
+    dateline_end,
+    is_day_and_month,
+    is_prose,
+    is_sentence,
+    is_title_like,
+    names_title,
+)
 from pipeline.clean.prune import Item
-from pipeline.clean.undated import aged, between, bylined, closed, linked, openings, ruled
+from pipeline.clean.sections import are_cases, number_sections
+from pipeline.clean.undated import aged, between, bylined, closed, linked, openings, ruled, running_back
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
 _OVER = 4  # lines that may stand between a title and its date
@@ -32,8 +41,14 @@ def find_heads(items: list[Item]) -> list[Head]:
     if not heads and (heads := accepted(_dated(items, solid), items)):
         heads = between(heads, items, solid)
     heads = heads or _placed(items, solid) or linked(items) or aged(items) or bylined(items, solid)
-    heads = heads or closed(items, solid) or ruled(items)
+    heads = heads or closed(items, solid) or ruled(items) or running_back(items)
+    over = [items[head.first - 1 if head.first else 0].block.text for head in heads]
+    if number_sections([items[head.title].block.text for head in heads]) or are_cases(over):
+        return []
     _mark_authors(heads, items)
+    for head in heads:
+        if head.day is None and head.first == head.title > 0 and items[head.first - 1].role == "keep":
+            head.first -= is_day_and_month(items[head.first - 1].block.text)  # no tail of the post before
     return heads
 
 
@@ -104,7 +119,7 @@ def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]
     n = at + step
     while 0 <= n < len(solid) and len(found) < _OVER:
         item = items[solid[n]]
-        if item.role == "keep" and item.block.kind == "caption":
+        if item.source or (item.role == "keep" and item.block.kind == "caption"):
             n += step
             continue
         if item.role != "keep" or not is_title_like(item.block):

@@ -15,7 +15,7 @@ from pipeline.clean.margins import margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.rules import rules
-from pipeline.read.day import parse_day
+from pipeline.read.day import DATE, parse_day
 
 _SKIP_WORDS = (
     "script style noscript template nav aside form button select option iframe svg canvas object embed applet input "
@@ -37,6 +37,9 @@ _WORKS = ("article", "blogposting", "newsarticle")  # ends of the names of schem
 _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
+_INLINE = frozenset(("span", "time", "a", "b", "strong", "em", "i", "small"))
+_DATE_BEGINS = re.compile(rf"{DATE}|\d{{1,2}}\.? (?:de )?[^\W\d_]{{3,12}}\.?,? (?:de )?(?:19|20)\d\d", re.IGNORECASE)
+_DATE_ENDS = re.compile(r"(?:\w[ ,./-]+|[./-])(?:19|20)\d\d$")
 _LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
 _WORDS = 3  # blanks of the shortest heading that is surely a title
 _LINKS = 3  # of the shortest menu that stands in a column of its own
@@ -212,6 +215,8 @@ class Walker:
                 if "datetime" in attributes or attributes.get("itemprop") == "datePublished":
                     self._day = self._day or parse_day(attributes.get("datetime") or attributes.get("content"))
         if element.text:
+            if tag in _INLINE and self._text and _touch(self._text[-1], element.text):
+                self._add(" ")
             self._add(element.text)
 
     def _leave(self, element: Any, tag: str) -> None:
@@ -293,6 +298,13 @@ class Walker:
                 blank = blank or bool(cleaned)
         inside = tuple((at, page) for at, page in breaks if at < len(words))
         return [Block("text", words, page=first, breaks=inside)] if words else []
+
+
+def _touch(before: str, text: str) -> bool:
+    """Tell whether a date and what stands beside it are kept apart by style alone ("Jane Doe|3 May 2021")."""
+    if not before[-1:].isalnum() or not text[:1].isalnum():
+        return False
+    return _DATE_BEGINS.match(text) is not None or (text[:1].isalpha() and _DATE_ENDS.search(before) is not None)
 
 
 def _leads(link: Any) -> bool:

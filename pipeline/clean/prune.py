@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.datepieces import dates_joined, write_years_out
+from pipeline.clean.foreign import dates_in_english
 from pipeline.clean.headline import (
     DateLine,
     dateline_end,
@@ -15,18 +17,18 @@ from pipeline.clean.headline import (
 )
 from pipeline.clean.rows import forms_among, rows_among, rows_below_heads
 from pipeline.clean.rules import LONGEST, rules
-from pipeline.read.day import DATE, MONTH, day_in_order, order_of
+from pipeline.read.day import DATE, day_in_order, order_of
 
 Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
 
 
-_PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
 _REACH = 14  # lines that are looked ahead for a story, buttons among them
+_DATES = 3  # of the shortest list of others over a story, that of the story among them
 _TITLES = 2  # a title and its rubric or summary
 _SIGN = re.compile(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
-_SHORT = re.compile(r"(\d{1,2}[./]\d{1,2}[./])(\d\d)")
-_SHORT_DATE = 8  # characters
-_CENTURY = 60  # a year of two figures below is of ours
+_CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
+_DOTS = "[]….() "
+_TEASER = 40  # characters of the shortest paragraph that is cut
 _DAY = re.compile(DATE, re.IGNORECASE)
 _COMMENTS = re.compile(
     r"(?:[1-9]\d{0,4}|one) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) [“\"‘«].{1,250})?"
@@ -58,8 +60,9 @@ class Item:
 
 def prune(blocks: list[Block]) -> list[Item]:
     """Return every block with its role; trims what clings to a paragraph, marks captions, drops repeats."""
-    blocks = _with_dates_joined(blocks)
-    _write_years_out(blocks)
+    blocks = dates_joined(blocks)
+    write_years_out(blocks)
+    dates_in_english(blocks)
     _mark_headlines(blocks)
     items = [Item(block, "rule") if block.kind == "rule" else _item(block) for block in blocks]
     _keep_rows(items)
@@ -87,15 +90,6 @@ def _keep_rows(items: list[Item]) -> None:
             lines[at].role, lines[at].date = "keep", None
 
 
-def _write_years_out(blocks: list[Block]) -> None:
-    """Give dates in figures that stand alone their whole year: "04.03.24"."""
-    for block in blocks:
-        if len(block.text) <= _SHORT_DATE and (m := _SHORT.fullmatch(block.text)):
-            whole = f"{m[1]}{'20' if int(m[2]) < _CENTURY else '19'}{m[2]}"
-            if _DAY.fullmatch(whole):
-                block.text = whole
-
-
 def _drop_doubled_dates(items: list[Item]) -> None:
     """Drop a date over a title under which the same day stands once more."""
     last: Item | None = None
@@ -120,6 +114,7 @@ def _drop_link_lists(items: list[Item], often: set[str]) -> None:
     over: set[str] = set()  # first words of the labels that stand over the first story
     cut: Item | None = None  # the last line that a heading of links took with it
     before: Item | None = None
+    close = spaced = 0  # links of the list without and with a blank line over them
     for at, item in enumerate(items):
         block = item.block
         if item.role == "rule":
@@ -132,12 +127,17 @@ def _drop_link_lists(items: list[Item], often: set[str]) -> None:
                 over.add(label)
             if _over_a_story(items, at, titled=label in over):
                 item.role = "drop"
-        if story and item.role == "drop" and block.text and known.verdict(block.text) == "section":
+        if (
+            item.role == "drop" and block.text and known.verdict(block.text) == "section"
+            and (story or _lists_others(items, at))
+        ):  # fmt: skip
             dropping = True
+            close = spaced = 0
         elif dropping:
             if item.role == "keep" and not is_prose(block) and not block.level:
                 item.role = "drop"
                 cut = cut if block.text in often else item
+                close, spaced = close + (not block.gap), spaced + block.gap
             elif item.role == "date" and not _begins_a_story(items, at, often):
                 item.role = "drop"
             elif item.role == "date" and cut is not None and cut.block.gap and is_title_like(cut.block):
@@ -145,10 +145,22 @@ def _drop_link_lists(items: list[Item], often: set[str]) -> None:
                 dropping = False
             elif item.role not in {"drop", "byline"}:
                 if cut is before and cut is not None and cut.block.gap and is_title_like(cut.block):
-                    cut.role = "keep" if dateline_end(block.text) else "drop"
+                    apart = close > 1 and spaced == 1 and cut.block.text.count(" ") > _TITLES
+                    cut.role = "keep" if dateline_end(block.text) or apart else "drop"
                 dropping = False
         story = story or (item.role == "keep" and is_prose(block))
         before = item
+
+
+def _lists_others(items: list[Item], at: int) -> bool:
+    """Tell whether three titles with dates or more follow a heading of links, no story between them."""
+    dates = titles = 0
+    for item in items[at + 1 :]:
+        if item.role == "keep" and is_prose(item.block):
+            break
+        dates += item.role == "date"
+        titles += item.role == "keep"
+    return dates > _DATES and titles <= dates + _TITLES
 
 
 def _begins_a_story(items: list[Item], at: int, often: set[str]) -> bool:
@@ -210,28 +222,6 @@ def _over_a_story(items: list[Item], at: int, *, titled: bool) -> bool:
         else:
             between += 1
     return False
-
-
-def _with_dates_joined(blocks: list[Block]) -> list[Block]:
-    """Join a date whose day, month and year stand on lines of their own."""
-    joined: list[Block] = []
-    at = 0
-    while at < len(blocks):
-        if len(blocks[at].text) <= 9 and _PIECE.fullmatch(blocks[at].text):
-            for n in (2, 3):
-                pieces = [block.text for block in blocks[at : at + n]]
-                whole = " ".join(pieces)
-                if len(pieces) == n and len(whole) <= 20 and _PIECE.match(pieces[-1]) and _DAY.fullmatch(whole):
-                    joined.append(replace(blocks[at], kind="text", text=whole))
-                    at += n
-                    break
-            else:
-                joined.append(blocks[at])
-                at += 1
-        else:
-            joined.append(blocks[at])
-            at += 1
-    return joined
 
 
 def _mark_headlines(blocks: list[Block]) -> None:
@@ -321,8 +311,12 @@ def _drop_repeats(items: list[Item]) -> None:
         if item.role != "keep":
             before = before if item.role == "drop" else None
             continue
-        if before is not None and len(item.block.text) <= LONGEST:
+        if before is not None and (len(item.block.text) <= LONGEST or before.block.text.endswith(_CUT)):
             old, new = before.block, item.block
+            if _begun(old.text, new.text):
+                before.role = "drop"
+                before = item
+                continue
             if old.text.casefold() == new.text.casefold():
                 item.role = "drop"
                 if not old.level and old.kind == "text" and not new.gap:
@@ -333,6 +327,13 @@ def _drop_repeats(items: list[Item]) -> None:
                 before = item if shorter == 1 else before
                 continue
         before = item
+
+
+def _begun(teaser: str, whole: str) -> bool:
+    """Tell whether a teaser that is cut short ("… before the court […]") is the beginning of the paragraph below it."""
+    if not teaser.endswith(_CUT) or len(teaser) < _TEASER:
+        return False
+    return whole.startswith(teaser.rstrip(_DOTS))
 
 
 def _contained(first: str, second: str) -> int:

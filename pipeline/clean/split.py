@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.clean.accepted import Head
 from pipeline.clean.ages import other_titles, read_ages
+from pipeline.clean.alike import read_alike
 from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import is_rubric
 from pipeline.clean.headline import (
@@ -19,11 +20,11 @@ from pipeline.clean.headline import (
     title_and_date,
 )
 from pipeline.clean.heads import find_heads
+from pipeline.clean.openings import openings_apart
 from pipeline.clean.prune import Item
-from pipeline.read.day import DATE, DAY_MONTH, MONTH, day_of
+from pipeline.read.day import DAY_MONTH, MONTH, day_of
 
-_WORDS = 3  # blanks of the shortest title over a story that begins with its date
-_OPENING = re.compile(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S)", re.IGNORECASE)
+_WORDS = 3  # blanks of the shortest title beside a date or an author
 _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}),? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _DAY_MONTH = re.compile(DAY_MONTH, re.IGNORECASE)
 _LONGEST_DAY = 60  # characters
@@ -54,6 +55,7 @@ def split_page(items: list[Item]) -> list[Draft]:
     page of a blog: the end of a post in between ("Posted in …"), or dates that run back in time. Dated headings
     inside one report (a chronology) do not divide it.
     """
+    read_alike(items)
     drafts = _by_containers(items)
     if drafts is None:
         read_ages(items)
@@ -63,7 +65,7 @@ def split_page(items: list[Item]) -> list[Draft]:
         whole, found = items, _titles_with_dates(items)
         days = [both.day for both in found.values()]
         forward = any(a < b for a, b in itertools.pairwise(days))
-        items = _with_openings_apart(_with_dates_apart(whole, found) if len(days) > 1 and not forward else whole)
+        items = openings_apart(_with_dates_apart(whole, found) if len(days) > 1 and not forward else whole)
         heads = find_heads(items)
         if len(heads) < 2 and forward and len(days) > 2:  # as in a digest; the entries of a chronology stay as they are
             whole = _with_dates_apart(whole, found)
@@ -80,16 +82,18 @@ def single(items: list[Item], title: str | None = None) -> Draft:
     top = _story_start(items)
     entry = _first_entry(items, top)
     day = _own_date(items, -1 if entry is not None else top)
-    at = None
+    at = named = None
     if title is None:
         at = _top_title(items, kept)
-        if at is None:
-            at = _title_over_date(items, top)
+        over = _title_over_date(items, top)
+        if at is None or (over is not None and _is_name(items[at].block)):
+            named, at = at, over
     else:
         at = next((i for i in kept[:8] if _same_title(title, items[i].block)), None)
     if at is not None and (title is None or _fold(title) != _fold(items[at].block.text)):
         title = items[at].block.text
     begin = at if at is not None and at < top else 0  # what stands over a title (a rubric, a path) is not the story
+    begin = begin if named is None else named
     blocks = []
     for i, item in enumerate(items):
         if i == at or item.role in {"drop", "end", "rule", "byline"}:
@@ -102,6 +106,11 @@ def single(items: list[Item], title: str | None = None) -> Draft:
         blocks.append(_dated(item))
     page = items[at].block.page if at is not None else 0
     return Draft(bare_title(title) if title else None, day, blocks, page)
+
+
+def _is_name(block: Block) -> bool:
+    """Tell whether a line at the top is too short for a title where another stands over the date: the site's name."""
+    return not block.level and block.text.count(" ") < _WORDS
 
 
 def _same_title(title: str, block: Block) -> bool:
@@ -288,36 +297,6 @@ def _with_years(items: list[Item]) -> list[Item]:
                 over.role = "drop"
                 found = True
     return dated if found else []
-
-
-def _with_openings_apart(items: list[Item]) -> list[Item]:
-    """Take off the dates that titled stories begin with ("27 May 2021 — Police …"): three or more, latest first."""
-    found: dict[int, tuple[re.Match[str], str]] = {}
-    for i, item in enumerate(items):
-        if item.role != "keep" or item.block.breaks or not is_prose(item.block) or not _under_title(items, i):
-            continue
-        if (m := _OPENING.match(item.block.text)) and (day := day_of(m["date"])):
-            found[i] = m, day
-    days = [day for _, day in found.values()]
-    if len(days) < 3 or any(a < b for a, b in itertools.pairwise(days)):
-        return items
-    apart = []
-    for i, item in enumerate(items):
-        if i in found:
-            m, day = found[i]
-            apart.append(Item(replace(item.block, text=day), "date", DateLine(day, labelled=False, place=False)))
-            apart.append(Item(replace(item.block, text=item.block.text[m.end() :], gap=False), "keep"))
-        else:
-            apart.append(item)
-    return apart
-
-
-def _under_title(items: list[Item], at: int) -> bool:
-    """Tell whether the nearest line above could be a title of several words."""
-    over = next((item for item in reversed(items[max(0, at - 3) : at]) if item.role != "drop"), None)
-    if over is None or over.role != "keep" or is_prose(over.block):
-        return False
-    return is_title_like(over.block) and over.block.text.count(" ") >= _WORDS
 
 
 def _titled(items: list[Item], at: int) -> bool:

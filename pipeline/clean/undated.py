@@ -3,15 +3,23 @@
 import itertools
 import re
 from bisect import bisect
+from collections import Counter
 
 from pipeline.clean.accepted import Head
+from pipeline.clean.ages import age_of
 from pipeline.clean.headline import is_day_and_month, is_prose, is_title_like
 from pipeline.clean.prune import Item
-from pipeline.read.day import day_of
+from pipeline.read.day import MONTH, MONTH_NUMBERS, day_of
 
-_AGO = re.compile(r"(\d{1,2}) (minute|hour|day|week|month|year)s? ago", re.IGNORECASE)
-_HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 7 * 24, "month": 30 * 24, "year": 365 * 24}
 _ADDRESS = re.compile(r"https?://\S{1,200}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/\S")
+_DAY_MONTH = re.compile(
+    rf"(?P<month>{MONTH}) {{0,2}}(?P<day>\d{{1,2}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {{1,2}}(?P<m2>{MONTH})",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?) ?(?:no\.?|nr\.?|n°|#)? ?(?P<number>\d{1,5})(?:/\d{2,4})?", re.IGNORECASE
+)
+_DAY = 24  # hours
 _AGED = 3  # posts
 _BLANKS = 2  # of the shortest title over an author
 _TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
@@ -83,24 +91,75 @@ def linked(items: list[Item]) -> list[Head]:
 
 
 def aged(items: list[Item]) -> list[Head]:
-    """Three posts or more whose date lines only say how old they are ("3 days ago"), the youngest first."""
-    heads: list[Head] = []
-    ages: list[float] = []
-    title: int | None = None
-    for i, item in enumerate(items):
-        if item.role == "keep":
-            block = item.block
-            if is_prose(block) and not heads:
-                return []  # comments below a report have such lines too
-            fits = is_title_like(block) and not is_prose(block) and block.text.count(" ") >= _TITLE
-            title = i if fits else None
-        elif item.role == "drop" and title is not None and (m := _AGO.fullmatch(item.block.text)):
-            heads.append(Head(title, title, title, None, True, items[title].block.level))
-            ages.append(int(m[1]) * _HOURS[m[2].lower()])
-            title = None
-    if len(heads) < _AGED or any(a > b for a, b in itertools.pairwise(ages)):
+    """Three posts or more whose date lines only say how old they are ("3 days ago"), the youngest first.
+
+    Such a line stands under the titles of a page or over them.
+    """
+    lines = [
+        (i, age)
+        for i, item in enumerate(items)
+        if item.role in {"drop", "keep", "byline"} and (age := age_of(item.block.text)) is not None
+    ]
+    live = all(age < _DAY for _, age in lines) and any(
+        item.role == "date" for item in items[: lines[0][0] if lines else 0]
+    )
+    return [] if live else _marked(items, lines)
+
+
+def running_back(items: list[Item]) -> list[Head]:
+    """Three posts or more under or over a day without a year, the latest first, or a number that runs back ("No. 14").
+
+    Both stand in a report too, but there they run on.
+    """
+    lines = [(i, item.block.text) for i, item in enumerate(items) if item.role in {"drop", "keep"}]
+    days = [
+        (i, -(MONTH_NUMBERS[(m["month"] or m["m2"]).rstrip(".").lower()] * 31.0 + int(m["day"] or m["d2"])))
+        for i, text in lines
+        if is_day_and_month(text) and (m := _DAY_MONTH.search(text))
+    ]
+    if heads := _marked(items, days):
+        return heads
+    found = [
+        (i, m)
+        for i, item in enumerate(items)
+        if item.role in {"drop", "keep", "date"} and (m := _ISSUE.fullmatch(item.block.text))
+    ]
+    labels = Counter(m["label"].casefold() for _, m in found)
+    label = max(labels, key=lambda text: labels[text], default="")
+    return _marked(items, [(i, -float(m["number"])) for i, m in found if m["label"].casefold() == label])
+
+
+def _marked(items: list[Item], lines: list[tuple[int, float]]) -> list[Head]:
+    """The posts whose titles stand beside lines that tell their ages, the youngest first; fewer than three: none."""
+    ages = [age for _, age in lines]
+    story = next((i for i, item in enumerate(items) if item.role == "keep" and is_prose(item.block)), 0)
+    if len(lines) < _AGED or any(a > b for a, b in itertools.pairwise(ages)) or ages[0] == ages[-1]:
         return []
-    return heads
+    if lines[0][0] > story:
+        return []  # comments below a report have such lines too
+    under = [_aged_title(items, i, -1) for i, _ in lines]
+    over = [_aged_title(items, i, +1) for i, _ in lines]
+    titles = max((under, over), key=lambda found: sum(at is not None for at in found))
+    heads: list[Head] = []
+    for (i, _), at in zip(lines, titles, strict=True):
+        if at is not None:
+            heads.append(Head(min(i, at), at, at, None, True, items[at].block.level, {i}))
+    ends = [*(head.first for head in heads[1:]), len(items)]
+    told = sum(_tells(items, head.title + 1, end) for head, end in zip(heads, ends, strict=False))
+    return heads if len(heads) >= _AGED and told * 3 >= len(heads) * 2 else []
+
+
+def _aged_title(items: list[Item], at: int, step: int) -> int | None:
+    """The title nearest to a line that says how old a post is, above or below it; a story follows the two."""
+    n = at + step
+    while 0 <= n < len(items) and items[n].role in {"drop", "byline"}:
+        n += step
+    if not 0 <= n < len(items) or items[n].role != "keep":
+        return None
+    block = items[n].block
+    if not is_title_like(block) or is_prose(block) or block.text.count(" ") < _TITLE:
+        return None
+    return n if age_of(block.text) is None else None
 
 
 def bylined(items: list[Item], solid: list[int]) -> list[Head]:
@@ -116,14 +175,16 @@ def bylined(items: list[Item], solid: list[int]) -> list[Head]:
             continue
         at, after = solid[n - 1], solid[n]
         block = items[at].block
-        if is_title_like(block) and not is_prose(block) and block.text.count(" ") >= _BLANKS and _tells(items, after):
+        if not is_title_like(block) or is_prose(block) or block.text.count(" ") < _BLANKS:
+            continue
+        if _tells(items, after, after + 2):  # right there, or below the summary or caption that stands there
             heads.append(Head(at, at, at, None, True, block.level))
     return heads if len(heads) > 2 and len(heads) * 3 >= lines * 2 else []
 
 
-def _tells(items: list[Item], at: int) -> bool:
-    """Tell whether running text stands at a position, or right below the summary or caption that stands there."""
-    return any(item.role == "keep" and is_prose(item.block) for item in items[at : at + 2])
+def _tells(items: list[Item], begin: int, end: int) -> bool:
+    """Tell whether running text stands in a stretch of the page."""
+    return any(item.role == "keep" and is_prose(item.block) for item in items[begin:end])
 
 
 def closed(items: list[Item], solid: list[int]) -> list[Head]:

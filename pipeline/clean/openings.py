@@ -1,0 +1,42 @@
+"""The dates that the titled stories of a page begin with, taken off them as date lines."""
+
+import itertools
+import re
+from dataclasses import replace
+
+from pipeline.clean.headline import DateLine, is_prose, is_title_like
+from pipeline.clean.prune import Item
+from pipeline.read.day import DATE, day_of
+
+_WORDS = 3  # blanks of the shortest title over a story that begins with its date
+_OPENING = re.compile(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S)", re.IGNORECASE)
+
+
+def openings_apart(items: list[Item]) -> list[Item]:
+    """Take off the dates that titled stories begin with ("27 May 2021 — Police …"): three or more, latest first."""
+    found: dict[int, tuple[re.Match[str], str]] = {}
+    for i, item in enumerate(items):
+        if item.role != "keep" or item.block.breaks or not is_prose(item.block) or not _under_title(items, i):
+            continue
+        if (m := _OPENING.match(item.block.text)) and (day := day_of(m["date"])):
+            found[i] = m, day
+    days = [day for _, day in found.values()]
+    if len(days) < 3 or any(a < b for a, b in itertools.pairwise(days)):
+        return items
+    apart = []
+    for i, item in enumerate(items):
+        if i in found:
+            m, day = found[i]
+            apart.append(Item(replace(item.block, text=day), "date", DateLine(day, labelled=False, place=False)))
+            apart.append(Item(replace(item.block, text=item.block.text[m.end() :], gap=False), "keep"))
+        else:
+            apart.append(item)
+    return apart
+
+
+def _under_title(items: list[Item], at: int) -> bool:
+    """Tell whether the nearest line above could be a title of several words."""
+    over = next((item for item in reversed(items[max(0, at - 3) : at]) if item.role != "drop"), None)
+    if over is None or over.role != "keep" or is_prose(over.block):
+        return False
+    return is_title_like(over.block) and over.block.text.count(" ") >= _WORDS

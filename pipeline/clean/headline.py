@@ -49,6 +49,15 @@ _RUBRIC_LINE = re.compile(
 )
 _YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
 # `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's
+# `This statement was originally published on example.org on 9 March 2021.`
+_REPUBLISHED = re.compile(
+    r"(?:this|the) (?:\w{1,15} )?(?:statement|article|post|report|story|piece|alert|appeal|letter|release|interview) "
+    r"(?:was|has been) (?:originally |first )?(?:published|posted|issued|released) "
+    r"(?:on|by|in|at) [^.!?]{2,40}(?:\.\w{2,6})?"
+    rf" on (?:{WEEKDAY} ?)?(?P<date>{DATE})\.?",
+    re.IGNORECASE,
+)
+_NOTED = tuple(f"{n}{dot}" for n in range(10) for dot in ("", "."))
 _ROW = re.compile(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
 # a title and its date in one line, which may say what day it is ("… – Released 3 May 2021")
 _OUT = (
@@ -150,6 +159,8 @@ def read_date_line(text: str) -> DateLine | None:
     """Return what a block's text says if it is a date line, else None."""
     if len(text) > 260:
         return None
+    if text.endswith(_NOTED) and (m := _REPUBLISHED.fullmatch(text)):
+        return DateLine(day_of(m["date"]), labelled=True, place=False)
     if "@" in text:
         text = _ADDRESS.sub(" | ", text)
     text = clock_behind_year(text)

@@ -27,7 +27,7 @@ _NAME_BLANKS = 2  # a name of a country or a section has no more
 _TITLE = 24  # words: what is longer and has a full stop in it is no title
 _SENTENCE = 120  # characters of the longest title with a full stop
 _LABELS = 9  # more parts than a line of labels has
-_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)")
+_STAMPED = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)|@\w")  # an hour, or who wrote it where
 _PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
 _NAME = r"(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&)"
 _LISTED = re.compile(r", | and | & ")
@@ -272,10 +272,10 @@ def _under_sentence(items: list[Item], solid: list[int], at: int) -> Head | None
 
 
 def _placed(items: list[Item], solid: list[int]) -> list[Head]:
-    """Posts without titles, the latest first, each under place and date or day and hour: "KENYA, 16 August 2024"."""
+    """Posts without titles, the latest first, each under place and date, hour or account: "KENYA, 16 August 2024"."""
     dates = [n for n, i in enumerate(solid) if items[i].role == "date"]
     placed = [n for n in dates if (date := items[solid[n]].date) and date.place]
-    lines = placed or [n for n in dates if _HOUR.search(items[solid[n]].block.text)]
+    lines = placed or [n for n in dates if _STAMPED.search(items[solid[n]].block.text)]
     if not placed and len(lines) < len(dates):
         return []
     heads = [

@@ -8,6 +8,8 @@ from pipeline.clean.headline import DateLine, is_prose, is_title_like
 from pipeline.clean.prune import Item
 from pipeline.read.day import DATE, day_of
 
+_ENDING = re.compile(rf"[(\[](?P<date>{DATE})[)\]]\.?$", re.IGNORECASE)
+_LONGEST = 30  # characters of such an ending
 _WORDS = 3  # blanks of the shortest title over a story that begins with its date
 _OPENING = re.compile(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S)", re.IGNORECASE)
 
@@ -32,6 +34,41 @@ def openings_apart(items: list[Item]) -> list[Item]:
         else:
             apart.append(item)
     return apart
+
+
+def endings_apart(items: list[Item]) -> list[Item]:
+    """Take off the dates that stories end with ("… into custody. (27 May 2021)"): three or more, latest first.
+
+    Behind each stands the next title, a line that closes the post or nothing.
+    """
+    found: dict[int, tuple[re.Match[str], str]] = {}
+    for i, item in enumerate(items):
+        if item.role != "keep" or item.block.breaks or not is_prose(item.block) or not _before_title(items, i):
+            continue
+        end = max(0, len(item.block.text) - _LONGEST)
+        if (m := _ENDING.search(item.block.text, end)) and (day := day_of(m["date"])):
+            found[i] = m, day
+    days = [day for _, day in found.values()]
+    if len(days) < 3 or any(a < b for a, b in itertools.pairwise(days)):
+        return items
+    apart = []
+    for i, item in enumerate(items):
+        if i in found:
+            m, day = found[i]
+            apart.append(Item(replace(item.block, text=item.block.text[: m.start()].rstrip()), "keep"))
+            line = DateLine(day, labelled=True, place=False)
+            apart.append(Item(replace(item.block, text=day, gap=False), "date", line))
+        else:
+            apart.append(item)
+    return apart
+
+
+def _before_title(items: list[Item], at: int) -> bool:
+    after = next((item for item in items[at + 1 :] if item.role != "drop"), None)
+    if after is None or after.role in {"end", "rule"}:
+        return True
+    block = after.block
+    return after.role == "keep" and is_title_like(block) and not is_prose(block) and block.text.count(" ") >= _WORDS
 
 
 def _under_title(items: list[Item], at: int) -> bool:

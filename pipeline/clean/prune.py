@@ -140,7 +140,10 @@ def _drop_link_lists(items: list[Item], often: set[str]) -> None:
                 close, spaced = close + (not block.gap), spaced + block.gap
             elif item.role == "date" and not _begins_a_story(items, at, often):
                 item.role = "drop"
-            elif item.role == "date" and cut is not None and cut.block.gap and is_title_like(cut.block):
+            elif (
+                item.role == "date" and cut is not None and is_title_like(cut.block)
+                and (cut.block.gap or (cut is before and _has_story(items, at)))
+            ):  # fmt: skip
                 cut.role = "keep"  # the next post's title, not the last of the links
                 dropping = False
             elif item.role not in {"drop", "byline"}:
@@ -174,6 +177,12 @@ def _begins_a_story(items: list[Item], at: int, often: set[str]) -> bool:
         if between > _TITLES or (between and item.role == "date"):
             return False
     return False
+
+
+def _has_story(items: list[Item], at: int) -> bool:
+    """Tell whether the next line of a report below a date line is running text: its title stands above."""
+    after = next((item for item in items[at + 1 : at + 1 + _REACH] if item.role in {"keep", "date", "rule"}), None)
+    return after is not None and after.role == "keep" and is_prose(after.block)
 
 
 def _drop_comments(items: list[Item]) -> None:

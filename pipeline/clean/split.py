@@ -20,7 +20,7 @@ from pipeline.clean.headline import (
     title_and_date,
 )
 from pipeline.clean.heads import find_heads
-from pipeline.clean.openings import openings_apart
+from pipeline.clean.openings import endings_apart, openings_apart
 from pipeline.clean.prune import Item
 from pipeline.read.day import DAY_MONTH, MONTH, day_of
 
@@ -58,6 +58,7 @@ def split_page(items: list[Item]) -> list[Draft]:
     read_alike(items)
     drafts = _by_containers(items)
     if drafts is None:
+        items = endings_apart(items)
         read_ages(items)
     if drafts is None and (dated := _with_years(items)) and len(heads := find_heads(dated)) > 1:
         drafts = _cut(dated, heads)
@@ -257,6 +258,7 @@ def _titles_with_dates(items: list[Item]) -> dict[int, TitleAndDate]:
         for i, item in enumerate(items)
         if (item.role == "keep" or (item.role == "date" and _titled(items, i)))
         and is_title_like(item.block) and (both := title_and_date(item.block.text, order))
+        and not (both.title.endswith(".") and is_prose(item.block))
     }  # fmt: skip
 
 

@@ -201,3 +201,42 @@ def test_a_day_kept_from_the_author_by_style_alone(clean):
     posts = _posts("<div><h3>{title}</h3><span>Ida Obi</span><span>{day}</span><p>{body}</p></div>")
     articles = clean(f"<html><body><h1>News</h1>{posts}</body></html>", markup="html")
     _check(articles, ISO)
+
+
+def test_the_date_closes_the_last_paragraph_of_each_post(clean):
+    articles = clean("News\n\n" + _posts("{title}\n\n{body} ({day})"))
+    _check(articles, ISO)
+
+
+def test_days_that_close_the_parts_of_one_report_stay_in_it(clean):
+    days = ["21 Feb 2023", "2 Mar 2023", "10 Mar 2023", "14 Mar 2023"]
+    (article,) = clean("A winter of trials\n\n" + _posts("{title}\n\n{body} ({day})", days))
+    assert all(day in article.text for day in days)
+
+
+def test_the_site_says_where_a_statement_was_first_published(clean):
+    form = "{title}\nThis statement was originally published on example.org on {day}.\n\n{body}"
+    _check(clean("Monitor\n\n" + _posts(form)), ISO)
+    (article,) = clean(f"{TITLES[0]}\n\n{BODY.format(who='Ana Bor')} The decree was published in Zenda on 3 May 2020.")
+    assert article.published is None
+
+
+def test_dates_of_other_countries_in_figures(clean):
+    for days in (
+        ["2023年3月14日", "2023年3月10日", "2023年3月2日", "2023年2月21日"],
+        ["14 Mar ’23", "10 Mar ’23", "2 Mar ’23", "21 Feb ’23"],
+    ):
+        _check(clean("News\n\n" + _posts("{title}\n{day}\n\n{body}", days)), ISO)
+
+
+def test_dates_in_a_list_of_links_do_not_take_the_next_title(clean):
+    links = "Related articles\n3 Jan 2023\nTen years of a ban on songs\n5 Jan 2023\nThe long road to the border"
+    articles = clean("Union wire\n\n" + _posts("Chad\n{title}\n{day}\nRead time: 3 min\n\n{body}\n\n" + links))
+    _check(articles, ISO)
+    assert not any("long road" in a.text for a in articles)
+
+
+def test_messages_of_an_account_have_no_titles(clean):
+    articles = clean("Free Voice\n\n" + _posts("Free Voice @freevoice · {day}\n{body}\n12 retweets  40 likes"))
+    assert [a.published for a in articles] == ISO
+    assert [a.title for a in articles] == [None] * 4

@@ -159,7 +159,7 @@ def read_date_line(text: str) -> DateLine | None:
     """Return what a block's text says if it is a date line, else None."""
     if len(text) > 260:
         return None
-    if text.endswith(_NOTED) and (m := _REPUBLISHED.fullmatch(text)):
+    if m := republished(text):
         return DateLine(day_of(m["date"]), labelled=True, place=False)
     if "@" in text:
         text = _ADDRESS.sub(" | ", text)
@@ -178,6 +178,11 @@ def read_date_line(text: str) -> DateLine | None:
         return _of_fields(text)
     labelled = bool(m["label"] or m["by"] or "|" in rest or " by " in rest)
     return DateLine(day_of(m["date"]), labelled, place=bool(m["place"]) and not labelled)
+
+
+def republished(text: str) -> re.Match[str] | None:
+    """Return what a sentence says of where and when a text was first published, with the group `date`."""
+    return _REPUBLISHED.fullmatch(text) if text.endswith(_NOTED) else None
 
 
 def _of_fields(text: str) -> DateLine | None:

@@ -17,6 +17,7 @@ from pipeline.clean.headline import (
     is_prose,
     is_title_like,
     order_in_title,
+    republished,
     title_and_date,
 )
 from pipeline.clean.heads import find_heads
@@ -102,6 +103,9 @@ def single(items: list[Item], title: str | None = None) -> Draft:
         if i < begin and item.role == "keep":
             continue
         told = i <= top and i != entry
+        if item.role == "date" and republished(item.block.text):
+            blocks.append(item.block)  # the page or its row may give a later day
+            continue
         if item.role == "date" and (told or (item.date and item.date.labelled)) and not _place(item):
             continue
         blocks.append(_dated(item))

@@ -219,6 +219,10 @@ def test_the_site_says_where_a_statement_was_first_published(clean):
     _check(clean("Monitor\n\n" + _posts(form)), ISO)
     (article,) = clean(f"{TITLES[0]}\n\n{BODY.format(who='Ana Bor')} The decree was published in Zenda on 3 May 2020.")
     assert article.published is None
+    sentence = "This statement was originally published on example.org on 3 May 2020."
+    (article,) = clean(f"{TITLES[0]}\n\n{sentence}\n\n{BODY.format(who='Ana Bor')}")
+    assert article.published == "2020-05-03"
+    assert sentence in article.text
 
 
 def test_dates_of_other_countries_in_figures(clean):

@@ -20,6 +20,7 @@ class Context:
         part: which part of a year it is ("START" of "early 2019").
         told: whether its year is that of the date before it.
         day: the last one with a day.
+        written: the last day that is a line of its own, as over the entries of a chronicle.
         deed: the day before it, where it is only when somebody said so.
         ends: whether it is only when what was told ends ("until 28 October"), and `begun` the day before it.
         quarter: business quarter last spoken of that is over.
@@ -39,6 +40,7 @@ class Context:
     part: str = ""
     told: bool = False
     day: str = ""
+    written: str = ""
     deed: str = ""
     ends: bool = False
     begun: str = ""

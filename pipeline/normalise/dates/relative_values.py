@@ -46,7 +46,7 @@ def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         shift = (-back) % 7 or 7
     elif item.way == "this":
         shift = (-back) % 7 if when == "future" else wanted - base.isoweekday()
-    elif when == "future" or ctx.published is None:
+    elif when == "future" or (ctx.published is None and ctx.day != ctx.written):
         shift = (-back) % 7
     else:
         shift = -back

@@ -46,12 +46,22 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         ctx.ends = _is_end(tokens, item, value.value, ctx)
         day = ctx.day
         ctx.note(value.value, item.last, explicit=explicit, told=told)
+        if explicit and _is_line(tokens, item):
+            ctx.written = ctx.day
         if _of_writing(tokens, item):
             ctx.day = day  # "asked him about the May 3 tweet. At 2 p.m.": not on that day
         ctx.deed, ctx.part = before, item.mod or ""
         if item.form == "weekday" and ctx.published is not None and (value.anchor or "").startswith("publication"):
             ctx.story = value.value[: len("2021-03-01")]
     return value
+
+
+def _is_line(tokens: Tokens, item: Parsed) -> bool:
+    """Is the date all that its line says?"""
+    text, start, end = tokens.text, tokens.starts[item.first], tokens.ends[item.last - 1]
+    stop = text.find("\n", end)
+    rest = text[end : len(text) if stop < 0 else stop]
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip() and not rest.strip(" \t:")
 
 
 def _is_end(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:

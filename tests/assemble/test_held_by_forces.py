@@ -16,7 +16,7 @@ CONDEMNED = " Rights groups condemned her detention in Lagos."
         "Police later held the lawyer Ana Bor in Lagos.",
         "Soldiers have held Ana Bor in Lagos.",
         "The army has held Ana Bor in a camp.",
-        "The authorities have once again held Ana Bor in Lagos.",
+        "The military have once again held Ana Bor in Lagos.",
     ],
 )
 def test_whom_forces_hold_is_detained(read: Reader, text: str):

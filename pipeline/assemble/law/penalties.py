@@ -62,6 +62,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
     told = [m for m in event.penalties if m.from_term or (m.term_iso or m.kind) not in before]
     if not told:
         return None
+    mixed = {m.kind for m in told} >= LONGER
     cut = event.act == "sentence_overturned"  # "replaced the life sentence with fifteen years"
     order = sorted(
         told,
@@ -72,7 +73,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             event.act == "fine" and m.kind != "fine",
             m.cue == OTHERS,
             rank(m),
-            -(m.term_days or 0) if m.kind in LONGER else 0,  # "held for 9 days and sent to a labour camp for a year"
+            -(m.term_days or 0) if mixed and m.kind in LONGER else 0,  # "held for 9 days and sent to a camp for a year"
             m.kind in TERMED and m.term_iso is None,  # "sentenced to prison … was given four years"
             m.start,
         ),

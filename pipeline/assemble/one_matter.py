@@ -174,7 +174,7 @@ class Matters:
 
         It is evidence of each arrest, though none of its words tells of that one (`held_apart`).
         """
-        if not {a.act, b.act} <= LAWFUL_CUSTODY:
+        if not {a.act, b.act} <= LAWFUL_CUSTODY or not dates_agree(a, b):
             return False
         first, second = (set(e.sentences) - self.sentences[id(e)] for e in (a, b))
         return (a.act == "detention" and a.sentence in second) or any(n < a.sentence for n in first & second)

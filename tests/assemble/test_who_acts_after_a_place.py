@@ -13,6 +13,8 @@ from tests.assemble.readings import Reader, doers, told
         ("Near Goma rebels abducted Ana Bor on 3 May 2020.", "rebels"),
         ("In the town of Jos gunmen abducted Ana Bor on 3 May 2020.", "gunmen"),
         ("In Kaduna state gunmen abducted Ana Bor on 3 May 2020.", "gunmen"),
+        ("On Friday riot police arrested Ana Bor.", "riot police"),
+        ("In Lagos riot police arrested Ana Bor.", "riot police"),
         ("Near the border police arrested Ana Bor.", "police"),
         ("In front of his children soldiers beat Ivo Reis.", "soldiers"),
         ("On the eve of the vote gunmen abducted Ana Bor.", "gunmen"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WHERE: Final = frozenset({"in", "at", "near", "around", "outside", "of", "on", "during", "inside"})
 AREAS: Final = frozenset(toml_table("where.toml")["areas"])
 LIKE: Final = frozenset({"JJ", "VB", "CD", "DT"})  # "In Kano [armed] men …"
-BEFORE: Final = frozenset({"det", "poss", "amod", "nummod", "compound", "nmod"})
+BEFORE: Final = frozenset({"det", "poss", "amod"})  # no noun: "On Friday riot police …" tells of no riot
 
 
 def part_from_place(tree: Tree) -> None:
@@ -30,9 +30,10 @@ def part_from_place(tree: Tree) -> None:
         who = head[t]
         if dep[t] not in {"compound", "nmod"} or not who > t or not tree.tag[t].startswith("NN") or not acts(tree, who):
             continue
-        if any(head[k] != who or tree.tag[k][:2] not in LIKE for k in range(t + 1, who)):
-            continue
-        if tree.lower[t] not in AREAS and tree.name_at[t] < 0 and actor_type([tree.lower[t]]) is not None:
+        named = tree.name_at[t] >= 0
+        if any(head[k] != who or not (named or tree.tag[k][:2] in LIKE) for k in range(t + 1, who)):
+            continue  # "In Lagos riot police …" are riot police
+        if tree.lower[t] not in AREAS and not named and actor_type([tree.lower[t]]) is not None:
             continue  # "On state television police officers …"
         first = opening(tree, t, who)
         if first is None:

@@ -47,6 +47,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
         text = html.unescape(text)
     if not text.isascii() and (_C1.search(text) or _MOJIBAKE.search(text)):
         text = _repair(_C0.sub("", text))  # else what is left of mojibake is undone when it is cleaned again
+    stray = _C1.search(text)
     if _ODD.search(text):
         text = _NEWLINE.sub("\n", text).replace("\x0c", "\n\n")
         text = _SOFT.sub("", text)
@@ -54,6 +55,8 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
         text = _SURROGATE.sub("\ufffd", text)
         text = _GONE.sub("", text)
         text = _JOINER.sub("", text)
+        if stray and _MOJIBAKE.search(text):
+            return clean_characters(text)  # beside a stray one nothing of its line was undone
         if _LIGATURE.search(text):
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     text = without_notes(text)

@@ -10,8 +10,6 @@ from pipeline.clean.rules import boilerplate
 
 _LONGEST = 120  # characters
 _SHORT = (3, 4)  # letters of a month that is cut short
-_ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def _words() -> _Words:
 
 
 def dates_in_english(blocks: list[Block]) -> None:
-    """Write a date line in another language in English; a line that then says more than a date line stays as it was."""
+    """Write a date line in another language as an English one; a line that then says more stays as it was."""
     for block in blocks:
         text = block.text
         if len(text) > _LONGEST or block.kind == "list_item" or not any(c.isdigit() for c in text):
@@ -58,7 +56,7 @@ def dates_in_english(blocks: list[Block]) -> None:
         if (m := words.date.search(text)) is None or read_date_line(text):
             continue
         number = words.months[(m["month"] or m["m2"]).lower()]
-        day = f"{m['day'] or m['d2']} {_ENGLISH[number - 1]} {m['year'] or m['y2']}"
+        day = f"{m['year'] or m['y2']}-{number:02}-{int(m['day'] or m['d2']):02}"
         told = f"{text[: m.start()]}{day}{text[m.end() :]}"
         told = words.author.sub("by ", words.label.sub("Published", told, count=1), count=1)
         if read_date_line(told):

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
@@ -16,23 +17,15 @@ _OPENING = re.compile(rf"(?P<date>{DATE}) ?(?:[—–·|]|\.{{3}}|-(?= )) ?(?=\S
 
 def openings_apart(items: list[Item]) -> list[Item]:
     """Take off the dates that titled stories begin with ("27 May 2021 — Police …"): three or more, latest first."""
-    found: dict[int, tuple[re.Match[str], str]] = {}
-    for i, item in enumerate(items):
-        if item.role != "keep" or item.block.breaks or not is_prose(item.block) or not _under_title(items, i):
-            continue
-        if (m := _OPENING.match(item.block.text)) and (day := day_of(m["date"])):
-            found[i] = m, day
-    days = [day for _, day in found.values()]
-    if len(days) < 3 or any(a < b for a, b in itertools.pairwise(days)):
-        return items
+    found = _dated(items, _under_title, _OPENING.match)
     apart = []
     for i, item in enumerate(items):
-        if i in found:
-            m, day = found[i]
-            apart.append(Item(replace(item.block, text=day), "date", DateLine(day, labelled=False, place=False)))
-            apart.append(Item(replace(item.block, text=item.block.text[m.end() :], gap=False), "keep"))
-        else:
+        if i not in found:
             apart.append(item)
+            continue
+        m, day = found[i]
+        apart.append(Item(replace(item.block, text=day), "date", DateLine(day, labelled=False, place=False)))
+        apart.append(Item(replace(item.block, text=item.block.text[m.end() :], gap=False), "keep"))
     return apart
 
 
@@ -41,26 +34,31 @@ def endings_apart(items: list[Item]) -> list[Item]:
 
     Behind each stands the next title, a line that closes the post or nothing.
     """
-    found: dict[int, tuple[re.Match[str], str]] = {}
-    for i, item in enumerate(items):
-        if item.role != "keep" or item.block.breaks or not is_prose(item.block) or not _before_title(items, i):
-            continue
-        end = max(0, len(item.block.text) - _LONGEST)
-        if (m := _ENDING.search(item.block.text, end)) and (day := day_of(m["date"])):
-            found[i] = m, day
-    days = [day for _, day in found.values()]
-    if len(days) < 3 or any(a < b for a, b in itertools.pairwise(days)):
-        return items
+    found = _dated(items, _before_title, lambda text: _ENDING.search(text, max(0, len(text) - _LONGEST)))
     apart = []
     for i, item in enumerate(items):
-        if i in found:
-            m, day = found[i]
-            apart.append(Item(replace(item.block, text=item.block.text[: m.start()].rstrip()), "keep"))
-            line = DateLine(day, labelled=True, place=False)
-            apart.append(Item(replace(item.block, text=day, gap=False), "date", line))
-        else:
+        if i not in found:
             apart.append(item)
+            continue
+        m, day = found[i]
+        apart.append(Item(replace(item.block, text=item.block.text[: m.start()].rstrip()), "keep"))
+        line = DateLine(day, labelled=True, place=False)
+        apart.append(Item(replace(item.block, text=day, gap=False), "date", line))
     return apart
+
+
+def _dated(
+    items: list[Item], stands: Callable[[list[Item], int], bool], find: Callable[[str], re.Match[str] | None]
+) -> dict[int, tuple[re.Match[str], str]]:
+    """Return the dates of the stories that stand as asked, by position; none unless three or more run back in time."""
+    found: dict[int, tuple[re.Match[str], str]] = {}
+    for i, item in enumerate(items):
+        if item.role != "keep" or item.block.breaks or not is_prose(item.block) or not stands(items, i):
+            continue
+        if (m := find(item.block.text)) and (day := day_of(m["date"])):
+            found[i] = m, day
+    days = [day for _, day in found.values()]
+    return {} if len(days) < 3 or any(a < b for a, b in itertools.pairwise(days)) else found
 
 
 def _before_title(items: list[Item], at: int) -> bool:

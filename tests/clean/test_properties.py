@@ -49,6 +49,7 @@ def _words(text):
 @settings(max_examples=300, deadline=None)
 @example("", "text", "A\x08\u00d0\u00b5")  # what parts a lookalike from its word goes first
 @example("", "text", "\u00d1\x1b\x98A")  # and what parts the bytes of a letter
+@example("", "text", "\u008d\u00d0\u00beA")  # and a stray control beside mojibake
 @given(TEXTS, st.sampled_from(["text", "html", "markdown"]), st.none() | st.text(max_size=20))
 def test_cleaning_never_fails(content, markup, title):
     raw = RawReport("a", content, markup, "0", title=title)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SPANS
 from pipeline.assemble.text.run_on import below
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+UNITS: Final = SPANS | {"decade", "decades"}
 COUNTING: Final = frozenset({"CD", "RB", "DT", "JJ", "JJR", "IN"})  # "just over two years"
 MARKS: Final = frozenset({"after", "before"})
 NUMBER = 6  # tokens from "and" to the second unit, at most

@@ -1,4 +1,4 @@
-"""Seats of members of a parliament, in brackets after their names: "two MPs, X (Kawe North) and Y (Makin West)"."""
+"""Seats of members of a parliament, in brackets after their names: "two MPs, X (Leeds East) and Y (Ayr South)"."""
 
 from __future__ import annotations
 

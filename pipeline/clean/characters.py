@@ -10,6 +10,7 @@ import unicodedata
 import ftfy
 
 from pipeline.clean.notes import without_notes
+from pipeline.clean.parted import parted
 
 # Lead bytes of UTF-8 as Windows-1252 or Windows-1251 shows them, before another non-ASCII character: a sign of
 # mojibake that ftfy then judges.
@@ -40,8 +41,9 @@ _LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсух�
 def clean_characters(text: str, *, entities: bool = False) -> str:
     """Return text in NFC with LF line ends and plain spaces, without soft hyphens and invisible characters.
 
-    Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go. With
-    `entities`, HTML entities that stand in plain text are resolved too. Runs of spaces and line breaks stay.
+    Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go,
+    sentences that were run together have a space between them. With `entities`, HTML entities that stand in plain text
+    are resolved too. Runs of spaces and line breaks stay.
     """
     if entities and "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
@@ -59,7 +61,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
             return clean_characters(text)  # beside a stray one nothing of its line was undone
         if _LIGATURE.search(text):
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
-    text = without_notes(text)
+    text = parted(without_notes(text))
     if not text.isascii() and _MIXED_WORD.search(text):  # once nothing stands between the letters of a word
         text = _MIXED_WORD.sub(_latin, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, people
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ AGAINST: Final = frozenset({
     "plots", "conspiracy", "coup", "coups", "rebellion", "revolt", "uprising", "war", "incitement", "hatred",
     "discrimination", "protest", "protests", "campaign", "campaigns", "slogans", "propaganda", "lie", "lies",
 })  # fmt: skip
+FOLLOWERS: Final = noun_list("actors.toml", "followers", "words")
+PLURAL: Final = frozenset({"are", "were", "have"})
+SINGULAR: Final = frozenset({"is", "was", "has"})
 CALLED: Final = 5  # steps from the end of what somebody is called to its head
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}
@@ -177,7 +180,10 @@ def hang_told(tree: Tree) -> None:
 
 
 def hang_who(tree: Tree) -> None:
-    """Hang on people the "who" read as said of the body that they belong to ("guards of the company, who beat X")."""
+    """Hang on people the "who" read as said of what or whom they follow ("guards of the company, who beat X").
+
+    So of the followers of one person, unless the verb is singular ("supporters of the president, who beat X").
+    """
     lower, tag, dep, head, names = tree.lower, tree.tag, tree.dep, tree.head, tree.names
     named = {k: n.label for n in names for k in range(n.first, n.last + 1)}
     for t in range(4, len(lower)) if "who" in lower else ():
@@ -185,13 +191,30 @@ def hang_who(tree: Tree) -> None:
             continue
         verb = head[t]
         noun = head[verb]
+        if dep[verb] == "relcl" and lower[noun] in FOLLOWERS and noun < t and not told_of_many(tree, t):
+            head[verb] = t - 2
         if dep[verb] != "relcl" or noun >= t or dep[noun] != "pobj":
             continue
         prep = head[noun]
+        followers = lower[head[prep]] in FOLLOWERS and lower[prep] in {"of", "to", "for"} and tag[noun] in {"NN", "NNP"}
+        one = tag[verb] == "VBZ" or any(head[k] == verb and lower[k] in SINGULAR for k in range(t, verb))
+        if followers and head[prep] < prep and not one:
+            head[verb] = head[prep]
+            continue
         of_people = lower[prep] in {"of", "from"} and tag[head[prep]] == "NNS" and head[prep] < prep
         a_body = named.get(noun) in {"ORGANISATION", "PLACE"} or lower[noun] in people().body_nouns | BODIES
         if of_people and a_body and actor_type([lower[head[prep]]]) is not None:
             head[verb] = head[prep]
+
+
+def told_of_many(tree: Tree, t: int) -> bool:
+    """Tell whether a "who" is not surely the one named right before its comma ("relatives of X, who died on 3 May")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    verb = head[t]
+    one = lower[t - 1] == "," and any(n.last == t - 2 and n.label == "PERSON" for n in tree.names)
+    if not one or dep[t - 2] != "pobj" or lower[head[t - 2]] not in {"of", "to", "for"}:
+        return True
+    return any(head[k] == verb and (lower[k] in PLURAL or dep[k] == "dobj") for k in range(t, len(lower)))
 
 
 def hang_makers(tree: Tree) -> None:

@@ -1,4 +1,4 @@
-"""Verbs with a hyphen ("pepper-sprayed", "court-martialled"), which the parse reads as two or three words."""
+"""Verbs with a hyphen ("pepper-sprayed", "court-martialled"), read as two or three words, and "well-known"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.nouns import noun_forms
 from pipeline.paths import toml_table
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+DESCRIBING: Final = word_list("verbs.toml", "with_hyphen", "describing")
 MEASURES: Final = frozenset({"compound", "nmod"})
 
 
@@ -50,6 +52,18 @@ def join_hyphened(tree: Tree) -> None:
             join_parts(tree, t)
             take_object(tree, t)
             take_helping(tree, t)
+
+
+def read_describing(tree: Tree) -> None:
+    """Call an adjective what describes the noun after it with a hyphen ("Osh-based lawyer X", "well-known actor")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 1):
+        if lower[t - 1] != "-" or not tag[t].startswith("VB") or dep[t] not in {"amod", "nmod", "compound"}:
+            continue
+        plain = lower[t] in DESCRIBING or lower[t] not in lexicon().verbs
+        if plain and head[t] > t and tag[head[t]].startswith("NN"):
+            tag[t] = "JJ"
+            tag[t - 2] = "JJ" if tag[t - 2] == "RB" else tag[t - 2]
 
 
 def join_noun(tree: Tree, t: int) -> None:

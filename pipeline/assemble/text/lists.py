@@ -6,38 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import CHARGING
-from pipeline.assemble.text.callings import is_trade, two_trades
-from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS, SUBJECTS
+from pipeline.assemble.text.callings import is_trade
+from pipeline.assemble.text.common import FINITE, NOUNS, SUBJECTS
+from pipeline.assemble.text.gaps import CLAUSES, QUOTES, RELATIVES, between_names, relation
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import acts_on_day
 from pipeline.assemble.text.simple import joined_below
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
-from pipeline.recognise.tokens import addresses
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 PERSON = frozenset({"PERSON"})
-JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
-LONGEST_GAP = 12
 OWNED = 9  # tokens from "X's" to the name of X's relative ("X's 17-year-old younger sister Y")
 MEMBER = 6  # tokens from the end of one member of a list to the name of the next ("and her editor Y")
 KIN = 7  # tokens from "of" to a name after "brother" ("brother of Radio Osh reporter X")
-LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 SOURCED = r"\([A-Z]{2,}, (?:\d|[A-Z][a-z]+\.? \d)[\d /.,A-Za-z-]{0,20}\)"  # a source and its day ("(RDN, 4 May 17)")
 SAYS_OF = re.compile(rf"(?!{SOURCED})\(")  # what stands in brackets, but for a source
-CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
-RELATIVES = {"who", "whose", "whom", "which", "that"}
-QUOTES = {"“", "”", '"', "‘", "’"}
-CALLED = word_list("verbs.toml", "calling", "words")
-ARTICLES = {"the", "a", "an", "its", "their"}
+ALIASES = frozenset({"alias", "aka", "a.k.a.", "nicknamed"})
+KNOWN_AS = frozenset({"known", "called", "nicknamed"})
 HOUSES = word_list("where.toml", "houses", "headings")
-FROM_THERE = (["from", "the"], ["from", "a"], ["from", "his"], ["from", "her"], ["from", "their"])
-PLAIN = NOUNS | {"JJ", "JJR", "JJS", "DT", "CD", "PRP$", "HYPH"}  # tags of what may describe a member
-PLACE_WORDS = ("NN", "JJ", "CD")
-APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
 
 def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PERSON) -> list[list[int]]:
@@ -74,7 +64,7 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
                 continue
             run.append(i)
             gap = view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
-            joined = joined or bool({"and", "&", ";", "well"} & set(words)) or relation(words) or ", and" in gap
+            joined = joined or bool({"and", "&", ";", "well", "with"} & set(words)) or relation(words) or ", and" in gap
             continue
         if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
             runs.append(run)
@@ -103,7 +93,7 @@ def whose_kin(view: DocView, name: int) -> bool:
         if view.lower[k] == "of":
             return people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives | people().lawyers
         two = view.lower[k] == "and" and is_trade(view.lower[k - 1]) and is_trade(view.lower[first - 1])
-        if not view.tag[k].startswith(("NN", "JJ", "DT")) and not two:  # "of the writer and poet X"
+        if not view.tag[k].startswith(("NN", "JJ", "DT", "HYPH")) and not two:  # "of the writer and poet X"
             return False
     return False
 
@@ -127,13 +117,21 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
                 break
             after = n.last + 1
     if FINITE.isdisjoint(view.tag[after : after + 1]):
-        return view.head[before] < view.names[other].first and acts_on_day(view, t)
+        done = view.head[before] < view.names[other].first and not awaits_verb(view, view.names[other].first)
+        return done and acts_on_day(view, t)
     if after > t + 1 and view.lower[view.names[other].first - 1] != ",":
         return False  # "held X and the cook Y, reports the union"
     while view.dep[t] in {"appos", "compound"} and view.names[one].last < view.head[t]:
         t = view.head[t]
     subject = view.dep[t] in SUBJECTS and view.head[t] >= after
     return subject and view.dep[before] in {"dobj", "pobj"} and view.head[before] < before
+
+
+def awaits_verb(view: DocView, t: int) -> bool:
+    """Tell whether a sentence that opens with its subject has no verb yet ("the arrest of X and Y on 3 May drew")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    verbs = (k for k in range(first, t) if view.tag[k] in FINITE)
+    return view.tag[first] not in {"IN", "RB"} and all(view.lower[k - 1] in RELATIVES for k in verbs)
 
 
 def clauses_apart(view: DocView, one: int, other: int) -> bool:
@@ -205,11 +203,6 @@ def owning(view: DocView, first: int, last: int) -> set[int]:
     return {i for i in members if owner(view, i, members)}
 
 
-def relation(words: list[str]) -> bool:
-    """Tell whether a gap introduces somebody by kinship with the name before: "X, his wife Y"."""
-    return words[-1] in people().relatives and bool({"his", "her", "their"} & set(words))
-
-
 def goes_on(view: DocView, name: int) -> bool:
     """Tell whether a list goes on after a name with people who have none: "X, Y, and three monks"."""
     t = view.names[name].last + 1
@@ -226,6 +219,8 @@ def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> li
     for i in sorted({*view.name_at[first:last]} - {-1}):
         name = view.names[i]
         t = name.first
+        if name.label == "PERSON" and called_besides(view, t):
+            continue
         # "a member of the Osh Guild", read as a person's name
         body = name.label == "PERSON" and t > first + 1 and view.lower[t - 2 : t] == ["of", "the"]
         describes = view.head[name.last] == name.last + 1 and describing(view, i)
@@ -234,167 +229,17 @@ def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> li
     return found
 
 
+def called_besides(view: DocView, t: int) -> bool:
+    """Tell whether a name that begins at a token is what somebody named before is also called ("X, known as Y")."""
+    k = t - 1
+    while k > 0 and view.lower[k] in QUOTES:
+        k -= 1
+    return view.lower[k] in ALIASES or (view.lower[k] == "as" and view.lower[k - 1] in KNOWN_AS)
+
+
 def describing(view: DocView, name: int) -> bool:
     """Tell whether a name only says which noun is meant, on which it hangs ("Hillsborough police")."""
     t = view.names[name].last + 1
     if view.dep[t - 1] not in {"compound", "nmod"} or view.tag[t] not in NOUNS:
         return False
     return view.words[t].islower() and view.lower[t] not in people().relatives
-
-
-def between_names(view: DocView, first: int, last: int) -> list[str] | None:
-    """Return the words between two members of a list without brackets, or None where they join no list.
-
-    An empty list says that the second name stands in brackets after the first.
-    """
-    if view.lower[first] == "from" and (cut := from_there(view, first, last)) is not None:
-        return view.lower[cut:last]
-    if view.lower[first] == ":" and "following" in view.lower[max(0, first - LONGEST_GAP) : first]:
-        return None  # "the following officers beat X: Y and Z"
-    words: list[str] = []
-    depth = 0
-    outer = view.lower[first:last]
-    closed = ")" in outer and "(" not in outer[: outer.index(")")]
-    if closed:  # "four monks (X and Y) and five nuns (Z"
-        first += outer.index(")") + 1  # the first name stands in brackets
-    semicolons = ";" in view.lower[first:last]
-    plurals = people().plurals
-    for k in range(first, last):
-        w = view.lower[k]
-        if w in {"(", "["}:
-            depth += 1
-        elif w in {")", "]"}:
-            depth -= depth > 0
-        elif depth == 0 and w not in QUOTES:
-            if w in plurals and "(" in view.lower[k + 1 : k + 2] and not (closed and words[:1] == ["and"]):
-                return None  # "six Dzogchen monks (X, Y …"
-            words.append(w)
-            plain = (
-                w in JOINERS
-                or w == "-"
-                or view.tag[k] in PLAIN
-                or (w == "." and k > first and view.lower[k - 1] in addresses())  # "and Atty. Y"
-                or w.isdigit()
-                or (view.tag[k] == "POS" and k > first)
-                or view.name_at[k] >= 0
-                or (w in {"'s", "’s"} and k > first and view.name_at[k - 1] >= 0)
-                or w in CALLED  # "and a woman named Y"
-                or (view.tag[k] == "VB" and noun_next(view, k))  # "and lay leaders X, Y"
-            )
-            of_place = w in {"of", "from"} and k + 1 < last and view.name_at[k + 1] >= 0
-            in_law = w == "in" and view.lower[k - 1] == "-"
-            if not plain and not in_law and not of_place and not (semicolons and view.tag[k] == "IN"):
-                return apposed(view, first, last)
-    if depth > 0 and not (JOINERS & set(words)):
-        return [] if last - first <= LONGEST_GAP + 2 else None
-    if words[LONGEST_GAP:]:
-        return apposed(view, first, last)
-    if not JOINERS & set(words):
-        return None
-    if semicolons and heads_item(view, first, last):
-        return None
-    if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
-        return None  # "two Dargye monks: X and Y"
-    return words
-
-
-def from_there(view: DocView, first: int, last: int) -> int | None:
-    """Return the "and" before further people taken with those before ("monks X and Y from the abbey and pupils Z").
-
-    Not where the people after it do something themselves ("took X from the house and pupils Y and Z protested").
-    """
-    words = view.lower[first:last]
-    if words[:2] not in FROM_THERE or "and" not in words or words[-1] not in people().plurals:
-        return None
-    cut = first + words.index("and")
-    plain = all(view.tag[k].startswith(PLACE_WORDS) for k in [*range(first + 2, cut), *range(cut + 1, last)])
-    if not plain or not 0 < cut - first - 2 <= len(PLACE_WORDS):
-        return None
-    end = view.sentences[view.sentence_at[first]][1]
-    acting = any(view.tag[k] in FINITE and view.lower[k - 1] not in RELATIVES for k in range(last, end))
-    return None if acting else cut
-
-
-def heads_item(view: DocView, first: int, last: int) -> bool:
-    """Tell whether a name ends the phrase that opens an item of a list ("…; the transfer of X"), so is no item."""
-    stop = max(k for k in range(first, last) if view.lower[k] == ";")
-    phrase = view.lower[stop + 1 : last]
-    nouns = [w for k, w in enumerate(phrase) if view.tag[stop + 1 + k].startswith("NN")]
-    return phrase[-1:] == ["of"] and len(nouns) == 1 and nouns[0] not in people().nouns
-
-
-def noun_next(view: DocView, k: int) -> bool:
-    """Tell whether a word read as a verb after "and" or a comma belongs to the noun after it ("and chant master X")."""
-    return view.lower[k + 1] in people().nouns or (view.tag[k + 1] == "NN" and view.lower[k - 1] in {"and", ","})
-
-
-def apposed(view: DocView, first: int, last: int) -> list[str] | None:
-    """Return what joins two names of which the first is described at length, None where nothing does.
-
-    "X, described as a leader, Y", "X on 3 May and Y", "X, also a scholar, and her husband, poet Y", "X, who sang; Y".
-    """
-    words = view.lower[first:last]
-    opening = words.index(")") + 1 if words[:1] == ["("] and ")" in words else 0
-    when = words[opening : opening + 3]
-    dated = when[:1] in (["on"], ["in"]) and (
-        bool(MONTHS & set(when)) or any(w.isdigit() and len(w) == 4 for w in when)
-    )
-    of_body = words[0] in {"of", "from"} and relation(words) and "and" in words  # "X of the City Church and his wife Y"
-    if words[:1] not in ([","], ["("]) and not dated and not of_body:
-        return None
-    cut = titled_next(view, first, last) or closing_joiner(view, first, last)
-    if cut is None or cut - bracketed(view, first, cut) > LONGEST_ASIDE or two_trades(view.lower, cut, last):
-        return None
-    if view.lower[cut] == ";":
-        verbs = [k for k in range(first, cut) if view.tag[k] in FINITE]
-        return [";"] if not verbs or RELATIVES & set(view.lower[first : verbs[0]]) else None  # not "X died; Y fled"
-    if cut == first:  # one comma alone: an apposition
-        return None
-    depth = 0
-    for k in range(first, cut):
-        depth += (view.lower[k] == "(") - (view.lower[k] == ")")
-        if depth or view.lower[k] in {",", ")", "and"}:
-            continue
-        tag = view.tag[k]
-        told = tag == "VBD" and view.lower[k - 1] in {",", ")"} and view.tag[k + 1] == "IN"  # ", described as a leader"
-        if (tag in FINITE and not told) or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
-            return None
-    return view.lower[cut:last]
-
-
-def titled_next(view: DocView, first: int, last: int) -> int | None:
-    """Return the comma before "and" where an office stands before the second name ("X, head of A, and a clerk, Y")."""
-    if view.lower[last - 1] != ",":
-        return None
-    k = max((k for k in range(first + 1, last - 1) if view.lower[k] == "and"), default=-1)
-    if k < 0 or view.lower[k - 1] != "," or view.lower[k + 1] not in ARTICLES:
-        return None
-    phrase = range(k + 1, last - 1)
-    plain = all(view.tag[t].startswith(APPOSED) and not view.tag[t].startswith("VB") for t in phrase)
-    after = view.names[view.name_at[last]].last + 1
-    after += view.lower[after : after + 1] == [","]
-    verb_before = any(view.tag[t] in FINITE for t in range(view.sentences[view.sentence_at[first]][0], first))
-    if verb_before and view.tag[after : after + 1] and view.tag[after] in FINITE:
-        return None  # "held X, owner of a bar, and the wife of the mayor, Y, said"
-    return k - 1 if plain and "," not in view.lower[k + 1 : last - 1] else None
-
-
-def bracketed(view: DocView, first: int, last: int) -> int:
-    """Return the token after a remark in brackets that opens a stretch and that a comma follows, else its first."""
-    if view.lower[first] == "(" and ")" in view.lower[first:last]:
-        after = view.lower.index(")", first) + 1
-        if view.lower[after] == ",":
-            return after
-    return first
-
-
-def closing_joiner(view: DocView, first: int, last: int) -> int | None:
-    """Return the token of the last comma, semicolon or "and" of a gap that only a description of the name follows."""
-    k = last - 1
-    while k >= first and view.lower[k] not in {",", ";", "and", "&"}:
-        if not view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "``", "''")):
-            return None
-        k -= 1
-    while k > first and view.lower[k - 1] in {",", ";"}:
-        k -= 1
-    return k if k >= first else None

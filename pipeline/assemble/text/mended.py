@@ -30,7 +30,7 @@ from pipeline.assemble.text.dashed import seat_dashed
 from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import rejoin_having
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
-from pipeline.assemble.text.hyphened import join_hyphened
+from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.inverted import read_inverted
 from pipeline.assemble.text.joined_heads import join_heads
 from pipeline.assemble.text.joint_owners import own_jointly
@@ -68,7 +68,15 @@ from pipeline.assemble.text.misread import (
     rejoin_lost,
     take_both,
 )
-from pipeline.assemble.text.months import hang_days, own_days, part_from_count, part_from_day, part_from_subject
+from pipeline.assemble.text.months import (
+    hang_day_of_deed,
+    hang_days,
+    own_days,
+    part_from_count,
+    part_from_day,
+    part_from_subject,
+)
+from pipeline.assemble.text.named_after import hang_leaders, read_aliases
 from pipeline.assemble.text.not_but import join_past_clause, part_cleft, part_doers, part_negated
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
@@ -156,6 +164,7 @@ from pipeline.assemble.text.two_callings import join_callings, read_plainclothes
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.two_objects import read_two_objects, read_two_subjects
 from pipeline.assemble.text.verbless import find_verbs
+from pipeline.assemble.text.whom_to_what import part_whom
 from pipeline.assemble.text.whose import close_whose
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 
@@ -167,6 +176,8 @@ if TYPE_CHECKING:
 # what is mended where no name need be known
 UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     join_hyphened,
+    read_describing,
+    part_whom,
     read_plainclothes,
     rehang_strays,
     seat_first_named,
@@ -178,6 +189,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_relatives,
     mark_apposed,
     own_days,
+    hang_day_of_deed,
     hang_days,
     part_from_subject,
     part_from_day,
@@ -276,6 +288,8 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_nationals,
     settle,
     hang_late_names,
+    hang_leaders,
+    read_aliases,
     join_to_called,
     join_heads,
     own_jointly,

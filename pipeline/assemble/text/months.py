@@ -20,6 +20,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
+AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
 
@@ -177,3 +178,26 @@ def part_year(tree: Tree, t: int) -> None:
     passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
     head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
     head[year], dep[year] = t, "pobj"
+
+
+def hang_day_of_deed(tree: Tree) -> None:
+    """Hang on a deed the day told between it and its verb ("the arrest of X last week drew protests").
+
+    And on the verb before it the second of two prepositions of one day ("on or around 3 May").
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in range(len(lower) - 1):
+        if lower[t] == "or" and lower[t - 1] == "on" and lower[t + 1] in {"around", "about"}:
+            head[t + 1], dep[t + 1] = head[t - 1], "prep"
+        if lower[t] not in DEEDS or dep[t] not in SUBJECTS or not t < head[t]:
+            continue
+        verb = head[t]
+        for k in range(t + 1, verb):
+            if lower[k] == "," or dep[k] in {"aux", "auxpass"}:
+                break
+            if head[k] != verb or lower[k] not in CALENDAR | AGO or not dep[k].endswith(("advmod", "mod")):
+                continue
+            prep = next((j for j in range(k - 1, max(t, k - 3), -1) if dep[j] == "prep" and head[j] in {t, verb}), k)
+            head[prep] = t
+            if prep < k:
+                head[k], dep[k] = prep, "pobj"

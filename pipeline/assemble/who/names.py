@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.callings import founds, is_ones, of_division
 from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
+from pipeline.assemble.text.leading_up import leads_to_one, own_members
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.simple import FIRST, after_of
@@ -131,7 +132,8 @@ def described_as_body(view: DocView, name: Name) -> bool:
     for t in beside:
         of = after_of(view, t)
         kind = of[:1] if view.lower[t] in {"one", "part"} else [t]
-        if t > name.last and view.lower[name.last + 1] == "," and any(view.lower[k] in nouns for k in kind):
+        called = t > name.last and view.lower[name.last + 1] == "," and any(view.lower[k] in nouns for k in kind)
+        if called and not leads_to_one(view, t):
             return True
     if view.lower[above] not in nouns or view.name_at[above] >= 0 or view.sentence_at[above] != view.sentence_at[head]:
         return False
@@ -317,10 +319,7 @@ def beside_capital(view: DocView, t: int) -> bool:
 def repair_names(view: DocView) -> None:
     """Call a person what stands in a list of people, or is arrested or tried, and is no place or body that is known."""
     for a, b in view.sentences:
-        for run in name_lists(view, a, b, ANY):
-            source = view.names[run[0]].first
-            if view.names[run[0]].label != "PERSON" and view.lower[source - 2 : source] == ["according", "to"]:
-                del run[0]
+        for run in filter(None, (own_members(view, run) for run in name_lists(view, a, b, ANY))):
             people_in = sum(view.names[i].label == "PERSON" for i in run)
             opening = view.names[run[0]].first - 1
             while opening > a and view.lower[opening] in {":", "(", ","}:

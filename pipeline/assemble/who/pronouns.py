@@ -82,6 +82,7 @@ from pipeline.assemble.who.unnamed import (
     rather_than_source,
     unnamed_before,
 )
+from pipeline.assemble.who.visited import rather_than_visitor
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -268,6 +269,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t)
     lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)
+    lone = lone or rather_than_visitor(resolver, best[1], t, gender)
     if lone is not None:
         return lone
     if any(unclear(resolver, best[1], t, gender) for unclear in UNCLEAR):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.leading_up import heads_list, leads_to_one
 from pipeline.assemble.text.lists import clauses_apart, name_lists, owning, people_listed
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
@@ -126,10 +127,8 @@ class Resolver:
         """Tell whether a verb follows the list of a name, so that some of it may head a clause of their own."""
         view = self.view
         t = view.names[self.lists[name][-1]].last + 1
-        if t < len(view.words) and view.lower[t] == "(":
-            while t < len(view.words) - 1 and view.lower[t] != ")":
-                t += 1
-            t += 1
+        if view.lower[t : t + 1] == ["("]:
+            t = next((k + 1 for k in range(t, len(view.words)) if view.lower[k] == ")"), len(view.words))
         while t < len(view.words) and view.tag[t] == "RB":
             t += 1
         return t < len(view.words) and view.tag[t] in FINITE
@@ -161,9 +160,10 @@ class Resolver:
         """
         if (rest := all_but_some(self.view, token)) is not None:
             return rest
-        found, groups = Party(head=token), list[GroupRef]()
-        for t in [*self.chain(token), *self.listed(token)]:
-            if t != token and (self.view.tag[t].startswith("VB") or self.view.name_at[t] in self.owners):
+        found, groups, view = Party(head=token), list[GroupRef](), self.view
+        chain = self.chain(token)
+        for t in [*chain, *self.listed(heads_list(view, token, chain))]:
+            if t != token and (view.tag[t].startswith("VB") or view.name_at[t] in self.owners):
                 continue  # "X and X's sister Y": Y alone beside X
             one = self.one(t, orgs=orgs, media=media, depth=depth)
             groups += [one.group] if one.group is not None and one.group not in groups else []
@@ -173,9 +173,8 @@ class Resolver:
             found.plural = True  # "X and his son": whom "they" means next
         if len(found.people) > 1:
             found.plural = True
-            found.people.sort(
-                key=lambda p: self.cast.people[p].names[0] if self.lists.get(self.view.name_at[token]) else 0
-            )
+            listed = self.lists.get(view.name_at[token])
+            found.people.sort(key=lambda p: self.cast.people[p].names[0] if listed else 0)
         return found
 
     def one(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
@@ -216,7 +215,7 @@ class Resolver:
             count = self.count_at(t)
             if count is not None and count.end > view.end[view.names[i].last]:  # "nine United Nations (UN) staff"
                 return counted(view, count)
-            if orgs and view.names[i].cluster >= 0:
+            if orgs and view.names[i].cluster >= 0 and not leads_to_one(view, view.names[i].last):
                 out.orgs.append(view.names[i].cluster)
                 out.how.append("name")
             return out

@@ -1,0 +1,48 @@
+"""What stands before a name and says who that is: "the Teachers Union (TU) leader X", "Air Force General X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.gaps import of_noun
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+LONGEST = 6  # tokens from a body's name or what is in brackets after it to the name
+
+
+def leads_to_one(view: DocView, t: int) -> bool:
+    """Tell whether words go on after a token, past a remark in brackets, to a person's name without comma or verb."""
+    k, last = t + 1, view.sentences[view.sentence_at[t]][1]
+    if k < last and view.lower[k] == "(":
+        closing = next((j for j in range(k, min(last, k + LONGEST)) if view.lower[j] == ")"), last)
+        k = closing + 1
+    for j in range(k, min(last, k + LONGEST)):
+        i = view.name_at[j]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return True
+        if i < 0 and not view.tag[j].startswith(("NN", "JJ", "HYPH")) and not of_noun(view, j):
+            return False
+    return False
+
+
+def own_members(view: DocView, run: list[int]) -> list[int]:
+    """Return the names of a list without those that only say who the next is, or whom it is told by."""
+    members = [i for i in run if view.names[i].label == "PERSON" or not leads_to_one(view, view.names[i].last)]
+    if members and view.names[members[0]].label != "PERSON":
+        source = view.names[members[0]].first
+        if view.lower[source - 2 : source] == ["according", "to"]:
+            return members[1:]
+    return members
+
+
+def heads_list(view: DocView, token: int, chain: list[int]) -> int:
+    """Return the name whose list a phrase stands for: what its head or one beside that names, else its head.
+
+    "Activist and blogger X, Y and Z", "the poet X, Y and Z": X, whatever the parse made the head.
+    """
+    if view.name_at[token] >= 0:
+        return token
+    beside = token + 1 < len(view.words) and view.person_at(token + 1)
+    return token + 1 if beside else next((t for t in chain if view.name_at[t] >= 0), token)

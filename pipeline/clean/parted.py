@@ -1,0 +1,67 @@
+"""Sentences that a page's tools ran together ("freed.The court"): their space is put back, before offsets begin."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.paths import toml_table
+
+# what ends a sentence and what begins the next, nothing between them
+_GLUED = re.compile(
+    r"[.!?](?<=[a-z0-9)\]”’][.!?])[”’)\]]*+(?P<after>[“‘(]?(?P<word>[A-Z][a-z]++|[AI](?= [a-z])))(?![\w.@/])"
+)
+_TOKEN = re.compile(r"[^\s“‘(\"\[]*\Z")
+_FURTHEST = 40  # characters of a token before the end of a sentence that are looked at
+
+
+def parted(text: str) -> str:
+    """Return text with a space between sentences that had none, and a line's end between a heading and what follows.
+
+    Addresses, names of files and of sites ("Tut.By") stay.
+    """
+    text = _GLUED.sub(_spaced, text)
+    return _words().heads.sub(_on_its_line, text)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    at = match.start("after")
+    before, word = _token(match.string, match.start()), match["word"]
+    if "." in before and before not in {"a.m", "p.m"}:
+        return match[0]
+    if "@" in before or "/" in before or "#" in before or len(before) == _FURTHEST:
+        return match[0]
+    words = _words()
+    if word in words.sites or (len(word) == 2 and (word not in words.short or before.lower() != before)):
+        return match[0]
+    return f"{match.string[match.start():at]} {match['after']}"
+
+
+def _on_its_line(match: re.Match[str]) -> str:
+    before = _token(match.string, match.start())
+    return f"\n{match[0]}" if before.isalpha() else match[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    sites: frozenset[str]
+    short: frozenset[str]
+    heads: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = toml_table("boilerplate.toml")["run_together"]
+    heads: list[str] = table["heads"]
+    firsts = "".join(sorted({word[0] for word in heads}))
+    rests = "|".join(word[1:] for word in heads)
+    # a heading or caption before a paragraph: "in SyriaThe desert"
+    return _Words(
+        frozenset(table["sites"]),
+        frozenset(table["short"]),
+        re.compile(rf"[{firsts}](?<=[a-z][A-Z])(?:{rests})(?= [a-z])"),
+    )
+
+
+def _token(text: str, end: int) -> str:
+    found = _TOKEN.search(text, max(0, end - _FURTHEST), end)
+    return found[0] if found else ""

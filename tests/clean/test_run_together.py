@@ -1,0 +1,39 @@
+"""Sentences without a space between them are parted again; addresses and names of sites are not."""
+
+import pytest
+
+from pipeline.clean.characters import clean_characters
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("She was freed.The court said no.", "She was freed. The court said no."),
+        ("It closed in 2008.The owner left (2009).On 3 May", "It closed in 2008. The owner left (2009). On 3 May"),
+        ("He “left.”Police came.", "He “left.” Police came."),
+        ("She asked why.“Because,” he said.", "She asked why. “Because,” he said."),
+        ("At 5 p.m.The police came!They left.", "At 5 p.m. The police came! They left."),
+        ("A killing in LagosThe police came.", "A killing in Lagos\nThe police came."),
+        ("It ended.A court heard.I stayed.", "It ended. A court heard. I stayed."),
+    ],
+)
+def test_sentences_run_together_are_parted(raw: str, cleaned: str) -> None:
+    assert clean_characters(raw) == cleaned
+    assert clean_characters(cleaned) == cleaned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tut.By and mail.Ru and Booking.Com wrote",
+        "see report.Final.pdf and www.example.org.His",
+        "write to x@lagos.Police today",
+        "https://example.org/a.The",
+        "J.Smith, Ph.D., of the U.S.A. Navy",
+        "McDonald of openDemocracy, #FreeTheFive, a YouTube show",
+        "Art.6 and No.12 of 3.5 million",
+        "the R.The and e.g.The",
+    ],
+)
+def test_what_is_one_stays(text: str) -> None:
+    assert clean_characters(text) == text

@@ -39,6 +39,11 @@ RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends 
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 # the sex that a title tells, so that "Mr. X" is not the X who was called "Ms."
 SEXED = re.compile(r"\b(?:(?P<male>Mr|Sir)|(?P<female>Mrs|Ms|Miss|Madam))\.? ?$")
+# who tells of it by office: their surname alone is rather that of whom they tell, unless it tells something again
+_OFFICES = toml_table("people.toml")["titles"]["of_tellers"]
+OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\.?[ ,]+$")
+TELLS = re.compile(rf"^,? (?:{'|'.join(toml_table('people.toml')['titles']['telling'])})\b")
+TOLD_BY = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['titles']['telling'])}) $")
 ONE_STROKE = frozenset("il")
 """Letters that a scan or a font makes one of the other."""
 NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
@@ -54,7 +59,7 @@ class Cluster:
 
     `name` is the canonical form, `aliases` the other forms in order of appearance, `mentions` the indices of the
     mentions given to `cluster_people`, `keys` the folded parts of the fullest name; `kin` whether
-    they were told of after their name as somebody's relative.
+    they were told of after their name as somebody's relative, `teller` whether only as an official who tells.
     """
 
     name: str
@@ -64,6 +69,7 @@ class Cluster:
     relative: bool = False
     sex: str | None = None
     kin: bool = False
+    teller: bool = False
 
 
 @cache
@@ -203,6 +209,10 @@ def cluster_people(
             able = [c for c in able if c.sex in {None, sex}]
             alike = [c for c in able if c.sex == sex] if len(keys) == 1 else []
             able = [c for c in able if c.sex == sex or not shares(c, alike)]
+        tells = TELLS.match(text[end : end + 24]) is not None or TOLD_BY.search(OFFICE.sub(
+            "", text[max(0, start - 40) : start + a])) is not None
+        if len(keys) == 1 and not tells:
+            able = without_tellers(able, keys[0])
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
         if len(keys) == 1 and borrows_surname(text, mentions, index):
             able = [c for c in able if not called_otherwise(text, mentions, c, keys[0])]
@@ -214,7 +224,10 @@ def cluster_people(
             keys = home.keys if len(keys) > len(home.keys) else keys
         kin = len(keys) > 1 and KIN_AFTER.search(text[end : end + 120]) is not None
         if home is None:
-            clusters.append(Cluster(name, keys, mentions=[index], relative=relative, sex=sex, kin=kin))
+            teller = tells and len(keys) > 1 and OFFICE.search(text[max(0, start - 40) : start + a]) is not None
+            clusters.append(
+                Cluster(name, keys, mentions=[index], relative=relative, sex=sex, kin=kin, teller=teller)
+            )
             continue
         home.kin = home.kin or kin
         home.mentions.append(index)
@@ -230,6 +243,14 @@ def cluster_people(
     for c in clusters:
         c.aliases = [a for a in c.aliases if a != c.name]
     return clusters
+
+
+def without_tellers(clusters: list[Cluster], surname: str) -> list[Cluster]:
+    """Leave out officials who only tell, where somebody else of their surname is told of ("Sheriff Ann Obi said")."""
+    namesakes = [c for c in clusters if len(c.keys) > 1 and answers(surname, c.keys[-1])]
+    if all(c.teller for c in namesakes):
+        return clusters
+    return [c for c in clusters if not (c.teller and any(c is n for n in namesakes))]
 
 
 def borrows_surname(text: str, mentions: list[tuple[int, int]], index: int) -> bool:

@@ -23,6 +23,7 @@ from pipeline.assemble.by_whom.carrying import (
 )
 from pipeline.assemble.by_whom.courts import Actor, is_bench
 from pipeline.assemble.by_whom.forces_told import GOVERNING, Told, actors_told
+from pipeline.assemble.by_whom.kidnapped import kidnapped_by_others
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import (
     again,
@@ -95,7 +96,7 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if event.modality not in FACTUAL or event.actors or event.implied or event.counted:
             continue  # "a month before he was killed by soldiers, he was threatened"
         role, kinds = asked(view, event)
-        if role is None:
+        if role is None or kidnapped_by_others(view, events, event):
             continue
         country, told_else = home(where, event), doer_told(view, event)
         own = [x for x in free if not (told_else or at_another_time(view, event, x.token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipeline.assemble.text.other_calling import other_calling
@@ -17,6 +18,7 @@ VAGUE = word_list("people.toml", "counted", "vague", "dozens")
 ANYBODY = word_list("people.toml", "counted", "anybody")
 FORCES = word_list("actors.toml", "forces", "police", "military")
 BESIDE = 60  # characters between somebody and whom a pronoun then calls theirs
+SEVERAL = 2
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 # what may be told of somebody's kin in another word
 GENERAL = word_list("people.toml", "relatives", "general") | word_list("people.toml", "children", "called", "kin")
@@ -97,7 +99,7 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
     """Tell whether two counted groups can be one."""
     if a is None or b is None:
         return a is b
-    if a.text.casefold() == b.text.casefold():
+    if a.text.casefold() == b.text.casefold() or one_part(a, b) or one_part(b, a):
         return True
     if a.min is None or b.min is None:
         return capped(a, b) or capped(b, a)
@@ -107,6 +109,13 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return False
     alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
+
+
+def one_part(whole: GroupRef, part: GroupRef) -> bool:
+    """Tell whether a later group is, word for word, one of those joined before ("expelled five Poles and a Dane")."""
+    if part.start <= whole.start or (part.min or 0) < SEVERAL or " and " not in whole.text:
+        return False
+    return part.text.casefold() in re.split(r", (?:and )?| and ", whole.text.casefold())
 
 
 def is_one_body(group: GroupRef) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 HOLDING: Final = verb_list("verbs.toml", "saying", "holding")
+THINKING: Final = verb_list("modality.toml", "first_thought", "thinking")
+PERSONAL: Final = frozenset({"him", "her", "them", "it"})
 HAD: Final = frozenset({"had", "have", "has"})
 HOLDS: Final = frozenset({*verb_forms("arrest"), *verb_forms("detain"), *verb_forms("jail"), *verb_forms("imprison")})
 BE: Final = frozenset({"was", "were", "is", "are", "been"})
@@ -41,9 +43,12 @@ def join_told(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(6, len(lower) - 1):
         said = head[t]
-        if dep[t] != "conj" or lower[t - 1] != "," or tag[t] not in PAST or lower[said] not in SAYING or said > t - 4:
+        then = lower[t - 1] == "then" and lower[said] in THINKING and lower[t + 1] not in PERSONAL
+        if dep[t] != "conj" or lower[t - 1 - then] != "," or tag[t] not in PAST or said > t - 4:
             continue
-        if any(head[k] == t and dep[k] in SUBJECTS | HELPING for k in range(said, t)):
+        if lower[said] not in SAYING and not then:  # "believed he robbed the shop, then kidnapped X"
+            continue
+        if any(head[k] == t and dep[k] in SUBJECTS | HELPING for k in range(said, t - then)):
             continue
         if (below := told_in(tree, said, t)) >= 0:
             head[t] = below

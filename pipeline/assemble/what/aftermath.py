@@ -15,6 +15,7 @@ from pipeline.assemble.what.crimes import ABUSE
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 from pipeline.assemble.what.either import may_be_alive, may_be_doer
 from pipeline.assemble.what.in_exile import without_sources
+from pipeline.assemble.what.of_the_dead import of_the_dead
 from pipeline.assemble.what.suspects import guilty_before
 from pipeline.assemble.when.occasions import in_two_lands
 from pipeline.paths import toml_table, with_families
@@ -98,6 +99,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
         and not may_be_alive(view, cast, e, events)
         and not deed_in_charge(view, cast, e, events, dropped)
         and not missing_from_mob(view, e, events)
+        and not of_the_dead(view, e, events)
         and not brought_home(e, events)
         and not died_serving(view, cast, e, [*events, *dropped])
         and not accused_by_killers(e, events)

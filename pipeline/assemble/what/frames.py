@@ -35,8 +35,8 @@ from pipeline.assemble.text.phrases import (
 from pipeline.assemble.text.relatives import described_one, described_party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
-from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.benches import rules
+from pipeline.assemble.what.by_the_scene import no_own_deed
 from pipeline.assemble.what.carried import is_when, last_told, of_its_person, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
@@ -350,7 +350,7 @@ class Finder:
             if head > t and (view.lower[head] in ACCUSATIONS or view.lower[head] in people().nouns):
                 return []  # "was among the respondents in the kidnapping cases", "has been a torture expert"
         verb = governor(view, t)
-        if verb is None or view.lower[verb] not in LIGHT or answered_for(view, t):
+        if verb is None or view.lower[verb] not in LIGHT or no_own_deed(view, t):
             return []
         if view.lower[verb] in {"reported", "described"} and view.dep[head] != "dobj":
             return []  # "reported on the arrest"

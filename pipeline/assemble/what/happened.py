@@ -49,6 +49,8 @@ IN_PRINT = re.compile(
 )
 WORDY = word_list("verbs.toml", "harm", "wordy")
 PRINTED = noun_list("verbs.toml", "harm", "printed")
+NOT_JUST = re.compile(r"\bnot (?:just|only|merely|simply) an? (?:[\w-]+ )?$")  # "not just an attack on him"
+CALLING = verb_list("verbs.toml", "harm", "calling")
 REPUTE = noun_list("verbs.toml", "harm", "repute")
 PRESSED = verb_list("verbs.toml", "harm", "pressed")
 PRESS = noun_list("verbs.toml", "harm", "press")
@@ -230,7 +232,19 @@ def only_words(view: DocView, t: int, after: str) -> bool:
         return True
     if view.dep[t] == "attr" and any(view.lower[s] in PRINTED for s in view.kids(view.head[t], "nsubj")):
         return True
+    if NOT_JUST.search(view.text, max(0, view.start[t] - 40), view.start[t]) is not None or called_so(view, t):
+        return True
     return any(view.lower[o] in REPUTE for o in prepositional(view, t, "on", "against", "upon"))
+
+
+def called_so(view: DocView, t: int) -> bool:
+    """Tell whether something written or decided is called an attack ("called the article [as] an attack on her")."""
+    over = view.head[t] if view.dep[t] == "pobj" and view.lower[view.head[t]] == "as" else t
+    verb = view.head[over]
+    if view.dep[over] not in {"oprd", "prep", "ccomp", "dobj"} or view.lower[verb] not in CALLING:
+        return False
+    meant = [*view.kids(verb, "dobj"), *view.kids(t, "nsubj")]
+    return any(k < t and view.lower[k] in PRINTED for k in meant)
 
 
 def wordy(view: DocView, t: int) -> bool:

@@ -63,8 +63,11 @@ def table() -> Mishaps:
     data: dict[str, list[str]] = toml_table("mishaps.toml")
     vehicle = f"(?:{'|'.join(data['vehicles'])})"
 
+    make = "|".join(map(re.escape, data["makes"]))
+
     return Mishaps(
-        mishap=any_of([x.replace("{vehicle}", vehicle) for x in (*data["mishaps"], *data["falls"])]),
+        mishap=any_of([x.replace("{vehicle}", vehicle).replace("{make}", make)
+                       for x in (*data["mishaps"], *data["falls"])]),
         fall=any_of(data["falls"]),
         deed=any_of(data["foul"]),
         foul=any_of([*data["foul"], *data["foul_beside"]]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
-from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people
+from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
@@ -22,6 +22,7 @@ TELLING = forms_of(*toml_table("bystanders.toml")["telling"])
 DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
+AFTER = frozenset({"after", "when", "as", "once"})
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
 TIMES = word_list("when.toml", "dated_by", "times")  # whose raids: "this week's", "Tuesday's"
 PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest", "majority", "half", "few", "dozens"})
@@ -61,15 +62,25 @@ def of_next(view: DocView, t: int, head: int) -> bool:
 def lives_on(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody does or suffers what a noun of killing only dates ("years after the massacre X was held").
 
-    Also "on the anniversary of the massacre": whoever acts or is held then is not among its dead.
+    Also "on the anniversary of the massacre": whoever acts or is held then is not among its dead. Nor is who stands in
+    what it came after ("the murder came to light after X tried to flee").
     """
     while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
         head = view.head[head]
+    if view.dep[t] in {"nsubj", "nsubjpass"} and head not in view.subtree(t):
+        below = up_to(view.climb(head), view.head[t])
+        if any(view.dep[k] in {"prep", "advcl"} and came_after(view, k) for k in below):
+            return True
     verb = view.head[head]
     if view.dep[head] not in ARGUMENTS or verb == t or verb not in view.climb(t):
         return False
     below = [k for k in view.climb(t) if verb in view.climb(k)[1:]]
     return not SINCE.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
+
+
+def came_after(view: DocView, k: int) -> bool:
+    """Tell whether a preposition or a clause says after or when what else was ("after X fled")."""
+    return view.lower[k] in AFTER or any(view.lower[c] in AFTER for c in view.kids(k, "mark"))
 
 
 def of_times_before(view: DocView, t: int, head: int) -> bool:

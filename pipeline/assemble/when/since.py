@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 TIMES: Final = frozenset({"times", "twice", "thrice", "repeatedly", "frequently", "often"})
 STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_ban", "exile", "enforced_disappearance"})
+PLACED: Final = frozenset({"in", "at", "on"})
+PLURAL: Final = frozenset({"NNS", "NNPS"})
+SEVERAL: Final = frozenset({"several", "various", "many", "numerous", "different"})
 AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
 
 
@@ -55,7 +58,15 @@ def several_times(view: DocView, event: Event, d: DateMention) -> bool:
     if (view.head[above] if view.dep[since] == "mark" else above) not in {event.token, first}:
         return False
     said = {view.lower[c] for t in (event.token, first) for c in view.kids(t, "advmod", "npadvmod")}
+    if any(view.tag[p] in PLURAL and said_of_several(view, p) for c in view.kids(event.token, "prep")
+           for p in view.kids(c, "pobj") if view.lower[c] in PLACED):  # fmt: skip
+        return True
     return bool(said & TIMES) or ("again" in said and event.act not in STAYS)
+
+
+def said_of_several(view: DocView, noun: int) -> bool:
+    """Tell whether a plural is counted ("arrested in several states since 1990")."""
+    return bool(view.kids(noun, "nummod")) or any(view.lower[c] in SEVERAL for c in view.kids(noun, "amod"))
 
 
 def of_count(view: DocView, token: int) -> bool:

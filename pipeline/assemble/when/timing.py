@@ -22,8 +22,8 @@ from pipeline.assemble.text.kinds import (
     LAW_ACTS,
     REVIEWS,
 )
-from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, up_to, verb_above
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.simple import auxiliaries, up_to, verb_above
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many
 from pipeline.assemble.when.described import (
@@ -37,7 +37,9 @@ from pipeline.assemble.when.described import (
 from pipeline.assemble.when.due_form import joined_to, until_end
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.falls import of_fall
+from pipeline.assemble.when.findings import as_it_was_told, of_finding
 from pipeline.assemble.when.measures import after_eve, after_thing
+from pipeline.assemble.when.named_deeds import of_named_deed
 from pipeline.assemble.when.occasions import adverbs, before_stay, counted_before, formerly, many_times, told_first
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
@@ -64,7 +66,6 @@ DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
 IN_A_ROW = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest"})
 ALONE = frozenset({"only", "last"})
 BIDDING = word_list("when.toml", "bidding", "words")
-FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
 ENDS = JOURNEYS | {"release", "parole", "pardon", "death_in_custody", "execution"}
 CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
@@ -186,7 +187,9 @@ def of_other_act(
         or of_fall(view, d, event)
         or _of_what_followed(view, event, when)
         or _outside_since(view, act, when, first)
-        or _of_finding(view, act, when)
+        or of_finding(view, act, when)
+        or as_it_was_told(view, act, when)
+        or of_named_deed(view, event, when)
         or _despite(view, act, when)
         or _of_clause_above(view, act, when, told)
         or _unended(view, act, when)
@@ -211,13 +214,6 @@ def own_clause(view: DocView, when: int, verb: int) -> bool:
         return False
     above = view.climb(when)
     return CLAUSES.isdisjoint(view.dep[t] for t in above[: above.index(verb)])
-
-
-def _of_finding(view: DocView, act: int, when: int) -> bool:
-    """Tell whether a date is that of who found what had been done ("In 2019 a court ruled that X had been sacked")."""
-    above = view.head[act]
-    before = view.dep[act] == "ccomp" and in_pluperfect(view, act)
-    return before and view.lower[above] in FINDING and act not in view.climb(when)
 
 
 def _despite(view: DocView, act: int, when: int) -> bool:

@@ -127,6 +127,14 @@ def first_word(view: DocView, token: int) -> str | None:
     return None
 
 
+def at_first(view: DocView, verb: int) -> bool:
+    """Tell whether something was so "at first"."""
+    return any(
+        view.lower[c] == "at" and any(view.lower[k] == "first" for k in view.kids(c, "pcomp", "pobj", "amod"))
+        for c in view.kids(verb, "prep")
+    )
+
+
 def takes_back(view: DocView, token: int, teller: int) -> bool:
     """Tell whether who or what told an act is the paper itself, and what follows or where it stands corrects it."""
     word = view.lower[teller]
@@ -161,7 +169,8 @@ def first_thought(view: DocView, token: int) -> bool:
         dep, head = view.dep[t], view.head[t]
         if view.lower[head] in THOUGHT | TOLD and dep in CONTENT and dep != "conj":
             wrongly = FIRST if view.lower[head] in THOUGHT else WRONGLY
-            if any(view.lower[c] in wrongly for c in view.kids(head, "advmod")):
+            early = view.lower[head] in THOUGHT and at_first(view, head)
+            if early or any(view.lower[c] in wrongly for c in view.kids(head, "advmod")):
                 return True
         elif dep == "conj" and ALIKE.get(view.tag[head], view.tag[head]) != ALIKE.get(view.tag[t], view.tag[t]):
             return False  # "believed to be a thief and shot", whatever the parse joins

@@ -56,6 +56,7 @@ from pipeline.assemble.whether.kept_from import (
     only_would_be,
     told_by,
 )
+from pipeline.assemble.whether.on_charges import on_charges
 from pipeline.assemble.whether.points import only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at
 from pipeline.assemble.whether.shown import shows_so
@@ -365,7 +366,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "denied", "taken back by the next sentence"
     if (how := corrected(view, token)) is not None:
         return "denied", how
-    if (alleged := alleged or first_word(view, token)) and not owned_up(view, token):
+    if (alleged := alleged or first_word(view, token) or on_charges(view, token)) and not owned_up(view, token):
         return "alleged", alleged
     if (forced := forced_out(view, token) or submitted(view, token)) is not None:
         return "alleged", forced

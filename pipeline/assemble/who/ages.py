@@ -73,7 +73,8 @@ TERMS: Final = re.compile(r"\((?:[^()]* )?(?:years?|months?|weeks?|days?)\)")
 STATED: Final = re.compile(rf"^ is {_NOW}(?P<age>{NUMBER})(?= years? old\b| years? of age|[.;])")
 # "the sixteen-year-old student X", "a woman of 60, X"
 BEFORE: Final = Gated(
-    rf"(?:\b(?P<age>{NUMBER})[- ]years?[- ]old (?:(?!(?:of|from|by|with|to|in) )[\w'’-]+ ){{0,5}}"
+    rf"(?:\b(?P<age>{NUMBER})[- ]years?[- ]old "
+    rf"(?:(?!(?:of|from|by|with|to|in|{NUMBER}[- ]years?[- ]old) )[\w'’-]+ ){{0,5}}"
     rf"|\b(?:an?|the) (?:[\w-]+ )?(?:wo)?man of (?P<of>{NUMBER}), )$"
 )
 GOVERNED: Final = frozenset({"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "amod", "nmod"})

@@ -46,7 +46,7 @@ from pipeline.assemble.who.surnames import (
     recall_surnames,
     take_family_names,
 )
-from pipeline.assemble.who.trades import age_told, noun_of_named, of_clergy, of_no_war, shared_trades
+from pipeline.assemble.who.trades import age_told, are_told, noun_of_named, of_clergy, of_no_war, shared_trades
 from pipeline.gated import Gated
 from pipeline.normalise.people import Cluster, cluster_people, fold
 from pipeline.normalise.places import gazetteer
@@ -216,6 +216,8 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     while t >= sent and len(words) < 6 and (view.lower[t].rstrip(".").isalpha() or view.lower[t] in "-'’."):
         if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] != "of":
             break
+        if all(w.rstrip(".") in GENDER_TITLE for w in words) and are_told(view, sent, t):
+            break
         words.insert(0, view.lower[t])
         t -= 1
     if view.words[name.first].rstrip(".").casefold() in GENDER_TITLE:
@@ -225,7 +227,8 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
         entry.gender = entry.gender or gender
     while words and words[-1].rstrip(".") in GENDER_TITLE:
         words.pop()  # "the human rights defender Ms X"
-    take_description(" ".join(words).replace(" - ", "-"), entry, at_end=True)
+    if not (words and words[-1] == "director" and view.words[name.first - 2].isupper() and len(words) > 1):
+        take_description(" ".join(words).replace(" - ", "-"), entry, at_end=True)  # an "FBI director" makes no films
     take_description(noun_of_named(view, name) or "", entry, at_end=True)
     if entry.occupation is None and of_clergy(view, name):
         entry.occupation = "religious"
@@ -255,6 +258,8 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
             continue
         if view.lower[t] == "deputy" and any(is_one(view, k) for k in view.kids(t, "poss")):
             continue  # "his deputy, X", who sits in no parliament; not "Gweru's deputy, X"
+        if view.kids(head, "conj") and any(view.lower[c] == "their" for c in view.kids(t, "poss")):
+            continue  # "X and Y, their 21-year-old aunt and Z were found dead"
         entry.age = entry.age or age_told(view, t)
         take_description(" ".join(phrase), entry, at_end=True)
         if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):

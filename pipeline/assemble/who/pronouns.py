@@ -72,6 +72,7 @@ from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, of_author, own_case, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
 from pipeline.assemble.who.subject_before import subject_before
+from pipeline.assemble.who.teller_hit import teller_hit
 from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against, testified
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -154,6 +155,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own
     if (own_told := of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_told
+    if (hit := teller_hit(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return hit
     if (kin := kin_telling(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return kin
     if (lead := after_they(resolver, t, SINGULAR_PRONOUNS[word])) is not None:

@@ -70,11 +70,24 @@ def shared_trades(view: DocView) -> Iterator[tuple[str, list[int]]]:
             k -= k > a and view.lower[k] in {",", ":"}
             if k < a or view.lower[k] not in table.plurals or view.name_at[k] >= 0:
                 continue
-            lead = k
-            while lead > a and view.tag[lead - 1].startswith(("JJ", "NN", "CD", "DT")):
-                lead -= 1
-            if lead > a and view.lower[lead - 1] in TOLD:
+            if are_told(view, a, k):
                 continue
             two = " ".join(view.lower[max(a, k - 1) : k])
             one = table.singular.get(view.lower[k], view.lower[k])
             yield (f"{two} {one}".strip(), run)
+
+
+def are_told(view: DocView, a: int, k: int) -> bool:
+    """Tell whether people are told of whoever is named after them ("told foreign reporters X had been beaten").
+
+    Args:
+        view: the article.
+        a: where their sentence begins.
+        k: the plural that tells of them.
+    """
+    if view.lower[k] not in people().plurals:
+        return False
+    lead = k
+    while lead > a and view.tag[lead - 1].startswith(("JJ", "NN", "CD", "DT")):
+        lead -= 1
+    return lead > a and view.lower[lead - 1] in TOLD

@@ -23,6 +23,11 @@ def _streets() -> frozenset[str]:
 
 
 @cache
+def _makes() -> frozenset[str]:
+    return frozenset(toml_table("mishaps.toml")["makes"])
+
+
+@cache
 def _counted_nouns() -> frozenset[str]:
     return frozenset(lexicon().raw["counts"]["nouns"])
 
@@ -85,6 +90,8 @@ def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     lead = tokens.word(match.start() - 1).lower()
     if lead in _numbered() or (lead not in _OF_YEAR and _opens_address(tokens, match.end())):
         return None
+    if lead not in _OF_YEAR and word in _makes():
+        return None  # "a 2008 Ford"
     year = lead in {"in", "since"} and found % 100 != 0  # "In 2017 soldiers raided …" counts nobody
     if after == letter("WORD") and not (year or match.group().startswith(letter("THE"))) and word in _counted_nouns():
         return None

@@ -1,0 +1,33 @@
+"""Whom an act is only a place or a time of: "X was near the scene of the attack" attacks no X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.what.answering import answered_for
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+SCENES: Final = noun_list("verbs.toml", "light", "scenes")
+STANDING: Final = verb_list("verbs.toml", "light", "standing")
+AROUND: Final = frozenset({"after", "before", "since", "during"})
+
+
+def no_own_deed(view: DocView, t: int) -> bool:
+    """Tell whether who stands above a noun of an act did not suffer it, whatever light verb is between.
+
+    They answer for it, or it only says where or when they were ("was near the scene of the attack"; "stood with us
+    after the attacks").
+    """
+    if answered_for(view, t):
+        return True
+    while view.dep[t] in {"compound", "nmod", "conj"} and view.tag[view.head[t]].startswith("NN"):
+        t = view.head[t]
+    link = view.head[t]
+    if view.dep[t] != "pobj":
+        return False
+    if view.lower[link] == "of":
+        return view.lower[view.head[link]] in SCENES
+    return view.lower[link] in AROUND and view.lower[view.head[link]] in STANDING

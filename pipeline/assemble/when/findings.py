@@ -1,0 +1,45 @@
+"""When something is found out or told: "In 2019 a court ruled that X had been sacked" sacks nobody in 2019."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.simple import in_pluperfect, verb_above
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.whether.factive import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+
+FINDING: Final = verb_list("when.toml", "accusing", "finding")
+WHILE: Final = frozenset({"as", "when", "while", "after", "before"})
+BESIDE: Final = frozenset({"after", "before", "while", "since"})
+
+
+def of_finding(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that of who found what had been done, or had been done after or before it.
+
+    "In 2019 a court ruled that X had been sacked", "found that X had been killed soon after being seized".
+    """
+    after = view.head[act]
+    if view.dep[act] == "pcomp" and view.lower[after] in BESIDE:
+        act = view.head[after]
+    above = view.head[act]
+    before = view.dep[act] == "ccomp" and in_pluperfect(view, act)
+    return before and view.lower[above] in FINDING and act not in view.climb(when)
+
+
+def as_it_was_told(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a day is that on which an act was told of ("two were shot, police said as dawn broke on Saturday").
+
+    Not where the clause of the day stands before who tells ("two were shot as dawn broke on Saturday, police said").
+    """
+    clause = verb_above(view, when)
+    if clause is None or WHILE.isdisjoint(view.lower[k] for k in view.kids(clause, "mark", "advmod")):
+        return False
+    saying = view.head[clause]
+    while view.dep[act] == "conj" and view.tag[view.head[act]].startswith("VB"):
+        act = view.head[act]  # "80 were killed and 300 hurt, police said as dawn broke on Saturday"
+    told = view.dep[act] == "ccomp" and view.head[act] == saying and view.lower[saying] in SAYING
+    return told and act < saying < clause and view.dep[clause] in {"advcl", "ccomp"}

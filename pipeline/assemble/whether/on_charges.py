@@ -1,0 +1,34 @@
+"""What somebody is only charged with: "was arraigned on charges he beat X", before any court finds so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.wordlists import word_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+CHARGES: Final = word_list("modality.toml", "claims", "charging")
+SETTLED: Final = word_list("modality.toml", "claims", "settled")
+
+
+def on_charges(view: DocView, token: int) -> str | None:
+    """Return how an act is told that stands in the clause of a charge; None for others, and where a court has ruled.
+
+    Args:
+        view: the article.
+        token: the verb of the act.
+    """
+    if not view.tag[token].startswith("VB"):
+        return None
+    subjects = [s for s in view.kids(token, "nsubj", "nsubjpass") if s < token and view.tag[s] not in {"WDT", "WP"}]
+    if not subjects:
+        return None
+    noun = min(view.subtree(subjects[0])) - 1
+    if noun >= 0 and view.lower[noun] == "that":
+        noun -= 1
+    first = view.sentences[view.sentence_at[token]][0]
+    if noun < first or view.lower[noun] not in CHARGES or not SETTLED.isdisjoint(view.lower[first:noun]):
+        return None
+    return f"said in the {view.lower[noun]}"

@@ -1,0 +1,54 @@
+"""Whom someone's people hit: "X told the court that a friend of Y attacked him" tells of X, not of Y."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.who.own_clause import SPOKESPEOPLE
+from pipeline.assemble.who.sexes import KIN_SEX
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.who.resolve import Resolver
+
+OBJECTS: Final = frozenset({"dobj", "dative"})
+CLAUSE: Final = 3  # verbs between a pronoun and what is told
+
+
+def teller_hit(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who tells what the people of somebody else did to them; None elsewhere.
+
+    Nobody else is named but who owns the doer. Not of kin ("Y's wife left him"), nor of what a lawyer or an official
+    tells, who may speak of others; nor where the owner, but not the teller, had something done to them before.
+
+    Args:
+        resolver: the article being read.
+        t: the pronoun, the object of its verb.
+        gender: its sex.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] not in OBJECTS or not view.tag[verb].startswith("VB"):
+        return None
+    doers = view.kids(verb, "nsubj")
+    said = next((k for k in view.climb(t, CLAUSE) if view.dep[k] == "ccomp"), None)
+    saying = view.head[said] if said is not None else -1
+    if said is None or len(doers) != 1 or view.lower[saying] not in SAYING:
+        return None
+    doer = doers[0]
+    if view.tag[doer] not in {"NN", "NNS"} or view.name_at[doer] >= 0 or view.lower[doer] in KIN_SEX:
+        return None
+    told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, *ANY_SUBJECT) if view.person_at(s)]
+    owners = people_named(view, saying, t) - set(told)
+    own = {view.names[view.name_at[k]].cluster for k in view.subtree(doer) if view.person_at(k)}
+    if len(told) != 1 or not owners or owners - own:
+        return None
+    entry, harmed = resolver.cast.people[told[0]], resolver.victims_so_far
+    if entry.sex not in {None, gender} or entry.likely not in {None, gender} or entry.occupation in SPOKESPEOPLE:
+        return None
+    if any(harmed.get(o) for o in owners) and not harmed.get(told[0]):
+        return None
+    return Party(people=told, how=["pronoun"], head=t, trust=0.75)

@@ -72,7 +72,7 @@ from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import spared
 from pipeline.assemble.who.gapped import like_before, with_gapped
-from pipeline.assemble.who.kin_named import name_kin, name_sibling
+from pipeline.assemble.who.kin_named import name_relatives
 from pipeline.assemble.who.leads import name_by_case, name_openings
 from pipeline.assemble.who.likewise import add_told_likewise
 from pipeline.assemble.who.lines import name_in_lines
@@ -80,6 +80,7 @@ from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_called, name_members, name_part
 from pipeline.assemble.who.plurals import are_several
 from pipeline.assemble.who.resolve import Resolver
+from pipeline.assemble.who.reviewed import name_reviewed
 from pipeline.recognise.penalties.mention import SHORT
 
 if TYPE_CHECKING:
@@ -175,8 +176,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = name_in_lines(view, facts, events)
     count_out(view, resolver, events)
     events = name_openings(view, cast, events, dropped)
-    name_kin(view, events)
-    name_sibling(view, events)
+    name_reviewed(view, events)
+    name_relatives(view, events)
     events = without_meetings(events)
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
 SUITS: Final = frozenset({"complaint", "complaints", "lawsuit", "lawsuits", "petition", "petitions", "suit", "suits"})
+SUING: Final = forms_of("sue")
 CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
 TRYING: Final = forms_of("try", "prosecute", "convict", "sentence", "indict")
 CRITICISING: Final = forms_of("criticise", "criticize", "denounce")
@@ -37,6 +38,7 @@ WHO_ACCUSES: Final = Gated(
 
 # "convicted of vandalism rather than terrorism"
 IN_PLACE_OF = re.compile(r"\b(?:rather than|instead of)(?: (?:of|for|the|charges of|[“\"‘]))*\s*$", re.IGNORECASE)
+OF_REACH = 6  # tokens from whom one criticises to what for
 REACH = 40  # characters before a charge that it is read in
 
 
@@ -63,6 +65,8 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Seque
         return True
     if any(view.lower[k] in SUITS and against_others(view, k, events) for k in above):
         return True
+    if complained_for(view, above, events):
+        return True
     verb = next((k for k in above if view.lower[k] in ACCUSING), None)
     if verb is None:
         return tried_of_another(view, above, events)
@@ -75,6 +79,27 @@ def against_others(view: DocView, noun: int, events: Sequence[Event]) -> bool:
     """Tell whether a complaint is one against somebody named whom no act of the sentence befell."""
     named = {view.names[n].cluster for k in prepositional(view, noun, "against") if (n := view.name_at[k]) >= 0}
     return bool(named and events) and not any(named & {*e.victims.people, *e.victims.orgs} for e in events)
+
+
+def complained_for(view: DocView, above: list[int], events: Sequence[Event]) -> bool:
+    """Tell whether whom an act befell complained of others, or sued them, for it ("jailed after suing a mayor for").
+
+    Not where the complaint is against whom an act befell, nor where somebody else made it.
+    """
+    for below, node in pairwise(above):
+        if view.lower[below] not in {"for", "over"} or view.dep[below] != "prep":
+            continue
+        noun = next((k for k in (node, *view.kids(node, "dobj")) if view.lower[k] in SUITS), None)
+        against = prepositional(view, node if noun is None else noun, "against")
+        blamed = view.kids(node, "dobj") if view.lower[node] in SUING and not view.kids(node, "auxpass") else against
+        if not blamed or any(befell(view, k, events) for k in blamed):
+            continue
+        for verb in (node, *view.climb(node)):
+            if any(verb == e.token for e in events):
+                return True  # "jailed for filing complaints against a mayor for fraud"
+            if subjects := view.kids(verb, "nsubj"):
+                return all(view.tag[k] in {"PRP", "WP"} or befell(view, k, events) for k in subjects)
+    return False
 
 
 def tried_of_another(view: DocView, above: list[int], events: Sequence[Event]) -> bool:
@@ -135,6 +160,7 @@ def criticised(view: DocView, above: list[int], events: Sequence[Event]) -> bool
         if view.lower[below] not in {"for", "over"} or view.dep[below] != "prep":
             continue
         of = next((k for k in (node, view.head[node]) if view.lower[k] == "of"), None)  # "criticism of officials for …"
+        of = before_for(view, below) if of is None else of
         noun = node if of is None else view.head[of]
         first = view.head[noun] if view.dep[noun] == "conj" else noun
         whose = [c for k in (noun, first) for c in view.kids(k, "poss")]  # "their advocacy and criticism of officials"
@@ -151,6 +177,16 @@ def criticised(view: DocView, above: list[int], events: Sequence[Event]) -> bool
             if objects and all(view.tag[k] in {"PRP", "WP"} or befell(view, k, events) for k in critics):
                 return True
     return False
+
+
+def before_for(view: DocView, below: int) -> int | None:
+    """Return the "of" of criticism told right before "for", which the parse hangs elsewhere."""
+    for k in range(below - 1, max(0, below - OF_REACH), -1):
+        if not view.words[k].isalpha():
+            return None
+        if view.lower[k] == "of":
+            return k if CRITICISM & {view.lower[view.head[k]], view.lower[k - 1]} else None
+    return None
 
 
 def befell(view: DocView, token: int, events: Sequence[Event]) -> bool:

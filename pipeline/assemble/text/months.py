@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import AROUND, CALENDAR, FINITE, MONTHS, SPANS, SUBJECTS, WITHIN
+from pipeline.assemble.text.common import (
+    AROUND,
+    CALENDAR,
+    FINITE,
+    MONTHS,
+    SHORT_MONTHS,
+    SPANS,
+    SUBJECTS,
+    WEEKDAYS,
+    WITHIN,
+)
 from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import people
 
@@ -22,6 +32,13 @@ DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
+
+
+def tells_day(tree: Tree, t: int) -> bool:
+    """Is a word a weekday, or a month beside a number ("30 Jun 19"), which no part of somebody's name is then?"""
+    lower, tag = tree.lower, tree.tag
+    beside = (t > 0 and tag[t - 1] == "CD") or tag[t + 1 : t + 2] == ["CD"]
+    return lower[t] in WEEKDAYS or (beside and lower[t] in MONTHS | SHORT_MONTHS)
 
 
 def own_days(tree: Tree) -> None:

@@ -34,6 +34,8 @@ SEIZING: Final = CUSTODY | {"abduction"}
 CAPTIVES: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['captives'])})\b")
 # what those do who made somebody disappear, whatever they call them
 SEIZED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['seized'])})\b")
+OWN_HAND: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['own_hand'])})\b")
+DID_SO: Final = re.compile(r"\bdid so\b")
 PATIENTS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['patients'])})\b")
 
 
@@ -105,7 +107,9 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
             return True
         if taken_first(view, event, events):
             return False
-        return by_accident(view, event) or (event.act != "attack" and of_assailant(view, cast, event, events))
+        if by_accident(view, event) or by_own_hand(view, event, events):
+            return True
+        return event.act != "attack" and of_assailant(view, cast, event, events)
     match event.act:
         case "enforced_disappearance":
             return wanted(view, cast, event, events)
@@ -158,6 +162,24 @@ def by_accident(view: DocView, event: Event) -> bool:
     first, last = max(0, event.sentence - BEFORE), min(len(view.sentences), event.sentence + AFTER + 1)
     around = [plain(view, n) for n in range(first, last) if n != event.sentence and not view.parted(n, event.sentence)]
     return any(table().mishap.search(x) for x in around) and not any(table().foul.search(x) for x in around)
+
+
+def by_own_hand(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a harm without a doer came to who set fire to himself ("X self-immolated. X died of it")."""
+    people = set(event.victims.people)
+    harmed = (e for e in events if e.act in BODILY | {"torture", "ill_treatment"} and people & set(e.victims.people))
+    if not people or any(actor.kind != "unknown" for e in (event, *harmed) for actor in e.actors):
+        return False
+    for n in range(max(0, event.sentence - BEFORE), event.sentence + 1):
+        a, b = view.sentence_span(n)
+        told = [m.start() for m in OWN_HAND.finditer(view.text, a, b)]
+        told += [m.start() for m in DID_SO.finditer(view.text, a, b)] if told else []
+        for verb in map(view.token_at, told):
+            who = verb if view.tag[verb].startswith("VB") else view.head[verb]
+            for k in view.kids(who, "nsubj"):
+                if view.tag[k] == "PRP" or (view.person_at(k) and view.names[view.name_at[k]].cluster in people):
+                    return True
+    return False
 
 
 def fell(view: DocView, event: Event) -> bool:

@@ -69,6 +69,11 @@ def said_of_several(view: DocView, noun: int) -> bool:
     return bool(view.kids(noun, "nummod")) or any(view.lower[c] in SEVERAL for c in view.kids(noun, "amod"))
 
 
+def told_often(view: DocView, token: int) -> bool:
+    """Tell whether an act befell somebody more than once, so that no one day is its own ("was held several times")."""
+    return bool(TIMES & {view.lower[c] for c in view.kids(token, "advmod", "npadvmod")})
+
+
 def of_count(view: DocView, token: int) -> bool:
     """Tell whether an act befell a count of whom its people are some ("is among the 60 held since May")."""
     if view.dep[token] not in {"acl", "relcl"}:

@@ -22,6 +22,7 @@ from pipeline.assemble.when.happened import TAKING_PLACE, happens
 from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.over_days import backdrop, over_post
+from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, ends, lasts
 from pipeline.assemble.when.untold import led_to_later
@@ -216,6 +217,8 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             told.append(event)
             continue
         if event.act not in CUSTODY or event.rule.pos == "noun" or not event.victims.people or event.anew:
+            continue
+        if told_often(view, event.token):
             continue
         if (day := taken_again(view, attacher, events, event)) is not None and not only_planned(events, day):
             event.date = day

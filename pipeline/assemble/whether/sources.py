@@ -18,6 +18,8 @@ ANNOUNCING = verb_list("modality.toml", "deciding", "announcing")
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 ISSUING = verb_list("modality.toml", "papers", "issuing")
 PICTURING = verb_list("modality.toml", "papers", "picturing")
+GIVING = verb_list("modality.toml", "papers", "giving")
+GIVEN = word_list("modality.toml", "papers", "given")
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
 PAPER_LEAD = re.compile(
@@ -82,6 +84,7 @@ def makes_known(view: DocView, verb: int) -> bool:
     """
     passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED
     known = says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN or pictures(view, verb)
+    known = known or (view.lower[verb] in GIVING and any(view.lower[c] in GIVEN for c in view.kids(verb, "dobj")))
     return known and not passive
 
 

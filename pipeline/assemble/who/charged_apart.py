@@ -25,12 +25,15 @@ CHARGED: Final = frozenset({"arrest", "charge", "trial", "conviction", "imprison
 NO_LINK: Final = r"(?!(?:not|against|of|with|by|will|to|after|for|from|but|who|as|in|on)\b)"
 # "jailed X for spying, the baker Y for fraud and Z for arson": what stands between a charge, a name and its charge
 NEXT_NAME: Final = re.compile(
-    r"(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
+    r"[,.]?[”\"]?(?: \([^()]{1,40}\))?(?:(?:,|;) (?:and )?| and )(?:(?:the|his|her|their|an?) )?"
     rf"(?:{NO_LINK}[a-z][\w-]* ){{0,4}}"
 )
 ON_GROUND: Final = re.compile(
-    r"(?: \(\d\d\)|, \d\d,)? (?:for|of|with|on (?:a )?charges? of|on suspicion of) (?:alleged |allegedly )?[“\"]?"
+    r"(?: \(\d\d\)|, \d\d)?,? (?:for|of|with|on (?:a )?charges? of|on suspicion of) (?:alleged |allegedly )?[“\"]?"
 )
+ON_BOTH: Final = re.compile(r",? (?:on|for|with|of) (?:both|all)\b(?: (?:the |of the )?charges?)?")
+OWN_GROUND: Final = re.compile(r", (?:for|with|of) (?!his|her|their|the|part)")
+ITEM: Final = re.compile(rf"; (?:and )?(?:(?:the|his|her|their|an?) )?(?:{NO_LINK}[a-z][\w-]* ){{0,4}}")
 SUSPECTED: Final = re.compile(r"(?: \(\d\d\)|, \d\d,)? on (?:suspicion|(?:a )?charges?|accusations?|allegations?) of ")
 LOOSE: Final = re.compile(rf"[^;:.()]{{0,90}}?,(?= and )(?:{NEXT_NAME.pattern})")
 LINK: Final = re.compile(r"\b(?:for|of|with|on|over|to)\b")
@@ -48,6 +51,8 @@ def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
     if event.act not in CHARGED or not told_fact or not event.victims.people:
         return []
     told = within(facts.charges, verb, end)
+    if items := in_items(view, event, told, end):
+        return items
     at = first_ground(view, event, told, end)
     people = [n.cluster for n in view.names if at is not None and view.start[n.first] < at]
     people = [p for p in event.victims.people if p in people]
@@ -55,6 +60,7 @@ def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
         return []
     link = link_before(view, at)
     out: list[Event] = []
+    begins: list[int] = []
     names = [n for n in view.names if n.label == "PERSON" and at < view.start[n.first] < end]
     owning = (["'s"], ["’s"])  # "of involvement in X's death"
     # nor whom a charge names ("for insulting X")
@@ -77,8 +83,58 @@ def charged_after(view: DocView, facts: Facts, event: Event) -> list[Event]:
         event.victims = replace(event.victims, people=rest)
         part.reasons["victims"] = "object: name, the verb left out"
         out.append(part)
+        begins.append(begin)
         at = ground
+    if out:
+        part_laws_told(event, out, begins)
     return out
+
+
+def in_items(view: DocView, event: Event, told: list[ChargeMention], end: int) -> list[Event]:
+    """Return the acts on those whom the items of a list give their own charges, which are then nobody else's.
+
+    "Indicted X beside four others: Y, on the same charge; Z and W, for fraud; and V, on both charges".
+    """
+    out: list[Event] = []
+    begins: list[int] = []
+    names = [n for n in view.names if n.label == "PERSON" and view.end[event.token] < view.start[n.first] < end]
+    first = view.text.find(";", view.end[event.token], end)
+    if any(view.tag[c].startswith("VB") and view.start[c] < first for c in view.kids(event.token, "conj")):
+        return []  # "arrested X in May and indicted him beside four others: …; Y, for fraud"
+    for k, name in enumerate(names):
+        lead = view.text.rfind(";", 0, view.start[name.first])
+        if lead < view.end[event.token] or ITEM.fullmatch(view.text, lead, view.start[name.first]) is None:
+            continue
+        run = [name]
+        while k + len(run) < len(names) and joined(view, run[-1], names[k + len(run)]):
+            run.append(names[k + len(run)])
+        after = view.end[run[-1].last]
+        ground, both = ground_of(view, run[-1], told, end), ON_BOTH.match(view.text, after, end) if begins else None
+        unheard = OWN_GROUND.match(view.text, after, end)  # on what no charge was read
+        if (ground is None and both is None and unheard is None) or has_verb(view, run[-1].last):
+            continue
+        part = part_of(event, list(dict.fromkeys(n.cluster for n in run)))
+        own = [c for c in told if c.start == ground][:1]
+        part.charges = own or [c for c in told if both is not None and c.start < after]
+        part.penalties, part.reasons["victims"] = [], "object: name, the verb left out"
+        out.append(part)
+        begins.append(lead)
+    apart = {p for e in out for p in e.victims.people}
+    rest = [p for p in event.victims.people if p not in apart]
+    if not any(e.charges for e in out) or not rest:
+        return []
+    part_laws_told(event, out, begins)
+    event.charges = [c for c in event.charges if c.start < begins[0]]
+    event.victims = replace(event.victims, people=rest)
+    return out
+
+
+def part_laws_told(event: Event, parts: list[Event], begins: list[int]) -> None:
+    """Give each of the parts, which begin there in the text, the laws that stand in its own stretch alone."""
+    laws = event.laws
+    event.laws = [x for x in laws if x.start < begins[0]]
+    for part, begin, until in zip(parts, begins, [*begins[1:], None], strict=True):
+        part.laws = [x for x in laws if begin <= x.start and (until is None or x.start < until)]
 
 
 def first_ground(view: DocView, event: Event, told: list[ChargeMention], end: int) -> int | None:

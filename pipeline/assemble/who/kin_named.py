@@ -31,6 +31,12 @@ PAST = frozenset({"late", "then", "former", "ex", "first", "second", "new", "fos
 IN_ORDERS = word_list("people.toml", "beside", "orders")
 
 
+def name_relatives(view: DocView, events: list[Event]) -> None:
+    """Name the relatives who are told without a name where another sentence names them."""
+    name_kin(view, events)
+    name_sibling(view, events)
+
+
 def name_sibling(view: DocView, events: list[Event]) -> None:
     """Name the other of two siblings ("the brothers X and Y were held. … X saw guards beat his brother")."""
     known: set[tuple[str, int, int]] | None = None

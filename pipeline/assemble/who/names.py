@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import founds, is_ones, of_division
-from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.heads import of_deed
 from pipeline.assemble.text.leading_up import leads_to_one, own_members
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.months import tells_day
 from pipeline.assemble.text.simple import FIRST, after_of
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
@@ -239,8 +239,8 @@ def spread_names(view: DocView) -> None:
             continue
         if (word not in wanted and word not in parts) or word.lower() in people().nouns | people().titles:
             continue
-        if word.lower() in WEEKDAYS and tuple(view.words[t : t + len(wanted.get(word, (word,)))]) != wanted.get(word):
-            continue  # who is called Sunday; not the day
+        if tells_day(view, t) and tuple(view.words[t : t + len(wanted.get(word, (word,)))]) != wanted.get(word):
+            continue  # who is called Sunday or Jun; not the day, nor "(30 Jun 19)"
         last = t
         known = wanted.get(word, ())
         if known and tuple(view.words[t : t + len(known)]) == known:

@@ -301,6 +301,25 @@ def along_with(resolver: Resolver, head: int) -> list[int]:
     return [view.names[view.name_at[k]].cluster for k in one]
 
 
+def all_of_them(resolver: Resolver, head: int, t: int) -> Party | None:
+    """Return those whom "all three" counts since the last act on several ("held A and B. … All three said that").
+
+    Args:
+        resolver: the article's resolver.
+        head: where those were told on whom the last act on several was done.
+        t: the pronoun: not of whom "all three" themselves act on.
+    """
+    view = resolver.view
+    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    for k in range(t - 1, max(head, first, resolver.floor) - 1, -1):
+        if view.tag[k] != "CD" or view.dep[k] not in {"nsubj", "nsubjpass"} or view.head[k] == view.head[t]:
+            continue
+        if any(view.lower[c] == "all" for c in view.kids(k, "det", "predet", "advmod")):
+            party = resolver.party(k)
+            return party if len(party.people) > 1 and party.group is None else None
+    return None
+
+
 def every(dets: set[str], word: str, number: int | None) -> bool:
     """Tell whether "all" stands alone before a noun: "all protesters" are not those told of, "all four" are."""
     return dets & {"the", "this", "that", "these", "those", "both", "all"} == {"all"} and word != "all" and not number

@@ -198,7 +198,7 @@ def carried(resolver: Resolver, t: int, frame: str) -> Party:
     if frame == "of_sentenced":
         return sentenced(resolver, t)
     if frame == "case":
-        return replace(last_told(resolver, t), how=[IN_CASE])
+        return replace(last_told(resolver, t), how=[IN_CASE], trust=0.9)  # one person alone, or nobody: `in_case`
     return last_told(resolver, t) if frame == "last" else told_here(resolver, t)
 
 

@@ -65,7 +65,7 @@ from pipeline.assemble.who.own_clause import (
     told_of_oneself,
 )
 from pipeline.assemble.who.parties import role_before
-from pipeline.assemble.who.plurals import UNCOUNTED, along_with, reach
+from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
 from pipeline.assemble.who.sexes import of_its_sex
@@ -124,6 +124,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
                   and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
         head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
+        if (counted := all_of_them(resolver, head, t)) is not None:
+            return replace(counted, how=["pronoun"], head=t, plural=True, trust=0.7)
         if not UNCOUNTED.isdisjoint(party.how):
             return Party(head=t, generic=True)
         near_by = head >= 0 and view.sentence_at[t] - view.sentence_at[head] <= 1

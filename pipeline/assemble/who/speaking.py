@@ -34,13 +34,17 @@ def hears(view: DocView, t: int) -> bool:
 def authored(resolver: Resolver, number: int, verb: int, gender: str) -> bool:
     """Tell whether somebody wrote a work, and so speaks of nobody ("X also wrote articles. He was tried").
 
-    Not where something befell another of the sex before ("Maria was held. Ana wrote poems. She was tortured").
+    Not where something befell another of the sex before, and not the author ("Maria was held. Ana wrote poems. She was
+    tortured"); a work on somebody may leave him or her the one meant, unless all befell the author.
     """
     view, people = resolver.view, resolver.cast.people
-    if any(p != number and people[p].sex in {None, gender} for p in resolver.victims_so_far):
+    befell = resolver.victims_so_far.get(number)
+    others = any(p != number and people[p].sex in {None, gender} for p in resolver.victims_so_far)
+    if others and not befell:
         return False
     works = [c for c in view.kids(verb, "dobj") if view.lower[c] not in TOLD_IN]
-    works = [c for c in works if ABOUT.isdisjoint(view.lower[p] for p in view.kids(c, "prep"))]
+    if others or not befell:
+        works = [c for c in works if ABOUT.isdisjoint(view.lower[p] for p in view.kids(c, "prep"))]
     return view.lower[verb] in WRITING and bool(works) and not view.kids(verb, "ccomp")
 
 

@@ -12,7 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
-from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, own_terms
+from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, own_terms
 from pipeline.assemble.who.terms_dated import date_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -176,10 +176,11 @@ def around(view: DocView, event: Event) -> tuple[int, int]:
 
 def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
     """Split an event by term: the same term by the same court is one incident."""
-    alike: dict[tuple[str, str | None, object], list[tuple[int, PenaltyMention]]] = {}
+    alike: dict[tuple[object, ...], list[tuple[int, list[PenaltyMention]]]] = {}
     for person, term in pairs:
-        alike.setdefault((term.kind, term.term_iso, term.fine), []).append((person, term))
-    return [part_of(event, [p for p, _ in group], penalties=[group[0][1]]) for group in alike.values()]
+        own = [term, *fine_after(event, term, [t for _, t in pairs])]
+        alike.setdefault(tuple((p.kind, p.term_iso, p.fine) for p in own), []).append((person, own))
+    return [part_of(event, [p for p, _ in group], penalties=group[0][1]) for group in alike.values()]
 
 
 def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:

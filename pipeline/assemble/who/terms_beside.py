@@ -21,6 +21,7 @@ OLD = re.compile(r"[- ](?:old|of age)")
 # of the whole term: not "5 years, two of which are suspended"
 SUSPENDED = re.compile(r"(?i)^(?!.*\b(?:of which|of them|of it|part|partly|half|not|un\w+)\b).*\bsuspended\b")
 AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
+FINE_REACH = 30  # characters from a term to the fine beside it
 OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
 _NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
 BESIDE_NAME = re.compile(
@@ -64,6 +65,13 @@ JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
 GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
+
+
+def fine_after(event: Event, term: PenaltyMention, terms: list[PenaltyMention]) -> list[PenaltyMention]:
+    """Return the fine told right after a term, before the next one ("A to five years and a fine of $50, B to two")."""
+    until = min((t.start for t in terms if t.start > term.start), default=term.end + FINE_REACH)
+    fines = (p for p in event.penalties if p.kind == "fine" and all(p is not t for t in terms))
+    return [p for p in fines if term.end <= p.start < min(until, term.end + FINE_REACH)][:1]
 
 
 def term_for(view: DocView, name: Name) -> PenaltyMention | None:

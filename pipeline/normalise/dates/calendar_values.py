@@ -7,6 +7,7 @@ from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters
 from pipeline.normalise.dates.model import Parsed
+from pipeline.normalise.dates.steps import year_by_step
 from pipeline.normalise.dates.tense import tense
 from pipeline.paths import toml_table
 
@@ -93,8 +94,10 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
             return _nearest(month, coming[0], ctx.ahead), f"narrative:{ctx.ahead}"
         if not span:
             return None, None
-        within = _within_range(month, ctx)
-        return within or _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
+        year = _within_range(month, ctx)
+        if year is None and item.day:
+            year = year_by_step(tokens, (item.first, item.last), (ctx.last_at, ctx.last), month, item.day)
+        return year or _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
     pub = ctx.published
     when = tense(tokens, item.first, item.last)
     if item.way.endswith("of"):

@@ -22,6 +22,9 @@ _LENDS = frozenset({"CHARGE", "PENALTY", "COUNT"})
 """Of these the labels whose one learned span lends its borders to the one fact in it: measured there, too."""
 _WHERE = re.compile(r"\s+(?:at|near|in|to|against|with|from|outside|inside)\b")
 """What only tells where a charged deed was done, or to whom: not part of it where the recogniser ends before."""
+_GROUND = re.compile(r"\s+(?:for\s+[a-z]|(?:to|on)\s+[A-Z]|at\s+an?\s)")
+_LENGTH = re.compile(r"\d|\b(?:year|month|week|day|life|hour)")
+"""What a penalty is for or whose it is, told after it with no length of time: no part of it."""
 _SHARING = re.compile(r"[a-z]+ing,? (?:and|or) ")
 """A deed that has its object with the next one: "organising and | leading riots" is one charge."""
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
@@ -88,5 +91,7 @@ def _lent(fact: Entity, others: Touching, spans: Sequence[tuple[int, int]], text
             start = fact.start
         if not (fact.label == "CHARGE" and _WHERE.match(text, end)):
             end = max(end, fact.end)
+        if fact.label == "PENALTY" and _GROUND.match(text, fact.end) and not _LENGTH.search(text, fact.end, end):
+            end = fact.end
     start, end = tidy(text, start, end)
     return fact.model_copy(update={"start": start, "end": end, "text": text[start:end]})

@@ -13,7 +13,7 @@ from pipeline.assemble.law.heard import recut
 from pipeline.assemble.text.common import FINITE
 from pipeline.recognise.charges.classify import known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
-from pipeline.recognise.charges.items import OFFENCE
+from pipeline.recognise.charges.items import OFFENCE, in_fixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,9 @@ def _parts(view: DocView, charge: ChargeMention, spans: Sequence[tuple[int, int]
     begin = charge.start
     for (_, left), (right, stop) in itertools.pairwise(here):
         joined = left <= right and _JOINT.fullmatch(view.text, left, right) is not None
-        if joined and by_themselves(view.text[begin:left], view.text[right : max(stop, charge.end)]):
+        # "picking quarrels and provoking trouble"
+        one = in_fixed(charge.text, left - charge.start, right - charge.start)
+        if joined and not one and by_themselves(view.text[begin:left], view.text[right : max(stop, charge.end)]):
             yield recut(charge, begin - charge.start, left - charge.start)
             begin = right
     last = here[-1][1]

@@ -66,7 +66,7 @@ def off_accused(view: DocView, here: list[Event]) -> None:
 
 def without(view: DocView, event: Event, charge: ChargeMention) -> ChargeMention:
     """Return a charge up to "against X", where X is whom the act is against."""
-    for told in AGAINST.finditer(charge.text):
+    for told in reversed(list(AGAINST.finditer(charge.text))):  # "propaganda against the state | against X"
         a, b = (view.token_at(charge.start + told.end()), view.token_at(charge.end - 1))
         named = {view.names[i].cluster for i in view.name_at[a : b + 1] if i >= 0 and view.names[i].label == "PERSON"}
         if named and named <= set(event.victims.people) and told.start() > 0:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
+TRAVEL = re.compile(r"\b(?:travel|leav|abroad|exit|border)", re.IGNORECASE)
 SUSPENDED = "suspend"
 YEAR = re.compile(r"\bin (?:\w+ )?(?:19|20)\d\d\b")
 ABOVE = 5  # steps from "imposed" up to the term
@@ -146,6 +147,11 @@ def beside(view: DocView, main: Event, event: Event) -> bool:
         years = YEAR.search(view.text, first, last) and YEAR.search(view.text, last, end)
         return lesser and after and not years and ANOTHER.search(view.text, first, last) is None
     at = view.start[event.token]
+    if event.act == "travel_ban" and any(
+        p.kind == "ban" and at < p.start and TRAVEL.search(p.text) and not TRAVEL.search(view.text, at, p.start)
+        for p in main.penalties
+    ):  # "received two years and a ban on leaving the country"
+        return True
     return event.act in ASIDE and any(
         p.kind in {"ban", "other"} and p.start - NEAR <= at < p.end for p in main.penalties
     )

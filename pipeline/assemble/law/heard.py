@@ -39,6 +39,10 @@ QUOTES = "“\"‘'«"
 CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 # what makes words in brackets a law's or its number's, not those of another language for a charge
 _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
+# what is told after a law and no part of its name ("Article 5 | – libel", "section 9 | in Lagos")
+BEYOND = re.compile(
+    r"\s*[–—]\s|\.$|\s+(?:for|after|at|over|with)\s|\s+in\s+[A-Z]|\s+on\s+(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 _HEADS = frozenset({"section", "sections", "article", "articles", "paragraph", "law", "act", "code", "decree"})
 _CASE = re.compile(r"(?:FIR|[Cc]ase|[Ff]ile|[Dd]ocket|[Pp]etition|[Aa]ppeal|[Cc]omplaint|[Ww]rit)\b")
 # "case numbers: 1338/2019 and |"
@@ -101,13 +105,19 @@ def widened(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Give each law the recogniser's longer borders, where its span holds that law and no other."""
     out: list[LawMention] = []
     for law in laws:
-        near = [(a, b) for a, b in view.learned.get("LAW", []) if a <= law.start and law.end <= b]
+        near = [(a, within(view.text, law.end, b)) for a, b in view.learned.get("LAW", [])
+                if a <= law.start and law.end <= b]  # fmt: skip
         if near and sum(near[0][0] < x.end and x.start < near[0][1] for x in laws) == 1:
             a, b = near[0]
             out.append(LawMention(a, b, view.text[a:b]))
         else:
             out.append(law)
     return out
+
+
+def within(text: str, ruled: int, end: int) -> int:
+    """Return where a law ends that its rule ends at `ruled`: before the day, place or offence that is told with it."""
+    return ruled if BEYOND.match(text, ruled, end) else end
 
 
 def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMention]) -> list[ChargeMention]:

@@ -19,6 +19,11 @@ LONGER = frozenset({"detention", "labour"})  # of these the longer is the heavie
 STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 3, "maximum": 4}
 
 
+CHANGED = re.compile(
+    r"\b(?:reduc|commut|cut|lower|shorten|rais|increas|chang|convert)\w*\b[^.;]*\bfrom\s+(?:an?\s+)?$", re.IGNORECASE
+)
+ALREADY = re.compile(r"\s+(?:already|previously)\s+(?:served|spent|undergone)\b")  # "including one year already served"
+TO = re.compile(r"\s+to\s")
 NEAR = 150  # characters between two terms of one sentence
 LISTED = re.compile(r"\b(?:for|and|plus|followed|with|of which|including)\b|,")
 APART = re.compile(
@@ -51,6 +56,12 @@ def listed_with(text: str, a: PenaltyMention, b: PenaltyMention) -> bool:
     return len(between) <= NEAR and LISTED.search(between) is not None and APART.search(between) is None
 
 
+def former(text: str, m: PenaltyMention) -> bool:
+    """Tell whether a term is what it was before a change, whatever it became ("from nine years to house arrest")."""
+    begin = max(0, m.start - NEAR)
+    return TO.match(text, m.end) is not None and CHANGED.search(text, begin, m.start) is not None
+
+
 def penalty_of(event: Event, text: str) -> Penalty | None:
     """Return the main penalty of an event with the others of the same sentence, or None.
 
@@ -59,7 +70,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
     if event.act == "execution":
         return None
     before = {m.from_term for m in event.penalties if m.from_term}
-    told = [m for m in event.penalties if m.from_term or (m.term_iso or m.kind) not in before]
+    told = [m for m in event.penalties if m.from_term or not ((m.term_iso or m.kind) in before or former(text, m))]
     if not told:
         return None
     mixed = {m.kind for m in told} >= LONGER
@@ -91,6 +102,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             or m.cue == OTHERS
             or (m.kind, m.term_iso) in seen
             or STATUS.get(m.status, 5) > 0
+            or ALREADY.match(text, m.end)
             or (m.kind == main.kind == "imprisonment" and m.cue != PARTLY and not listed_with(text, main, m))
         ):
             continue

@@ -90,6 +90,7 @@ from pipeline.assemble.text.parted import (
     tell_part,
 )
 from pipeline.assemble.text.participles import befall_labelled, rejoin_participles
+from pipeline.assemble.text.past_joined import rejoin_judged
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
 from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, mark_apposed
 from pipeline.assemble.text.rehung import (
@@ -195,6 +196,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_from_day,
     close_cited,
     fill_of,
+    rejoin_judged,
     close_asides,
     tell_part,
     free_addressed,

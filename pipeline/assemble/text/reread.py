@@ -194,6 +194,8 @@ def fill_of(tree: Tree) -> None:
         if lower[t] != "of" or dep[t] != "prep" or t in filled:
             continue
         noun = t + 1
+        if tag[noun] == "VBG" and dep[noun] in {"parataxis", "dep"}:  # "charges of insulting the emir"
+            dep[noun], head[noun] = "pcomp", t
         while noun < len(lower) - 1 and tag[noun] in {"DT", "JJ", "PRP$"}:
             noun += 1
         if tag[noun].startswith("NN") and dep[noun] in {"parataxis", "dep"} and noun > t + 1:

@@ -32,7 +32,7 @@ _ACTIVITY: Final = re.compile(
 )
 _LAW_AFTER: Final = re.compile(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
-    r"|count)s?\s+)?(?:(?:prohibited|punishable(?:\s+(?:by|with)\s+[^,.;]{3,60}?)?|defined|banned|stipulated"
+    r"|count)s?\s+)?(?:\(\s*)?(?:(?:prohibited|punishable(?:\s+(?:by|with)\s+[^,.;]{3,60}?)?|defined|banned|stipulated"
     r"|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?"
     r"(?:under|in violation of|within the meaning of|pursuant to"
     r"|as defined (?:in|by)|in|by|of|per|based on"
@@ -153,7 +153,7 @@ def _is_verb(words: str) -> bool:
 def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMention]) -> list[ChargeMention]:
     """Return the charges without overlap, each with its law, and those of which only the law is told."""
     kept: list[tuple[Item, str, float]] = []
-    found = [(_with_law(item, laws), cue, base) for item, cue, base in found]
+    found = [(_with_law(item, laws), cue, base) for item, cue, base in found if not _in_name(item, laws)]
     for entry in sorted(found, key=lambda e: (-e[2], e[0].start - e[0].end)):
         if not any(k[0].start < entry[0].end and entry[0].start < k[0].end for k in kept):
             kept.append(entry)
@@ -272,6 +272,11 @@ def _with_law(item: Item, laws: list[LawMention]) -> Item:
     """Return a charge with the whole of the law that a full stop cut it in ("violating 18 U.S.C. § 371")."""
     cut = next((x for x in laws if item.start < x.start < item.end < x.end), None)
     return item if cut is None else Item(item.start, cut.end, item.quoted)
+
+
+def _in_name(item: Item, laws: list[LawMention]) -> bool:
+    """Tell whether what was read as a charge is only the end of a law's name ("Section 5 of the [UAPA]")."""
+    return any(x.start < item.start and item.end <= x.end for x in laws)
 
 
 def _by_law(law: str) -> tuple[ChargeCategory, str | None, float] | None:

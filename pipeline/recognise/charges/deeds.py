@@ -70,6 +70,9 @@ _REASON: Final = re.compile(
 )
 _ONLY_SAID: Final = re.compile(r"alleged|suspected|supposed|purported", re.IGNORECASE)
 _CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
+# "arrested for possession of explosives": no occasion that a reporter tells, but an offence
+_HELD_FOR: Final = re.compile(r"(?:possession|membership|attempted)\b", re.IGNORECASE)
+_GRAVE: Final = frozenset({"violence", "drugs", "weapons", "terrorism", "extremism"})
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
 _OFFENDING: Final = re.compile(rf"\b(?:{'|'.join(data()['offending']['stems'])})\w*", re.IGNORECASE)
@@ -78,6 +81,13 @@ _QUOTE: Final = re.compile(r"[“\"‘']\w")
 _OMITTED: Final = re.compile(
     r"(?:not\s+(?!having\s+(?:been|links|ties)\b|(?:compromis|bow|back|giv)ing\b)"
     r"|(?:failing|refusing|neglecting)\s+to\s)",
+    re.IGNORECASE,
+)
+#: So is what is told as against a law by its name or number: "for violating Section 9".
+_BREACHING: Final = re.compile(
+    r"(?:violat|breach|contraven|infring)ing\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:laws?\b|legislation\b|(?:articles?|arts?|sections?|secs?|paragraphs?)\b|ss?\.|§|acts?\b"
+    r"|(?:penal|criminal) code\b|decrees?\b|decree-law\b|ordinance\b|proclamation\b|TCK\b|Batas\b)",
     re.IGNORECASE,
 )
 _BLAMED: Final = re.compile(
@@ -191,7 +201,8 @@ def _ground(
     if word == "for" and told(text, start):
         if not arrest:
             return start, cue, 0.75
-        return start, f"for+gerund:{arrest}", 0.78 if _OMITTED.match(text, start) is not None else REASON
+        plain = _OMITTED.match(text, start) or _BREACHING.match(text, start)
+        return start, f"for+gerund:{arrest}", 0.78 if plain is not None else REASON
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
     if _QUOTE.match(text, start):
@@ -203,6 +214,8 @@ def _ground(
     if sure and not arrest:
         return start, cue, 0.75
     if word != "on" and (reason := _REASON.match(text, start)):
+        if arrest and sure and known is not None and known[0] in _GRAVE and _HELD_FOR.match(text, reason.start("core")):
+            return reason.start("core"), cue, REASON
         claimed = claimed or _ONLY_SAID.search(text, reason.start(), reason.start("core")) is not None
         told_of = claimed and TIES.match(text, reason.start("core")) is not None
         return reason.start("core"), f"reason:{arrest or verb}", SUPPOSED if told_of else 0.4

@@ -63,10 +63,15 @@ _OPENED: Final = re.compile(r"(?:^|\s)[“‘\"](?=\w)(?=[^”’\"]*$)")
 _LATER_OF: Final = re.compile(r"\sof\s+")
 _OF: Final = re.compile(r"\s(?:of|for|in|at|on)\s")
 _SURE: Final = 1.3
+_ARTICLE: Final = 4  # characters of "the "
+_LAWS: Final = re.compile(r"\b(?:laws?|acts?|code|decree|ordinance|legislation|statute)$")
 _NEXT: Final = 3  # characters between a charge and its gloss
 _BRACKETED: Final = re.compile(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
 _COURT: Final = re.compile(r"court|tribunal|sentence|prison|convict|jail|trial|judge", re.IGNORECASE)
-_LAST_WORD: Final = re.compile(r"(?:state|public|criminal|official|mass|media|human)\s+$", re.IGNORECASE)
+_LAST_WORD: Final = re.compile(
+    r"(?:state|public|criminal|official|mass|media|human|illegal|unlawful)\s+$", re.IGNORECASE
+)
+_QUALIFYING: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(data()['untold']['qualifying'])})\s+", re.IGNORECASE)
 _NOUN: Final = re.compile(
     r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"
     r"|indictments?|(?P<loose>(?:law)?suits?|raps?|files?|probes?|investigations?|cases?|complaints?|trial))\b(?!\s+sheets?)",
@@ -74,7 +79,7 @@ _NOUN: Final = re.compile(
 )
 # an offence of several words before its noun: "obstruction of justice charges"
 _OF_OFFENCE: Final = re.compile(
-    rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$"
+    rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$|\babuse\s+of\s+[a-z]+$"
 )
 _BACK: Final = 40
 _NOUN_CUT: Final = re.compile(
@@ -169,8 +174,11 @@ def _bracketed(text: str, laws: list[LawMention], found: list[tuple[Item, str, f
     """Add the charges in brackets: a court's '("spying")', the gloss of one before it, '"contempt" (desacato)'."""
     for match in _BRACKETED.finditer(text):
         known = known_charge(match["words"])
-        if known is None or known[2] < _SURE or any(law.start == match.start("words") for law in laws):
+        cited = any(law.start <= match.start("words") + _ARTICLE and law.end >= match.end("words") for law in laws)
+        if known is None or known[2] < _SURE or cited or any(law.start == match.start("words") for law in laws):
             continue  # "libel (art. 130 of the Code of Offences)": a law
+        if _LAWS.search(match["words"]):
+            continue  # "libel (the country’s cybercrime law)"
         gloss = any(0 <= match.start() - item.end <= _NEXT for item, _, _ in found)
         if gloss or (match["quote"] and _COURT.search(text, 0, match.start())):
             found.append((Item(*match.span("words"), quoted=True), "in brackets", 0.7))
@@ -213,6 +221,8 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         skip = strip_untold(words)
         if known_charge(words[skip:]) is None and (last := _LAST_WORD.search(words, 0, skip)):
             skip = last.start()  # "state secrets": "state" is part of it
+        elif whole := next((m for m in _QUALIFYING.finditer(words) if m.end() == skip), None):
+            skip = whole.start()  # "high treason", "human trafficking"
         begin += skip
         words = text[begin:end]
         if len(words) < 3 or words.count(" ") > 6:
@@ -230,7 +240,7 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         known = known_charge(words)
         if (
             known is not None
-            and known[2] >= (1.4 if match["loose"] else 1)
+            and (known[2] >= (1.4 if match["loose"] else 1) or (not match["loose"] and OFFENCE.fullmatch(words)))
             and not (match["loose"] and (words.count(" ") > 1 or not words.islower() or is_gerund(words, 0)))
             and not re.match(r"(?:who|he|she|they|police|prosecutors?|court)\b", words)
         ):

@@ -52,7 +52,7 @@ _STOP: Final = re.compile(
     r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her"
     r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around"
     r"|about|least|\d+)|at\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){1,2}(?:hearing|trial|session|retrial)\b"
-    r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+against\b|"
+    r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+(?:against|by)\b|(?:stemm|aris|dat)ing\s+(?:from|back|out)\b|"
     r"against\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|has|have|had)\s+(?:\w+\s+){0,3}?(?:dropped|dismissed|withdrawn|quashed|thrown|struck|upheld|stayed)|"
     r"(?:handed|passed)\s+down\b"
     r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b(?!\s+the\s+influence)|pursuant|per\b(?!\s?cent)|over\b|with\s+(?:a\s+(?:maximum"
@@ -159,6 +159,11 @@ def _patterns() -> tuple[Gated, re.Pattern[str]]:
     words = "|".join(told["untold"]["adjectives"])
     untold = re.compile(rf"(?:{degree}(?:{words})(?:[\s,-]+|$))+", re.IGNORECASE)
     return fixed, untold
+
+
+def in_fixed(text: str, start: int, end: int) -> bool:
+    """Tell whether `[start, end)` stands within a phrase that is one charge whatever joins it."""
+    return any(m.start() < start and end < m.end() for m in _patterns()[0].finditer(text))
 
 
 def strip_untold(text: str) -> int:

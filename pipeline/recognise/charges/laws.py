@@ -28,6 +28,11 @@ _NUMBERS: Final = (
     rf"|\.)?s?\s+)?{_NO_YEAR}{_NUMBER})*"
 )
 _PLAIN_NUMBERS: Final = rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*){_NUMBER})*"
+# "Article II of the Ordinance", not "the article I wrote"
+_ROMAN: Final = (
+    r"(?-i:(?:X{0,3}(?:IX|IV|V?I{2,3}|VI?)|X{1,3}I{0,3}|I(?=\s+of\s+the\s+[A-Z])))\b"
+    r"(?=\s+(?:of|in)\s|,?\s+(?:[Pp]ara|[Pp]art|[Ss]ub)|\s*[,;)]|\s*$|\.\s*(?:$|[A-Z][a-z]))"
+)
 _PART: Final = (
     r"(?:,?\s*\(?(?:[Pp]arts?|[Ii]tems?|[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ub-?[Ss]ections?|[Pp]oints?|[Cc]lauses?"
     r"|[Ss]ub-?[Pp]aragraphs?)\s*"
@@ -56,6 +61,11 @@ _NO_LAW: Final = re.compile(rf"{_BODY}|{_WRIT}")
 _SHORT_NAME: Final = re.compile(r"\s*\(([A-Z]{3,8})\)")
 _OWNER: Final = re.compile(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
+# within the name of a law on something no place is told ("Law on Mass Events in the Republic", not "in Lagos")
+_IN: Final = (
+    r"in(?=\s+(?:the|support|respect|relation|case|Public|Private|Education|Employment|Custody|Schools)\b)"
+)
+_WITHIN: Final = _LINK.replace("|in|", f"|{_IN}|")
 _NO_ACT: Final = (
     r"(?!\s+(?:(?:(?<=Order )and|of)\s+)?(?:[A-Z][\w-]+\s+){1,3}(?:Act|Law|Bill|Ordinance|Decree|Code)\b"
     r"|\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
@@ -98,7 +108,8 @@ class _Laws:
         named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}(?:{treaty})?"
         on = (
             rf"(?:(?:Federal|Organic|Criminal|Constitutional|Special)\s+)?(?:{heads})\s+(?:on|against|for|about"
-            rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_NO_DAY}{_CAP}){{0,9}}"
+            rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_NO_DAY}{_CAP}"
+            rf"(?:\s+(?:{_WITHIN}\s+)*{_NO_DAY}{_CAP}){{0,9}}"
         )
         # "the Flags, Emblems and Names Act"
         listed = (
@@ -121,7 +132,7 @@ class _Laws:
             r"(?:\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
             r"|Cabinet|Organic|Republic)\s+)*"
             r"(?:Laws?|Decrees?(?:[-\s]Laws?)?|Order|Proclamation|Ordinance|Acts?|Resolution|Bill|Proc\.|Reg\.|Ord\.)"
-            r"\s+(?:(?:[Nn]os?|Number|№|[Nn][°ºo])\.?\s*)?(?:[A-Z]/)?\d+(?:[-/.]\d+)*(?:/[A-Z]{1,2}\b)?(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
+            r"\s+(?:(?:[Nn]os?|Number|№|[Nn][°ºo])\.?\s*)?(?:[A-Z]/)?\d+(?:[-/.]\d+)*(?:/[A-Z]{1,2}\b|-[A-Z]{1,3}\b)?(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
             rf"(?:{_TITLED})?"
             r"|\b(?:Law|Decree|Act|Ordinance|Statute)\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b"
             r"|\b\d{1,2}\s+U\.?\s?S\.?\s?C\.?\s+(?:§+\s*)?\d+\w*(?:\(\w\))*"
@@ -141,7 +152,7 @@ class _Laws:
             r"|three)(?:\s*(?:,|and|or)\s*\d+)*\s*,?\s*(?:of\s+)?(?:the\s+)?)?"
         )
         provision = (
-            rf"{part_of}(?:(?:\b|(?=§))(?i:{words}))\s*{_NUMBERS}{_PART}*(?:\s*,?\s*(?:and\s+|(?:as\s+)?read\s+(?:together\s+|in\s+conjunction\s+)?with"
+            rf"{part_of}(?:(?:\b|(?=§))(?i:{words}))\s*(?:{_NUMBERS}|{_ROMAN}){_PART}*(?:\s*,?\s*(?:and\s+|(?:as\s+)?read\s+(?:together\s+|in\s+conjunction\s+)?with"
             rf"\s+|in\s+conjunction\s+with\s+)?(?:(?i:{words}))\s*{_NUMBERS}"
             rf"{_PART}*)*(?P<source>{source})?"
         )
@@ -172,7 +183,7 @@ class _Laws:
         self.lower = re.compile(
             rf"\b{_UNDER}\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:(?!(?:him|her|them|it|since|of|under|the|that"
             rf"|which|international|obligations?|rule|section|for|on|in|and|domestic|humanitarian|natural"
-            rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance|regulation)\b)(?!\s+(?:enforcement|on\s+[a-z]))",
+            rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance|regulation)\b)(?!\s+(?:enforcement|on\s+(?-i:[a-z])))",
             re.IGNORECASE,
         )
 
@@ -230,7 +241,7 @@ def find_laws(text: str) -> list[LawMention]:
         if owner := _OWNER.match(text, start, end):
             start = owner.end()
         if not any(m.start < end and start < m.end for m in out) and not re.match(
-            r"(?:the|same|this|that|rule of|international|new|[A-Z]\w+|tax|juvenile|amnesty"
+            r"(?:the|an?|same|this|that|rule of|international|new|[A-Z]\w+|tax|juvenile|amnesty"
             r"|emergency|state-of-siege|martial|local|domestic)\s+(?:law|act|decree|ordinance)$",
             text[start:end],
         ):

@@ -7,6 +7,7 @@ from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.fragments import speaks_of_court
 from pipeline.recognise.penalties.halves import halved
+from pipeline.recognise.penalties.instead import with_old, without_old
 from pipeline.recognise.penalties.knowledge import data, knowledge
 from pipeline.recognise.penalties.mention import NAMED_BAN, OTHERS, PARTLY, PenaltyMention
 from pipeline.recognise.penalties.others import (
@@ -64,6 +65,9 @@ def find_penalties(
         >>> [(p.kind, p.term_iso, p.status) for p in find_penalties("She was jailed for two years.")]
         [('imprisonment', 'P2Y', 'imposed')]
     """
+    sentence, was, now = without_old(sentence)
+    if was is not None:
+        return with_old(sentence, find_penalties(sentence, country, court, unit), was, now)
     low = sentence.lower()
     timed = has_any(low, _TERM_HINTS)
     if court is None:

@@ -98,6 +98,7 @@ _TIME_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
+_TIMES: Final = re.compile(rf"(?<![\w-]){NUMBER}\s+(?:consecutive|cumulative|successive|concurrent)\s+$", re.IGNORECASE)
 _KEEP_LEAD: Final = re.compile(
     r"(?:at least|(?:not|no) less than|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE
 )
@@ -154,6 +155,8 @@ def _read(
         lead = listed.start()
     else:
         lead = start
+    times = None if life else _TIMES.search(text, max(bound, start - _BEFORE), start)
+    lead = times.start() if times is not None and lead == start else lead
     before = text[max(bound, lead - _BEFORE) : lead]
     if _WITHIN.search(before):
         return None  # "sentenced within a month of his arrest"
@@ -235,6 +238,10 @@ def _read(
             iso = days = None  # "a sentence reduction of 5 months": what was taken off
     if kind == "imprisonment" and (hard := _HARD.match(text, end)):
         end = hard.end()
+    if times is not None:
+        several = parse_term(text[times.start() : end])
+        if several is not None and iso is not None:
+            start, iso, days = times.start(), several.iso, several.days
     if regime := _REGIME.match(text, end):
         end = regime.end()
     if kind == "imprisonment" and (day_fine := _DAY_FINE.match(text, end)):

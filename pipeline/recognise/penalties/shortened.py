@@ -114,7 +114,8 @@ _CUT_FROM: Final = re.compile(_CUT, re.IGNORECASE)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
 _FROM: Final = Late(
     rf"{_CUT}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
-    rf"(?!\s+(?:and\s+(?:an?|the|{NUMBER})|years?|months?|weeks?|days?|per|times)\b|[-%])",
+    rf"(?!\s+(?:and\s+(?:an?|the|{NUMBER})|years?|months?|weeks?|days?|hours?|lashes|strokes|blows|to|consecutive|concurrent"
+    r"|per|times)\b|[-%])",
     re.IGNORECASE,
 )
 # "reduced the sentence of X from six years to [four years]", "from six to [four years]"

@@ -1,0 +1,48 @@
+"""What a term was changed to where no bare length tells it: "from ten years to a fine of 500 euros"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from pipeline.late import Late
+from pipeline.recognise.penalties.mention import PenaltyMention
+from pipeline.recognise.penalties.numbers import NUMBER
+from pipeline.recognise.penalties.terms import TERM, parse_term
+
+_CHANGE: Final = re.compile(
+    r"\b(?:reduc|commut|cut|lower|shorten|slash|soften|mitigat|lessen|replac|chang|convert)", re.IGNORECASE
+)
+# what may stand between: no other clause
+_GAP: Final = r"(?:(?!\b(?:from|and|but|while|who|which|that|after|when)\b)[^.;:,]){0,90}?"
+# "from ten years to | a fine", "to | three to five years", "to | 50 lashes"; not "to | three years"
+_MORE: Final = (
+    rf"(?:{NUMBER})(?=\s+(?:to|lashes|strokes|blows|hours|consecutive|concurrent)\b)|(?!{NUMBER}|half\b)[a-z$€£“\"]"
+)
+_FROM: Final = Late(
+    rf"{_CHANGE.pattern}\w*\s{_GAP}\s?(?P<old>from\s+(?P<was>{TERM})"
+    rf"(?:\s+(?:in\s+(?:prison|jail)|behind\s+bars|(?:of\s+)?imprisonment))?)\s+to\s+(?:just\s+|only\s+)?(?={_MORE})",
+    re.IGNORECASE,
+)
+_END: Final = re.compile(r"[.;,]")
+
+
+def without_old(text: str) -> tuple[str, str | None, int]:
+    """Return a sentence with what a term was blanked out, where it was changed to something told in more words.
+
+    Also that term as ISO 8601 and where what it was changed to begins; the sentence as it is, None and 0 elsewhere.
+    """
+    match = _FROM().search(text) if _CHANGE.search(text) is not None and "from " in text else None
+    was = parse_term(match["was"]) if match is not None else None
+    if match is None or was is None or was.iso is None:
+        return text, None, 0
+    a, b = match.span("old")
+    return text[:a] + " " * (b - a) + text[b:], was.iso, match.end()
+
+
+def with_old(text: str, told: list[PenaltyMention], was: str, start: int) -> list[PenaltyMention]:
+    """Return `told` with the term that the first penalty from `start` on is told to have come in place of."""
+    new = min((m for m in told if m.start >= start), key=lambda m: m.start, default=None)
+    if new is None or _END.search(text, start, new.start):
+        return told
+    status = new.status if new.status == "suspended" else "reduced"
+    return [replace(m, status=status, from_term=was) if m is new else m for m in told]

@@ -129,7 +129,8 @@ _DATELINE = Late(
             rf"{_PLACE}{_AGENCY}(?:{_DASH}| ?_(?= ))",  # Kabul (Agency) — ; Kabul (Agency) _
             (  # Geneva — ; Washington, DC —
                 rf"{_PERSONAL}[A-ZÀ-Ž][\w.’'-]{{2,25}}(?: [A-ZÀ-Ž][\w.’'-]{{1,25}}){{0,1}}"
-                r"(?:, (?:D\.?C\b\.?|N\.?Y\b\.?))? ?[–—](?= [A-ZÀ-Ž“\"])"
+                r"(?:(?:, (?:D\.?C\b\.?|N\.?Y\b\.?))? ?[–—](?= [A-ZÀ-Ž“\"])"
+                r"|, (?:D\.?C\b\.?|N\.?Y\b\.?)—(?=[A-ZÀ-Ž“\"]))"  # Washington, DC—The
             ),
         )
     )

@@ -48,6 +48,7 @@ from pipeline.assemble.text.asked_actor import by_above, left_open
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, people
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
@@ -135,7 +136,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was", "the army denies holding her"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
-    if (harm and found_so(view, t)) or left_open(view, t):
+    if (harm and found_so(view, t)) or left_open(view, t) or runs_in(view, t):
         return []  # "villagers found his body", "found dead by police", "found murdered by deputies"
     blamed = accused_heads(view, finder, t) if harm else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:

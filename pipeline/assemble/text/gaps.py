@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.callings import two_trades
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.offices import of_office
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.recognise.tokens import addresses
@@ -82,7 +83,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or of_noun(view, k)
             )
             named = k + 1 + (view.lower[k + 1] == "the")
-            of_place = w in {"of", "from"} and named < last and view.name_at[named] >= 0
+            of_place = w in {"of", "from"} and named < last and (view.name_at[named] >= 0 or of_office(view, k, last))
             of_place = of_place and view.lower[k - 1] not in lexicon().nouns  # "X and the arrest of Osh reporter Y"
             in_law = w in {"in", "of", "at"} and view.lower[k - 1] == "-"  # "brother-in-law", "editor-in-chief"
             if not plain and not in_law and not of_place and not (semicolons and view.tag[k] == "IN"):

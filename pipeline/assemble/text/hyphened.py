@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DESCRIBING: Final = word_list("verbs.toml", "with_hyphen", "describing")
+PEOPLE: Final = frozenset({"co-accused"})  # who are called so with a hyphen, read as a participle
+ONE: Final = frozenset({"a", "one", "another"})
+SEVERAL: Final = frozenset({"were", "are", "have", "all", "both", "these", "those", "several", "other"})
 MEASURES: Final = frozenset({"compound", "nmod"})
 
 
@@ -45,6 +48,8 @@ def join_hyphened(tree: Tree) -> None:
         word = f"{lower[t - 2]}-{lower[t]}"
         if tag[t].startswith("NN") and word in hyphened_nouns():
             join_noun(tree, t)
+        if word in PEOPLE and tag[t] in {"VBN", "VBD", "JJ"}:
+            make_noun(tree, t)
         if word not in hyphened_verbs():
             continue
         make_clause(tree, t)
@@ -78,6 +83,21 @@ def join_noun(tree: Tree, t: int) -> None:
     head[t], dep[t] = (t if above == top else above), relation
     head[t - 2] = head[t - 1] = t
     dep[t - 2], dep[t - 1] = "compound", "punct"
+
+
+def make_noun(tree: Tree, t: int) -> None:
+    """Make a noun of those tried with somebody ("his two co-accused"), not before another ("co-accused men")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    if (t + 1 < len(tag) and tag[t + 1].startswith("NN")) or not ONE.isdisjoint(lower[max(0, t - 3) : t]):
+        return  # nor one of them ("a co-accused, X"), who is read well as it is
+    join_noun(tree, t)
+    own = {lower[k] for k in range(max(0, t - 6), t) if head[k] == t}
+    counted = any(head[k] == t and dep[k] == "nummod" and lower[k] != "one" for k in range(max(0, t - 6), t))
+    many = counted or not SEVERAL.isdisjoint({*own, *lower[t + 1 : t + 2]})
+    tag[t], tag[t - 1], tag[t - 2] = "NNS" if many else "NN", "HYPH", "NN"
+    joined = any(head[k] == head[t] and dep[k] == "cc" and head[t] < k < t for k in range(head[t] + 1, t))
+    if dep[t] == "appos" and joined:
+        dep[t] = "conj"  # "X and his two co-accused"
 
 
 def make_clause(tree: Tree, t: int) -> None:

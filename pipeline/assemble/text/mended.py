@@ -146,7 +146,9 @@ from pipeline.assemble.text.run_on import (
     part_event,
 )
 from pipeline.assemble.text.said_subjects import seat_said
+from pipeline.assemble.text.second_of import join_second_of
 from pipeline.assemble.text.served import hang_passed, join_ordered
+from pipeline.assemble.text.set_off import hang_set_off
 from pipeline.assemble.text.settled import read_nationals, settle
 from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spliced import part_spliced
@@ -186,6 +188,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_having,
     free_that,
     rejoin_of,
+    join_second_of,
     join_modals,
     hang_relatives,
     mark_apposed,
@@ -215,6 +218,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_two_subjects,
     part_second_subjects,
     close_reduced,
+    hang_set_off,
     describe_said,
     join_told,
     join_claimed,

@@ -38,6 +38,15 @@ def name_officers(tree: Tree) -> None:
                 head[k] = matter
         head[matter], dep[matter] = prep, "pobj"
         head[t], dep[t] = office, "appos"
+        for k in range(t + 1, min(len(head), t + REMIT)):  # "member of parliament X and his driver"
+            if head[k] == t and dep[k] in {"cc", "conj"}:
+                head[k] = office
+
+
+def of_office(tree: Tree, of: int, name: int) -> bool:
+    """Tell whether "of" stands in what the holder of a name right after it is called ("and member of parliament X")."""
+    lower = tree.lower
+    return of + 2 == name and lower[of - 1] in REMITS and lower[of + 1] in MATTERS
 
 
 def name_envoys(tree: Tree) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ WORDED = re.compile(
     r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",
     re.IGNORECASE,
 )
+HEADING = 8  # words of a heading before its colon
+SAID = frozenset({"said", "wrote", "added", "the", "a", "an"})
 TITLE = 9  # tokens of a work's title
 CONTENT = ("NN", "VB", "JJ", "RB", "PRP")
 LETTERED = 4  # tokens of a sign's words, which tell nothing of anybody
@@ -45,6 +50,23 @@ def on_sign(view: DocView, t: int) -> bool:
     if a is None or b is None or b - a - 1 > LETTERED:
         return False
     return WORDED.search(view.text, view.start[first], view.end[a]) is not None
+
+
+def runs_in(view: DocView, verb: int) -> bool:
+    """Tell whether a verb closes the heading that a paragraph begins with ("Union leader abducted: X was taken …").
+
+    A few words before a colon, nobody being named and no object told, with whom it befell as its subject; what comes
+    after it tells the deed.
+    """
+    if view.lower[verb + 1 : verb + 2] != [":"] or not view.tag[verb].startswith("VB"):
+        return False
+    own = [c for c in view.kids(verb, "nsubj") if c < verb]
+    if not own or view.kids(verb, "aux", "auxpass", "dobj", "ccomp") or view.lower[own[-1]] not in people().nouns:
+        return False
+    opening = view.text[view.line_start(verb) : view.end[verb]].lower().split()
+    last = view.sentences[view.sentence_at[verb]][1]
+    told = any(view.tag[k] in FINITE for k in range(verb + 2, last))
+    return told and len(opening) <= HEADING and SAID.isdisjoint(opening) and view.lower[verb] in participles()
 
 
 def in_title(view: DocView, t: int) -> bool:

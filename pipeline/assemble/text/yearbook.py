@@ -4,11 +4,17 @@ import re
 
 _ONE_YEAR = r"(?:19|20)\d\d(?![\d/–-])"
 _BOOK = r"(?:human rights|country|annual|religious freedom|trafficking in persons|press freedom|yearly)"
+_SURVEY = r"(?:annual |yearly |global )?(?:reports? on|survey of)"
+_THEME = r"(?:rights|freedoms?|practices|liberties|violations|persecution|torture|detention|executions)\b"
 _TITLE = re.compile(
     rf"\bevents of (?P<of>{_ONE_YEAR})|\bworld report,? (?P<world>{_ONE_YEAR})"
     rf"|\b(?P<before>{_ONE_YEAR})\b[^.:\d]{{0,60}}?\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b"
     rf"|\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b[^.\d]{{0,40}}?\b(?P<after>{_ONE_YEAR})"
-    rf"|\b(?P<review>{_ONE_YEAR})(?: year)? in review\b",
+    rf"|\b(?P<review>{_ONE_YEAR})(?: year)? in review\b"
+    # "2021 Report on Religious Freedom", "Annual Survey of Violations …, 2021", "Attacks on Reporters in 2021: Chad"
+    rf"|\b(?P<on>{_ONE_YEAR}) (?:{_SURVEY})\b[^.:\d]{{0,40}}?{_THEME}"
+    rf"|\b(?:{_SURVEY})\b[^.:\d]{{0,40}}?{_THEME}[^.\d]{{0,30}}?,? (?:(?:in|of|for|during) )?(?P<survey>{_ONE_YEAR})"
+    rf"|\b(?:attacks on|violations of|threats to)\b[^.:\d]{{0,40}}? (?:in|during) (?P<through>{_ONE_YEAR})\b",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -17,6 +23,17 @@ _LINE = re.compile(
     rf"(?:(?:1 )?january[^.\n]{{0,25}} december (?:31,? )?)?(?P<year>{_ONE_YEAR})\W{{0,3}}",
     re.IGNORECASE,
 )
+# "As of year's end he remained in custody", told in the first months of the next: not "is due by year's end"
+_ENDED = re.compile(
+    r"\b(?:(?:at|as of|by|until) (?:the )?year[’']s end|(?:at|by|until) the end of the year)\b", re.IGNORECASE
+)
+_OVER = re.compile(r"\b(?:was|were|had|remained|continued|awaited|faced|did)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|to be|due|expected|should|shall|may|might|must|could|plans?|vowed|is|are|has|have)\b"
+)
+_YEARS = re.compile(rf"\b{_ONE_YEAR}\b")
+_LOOKED_BACK = 8  # last month in which a report of the year before comes out
+_STORY = 300  # characters before such an end in which another year would be the one that ended
 _BELOW = 160  # characters under the title in which such a line is looked for
 
 
@@ -35,4 +52,18 @@ def year_told_of(text: str, title_end: int, published: str | None) -> int | None
         if year == last - 1:
             return year
     lines = text[title_end : title_end + _BELOW].split("\n")
-    return last - 1 if any((below := _LINE.fullmatch(x)) and int(below["year"]) == last - 1 for x in lines) else None
+    if any((below := _LINE.fullmatch(x)) and int(below["year"]) == last - 1 for x in lines):
+        return last - 1
+    return last - 1 if int(published[5:7] or 12) <= _LOOKED_BACK and _tells_its_end(text, last) else None
+
+
+def _tells_its_end(text: str, last: int) -> bool:
+    """Tell whether a report looks back on how things stood when the year before it ended, and tells of no later one."""
+    for end in _ENDED.finditer(text):
+        first = max(text.rfind(". ", 0, end.start()), text.rfind("\n", 0, end.start())) + 1
+        stop = text.find(". ", end.end())
+        sentence = text[first : stop if stop >= 0 else len(text)].partition("\n")[0]
+        years = [int(y[0]) for y in _YEARS.finditer(text, max(0, end.start() - _STORY), end.end())]
+        if _OVER.search(sentence) and not _AHEAD.search(sentence) and not (years and max(years) != last - 1):
+            return True
+    return False

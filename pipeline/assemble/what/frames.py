@@ -144,10 +144,10 @@ class Finder:
                     last = party
             if last.generic and rule.kind != "built":
                 break
-        if rule.kind == "assembly" and view.dep[t] == "relcl" and (gathered := assembly(view, view.head[t])):
-            return gathered, "object"  # "a rally which police broke up"
-        if rule.kind == "assembly" and (met := met_after(view, t)) is not None:
-            return assembly(view, met), "object"
+        above = view.head[t] if view.dep[t] == "relcl" else None  # "a rally which police broke up"
+        for met in (above, met_after(view, t)) if rule.kind == "assembly" else ():
+            if met is not None and (gathered := assembly(view, met, self.resolver)):
+                return gathered, "object"
         of_people = rule.kind not in {"organisation", "media", "built"}
         of_people = of_people and not (rule.act in BODY_ACTS and thing_of_somebody(view, t))
         named_first = rule.frames[:1] == ("object",) or (rule.frames[:1] == ("recipient",) and is_passive(view, t))

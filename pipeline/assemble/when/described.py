@@ -11,9 +11,10 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.simple import in_pluperfect, up_to
+from pipeline.assemble.text.simple import in_pluperfect, may_tell, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.when.since import STAYS
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -196,7 +197,23 @@ def of_background(view: DocView, when: int, event: Event) -> bool:
         or of_burial(view, when, act)
         or ended_what_had_been(view, when, act)
         or (event.act in GROUNDED and of_ground(view, when, act))
+        or (event.act not in STAYS and of_stay(view, when, act))
     )
+
+
+def of_stay(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that since when somebody has been kept, told beside the name ("X, held since 2016,").
+
+    Not of those kept then, of whom a number is told.
+    """
+    path = view.climb(when)
+    below = path[: path.index(act)] if act in path else path
+    since = next((k for k in below if view.lower[k] == "since"), None)
+    if since is None or when > act:
+        return False
+    stay = view.head[since]
+    stays = view.dep[stay] in {"acl", "relcl"} and view.tag[stay].startswith("VB") and stay != act
+    return stays and may_tell(view, stay, STAYS | {"arrest"})
 
 
 def of_youth(view: DocView, when: int, act: int) -> bool:

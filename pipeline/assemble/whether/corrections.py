@@ -31,6 +31,11 @@ TAKEN_BACK: Final = re.compile(
     r"[.;:—–] ?(?:he|she|they|it|this|that) (?:ha[ds]|have|was|were|is|are|did|does) ?(?:not|n[’']t) ?(?:[.;:,—–]|$)",
     re.IGNORECASE,
 )
+OPENING: Final = re.compile(
+    r"\W{0,3}(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|clarifications?)\b[ \w]{0,20}:", re.IGNORECASE
+)
+# "we wrote that she was arrested. She was not held"
+HELD: Final = ("arrested", "detained", "held", "jailed", "imprisoned")
 OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}
 
 LATER: Final = Late(r"[;.,] ?(?:but|however|(?:\w+ ){0,3}?later|(?:\w+ ){0,3}?now (?:says?|said))\b")
@@ -153,8 +158,12 @@ def takes_back(view: DocView, token: int, teller: int) -> bool:
 def contradicted(view: DocView, token: int) -> bool:
     """Tell whether what follows an act in its sentence or the next says that it was not so."""
     rest, word = to_next_end(view, token), view.lower[token]
-    if TAKEN_BACK.search(rest) or re.search(rf"(?:\bnot|n[’']t|\bnever) (?:been )?{re.escape(word)}\b", rest):
+    alike = "|".join(HELD) if word in HELD else re.escape(word)
+    if TAKEN_BACK.search(rest) or re.search(rf"(?:\bnot|n[’']t|\bnever) (?:been )?(?:{alike})\b", rest):
         return True
+    line = view.text[view.line_start(token) : view.start[token]]
+    if OPENING.match(line):
+        return True  # "Correction: We wrote that …"
     return word in OPPOSITE and OPPOSITE[word].search(rest) is not None
 
 

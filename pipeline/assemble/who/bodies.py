@@ -67,6 +67,17 @@ def counted_bodies(view: DocView, t: int) -> Party:
     return party
 
 
+def bodies_beside(resolver: Resolver, t: int) -> list[int]:
+    """Return the organisation that a noun introduces, with those joined to it where it counts several."""
+    view, org = resolver.view, resolver.org_beside(t)
+    if org is None:
+        return []
+    named = [c for c in view.kids(t, "appos") if view.tag[t] in {"NNS", "NNPS"}]
+    further = [k for c in named for k in resolver.chain(c)]
+    names = [view.names[view.name_at[k]] for k in further if view.name_at[k] >= 0]
+    return list(dict.fromkeys([org, *(n.cluster for n in names if n.label == "ORGANISATION" and n.cluster >= 0)]))
+
+
 def body_shut(view: DocView, t: int, verb: int) -> Party:
     """Return the one body without a name that others shut: somebody's own ("closed her newspaper"), or an outlet.
 

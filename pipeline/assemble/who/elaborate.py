@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, FREEING
+from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
@@ -130,7 +131,7 @@ def name_in_next(
     names = [view.names[i] for i in sorted({*view.name_at[first:last]} - {-1})]
     people_named = [n for n in names if n.label == "PERSON"]
     name = next((n for n in people_named if names_one(view, n) and announces(view, first, n.first)), None)
-    if name is None:
+    if name is None or any(runs_in(view, k) for k in range(first, name.first)):
         return
     told = [e for e in here if name.cluster in e.victims.people]
     if again := told_again(view, told, earlier, sentence):

@@ -8,6 +8,7 @@ from pipeline.assemble.who.ages import of_that_age
 from pipeline.assemble.who.described import the_dead
 from pipeline.assemble.who.own_kin import my_kin
 from pipeline.assemble.who.parties import bearer_of
+from pipeline.assemble.who.tried_here import tried_here
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 def known_otherwise(resolver: Resolver, t: int) -> Party | None:
     """Return whom a role ("the applicant"), "the deceased" or an age means."""
+    if (tried := tried_here(resolver, t)) is not None:
+        return tried
     bearer = bearer_of(resolver, t)
     if resolver.view.lower[t] == "deceased":
         dead = the_dead(resolver, t)

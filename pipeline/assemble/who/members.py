@@ -50,6 +50,8 @@ STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
 })  # fmt: skip
 
+OF_SET = re.compile(r"\bof (?:them|those|these|the)\b|\b(?:them|others|the)\b", re.IGNORECASE)
+
 
 def whose(view: DocView, group: int) -> Iterator[int]:
     """Yield the people whose a group is, who are none of it ("X's two sons", "the colleagues of X")."""
@@ -84,7 +86,8 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     named = {p for e in told if e.act in CUSTODY and e.sentence >= group.sentence for p in e.victims.people}
     held |= steps | set(whose(view, group.victims.head))
     for event in events:
-        if event.act == "release" and event.modality in FACTUAL and event.sentence > group.sentence:
+        freed = event.act == "release" and event.modality in FACTUAL and not another_set(event)
+        if freed and event.sentence > group.sentence:
             found.update((p, event.sentence) for p in event.victims.people if p not in held and p not in found)
     for n in range(group.sentence + 1, len(view.sentences)):
         if view.parted(n, group.sentence):
@@ -190,6 +193,12 @@ def follows(view: DocView, cast: Cast, group: Event, event: Event) -> bool:
     noun = noun_of(group.victims.group.text) if group.victims.group is not None else ""
     plain = {None, "other", "activist", people().occupation.get(noun)}
     return not view.article.published and all(cast.people[p].occupation in plain for p in event.victims.people)
+
+
+def another_set(event: Event) -> bool:
+    """Tell whether those set free are counted by themselves ("Nine people served their terms, among them X")."""
+    group = event.victims.group
+    return group is not None and (group.min or 0) > 1 and OF_SET.search(group.text) is None
 
 
 def unnamed(event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -22,12 +23,15 @@ FAMILY_FIRST: Final = word_list("people.toml", "family_first", "words", "more")
 GIVEN: Final = word_list("people.toml", "family_first", "given")
 UNITS: Final = word_list("people.toml", "bodies", "units", "closing")
 ENTRY: Final = 16  # tokens of an entry before its place
+LETTER: Final = re.compile(r"[A-Z]\.")
+WORDS: Final = 8  # of a heading
 COMES: Final = verb_list("where.toml", "misread", "comes")
 STAYS: Final = verb_list("where.toml", "misread", "stays")
 
 
 def reread_people(view: DocView) -> None:
     """Join the people's names that were read in two pieces, and call places and bodies what only they are called."""
+    drop_letters(view)
     join_pieces(view)
     widen_capitals(view)
     read = [n for n in view.names if n.label == "PERSON"]
@@ -39,6 +43,21 @@ def reread_people(view: DocView) -> None:
     if places or bodies:
         for n in read:
             n.label = "PLACE" if n.text in places else "ORGANISATION" if n.text in bodies else n.label
+
+
+def drop_letters(view: DocView) -> None:
+    """Leave out the letters that number headings ("C. TORTURE"): nobody is called so."""
+    if any(LETTER.fullmatch(n.text) and of_heading(view, n) for n in view.names):
+        view.names = [n for n in view.names if not (LETTER.fullmatch(n.text) and of_heading(view, n))]
+        index_names(view)
+
+
+def of_heading(view: DocView, name: Name) -> bool:
+    """Tell whether a name opens a line of a few words without a stop, which goes on in capitals."""
+    first, start = view.line_start(name.first), view.start[name.first]
+    line = view.text[first:].partition("\n")[0].rstrip()
+    rest = line[view.end[name.last] - first :].strip()
+    return first == start and rest[:1].isupper() and rest[-1:] not in {".", "!", "?"} and len(rest.split()) <= WORDS
 
 
 def whenever(view: DocView, names: list[Name], stands: Callable[[DocView, Name], bool]) -> set[str]:

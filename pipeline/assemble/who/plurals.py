@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
@@ -13,7 +14,7 @@ from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
-from pipeline.assemble.text.simple import after_of, may_tell
+from pipeline.assemble.text.simple import after_of, may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
@@ -133,6 +134,32 @@ def told_beside(resolver: Resolver, k: int) -> bool:
     beside = [view.head[k], *view.kids(k, "appos", "compound")]
     named = view.dep[k] in {"appos", "compound", "attr"} or any(view.name_at[c] >= 0 for c in beside[1:])
     return not (named or view.name_at[beside[0]] >= 0)
+
+
+def again(resolver: Resolver, t: int, owner: Party) -> Party | None:
+    """Return those whom a text counted by the same noun ("held with two colleagues. Her colleagues were freed").
+
+    Args:
+        resolver: that of the article.
+        t: the noun, with whose they are.
+        owner: whose; none of them, and told of beside them.
+    """
+    view = resolver.view
+    here = view.sentence_at[t]
+    first, own = view.sentences[max(0, here - NEAR)][0], view.sentences[here][0]
+    if not people_named(view, own, t) <= set(owner.people):
+        return None
+    for k in range(own - 1, first - 1, -1):
+        if view.lower[k] != view.lower[t] or (count := resolver.count_at(k)) is None or (count.min or 0) < 2:
+            continue
+        beside = set(people_named(view, *view.sentences[view.sentence_at[k]]))
+        if not owner.people or not beside.issuperset(owner.people):
+            return None
+        party = resolver.party(k)
+        if not set(owner.people).isdisjoint(party.people):
+            return None
+        return replace(party, how=["description"], head=t, plural=True, trust=0.7)
+    return None
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:

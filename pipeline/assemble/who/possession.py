@@ -137,7 +137,7 @@ def told_here(resolver: Resolver, t: int) -> Party:
 def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Party:
     """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally").
 
-    With a resolver also whom "them" means.
+    With a resolver also whom "them" means, and those counted as its people ("a march of 40 women").
     """
     if resolver is not None and view.lower[head] == "them":
         return gathered_before(resolver, head)
@@ -145,6 +145,10 @@ def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Part
     of_protest = any(view.lower[c] in assemblies() for c in view.kids(head, "compound"))  # "the protest camp"
     if not (word in assemblies() | GATHERED or of_protest) or view.name_at[head] >= 0 or is_month(view, head):
         return Party(head=head)
+    for t in prepositional(view, head, "of", "by") if resolver is not None else ():
+        if resolver is not None and (count := resolver.count_at(t)) is not None and (count.min or count.max or 0) > 1:
+            group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            return Party(group=group, how=["counted assembly"], head=head, plural=True, trust=0.75)
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
     lo, hi = view.start[first], view.end[head]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)

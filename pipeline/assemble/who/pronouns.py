@@ -50,6 +50,7 @@ from pipeline.assemble.who.nearer import (
 )
 from pipeline.assemble.who.next_step import next_step
 from pipeline.assemble.who.of_two import told_of_one
+from pipeline.assemble.who.opening_teller import opening_teller
 from pipeline.assemble.who.others_since import others_nearer
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
 from pipeline.assemble.who.own_clause import (
@@ -68,6 +69,7 @@ from pipeline.assemble.who.parties import role_before
 from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
+from pipeline.assemble.who.several_tell import several_tell
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, of_author, own_case, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
@@ -84,6 +86,7 @@ from pipeline.assemble.who.unnamed import (
     unnamed_before,
 )
 from pipeline.assemble.who.visited import rather_than_visitor
+from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -116,7 +119,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if word not in SINGULAR_PRONOUNS:
         if forces_themselves(view, t):
             return Party(head=t, generic=True)
-        if (some := part_telling(resolver, t) or receivers(resolver, t) or gathered(resolver, t)) is not None:
+        some = part_telling(resolver, t) or several_tell(resolver, t)
+        if (some := some or receivers(resolver, t) or gathered(resolver, t)) is not None:
             return some
         near, above, last = reach(resolver, t), view.climb(t), t
         if done_by_named(view, t):
@@ -153,7 +157,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return told
     own = (oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
            or brought_on(resolver, t, SINGULAR_PRONOUNS[word]))
-    if (own := own or told_of_oneself(resolver, t) or of_author(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+    own = own or told_of_oneself(resolver, t) or opening_teller(resolver, t)
+    own = own or says_of_self(resolver, t, SINGULAR_PRONOUNS[word])
+    own = own or whose_speaks(resolver, t, SINGULAR_PRONOUNS[word])
+    if (own := own or of_author(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own
     if (own_told := of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_told

@@ -17,7 +17,7 @@ from pipeline.assemble.text.quoted import narrators, quotations
 from pipeline.assemble.text.relatives import antecedent, bare_part
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import many_of, number_of, people
-from pipeline.assemble.who.bodies import body_meant, cites
+from pipeline.assemble.who.bodies import bodies_beside, body_meant, cites
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
@@ -36,7 +36,7 @@ from pipeline.assemble.who.nameless import (
     sum_of_money,
 )
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.plurals import every, known_plural, lone_group, pair_named, told_apart, whole_of
+from pipeline.assemble.who.plurals import again, every, known_plural, lone_group, pair_named, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
@@ -219,12 +219,12 @@ class Resolver:
                 out.orgs.append(view.names[i].cluster)
                 out.how.append("name")
             return out
-        if orgs and (org := self.org_beside(t)) is not None:
-            out.orgs.append(org)
+        if orgs and (bodies := bodies_beside(self, t)):
+            out.orgs += bodies
             out.how.append("name")
             return out
-        if orgs and (bodies := bodies_listed(self, t, media=media, depth=depth)).orgs:
-            return bodies
+        if orgs and (listed := bodies_listed(self, t, media=media, depth=depth)).orgs:
+            return listed
         those = word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None
         if those or view.lower[max(0, t - 1) : t + 1] == ["the", "following"]:
             return Party(head=t, generic=True)  # "release X and all those held": others than X; "The following: …"
@@ -348,7 +348,7 @@ class Resolver:
             if known is None and plural and number and not possessors:
                 known = (set_before(self, t, number) if definite else None) or pair_named(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
-                known = None
+                known = again(self, t, owner) if plural else None
             others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
             if known and not (others and known.people):
                 known.trust = min(known.trust, 0.75)

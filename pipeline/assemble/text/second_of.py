@@ -1,0 +1,55 @@
+"""A second "of" of one deed: "the sentencing of X, editor of Lada, and of its director, Y, to four years" is of both.
+
+The parse hangs it on the verb above, or on what the first of them is called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+REACH: Final = 40  # tokens from one "of" to the other
+
+
+def join_second_of(tree: Tree) -> None:
+    """Join whom a second "and of" names to whom the first "of" after a noun for a deed does."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in range(3, len(lower)):
+        if lower[t - 1] != "and" or lower[t] != "of" or dep[t] not in {"prep", "conj"}:
+            continue
+        whom = next((k for k in range(t + 1, len(lower)) if head[k] == t and dep[k] == "pobj"), None)
+        first = first_of(tree, t)
+        if whom is None or first is None or not is_somebody(tree, whom) or not is_somebody(tree, first):
+            continue
+        for k in range(t + 1, min(len(lower), t + REACH)):
+            if head[k] == t and k != whom:
+                head[k] = whom
+        head[whom], dep[whom] = first, "conj"
+        head[t], dep[t] = whom, "case"
+        head[t - 1], dep[t - 1] = first, "cc"
+
+
+def first_of(tree: Tree, t: int) -> int | None:
+    """Return who stands after the nearest noun for a deed and "of" before a token, no clause being between."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for q in range(t - 3, max(0, t - REACH), -1):
+        if tag[q] in FINITE or lower[q] in {".", ";"}:
+            return None
+        if lower[q] != "of" or dep[q] != "prep" or not q < t - 2:
+            continue
+        noun = head[q]
+        if noun >= q or not tag[noun].startswith("NN") or lower[noun] not in lexicon().nouns:
+            continue
+        return next((k for k in range(q + 1, t) if head[k] == q and dep[k] == "pobj"), None)
+    return None
+
+
+def is_somebody(tree: Tree, t: int) -> bool:
+    """Tell whether a token, or what it is called after it, is written as a name."""
+    below = (k for k in range(t, min(len(tree.head), t + 5)) if tree.head[k] == t and tree.dep[k] == "appos")
+    return any(tree.words[k][:1].isupper() for k in (t, *below))

@@ -1,0 +1,82 @@
+"""Months without a year that come after a day with one: "arrested on 14 June 2022. On 27 April she was convicted".
+
+What a court does to somebody in custody comes after the arrest, so in the year after.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.simple import in_pluperfect, verb_above
+from pipeline.assemble.text.wordlists import verb_list
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+TAKING: Final = verb_list("when.toml", "steps", "taking")
+COURT: Final = verb_list("when.toml", "steps", "court")
+ANCHOR: Final = "narrative:"
+YEAR: Final = re.compile(r"\d{4}")
+
+
+def step_on(view: DocView, dates: list[DateMention], published: date | None) -> list[DateMention]:
+    """Put into the year after what a court did, told after the day with its year on which somebody was taken.
+
+    What goes on from there ("… On 1 May she was freed") goes along.
+    """
+    out: list[DateMention] = []
+    moved: set[str] = set()
+    taken: DateMention | None = None
+    for d in dates:
+        anchor = (d.anchor or "").removeprefix(ANCHOR) if (d.anchor or "").startswith(ANCHOR) else None
+        bare = d.kind == "DATE" and d.span is not None and d.precision in {"day", "month"} and anchor is not None
+        after = bare and (anchor in moved or (taken is not None and steps_back(view, taken, d)))
+        later = in_next_year(d) if after else None
+        if later is not None and later.span is not None and (published is None or later.span[0] <= published):
+            moved.add(d.timex_value)
+            d = later  # noqa: PLW2901
+        out.append(d)
+        told = d.kind == "DATE" and d.span is not None and d.precision == "day"
+        if told and YEAR.search(d.text) and takes(view, d):
+            taken = d
+        elif told and YEAR.search(d.text):
+            taken = None
+    return out
+
+
+def takes(view: DocView, d: DateMention) -> bool:
+    """Tell whether somebody was arrested on a day, or has been held since it."""
+    verb = verb_above(view, view.token_at(d.start))
+    return verb is not None and view.lower[verb] in TAKING
+
+
+def steps_back(view: DocView, taken: DateMention, d: DateMention) -> bool:
+    """Tell whether a month that stands before that of an arrest, in its year, is told of what a court then did."""
+    if taken.span is None or d.span is None or d.span[0] >= taken.span[0] or d.span[0].year != taken.span[0].year:
+        return False
+    when = view.token_at(d.start)
+    if view.sentence_at[when] - view.sentence_at[view.token_at(taken.start)] > 1:
+        return False
+    verb = verb_above(view, when)
+    if verb is None or in_pluperfect(view, verb) or view.dep[verb] in {"relcl", "acl"}:
+        return False
+    return view.lower[verb] in COURT
+
+
+def in_next_year(d: DateMention) -> DateMention | None:
+    """Return a day or month a year on; None for 29 February."""
+    if d.span is None:
+        return None
+    try:
+        days = (d.span[0].replace(year=d.span[0].year + 1), d.span[1].replace(year=d.span[1].year + 1))
+    except ValueError:
+        return None
+    old, new = str(d.span[0].year), str(days[0].year)
+    return replace(
+        d, span=days, timex_value=d.timex_value.replace(old, new, 1), edtf=d.edtf and d.edtf.replace(old, new, 1)
+    )

@@ -1,0 +1,72 @@
+"""Who opens a paragraph by telling what befell them ("X, a student, told the prosecutor that officers had hit him").
+
+Whoever the paragraphs before told of is another matter: a lawyer, an official or a witness alone tells of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.who.companions import owned_by
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.own_clause import WATCHING
+from pipeline.assemble.who.speaking import BENCHES
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+UNDERGOING: Final = frozenset({"nsubjpass", "dobj", "dative"})
+# who ask those concerned, not those who heard of it
+ASKING: Final = BENCHES | noun_list("people.toml", "beside", "asking")
+PLAIN: Final = frozenset({"student", "artist", "academic", "health_worker", "religious", "other"})
+SPEAKERS: Final = frozenset({"official", "lawyer"})
+SEXES: Final = {"he": "male", "him": "male", "she": "female", "her": "female"}
+FEW: Final = 3  # words before the name that a paragraph opens with ("The student X")
+
+
+def opening_teller(resolver: Resolver, t: int) -> Party | None:
+    """Return who tells, in the sentence that opens a paragraph, what was done to the one whom a pronoun means."""
+    view = resolver.view
+    if view.dep[t] not in UNDERGOING or view.lower[t] not in SEXES:
+        return None
+    verb = view.head[t]
+    doers = {view.lower[c] for c in view.kids(verb, *ANY_SUBJECT)} if view.dep[t] != "nsubjpass" else set[str]()
+    while view.dep[verb] == "conj" and view.tag[view.head[verb]].startswith("VB"):
+        verb = view.head[verb]
+    saying = view.head[verb]
+    if view.dep[verb] != "ccomp" or view.lower[saying] not in SAYING or not doers.isdisjoint(SEXES):
+        return None
+    name = next((view.names[view.name_at[c]] for c in view.kids(saying, "nsubj") if view.person_at(c)), None)
+    if name is None or not opens(view, name) or people_named(view, name.last + 1, t):
+        return None
+    entry = resolver.cast.people[name.cluster]
+    gender = SEXES[view.lower[t]]
+    if (entry.sex or gender) != gender or entry.likely not in {None, gender} or view.names[entry.names[0]] is not name:
+        return None
+    asked = not ASKING.isdisjoint(view.lower[c] for c in view.kids(saying, "dobj", "dative"))
+    concerned = entry.occupation in PLAIN or (asked and entry.occupation not in SPEAKERS)
+    if not concerned or entry.relative or owned_by(view, name) is not None or looks_on(view, name, saying):
+        return None
+    return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def opens(view: DocView, name: Name) -> bool:
+    """Tell whether a paragraph below another begins with a name, a word or two before it aside."""
+    first = view.sentences[view.sentence_at[name.first]][0]
+    line = view.line_start(name.first)
+    return line > 0 and view.start[first] >= line and view.text[line : view.start[name.first]].count(" ") <= FEW
+
+
+def looks_on(view: DocView, name: Name, saying: int) -> bool:
+    """Tell whether somebody is called a witness, a friend or a servant of the state before the verb of saying."""
+    first = view.sentences[view.sentence_at[name.first]][0]
+    called = [*view.lower[first : name.first], *(view.lower[c] for c in view.kids(name_head(view, name), "appos"))]
+    return not WATCHING.isdisjoint(view.lower[first:saying]) or actor_type(called) in STATE

@@ -1,0 +1,46 @@
+"""Who "they" are in what a number of people tell of themselves ("Three teachers told the court that they were beaten").
+
+Not those spoken of before, unless relatives, lawyers, officials or onlookers tell it, who tell of others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.own_clause import WATCHING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.who.resolve import Resolver
+
+UNDERGOING: Final = frozenset({"nsubjpass", "dobj", "dative"})
+OF_OTHERS: Final = frozenset({"official", "lawyer"})
+
+
+def several_tell(resolver: Resolver, t: int) -> Party | None:
+    """Return the counted subject of the verb of saying below which "they" or "them" undergo something."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.lower[t] not in {"they", "them"} or view.dep[t] not in UNDERGOING:
+        return None
+    while view.dep[verb] == "conj" and view.tag[view.head[verb]].startswith("VB"):
+        verb = view.head[verb]
+    saying = view.head[verb]
+    if view.dep[verb] != "ccomp" or view.lower[saying] not in SPEECH or view.kids(saying, "conj"):
+        return None
+    subject = next((s for s in view.kids(saying, "nsubj") if s < t), None)
+    if subject is None or view.tag[subject] not in {"NNS", "CD"} or view.kids(subject, "poss"):
+        return None
+    noun = next((p for c in view.kids(subject, "prep") for p in view.kids(c, "pobj")), subject)
+    called = {people().singular.get(view.lower[k], view.lower[k]) for k in (subject, noun)} | {view.lower[subject]}
+    trades = {people().occupation.get(word) for word in called}
+    if actor_type(sorted(called)) in STATE or not trades.isdisjoint(OF_OTHERS):
+        return None
+    if not (WATCHING | people().relatives).isdisjoint(called):
+        return None
+    party = resolver.party(subject)
+    if party.people or party.group is None or (party.group.min or 0) < 2:
+        return None
+    return Party(group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)

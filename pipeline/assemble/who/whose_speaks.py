@@ -1,0 +1,80 @@
+"""Of whom a named person's relatives or lawyer tell, or are told: "X was held. The wife of Y said that he was beaten".
+
+A relative of the pronoun's own sex, and a friend, may tell of themselves or of somebody else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+SELVES: Final = frozenset({"himself", "herself"})
+INFORMING: Final = verb_list("people.toml", "of_others", "informing") | {"told"}
+FAMILY: Final = frozenset({"family", "relatives", "parents"})
+
+
+def whose_speaks(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the one named as whose relative or lawyer says, or is told, what a singular pronoun stands in."""
+    view = resolver.view
+    for verb in view.climb(t)[1:]:
+        told = bool(view.kids(verb, "auxpass"))
+        if view.lower[verb] not in (INFORMING if told else SAYING) or not view.tag[verb].startswith("VB"):
+            continue
+        for s in view.kids(verb, "nsubjpass" if told else "nsubj"):
+            owner = named_owner(view, s) if s < t and tells_of_another(view, s, gender) else None
+            if owner is None:
+                continue
+            cluster = view.names[view.name_at[owner]].cluster
+            others = people_named(view, view.sentences[view.sentence_at[t]][0], t) - {cluster}
+            if others or not may_be(resolver, cluster, gender):
+                return None
+            return Party(people=[cluster], how=["pronoun"], head=t, trust=0.75)
+        return None
+    return None
+
+
+def says_of_self(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who says what befell "she herself" ("Counsel for X, Ms Y, said that she herself had been beaten")."""
+    view = resolver.view
+    beside = {view.lower[k] for k in range(t + 1, min(len(view.lower), t + 4)) if k <= view.head[t]}
+    if view.dep[t] not in ANY_SUBJECT or SELVES.isdisjoint(beside):
+        return None
+    for verb in view.climb(t)[1:]:
+        if view.lower[verb] not in SAYING or not view.tag[verb].startswith("VB"):
+            continue
+        for s in view.kids(verb, "nsubj") if verb < t else ():
+            named = people_named(view, min(view.subtree(s)), verb)  # "Counsel for Mr X, Ms Y, said": Y of the two
+            fitting = [p for p in named if may_be(resolver, p, gender)]
+            if len(fitting) == 1:
+                return Party(people=fitting, how=["pronoun"], head=t, trust=0.75)
+        return None
+    return None
+
+
+def may_be(resolver: Resolver, person: int, gender: str) -> bool:
+    """Tell whether nothing says that somebody is of the other sex than a pronoun."""
+    entry = resolver.cast.people[person]
+    return (entry.sex or gender) == gender and entry.likely in {None, gender}
+
+
+def tells_of_another(view: DocView, noun: int, gender: str) -> bool:
+    """Tell whether a noun is for a lawyer, for kin of the other sex than the pronoun's, or for a whole family."""
+    word = view.lower[noun]
+    return word in people().lawyers or word in FAMILY or word in people().relatives & people().of_other_sex(gender)
+
+
+def named_owner(view: DocView, noun: int) -> int | None:
+    """Return who is named as whose a relative or lawyer is ("X's wife", "the family of X")."""
+    owners = [*view.kids(noun, "poss")]
+    owners += [p for c in view.kids(noun, "prep") if view.lower[c] in {"of", "for"} for p in view.kids(c, "pobj")]
+    return owners[0] if len(owners) == 1 and view.person_at(owners[0]) and not view.kids(owners[0], "conj") else None

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.clean.headline import is_prose
-from pipeline.clean.prune import Item
+from pipeline.clean.items import Item
 from pipeline.read.day import MONTH, WEEKDAY
 
 _STORY = 250  # characters of the shortest post of a digest
@@ -28,6 +28,7 @@ class Head:
         strong: whether something before it closes another post, or it says what it is.
         level: the rank of the title as a heading, 0 for none.
         small: other lines over the story: its author, its rubric.
+        untitled: whether the story itself stands at the title's position.
     """
 
     first: int
@@ -37,6 +38,7 @@ class Head:
     strong: bool
     level: int
     small: set[int] = field(default_factory=set)
+    untitled: bool = False
 
 
 def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
@@ -44,7 +46,10 @@ def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
     levels = [head.level for head in heads if head.level]
     if levels:  # ranked headings: all posts of a page have one rank
         rank = max(set(levels), key=levels.count)
-        heads = [head for head in heads if head.level == rank]
+        all_ranks, heads = heads, [head for head in heads if head.level == rank]
+        over = [head for head in all_ranks if 0 < head.level < rank and head.first < heads[0].first]
+        if over and _dates_parts(over[-1].day, [head.day for head in heads]):
+            return []
     heads = _with_stories(heads, items)
     if len(heads) < 2 or not _at_top(heads, items):
         strong = [head for head in heads if head.strong]
@@ -66,6 +71,13 @@ def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
         if head.strong or fits:
             kept.append(head)
     return kept if len(kept) > 1 else []
+
+
+def _dates_parts(own: str | None, days: list[str | None]) -> bool:
+    """Tell whether a title over all others has a day of its own and theirs run on to it: the parts of one report."""
+    if own is None or not all(days):
+        return False
+    return all(a <= b for a, b in itertools.pairwise([*(day or "" for day in days), own]))
 
 
 def _at_top(heads: list[Head], items: list[Item]) -> bool:

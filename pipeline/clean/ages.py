@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
-from pipeline.clean.prune import Item
+from pipeline.clean.items import Item
 
 _AGO = re.compile(
     r"(?:posted |published |updated )?(?:(?P<number>\d{1,2}|an?) (?P<unit>minute|hour|day|week|month|year)s? ago"

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 from pipeline.clean.headline import DateLine
-from pipeline.clean.prune import Item
+from pipeline.clean.items import Item
 from pipeline.read.day import DATE, day_of
 
-_SIGN = r" ?(?:[|/·•—–]| - ) ?"
+_SIGN = r"(?: ?(?:[|/·•—–]| - ) ?| (?=\S))"
 _LABEL = r"[A-ZÀ-Ž][\w’-]{2,25}(?: (?:&|and)? ?[A-ZÀ-Ž][\w’-]{2,25})?"
 _LINE = re.compile(
     rf"(?P<before>{_LABEL})?(?P<s1>{_SIGN})?(?P<date>(?i:{DATE}))(?:(?P<s2>{_SIGN})(?P<after>{_LABEL}))?"
@@ -27,7 +27,7 @@ def read_alike(items: list[Item]) -> None:
         if item.role not in {"date", "keep"} or len(item.block.text) > _LONGEST or item.block.kind == "list_item":
             continue
         m = _LINE.fullmatch(item.block.text)
-        if m is None or (m["before"] is None) == (m["after"] is None) or (m["before"] and not m["s1"]):
+        if m is None or (m["before"] is None) == (m["after"] is None):
             continue
         shape = ("before", m["s1"]) if m["before"] else ("after", m["s2"])
         if item.role == "date":

@@ -7,12 +7,13 @@ from pipeline.clean.blocks import Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.dump import without_traces
 from pipeline.clean.headline import dateline_day
+from pipeline.clean.items import Item
 from pipeline.clean.language import detect_language
 from pipeline.clean.layout import lay_out
 from pipeline.clean.markdown import looks_like_markdown, markdown_page
 from pipeline.clean.page import html_page
 from pipeline.clean.plain import plain_blocks
-from pipeline.clean.prune import Item, prune
+from pipeline.clean.prune import prune
 from pipeline.clean.split import Draft, single, split_page
 from pipeline.read.day import day_of_address
 from pipeline.read.rows import looks_like_html, valid

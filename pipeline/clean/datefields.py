@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(
     r"(\x00| ?(?:[|•·»›>]|//?|::|;|(?<=\S)#) ?|[()\[\]*_]+| ?[–—] ?| -{1,2} |^-{1,2} | -{1,2}$|, ?|: )"
 )
 _STRONG = frozenset(("|", "•", "·", "»", "›", ">", "/", "//", "::", ";", "#"))
+_PATH = frozenset(("»", "›", ">"))
 _HOUR = re.compile(r"\b(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: on\b)?", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:at |@ ?)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}(?:[+-]\d{1,4})?\)?| on)?"
@@ -22,9 +23,11 @@ _COUNTER = re.compile(
     r"(?:about |approx\.? |with )?\d[\d.,k]{0,7} ?"
     r"(?:mins?|minutes?|notes?|comments?|views?|shares?|reads?|likes?|words?|hits|repl(?:y|ies))\b[\w ]{0,15}"
     r"|(?:leave|post|add|write|no|one)(?: an?| your)? (?:comments?|reply|response)|comments? (?:off|closed)|comments?"
-    r"|share",
+    r"|share|permalink|reply|log in to (?:reply|leave a comment)"
+    r"|(?:about |over )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago",
     re.IGNORECASE,
 )
+_ACCOUNT = re.compile(r"[\w.-]{2,30}")
 _AUTHOR = re.compile(
     r"(?:(?:text|story|words|written|reported|compiled|edited|posted|published)? ?by|text|story|words|author"
     r"|from(?= our\b))\b.{0,80}",
@@ -119,7 +122,7 @@ def read_fields(text: str) -> Fields | None:
     if not 1 <= len(stamps) <= 2 or tells_of_an_event(text):
         return None
     words = _words()
-    labelled = credited = of_people = False
+    labelled = credited = of_people = rubric = False
     proper: list[tuple[str, bool]] = []  # names, each with whether a strong separator stands beside it
     parts = _SEPARATOR.split(_HOUR.sub("\x00", _STAMP.sub("\x00", text)))
     fields = 0
@@ -141,7 +144,9 @@ def read_fields(text: str) -> Fields | None:
             continue
         credited = credited or (_AUTHOR.fullmatch(field) is not None and _AUTHORED.match(field) is not None)
         of_people = of_people or field.casefold() in OF_PEOPLE
-        if words.label.fullmatch(field) or words.rubric.fullmatch(field) or _credits(field):
+        rubric = rubric or (not beside.isdisjoint(_PATH) and words.rubric.fullmatch(field) is not None)
+        account = not at and _ACCOUNT.fullmatch(field) and "permalink" in text.casefold()
+        if account or words.label.fullmatch(field) or words.rubric.fullmatch(field) or _credits(field):
             labelled = True
         elif _is_proper(field, loose=not beside.isdisjoint(_STRONG)):
             proper.append((field, not beside.isdisjoint(_STRONG)))
@@ -152,12 +157,13 @@ def read_fields(text: str) -> Fields | None:
     weak = [field for field, strong in proper if not strong]
     if fields > 7 or len(proper) > 4 or len(weak) > 2 or (len(stamps) == 2 and not labelled):
         return None
-    told = (part for field, _ in proper for part in _STOP.split(field))  # "Ida Obi. Arrested 3 May 2021"
+    told = [part for field, _ in proper for part in _STOP.split(field)]  # "Ida Obi. Arrested 3 May 2021"
     if any(len(field.split()) > 2 for field in dashed):
         return None
     posted = not of_people or credited or _POSTED.search(text, 0, stamps[0].start()) is not None
     if not posted and len(proper) == 1 and proper[0][0].count(" ") in {1, 2}:
         return None  # "Ida Obi, 3 May 2021, released"
+    told = [part for part in told if not (rubric and " " not in part)]  # "News » Raids 3 May 2021"
     if not credited and any(tells_of_an_event(part) for part in told):
         return None
     strong = labelled or len(weak) < len(proper)

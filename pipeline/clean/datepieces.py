@@ -9,8 +9,10 @@ from pipeline.read.day import DATE, DAY_MONTH, MONTH
 _PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
 _SHORT = re.compile(r"(\d{1,2}[./]\d{1,2}[./])(\d\d)")
 _SPACED = re.compile(r"((?:19|20)\d\d)(?:\.| ?[年년]) ?(\d{1,2})(?:\.| ?[月월]) ?(\d{1,2})(?:\.| ?[日일])")
+_BLANKS = re.compile(r"(\d{1,2}) ([./-]) (\d{1,2}) \2 ((?:19|20)\d\d)")
 _MARKED = re.compile(rf"(\d{{1,2}} {MONTH} |{MONTH} \d{{1,2}},? )['’](\d\d)", re.IGNORECASE)
 _SPACED_DATE = 13
+_LABELLED = 24
 _SHORT_DATE = 8  # characters
 _CENTURY = 60  # a year of two figures below is of ours
 _OF_MONTH = re.compile(rf"{DAY_MONTH}", re.IGNORECASE)
@@ -45,8 +47,12 @@ def dates_joined(blocks: list[Block]) -> list[Block]:
 def write_years_out(blocks: list[Block]) -> None:
     """Give dates in figures that stand alone their whole year: "04.03.24"; and write "2024. 3. 4." with dashes."""
     for block in blocks:
-        if len(block.text) <= _SPACED_DATE and (m := _SPACED.fullmatch(block.text)):
-            block.text = "-".join(m.groups())
+        if len(block.text) <= _LABELLED and (m := _SPACED.search(block.text)) and m.end() == len(block.text):
+            label = block.text[: m.start()].replace("：", ": ").strip()
+            block.text = f"{label} {'-'.join(m.groups())}" if label.endswith(":") else block.text
+            block.text = block.text if label else "-".join(m.groups())
+        if len(block.text) <= _SPACED_DATE + 1 and (m := _BLANKS.fullmatch(block.text)):
+            block.text = f"{m[1]}{m[2]}{m[3]}{m[2]}{m[4]}"
         if len(block.text) <= _SPACED_DATE and (m := _MARKED.fullmatch(block.text)):
             block.text = f"{m[1]}{'20' if int(m[2]) < _CENTURY else '19'}{m[2]}"
         if len(block.text) <= _SHORT_DATE and (m := _SHORT.fullmatch(block.text)):

@@ -3,6 +3,7 @@
 This comes before characters are cleaned, which takes form feeds and tabs away.
 """
 
+import itertools
 import re
 from collections import Counter
 
@@ -33,14 +34,18 @@ _PRINTED = re.compile(
     r"|(?:https?://|file:///)\S{1,300}\s{1,200}\d{1,4}/\d{1,4}"
 )
 _WORDS = 3  # blanks of the shortest title: a name beside a date is a row of a table
+_FOOT = re.compile(r"\s*(?P<named>page )?[–—-]? ?(?P<number>\d{1,3}) ?[–—-]?(?: ?(?:of|/) ?\d{1,3})?\s*", re.IGNORECASE)
+_RUNNING = 2  # blanks of the shortest running line
 
 
 def without_traces(text: str) -> str:
     """Return text without what is not its own, dates at the right margin on lines of their own.
 
-    Out go running heads and feet at form feeds and of pages that a browser printed, and the list of links at the end of
-    what a text browser writes, with their numbers.
+    Out go running heads and feet at form feeds, at numbers of pages and of pages that a browser printed, and the list
+    of links at the end of what a text browser writes, with their numbers.
     """
+    if "\f" not in text:
+        text = _with_page_ends(text)
     if "\f" in text:
         text = _without_running_lines(text)
     if (links := _LINKS.search(text)) is not None:
@@ -71,6 +76,30 @@ def _columns(line: str) -> list[str] | None:
     parts = line.strip().split("\t") if "\t" in line.strip() else _GAP.split(line.strip())
     parts = [part.strip() for part in parts if part.strip()]
     return parts if len(parts) == 2 and _DAY.fullmatch(parts[1]) else None
+
+
+def _with_page_ends(text: str) -> str:
+    """Put form feeds behind the numbers of pages: on lines of their own, counting on, each beside the same line."""
+    lines = text.split("\n")
+    feet: list[tuple[int, int]] = []
+    beside: dict[int, set[str]] = {}
+    for at, line in enumerate(lines):
+        if len(line) > _LONGEST or (m := _FOOT.fullmatch(line)) is None:
+            continue
+        feet.append((at, int(m["number"])))
+        near = [*lines[max(0, at - 2) : at], *lines[at + 1 : at + 3]]
+        beside[at] = {_key(n) for n in near if len(n) <= _LONGEST and n.strip().count(" ") >= _RUNNING}
+        if m["named"]:
+            beside[at].add("")
+    last = max((at for at, line in enumerate(lines) if line.strip()), default=0)
+    wanted = {key for keys in beside.values() for key in keys}
+    often = Counter(key for line in lines if len(line) <= _LONGEST and (key := _key(line)) in wanted)
+    running = {key for key in wanted if not key or often[key] > 1}
+    ends: set[int] = set()
+    for (one, first), (two, second) in itertools.pairwise(feet):
+        if second == first + 1 and beside[one] & running and (beside[one] & beside[two] or two == last):
+            ends |= {one, two}
+    return "\n".join(f"{line}\n\f" if at in ends else line for at, line in enumerate(lines)) if ends else text
 
 
 def _without_running_lines(text: str) -> str:

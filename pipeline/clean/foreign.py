@@ -9,6 +9,7 @@ from pipeline.clean.headline import read_date_line
 from pipeline.clean.rules import boilerplate
 
 _LONGEST = 120  # characters
+_HOUR = re.compile(r",? (?:à|a las|alle|um|ora|в|o|kl\.?|às) (\d{1,2})[:.hч](\d\d)\b(?: ?(?:h|Uhr)\b)?")
 _SHORT = (3, 4)  # letters of a month that is cut short
 
 
@@ -16,6 +17,7 @@ _SHORT = (3, 4)  # letters of a month that is cut short
 class _Words:
     months: dict[str, int]
     date: re.Pattern[str]
+    figures: re.Pattern[str]
     label: re.Pattern[str]
     author: re.Pattern[str]
 
@@ -41,6 +43,7 @@ def _words() -> _Words:
             rf"|(?P<m2>{month})\b\.? (?P<d2>\d{{1,2}}),? (?P<y2>(?:19|20)\d\d))\b(?: (?:г\.|года|р\.|року))?",
             re.IGNORECASE,
         ),
+        re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"),
         re.compile(rf"\b(?:{labels})(?= ?:?\W| |$)", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[|·•,–—-] )|(?<= ))(?:{authors}) (?=[A-ZÀ-Ž])"),
     )
@@ -53,11 +56,17 @@ def dates_in_english(blocks: list[Block]) -> None:
         if len(text) > _LONGEST or block.kind == "list_item" or not any(c.isdigit() for c in text):
             continue
         words = _words()
-        if (m := words.date.search(text)) is None or read_date_line(text):
+        m = words.date.search(text)
+        if (m is None and words.label.search(text) is None) or read_date_line(text):
             continue
-        number = words.months[(m["month"] or m["m2"]).lower()]
-        day = f"{m['year'] or m['y2']}-{number:02}-{int(m['day'] or m['d2']):02}"
-        told = f"{text[: m.start()]}{day}{text[m.end() :]}"
+        if m is not None:
+            number = words.months[(m["month"] or m["m2"]).lower()]
+            day = f"{m['year'] or m['y2']}-{number:02}-{int(m['day'] or m['d2']):02}"
+        elif (m := words.figures.search(text)) is not None:
+            day = m[0]
+        else:
+            continue
+        told = f"{text[: m.start()]}{day}{_HOUR.sub(r' \1:\2', text[m.end() :], count=1)}"
         told = words.author.sub("by ", words.label.sub("Published", told, count=1), count=1)
         if read_date_line(told):
             block.text = told

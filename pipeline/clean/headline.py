@@ -57,6 +57,8 @@ _REPUBLISHED = re.compile(
     rf" on (?:{WEEKDAY} ?)?(?P<date>{DATE})\.?",
     re.IGNORECASE,
 )
+# `Ida Obi, [9 March 2021 14:05]`, as an account's messages are copied
+_MESSAGE = re.compile(rf"\S.{{0,80}}, \[(?P<date>{DATE}),?{TIME}\]:?", re.IGNORECASE)
 _NOTED = tuple(f"{n}{dot}" for n in range(10) for dot in ("", "."))
 _ROW = re.compile(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
 # a title and its date in one line, which may say what day it is ("… – Released 3 May 2021")
@@ -65,7 +67,8 @@ _OUT = (
     r"(?: (?:on|online))?:? ?)?"
 )
 _TITLE_DATE = re.compile(
-    rf"(?P<title>.{{10,200}}?)(?: ?[–—|•·] ?| - | ?[(\[]|, (?=(?i:posted|published|updated) ))(?i:{_OUT})"
+    r"(?P<title>.{10,200}?)(?: ?[–—|•·] ?| - | ?[(\[]|, (?=(?i:posted|published|updated) )| ?(?=posted on ?:))"
+    rf"(?i:{_OUT})"
     rf"(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
 )
 _DATE_TITLE = re.compile(
@@ -73,6 +76,8 @@ _DATE_TITLE = re.compile(
     r"(?P<title>[^a-z\s\W].{9,200}|[“‘\"].{9,200})"
 )
 _TITLE_LABEL = re.compile(r"(?:title|headline|subject|topic) ?: ?(?=\S)", re.IGNORECASE)
+_TAG = re.compile(r"\[[\w .-]{2,40}\] (?=\S)")  # of a mailing list
+_PICTOGRAPHS = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\ufe0f\u200d\U0001f000-\U0001faff]+\s*(?=\S)")
 _BYLINES = boilerplate()["bylines"]
 _DESK = (
     rf"(?:(?:{'|'.join(_BYLINES['before'])}) ){{0,3}}(?-i:[A-Z][\w’'-]{{1,25}} ){{0,2}}"
@@ -161,6 +166,8 @@ def read_date_line(text: str) -> DateLine | None:
     if len(text) > 260:
         return None
     if m := republished(text):
+        return DateLine(day_of(m["date"]), labelled=True, place=False)
+    if text.endswith(("]", "]:")) and (m := _MESSAGE.fullmatch(text)):
         return DateLine(day_of(m["date"]), labelled=True, place=False)
     if "@" in text:
         text = _ADDRESS.sub(" | ", text)
@@ -251,7 +258,9 @@ def names_title(text: str) -> bool:
 
 
 def bare_title(text: str) -> str:
-    """Return a title without the word "Title:" before it."""
+    """Return a title without the word "Title:" or a pictograph before it."""
+    if m := _PICTOGRAPHS.match(text):
+        text = text[m.end() :]
     return _TITLE_LABEL.sub("", text, count=1) if _TITLE_LABEL.match(text) else text
 
 
@@ -267,6 +276,8 @@ def is_title_like(block: Block) -> bool:
     text = block.text
     if block.kind != "text" or len(text) > 220 or len(text) < 3:
         return False
+    if m := _PICTOGRAPHS.match(text) or _TAG.match(text):
+        text = text[m.end() :]
     first = text.lstrip("“‘\"'([«¿¡")[:1]
     if not first or first.islower() or not first.isalnum() or not any(c.isalpha() for c in text):
         return False

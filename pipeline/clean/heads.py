@@ -15,9 +15,11 @@ from pipeline.clean.headline import (
     is_title_like,
     names_title,
 )
-from pipeline.clean.prune import Item
+from pipeline.clean.items import Item
+from pipeline.clean.labels import is_field
 from pipeline.clean.sections import are_cases, number_sections
 from pipeline.clean.undated import aged, between, bylined, closed, linked, openings, ruled, running_back
+from pipeline.clean.untitled import accounted, datelined
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
 _OVER = 4  # lines that may stand between a title and its date
@@ -40,7 +42,8 @@ def find_heads(items: list[Item]) -> list[Head]:
     heads = _signed(items)
     if not heads and (heads := accepted(_dated(items, solid), items)):
         heads = between(heads, items, solid)
-    heads = heads or _placed(items, solid) or linked(items) or aged(items) or bylined(items, solid)
+    heads = heads or _placed(items, solid) or accounted(items, solid) or datelined(items)
+    heads = heads or linked(items) or aged(items) or bylined(items, solid)
     heads = heads or closed(items, solid) or ruled(items) or running_back(items)
     over = [items[head.first - 1 if head.first else 0].block.text for head in heads]
     if number_sections([items[head.title].block.text for head in heads]) or are_cases(over):
@@ -119,7 +122,7 @@ def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]
     n = at + step
     while 0 <= n < len(solid) and len(found) < _OVER:
         item = items[solid[n]]
-        if item.source or (item.role == "keep" and item.block.kind == "caption"):
+        if item.source or (item.role == "keep" and (item.block.kind == "caption" or is_field(item.block.text))):
             n += step
             continue
         if item.role != "keep" or not is_title_like(item.block):
@@ -288,7 +291,10 @@ def _placed(items: list[Item], solid: list[int]) -> list[Head]:
     if len(heads) < 3 or len(heads) < len(lines) or (placed and len(places) * 3 < len(heads) * 2):
         return []
     days = [head.day for head in heads]
-    return heads if all(a and b and a >= b for a, b in itertools.pairwise(days)) else []
+    if all(a and b and a >= b for a, b in itertools.pairwise(days)):
+        return heads
+    account = all((date := items[head.date].date) and date.labelled for head in heads)  # a copied chat runs on
+    return heads if account and all(a and b and a <= b for a, b in itertools.pairwise(days)) else []
 
 
 def _by_dateline(items: list[Item], solid: list[int], spot: dict[int, int], i: int) -> Head | None:
@@ -332,8 +338,15 @@ def _signed(items: list[Item]) -> list[Head]:
             teasers += 1
         if not titles or line is None or teasers * 2 > len(dates):
             return []
-        title = titles[-1] if not heads else titles[0]
+        title = titles[-1] if not heads else _behind_small_print(items, titles)
         heads.append(Head(title, title, i, line.day, True, items[title].block.level))
         begin = i + 1
     days = [head.day or "" for head in heads]
     return heads if all(a >= b for a, b in itertools.pairwise(days)) or len(heads) > 2 else []
+
+
+def _behind_small_print(items: list[Item], titles: list[int]) -> int:
+    """The first of the lines below a closing date that is no more of its small print: a heading, or behind a blank."""
+    ranked = [at for at in titles if items[at].block.level]
+    apart = ranked or [at for at in titles if items[at].block.gap]
+    return (apart or titles)[0]

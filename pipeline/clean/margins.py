@@ -35,6 +35,12 @@ def margins(root: Any) -> set[Any]:
     return found
 
 
+def holds_a_day(element: Any) -> bool:
+    """Tell whether an element that would stand beside a report holds little but a marked day."""
+    time = next(element.iter("time"), None)
+    return time is not None and "datetime" in time.attrib and sum(map(len, element.itertext("*"))) <= _LONGEST
+
+
 def _named(root: Any) -> Any:
     for number, heading in enumerate(root.iter(*_HEADINGS)):
         text = one_line("".join(itertools.islice(heading.itertext("*"), _PIECES)))
@@ -48,6 +54,8 @@ def _is_over_headlines(heading: Any, text: str) -> bool:
     """Tell whether there are but links of several words beside a heading that is none, nor leads to a list of names."""
     if not text or text.endswith(":") or next(heading.iter("a"), None) is not None:
         return False
+    if next(heading.iterancestors("a"), None) is not None:
+        return False  # the headline of a card that is a link whole
     element = _begun_by(heading)
     held = [] if element is None else list(itertools.islice(element.iter(), _MOST_HELD))
     if not 1 < len(held) < _MOST_HELD or any(part.tag in _PROSE for part in held):

@@ -11,7 +11,8 @@ from lxml import etree
 from pipeline.clean.blocks import Block, BlockKind
 from pipeline.clean.cells import Rows
 from pipeline.clean.characters import clean_characters, one_line
-from pipeline.clean.margins import margins
+from pipeline.clean.headline import read_date_line
+from pipeline.clean.margins import holds_a_day, margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.rules import rules
@@ -132,6 +133,8 @@ class Walker:
         if tag in _SKIP:
             if tag == "form":
                 return self._is_small(element)  # some systems wrap the whole page in one
+            if tag in {"aside", "footer"} and holds_a_day(element):
+                return False
             return tag != "button" or not _heads_a_fold(element)
         if element in self._margins:
             return True
@@ -251,6 +254,8 @@ class Walker:
         linked, day = self._linked, self._day
         self._linked, self._day = [0], None
         kind, level = self._kinds[-1]
+        if kind == "list_item" and _LINE in text and _is_post(text.split(_LINE)):
+            kind = "text"
         if _LINE in text and kind not in {"text", "quote"}:
             text = text.replace(_LINE, " ")
         if self._paged:
@@ -298,6 +303,12 @@ class Walker:
                 blank = blank or bool(cleaned)
         inside = tuple((at, page) for at, page in breaks if at < len(words))
         return [Block("text", words, page=first, breaks=inside)] if words else []
+
+
+def _is_post(lines: list[str]) -> bool:
+    """Tell whether an item of a list has a title over its date on lines of their own."""
+    title, below = one_line(lines[0]), one_line(lines[1])
+    return title.count(" ") >= _WORDS and len(below) <= _LONGEST_MARK and read_date_line(below) is not None
 
 
 def _touch(before: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.clean.headline import DateLine, is_prose, is_title_like
-from pipeline.clean.prune import Item
+from pipeline.clean.items import Item
 from pipeline.read.day import DATE, day_of
 
 _ENDING = re.compile(rf"[(\[](?P<date>{DATE})[)\]]\.?$", re.IGNORECASE)

@@ -2,11 +2,13 @@
 
 import itertools
 import re
+from collections import Counter
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.characters import one_line
 from pipeline.clean.grids import BAR, with_bars
 from pipeline.clean.headline import is_byline, is_title_like, read_date_line
+from pipeline.read.broken import HALF, WORD, keeps_hyphen
 
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶▸▹➢➤➔✓✔✦✱✴❖❑❏◾◼◘★☆▌▍❯→»·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
@@ -22,6 +24,8 @@ _SHORTENED = re.compile(
 _ADDRESS = re.compile(r"\w{3,6}://|www\.|\S+@\S")
 _MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Reply-To|Message-I[Dd]|Content-[A-Z][\w-]+): \S")
 _RULE = set("*-_=~#•·—– \t")
+_LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
+_BROKEN = (3, 20)  # words that lines break, and one line in so many, of a text that breaks them
 _WIDEST = 110  # wrapped lines are no longer than this
 _NARROWEST = 45
 _INDENTED = 3  # lines that an indent opens, from which each that has it opens a paragraph
@@ -37,6 +41,7 @@ def plain_blocks(text: str) -> list[Block]:
     lines = with_bars(text.split("\n"))
     width = _wrap_width(lines)
     opening = _opening_indent(lines, width) if width else 0
+    words = _words_if_broken(lines) if width else None
     blocks: list[Block] = []
     parts: list[str] = []
     kind = "text"
@@ -47,7 +52,7 @@ def plain_blocks(text: str) -> list[Block]:
     def close() -> None:
         nonlocal gap
         if parts:
-            blocks.append(_block(_joined(parts), kind, gap=gap))
+            blocks.append(_block(_joined(parts, words), kind, gap=gap))
             parts.clear()
             gap = False
 
@@ -110,12 +115,30 @@ def _block(text: str, kind: str, *, gap: bool) -> Block:
     return Block("list_item" if kind == "list_item" else "text", text, gap=gap)
 
 
-def _joined(parts: list[str]) -> str:
-    """Join wrapped lines; a word broken at its own hyphen stays whole."""
+def _joined(parts: list[str], words: Counter[str] | None) -> str:
+    """Join wrapped lines; a word broken at its own hyphen stays whole, and loses it where the text breaks words."""
     if len(parts) == 1:
         return one_line(parts[0])
-    words = one_line(" ".join(f"{part}\x00" if _ends_hyphenated(part) else part for part in parts))
-    return words.replace("\x00 ", "").replace("\x00", "")
+    marked = [*parts]
+    for at, (part, after) in enumerate(itertools.pairwise(parts)):
+        if _ends_hyphenated(part):
+            half = HALF.search(part)
+            whole = words is not None and half is not None and not keeps_hyphen(half[1], after, words)
+            marked[at] = f"{part[:-1] if whole else part}\x00"
+    return one_line(" ".join(marked)).replace("\x00 ", "").replace("\x00", "")
+
+
+def _words_if_broken(lines: list[str]) -> Counter[str] | None:
+    """Count the words in the midst of lines where lines end in broken words, None where hyphens are the words' own."""
+    ends = {
+        (line.split()[-1], after.split()[0])
+        for line, after in itertools.pairwise(lines)
+        if _ends_hyphenated(line.rstrip()) and after.lstrip()[:1].islower()
+    }
+    least, share = _BROKEN
+    if len(ends) < least or len(ends) * share < sum(bool(line.strip()) for line in lines):
+        return None
+    return Counter(word for line in lines for word in WORD.findall(line.casefold())[:-1])
 
 
 def _ends_hyphenated(part: str) -> bool:
@@ -127,7 +150,7 @@ def _wrap_width(lines: list[str]) -> int:
     pairs = [
         (line.rstrip(), after.strip())
         for line, after in itertools.pairwise(lines)
-        if after and line and not after.isspace() and not line.isspace()
+        if after and line and not after.isspace() and not line.isspace() and not _LEADERS.search(line)
     ]
     if len(pairs) < 2:
         return 0
@@ -169,8 +192,8 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
         return True  # a caption in brackets over two lines
     if not width or line == parts[-1] or _over_an_article(last.strip()):
         return False
-    if line.count(BAR) > 1 and parts[-1].count(BAR) > 1:
-        return False  # rows of a table
+    if (line.count(BAR) > 1 and parts[-1].count(BAR) > 1) or _LEADERS.search(last):
+        return False  # rows of a table, of contents
     # "…¶at the assembly in Geneva, Switzerland,¶3 May 2019"; one line alone may be a letterhead
     listing = len(parts) > 1 and last.rstrip().endswith(",") and len(last.rstrip()) >= width * 0.6
     if _over_an_article(line) and not listing:
@@ -184,7 +207,8 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
         return False
     if _NUMBERED.match(line) and last.rstrip()[-1:] in ".:;" and not _SHORTENED.search(last.rstrip()):
         return False
-    goes_on = line[0].islower() and (last.rstrip()[-1:].isalnum() or last.rstrip()[-1:] == ",")
+    end = last.rstrip()
+    goes_on = line[0].islower() and (end[-1:].isalnum() or end[-1:] == "," or _ends_hyphenated(end))
     if (goes_on and not _ADDRESS.match(line)) or OPEN_END.search(last):
         return True  # a title over two lines
     return len(last.rstrip()) >= width * 0.6 and _too_long(last.rstrip(), line, width)

@@ -1,10 +1,11 @@
 """Boilerplate out: marks each block as to keep, to drop, or as a sign of where a post ends."""
 
+import itertools
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.comments import drop_comments
 from pipeline.clean.datepieces import dates_joined, write_years_out
 from pipeline.clean.foreign import dates_in_english
 from pipeline.clean.headline import (
@@ -15,12 +16,11 @@ from pipeline.clean.headline import (
     is_title_like,
     read_date_line,
 )
+from pipeline.clean.items import Item
+from pipeline.clean.labels import labels_joined, tells_a_change, write_first_day_first
 from pipeline.clean.rows import forms_among, rows_among, rows_below_heads
 from pipeline.clean.rules import LONGEST, rules
 from pipeline.read.day import DATE, day_in_order, order_of
-
-Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
-
 
 _REACH = 14  # lines that are looked ahead for a story, buttons among them
 _DATES = 3  # of the shortest list of others over a story, that of the story among them
@@ -30,32 +30,9 @@ _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _DOTS = "[]….() "
 _TEASER = 40  # characters of the shortest paragraph that is cut
 _DAY = re.compile(DATE, re.IGNORECASE)
-_COMMENTS = re.compile(
-    r"(?:[1-9]\d{0,4}|one) (?:comments?|responses?|replies|reply|thoughts?)(?: (?:to|on) [“\"‘«].{1,250})?"
-    r"|comments? ?\(\d{1,5}\)|discussion about this post",
-    re.IGNORECASE,
-)
 _YEAR_TOLD = re.compile(  # under the title of each chapter of a yearbook
     r"\W*(?:(?:key|main) )?(?:events|developments|reporting period|year)\b.{0,12} (?:19|20)\d\d\W*$", re.IGNORECASE
 )
-
-
-@dataclass(slots=True)
-class Item:
-    """A block and what it is to its page.
-
-    Attributes:
-        block: the block.
-        role: `keep` for the report's words; `date` and `byline` for lines over an article; `end` and `rule` for
-            what closes a post; `drop` for the rest.
-        date: what a date line says.
-        source: whether it is a bare link, as stands under a post that quotes another site.
-    """
-
-    block: Block
-    role: Role
-    date: DateLine | None = None
-    source: bool = False
 
 
 def prune(blocks: list[Block]) -> list[Item]:
@@ -63,18 +40,22 @@ def prune(blocks: list[Block]) -> list[Item]:
     blocks = dates_joined(blocks)
     write_years_out(blocks)
     dates_in_english(blocks)
+    blocks = labels_joined(blocks)
+    dates_in_english(blocks)
+    write_first_day_first(blocks)
     _mark_headlines(blocks)
     items = [Item(block, "rule") if block.kind == "rule" else _item(block) for block in blocks]
     _keep_rows(items)
     often = _refrains(items)
     _drop_link_lists(items, often)
-    _drop_comments(items)
+    drop_comments(items)
     _drop_repeats(items)
     for item in items:
         if item.role == "keep" and item.block.text in often:
             item.role = "drop"
     _drop_owner(items)
     _settle_order(items)
+    _drop_changes(items)
     _drop_doubled_dates(items)
     return items
 
@@ -91,20 +72,43 @@ def _keep_rows(items: list[Item]) -> None:
 
 
 def _drop_doubled_dates(items: list[Item]) -> None:
-    """Drop a date over a title under which the same day stands once more."""
+    """Drop a date over a title under which the same day stands once more, or below the story."""
     last: Item | None = None
+    over: Item | None = None
     titled = False
-    for item in items:
+    for at, item in enumerate(items):
         if item.role == "date" and item.date:
             if last is not None and last.date is not None and titled and last.date.day == item.date.day:
                 last.role = "drop"
-            last, titled = item, False
+            elif over is not None and over.date is not None and over.date.day == item.date.day and _closes(items, at):
+                item.role = "drop"  # below the story once more
+                continue
+            last, titled, over = item, False, None
         elif item.role == "keep":
             titled = True
             if is_prose(item.block):
-                last = None
+                last, over = None, last or over
         elif item.role in {"end", "rule"}:
-            last = None
+            last = over = None
+
+
+def _closes(items: list[Item], at: int) -> bool:
+    """Tell whether nothing is told below a line before a post ends."""
+    after = next((item for item in items[at + 1 :] if item.role != "drop"), None)
+    return after is None or after.role in {"end", "rule"}
+
+
+def _drop_changes(items: list[Item]) -> None:
+    """Drop the day on which a post was changed beside that of its publication, and one that is told twice there."""
+    dates = [item for item in items if item.role in {"date", "keep", "end", "rule"}]
+    for one, two in itertools.pairwise(dates):
+        if one.role == two.role == "date":
+            changed = [tells_a_change(item.block.text) for item in (one, two)]
+            same = one.date is not None and two.date is not None and one.date.day == two.date.day is not None
+            if changed[0] != changed[1]:
+                (one if changed[0] else two).role = "drop"
+            elif same and two.date is not None and two.date.labelled and not two.date.place:
+                two.role = "drop"
 
 
 def _drop_link_lists(items: list[Item], often: set[str]) -> None:
@@ -125,7 +129,8 @@ def _drop_link_lists(items: list[Item], often: set[str]) -> None:
             label = block.text.casefold().split(":")[0].split(" ")[0]
             if not story:
                 over.add(label)
-            if _over_a_story(items, at, titled=label in over):
+            under = before is not None and before.role == "date" and not block.gap and label in over
+            if under or _over_a_story(items, at, titled=label in over):
                 item.role = "drop"
         if (
             item.role == "drop" and block.text and known.verdict(block.text) == "section"
@@ -183,21 +188,6 @@ def _has_story(items: list[Item], at: int) -> bool:
     """Tell whether the next line of a report below a date line is running text: its title stands above."""
     after = next((item for item in items[at + 1 : at + 1 + _REACH] if item.role in {"keep", "date", "rule"}), None)
     return after is not None and after.role == "keep" and is_prose(after.block)
-
-
-def _drop_comments(items: list[Item]) -> None:
-    """Drop what stands under the one heading that counts comments, where no other heading follows it."""
-    over = [i for i, item in enumerate(items) if item.block.level and _COMMENTS.fullmatch(item.block.text)]
-    for i in over:
-        if items[i].role == "keep":
-            items[i].role = "drop"  # no headline
-    if len(over) != 1 or not any(item.role == "keep" and is_prose(item.block) for item in items[: over[0]]):
-        return
-    below = items[over[0] + 1 :]
-    if any(item.block.level and item.role == "keep" for item in below):
-        return
-    for item in below:
-        item.role = "drop"
 
 
 def _settle_order(items: list[Item]) -> None:
@@ -316,7 +306,7 @@ def _finished(text: str) -> bool:
 def _drop_repeats(items: list[Item]) -> None:
     """Drop a block that its neighbour repeats (a picture's caption and its alternative text)."""
     before: Item | None = None
-    for item in items:
+    for at, item in enumerate(items):
         if item.role != "keep":
             before = before if item.role == "drop" else None
             continue
@@ -328,7 +318,7 @@ def _drop_repeats(items: list[Item]) -> None:
                 continue
             if old.text.casefold() == new.text.casefold():
                 item.role = "drop"
-                if not old.level and old.kind == "text" and not new.gap:
+                if not old.level and old.kind == "text" and not new.gap and not _over_date(items, at):
                     old.kind = "caption"
                 continue
             if old.kind == new.kind == "caption" and (shorter := _contained(old.text, new.text)):
@@ -336,6 +326,12 @@ def _drop_repeats(items: list[Item]) -> None:
                 before = item if shorter == 1 else before
                 continue
         before = item
+
+
+def _over_date(items: list[Item], at: int) -> bool:
+    """Tell whether a date or an author stands right below a line: it is a title, said twice."""
+    after = next((item for item in items[at + 1 : at + 1 + _TITLES] if item.role != "drop"), None)
+    return after is not None and after.role in {"date", "byline"}
 
 
 def _begun(teaser: str, whole: str) -> bool:

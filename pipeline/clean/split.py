@@ -21,8 +21,8 @@ from pipeline.clean.headline import (
     title_and_date,
 )
 from pipeline.clean.heads import find_heads
+from pipeline.clean.items import Item
 from pipeline.clean.openings import endings_apart, openings_apart
-from pipeline.clean.prune import Item
 from pipeline.read.day import DAY_MONTH, MONTH, day_of
 
 _WORDS = 3  # blanks of the shortest title beside a date or an author
@@ -268,7 +268,7 @@ def _titles_with_dates(items: list[Item]) -> dict[int, TitleAndDate]:
 
 def _with_dates_apart(items: list[Item], found: dict[int, TitleAndDate]) -> list[Item]:
     """Take lines that hold a title and its date apart."""
-    apart = []
+    apart: list[Item] = []
     for i, item in enumerate(items):
         if i not in found:
             apart.append(item)
@@ -278,6 +278,8 @@ def _with_dates_apart(items: list[Item], found: dict[int, TitleAndDate]) -> list
             Item(replace(item.block, text=both.title), "keep"),
             Item(replace(item.block, text=both.day), "date", DateLine(both.day, both.labelled, place=False)),
         ]
+        if apart and apart[-1].role == "keep" and apart[-1].block.text == both.title:
+            pair = pair[1:]  # the title stands over it once more
         apart.extend(reversed(pair) if both.first else pair)
     return apart
 
@@ -334,12 +336,12 @@ def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
         blocks = [
             _dated(item)
             for i, item in enumerate(items[head.first : end], start=head.first)
-            if (item.role == "keep" and i not in head.small and i != head.title and i not in apart)
+            if (item.role == "keep" and i not in head.small and (i != head.title or head.untitled) and i not in apart)
             or (item.role == "date" and i != head.date)
         ]
         if items[head.date].role == "date" and _place(items[head.date]):
             blocks.insert(0, _dated(items[head.date]))
-        if items[head.title].role == "date":
+        if items[head.title].role == "date" or head.untitled:
             drafts.append(Draft(None, head.day, blocks))
             continue
         if section is not None:

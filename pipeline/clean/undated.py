@@ -8,7 +8,7 @@ from collections import Counter
 from pipeline.clean.accepted import Head
 from pipeline.clean.ages import age_of
 from pipeline.clean.headline import is_day_and_month, is_prose, is_title_like
-from pipeline.clean.prune import Item
+from pipeline.clean.items import Item
 from pipeline.read.day import MONTH, MONTH_NUMBERS, day_of
 
 _ADDRESS = re.compile(r"https?://\S{1,200}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/\S")
@@ -23,6 +23,7 @@ _DAY = 24  # hours
 _AGED = 3  # posts
 _BLANKS = 2  # of the shortest title over an author
 _TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
+_NOTICE = 200  # characters of the longest notice over the first post
 _TITLE = 3  # blanks: a title in the middle of a page has no fewer
 
 
@@ -191,14 +192,18 @@ def closed(items: list[Item], solid: list[int]) -> list[Head]:
     """The posts of a page without dates: three stories or more, each with a title, that end in "Read more" alike."""
     ends = [n for n, i in enumerate(solid) if items[i].role == "end" or items[i].block.ends]
     stops = [n for n in ends if n + 1 not in ends]
-    if len(stops) < 3 or any(items[i].role == "date" for i in solid):
-        return []
+    story = next((i for i in solid if items[i].role == "keep" and is_prose(items[i].block)), 0)
+    dates = [i for i in solid if items[i].role == "date"]
+    if len(stops) < (3 if not dates else 4) or any(i > story for i in dates):
+        return []  # one over all stories may be that of the visit
     heads: list[Head] = []
     begin = 0
     for stop in stops:
         closing = items[solid[stop]]
         last = solid[stop] + (closing.role != "end")
         titles = openings(items, begin, last)
+        if not heads and titles:
+            titles = _below_notice(items, titles, last)
         if not titles:
             return []
         if closing.block.text.casefold().startswith("read more"):  # a card amid a report has such a button too
@@ -214,6 +219,21 @@ def closed(items: list[Item], solid: list[int]) -> list[Head]:
     elif any(items[i].role == "keep" and is_prose(items[i].block) for i in rest):
         return []
     return heads
+
+
+def _below_notice(items: list[Item], titles: list[int], last: int) -> list[int]:
+    """The title of the first post: below a notice over all posts ("Just a quick update.") there may be one more."""
+    told = 0
+    for at in range(titles[-1] + 1, last - 1):
+        block = items[at].block
+        if items[at].role == "keep" and is_prose(block):
+            told += len(block.text)
+        elif items[at].role == "keep" and is_title_like(block) and block.text.count(" ") >= _TITLE:
+            after = items[at + 1]
+            return [at] if after.role == "keep" and is_prose(after.block) else titles
+        if told > _NOTICE:
+            return titles
+    return titles
 
 
 def ruled(items: list[Item]) -> list[Head]:

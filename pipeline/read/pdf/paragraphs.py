@@ -7,20 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pipeline.read.broken import HALF, WORD, keeps_hyphen
 from pipeline.read.pdf.line import Line
 
 _BULLET = re.compile("[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·∙*–-]|[\ue000-\uf8ff]")
 _GLUED = re.compile("[•‣▪●■►➢\uf0b7\uf0a7]")
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]{0,2}\d{0,3}$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HALF = re.compile(r"([^\W\d_]+)-$")
-# words that keep their hyphen where a line breaks at it, unless the document writes them as one
-_HYPHENATED = frozenset(
-    {
-        "self", "ex", "vice", "non", "anti", "pro", "co", "well", "so", "long", "high", "low", "half", "cross", "multi",
-        "semi", "al", "el",
-    }
-)  # fmt: skip
 _LEVELS = 3  # sizes of type that rank headings
 
 
@@ -118,7 +110,7 @@ class _Maker:
         self._words: Counter[str] = Counter()
         for run in runs:
             for line in run.lines:
-                self._words.update(_WORD.findall(" ".join(word.text for word in line.words[:-1]).casefold()))
+                self._words.update(WORD.findall(" ".join(word.text for word in line.words[:-1]).casefold()))
 
     def goes_on(self, current: _Open, before: Line | None, line: Line, run: Run) -> bool:
         """Tell whether a line belongs to the open paragraph; `before` is the line over it in its column, if any."""
@@ -167,16 +159,12 @@ class _Maker:
 
     def _joined(self, text: str, line: Line, following: str) -> str:
         """A line's text with what stands between it and the next line: a blank, or nothing in a broken word."""
-        half = _HALF.search(text)
+        half = HALF.search(text)
         if line.hyphen and not half:
             return text
         if half is None or not following[:1].isalpha():
             return f"{text} "
-        rest = _WORD.match(following)
-        first, second = half[1].casefold(), (rest[0] if rest else "").casefold()
-        one, two = self._words[first + second], self._words[f"{first}-{second}"]
-        keep = following[:1].isupper() or two > one or (not one and first in _HYPHENATED)
-        return text if keep else text[:-1]
+        return text if keeps_hyphen(half[1], following, self._words) else text[:-1]
 
     def _tag(self, paragraph: _Open, lines: list[Line]) -> tuple[str, int]:
         if paragraph.bullet:

@@ -1,0 +1,60 @@
+"""Posts without titles, the latest first: messages of an account, stories that begin with place and date."""
+
+import itertools
+
+from pipeline.clean.accepted import Head
+from pipeline.clean.headline import dateline_day, dateline_end, is_prose
+from pipeline.clean.items import Item
+
+_LEAST = 3  # posts
+_OVER = 4  # lines over a date in which its account or rubric is looked for
+
+
+def accounted(items: list[Item], solid: list[int]) -> list[Head]:
+    """Stories right below a date that has its author beside it, or the same lines over it as all others have."""
+    spots = [n for n, i in enumerate(solid) if items[i].role == "date"]
+    heads: list[Head] = []
+    shared: set[str] | None = None
+    signed = True
+    for n in spots:
+        at = solid[n]
+        date = items[at].date
+        if date is None or n + 1 == len(solid) or not _is_story(items[solid[n + 1]]):
+            return []
+        if heads and items[solid[n - 1]].role == "keep" and not _is_story(items[solid[n - 1]]):
+            return []
+        signed = signed and any(item.role == "byline" for item in items[at + 1 : at + 3])
+        over = list(itertools.takewhile(lambda item: not _is_story(item), reversed(items[max(0, at - _OVER) : at])))
+        texts = {item.block.text for item in over if any(map(str.isalpha, item.block.text))}
+        shared = texts if shared is None else shared & texts
+        heads.append(Head(at, at, at, date.day, True, 0))
+    return heads if (signed or shared) and _latest_first(heads) else []
+
+
+def datelined(items: list[Item]) -> list[Head]:
+    """Stories that each begin with a dateline of a full date, none of them below a title or a date of its own."""
+    if any(item.role == "date" for item in items):
+        return []  # that of a report whose parts these are
+    heads: list[Head] = []
+    before: Item | None = None
+    for i, item in enumerate(items):
+        if item.role != "keep":
+            continue
+        if _is_story(item):
+            day = dateline_day(item.block.text[:end]) if (end := dateline_end(item.block.text)) else None
+            if day is not None and (before is None or not heads or _is_story(before)):
+                heads.append(Head(i, i, i, day, True, 0, untitled=True))
+            elif day is not None or not heads:
+                return []
+        before = item
+    return heads if _latest_first(heads) else []
+
+
+def _is_story(item: Item) -> bool:
+    return item.role == "keep" and is_prose(item.block)
+
+
+def _latest_first(heads: list[Head]) -> bool:
+    days = [head.day for head in heads]
+    back = all(a is not None and b is not None and a >= b for a, b in itertools.pairwise(days))
+    return len(heads) >= _LEAST and back and len(set(days)) > 1

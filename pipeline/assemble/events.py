@@ -75,7 +75,7 @@ from pipeline.assemble.who.gapped import like_before, with_gapped
 from pipeline.assemble.who.kin_named import name_relatives
 from pipeline.assemble.who.leads import name_by_case, name_openings
 from pipeline.assemble.who.likewise import add_told_likewise
-from pipeline.assemble.who.lines import name_in_lines
+from pipeline.assemble.who.lines import IN_LINES, name_in_lines, with_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_called, name_members, name_part
 from pipeline.assemble.who.plurals import are_several
@@ -237,7 +237,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             told = in_own_bracket(view, t, told if rule.act == "death_in_custody" else without_self(view, t, told))
         if rule.act in HARM_ACTS and not frame.startswith("subject") and own_doer(view, t, told):
             continue
-        victims = in_own_item(view, t, told)
+        victims = in_own_item(view, t, with_lines(view, t, rule.act, sentence, told))
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of
         if rule.act == "exile" and frame.startswith("subject") and any(view.person_at(c) for c in view.kids(t, "dobj")):
@@ -246,7 +246,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if carried_off(view, finder, t, rule.act) or tells_own_death(finder.resolver, t, rule.act, victims):
             continue
-        if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
+        if not (victims or (pending is None and victims.generic and (rule.pos != "noun" or IN_LINES in victims.how))):
             continue
         if alive and rule.act in DEATHS and (rule.act == "death_in_custody" or not frame.startswith("object")):
             continue  # "nearly died in prison"

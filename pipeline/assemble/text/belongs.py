@@ -198,7 +198,8 @@ def hang_who(tree: Tree) -> None:
         prep = head[noun]
         followers = lower[head[prep]] in FOLLOWERS and lower[prep] in {"of", "to", "for"} and tag[noun] in {"NN", "NNP"}
         one = tag[verb] == "VBZ" or any(head[k] == verb and lower[k] in SINGULAR for k in range(t, verb))
-        if followers and head[prep] < prep and not one:
+        deed = any(head[k] == verb and (dep[k] == "dobj" or lower[k] in PLURAL) for k in range(t, len(lower)))
+        if followers and head[prep] < prep and deed and not one:
             head[verb] = head[prep]
             continue
         of_people = lower[prep] in {"of", "from"} and tag[head[prep]] == "NNS" and head[prep] < prep

@@ -23,6 +23,8 @@ def read_inverted(tree: Tree) -> None:
         opened, first = first, last
         if lower[opened] not in OPENING:
             continue
+        if lower[opened] == "no" and lower[opened + 1 : opened + 2] == ["sooner"]:
+            dep[opened], head[opened] = "advmod", opened + 1  # "No sooner had X spoken than police held her"
         was = next((k for k in range(opened + 1, min(last, opened + NEAR)) if lower[k] in WAS), None)
         if was is None or head[was] != was:
             continue

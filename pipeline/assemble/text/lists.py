@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.belongs import CHARGING
-from pipeline.assemble.text.callings import is_trade
 from pipeline.assemble.text.common import FINITE, NOUNS, SUBJECTS
 from pipeline.assemble.text.gaps import CLAUSES, QUOTES, RELATIVES, between_names, relation
 from pipeline.assemble.text.once import once
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 PERSON = frozenset({"PERSON"})
 OWNED = 9  # tokens from "X's" to the name of X's relative ("X's 17-year-old younger sister Y")
 MEMBER = 6  # tokens from the end of one member of a list to the name of the next ("and her editor Y")
-KIN = 7  # tokens from "of" to a name after "brother" ("brother of Radio Osh reporter X")
+KIN = 12  # tokens from "of" to a name after "brother" ("brother of Radio Osh reporter X")
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 SOURCED = r"\([A-Z]{2,}, (?:\d|[A-Z][a-z]+\.? \d)[\d /.,A-Za-z-]{0,20}\)"  # a source and its day ("(RDN, 4 May 17)")
 SAYS_OF = re.compile(rf"(?!{SOURCED})\(")  # what stands in brackets, but for a source
@@ -47,7 +46,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     joined = False
     members = names_in(view, first, last, labels)
     for i in members if len(members) > 1 else ():
-        described = bool(run) and view.lower[view.names[run[-1]].last + 1] == ","
+        after = view.names[run[-1] if run else i].last + 1
+        described = view.lower[after : after + 1] == [","]
         if owner(view, i, members) or (described and whose_kin(view, i)):
             continue  # "X, Y, and Y's friend Z"; "X, brother of the reporter Y, and Z"
         words = between_names(view, view.names[run[-1]].last + 1, view.names[i].first) if run else None
@@ -92,7 +92,7 @@ def whose_kin(view: DocView, name: int) -> bool:
     for k in range(first - 1, max(0, first - KIN), -1):
         if view.lower[k] == "of":
             return people().singular.get(view.lower[k - 1], view.lower[k - 1]) in people().relatives | people().lawyers
-        two = view.lower[k] == "and" and is_trade(view.lower[k - 1]) and is_trade(view.lower[first - 1])
+        two = view.lower[k] == "and" and {view.lower[k - 1], view.lower[first - 1]} <= people().nouns - people().plurals
         if not view.tag[k].startswith(("NN", "JJ", "DT", "HYPH")) and not two:  # "of the writer and poet X"
             return False
     return False

@@ -77,7 +77,7 @@ from pipeline.assemble.text.months import (
     part_from_subject,
 )
 from pipeline.assemble.text.named_after import hang_leaders, read_aliases
-from pipeline.assemble.text.not_but import join_past_clause, part_cleft, part_doers, part_negated
+from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import (
     close_suspended,
@@ -231,6 +231,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_participles,
     join_past_clause,
     part_negated,
+    hang_all_but,
     part_cleft,
     part_times,
     part_if_not,

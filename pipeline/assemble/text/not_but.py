@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, FINITE, NOUNS, PAST, SUBJECTS
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
@@ -161,3 +161,20 @@ def join_past_clause(tree: Tree) -> None:
             if dep[k] == "appos" and head[k] == first and tree.tag[k] == "NNP":
                 dep[k] = "conj"
         dep[last], head[last] = "conj", first
+
+
+def hang_all_but(tree: Tree) -> None:
+    """Hang on "all" whom "but" leaves out, read as joined to the verb ("freed all of the men but two: X and Y")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 1):
+        verb = head[t]
+        if lower[t] != "but" or dep[t] != "cc" or tag[t + 1] != "CD" or not tag[verb].startswith("VB"):
+            continue
+        every = next((k for k in range(t - 1, verb, -1) if lower[k] == "all" and head[k] == verb), None)
+        if every is None or dep[every] != "dobj" or lower[every + 1] != "of":
+            continue
+        head[t], head[t + 1], dep[t + 1] = every, every, "conj"
+        for k in range(t + 2, len(lower)):
+            if head[k] == verb and dep[k] == "conj" and tag[k] in NOUNS:
+                dep[k] = "dobj"
+                break

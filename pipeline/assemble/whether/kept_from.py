@@ -48,6 +48,7 @@ BODY: Final = word_list("people.toml", "victims", "of_one")
 YEAR: Final = 4  # figures of a year
 FAILED: Final = verb_list("modality.toml", "kept", "failing")
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
+JUST_BEFORE: Final = frozenset({"sooner", "hardly", "scarcely", "barely"})
 BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
 BEFORE_ING: Final = tuple(words.split() for words in sorted(word_list("modality.toml", "kept", "before_ing")))
 CONDITIONAL: Final = frozenset({"if", "had", "case"})
@@ -384,5 +385,7 @@ def left_off(view: DocView, t: int) -> bool:
 
 def behind_had(view: DocView, verb: int, had: int) -> bool:
     """Tell whether the subject stands behind "had" ("had he been arrested"), not on both sides of it."""
+    if had > 0 and view.lower[had - 1] in JUST_BEFORE:
+        return False  # "No sooner had she spoken than they arrested her"
     subjects = view.kids(verb, *ANY_SUBJECT)
     return any(had < k < verb for k in subjects) and not any(k < had for k in subjects)

@@ -23,7 +23,9 @@ SPARED: Final = "all but some"
 PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "NNP", "POS", "PRP$"})  # tags of "the 14 women"
 SHORT: Final = 4  # tokens of "all but the three:", at most
 ALL_BUT: Final = re.compile(
-    r"\ball(?: of them| (?:the )?[a-z]+)? (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+", re.IGNORECASE
+    r"\ball(?: of them| (?:of )?(?:the |those |these )?[a-z]+(?: [a-z]+)?)?"
+    r" (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+",
+    re.IGNORECASE,
 )
 
 # "all 14 but one", "all of the 20 hostages except three"
@@ -45,8 +47,12 @@ def excepted(view: DocView, t: int, head: int) -> bool:
 
 def phrase_end(view: DocView, head: int) -> int:
     """Return the last token that may say what "all" leaves out, where that is the head itself ("all but three")."""
-    but = view.lower[head] == "all" and view.lower[head + 1 : head + 2] and view.lower[head + 1] in EXCEPTING
-    return min(head + SHORT, len(view.words) - 1) if but else head
+    if view.lower[head] != "all":
+        return head
+    last = len(view.words) - 1
+    after = range(head + 1, min(head + 2 * SHORT, last) if view.lower[head + 1 : head + 2] == ["of"] else head + 2)
+    but = next((k for k in after if view.lower[k : k + 1] and view.lower[k] in EXCEPTING), None)
+    return head if but is None else min(but - 1 + SHORT, last)
 
 
 def exception(view: DocView, first: int, last: int) -> re.Match[str] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.open_sets import open_set
 from pipeline.assemble.who.step import part_of
 
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
+IN_LINES = "named in the lines that follow"
+VICTIMS = frozenset({"victims", "dead"})
+NAMES_OF = frozenset({"names", "list", "of", "in", "still", "currently"})
+HELD = CUSTODY | {"imprisonment"}
+BE = frozenset({"is", "are", "was", "were"})
 LEAD = 5  # tokens before the name of an entry ("4. Lawyer X")
 LONGEST = 24  # tokens of an entry
 MOST = 60  # entries
@@ -42,12 +49,42 @@ def name_in_lines(view: DocView, facts: Facts, events: list[Event]) -> list[Even
         event.victims.plural = True
         event.victims.trust = min(event.victims.trust, 0.8)
         event.sentences = sorted({*event.sentences, *found.values()})
-        event.reasons["victims"] += "; named in the lines that follow"
+        event.reasons["victims"] += f"; {IN_LINES}"
         if group is not None and (group.min or 0) <= len(event.victims.people):
             event.victims.group = None
         if event.date is None and event.victims.group is None:
             out[-1:] = by_day(event, found, {p: day for p, n in found.items() if (day := own_day(view, facts, n))})
     return out
+
+
+def with_lines(view: DocView, t: int, act: str, sentence: int, told: Party) -> Party:
+    """Return a set yet to be named, where an act's word heads the lines that name it ("Arrested on 3 May: / X / Y")."""
+    if told or told.generic or view.kids(t, "nsubj", "nsubjpass", "dobj"):
+        return told
+    first, last = view.sentences[sentence]
+    while last > first and view.words[last - 1].isspace():
+        last -= 1
+    words = view.lower[first:last]
+    if words[-1:] != [":"] or sentence + 2 >= len(view.sentences) or not heads(view, t, act, first, words):
+        return told
+    if any(entry(view, n) is None for n in (sentence + 1, sentence + 2)):
+        return told
+    return Party(head=t, generic=True, how=[IN_LINES])
+
+
+def heads(view: DocView, t: int, act: str, first: int, words: list[str]) -> bool:
+    """Tell whether an act's word is what a heading says of all under it: a bare participle, "victims of", "prisoners".
+
+    Not "Families of the victims of the killing:".
+    """
+    finite = (view.tag[k] in FINITE and view.lower[k] not in BE for k in range(first, first + len(words)))
+    if any(finite) or "not" in words:
+        return False
+    if view.tag[t].startswith("VB"):
+        return view.tag[t] in {"VBN", "VBD"} and all(view.tag[k] in {"RB", "-LRB-", "``"} for k in range(first, t))
+    end = next((k for k in range(first, t) if view.lower[k] in VICTIMS), t if act in HELD else -1)
+    opening = ((view.lower[k], view.tag[k]) for k in range(first, end))
+    return end >= 0 and all(word in NAMES_OF or tag in {"DT", "JJ", "CD", "RB"} for word, tag in opening)
 
 
 def by_day(event: Event, lines: dict[int, int], days: dict[int, DateMention]) -> list[Event]:
@@ -99,7 +136,8 @@ def entry(view: DocView, sentence: int) -> int | None:
     first, last = view.sentences[sentence]
     if last - first > LONGEST or "\n" not in view.text[view.end[max(0, first - 2)] : view.start[first] + 1]:
         return None
-    if any(view.tag[t].startswith(("VBD", "VBZ", "VBP", "MD")) for t in range(first, last)):
+    told = next((t for t in range(first, last) if view.tag[t] in FINITE), None)
+    if told is not None and view.lower[told - 1] not in {"who", "whose"}:
         return None
     for t in range(first, min(last, first + LEAD)):
         i = view.name_at[t]

@@ -42,6 +42,8 @@ def name_reviewed(view: DocView, events: Sequence[Event]) -> None:
             people = [one] if one in people else event.victims.people
         elif view.lower[thing] == "sentence" or (view.lower[thing] in ONE and len({e.sentence for e in judged}) > 1):
             continue  # whose, nothing says
+        elif not set(people) >= set(event.victims.people):
+            continue  # "their appeals" were those of more than it tells were judged
         if set(people) != set(event.victims.people):
             event.victims.people = people
             event.victims.plural = len(people) > 1

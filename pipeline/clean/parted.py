@@ -1,5 +1,6 @@
 """Sentences that a page's tools ran together ("freed.The court"): their space is put back, before offsets begin."""
 
+import calendar
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,8 @@ def _spaced(match: re.Match[str]) -> str:
         return match[0]
     if "@" in before or "/" in before or "#" in before or len(before) == _FURTHEST:
         return match[0]
+    if before.isdigit() and len(before) <= 2 and word in calendar.month_name:
+        return match[0]  # "3.May 2021"
     words = _words()
     if word in words.sites or (len(word) == 2 and (word not in words.short or before.lower() != before)):
         return match[0]

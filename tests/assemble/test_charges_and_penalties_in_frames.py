@@ -49,6 +49,14 @@ def test_charges_of_a_deed_are_against_the_accused(extractor: Extractor, frame: 
         "Prosecutors filed charges of publishing articles against President Tariq Nadim.",
         "Charges of plotting a coup against President Tariq Nadim were dropped.",
         "Prosecutors brought charges of planning the murder of guards against President Tariq Nadim.",
+        "Prosecutors brought charges of spreading rumours against President Tariq Nadim.",
+        "Prosecutors brought charges of inciting students against Mayor Tariq Nadim.",
+        "Prosecutors brought charges of hiring a hitman against Mayor Tariq Nadim.",
+        "Prosecutors brought charges of joining an armed struggle against President Tariq Nadim.",
+        "Prosecutors brought charges of violating a restraining order against Ana Bor on Monday.",
+        "A court dropped charges of posting videos against Mayor Tariq Nadim on Monday.",
+        "A court dropped charges of filing a false lawsuit against Ana Bor.",
+        "Charges of shooting protesters against Captain Luis Mora were dropped on Monday.",
     ],
 )
 def test_whom_the_deed_itself_is_against_is_no_accused(extractor: Extractor, text: str) -> None:
@@ -185,6 +193,13 @@ def test_what_a_sentence_was_before_is_no_penalty_of_the_change(extractor: Extra
     assert record.penalty is None or record.penalty.kind == "house_arrest"
 
 
+def test_what_a_law_allowed_is_no_penalty(extractor: Extractor) -> None:
+    law = "Parliament reduced the maximum penalty for libel from ten years to a fine of 500 euros"
+    (record,) = facts_told(extractor, f"{law} after Ana Bor was jailed for two years.")
+    assert record.penalty is not None
+    assert (record.penalty.kind, record.penalty.also) == ("imprisonment", [])
+
+
 @pytest.mark.parametrize("frame", ["She was sentenced to {}.", "A court handed her {} for libel.", "She got {} there."])
 def test_consecutive_terms_add_up(frame: str) -> None:
     (told,) = find_penalties(frame.format("two consecutive 10-year terms"))
@@ -217,6 +232,8 @@ def test_what_one_is_ordered_to_spend_is_imposed(text: str, status: str) -> None
         ("Ana Bor has been in exile since 2019.", {"exile"}),
         ("A court sentenced Ana Bor to confiscation of her property for libel.", {"sentencing"}),
         ("Police announced the confiscation of Ana Bor’s property.", {"asset_freeze"}),
+        ("After sentencing Ana Bor to five years, the court announced the freezing of her assets on 3 May.",
+         {"sentencing", "asset_freeze"}),
     ],
 )
 def test_a_penalty_is_no_act_beside_its_sentence(extractor: Extractor, text: str, told: set[str]) -> None:
@@ -259,3 +276,43 @@ def test_a_penalty_ends_before_its_ground(extractor: Extractor, penalty: str, ta
     ((report, _),) = extractor.extract([article_from_text(text)])
     told = [e.text for e in report.entities if e.label == "PENALTY"]
     assert [t.removeprefix("a ") for t in told] == ["three years in prison", penalty.removeprefix("a ")]
+
+
+def test_what_they_were_sued_for_is_no_charge_of_whom_they_arrest(extractor: Extractor) -> None:
+    text = "Police arrested Ana Bor on 3 May because she sued them for violating section 9 of the Press Law."
+    assert not charges(facts_told(extractor, text))
+
+
+def test_a_charge_told_over_something_under_a_law_has_both(extractor: Extractor) -> None:
+    text = "Prosecutors opened a criminal case against Ana Bor under Article 5 over a post on corruption."
+    (charge,) = (c for i in facts_told(extractor, text) for c in i.charges)
+    assert (charge.text, charge.law) == ("post on corruption", "Article 5")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police opened an investigation into threats against Ana Bor on Monday.",
+        "Prosecutors opened an investigation into the attack against Ana Bor on Monday.",
+        "Prosecutors launched a probe into a smear campaign against Ana Bor on Monday.",
+        "Police opened an investigation into crimes against journalists and Ana Bor on Monday.",
+        "Prosecutors opened proceedings over the use of force against Ana Bor on Monday.",
+        "Prosecutors filed charges in a plot against Ana Bor on Monday.",
+        "Prosecutors brought charges of discrimination against Ana Bor on Monday.",
+        "Police started an investigation after a bomb attack against Mayor Luis Mora.",
+        "Ana Bor brought a case at the tribunal against President Tariq Nadim on Monday.",
+    ],
+)
+def test_whom_a_crime_under_inquiry_is_against_is_no_accused(extractor: Extractor, text: str) -> None:
+    assert "charge" not in {i.act for i in facts_told(extractor, text)}
+
+
+def test_charges_under_a_law_are_against_the_accused(extractor: Extractor) -> None:
+    text = "Prosecutors brought charges under Section 5 of the Penal Code against Ana Bor on Monday."
+    assert acts(facts_told(extractor, text)) == {("charge", "Ana Bor")}
+
+
+@pytest.mark.parametrize("offence", ["abuse of power", "corruption"])
+def test_charges_against_another_are_not_of_who_tells_of_them(extractor: Extractor, offence: str) -> None:
+    text = f"Ana Bor, who reported the {offence} charges against Mayor Luis Mora, was arrested on 3 May."
+    assert not any(i.charges for i in facts_told(extractor, text) if i.act == "arrest")

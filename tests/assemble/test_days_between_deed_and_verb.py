@@ -27,3 +27,16 @@ def test_it_is_the_day_of_the_act(extractor: Extractor, text: str, day: str) -> 
 )
 def test_it_is_the_day_of_what_followed(extractor: Extractor, text: str) -> None:
     assert starts(facts_told(extractor, text, published="2021-06-15")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The arrest of Ana Bor over a rally on 3 May drew protests.", set()),
+        ("The arrest of Ana Bor after a rally on 3 May drew protests.", set()),
+        ("The murder of Ana Bor in 2019 last week led to an inquiry.", {"2019-01-01"}),
+        ("The arrest of a suspect in the killing of Ana Bor last week was announced.", {"2021-06-07"}),
+    ],
+)
+def test_it_is_the_day_of_something_else(extractor: Extractor, text: str, day: set[str]) -> None:
+    assert starts(facts_told(extractor, text, published="2021-06-15")) == day

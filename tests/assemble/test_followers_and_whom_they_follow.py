@@ -33,6 +33,18 @@ def test_it_befalls_whom_they_follow(read: Reader, text: str) -> None:
     assert victims(one) == {"Ana Bor"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawyers for Ivo Reis, who killed Ana Bor on 3 May, appealed.",
+        "Friends of Colonel Ivo Reis, who beat Ana Bor on 3 May, denied it.",
+        "Relatives of Ivo Reis, who shot Ana Bor on 3 May, marched in Osh.",
+    ],
+)
+def test_lawyers_and_relatives_did_not_do_it(read: Reader, text: str) -> None:
+    assert all(doers(one) <= {"Ivo Reis"} for one in told(read, text))
+
+
 def test_it_befalls_followers_told_as_several(read: Reader) -> None:
     (one,) = told(read, "Relatives of Ana Bor, who were beaten by soldiers on 3 May, marched in Osh.")
     assert victims(one) == set()

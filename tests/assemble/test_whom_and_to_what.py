@@ -29,11 +29,24 @@ def test_a_number_of_people_is_no_length(read: Reader, text: str, iso: str) -> N
     [
         "Lawyer Ivo Reis visited journalist Ana Bor, who was arrested on 3 May in Osh.",
         "Lawyer Zuko Torla visited journalist Ana Bor, who was arrested on 3 May in Osh.",
-        "Lawyer Zuko Torla visited journalist Bibo Kento, who was arrested on 3 May in Osh.",
     ],
 )
 def test_who_is_visited_is_whom_it_befalls(read: Reader, opening: str) -> None:
-    whom = "Bibo Kento" if "Bibo" in opening else "Ana Bor"
     found = told(read, opening + " On 9 May she was beaten by soldiers.")
-    assert [i.act for i in of(found, whom, "attack")] == ["attack"]
+    assert [i.act for i in of(found, "Ana Bor", "attack")] == ["attack"]
     assert not of(found, "Zuko Torla", "attack")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Lawyer Zuko Torla visited Ivo Reis, who was arrested in May. She was beaten on 9 June.", "attack"),
+        ("Lawyer Zuko Torla defended Ana Bor, who was jailed in May. She was disbarred on 9 June for it.", "dismissal"),
+        ("Lawyer Zuko Torla defended Bibo Kento, who was jailed in May. She was beaten on 9 June.", "attack"),
+    ],
+)
+def test_who_is_visited_is_not_who_visits(read: Reader, text: str, act: str) -> None:
+    found = told(read, text)
+    assert [i.act for i in of(found, "Zuko Torla", act)] == [act]
+    assert not of(found, "Ivo Reis", act)
+    assert not of(found, "Ana Bor", act)

@@ -31,7 +31,7 @@ def test_sentences_run_together_are_parted(raw: str, cleaned: str) -> None:
         "https://example.org/a.The",
         "J.Smith, Ph.D., of the U.S.A. Navy",
         "McDonald of openDemocracy, #FreeTheFive, a YouTube show",
-        "Art.6 and No.12 of 3.5 million",
+        "Art.6 and No.12 of 3.5 million, on 3.May 2021",
         "the R.The and e.g.The",
     ],
 )

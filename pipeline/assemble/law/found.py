@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERDICT: Final = re.compile(r"\b(?:(?P<clear>not guilty|innocent)|guilty) (?:of|on)\b", re.IGNORECASE)
 AGAINST: Final = re.compile(r",? against ", re.IGNORECASE)
+NAMED: Final = re.compile(r"\s+(?:charges?|counts?|accusations?|allegations?|indictments?)\s+against\s+(?=\S)")
+TITLES: Final = 4  # tokens from "against" to a name
 OPPOSITE: Final = {"conviction": "acquittal", "acquittal": "conviction"}
 
 
@@ -59,9 +61,21 @@ def found_clear(view: DocView, event: Event, charge: ChargeMention) -> bool:
 
 
 def off_accused(view: DocView, here: list[Event]) -> None:
-    """Cut from the charges of acts whom they are against: the accused is no part of what they are accused of."""
+    """Cut from the charges of acts whom they are against, and leave out those told as against somebody else."""
     for event in here:
-        event.charges = [without(view, event, c) for c in event.charges]
+        event.charges = [without(view, event, c) for c in event.charges if not of_another(view, event, c)]
+
+
+def of_another(view: DocView, event: Event, charge: ChargeMention) -> bool:
+    """Tell whether a charge is told as against one whom the act did not befall ("reported fraud charges against Y")."""
+    told = NAMED.match(view.text, charge.end)
+    if told is None or not event.victims.people:
+        return False
+    first = view.token_at(told.end())
+    accused = next((i for i in view.name_at[first : first + TITLES] if i >= 0), -1)
+    if accused < 0 or view.names[accused].label != "PERSON":
+        return False
+    return view.names[accused].cluster not in event.victims.people
 
 
 def without(view: DocView, event: Event, charge: ChargeMention) -> ChargeMention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import SERVING, SUBJECTS
@@ -34,8 +35,6 @@ DESCRIBED = {"DT", "JJ", "NN", "HYPH", "NNP"}
 WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | word_list("verbs.toml", "served", "on_death_row")
 STATES_TAKEN = word_list("verbs.toml", "harm", "taken_as")
-OF_LAW = {"of", "under", "at", "in"}
-TURNED = word_list("actors.toml", "freeing_courts", "turned")
 VERSUS = {"v", "v.", "vs", "vs.", "versus", "against"}
 NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, who a noun for people stands for
 
@@ -144,20 +143,6 @@ def against_below(view: DocView, t: int) -> list[int]:
     turned = [c for n in nouns for c in view.kids(n, "acl")] + view.kids(t, "ccomp")  # "the FIR lodged against X"
     found = [p for n in (*nouns, *turned) if n != t for p in prepositional(view, n, "against")]
     return found or ([] if thing is None else against_deed(view, thing))
-
-
-def against_deed(view: DocView, thing: int) -> list[int]:
-    """Return whom charges of a deed are against ("charges of insulting the emir against X").
-
-    Not whom the deed or its object is against by itself ("charges of inciting violence against X").
-    """
-    deeds = [g for c in view.kids(thing, "prep") if view.lower[c] in OF_LAW for g in view.kids(c, "pcomp")]
-    deeds += [x for g in deeds for x in view.kids(g, "xcomp")]  # "attempting to overthrow it against X"
-    done = [g for g in deeds if view.kids(g, "dobj")]  # "insulting the emir", not "plotting | against the emir"
-    things = [o for g in done for o in view.kids(g, "dobj")]
-    things += [*done, *(o for n in (*things, *deeds) for o in in_phrases(view, n))]
-    turned = [p for n in things if view.lower[n] not in TURNED for p in prepositional(view, n, "against")]
-    return [p for p in turned if view.name_at[p] >= 0 and view.names[view.name_at[p]].label == "PERSON"]
 
 
 def owner_against(view: DocView, t: int) -> list[int]:
@@ -372,6 +357,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "infinitive_object": of_infinitive,
     "against_participle": against_after,
     "against_below": against_below,
+    "against_charged": against_charged,
     "of_against": owner_against,
     "small_owner": small_owner,
     "subject_owner": subject_owner,

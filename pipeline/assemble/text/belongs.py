@@ -28,6 +28,7 @@ AGAINST: Final = frozenset({
     "discrimination", "protest", "protests", "campaign", "campaigns", "slogans", "propaganda", "lie", "lies",
 })  # fmt: skip
 FOLLOWERS: Final = noun_list("actors.toml", "followers", "words")
+DOING: Final = noun_list("actors.toml", "followers", "doing")
 PLURAL: Final = frozenset({"are", "were", "have"})
 SINGULAR: Final = frozenset({"is", "was", "has"})
 CALLED: Final = 5  # steps from the end of what somebody is called to its head
@@ -196,7 +197,7 @@ def hang_who(tree: Tree) -> None:
         if dep[verb] != "relcl" or noun >= t or dep[noun] != "pobj":
             continue
         prep = head[noun]
-        followers = lower[head[prep]] in FOLLOWERS and lower[prep] in {"of", "to", "for"} and tag[noun] in {"NN", "NNP"}
+        followers = lower[head[prep]] in DOING and lower[prep] in {"of", "to", "for"} and tag[noun] in {"NN", "NNP"}
         one = tag[verb] == "VBZ" or any(head[k] == verb and lower[k] in SINGULAR for k in range(t, verb))
         deed = any(head[k] == verb and (dep[k] == "dobj" or lower[k] in PLURAL) for k in range(t, len(lower)))
         if followers and head[prep] < prep and deed and not one:

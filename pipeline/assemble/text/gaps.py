@@ -8,7 +8,7 @@ from pipeline.assemble.text.callings import two_trades
 from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.offices import of_office
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.recognise.tokens import addresses
 
@@ -20,6 +20,8 @@ LONGEST_GAP = 12
 LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 QUOTES = {"“", "”", '"', "‘", "’"}
 CALLED = word_list("verbs.toml", "calling", "words")
+ALWAYS = word_list("verbs.toml", "with_hyphen", "always")
+WORKING = verb_list("verbs.toml", "with_hyphen", "working") | {"is", "was"}
 ARTICLES = {"the", "a", "an", "its", "their"}
 FROM_THERE = (["from", "the"], ["from", "a"], ["from", "his"], ["from", "her"], ["from", "their"])
 PLAIN = NOUNS | {"JJ", "JJR", "JJS", "DT", "CD", "PRP$", "HYPH"}  # tags of what may describe a member
@@ -83,7 +85,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or of_noun(view, k)
             )
             named = k + 1 + (view.lower[k + 1] == "the")
-            of_place = w in {"of", "from"} and named < last and (view.name_at[named] >= 0 or of_office(view, k, last))
+            at_name = named < last and view.name_at[named] >= 0 and not leads_on(view, named, last)
+            of_place = w in {"of", "from"} and (at_name or (named < last and of_office(view, k, last)))
             of_place = of_place and view.lower[k - 1] not in lexicon().nouns  # "X and the arrest of Osh reporter Y"
             in_law = w in {"in", "of", "at"} and view.lower[k - 1] == "-"  # "brother-in-law", "editor-in-chief"
             if not plain and not in_law and not of_place and not (semicolons and view.tag[k] == "IN"):
@@ -99,6 +102,13 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
     if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
         return None  # "two Dargye monks: X and Y"
     return words
+
+
+def leads_on(view: DocView, named: int, last: int) -> bool:
+    """Tell whether a body's name only says who the next name is ("a friend of the Union leader X")."""
+    rest = range(view.names[view.name_at[named]].last + 1, last)
+    plain = bool(rest) and all(view.tag[k].startswith(DESCRIBING) for k in rest)
+    return plain and view.lower[last - 1] in people().nouns - people().body_nouns
 
 
 def from_there(view: DocView, first: int, last: int) -> int | None:
@@ -134,7 +144,12 @@ def of_noun(view: DocView, k: int) -> bool:
     if not tag[k].startswith("VB") or not tag[k + 1].startswith(("NN", "JJ")) or not view.words[k + 1].islower():
         return False
     return tag[k - 1] in {"HYPH", "PRP$", "POS"} or (
-        tag[k] in {"VBN", "VBG"} and (lower[k - 1] in {",", "and", ";"} or lower[k - 1] in ARTICLES)
+        # "and retired teacher X", not "and sentenced teacher X", "and informed lawyer X"
+        tag[k] in {"VBN", "VBG"}
+        and (
+            (lower[k - 1] in {",", "and", ";"} and lower[k] in ALWAYS)
+            or (lower[k - 1] in ARTICLES and (lower[k] in ALWAYS or lower[k] not in lexicon().verbs))
+        )
     )
 
 
@@ -166,7 +181,7 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     if cut == first:  # one comma alone: an apposition
         return None
     depth = 0
-    told_once = view.lower[first + 1] in WHO and len([k for k in range(first, cut) if view.tag[k] in FINITE]) == 1
+    told_once = view.lower[first + 1] in WHO and told_of_work(view, first, cut)
     for k in range(first, cut):
         depth += (view.lower[k] == "(") - (view.lower[k] == ")")
         if depth or view.lower[k] in {",", ")", "and"} or (told_once and (k == first + 1 or view.tag[k] in FINITE)):
@@ -176,6 +191,17 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
         if (tag in FINITE and not told) or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
             return None
     return view.lower[cut:last]
+
+
+def told_of_work(view: DocView, first: int, cut: int) -> bool:
+    """Tell whether "who" tells of somebody's work or office alone, so that nobody named after it is of its clause.
+
+    "X, who heads the union, Y and Z", not "X, who sued the union, Y and Z".
+    """
+    verbs = [k for k in range(first, cut) if view.tag[k] in FINITE]
+    if len(verbs) != 1 or view.lower[verbs[0]] not in WORKING:
+        return False
+    return view.lower[cut] != "," or view.lower[cut + 1] == "and" or view.lower[cut - 1] not in people().nouns
 
 
 def titled_next(view: DocView, first: int, last: int) -> int | None:

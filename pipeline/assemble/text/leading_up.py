@@ -37,12 +37,15 @@ def own_members(view: DocView, run: list[int]) -> list[int]:
     return members
 
 
-def heads_list(view: DocView, token: int, chain: list[int]) -> int:
+def heads_list(view: DocView, token: int, chain: list[int], lists: dict[int, list[int]]) -> int:
     """Return the name whose list a phrase stands for: what its head or one beside that names, else its head.
 
-    "Activist and blogger X, Y and Z", "the poet X, Y and Z": X, whatever the parse made the head.
+    "Activist and blogger X, Y and Z", "the poet X, Y and Z": X, whatever the parse made the head. In "the brother of X,
+    Y, and Z" it is not the Z that the parse joins to the brother: X, whose brother it is, opens that list.
     """
     if view.name_at[token] >= 0:
         return token
     beside = token + 1 < len(view.words) and view.person_at(token + 1)
-    return token + 1 if beside else next((t for t in chain if view.name_at[t] >= 0), token)
+    found = token + 1 if beside else next((t for t in chain if view.name_at[t] >= 0), token)
+    name = view.name_at[found]
+    return found if beside or name < 0 or lists.get(name, [name])[0] == name else token

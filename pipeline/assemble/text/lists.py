@@ -11,6 +11,7 @@ from pipeline.assemble.text.gaps import CLAUSES, QUOTES, RELATIVES, between_name
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import acts_on_day
 from pipeline.assemble.text.simple import joined_below
+from pipeline.assemble.text.tails import parted_runs
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
@@ -67,10 +68,10 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
             joined = joined or bool({"and", "&", ";", "well", "with"} & set(words)) or relation(words) or ", and" in gap
             continue
         if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
-            runs.append(run)
+            runs += parted_runs(view, run)
         run, joined = [i], False
     if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
-        runs.append(run)
+        runs += parted_runs(view, run)
     items = items_in(view, first, last) if ";" in view.lower[first:last] and labels >= PERSON else []
     if items and not any(len(set(items) & set(r)) > 1 and not set(r) <= set(items) for r in runs):
         runs = [r for r in runs if not set(r) <= set(items)] + [items]
@@ -224,7 +225,8 @@ def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> li
         # "a member of the Osh Guild", read as a person's name
         body = name.label == "PERSON" and t > first + 1 and view.lower[t - 2 : t] == ["of", "the"]
         describes = view.head[name.last] == name.last + 1 and describing(view, i)
-        if name.label in labels and not body and not describes:
+        based = view.words[name.last + 1 : name.last + 2] == ["-"] and view.tag[name.last + 2] == "JJ"  # "Osh-based"
+        if name.label in labels and not body and not describes and not based:
             found.append(i)
     return found
 

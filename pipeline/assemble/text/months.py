@@ -20,7 +20,7 @@ from pipeline.assemble.text.common import (
     WEEKDAYS,
     WITHIN,
 )
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
+ELSE = word_list("when.toml", "deeds", "not_its_day")
 AGO = frozenset({"week", "month", "year", "night", "morning", "yesterday", "today", "ago"})
 TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "night", "nights", "noon", "midnight"})
 
@@ -210,8 +211,10 @@ def hang_day_of_deed(tree: Tree) -> None:
             continue
         verb = head[t]
         for k in range(t + 1, verb):
-            if lower[k] == "," or dep[k] in {"aux", "auxpass"}:
+            if lower[k] == "," or dep[k] in {"aux", "auxpass"} or lower[k] in ELSE or lower[k] in DEEDS:
                 break
+            if YEAR.fullmatch(lower[k]):
+                break  # "the murder of X in 2019 last week led to an arrest"
             if head[k] != verb or lower[k] not in CALENDAR | AGO or not dep[k].endswith(("advmod", "mod")):
                 continue
             prep = next((j for j in range(k - 1, max(t, k - 3), -1) if dep[j] == "prep" and head[j] in {t, verb}), k)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def hang_leaders(tree: Tree) -> None:
         several = any(head[k] == t and dep[k] == "conj" for k in range(t + 1, min(len(lower), t + FURTHEST)))
         if not several or lower[name.first - 1] != "," or lower[of] not in OF or dep[body] != "pobj":
             continue
+        end = max(k for k in range(t, min(len(lower), t + FURTHEST)) if k == t or (head[k] == t and dep[k] == "conj"))
+        if not FINITE.isdisjoint(tag[end + 1 : end + 2]):
+            continue  # "police held members of the union, X and Y said"
         if tag[noun] == "NNS" and noun < of and lower[noun] in people().plurals and name.first == body + 2:
             head[t], dep[t] = noun, "appos"
 

@@ -162,7 +162,7 @@ class Resolver:
             return rest
         found, groups, view = Party(head=token), list[GroupRef](), self.view
         chain = self.chain(token)
-        for t in [*chain, *self.listed(heads_list(view, token, chain))]:
+        for t in [*chain, *self.listed(heads_list(view, token, chain, self.lists))]:
             if t != token and (view.tag[t].startswith("VB") or view.name_at[t] in self.owners):
                 continue  # "X and X's sister Y": Y alone beside X
             one = self.one(t, orgs=orgs, media=media, depth=depth)

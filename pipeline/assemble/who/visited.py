@@ -1,9 +1,10 @@
-"""Whom "she" means after somebody free visits or defends somebody held: who is held, where their names tell no sex."""
+"""Whom "she" means after somebody free visits somebody held: who is held, if only their name is a woman's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.unnamed import last_mention
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 def rather_than_visitor(resolver: Resolver, person: int, t: int, sex: str) -> Party | None:
     """Return the one of a sentence whom something befell, where a pronoun is taken for somebody else of it.
 
-    "Lawyer X visited Y, who was arrested on 3 May. She was beaten on 5 May": Y, if X is a lawyer, or only Y's name is a
-    woman's.
+    "Lawyer X visited Y, who was held on 3 May. She was beaten on 5 May": Y, if only Y has a name of a woman, but not
+    of what befalls lawyers ("she was disbarred").
 
     Args:
         resolver: what is known of the text so far.
@@ -35,6 +36,7 @@ def rather_than_visitor(resolver: Resolver, person: int, t: int, sex: str) -> Pa
         return None
     (other,) = others
     told = {cast.people[other].gender, cast.people[other].likely} - {None}
-    if not resolver.victims_so_far.get(other) or not told <= {sex}:
+    dismissed = any(rule.act == "dismissal" for rule in lexicon().verbs.get(view.lower[view.head[t]], ()))
+    if not resolver.victims_so_far.get(other) or told != {sex} or dismissed:
         return None
-    return Party(people=[other], how=["pronoun"], head=t, trust=0.7) if told or first.occupation == "lawyer" else None
+    return Party(people=[other], how=["pronoun"], head=t, trust=0.7)

@@ -91,7 +91,8 @@ _BREACHING: Final = re.compile(
     re.IGNORECASE,
 )
 _BLAMED: Final = re.compile(
-    r"\b(?:criti[cs]i[sz]\w+|blam\w+|prais\w+|rebuk\w+|apologi[sz]\w+|faulted|slammed|condemned|thank\w+|and\s+(?:was|were|is|are|has|have))\b"
+    r"\b(?:criti[cs]i[sz]\w+|blam\w+|prais\w+|rebuk\w+|apologi[sz]\w+|faulted|slammed|condemned|thank\w+|su(?:ed|es|ing)|denounc\w+"
+    r"|confront\w+|reproach\w+|and\s+(?:was|were|is|are|has|have))\b"
 )
 REASON: Final = 0.6  # how sure a deed that custody is said to be for is a charge
 SUPPOSED: Final = 0.85  # an authority's own suspicion, of a kind that no rule may know

@@ -12,8 +12,11 @@ from pipeline.recognise.penalties.terms import TERM, parse_term
 _CHANGE: Final = re.compile(
     r"\b(?:reduc|commut|cut|lower|shorten|slash|soften|mitigat|lessen|replac|chang|convert)", re.IGNORECASE
 )
-# what may stand between: no other clause
-_GAP: Final = r"(?:(?!\b(?:from|and|but|while|who|which|that|after|when)\b)[^.;:,]){0,90}?"
+# what may stand between: no other clause, nor what a law allows
+_GAP: Final = (
+    r"(?:(?!\b(?:from|and|but|while|who|which|that|after|when|maximum|minimum|(?:penalt(?:y|ies)|punishments?)\s+for)\b)"
+    r"[^.;:,]){0,90}?"
+)
 # "from ten years to | a fine", "to | three to five years", "to | 50 lashes"; not "to | three years"
 _MORE: Final = (
     rf"(?:{NUMBER})(?=\s+(?:to|lashes|strokes|blows|hours|consecutive|concurrent)\b)|(?!{NUMBER}|half\b)[a-z$€£“\"]"

@@ -43,6 +43,7 @@ SEXED = re.compile(r"\b(?:(?P<male>Mr|Sir)|(?P<female>Mrs|Ms|Miss|Madam))\.? ?$"
 _OFFICES = toml_table("people.toml")["titles"]["of_tellers"]
 OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\.?[ ,]+$")
 TELLS = re.compile(rf"^,? (?:{'|'.join(toml_table('people.toml')['titles']['telling'])})\b")
+OF_SELF = re.compile(r"^,? \w+ (?:\w+ )?(?:that )?(?:he|she) ")  # "Judge Ana Obi said she had been threatened"
 TOLD_BY = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['titles']['telling'])}) $")
 ONE_STROKE = frozenset("il")
 """Letters that a scan or a font makes one of the other."""
@@ -224,7 +225,8 @@ def cluster_people(
             keys = home.keys if len(keys) > len(home.keys) else keys
         kin = len(keys) > 1 and KIN_AFTER.search(text[end : end + 120]) is not None
         if home is None:
-            teller = tells and len(keys) > 1 and OFFICE.search(text[max(0, start - 40) : start + a]) is not None
+            office = OFFICE.search(text[max(0, start - 40) : start + a]) is not None
+            teller = tells and len(keys) > 1 and office and OF_SELF.match(text[end : end + 40]) is None
             clusters.append(
                 Cluster(name, keys, mentions=[index], relative=relative, sex=sex, kin=kin, teller=teller)
             )
@@ -248,8 +250,8 @@ def cluster_people(
 def without_tellers(clusters: list[Cluster], surname: str) -> list[Cluster]:
     """Leave out officials who only tell, where somebody else of their surname is told of ("Sheriff Ann Obi said")."""
     namesakes = [c for c in clusters if len(c.keys) > 1 and answers(surname, c.keys[-1])]
-    if all(c.teller for c in namesakes):
-        return clusters
+    if all(c.teller or c.relative or c.kin for c in namesakes):
+        return clusters  # "Minister Ana Obi said … Her son, Ivo Obi … Obi was arrested" may be either
     return [c for c in clusters if not (c.teller and any(c is n for n in namesakes))]
 
 

@@ -21,6 +21,14 @@ ROWS = [
     ("On August 18, 2017, police arrested Ana Bor. She had tried to leave on March 14.", "2017"),
     ("On August 18, 2017, police arrested Ana Bor. On March 14, her mother said, she was sentenced.", "2017"),
     ("On March 18, 2017, police arrested Ana Bor. On August 14, a court sentenced her.", "2017"),
+    # nor does what befell others follow
+    ("Luis Mora was arrested on August 18, 2017. Ana Bor was sentenced on March 14.", "2017"),
+    ("Luis Mora was arrested on August 18, 2017. Two of his colleagues were released on March 14.", "2017"),
+    ("On August 18, 2017, police arrested Ana Bor. Her husband was charged on March 14.", "2017"),
+    ("On August 18, 2017, police arrested Ana Bor. On March 14, a court sentenced her brother.", "2017"),
+    ("Ana Bor was arrested on October 10, 2017 at the trial of Luis Mora, who was charged on May 2.", "2017"),
+    ("The Supreme Court upheld the ban on June 1, 2017. Ana Bor was released on May 2.", "2017"),
+    ("Ana Bor was arrested on August 18, 2017. Bor was sentenced on March 14.", "2018"),
 ]
 
 

@@ -182,8 +182,8 @@ def criticised(view: DocView, above: list[int], events: Sequence[Event]) -> bool
 def before_for(view: DocView, below: int) -> int | None:
     """Return the "of" of criticism told right before "for", which the parse hangs elsewhere."""
     for k in range(below - 1, max(0, below - OF_REACH), -1):
-        if not view.words[k].isalpha():
-            return None
+        if not view.words[k].isalpha() or view.tag[k].startswith("VB"):
+            return None  # "for denunciation of the state and jailed for treason"
         if view.lower[k] == "of":
             return k if CRITICISM & {view.lower[view.head[k]], view.lower[k - 1]} else None
     return None

@@ -115,6 +115,8 @@ def one_part(whole: GroupRef, part: GroupRef) -> bool:
     """Tell whether a later group is, word for word, one of those joined before ("expelled five Poles and a Dane")."""
     if part.start <= whole.start or (part.min or 0) < SEVERAL or " and " not in whole.text:
         return False
+    if not any(word[0].isupper() for word in part.text.split()[1:]):
+        return False  # "two men" may be any two
     return part.text.casefold() in re.split(r", (?:and )?| and ", whole.text.casefold())
 
 

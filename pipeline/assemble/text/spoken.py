@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE, HIS, PAST, SUBJECTS, THEM
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import ARMED, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath")
 HOLDING: Final = verb_list("verbs.toml", "saying", "holding")
 THINKING: Final = verb_list("modality.toml", "first_thought", "thinking")
+ACCUSERS: Final = noun_list("modality.toml", "claims", "accusers") | {"police"}
+PRIVATE: Final = verb_list("modality.toml", "first_thought", "private")
 PERSONAL: Final = frozenset({"him", "her", "them", "it"})
 HAD: Final = frozenset({"had", "have", "has"})
 HOLDS: Final = frozenset({*verb_forms("arrest"), *verb_forms("detain"), *verb_forms("jail"), *verb_forms("imprison")})
@@ -43,15 +45,27 @@ def join_told(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(6, len(lower) - 1):
         said = head[t]
-        then = lower[t - 1] == "then" and lower[said] in THINKING and lower[t + 1] not in PERSONAL
+        then = lower[t - 1] == "then" and lower[said] in THINKING and lower[t + 1] not in PERSONAL | HIS
         if dep[t] != "conj" or lower[t - 1 - then] != "," or tag[t] not in PAST or said > t - 4:
             continue
         if lower[said] not in SAYING and not then:  # "believed he robbed the shop, then kidnapped X"
             continue
         if any(head[k] == t and dep[k] in SUBJECTS | HELPING for k in range(said, t - then)):
             continue
-        if (below := told_in(tree, said, t)) >= 0:
+        below = told_in(tree, said, t)
+        if below >= 0 and not (then and may_be_of_thinkers(tree, said, below, t)):
             head[t] = below
+
+
+def may_be_of_thinkers(tree: Tree, said: int, below: int, t: int) -> bool:
+    """Tell whether those who think so may have done what follows ("believed X had shot an officer, then beat two")."""
+    if not any(tree.head[k] == said and tree.dep[k] in SUBJECTS and tree.lower[k] in ACCUSERS for k in range(said)):
+        return True  # "rebels believed X led the strike, then kidnapped two"
+    below_it = [k for k in range(below - FAR if below > FAR else 0, below) if tree.head[k] == below]
+    if any(tree.lower[k] in HAD for k in below_it):
+        return True
+    armed = any(tree.dep[k] in SUBJECTS and actor_type([tree.lower[k]]) in ARMED for k in below_it)
+    return not armed and tree.lower[t] not in PRIVATE
 
 
 def told_in(tree: Tree, said: int, until: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.answering import answered_for
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SCENES: Final = noun_list("verbs.toml", "light", "scenes")
 STANDING: Final = verb_list("verbs.toml", "light", "standing")
+UNWELL: Final = word_list("verbs.toml", "light", "unwell")
 AROUND: Final = frozenset({"after", "before", "since", "during"})
 
 
@@ -19,7 +20,7 @@ def no_own_deed(view: DocView, t: int) -> bool:
     """Tell whether who stands above a noun of an act did not suffer it, whatever light verb is between.
 
     They answer for it, or it only says where or when they were ("was near the scene of the attack"; "stood with us
-    after the attacks").
+    after the attacks", but not "remained in hospital after the attack").
     """
     if answered_for(view, t):
         return True
@@ -30,4 +31,7 @@ def no_own_deed(view: DocView, t: int) -> bool:
         return False
     if view.lower[link] == "of":
         return view.lower[view.head[link]] in SCENES
-    return view.lower[link] in AROUND and view.lower[view.head[link]] in STANDING
+    verb = view.head[link]
+    if view.lower[link] not in AROUND or view.lower[verb] not in STANDING:
+        return False
+    return UNWELL.isdisjoint(view.lower[k] for k in view.subtree(verb) if verb < k < t)

@@ -49,7 +49,7 @@ IN_PRINT = re.compile(
 )
 WORDY = word_list("verbs.toml", "harm", "wordy")
 PRINTED = noun_list("verbs.toml", "harm", "printed")
-NOT_JUST = re.compile(r"\bnot (?:just|only|merely|simply) an? (?:[\w-]+ )?$")  # "not just an attack on him"
+NOT_JUST = re.compile(r", not (?:just|only|merely|simply) an? (?:[\w-]+ )?$")  # "no squabble, not just an attack on me"
 CALLING = verb_list("verbs.toml", "harm", "calling")
 REPUTE = noun_list("verbs.toml", "harm", "repute")
 PRESSED = verb_list("verbs.toml", "harm", "pressed")
@@ -232,7 +232,7 @@ def only_words(view: DocView, t: int, after: str) -> bool:
         return True
     if view.dep[t] == "attr" and any(view.lower[s] in PRINTED for s in view.kids(view.head[t], "nsubj")):
         return True
-    if NOT_JUST.search(view.text, max(0, view.start[t] - 40), view.start[t]) is not None or called_so(view, t):
+    if called_so(view, t) or NOT_JUST.search(view.text, max(0, view.start[t] - 40), view.start[t]) is not None:
         return True
     return any(view.lower[o] in REPUTE for o in prepositional(view, t, "on", "against", "upon"))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.simple import in_pluperfect
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.paths import toml_table
 
@@ -36,6 +36,7 @@ CAPTIVES: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['capti
 SEIZED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['seized'])})\b")
 OWN_HAND: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['own_hand'])})\b")
 DID_SO: Final = re.compile(r"\bdid so\b")
+DYING: Final = verb_list("mishaps.toml", "by_oneself", "dying") | noun_list("mishaps.toml", "by_oneself", "hurts")
 PATIENTS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('mishaps.toml')['patients'])})\b")
 
 
@@ -170,6 +171,8 @@ def by_own_hand(view: DocView, event: Event, events: list[Event]) -> bool:
     harmed = (e for e in events if e.act in BODILY | {"torture", "ill_treatment"} and people & set(e.victims.people))
     if not people or any(actor.kind != "unknown" for e in (event, *harmed) for actor in e.actors):
         return False
+    if view.lower[event.token] not in DYING or table().deed.search(view.sentence_text(event.sentence)):
+        return False  # "he hanged himself, police said. His family says he was tortured to death"
     for n in range(max(0, event.sentence - BEFORE), event.sentence + 1):
         a, b = view.sentence_span(n)
         told = [m.start() for m in OWN_HAND.finditer(view.text, a, b)]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import number_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -16,7 +17,7 @@ HOW: Final = DEADLY | {"attack"}
 REACH: Final = 6  # sentences from the dead to how some of them died
 NUMBER: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 OF_THE_DEAD: Final = re.compile(
-    rf"of (?:the (?:{NUMBER} )?(?:dead|slain|killed|victims|{NUMBER})|"
+    rf"of (?:the (?:{NUMBER} )?(?:dead|slain|killed|victims|(?P<all>{NUMBER}))|"
     r"those (?:(?:who )?(?:were )?(?:killed|murdered|slain)|who died)), ",
     re.IGNORECASE,
 )
@@ -25,7 +26,8 @@ OF_THE_DEAD: Final = re.compile(
 def of_the_dead(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether an act is how some of a set died whose deaths are told before ("of the six, three were stabbed").
 
-    Each further number of the same sentence is of them, too ("and two were strangled"). Not where it says who did it.
+    Each further number of the same sentence is of them, too ("and two were strangled"). Not where it says who did it,
+    nor of others ("ten were killed and seven abducted. Of the seven, two were killed").
 
     Args:
         view: the article.
@@ -37,11 +39,13 @@ def of_the_dead(view: DocView, event: Event, events: list[Event]) -> bool:
         return False
     if "number alone" not in event.victims.how or event.actors:
         return False  # "of the dead, three were shot by police"
-    if OF_THE_DEAD.match(view.sentence_text(event.sentence)) is None:
+    found = OF_THE_DEAD.match(view.sentence_text(event.sentence))
+    if found is None:
         return False
+    counted = number_of(found["all"].lower()) if found["all"] else None
     return any(
         e.act in DEADLY and e.modality in FACTUAL and e is not event and e.sentence < event.sentence
         and event.sentence - e.sentence <= REACH and e.victims.group is not None
-        and (e.victims.group.min or 0) > (group.min or 0)
+        and (e.victims.group.min or 0) > (group.min or 0) and counted in {None, e.victims.group.min}
         for e in events
     )  # fmt: skip

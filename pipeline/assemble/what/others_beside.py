@@ -8,7 +8,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.paths import toml_table
@@ -23,6 +23,7 @@ DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 SINCE = frozenset({"after", "since", "before", "following", "until"})
 AFTER = frozenset({"after", "when", "as", "once"})
+KNOWN = verb_list("verbs.toml", "light", "known")
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
 TIMES = word_list("when.toml", "dated_by", "times")  # whose raids: "this week's", "Tuesday's"
 PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest", "majority", "half", "few", "dozens"})
@@ -67,7 +68,7 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
     """
     while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
         head = view.head[head]
-    if view.dep[t] in {"nsubj", "nsubjpass"} and head not in view.subtree(t):
+    if view.dep[t] in {"nsubj", "nsubjpass"} and head not in view.subtree(t) and made_known(view, view.head[t]):
         below = up_to(view.climb(head), view.head[t])
         if any(view.dep[k] in {"prep", "advcl"} and came_after(view, k) for k in below):
             return True
@@ -76,6 +77,11 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
         return False
     below = [k for k in view.climb(t) if verb in view.climb(k)[1:]]
     return not SINCE.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
+
+
+def made_known(view: DocView, verb: int) -> bool:
+    """Tell whether a verb says that something came to be known ("came to light", "was discovered")."""
+    return view.lower[verb] in KNOWN or view.lower[verb + 1 : verb + 3] == ["to", "light"]
 
 
 def came_after(view: DocView, k: int) -> bool:

@@ -33,7 +33,8 @@ def of_finding(view: DocView, act: int, when: int) -> bool:
 def as_it_was_told(view: DocView, act: int, when: int) -> bool:
     """Tell whether a day is that on which an act was told of ("two were shot, police said as dawn broke on Saturday").
 
-    Not where the clause of the day stands before who tells ("two were shot as dawn broke on Saturday, police said").
+    Not where the clause of the day stands before who tells ("two were shot as dawn broke on Saturday, police said"), or
+    they are set between commas ("he was beaten, he said, as he left home on Saturday").
     """
     clause = verb_above(view, when)
     if clause is None or WHILE.isdisjoint(view.lower[k] for k in view.kids(clause, "mark", "advmod")):
@@ -42,4 +43,6 @@ def as_it_was_told(view: DocView, act: int, when: int) -> bool:
     while view.dep[act] == "conj" and view.tag[view.head[act]].startswith("VB"):
         act = view.head[act]  # "80 were killed and 300 hurt, police said as dawn broke on Saturday"
     told = view.dep[act] == "ccomp" and view.head[act] == saying and view.lower[saying] in SAYING
+    if "," in view.lower[saying + 1 : min(view.subtree(clause), default=clause)]:
+        return False
     return told and act < saying < clause and view.dep[clause] in {"advcl", "ccomp"}

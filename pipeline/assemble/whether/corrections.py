@@ -140,6 +140,14 @@ def at_first(view: DocView, verb: int) -> bool:
     )
 
 
+def knows_it(view: DocView, token: int, thought: int) -> bool:
+    """Tell whether nobody thought so, or who did was held and only thought why ("thought he was held by mistake")."""
+    if any(view.lower[s] in NOBODY for s in view.kids(thought, "nsubj", "neg")):
+        return True
+    own = any(view.tag[s] == "PRP" for s in view.kids(token, "nsubjpass"))
+    return own and view.lower[token] in HELD
+
+
 def takes_back(view: DocView, token: int, teller: int) -> bool:
     """Tell whether who or what told an act is the paper itself, and what follows or where it stands corrects it."""
     word = view.lower[teller]
@@ -178,7 +186,7 @@ def first_thought(view: DocView, token: int) -> bool:
         dep, head = view.dep[t], view.head[t]
         if view.lower[head] in THOUGHT | TOLD and dep in CONTENT and dep != "conj":
             wrongly = FIRST if view.lower[head] in THOUGHT else WRONGLY
-            early = view.lower[head] in THOUGHT and at_first(view, head)
+            early = view.lower[head] in THOUGHT and at_first(view, head) and not knows_it(view, token, head)
             if early or any(view.lower[c] in wrongly for c in view.kids(head, "advmod")):
                 return True
         elif dep == "conj" and ALIKE.get(view.tag[head], view.tag[head]) != ALIKE.get(view.tag[t], view.tag[t]):

@@ -23,8 +23,8 @@ def on_charges(view: DocView, token: int) -> str | None:
     if not view.tag[token].startswith("VB"):
         return None
     subjects = [s for s in view.kids(token, "nsubj", "nsubjpass") if s < token and view.tag[s] not in {"WDT", "WP"}]
-    if not subjects:
-        return None
+    if not subjects or view.kids(token, "auxpass"):
+        return None  # "the charges he was held on": what is charged was done by whoever is charged
     noun = min(view.subtree(subjects[0])) - 1
     if noun >= 0 and view.lower[noun] == "that":
         noun -= 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 
@@ -20,6 +22,7 @@ ISSUING = verb_list("modality.toml", "papers", "issuing")
 PICTURING = verb_list("modality.toml", "papers", "picturing")
 GIVING = verb_list("modality.toml", "papers", "giving")
 GIVEN = word_list("modality.toml", "papers", "given")
+TOLD_OF = CUSTODY | HARM_ACTS | LAW_ACTS | {"killing", "execution", "raid", "release"}
 PRESS = word_list("modality.toml", "claims", "press")
 # "a May 2008 KLN report", "Based on December 3, 2013, articles (Ranok) and December 4 reports"
 PAPER_LEAD = re.compile(
@@ -77,6 +80,13 @@ def says(view: DocView, verb: int) -> bool:
     return (view.lower[verb] in SPEECH or to_press(view, verb)) and not turned_up(view, verb)
 
 
+def tells_of(view: DocView, noun: int) -> bool:
+    """Tell whether what is given is on an act ("details on the arrest", not "details on the fraud and was held")."""
+    beside = [c for k in (noun, view.head[noun]) for c in view.kids(k, "prep") if c > noun]
+    about = [c for c in beside if view.lower[c] in {"on", "of", "about", "regarding", "concerning"}]
+    return any(may_tell(view, k, TOLD_OF) or noun_may_tell(view, k, TOLD_OF) for c in about for k in view.subtree(c))
+
+
 def makes_known(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells when something was said or became known, not when it was told to somebody.
 
@@ -84,7 +94,8 @@ def makes_known(view: DocView, verb: int) -> bool:
     """
     passive = view.kids(verb, "auxpass", "agent") and view.lower[verb] not in QUOTED
     known = says(view, verb) or prints(view, verb) or view.lower[verb] in KNOWN or pictures(view, verb)
-    known = known or (view.lower[verb] in GIVING and any(view.lower[c] in GIVEN for c in view.kids(verb, "dobj")))
+    known = known or any(view.lower[c] in GIVEN and tells_of(view, c) for c in view.kids(verb, "dobj")
+                         if view.lower[verb] in GIVING)  # fmt: skip
     return known and not passive
 
 

@@ -206,6 +206,14 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
     return entry
 
 
+def bidden(view: DocView, name: Name) -> bool:
+    """Tell whether those named are told to do something, and are whom the noun before them tells of."""
+    t = name.last + 1
+    while t < len(view.words) and (view.name_at[t] >= 0 or view.lower[t] in {",", "and"}):
+        t += 1
+    return view.tag[t : t + 1] == ["TO"]
+
+
 def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     """Read title, age and occupation from the words just before a name ("43-year-old lawyer Mr. X")."""
     if entry.age is None:
@@ -216,7 +224,7 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     while t >= sent and len(words) < 6 and (view.lower[t].rstrip(".").isalpha() or view.lower[t] in "-'’."):
         if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] != "of":
             break
-        if all(w.rstrip(".") in GENDER_TITLE for w in words) and are_told(view, sent, t):
+        if all(w.rstrip(".") in GENDER_TITLE for w in words) and are_told(view, sent, t) and not bidden(view, name):
             break
         words.insert(0, view.lower[t])
         t -= 1

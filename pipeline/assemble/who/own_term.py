@@ -40,4 +40,4 @@ def by_own_term(view: DocView, event: Event, sentence: int) -> list[Event]:
     if len(terms) < SEVERAL:
         return []
     rest = [p for p in people if p not in terms]
-    return by_like_term(event, list(terms.items())) + ([part_of(event, rest)] if rest else [])
+    return by_like_term(view, event, list(terms.items())) + ([part_of(event, rest)] if rest else [])

@@ -338,11 +338,16 @@ def all_of_them(resolver: Resolver, head: int, t: int) -> Party | None:
     """
     view = resolver.view
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    beside = [s for s in view.kids(view.head[t], "nsubj", "nsubjpass") if s != t]
+    if any(view.lower[s] == "they" for s in beside):
+        return None  # "all three said they beat them"
     for k in range(t - 1, max(head, first, resolver.floor) - 1, -1):
         if view.tag[k] != "CD" or view.dep[k] not in {"nsubj", "nsubjpass"} or view.head[k] == view.head[t]:
             continue
         if any(view.lower[c] == "all" for c in view.kids(k, "det", "predet", "advmod")):
             party = resolver.party(k)
+            if not any(resolver.victims_so_far.get(p) for p in party.people):
+                return None  # judges, officers, reporters: of whom they speak
             return party if len(party.people) > 1 and party.group is None else None
     return None
 

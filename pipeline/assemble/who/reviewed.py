@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.clause import undergoer
+from pipeline.assemble.text.clause import prepositional, undergoer
 from pipeline.assemble.text.kinds import FACTUAL, REVIEWS
 from pipeline.assemble.text.lexicon import forms_of
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ JUDGED: Final = frozenset({"sentencing", "conviction"})
 MANY: Final = word_list("verbs.toml", "law", "reviewed_many")
 ONE: Final = word_list("verbs.toml", "law", "reviewed_one")
 APPEALING: Final = forms_of("appeal")
+PURSUERS: Final = word_list("modality.toml", "coming", "prosecutors")
+BENCHES: Final = noun_list("actors.toml", "courts", "words")
 CARRIED: Final = frozenset({"carried over", "description", "pronoun"})
 REACH = 4  # sentences from a sentence passed to what became of it
 
@@ -36,8 +38,13 @@ def name_reviewed(view: DocView, events: Sequence[Event]) -> None:
         judged = judged_before(event, events)
         if not judged:
             continue
+        told = appeals(view, judged[-1], event)
+        if any(is_pursuer(view, t) or view.kids(t, "neg") for t in told):
+            continue  # prosecutors appealed: what was rejected was no appeal of theirs; nor of who did not appeal
         one = who_appealed(view, judged[-1], event)
         people = list(dict.fromkeys(p for e in judged for p in e.victims.people))
+        if one is not None and view.lower[thing] in MANY:
+            continue  # "A and B were sentenced. A appealed. … overturned the convictions": B's, too, as far as it says
         if one is not None:
             people = [one] if one in people else event.victims.people
         elif view.lower[thing] == "sentence" or (view.lower[thing] in ONE and len({e.sentence for e in judged}) > 1):
@@ -68,12 +75,25 @@ def judged_before(event: Event, events: Sequence[Event]) -> list[Event]:
     return sorted(near, key=lambda e: e.token)
 
 
+def appeals(view: DocView, since: Event, event: Event) -> list[int]:
+    """Return the verbs that tell an appeal to a court between a judgment and its review, not one for calm."""
+    return [
+        t for t in range(since.token + 1, event.token)
+        if view.lower[t] in APPEALING and view.tag[t].startswith("VB")
+        and not prepositional(view, t, "for") and all(view.lower[k] in BENCHES for k in prepositional(view, t, "to"))
+    ]  # fmt: skip
+
+
+def is_pursuer(view: DocView, appeal: int) -> bool:
+    """Tell whether prosecutors appealed."""
+    return any(view.lower[k] in PURSUERS for k in view.kids(appeal, "nsubj"))
+
+
 def who_appealed(view: DocView, since: Event, event: Event) -> int | None:
     """Return the one person by name who is told to have appealed between a judgment and its review."""
-    for t in range(since.token + 1, event.token):
-        if view.lower[t] in APPEALING and view.tag[t].startswith("VB"):
-            subjects = view.kids(t, "nsubj")
-            named = {view.names[view.name_at[k]].cluster for k in subjects if view.person_at(k)}
-            if len(named) == 1 and not any(view.kids(k, "conj") for k in subjects):
-                return next(iter(named))
+    for t in appeals(view, since, event):
+        subjects = view.kids(t, "nsubj")
+        named = {view.names[view.name_at[k]].cluster for k in subjects if view.person_at(k)}
+        if len(named) == 1 and not any(view.kids(k, "conj") for k in subjects):
+            return next(iter(named))
     return None

@@ -77,11 +77,11 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
         word = view.text.find("respectively", a, b)
         others = [(p, t) for p, t in own_terms(view, event) if p not in people and t.start > word]
-        return parts + by_like_term(event, others)  # "A and B to five and two years, respectively, and C to ten"
+        return parts + by_like_term(view, event, others)  # "A and B to five and two years, respectively, and C to ten"
     terms_of = dict(own_terms(view, event))
     colon, apart = view.text.find(": ", view.start[event.token], b), not set(terms_of) & set(people)
     if apart and len(terms_of) > 1 and 0 < colon < min(p.start for p in event.penalties or terms_of.values()):
-        return by_like_term(event, list(terms_of.items()))  # "jailed two Baptists: A for six years, B for five"
+        return by_like_term(view, event, list(terms_of.items()))  # "jailed two Baptists: A for six years, B for five"
     if not people and event.victims.orgs:
         return []
     after = (UP_TO_TERM.match(view.text, view.end[n.last]) for n in view.names if n.label == "PERSON")
@@ -93,7 +93,7 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if not terms_of or one or (people and apart):
         return in_order(view, event) or (with_others(view, event, terms_of, bare=bare) if one else [])
     rest = [p for p in people if p not in terms_of]
-    parts = by_like_term(event, list(terms_of.items()))
+    parts = by_like_term(view, event, list(terms_of.items()))
     if len(parts) == 1 and not rest:
         return []
     return parts + ([part_of(event, rest)] if rest else [])
@@ -112,7 +112,7 @@ def with_others(view: DocView, event: Event, terms_of: dict[int, PenaltyMention]
     named = [view.start[first_name_in(view, p, event.sentence)] for p in terms_of if p in event.victims.people]
     if any(at < p.end for at in named for p in rest):
         return []  # "A and B to ten years, of which B, 34, must serve two"
-    return [part_of(event, people, penalties=rest), *by_like_term(event, list(terms_of.items()))]
+    return [part_of(event, people, penalties=rest), *by_like_term(view, event, list(terms_of.items()))]
 
 
 def in_order(view: DocView, event: Event) -> list[Event]:
@@ -134,7 +134,7 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         terms = step  # "A and B to 15 and 14 years, respectively, and two others to ten": theirs alone
     if len(terms) == len(people) and len({t.kind == "fine" for t in terms}) == 1:
         order = as_named(view, people, event.sentence)
-        return by_like_term(event, list(zip(order, terms, strict=True)))
+        return by_like_term(view, event, list(zip(order, terms, strict=True)))
     return []
 
 
@@ -174,11 +174,11 @@ def around(view: DocView, event: Event) -> tuple[int, int]:
     return a, cut if cut > view.start[event.token] else b
 
 
-def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
+def by_like_term(view: DocView, event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
     """Split an event by term: the same term by the same court is one incident."""
     alike: dict[tuple[object, ...], list[tuple[int, list[PenaltyMention]]]] = {}
     for person, term in pairs:
-        own = [term, *fine_after(event, term, [t for _, t in pairs])]
+        own = [term, *fine_after(view, event, term, [t for _, t in pairs])]
         alike.setdefault(tuple((p.kind, p.term_iso, p.fine) for p in own), []).append((person, own))
     return [part_of(event, [p for p, _ in group], penalties=group[0][1]) for group in alike.values()]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.who.own_clause import SPOKESPEOPLE
 from pipeline.assemble.who.sexes import KIN_SEX
 from pipeline.assemble.who.unnamed import SAYING
@@ -16,13 +18,18 @@ if TYPE_CHECKING:
 
 OBJECTS: Final = frozenset({"dobj", "dative"})
 CLAUSE: Final = 3  # verbs between a pronoun and what is told
+FOLLOWERS: Final = noun_list("actors.toml", "followers", "words", "hands")
+SLAYING: Final = verb_list("actors.toml", "followers", "slaying")
+# who is dead tells nothing, and guards in a prison are those of whom they hold
+ELSEWHERE: Final = re.compile(r"dead|death|prisons?|jails?|gaol|cells?|custody|detention")
 
 
 def teller_hit(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return who tells what the people of somebody else did to them; None elsewhere.
 
-    Nobody else is named but who owns the doer. Not of kin ("Y's wife left him"), nor of what a lawyer or an official
-    tells, who may speak of others; nor where the owner, but not the teller, had something done to them before.
+    Nobody else is named but who owns the doer, who is one of those that side with them: not their cellmate, nor who
+    questioned them. Not of kin ("Y's wife left him"), nor of what a lawyer or an official tells, who may speak of
+    others; nor where somebody died of it, or where the owner, but not the teller, had something done to them before.
 
     Args:
         resolver: the article being read.
@@ -39,7 +46,9 @@ def teller_hit(resolver: Resolver, t: int, gender: str) -> Party | None:
     if said is None or len(doers) != 1 or view.lower[saying] not in SAYING:
         return None
     doer = doers[0]
-    if view.tag[doer] not in {"NN", "NNS"} or view.name_at[doer] >= 0 or view.lower[doer] in KIN_SEX:
+    if view.lower[doer] not in FOLLOWERS or view.name_at[doer] >= 0 or view.lower[doer] in KIN_SEX:
+        return None
+    if view.lower[verb] in SLAYING or any(ELSEWHERE.fullmatch(view.lower[k]) for k in view.subtree(verb)):
         return None
     told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, *ANY_SUBJECT) if view.person_at(s)]
     owners = people_named(view, saying, t) - set(told)

@@ -22,6 +22,8 @@ OLD = re.compile(r"[- ](?:old|of age)")
 SUSPENDED = re.compile(r"(?i)^(?!.*\b(?:of which|of them|of it|part|partly|half|not|un\w+)\b).*\bsuspended\b")
 AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
 FINE_REACH = 30  # characters from a term to the fine beside it
+IMPOSED = re.compile(r"[^.;,]{0,20}? (?:was|were)\b")
+OF_OTHERS = re.compile(r"\b(?:them|they|both|all|each|the|(?:his|her|their) \w+|[^\W\da-z_]\w+)\b")
 OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
 _NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
 BESIDE_NAME = re.compile(
@@ -67,11 +69,13 @@ UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
 GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
 
 
-def fine_after(event: Event, term: PenaltyMention, terms: list[PenaltyMention]) -> list[PenaltyMention]:
+def fine_after(view: DocView, event: Event, term: PenaltyMention, terms: list[PenaltyMention]) -> list[PenaltyMention]:
     """Return the fine told right after a term, before the next one ("A to five years and a fine of $50, B to two")."""
     until = min((t.start for t in terms if t.start > term.start), default=term.end + FINE_REACH)
-    fines = (p for p in event.penalties if p.kind == "fine" and all(p is not t for t in terms))
-    return [p for p in fines if term.end <= p.start < min(until, term.end + FINE_REACH)][:1]
+    fines = [p for p in event.penalties if p.kind == "fine" and all(p is not t for t in terms)]
+    found = [p for p in fines if term.end <= p.start < min(until, term.end + FINE_REACH)][:1]
+    found = [p for p in found if IMPOSED.match(view.text, p.end) is None]  # "and a fine was imposed on the paper"
+    return [p for p in found if OF_OTHERS.search(view.text, term.end, p.start) is None]  # "and fined them $50"
 
 
 def term_for(view: DocView, name: Name) -> PenaltyMention | None:

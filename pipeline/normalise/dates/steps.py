@@ -17,6 +17,11 @@ _OPENS = re.compile(r"(?:^|[.;!?\n)”\"]\s+|, (?:and )?|\band |\bthen )[Oo]n (?
 _OTHER = re.compile(r"\b(?:had|previously|earlier|who|whom|which|that|whose|where|when|after|before|reported|said)\b")
 _ON = re.compile(r"\b(?:on|in|until)(?: or about| about)? $")  # not "those held in a [July 2015] crackdown"
 _HAD = re.compile(r"\bhad\b")
+_WHO = re.compile(r"\bwho(?:m|se)?\b")  # "at the trial of X, who was charged on 3 May"
+_PERSONAL = re.compile(r"\b(?i:he|she|they|him|her|them)\b")
+_END = re.compile(r"[.!?;](?=[\s”\"])|\n")
+_NAME = r"(?:[^\W\da-z_][\w’'-]+ )*(?!(?:He|She|They|It|This|That|Both|All)\b)(?P<{}>[^\W\da-z_][\w’'-]+)"
+_CAPITAL = re.compile(r"\b[^\W\da-z_][\w’'-]+")
 _WORD = re.compile(r"[a-z]+(?: to\b)?")
 
 
@@ -35,10 +40,27 @@ def year_by_step(tokens: Tokens, place: tuple[int, int], told: tuple[int, str], 
         return None
     this = _step(tokens, *place)
     before = _step(tokens, _first(tokens, at), at) if this else None
-    if this is None or before is None or this <= before:
+    if this is None or before is None or this <= before or _of_others(tokens, place, at):
         return None
     here = f"{month:02d}-{day:02d}"
     return int(last[:4]) + (here[: len(last) - 5] < last[5:])
+
+
+def _of_others(tokens: Tokens, place: tuple[int, int], at: int) -> bool:
+    """Tell whether the step of a day is told of somebody else than that of the last day, which it need not follow."""
+    text, since, start = tokens.text, tokens.ends[at - 1], tokens.starts[place[0]]
+    ends = [m.end() for m in _END.finditer(text, max(0, since - _CLAUSE), start)]
+    begins = max((e for e in ends if e <= since), default=max(0, since - _CLAUSE))
+    opens = max((e for e in ends if e > since), default=since)
+    stop = _END.search(text, tokens.ends[place[1] - 1])
+    here = text[opens : min(start + _CLAUSE, stop.start() if stop else len(text))]
+    if _others().search(here) is not None:
+        return True
+    named = {m["subject"] or m["object"] for m in _named().finditer(here)}
+    known = set(_CAPITAL.findall(text[begins:since]))
+    told = text[begins:since]
+    of_them = _PERSONAL.search(told) is not None and _named().search(told) is None  # "he was arrested on 3 May 2017"
+    return bool(named) and named.isdisjoint(known) and not of_them
 
 
 def _first(tokens: Tokens, end: int) -> int:
@@ -60,7 +82,7 @@ def _step(tokens: Tokens, first: int, last: int) -> int | None:
     else:
         stops = [m.end() for m in _STOP.finditer(left)]
         clause = left[stops[-1] :] if stops else left
-        clause = "" if _HAD.search(clause) else clause
+        clause = "" if _HAD.search(clause) or _WHO.search(clause) else clause
         found = [(m, clause[m.end() :]) for m in _WORD.finditer(clause) if m[0] in _steps()][-1:]
         found = [(m, between) for m, between in found if len(between) < _NEAR and _ON.search(between)]
     return next((_steps()[m[0]] for m, between in found if not _OTHER.search(between)), None)
@@ -69,3 +91,24 @@ def _step(tokens: Tokens, first: int, last: int) -> int | None:
 @cache
 def _steps() -> dict[str, int]:
     return {w: n for n, words in enumerate(toml_table("dates.toml")["steps"]["order"]) for w in words}
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Return what tells of people who are not those told of before."""
+    table = toml_table("dates.toml")["steps"]
+    own, small, steps = "|".join(table["own"]), "|".join(table["small"]), "|".join(_steps())
+    return re.compile(
+        rf"\b(?i:his|her|their) (?!(?:{own})\b)(?:[\w-]+ ){{1,3}}(?:was|were)\b"
+        rf"|\b(?:{steps}) (?:his|her|their) (?!(?:{own}|{small})\b)[a-z]"
+        rf"|\b(?i:{'|'.join(table['others'])}) (?:[\w-]+ ){{0,4}}(?:was|were)\b"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Return what names whom a step befell."""
+    steps = "|".join(w for w in _steps() if w.endswith("ed"))
+    return re.compile(
+        rf"{_NAME.format('subject')}(?: was\b| were\b|, (?=(?:{steps})\b))|\b(?:{steps}) {_NAME.format('object')}"
+    )

@@ -36,6 +36,7 @@ _PRINTED = re.compile(
 _WORDS = 3  # blanks of the shortest title: a name beside a date is a row of a table
 _FOOT = re.compile(r"\s*(?P<named>page )?[–—-]? ?(?P<number>\d{1,3}) ?[–—-]?(?: ?(?:of|/) ?\d{1,3})?\s*", re.IGNORECASE)
 _RUNNING = 2  # blanks of the shortest running line
+_PAGE = 100  # characters of the shortest page: figures of a table stand closer
 
 
 def without_traces(text: str) -> str:
@@ -97,7 +98,9 @@ def _with_page_ends(text: str) -> str:
     running = {key for key in wanted if not key or often[key] > 1}
     ends: set[int] = set()
     for (one, first), (two, second) in itertools.pairwise(feet):
-        if second == first + 1 and beside[one] & running and (beside[one] & beside[two] or two == last):
+        if second != first + 1 or sum(map(len, lines[one + 1 : two])) < _PAGE:
+            continue
+        if beside[one] & running and (beside[one] & beside[two] or two == last):
             ends |= {one, two}
     return "\n".join(f"{line}\n\f" if at in ends else line for at, line in enumerate(lines)) if ends else text
 

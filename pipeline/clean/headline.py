@@ -167,7 +167,7 @@ def read_date_line(text: str) -> DateLine | None:
         return None
     if m := republished(text):
         return DateLine(day_of(m["date"]), labelled=True, place=False)
-    if text.endswith(("]", "]:")) and (m := _MESSAGE.fullmatch(text)):
+    if (m := _message(text)) is not None:
         return DateLine(day_of(m["date"]), labelled=True, place=False)
     if "@" in text:
         text = _ADDRESS.sub(" | ", text)
@@ -250,6 +250,15 @@ def order_in_title(text: str) -> str | None:
 
 def _day(date: str, order: str | None) -> str | None:
     return day_of(date) or (day_in_order(date, order) if order else None)
+
+
+def _message(text: str) -> re.Match[str] | None:
+    return _MESSAGE.fullmatch(text) if text.endswith(("]", "]:")) else None
+
+
+def is_message(text: str) -> bool:
+    """Tell whether a line says who wrote a message when ("Ida Obi, [9 March 2021 14:05]")."""
+    return _message(text) is not None
 
 
 def names_title(text: str) -> bool:

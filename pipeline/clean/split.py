@@ -14,6 +14,7 @@ from pipeline.clean.headline import (
     TitleAndDate,
     bare_title,
     is_day_and_month,
+    is_message,
     is_prose,
     is_title_like,
     order_in_title,
@@ -103,8 +104,8 @@ def single(items: list[Item], title: str | None = None) -> Draft:
         if i < begin and item.role == "keep":
             continue
         told = i <= top and i != entry
-        if item.role == "date" and republished(item.block.text):
-            blocks.append(item.block)  # the page or its row may give a later day
+        if item.role == "date" and (republished(item.block.text) or (not told and is_message(item.block.text))):
+            blocks.append(item.block)  # the page or its row may give a later day; who speaks is no date of the page
             continue
         if item.role == "date" and (told or (item.date and item.date.labelled)) and not _place(item):
             continue

@@ -3,16 +3,21 @@
 import itertools
 
 from pipeline.clean.accepted import Head
-from pipeline.clean.headline import dateline_day, dateline_end, is_prose
+from pipeline.clean.headline import dateline_day, dateline_end, is_prose, is_title_like
 from pipeline.clean.items import Item
 
 _LEAST = 3  # posts
+_TITLE = 3  # blanks of the shortest title
 _OVER = 4  # lines over a date in which its account or rubric is looked for
 
 
 def accounted(items: list[Item], solid: list[int]) -> list[Head]:
     """Stories right below a date that has its author beside it, or the same lines over it as all others have."""
     spots = [n for n, i in enumerate(solid) if items[i].role == "date"]
+    over = items[: solid[spots[0]]] if spots else []
+    titles = [item.block.text for item in over if item.role == "keep" and _is_title(item)]
+    if titles and sum(item.block.text == titles[-1] for item in items) == 1:
+        return []  # "Diary of a detention": one report
     heads: list[Head] = []
     shared: set[str] | None = None
     signed = True
@@ -24,8 +29,8 @@ def accounted(items: list[Item], solid: list[int]) -> list[Head]:
         if heads and items[solid[n - 1]].role == "keep" and not _is_story(items[solid[n - 1]]):
             return []
         signed = signed and any(item.role == "byline" for item in items[at + 1 : at + 3])
-        over = list(itertools.takewhile(lambda item: not _is_story(item), reversed(items[max(0, at - _OVER) : at])))
-        texts = {item.block.text for item in over if any(map(str.isalpha, item.block.text))}
+        lines = itertools.takewhile(lambda item: not _is_story(item), reversed(items[max(0, at - _OVER) : at]))
+        texts = {item.block.text for item in lines if any(map(str.isalpha, item.block.text))}
         shared = texts if shared is None else shared & texts
         heads.append(Head(at, at, at, date.day, True, 0))
     return heads if (signed or shared) and _latest_first(heads) else []
@@ -41,6 +46,8 @@ def datelined(items: list[Item]) -> list[Head]:
         if item.role != "keep":
             continue
         if _is_story(item):
+            if not heads and before is not None and _is_title(before):
+                return []  # "Timeline: the case of Ida Obi": one report
             day = dateline_day(item.block.text[:end]) if (end := dateline_end(item.block.text)) else None
             if day is not None and (before is None or not heads or _is_story(before)):
                 heads.append(Head(i, i, i, day, True, 0, untitled=True))
@@ -48,6 +55,12 @@ def datelined(items: list[Item]) -> list[Head]:
                 return []
         before = item
     return heads if _latest_first(heads) else []
+
+
+def _is_title(item: Item) -> bool:
+    """Tell whether a line over the first story is a title rather than the name of the site or a count of posts."""
+    text = item.block.text
+    return is_title_like(item.block) and text.count(" ") >= _TITLE and not text[0].isdigit()
 
 
 def _is_story(item: Item) -> bool:

@@ -277,6 +277,36 @@ def test_stories_that_begin_with_their_datelines(clean):
     assert articles[0].text.startswith("Zenda, March 14, 2023 — Police")
 
 
+@pytest.mark.parametrize("title", ["Our week in the courts", "Timeline: the case of Ida Obi"])
+@pytest.mark.parametrize("form", ["Zenda, {day} — {body}", "{day}\nBy Ida Obi\n{body}"])
+def test_a_title_over_dated_paragraphs_heads_one_report(clean, title, form):
+    (article,) = clean(f"{title}\n\n" + _posts(form, LONG, between="\n\n"))
+    assert article.title == title
+
+
+MONTHS = ("January", "February", "March")
+
+
+def test_figures_that_count_on_are_no_page_numbers(clean):
+    rows = "\n".join(f"{month}\nDied in the prison of Zenda\n{n}" for n, month in enumerate(MONTHS, start=1))
+    (article,) = clean(f"Deaths in custody in the first months of the year\n\n{rows}\n\nIda Obi was the first to die.")
+    assert article.text.count("Died in the prison of Zenda") == len(MONTHS)
+
+
+@pytest.mark.parametrize("line", ["12 members of the union held in Osh", "3 members freed", "300 followers arrested"])
+def test_a_headline_that_counts_members_is_no_count_of_a_channel(clean, line):
+    text = f"{line}\n\nPolice held them on Tuesday after a strike over unpaid wages, their union said in Osh."
+    assert line in "\n".join(article.text for article in clean(text))
+
+
+def test_who_speaks_when_stays_in_a_report_that_quotes_messages(clean):
+    said = [f"{name}, [{day} May 2021 14:05]" for day, name in ((3, "Ida Obi"), (4, "Ana Bor"), (5, "Ivo Reis"))]
+    told = "\n\n".join(f"{line}\nThe guards gave us no water for a day after we asked for a doctor." for line in said)
+    text = f"Words from a prison in Zenda\n\n2 May 2021\n\nThe centre has words from three who are held.\n\n{told}"
+    (article,) = clean(text)
+    assert all(line in article.text for line in said)
+
+
 def test_datelines_inside_a_report_do_not_divide_it(clean):
     assert len(clean(REPORT + _posts("Zenda, {day} — {body}", LONG))) == 1
     intro = "The committee read four dispatches of that winter, which all tell of the same house and the same men."

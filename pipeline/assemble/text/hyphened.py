@@ -93,7 +93,7 @@ def make_noun(tree: Tree, t: int) -> None:
     join_noun(tree, t)
     own = {lower[k] for k in range(max(0, t - 6), t) if head[k] == t}
     counted = any(head[k] == t and dep[k] == "nummod" and lower[k] != "one" for k in range(max(0, t - 6), t))
-    many = counted or not SEVERAL.isdisjoint({*own, *lower[t + 1 : t + 2]})
+    many = counted or tag[t + 1 : t + 2] == ["VBP"] or not SEVERAL.isdisjoint({*own, *lower[t + 1 : t + 2]})
     tag[t], tag[t - 1], tag[t - 2] = "NNS" if many else "NN", "HYPH", "NN"
     joined = any(head[k] == head[t] and dep[k] == "cc" and head[t] < k < t for k in range(head[t] + 1, t))
     if dep[t] == "appos" and joined:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -26,6 +27,8 @@ def join_second_of(tree: Tree) -> None:
         first = first_of(tree, t)
         if whom is None or first is None or not is_somebody(tree, whom) or not is_somebody(tree, first):
             continue
+        if does_it(tree, whom) or "to" in lower[first:t]:  # "of X to two years and of Y to four"
+            continue
         for k in range(t + 1, min(len(lower), t + REACH)):
             if head[k] == t and k != whom:
                 head[k] = whom
@@ -43,10 +46,19 @@ def first_of(tree: Tree, t: int) -> int | None:
         if lower[q] != "of" or dep[q] != "prep" or not q < t - 2:
             continue
         noun = head[q]
-        if noun >= q or not tag[noun].startswith("NN") or lower[noun] not in lexicon().nouns:
-            continue
-        return next((k for k in range(q + 1, t) if head[k] == q and dep[k] == "pobj"), None)
+        whom = next((k for k in range(q + 1, t) if head[k] == q and dep[k] == "pobj"), None)
+        if noun < q and tag[noun].startswith("NN") and lower[noun] in lexicon().nouns:
+            return whom
+        if whom is not None and is_somebody(tree, whom) and lower[q - 1] not in people().nouns:
+            return None  # "the murder of X, of the work of Y and of Z"
     return None
+
+
+def does_it(tree: Tree, whom: int) -> bool:
+    """Tell whether a clause tells what somebody does, or they are called a servant of the state or a killer."""
+    below = [k for k in range(max(0, whom - 4), min(len(tree.head), whom + REACH)) if tree.head[k] == whom]
+    called = [tree.lower[k] for k in below if tree.dep[k] in {"compound", "appos", "amod"}]
+    return any(tree.dep[k] == "relcl" for k in below) or actor_type(called) is not None
 
 
 def is_somebody(tree: Tree, t: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 HOW: Final = frozenset({"badly", "severely", "seriously", "brutally", "savagely", "gravely", "critically"})
 THEM: Final = frozenset({"him", "her", "them"})
+LEAVING: Final = verb_list("verbs.toml", "set_off", "leaving")
 
 
 def hang_set_off(tree: Tree) -> None:
@@ -20,6 +22,7 @@ def hang_set_off(tree: Tree) -> None:
         if tag[t] != "VBN" or dep[t] != "advcl" or lower[t - 1] not in HOW or lower[t - 2] != ",":
             continue
         whom = t - 3
-        written = lower[whom] in THEM or tree.words[whom][:1].isupper()
-        if dep[whom] == "dobj" and head[whom] == head[t] and written and lower[t] in lexicon().verbs:
+        somebody = lower[whom] in THEM or tree.person_at(whom)  # not a town: "X left Osh, badly beaten"
+        left = lower[head[t]] in LEAVING  # "X phoned her, badly beaten" tells of X
+        if dep[whom] == "dobj" and head[whom] == head[t] and somebody and left and lower[t] in lexicon().verbs:
             head[t], dep[t] = whom, "acl"

@@ -2,19 +2,26 @@
 
 import re
 
+from pipeline.assemble.text.common import OF_YEAR
+
 _ONE_YEAR = r"(?:19|20)\d\d(?![\d/–-])"
 _BOOK = r"(?:human rights|country|annual|religious freedom|trafficking in persons|press freedom|yearly)"
 _SURVEY = r"(?:annual |yearly |global )?(?:reports? on|survey of)"
 _THEME = r"(?:rights|freedoms?|practices|liberties|violations|persecution|torture|detention|executions)\b"
+_COUNTRY = r"(?:(?-i:[A-Z][\w’'-]+)(?: (?-i:[A-Z][\w’'-]+|and|of|the)){0,3} ?)"
+_ENDS = r"(?=\W{0,2}(?:$|\n|[:–—(-]))"
 _TITLE = re.compile(
     rf"\bevents of (?P<of>{_ONE_YEAR})|\bworld report,? (?P<world>{_ONE_YEAR})"
     rf"|\b(?P<before>{_ONE_YEAR})\b[^.:\d]{{0,60}}?\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b"
     rf"|\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b[^.\d]{{0,40}}?\b(?P<after>{_ONE_YEAR})"
     rf"|\b(?P<review>{_ONE_YEAR})(?: year)? in review\b"
-    # "2021 Report on Religious Freedom", "Annual Survey of Violations …, 2021", "Attacks on Reporters in 2021: Chad"
-    rf"|\b(?P<on>{_ONE_YEAR}) (?:{_SURVEY})\b[^.:\d]{{0,40}}?{_THEME}"
-    rf"|\b(?:{_SURVEY})\b[^.:\d]{{0,40}}?{_THEME}[^.\d]{{0,30}}?,? (?:(?:in|of|for|during) )?(?P<survey>{_ONE_YEAR})"
-    rf"|\b(?:attacks on|violations of|threats to)\b[^.:\d]{{0,40}}? (?:in|during) (?P<through>{_ONE_YEAR})\b",
+    # "2021 Report on Religious Freedom", "Annual Survey of Violations …, 2021", "Attacks on Reporters in 2021: Chad":
+    # as the whole title, not "Editor held over report on torture in 2021"
+    rf"|^{_COUNTRY}?(?P<on>{_ONE_YEAR}) (?:{_SURVEY})\b[^.:\d]{{0,40}}?{_THEME}"
+    rf"|^(?:{_COUNTRY}?[:–—,-] ?)?(?:{_SURVEY})\b[^.:\d]{{0,40}}?{_THEME}[^.\d]{{0,30}}?,? (?:(?:in|of|for|during) )?"
+    rf"(?P<survey>{_ONE_YEAR}){_ENDS}"
+    rf"|^(?:{_COUNTRY}?[:–—,-] ?)?(?:attacks on|violations of|threats to)\b[^.:\d]{{0,40}}? (?:in|during) "
+    rf"(?P<through>{_ONE_YEAR}){_ENDS}",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -25,12 +32,21 @@ _LINE = re.compile(
 )
 # "As of year's end he remained in custody", told in the first months of the next: not "is due by year's end"
 _ENDED = re.compile(
-    r"\b(?:(?:at|as of|by|until) (?:the )?year[’']s end|(?:at|by|until) the end of the year)\b", re.IGNORECASE
+    r"\b(?:(?:at|as of|by) (?:the )?year[’']s end|(?:at|as of|by) the end of the year)\b", re.IGNORECASE
 )
-_OVER = re.compile(r"\b(?:was|were|had|remained|continued|awaited|faced|did)\b")
+# how things then stood: not "was elected at the end of the year", "was to open by the end of the year"
+_OVER = re.compile(
+    r"\bremained\b|\b(?:was|were|continued) (?:still|pending|awaiting|in (?:custody|detention|prison|jail))\b"
+    r"|\b(?:was|were) in (?:exile|hiding)\b"
+    r"|\bhad (?:not|still not|yet to|neither)\b|\bno \w+ had\b|\bstill (?:in|under|held)\b",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
-    r"\b(?:will|would|to be|due|expected|should|shall|may|might|must|could|plans?|vowed|is|are|has|have)\b"
+    r"\b(?:will|would|to be|due|expect\w*|should|shall|may|might|must|could|plan\w*|vow\w*|is|are|has|have|hop\w+"
+    r"|set for)\b"
 )
+_MONTHS = {name.title(): number for number, name in enumerate(OF_YEAR, start=1)}
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 _YEARS = re.compile(rf"\b{_ONE_YEAR}\b")
 _LOOKED_BACK = 8  # last month in which a report of the year before comes out
 _STORY = 300  # characters before such an end in which another year would be the one that ended
@@ -54,7 +70,16 @@ def year_told_of(text: str, title_end: int, published: str | None) -> int | None
     lines = text[title_end : title_end + _BELOW].split("\n")
     if any((below := _LINE.fullmatch(x)) and int(below["year"]) == last - 1 for x in lines):
         return last - 1
-    return last - 1 if int(published[5:7] or 12) <= _LOOKED_BACK and _tells_its_end(text, last) else None
+    month = int(published[5:7] or 12)
+    if month > _LOOKED_BACK or _is_news(text, month):
+        return None
+    return last - 1 if _tells_its_end(text, last) else None
+
+
+def _is_news(text: str, published: int) -> bool:
+    """Tell whether a report names the month of its publication or the one before, and none that is yet to come."""
+    told = {_MONTHS[m[0]] for m in _MONTH.finditer(text)}
+    return not told.isdisjoint({published, published - 1}) and max(told) <= published
 
 
 def _tells_its_end(text: str, last: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.simple import in_pluperfect, verb_above
+from pipeline.assemble.text.simple import in_pluperfect, people_named, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TAKING: Final = verb_list("when.toml", "steps", "taking")
 COURT: Final = verb_list("when.toml", "steps", "court")
+BEFORE: Final = frozenset({"again", "rearrested", "first", "second", "third", "twice", "earlier", "previous"})
 ANCHOR: Final = "narrative:"
 YEAR: Final = re.compile(r"\d{4}")
 
@@ -60,10 +61,15 @@ def steps_back(view: DocView, taken: DateMention, d: DateMention) -> bool:
     if taken.span is None or d.span is None or d.span[0] >= taken.span[0] or d.span[0].year != taken.span[0].year:
         return False
     when = view.token_at(d.start)
+    then, here = (view.sentences[view.sentence_at[k]] for k in (view.token_at(taken.start), when))
     if view.sentence_at[when] - view.sentence_at[view.token_at(taken.start)] > 1:
         return False
+    if not people_named(view, *here) <= people_named(view, *then):
+        return False  # of somebody else, who may have been tried before
+    if not BEFORE.isdisjoint(view.lower[then[0] : here[1]]):
+        return False  # "arrested again on 14 June 2022. She was released on 27 April after her first arrest"
     verb = verb_above(view, when)
-    if verb is None or in_pluperfect(view, verb) or view.dep[verb] in {"relcl", "acl"}:
+    if verb is None or in_pluperfect(view, verb) or view.dep[verb] in {"relcl", "acl", "advcl", "ccomp"}:
         return False
     return view.lower[verb] in COURT
 

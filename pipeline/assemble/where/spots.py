@@ -17,7 +17,6 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, J
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.where.another_bench import of_another_case
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
@@ -42,6 +41,7 @@ from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
+from pipeline.normalise.places.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -353,10 +353,11 @@ class Spots:
         """Return the one town where the report has a court sit ("the trial in Gweru"), for what a court did."""
         if event.act not in COURT_ACTS:
             return None
+        view = self.view
         found = [p for p in self.own_towns(event) if sits(self.view, p)]
-        named = (town_in(self.view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
+        named = (town_in(view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
         found += [town for town in named if town is not None]
-        return None if of_another_case(self.view, self.case, self.told, event, found) else found[0]
+        return found[0] if len({fold(p.text) for p in found}) == 1 else None
 
     def long_ago(self, event: Event) -> bool:
         """Tell whether an act is dated before what a report is about."""

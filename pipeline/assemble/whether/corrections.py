@@ -34,8 +34,12 @@ TAKEN_BACK: Final = re.compile(
 OPENING: Final = re.compile(
     r"\W{0,3}(?:corrections?|errat(?:um|a)|corrigend(?:um|a)|clarifications?)\b[ \w]{0,20}:", re.IGNORECASE
 )
-# "we wrote that she was arrested. She was not held"
-HELD: Final = ("arrested", "detained", "held", "jailed", "imprisoned")
+# "we wrote that she was arrested. She was not held": not her husband, nor "not held in a cell", "not jailed before"
+HELD: Final = frozenset({"arrested", "detained", "held", "jailed", "imprisoned"})
+NOT_HELD: Final = re.compile(
+    r"(?:\b(?:s?he|they) (?:was|were|ha[ds])|\band) (?:not|never) (?:been )?(?:arrested|detained|held)(?= ?[.,;]|$)",
+    re.IGNORECASE,
+)
 OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}
 
 LATER: Final = Late(r"[;.,] ?(?:but|however|(?:\w+ ){0,3}?later|(?:\w+ ){0,3}?now (?:says?|said))\b")
@@ -166,8 +170,9 @@ def takes_back(view: DocView, token: int, teller: int) -> bool:
 def contradicted(view: DocView, token: int) -> bool:
     """Tell whether what follows an act in its sentence or the next says that it was not so."""
     rest, word = to_next_end(view, token), view.lower[token]
-    alike = "|".join(HELD) if word in HELD else re.escape(word)
-    if TAKEN_BACK.search(rest) or re.search(rf"(?:\bnot|n[’']t|\bnever) (?:been )?(?:{alike})\b", rest):
+    if TAKEN_BACK.search(rest) or re.search(rf"(?:\bnot|n[’']t|\bnever) (?:been )?{re.escape(word)}\b", rest):
+        return True
+    if word in HELD and NOT_HELD.search(rest):
         return True
     line = view.text[view.line_start(token) : view.start[token]]
     if OPENING.match(line):

@@ -50,6 +50,7 @@ STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
 })  # fmt: skip
 
+TAKEN_THEN = word_list("people.toml", "victims", "detained")
 OF_SET = re.compile(r"\bof (?:them|those|these|the)\b|\b(?:them|others|the)\b", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     named = {p for e in told if e.act in CUSTODY and e.sentence >= group.sentence for p in e.victims.people}
     held |= steps | set(whose(view, group.victims.head))
     for event in events:
-        freed = event.act == "release" and event.modality in FACTUAL and not another_set(event)
+        freed = event.act == "release" and event.modality in FACTUAL and not another_set(view, group, event)
         if freed and event.sentence > group.sentence:
             found.update((p, event.sentence) for p in event.victims.people if p not in held and p not in found)
     for n in range(group.sentence + 1, len(view.sentences)):
@@ -195,10 +196,14 @@ def follows(view: DocView, cast: Cast, group: Event, event: Event) -> bool:
     return not view.article.published and all(cast.people[p].occupation in plain for p in event.victims.people)
 
 
-def another_set(event: Event) -> bool:
-    """Tell whether those set free are counted by themselves ("Nine people served their terms, among them X")."""
+def another_set(view: DocView, before: Event, event: Event) -> bool:
+    """Tell whether those set free are counted by themselves in another paragraph ("Nine people served their terms")."""
+    if view.line_start(event.token) <= view.start[before.token]:
+        return False
     group = event.victims.group
-    return group is not None and (group.min or 0) > 1 and OF_SET.search(group.text) is None
+    if group is None or (group.min or 0) < 2 or " " not in group.text:  # "Four were freed"
+        return False
+    return OF_SET.search(group.text) is None and group.text.split()[-1].lower() not in TAKEN_THEN
 
 
 def unnamed(event: Event) -> bool:

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 UNDERGOING: Final = frozenset({"nsubjpass", "dobj", "dative"})
 # who ask those concerned, not those who heard of it
 ASKING: Final = BENCHES | noun_list("people.toml", "beside", "asking")
-PLAIN: Final = frozenset({"student", "artist", "academic", "health_worker", "religious", "other"})
-SPEAKERS: Final = frozenset({"official", "lawyer"})
+PLAIN: Final = frozenset({"student", "artist", "other"})
 SEXES: Final = {"he": "male", "him": "male", "she": "female", "her": "female"}
 FEW: Final = 3  # words before the name that a paragraph opens with ("The student X")
 
@@ -52,8 +51,9 @@ def opening_teller(resolver: Resolver, t: int) -> Party | None:
     if (entry.sex or gender) != gender or entry.likely not in {None, gender} or view.names[entry.names[0]] is not name:
         return None
     asked = not ASKING.isdisjoint(view.lower[c] for c in view.kids(saying, "dobj", "dative"))
-    concerned = entry.occupation in PLAIN or (asked and entry.occupation not in SPEAKERS)
-    if not concerned or entry.relative or owned_by(view, name) is not None or looks_on(view, name, saying):
+    if not asked or not concerned(view, name, entry.occupation, saying):
+        return None
+    if entry.relative or owned_by(view, name) is not None or looks_on(view, name, saying):
         return None
     return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.75)
 
@@ -63,6 +63,15 @@ def opens(view: DocView, name: Name) -> bool:
     first = view.sentences[view.sentence_at[name.first]][0]
     line = view.line_start(name.first)
     return line > 0 and view.start[first] >= line and view.text[line : view.start[name.first]].count(" ") <= FEW
+
+
+def concerned(view: DocView, name: Name, occupation: str | None, saying: int) -> bool:
+    """Tell whether nothing makes somebody one who saw, treated or speaks for others ("an expert, who met X")."""
+    words = view.lower[name.last + 1 : saying]
+    if not {"who", "fellow"}.isdisjoint(words):
+        return False
+    told = [k for k in view.kids(name_head(view, name), "appos") if view.tag[k].startswith("NN")]
+    return occupation in PLAIN or (occupation is None and not told)
 
 
 def looks_on(view: DocView, name: Name, saying: int) -> bool:

@@ -147,8 +147,8 @@ def again(resolver: Resolver, t: int, owner: Party) -> Party | None:
     view = resolver.view
     here = view.sentence_at[t]
     first, own = view.sentences[max(0, here - NEAR)][0], view.sentences[here][0]
-    if not people_named(view, own, t) <= set(owner.people):
-        return None
+    if not people_named(view, own, t) <= set(owner.people) or view.kids(t, "amod"):
+        return None  # nor "her other colleagues"
     for k in range(own - 1, first - 1, -1):
         if view.lower[k] != view.lower[t] or (count := resolver.count_at(k)) is None or (count.min or 0) < 2:
             continue

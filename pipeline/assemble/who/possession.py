@@ -26,6 +26,8 @@ DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
 PRONOUNS = {"him", "her", "them", "me", "us", "all", "both"}
 THAT = {"it", "that", "this", "which"}  # a sentence last told
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
+MOURNING = noun_list("people.toml", "assemblies", "mourning")
+DEPARTED = word_list("people.toml", "assemblies", "departed")
 GATHERED = word_list("people.toml", "counted", "gathered")
 HOMES = word_list("where.toml", "houses", "burned")
 OWN_HOMES = word_list("where.toml", "houses", "own")
@@ -145,8 +147,10 @@ def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Part
     of_protest = any(view.lower[c] in assemblies() for c in view.kids(head, "compound"))  # "the protest camp"
     if not (word in assemblies() | GATHERED or of_protest) or view.name_at[head] >= 0 or is_month(view, head):
         return Party(head=head)
-    for t in prepositional(view, head, "of", "by") if resolver is not None else ():
-        if resolver is not None and (count := resolver.count_at(t)) is not None and (count.min or count.max or 0) > 1:
+    of_those = ("by",) if word in MOURNING else ("of", "by")
+    for t in prepositional(view, head, *of_those) if resolver is not None else ():
+        count = resolver.count_at(t) if resolver is not None else None
+        if count is not None and (count.min or count.max or 0) > 1 and DEPARTED.isdisjoint(count.text.lower().split()):
             group = GroupRef(count.text, count.start, count.end, count.min, count.max)
             return Party(group=group, how=["counted assembly"], head=head, plural=True, trust=0.75)
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])

@@ -281,7 +281,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t)
     lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)
-    lone = lone or rather_than_visitor(resolver, best[1], t, gender)
+    if lone is None:  # an empty party is nobody known
+        lone = rather_than_visitor(resolver, best[1], t, gender)
     if lone is not None:
         return lone
     if any(unclear(resolver, best[1], t, gender) for unclear in UNCLEAR):

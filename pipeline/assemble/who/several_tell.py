@@ -8,19 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.opening_teller import ASKING
 from pipeline.assemble.who.own_clause import WATCHING
 
 if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 UNDERGOING: Final = frozenset({"nsubjpass", "dobj", "dative"})
-OF_OTHERS: Final = frozenset({"official", "lawyer"})
+OF_OTHERS: Final = frozenset(
+    {"official", "lawyer", "health_worker", "human_rights_defender", "politician", "activist"}
+)
+IN_CUSTODY: Final = word_list("people.toml", "victims", "fellows") | word_list("people.toml", "victims", "detained")
 
 
 def several_tell(resolver: Resolver, t: int) -> Party | None:
-    """Return the counted subject of the verb of saying below which "they" or "them" undergo something."""
+    """Return the counted subject of the verb of saying below which "they" or "them" undergo something.
+
+    They are held, or tell it to a court or to who inquires.
+    """
     view = resolver.view
     verb = view.head[t]
     if view.lower[t] not in {"they", "them"} or view.dep[t] not in UNDERGOING:
@@ -33,13 +41,18 @@ def several_tell(resolver: Resolver, t: int) -> Party | None:
     subject = next((s for s in view.kids(saying, "nsubj") if s < t), None)
     if subject is None or view.tag[subject] not in {"NNS", "CD"} or view.kids(subject, "poss"):
         return None
+    if not {"them", "their", "case"}.isdisjoint(view.lower[subject:saying]):
+        return None  # "two people close to them"
+    asked = not ASKING.isdisjoint(view.lower[c] for c in view.kids(saying, "dobj", "dative"))
     noun = next((p for c in view.kids(subject, "prep") for p in view.kids(c, "pobj")), subject)
     called = {people().singular.get(view.lower[k], view.lower[k]) for k in (subject, noun)} | {view.lower[subject]}
     trades = {people().occupation.get(word) for word in called}
     if actor_type(sorted(called)) in STATE or not trades.isdisjoint(OF_OTHERS):
         return None
-    if not (WATCHING | people().relatives).isdisjoint(called):
+    if not (WATCHING | people().relatives | {"witness"}).isdisjoint(called):
         return None
+    if not asked and IN_CUSTODY.isdisjoint({view.lower[subject], view.lower[noun]}):
+        return None  # "two researchers said that they had been tortured"
     party = resolver.party(subject)
     if party.people or party.group is None or (party.group.min or 0) < 2:
         return None

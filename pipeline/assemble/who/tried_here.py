@@ -23,9 +23,10 @@ def tried_here(resolver: Resolver, t: int) -> Party | None:
         return None
     first = max(view.sentences[view.sentence_at[t]][0], t - REACH)
     for k in range(t - 1, first - 1, -1):
-        if view.lower[k] not in {"against", "of"}:
+        if view.lower[k] != "against":
             continue
-        of_case = any(view.lower[j] in CASES for j in range(max(first, k - REACH // 2), k))
+        before = k - 2 if view.lower[k - 1] == "," else k - 1
+        of_case = before >= first and view.lower[before] in CASES  # not "the case of threats against X"
         whom = [p for p in view.kids(k, "pobj") if of_case and p < t]
         # "against the rapper X and the teacher Y": the parse makes a second object of X, and hangs Y on it
         party = max(map(resolver.party, whom), key=lambda p: len(p.people), default=None)

@@ -35,8 +35,24 @@ def rather_than_visitor(resolver: Resolver, person: int, t: int, sex: str) -> Pa
     if len(others) != 1:
         return None
     (other,) = others
+    if told_of_first(resolver, person, other, said_in):
+        return None
     told = {cast.people[other].gender, cast.people[other].likely} - {None}
     dismissed = any(rule.act == "dismissal" for rule in lexicon().verbs.get(view.lower[view.head[t]], ()))
     if not resolver.victims_so_far.get(other) or told != {sex} or dismissed:
         return None
     return Party(people=[other], how=["pronoun"], head=t, trust=0.7)
+
+
+def told_of_first(resolver: Resolver, person: int, other: int, sentence: int) -> bool:
+    """Tell whether somebody is only named in a clause on somebody else ("X, who lived with Y, …")."""
+    view = resolver.view
+    names = [n for n in view.names if view.sentence_at[n.last] == sentence and n.cluster == other]
+    return all(
+        any(
+            view.dep[k] == "relcl" and view.name_at[view.head[k]] >= 0
+            and view.names[view.name_at[view.head[k]]].cluster == person
+            for k in view.climb(n.last)
+        )
+        for n in names
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.simple import people_named, person_names
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SELVES: Final = frozenset({"himself", "herself"})
 INFORMING: Final = verb_list("people.toml", "of_others", "informing") | {"told"}
+BEFORE: Final = 3  # sentences before in which another part is looked for
 FAMILY: Final = frozenset({"family", "relatives", "parents"})
 
 
@@ -32,15 +33,35 @@ def whose_speaks(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue
         for s in view.kids(verb, "nsubjpass" if told else "nsubj"):
             owner = named_owner(view, s) if s < t and tells_of_another(view, s, gender) else None
-            if owner is None:
+            if owner is None or t in view.subtree(s):
                 continue
             cluster = view.names[view.name_at[owner]].cluster
             others = people_named(view, view.sentences[view.sentence_at[t]][0], t) - {cluster}
-            if others or not may_be(resolver, cluster, gender):
+            if others or not may_be(resolver, cluster, gender) or told_otherwise(resolver, cluster, verb):
                 return None
             return Party(people=[cluster], how=["pronoun"], head=t, trust=0.75)
         return None
     return None
+
+
+def told_otherwise(resolver: Resolver, person: int, verb: int) -> bool:
+    """Tell whether somebody is an official, or has another part in what is told before.
+
+    Whose brother was held ("X's brother Y"), who brought it about ("after a complaint by X"), who was harmed by the one
+    told of ("over the murder of X").
+    """
+    view = resolver.view
+    if resolver.cast.people[person].occupation in {"official", "soldier", "politician"}:
+        return True
+    here = view.sentence_at[verb]
+    first, last = view.sentences[max(0, here - BEFORE)][0], view.sentences[here][0]
+    own = [n for n in person_names(view, first, last) if n.cluster == person]
+    kin = people().relatives
+    return any(
+        view.dep[n.last] in {"pobj", "agent"}
+        or (view.dep[n.last] == "poss" and not kin.isdisjoint(view.lower[n.last + 1 : n.last + 4]))
+        for n in own
+    )
 
 
 def says_of_self(resolver: Resolver, t: int, gender: str) -> Party | None:

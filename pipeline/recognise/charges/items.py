@@ -43,7 +43,7 @@ _STOP: Final = re.compile(
     r"|western|ruling|verdict|session|courts?|prison|jail|deaths?|killings?|disappearance|slayings?|attacks?)))"
     rf"|in\s+(?:{_MONTH}\b|\d+)|(?:between|from)\s+(?:{_MONTH}\b|(?:19|20)\d\d\b)"
     rf"|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)(?!\s+[A-Z])|eve|night|morning|basis))"
+    rf"|\d{{1,2}}(?:(?:st|nd|rd|th)(?!\s+[A-Z])|(?:st|nd|rd|th)?\s+{_MONTH}\b)|eve|night|morning|basis))"
     r"|(?:the\s+(?:same|next|following|previous)|that)\s+(?:day|night|morning|afternoon|evening|week|month|year)(?!['’]s)"
     r"|(?<!\bmore than )(?<!\bless than )(?<!\bfor )(?:an?(?:\s+few)?|one|two|three|four|five|six|some|several|\d+)\s+"
     r"(?:hour|day|week|month|year)s?\s+(?:later|earlier|(?:after|before)(?=\s*(?:[,.]|$)|\s+(?:his|her|the)\s+arrest))"

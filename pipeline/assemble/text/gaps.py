@@ -9,7 +9,7 @@ from pipeline.assemble.text.common import FINITE, MONTHS, NOUNS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.offices import of_office
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.recognise.tokens import addresses
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", 
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
 STOPS = {",", ";", "and", "&"}
 DESCRIBING = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "POS", "``", "''")
+RANKS = word_list("actors.toml", "forces", "ranks")
 WITH = (["along", "with"], ["together", "with"])
 WHO = {"who", "whose"}
 RELATIVES = {"who", "whose", "whom", "which", "that"}
@@ -95,6 +96,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         return [] if last - first <= LONGEST_GAP + 2 else None
     if words[LONGEST_GAP:]:
         return apposed(view, first, last)
+    if "with" in words and any(in_office(w) for w in words[words.index("with") :]):
+        return None  # "fined X together with Judge Y": who acts beside others
     if not (JOINERS | {"with"}) & set(words):
         return None
     if semicolons and heads_item(view, first, last):
@@ -109,6 +112,11 @@ def leads_on(view: DocView, named: int, last: int) -> bool:
     rest = range(view.names[view.name_at[named]].last + 1, last)
     plain = bool(rest) and all(view.tag[k].startswith(DESCRIBING) for k in rest)
     return plain and view.lower[last - 1] in people().nouns - people().body_nouns
+
+
+def in_office(word: str) -> bool:
+    """Tell whether a word is what an official, officer or soldier is called."""
+    return word in RANKS or people().occupation.get(word) in {"official", "soldier"} or actor_type([word]) is not None
 
 
 def from_there(view: DocView, first: int, last: int) -> int | None:

@@ -58,6 +58,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
     if closed:  # "four monks (X and Y) and five nuns (Z"
         first += outer.index(")") + 1  # the first name stands in brackets
     semicolons = ";" in view.lower[first:last]
+    opened = first + (view.lower[first] == ",")
+    beside_first = view.lower[opened : opened + 2] in WITH  # "X, along with Y": not "X, a candidate with Y"
     plurals = people().plurals
     for k in range(first, last):
         w = view.lower[k]
@@ -76,8 +78,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or (w == "." and k > first and view.lower[k - 1] in addresses())  # "and Atty. Y"
                 or w.isdigit()
                 or w == "aged"
-                or view.lower[k : k + 2] in WITH
-                or view.lower[k - 1 : k + 1] in WITH
+                or (beside_first and w in {"along", "together", "with"})
                 or (view.tag[k] == "POS" and k > first)
                 or view.name_at[k] >= 0
                 or (w in {"'s", "’s"} and k > first and view.name_at[k - 1] >= 0)

@@ -48,6 +48,8 @@ def test_months_are_of_the_year_that_a_report_looks_back_on(
         ("On 27 April he was convicted of incitement.", "2023"),
         ("The court refused him bail on 28 January.", "2023"),
         ("In April police had searched his home.", "2022"),
+        ("Two of his colleagues were released on 14 March.", "2022"),
+        ("On 27 April a court sentenced his brother to five years.", "2022"),
     ],
 )
 def test_what_a_court_did_is_of_the_year_after_an_arrest(extractor: Extractor, second: str, year: str) -> None:

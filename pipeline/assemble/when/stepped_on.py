@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.simple import in_pluperfect, people_named, verb_above
 from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 TAKING: Final = verb_list("when.toml", "steps", "taking")
 COURT: Final = verb_list("when.toml", "steps", "court")
+PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them"})
+OWN: Final = frozenset({"his", "her", "their"})
 BEFORE: Final = frozenset({"again", "rearrested", "first", "second", "third", "twice", "earlier", "previous"})
 ANCHOR: Final = "narrative:"
 YEAR: Final = re.compile(r"\d{4}")
@@ -71,7 +74,18 @@ def steps_back(view: DocView, taken: DateMention, d: DateMention) -> bool:
     verb = verb_above(view, when)
     if verb is None or in_pluperfect(view, verb) or view.dep[verb] in {"relcl", "acl", "advcl", "ccomp"}:
         return False
-    return view.lower[verb] in COURT
+    return view.lower[verb] in COURT and of_the_same(view, verb)
+
+
+def of_the_same(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is told of whoever was named, by a pronoun or "his trial"; not of "two of his colleagues"."""
+    for c in view.kids(verb, "nsubj", "nsubjpass", "dobj", "dative"):
+        within = any(view.lower[k] in PRONOUNS for k in view.kids(c, "nsubj"))  # "refused him bail", read as one
+        if view.lower[c] in PRONOUNS or view.person_at(c) or within:
+            return True
+        if view.lower[c] not in people().nouns and any(view.lower[k] in OWN for k in view.kids(c, "poss")):
+            return True
+    return False
 
 
 def in_next_year(d: DateMention) -> DateMention | None:

@@ -20,6 +20,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
+from pipeline.assemble.whether.cited import told_as
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -167,7 +168,7 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         return True
     if view.dep[top] != "nsubj":
         return told_by(view, event, top)
-    if denies(view, top, event.act):
+    if denies(view, top, event.act) or (event.act in HARM_ACTS and told_as(view, verb)):
         return True
     if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
         return True
@@ -212,11 +213,15 @@ def only_speaks(view: DocView, event: Event, verb: int) -> bool:
 
 
 def told_by(view: DocView, event: Event, t: int) -> bool:
-    """Tell whether a noun says by whom somebody was told of a harm ("was informed by police that his son was shot")."""
+    """Tell whether a noun says by whom somebody was told of a harm, or by whom something was said.
+
+    "Was informed by police that his son was shot"; "This was confirmed by police".
+    """
     by = view.head[t]
     verb = view.head[by]
-    told = view.dep[t] == "pobj" and view.dep[by] == "agent" and view.lower[verb] in TOLD
-    return told and event.act in HARM_ACTS and verb in view.climb(event.token)
+    if view.dep[t] != "pobj" or view.dep[by] != "agent" or event.act not in HARM_ACTS:
+        return False
+    return (view.lower[verb] in TOLD and verb in view.climb(event.token)) or view.lower[verb] in SPEECH
 
 
 def reacts(view: DocView, verb: int) -> bool:

@@ -65,13 +65,14 @@ def civilian(view: DocView, finder: Finder, head: int, act: str) -> bool:
     return act not in HARM_ACTS and entry.occupation not in RANKED and not any(offices)
 
 
+PARTING = ("VB", "MD", "RB", "CC", ":")  # tags before what a name is called ("Police: X shot Y")
+
+
 def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
     """Return what type of actor a person is, by the words before the name or what else the text calls them."""
     first = name.first
     begin = max(view.sentences[view.sentence_at[first]][0], first - 4)
-    while (
-        first > begin and not view.tag[first - 1].startswith(("VB", "MD", "RB", "CC")) and view.lower[first - 1] != ","
-    ):
+    while first > begin and not view.tag[first - 1].startswith(PARTING) and view.lower[first - 1] != ",":
         first -= 1
     entry = finder.resolver.cast.people[name.cluster]
     kind = actor_type(view.lower[first : name.first])

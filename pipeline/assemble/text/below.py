@@ -93,9 +93,14 @@ def imposed_on(view: DocView, t: int) -> list[int]:
     obj = thing_of(view, t)
     parts = [] if obj is None else [obj, *prepositional(view, obj, "of")]  # "terms of … years imposed on X"
     told = [c for o in parts for c in view.kids(o, "acl", "relcl")]
-    given = [p for c in told if view.tag[c] == "VBN" for p in prepositional(view, c, "to", "on", "against")]
+    given = [p for c in told if was_given(view, c) for p in prepositional(view, c, "to", "on", "against")]
     passive = [s for c in told for s in view.kids(c, "nsubjpass") if view.tag[s] not in {"WDT", "WP", "IN"}]
     return given or passive
+
+
+def was_given(view: DocView, verb: int) -> bool:
+    """Tell whether a clause on a noun says what it underwent ("the term handed down to X", "passed", tagged as past)."""
+    return view.tag[verb] == "VBN" or (view.dep[verb] == "acl" and view.tag[verb] == "VBD")
 
 
 def read_into(view: DocView, verb: int) -> list[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.belongs import CHARGING
 from pipeline.assemble.text.common import FINITE, NOUNS, SUBJECTS
 from pipeline.assemble.text.gaps import CLAUSES, QUOTES, RELATIVES, between_names, relation
+from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import acts_on_day
 from pipeline.assemble.text.simple import joined_below
@@ -67,10 +68,10 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
             gap = view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
             joined = joined or bool({"and", "&", ";", "well", "with"} & set(words)) or relation(words) or ", and" in gap
             continue
-        if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
+        if run[1:] and (run[2:] or joined or goes_on(view, run[-1]) or paired(view, run)):
             runs += parted_runs(view, run)
         run, joined = [i], False
-    if run[1:] and (run[2:] or joined or goes_on(view, run[-1])):
+    if run[1:] and (run[2:] or joined or goes_on(view, run[-1]) or paired(view, run)):
         runs += parted_runs(view, run)
     items = items_in(view, first, last) if ";" in view.lower[first:last] and labels >= PERSON else []
     if items and not any(len(set(items) & set(r)) > 1 and not set(r) <= set(items) for r in runs):
@@ -202,6 +203,19 @@ def owning(view: DocView, first: int, last: int) -> set[int]:
     """Return the names of a sentence that only say whose relative or friend the next one is."""
     members = names_in(view, first, last, PERSON)
     return {i for i in members if owner(view, i, members)}
+
+
+def paired(view: DocView, run: list[int]) -> bool:
+    """Tell whether a headline parts two full names by a comma alone, for "and" ("X, Y arrested", "Freed: X, Y")."""
+    one, other = (view.names[i] for i in run[-2:])
+    if not view.headlined(one.first) or view.lower[one.last + 1 : other.first] != [","]:
+        return False
+    if one.first == one.last or other.first == other.last or {one.label, other.label} != PERSON:
+        return False
+    opened, last = view.sentences[view.sentence_at[one.first]]
+    label = view.lower[one.first - 1 : one.first] == [":"] or one.first == opened
+    rest = [k for k in range(other.last + 1, last) if not view.words[k].isspace()]
+    return label and (not rest or view.lower[rest[0]] in participles())
 
 
 def goes_on(view: DocView, name: int) -> bool:

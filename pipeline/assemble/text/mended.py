@@ -8,6 +8,7 @@ from pipeline.assemble.text.absolutes import read_absolutes
 from pipeline.assemble.text.after_brackets import join_after_bracket
 from pipeline.assemble.text.after_places import part_from_place
 from pipeline.assemble.text.and_where import join_where
+from pipeline.assemble.text.before_colon import part_before_colon
 from pipeline.assemble.text.belongs import (
     hang_accusations,
     hang_accused,
@@ -29,6 +30,7 @@ from pipeline.assemble.text.complements import compare_with, complete, hang_trai
 from pipeline.assemble.text.dashed import seat_dashed
 from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import rejoin_having
+from pipeline.assemble.text.headline_things import read_done, read_had
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.inverted import read_inverted
@@ -145,7 +147,7 @@ from pipeline.assemble.text.run_on import (
     part_counted,
     part_event,
 )
-from pipeline.assemble.text.said_subjects import seat_said
+from pipeline.assemble.text.said_subjects import seat_behind, seat_last_tellers, seat_said
 from pipeline.assemble.text.second_of import join_second_of
 from pipeline.assemble.text.served import hang_passed, join_ordered
 from pipeline.assemble.text.set_off import hang_set_off
@@ -213,6 +215,10 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_questions,
     read_wanted,
     seat_said,
+    seat_behind,
+    seat_last_tellers,
+    read_done,
+    read_had,
     share_passives,
     read_two_objects,
     read_two_subjects,
@@ -281,6 +287,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     part_outlets,
     name_people,
     name_bodies,
+    part_before_colon,
     join_after_bracket,
     name_towns,
     name_sites,

@@ -305,6 +305,8 @@ def close_participles(tree: Tree) -> None:
         who = t - 2
         while dep[who] in {"conj", "appos"} and head[who] < who:
             who = head[who]  # "X and her brother Y, led out …"
+        if dep[who] == "pobj" and lower[head[who]] in {"of", "against"} and head[head[head[who]]] == t:
+            who = head[head[who]]  # "The conviction of X, handed down in May, was …"
         below = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
         if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
             continue  # the latter where "lawyer" is read apart from its name
@@ -315,9 +317,9 @@ def close_participles(tree: Tree) -> None:
                 continue
             helps = lower[aux] in OPENS and dep[aux] in {"aux", "auxpass"}
             main = head[aux] if helps else aux
-            if main < aux or not (helps or tag[aux] in {"VBD", "VBZ"}) or t not in {head[main], head[head[main]]}:
-                continue
-            if dep[main] not in {"conj", "ccomp", "parataxis"}:
+            under = dep[t] == "advcl" and head[t] == main
+            above = t in {head[main], head[head[main]]} and dep[main] in {"conj", "ccomp", "parataxis"}
+            if main < aux or not (helps or tag[aux] in {"VBD", "VBZ"}) or not (under or above):
                 continue
             if any(head[k] == t and dep[k] == "ccomp" for k in range(t, main)):
                 break  # "his lawyer, X, said the bullet came in, hit Y": said, not done to X
@@ -328,7 +330,8 @@ def close_participles(tree: Tree) -> None:
                 for k in range(inner + 1, aux - 1):
                     if head[k] == main:
                         head[k], dep[k] = inner, "npadvmod" if dep[k] in SUBJECTS else dep[k]
-                head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+                if not under:
+                    head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
                 head[t], dep[t], tag[t] = who, "acl", "VBN"
                 head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
             break

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SCENES: Final = noun_list("verbs.toml", "light", "scenes")
 STANDING: Final = verb_list("verbs.toml", "light", "standing")
 UNWELL: Final = word_list("verbs.toml", "light", "unwell")
+WORKS: Final = noun_list("modality.toml", "papers", "nouns") | noun_list("modality.toml", "papers", "works")
+ABOUT: Final = frozenset({"on", "about"})
 AROUND: Final = frozenset({"after", "before", "since", "during"})
 
 
@@ -31,6 +33,8 @@ def no_own_deed(view: DocView, t: int) -> bool:
         return False
     if view.lower[link] == "of":
         return view.lower[view.head[link]] in SCENES
+    if view.lower[link] in ABOUT and view.lower[view.head[link]] in WORKS and view.tag[view.head[link]] == "NN":
+        return True  # "stands by his report on torture", "faced questions in an interview about torture"
     verb = view.head[link]
     if view.lower[link] not in AROUND or view.lower[verb] not in STANDING:
         return False

@@ -10,7 +10,8 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-TELLING: Final = verb_list("modality.toml", "claims", "saying") | {"reported"}
+TELLING: Final = verb_list("modality.toml", "claims", "saying") | {"reported"} | verb_list("modality.toml", "verbs", "alleged")
+PUTTING: Final = frozenset({"put", "puts", "has", "had"})  # "as X has it"
 ACCOUNTS: Final = noun_list("modality.toml", "citing", "nouns")
 FROM: Final = frozenset({"in", "by", "from", "on"})
 
@@ -30,7 +31,18 @@ def cited(view: DocView, verb: int) -> list[int]:
             found += view.kids(c, "pobj")
         elif view.lower[c] in FROM:
             found += [k for p in view.kids(c, "pobj") if view.lower[p] in ACCOUNTS for k in tellers(view, p)]
-    return found
+    found += [c for c in view.kids(verb, "dep") if c < verb and ":" in view.lower[c : max(view.subtree(c)) + 2]]
+    return found + [s for c in said_beside(view, verb) for s in view.kids(c, "nsubj")]
+
+
+def said_beside(view: DocView, verb: int) -> list[int]:
+    """Return the verbs of saying that stand behind a clause, read as an aside to it ("X was beaten, a guard says")."""
+    return [c for c in view.kids(verb, "parataxis") if c > verb and view.lower[c] in TELLING and ends_so(view, c)]
+
+
+def ends_so(view: DocView, said: int) -> bool:
+    """Tell whether a verb of saying has nothing that it tells beside it, before it or after."""
+    return not view.kids(said, "ccomp", "dobj", "xcomp", "auxpass", "neg", "mark")
 
 
 def phrases(view: DocView, verb: int) -> list[int]:
@@ -50,12 +62,14 @@ def phrases(view: DocView, verb: int) -> list[int]:
 
 
 def told_as(view: DocView, verb: int) -> list[int]:
-    """Return who tells in a clause with "as" ("as reported by X", "as X tells it")."""
-    if view.lower[verb] not in TELLING or not any(view.lower[c] == "as" for c in view.kids(verb, "mark", "advmod")):
+    """Return who tells in a clause with "as" ("as reported by X", "as X tells it", "as X put it")."""
+    if view.lower[verb] not in TELLING | PUTTING or not any(view.lower[c] == "as" for c in view.kids(verb, "mark", "advmod")):
         return []
     if by := in_agent(view, verb):
         return by
     said = view.kids(verb, "dobj", "ccomp", "nsubjpass")
+    if view.lower[verb] in PUTTING and not said:
+        return []
     return view.kids(verb, "nsubj") if all(view.lower[c] == "it" for c in said) else []
 
 

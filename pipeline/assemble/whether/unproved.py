@@ -12,6 +12,7 @@ from pipeline.assemble.text.simple import has_no, has_the, noun_for_people
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.whether.cited import said_beside
 from pipeline.assemble.whether.claims import claims
 from pipeline.assemble.whether.framed import framed_by
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.text.view import DocView
 
+ALLEGING: Final = verb_list("modality.toml", "verbs", "alleged")
 JOKING: Final = verb_list("modality.toml", "joking", "verbs")
 PROOFS: Final = noun_list("modality.toml", "proofs", "nouns")
 OF_DEEDS: Final = noun_list("modality.toml", "proofs", "of_deeds")
@@ -212,6 +214,8 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
         return framed
     if by_word(view, t):
         return "alleged", BY_WORD
+    if (behind := next((c for k in view.climb(t) for c in said_beside(view, k) if view.lower[c] in ALLEGING), None)):
+        return "alleged", f"{view.lower[behind]} behind it"
     if DOUBTED.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[t]])]):
         return None
     blamed = False

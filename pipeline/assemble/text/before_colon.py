@@ -1,0 +1,53 @@
+"""Who stands before a colon and is no part of the clause behind it: "His brother: police beat X", "Union: X was held"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.words import actor_type, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+FARTHEST: Final = 12  # tokens from the opening of a sentence to the colon
+CALLED: Final = ("NN", "DT", "PRP$", "JJ", "POS", "HYPH", "IN", ",")
+JOINED: Final = frozenset({"and", "&", "following", "these", "all", "both"})
+
+
+def part_before_colon(tree: Tree) -> None:
+    """Take whoever alone stands before a colon from the clause behind it, where that has a subject of its own.
+
+    Several may be who is then named ("Three monks: X, Y and Z were held").
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    first = 0
+    for _, last in tree.sentences:
+        opened, first = first, last
+        colon = next((k for k in range(opened + 1, min(last, opened + FARTHEST)) if lower[k] == ":"), -1)
+        if colon < 0 or not one_alone(tree, opened, colon):
+            continue
+        verb = next((k for k in range(colon + 1, last) if head[k] == k and tree.tag[k].startswith("VB")), -1)
+        speaker = next((k for k in range(opened, colon) if head[k] == verb and dep[k] in SUBJECTS), -1)
+        if verb < 0 or speaker < 0:
+            continue
+        within = range(colon + 1, verb)
+        own = next((k for k in within if head[k] == verb and dep[k] in SUBJECTS), -1)
+        if own < 0:
+            own = next((k for k in within if opened <= head[k] < colon and dep[k] in {"appos", "conj"}), -1)
+            if own < 0:
+                continue
+            head[own], dep[own] = verb, dep[speaker]
+        if tree.tag[speaker] == "NNS" and any(head[k] == own and dep[k] == "conj" for k in range(own, last)):
+            continue
+        dep[speaker] = "dep"
+
+
+def one_alone(tree: Tree, opened: int, colon: int) -> bool:
+    """Tell whether a stretch names one person or body and tells of nothing that they do."""
+    lower, tag = tree.lower, tree.tag
+    if any(tag[k] in FINITE or not tag[k].startswith(CALLED) or lower[k] in JOINED for k in range(opened, colon)):
+        return False
+    last = colon - 1
+    named = tree.name_at[last] >= 0 and tree.names[tree.name_at[last]].label in {"PERSON", "ORGANISATION"}
+    return named or lower[last] in people().nouns or actor_type([lower[last]]) is not None

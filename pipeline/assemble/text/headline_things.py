@@ -1,0 +1,41 @@
+"""What is said to have been done to a sentence without "was": "X's conviction quashed", "had his sentence cut"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+THINGS: Final = noun_list("verbs.toml", "headline_things", "nouns")
+DONE: Final = verb_list("verbs.toml", "headline_things", "verbs")
+HAVING: Final = frozenset({"had", "has", "have", "having", "saw", "sees", "seen", "seeing"})
+OPEN: Final = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "agent", "dative"})
+
+
+def read_done(tree: Tree) -> None:
+    """Make a passive of a past form that ends what a line tells of a thing that does nothing itself."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for verb, word in enumerate(lower):
+        if word not in DONE or tag[verb] not in {"VBD", "VBN"} or head[verb] != verb:
+            continue
+        below = [k for k in range(len(lower)) if head[k] == verb and k != verb]
+        things = [k for k in below if k < verb and dep[k] == "nsubj"]
+        if len(things) != 1 or lower[things[0]] not in THINGS or any(dep[k] in OPEN for k in below):
+            continue
+        tag[verb], dep[things[0]] = "VBN", "nsubjpass"
+
+
+def read_had(tree: Tree) -> None:
+    """Give a participle the thing before it that somebody had or saw so treated ("had his conviction quashed")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for verb in range(2, len(lower)):
+        thing, above = verb - 1, head[verb]
+        if lower[verb] not in DONE or tag[verb] not in {"VBD", "VBN"} or lower[thing] not in THINGS:
+            continue
+        of_verb = dep[thing] == "nsubj" and head[thing] == verb
+        held = lower[above] in HAVING and (of_verb or (dep[thing] == "dobj" and head[thing] == above))
+        if held and above < thing and not any(head[k] == verb and dep[k] in OPEN for k in range(len(lower))):
+            tag[verb], dep[verb], dep[thing], head[thing] = "VBN", "ccomp", "nsubjpass", verb

@@ -33,6 +33,7 @@ BEFORE = 4  # tokens before a name at most in which it is called a suspect ("the
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
 INQUIRERS = word_list("actors.toml", "onlookers", "inquirers")
 SOURCES = frozenset({"source", "sources"})
+DENIED = frozenset({"denied", "disputed", "refuted"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
 FINDING = verb_list("actors.toml", "onlookers", "finding")
 FIGHTS = noun_list("actors.toml", "scenes", "clashes", "battles")
@@ -219,7 +220,11 @@ def told_by(view: DocView, event: Event, t: int) -> bool:
     """
     by = view.head[t]
     verb = view.head[by]
-    if view.dep[t] != "pobj" or view.dep[by] != "agent" or event.act not in HARM_ACTS:
+    if view.dep[t] != "pobj" or view.dep[by] != "agent":
+        return False
+    if view.lower[verb] in DENIED and verb != event.token and verb in view.climb(event.token):
+        return True  # "The arrest of X was denied by police"
+    if event.act not in HARM_ACTS:
         return False
     return (view.lower[verb] in TOLD and verb in view.climb(event.token)) or view.lower[verb] in SPEECH
 

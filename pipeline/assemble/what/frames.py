@@ -216,7 +216,7 @@ class Finder:
             case "owner" | "poss_object":
                 obj = thing_of(view, t)
                 return [] if obj is None else who_had(view, t, owners(view, obj))
-            case "against_object" | "by_object" | "from_object" | "on_object" | "to_object":
+            case "against_object" | "by_object" | "from_object" | "on_object" | "to_object" | "for_object":
                 obj = thing_of(view, t)
                 return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
             case "imposed_object":  # "upheld the sentence given in May to X"

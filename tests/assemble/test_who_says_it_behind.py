@@ -15,7 +15,9 @@ def modality(read: Reader, text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("teller", THEIRS)
-@pytest.mark.parametrize("frame", ["{}, says {}.", "{}, said {}.", "{}, reports {}.", "“{},” said {}.", "{} ({} said)."])
+@pytest.mark.parametrize(
+    "frame", ["{}, says {}.", "{}, said {}.", "{}, reports {}.", "“{},” said {}.", "{} ({} said)."]
+)
 def test_who_is_concerned_may_be_named_last(read: Reader, frame: str, teller: str):
     assert modality(read, frame.format("Luis Mora was tortured in custody", teller)) == {"alleged"}
 

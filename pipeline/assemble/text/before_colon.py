@@ -1,4 +1,4 @@
-"""Who stands before a colon and is no part of the clause behind it: "His brother: police beat X", "Union: X was held"."""
+"""Who stands before a colon and is no part of the clause behind it ("His brother: police beat X")."""
 
 from __future__ import annotations
 

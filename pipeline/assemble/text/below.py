@@ -99,7 +99,7 @@ def imposed_on(view: DocView, t: int) -> list[int]:
 
 
 def was_given(view: DocView, verb: int) -> bool:
-    """Tell whether a clause on a noun says what it underwent ("the term handed down to X", "passed", tagged as past)."""
+    """Tell whether a clause on a noun says what it underwent ("the term handed down to X", tagged as past)."""
     return view.tag[verb] == "VBN" or (view.dep[verb] == "acl" and view.tag[verb] == "VBD")
 
 

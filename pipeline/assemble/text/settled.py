@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_trade
 from pipeline.assemble.text.common import ARTICLES, FINITE, IS_WAS, MONTHS, NOUNS, SUBJECTS
 from pipeline.assemble.text.verbless import hang_on
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names
 from pipeline.assemble.where.placewords import placing
 from pipeline.normalise.places import gazetteer
@@ -31,6 +31,9 @@ HOUSES = word_list("where.toml", "houses", "of_people")
 HURLED = word_list("verbs.toml", "harm", "hurled")
 ONTO = frozenset({"at", "on", "over", "onto"})
 AIMED = verb_list("verbs.toml", "harm", "aimed")
+IMPOSED = verb_list("verbs.toml", "sentences", "imposing")
+HANDED = verb_list("verbs.toml", "sentences", "handing")
+TERMS = noun_list("verbs.toml", "sentences", "terms")
 LIKENING = verb_list("verbs.toml", "likening", "verbs")
 # what nobody does without an object, and so befell those only counted
 SEIZED = word_list("verbs.toml", "law", "of_people", "of_those_counted")
@@ -111,9 +114,17 @@ def name_placed(tree: Tree, name: Name) -> None:
     trade = known and is_trade(before[-1]) and before[-2] in ARTICLES and before[-3] == "of"
     trade = trade or (before[-4] in DEEDS and is_ones(words, name.first, name.last))
     aged = before[-1] == "old" and before[-2] == "-"  # "the 40-year-old X Y"
-    alone = owner or trade or aged or (known and at_them(lower, name, before))
+    alone = owner or trade or aged or (known and (at_them(lower, name, before) or given_a_term(lower, name)))
     if alone and is_full_name(words[name.first : name.last + 1]) and not gazetteer().is_place(name.text):
         name.label = "PERSON"
+
+
+def given_a_term(lower: list[str], name: Name) -> bool:
+    """Tell whether a sentence, fine or ban is told to have been imposed on a "place" or handed to it."""
+    lead = lower[max(0, name.first - NEAR) : name.first]
+    if lead[-1:] not in (["on"], ["upon"], ["to"]) or (IMPOSED if lead[-1] != "to" else HANDED).isdisjoint(lead[-3:-1]):
+        return False
+    return not TERMS.isdisjoint(lead[:-2])
 
 
 def at_them(lower: list[str], name: Name, before: list[str]) -> bool:

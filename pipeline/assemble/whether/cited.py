@@ -10,7 +10,9 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-TELLING: Final = verb_list("modality.toml", "claims", "saying") | {"reported"} | verb_list("modality.toml", "verbs", "alleged")
+TELLING: Final = (
+    verb_list("modality.toml", "claims", "saying") | verb_list("modality.toml", "verbs", "alleged") | {"reported"}
+)
 PUTTING: Final = frozenset({"put", "puts", "has", "had"})  # "as X has it"
 ACCOUNTS: Final = noun_list("modality.toml", "citing", "nouns")
 FROM: Final = frozenset({"in", "by", "from", "on"})
@@ -37,7 +39,8 @@ def cited(view: DocView, verb: int) -> list[int]:
 
 def said_beside(view: DocView, verb: int) -> list[int]:
     """Return the verbs of saying that stand behind a clause, read as an aside to it ("X was beaten, a guard says")."""
-    return [c for c in view.kids(verb, "parataxis") if c > verb and view.lower[c] in TELLING and ends_so(view, c)]
+    behind = (c for c in view.kids(verb, "parataxis") if c > verb)
+    return [c for c in behind if view.lower[c] in TELLING and ends_so(view, c)]
 
 
 def ends_so(view: DocView, said: int) -> bool:
@@ -63,7 +66,9 @@ def phrases(view: DocView, verb: int) -> list[int]:
 
 def told_as(view: DocView, verb: int) -> list[int]:
     """Return who tells in a clause with "as" ("as reported by X", "as X tells it", "as X put it")."""
-    if view.lower[verb] not in TELLING | PUTTING or not any(view.lower[c] == "as" for c in view.kids(verb, "mark", "advmod")):
+    if view.lower[verb] not in TELLING | PUTTING:
+        return []
+    if not any(view.lower[c] == "as" for c in view.kids(verb, "mark", "advmod")):
         return []
     if by := in_agent(view, verb):
         return by

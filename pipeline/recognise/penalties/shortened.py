@@ -106,10 +106,11 @@ _RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.
 
 
 _CUT: Final = (
-    r"\b(?:(?:reduc|cut|lower|shorten|slash|commut|halv|trim)\w*|"
+    r"\b(?P<how>(?:reduc|cut|lower|shorten|slash|commut|halv|trim|rais|increas|extend|lengthen|doubl|tripl)\w*|"
     r"(?:scaled|whittled|brought|brings?|bringing)(?=[^.;]{0,60}\bdown\b))[,\s]"
     r"(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+"
 )
+_FOR_ALL: Final = re.compile(r"\b(?:m[ai][xn]imum|laws?|bill|code|amend\w+|parliament)\b", re.IGNORECASE)
 _CUT_FROM: Final = re.compile(_CUT, re.IGNORECASE)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
 _FROM: Final = Late(
@@ -172,25 +173,25 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         was, value = parse_number(match["was"]), parse_number(match["n"])
         if not was or not value or value > _MOST or _OF_TERM.search(text) is None:
             continue
-        if any(m.start < end and start < m.end for m in out):
+        if any(m.start < end and start < m.end for m in out) or raised_for_all(text, match):
             continue
         unit = match["unit"].lower() + "s"
         before, term = build_term(**{unit: was}), build_term(**{unit: value})
         if before is None or term is None:
             continue
         out = [m for m in out if not (m.start < match.end("unit") and match.start("was") < m.end)]
-        out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", term.iso, term.days, None,
-                                  before.iso, "cut"))  # fmt: skip
+        out.append(PenaltyMention(start, end, text[start:end], "imprisonment", changed(match), term.iso, term.days,
+                                  None, before.iso, "cut"))  # fmt: skip
     for match in _FROM_TO().finditer(text) if cut_from else ():
         start, end = match.span("now")
         unit_of = _UNIT.search(text, start, end + 1)
         was_words = match["was"] if _UNIT.search(match["was"]) else f"{match['was']} {unit_of[1] if unit_of else ''}"
         was_term, now = parse_term(was_words), parse_term(match["now"])
-        told_so = any(m.start <= start < m.end and m.status == "reduced" for m in out)
+        told_so = any(m.start <= start < m.end and m.status == "reduced" for m in out) or raised_for_all(text, match)
         if told_so or _OF_TERM.search(text) is None or was_term is None or now is None or now.iso is None:
             continue
         out = [m for m in out if not (m.start < end and match.start("was") < m.end)]
-        out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", now.iso, now.days, None,
+        out.append(PenaltyMention(start, end, text[start:end], "imprisonment", changed(match), now.iso, now.days, None,
                                   was_term.iso, "cut"))  # fmt: skip
     for match in _BY_TO().finditer(text) if _CUT_BY.search(text) is not None else ():
         start, end = match.span("now")
@@ -204,6 +205,16 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         for match in pattern().finditer(text):
             out = changed_to(text, match, out)
     return out
+
+
+def changed(match: re.Match[str]) -> PenaltyStatus:
+    """Return what a term is that another was changed to: reduced, or imposed anew where it was raised."""
+    return "reduced" if _CUT_HOW.match(match["how"]) is not None else "imposed"
+
+
+def raised_for_all(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a law raises what may be given ("raised the maximum term from two to five years")."""
+    return changed(match) == "imposed" and _FOR_ALL.search(text) is not None
 
 
 def changed_to(text: str, match: re.Match[str], told: list[PenaltyMention]) -> list[PenaltyMention]:

@@ -1,4 +1,4 @@
-"""Verbs with a hyphen ("pepper-sprayed", "court-martialled"), read as two or three words, and "well-known"."""
+"""Words with a hyphen, read as two or three: "pepper-sprayed", "court-martialled", "ex-husband", "well-known"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+PREFIXES: Final = word_list("verbs.toml", "with_hyphen", "prefixes")
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DESCRIBING: Final = word_list("verbs.toml", "with_hyphen", "describing")
 PEOPLE: Final = frozenset({"co-accused"})  # who are called so with a hyphen, read as a participle
@@ -48,6 +49,9 @@ def join_hyphened(tree: Tree) -> None:
         word = f"{lower[t - 2]}-{lower[t]}"
         if tag[t].startswith("NN") and word in hyphened_nouns():
             join_noun(tree, t)
+        if lower[t - 2] in PREFIXES and tag[t].startswith("NN") and tree.head[t - 2] != t and adjacent(tree, t):
+            join_noun(tree, t)  # "his ex-husband", read as three nouns
+            tag[t - 2], tag[t - 1] = "NN", "HYPH"
         if word in PEOPLE and tag[t] in {"VBN", "VBD", "JJ"}:
             make_noun(tree, t)
         if word not in hyphened_verbs():
@@ -69,6 +73,12 @@ def read_describing(tree: Tree) -> None:
         if plain and head[t] > t and tag[head[t]].startswith("NN"):
             tag[t] = "JJ"
             tag[t - 2] = "JJ" if tag[t - 2] == "RB" else tag[t - 2]
+
+
+def adjacent(tree: Tree, t: int) -> bool:
+    """Tell whether a hyphen joins two words without a space."""
+    ends = (tree.start[k] + len(tree.words[k]) for k in (t - 2, t - 1))
+    return list(ends) == tree.start[t - 1 : t + 1]
 
 
 def join_noun(tree: Tree, t: int) -> None:

@@ -97,7 +97,8 @@ def of_office(view: DocView, name: int) -> bool:
     word = view.lower[view.head[prep]]
     if joined and view.tag[view.head[prep]] != "NNS":
         return False
-    return view.name_at[view.head[prep]] < 0 and (word in people().nouns or word in people().plurals or word in STAFF)
+    somebody = word in people().nouns or word in people().plurals or word in STAFF or actor_type([word]) == "private"
+    return view.name_at[view.head[prep]] < 0 and somebody
 
 
 def office_held(view: DocView, t: int) -> int | None:

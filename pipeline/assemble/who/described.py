@@ -112,7 +112,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return Party(people=[best[1]], how=["description"], head=t, trust=0.75) if other is None else other
     if (only := only_possible(resolver, t, word)) is not None:
         return only
-    if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
+    if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE and not apart:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return brought_in(resolver, t, -1)  # "held a teacher on 3 May. … The teacher was freed"
 

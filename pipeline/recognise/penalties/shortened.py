@@ -74,8 +74,8 @@ _ALONE: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
 # "gave X nine years and in 2020 another court cut the sentence to six"
 _CUT_TO: Final = re.compile(
-    r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s+(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison|jail)\s+)?"
-    r"(?:sentences?|terms?|punishment|it)\s+$",
+    r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s+(?:(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison|jail)\s+)?"
+    r"(?:sentences?|terms?|punishment|it)\s+)?$",
     re.IGNORECASE,
 )
 _PARTS: Final = {"n6": "rest", "n9": "all", "n10": "so"}  # the words that say of a part that it is suspended

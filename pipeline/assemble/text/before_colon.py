@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 FARTHEST: Final = 12  # tokens from the opening of a sentence to the colon
 CALLED: Final = ("NN", "DT", "PRP$", "JJ", "POS", "HYPH", "IN", ",")
+NAMED: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
 JOINED: Final = frozenset({"and", "&", "following", "these", "all", "both"})
 
 
@@ -29,6 +30,8 @@ def part_before_colon(tree: Tree) -> None:
             continue
         verb = next((k for k in range(colon + 1, last) if head[k] == k and tree.tag[k].startswith("VB")), -1)
         speaker = next((k for k in range(opened, colon) if head[k] == verb and dep[k] in SUBJECTS), -1)
+        if verb >= 0 and speaker < 0:
+            seat_behind(tree, opened, colon, verb)
         if verb < 0 or speaker < 0:
             continue
         within = range(colon + 1, verb)
@@ -43,11 +46,22 @@ def part_before_colon(tree: Tree) -> None:
         dep[speaker] = "dep"
 
 
+def seat_behind(tree: Tree, opened: int, colon: int, verb: int) -> None:
+    """Give a verb without a subject whom the parse sets beside what stands before the colon ("Osh: X sentenced")."""
+    dep, head = tree.dep, tree.head
+    if any(head[k] == verb and dep[k] in SUBJECTS for k in range(len(head))):
+        return
+    beside = [k for k in range(colon + 1, verb) if opened <= head[k] < colon and dep[k] == "appos"]
+    if len(beside) == 1 and tree.person_at(beside[0]):
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(colon, verb))
+        head[beside[0]], dep[beside[0]] = verb, "nsubjpass" if passive else "nsubj"
+
+
 def one_alone(tree: Tree, opened: int, colon: int) -> bool:
     """Tell whether a stretch names one person or body and tells of nothing that they do."""
     lower, tag = tree.lower, tree.tag
     if any(tag[k] in FINITE or not tag[k].startswith(CALLED) or lower[k] in JOINED for k in range(opened, colon)):
         return False
     last = colon - 1
-    named = tree.name_at[last] >= 0 and tree.names[tree.name_at[last]].label in {"PERSON", "ORGANISATION"}
+    named = tree.name_at[last] >= 0 and tree.names[tree.name_at[last]].label in NAMED
     return named or lower[last] in people().nouns or actor_type([lower[last]]) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ def read_done(tree: Tree) -> None:
         if len(things) != 1 or lower[things[0]] not in THINGS or any(dep[k] in OPEN for k in below):
             continue
         tag[verb], dep[things[0]] = "VBN", "nsubjpass"
+
+
+def read_capitals(tree: Tree) -> None:
+    """Make a participle of what a headline in capitals joins to one ("X Kidnapped, Freed Hours Later")."""
+    for t, above in enumerate(tree.head):
+        joined = tree.tag[t] == "NNP" and tree.dep[t] == "conj" and above < t and tree.tag[above] in {"VBD", "VBN"}
+        if joined and tree.lower[t] in participles() and tree.words[above][:1].isupper():
+            tree.tag[t] = "VBN"
 
 
 def read_had(tree: Tree) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.entries import day_after, undergone_in_entry
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.who.names import personal_verbs
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 AFTER_PASSIVE: Final = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 # verbs whose passive keeps an object ("fined 500 lari", "denied bail", "labelled a terrorist", "taken hostage")
+GIVEN: Final = frozenset({"handed", "given"})
+TERMS: Final = word_list("verbs.toml", "sentences", "nouns") | {"years", "months", "days", "life", "fine", "bail"}
 WITH_OBJECT: Final = verb_list("verbs.toml", "law", "with_object") | {"taken"}
 
 
@@ -35,11 +37,17 @@ def headlined(view: DocView, verb: int) -> bool:
     if not brief and view.kids(verb, "dobj", "ccomp"):
         return False
     told_on = day_after(view, verb) or verb + 1 >= len(view.words) or view.tag[verb + 1].startswith(AFTER_PASSIVE)
-    if not told_on and (view.lower[verb] not in WITH_OBJECT or by_officials(view, own[-1], verb)):
+    keeps = view.lower[verb] in WITH_OBJECT or gets_term(view, verb)
+    if not told_on and (not keeps or by_officials(view, own[-1], verb)):
         return False
     suffered = [c for c in view.kids(verb, "dobj") if view.name_at[c] >= 0 and view.dep[c - 1] != "compound"]
     suffered = [c for c in suffered if view.names[view.name_at[c]].label == "PERSON"]
     return of_line(view, own[-1]) and not suffered and view.lower[verb] in participles()
+
+
+def gets_term(view: DocView, verb: int) -> bool:
+    """Tell whether a sentence is what a verb of giving is told with ("X handed five-year term")."""
+    return view.lower[verb] in GIVEN and any(view.lower[c] in TERMS for c in view.kids(verb, "dobj"))
 
 
 def only_undergone(view: DocView, verb: int) -> bool:

@@ -30,7 +30,7 @@ from pipeline.assemble.text.complements import compare_with, complete, hang_trai
 from pipeline.assemble.text.dashed import seat_dashed
 from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import rejoin_having
-from pipeline.assemble.text.headline_things import read_done, read_had
+from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had
 from pipeline.assemble.text.hearers import part_hearers, part_outlets, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.inverted import read_inverted
@@ -219,6 +219,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_last_tellers,
     read_done,
     read_had,
+    read_capitals,
     share_passives,
     read_two_objects,
     read_two_subjects,

@@ -46,7 +46,7 @@ from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.misheard import misled
 from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
-from pipeline.assemble.what.presupposed import presupposed
+from pipeline.assemble.what.presupposed import left_standing, presupposed
 from pipeline.assemble.what.prolonged import mark_new_cases, mark_prolonged
 from pipeline.assemble.what.rows import keep_days
 from pipeline.assemble.what.senses import in_other_sense
@@ -371,7 +371,7 @@ def pass_short(here: list[Event]) -> None:
 
 def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     """Leave out the noun under the verb of another act or its own ("reduced his sentence", "put under arrest")."""
-    verbs = {e.token: e for e in here if e.rule.pos == "verb" and not e.learned}
+    verbs = {e.token: e for e in here if e.rule.pos == "verb" and not e.learned and not left_standing(e)}
     out: list[Event] = []
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):

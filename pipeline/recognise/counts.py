@@ -118,7 +118,8 @@ _OTHERS_BEFORE: Final = re.compile(
 )
 _ALONE: Final = re.compile(
     r"\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured"
-    r"|wounded|fled)\b"
+    r"|wounded|fled)\b",
+    re.IGNORECASE,  # "Dozens Arrested in Osh", a headline
 )
 _ONE_AFTER: Final = re.compile(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
 _EACH: Final = re.compile(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"

@@ -81,3 +81,16 @@ def test_on_whom_a_ban_is_imposed_is_a_person(read: Reader, name: str):
 
 def test_a_town_under_a_curfew_is_nobody(read: Reader):
     assert told(read, "A curfew was imposed on Kara Suu on 3 May 2021.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Supreme Court refused to overturn Ivo Reis's conviction.",
+        "The Supreme Court may overturn Ivo Reis's conviction.",
+        "The conviction of Ivo Reis was not overturned.",
+        "The conviction of Ivo Reis should be overturned.",
+    ],
+)
+def test_what_is_not_undone_stands(read: Reader, text: str):
+    assert acts(told(read, text + " The union spoke about it.")) == {("conviction", "Ivo Reis")}

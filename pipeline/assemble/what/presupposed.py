@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PRESUPPOSED: Final = {"release": "detention", "parole": "imprisonment", "pardon": "imprisonment", "acquittal": "charge"}
 """What has happened to those for whom these are asked."""
 UNFULFILLED: Final = frozenset({"demanded", "planned", "denied", "hypothetical"})
+REVIEWS: Final = frozenset({"sentence_overturned", "appeal_rejected"})
 RETURNING: Final = frozenset(verb_forms("return"))
 FORGIVING: Final = word_list("modality.toml", "forgiving", "asked")
 
@@ -36,3 +37,8 @@ def presupposed(view: DocView, event: Event) -> Event | None:
     held.sentences, held.tokens, held.implied = [event.sentence], [event.token], True
     held.reasons = {"act": f"taken for granted by a demand for {event.act}", "victims": event.reasons["victims"]}
     return held
+
+
+def left_standing(event: Event) -> bool:
+    """Tell whether a sentence is not, or may not be, undone, so that it stands ("refused to quash X's conviction")."""
+    return event.act in REVIEWS and event.modality in {"denied", "hypothetical"}

@@ -50,8 +50,13 @@ def join_hyphened(tree: Tree) -> None:
         if tag[t].startswith("NN") and word in hyphened_nouns():
             join_noun(tree, t)
         if lower[t - 2] in PREFIXES and tag[t].startswith("NN") and tree.head[t - 2] != t and adjacent(tree, t):
+            verb = tree.head[t]
+            acts = dep[t] in SUBJECTS and verb > t and not t - 2 <= tree.head[verb] <= t
+            own = (verb, dep[t]) if acts else None
             join_noun(tree, t)  # "his ex-husband", read as three nouns
             tag[t - 2], tag[t - 1] = "NN", "HYPH"
+            if own is not None:
+                tree.head[t], dep[t] = own
         if word in PEOPLE and tag[t] in {"VBN", "VBD", "JJ"}:
             make_noun(tree, t)
         if word not in hyphened_verbs():

@@ -30,6 +30,8 @@ BACK: Final = 3
 def did_it_before(resolver: Resolver, t: int) -> bool:
     """Tell whether a description with "the" means somebody without a name who did harm in the sentences before it."""
     view = resolver.view
+    if view.lower[t - 2 : t] == ["co", "-"]:
+        return True  # "X and his co-defendant": not the defendant told of before
     if not any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det")):
         return False
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK)][0])

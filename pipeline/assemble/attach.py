@@ -36,6 +36,7 @@ from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
+from pipeline.assemble.when.past_ends import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
@@ -122,9 +123,7 @@ class Attacher:
             and not self.in_dateline(d)
             and not self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of ")
         ]
-        for event in events if times else ():
-            if event.implied:
-                continue
+        for event in (e for e in events if times and not e.implied):
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
             mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
             mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
@@ -135,11 +134,11 @@ class Attacher:
             mine = [d for d in mine if not before_later(self.view, event.token, self.head_of(d))]
             heads = [self.head_of(d) for d in mine]
             mine = [d for d, at in zip(mine, heads, strict=True) if not of_pair(self.view, event.token, at, heads)]
-            scored = sorted(
+            scored = past_ends(self.view, event, sorted(
                 (cost + claim(self.view, events, event, d), d.start, d)
                 for d in mine
                 if (cost := self.date_cost(d, event, tokens)) is not None
-            )
+            ), self.head_of)  # fmt: skip
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
                 day = exact(self.view.text, scored[0][2], mine)
                 event.date = self.counted_back(day, event, times)

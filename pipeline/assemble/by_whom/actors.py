@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.allegiance import allegiance, from_force
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
-from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.courts import PARTS, Actor
 from pipeline.assemble.by_whom.denying import denies_custody
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
 from pipeline.assemble.by_whom.groups import armed_before, org_after
@@ -215,7 +215,7 @@ def ruling(view: DocView, head: int) -> bool:
     if i >= 0 and view.names[i].label == "PERSON" and view.lower[view.names[i].first - 1] in TITLED:
         return view.names[i].first > 0  # "Judge X ordered him held"
     words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[head]]
-    return actor_type(words) in STATE or words[-1] in BENCH
+    return actor_type(words) in STATE or words[-1] in BENCH | PARTS
 
 
 def at_hands(view: DocView, t: int) -> list[int]:

@@ -31,6 +31,7 @@ COURT = re.compile(
 
 
 AGAINST = verb_list("actors.toml", "courts", "mocked")
+PARTS = word_list("actors.toml", "courts", "parts")
 OFFENCES = word_list("actors.toml", "courts", "offences")
 
 

@@ -239,24 +239,28 @@ def for_within(view: DocView, t: int) -> list[int]:
     if any(view.name_at[p] >= 0 for p in found):
         return found
     # along the line: the parse hangs "in a colony" on the verb, and whom it is asked for on nothing
-    last = view.sentences[view.sentence_at[t]][1]
-    for k in (k for k in range(t + 1, last) if view.lower[k] in {"for", "against"}):
-        words = range(k + 1, min(last, k + REACH))
-        named = next((j for j in words if view.name_at[j] >= 0 or not view.tag[j].startswith(DESCRIBING)), k)
-        if view.person_at(named):
-            return [name_head(view, view.names[view.name_at[named]])]
-    return found
+    return named_behind(view, t, "for", "against") or found
 
 
-def to_within(view: DocView, t: int) -> list[int]:
-    """Return to whom something is given where the parse hangs "to" on the giver ("accorded by the chamber to X")."""
+def on_within(view: DocView, t: int) -> list[int]:
+    """Return on whom something is served where the parse hangs "on" elsewhere ("an order under the Act on X")."""
+    return named_behind(view, t, "on", "upon")
+
+
+def named_behind(view: DocView, t: int, *preps: str) -> list[int]:
+    """Return the first person whom one of these words names along the line, whatever the parse hangs it on."""
     last = view.sentences[view.sentence_at[t]][1]
-    for k in (k for k in range(t + 1, last - 1) if view.lower[k] == "to"):
+    for k in (k for k in range(t + 1, last - 1) if view.lower[k] in preps):
         words = range(k + 1, min(last, k + REACH))
         named = next((j for j in words if view.name_at[j] >= 0 or not view.tag[j].startswith(DESCRIBING)), k)
         if view.person_at(named):
             return [name_head(view, view.names[view.name_at[named]])]
     return []
+
+
+def to_within(view: DocView, t: int) -> list[int]:
+    """Return to whom something is given where the parse hangs "to" on the giver ("accorded by the chamber to X")."""
+    return named_behind(view, t, "to")
 
 
 def term_bearer(view: DocView, t: int) -> list[int]:
@@ -369,6 +373,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "contact": contact_head,
     "for_within": for_within,
     "to_within": to_within,
+    "on_within": on_within,
     "in_case": party_of_case,
     "subject_relative": subject_of_relative,
     "foreseen": foreseen,

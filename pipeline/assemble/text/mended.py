@@ -27,6 +27,7 @@ from pipeline.assemble.text.belongs import (
 from pipeline.assemble.text.bodies_told import name_bodies
 from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
 from pipeline.assemble.text.complements import compare_with, complete, hang_trailing
+from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.dashed import seat_dashed
 from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import rejoin_having
@@ -211,6 +212,7 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     read_given,
     read_unmarked,
     read_absolutes,
+    read_court_steps,
     hang_denied,
     read_questions,
     read_wanted,

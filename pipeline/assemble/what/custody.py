@@ -119,12 +119,27 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
 def untried(event: Event, events: list[Event]) -> bool:
     """Tell whether those sent to prison on some day were arrested or charged, and no sentence of theirs is told."""
     people = set(event.victims.people)
-    if event.act != "imprisonment" or event.modality not in FACTUAL or not event.reasons["act"].endswith(IN_PRISON):
-        return False
-    if event.date is None:
+    if event.modality not in FACTUAL or not goes_in(event):
         return False
     own = [e for e in events if e is not event and e.modality in FACTUAL and people & set(e.victims.people)]
-    return any(e.act in UNTRIED for e in own) and not event.penalties and not any(e.act in TRIED for e in own)
+    if event.penalties or any(e.act in TRIED and not goes_in(e) for e in own):
+        return False
+    # without a day, only where the same sentence tells of a charge: who was arrested long ago may serve a term
+    return any(e.act in UNTRIED and (event.date is not None or charged_here(e, event)) for e in own)
+
+
+def goes_in(event: Event) -> bool:
+    """Tell whether all that is told is that somebody goes to prison or is there, whatever for."""
+    return event.act == "imprisonment" and event.reasons["act"].endswith(IN_PRISON)
+
+
+def charged_here(charged: Event, held: Event) -> bool:
+    """Tell whether a sentence tells of a charge and then of prison ("was charged with libel and is held in Insein").
+
+    Or of bail that the same court refused ("sent X to jail after rejecting a bail plea").
+    """
+    before = charged.act == "charge" and charged.token < held.token
+    return charged.sentence == held.sentence and (before or charged.act == "detention")
 
 
 def arrested(taken: Event, events: list[Event]) -> bool:

@@ -214,7 +214,7 @@ def _read(
     suspended = struck or _suspended(text, end)
     conditional = (
         _CONDITIONAL.search(noun)
-        or _CONDITIONAL_BEFORE.search(text, max(bound, start - 50), start)
+        or any(_CONDITIONAL_BEFORE.search(text, max(bound, t - 50), t) for t in {start, lead})
         or (left and _CONDITIONAL.search(left["noun"]))
     )
     if name in {"imposed", "requested"} and (suspended or conditional):

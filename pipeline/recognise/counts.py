@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pipeline.nouns import plural
 from pipeline.paths import toml_table
+from pipeline.recognise.gathered import gathered
 from pipeline.recognise.penalties.numbers import WORD, parse_number
 
 
@@ -164,9 +165,9 @@ class _Counts:
             rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_SIDES}|{_ADJ}|,|\d+[\s-]years?[\s-]old)){{0,4}}?{_BODY}?\s+(?:co-)?"
         )
         number = (
-            rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"
+            rf"(?:(?:between|(?P<floor>{_LOWER}))\s+(?P<from>{_NUMBER})\s+and\s+(?(floor)(?:possibly\s+)?(?:{_UPPER})\s+)(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"
             rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+(?:to|or)\s+)(?P<to2>{_NUMBER})"
-            rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?P<least>\s+or\s+more|\+)?"
+            rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?:(?P<least>\s+or\s+more|\+)|\s+or\s+so|-odd)?"
         )
         self.before_many = re.compile(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
         self.before_one = re.compile(
@@ -227,7 +228,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         if mention is not None:
             out.append(mention)
             done = mention.end
-    return out
+    return gathered(sentence, out, CountMention)
 
 
 @lru_cache(maxsize=16384)
@@ -361,8 +362,7 @@ def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> Count
 
 
 def _whole(text: str | None) -> int | None:
-    number = _told(text) if text else None
-    return number if number is not None and number <= MOST_PEOPLE else None
+    return number if text and (number := _told(text)) is not None and number <= MOST_PEOPLE else None
 
 
 def _told(text: str) -> int | None:

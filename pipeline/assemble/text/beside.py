@@ -11,6 +11,7 @@ from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.kin import appended
+from pipeline.assemble.who.nameless import bare_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.spared import opening
 
@@ -60,7 +61,7 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         dep = view.dep[c]
         i = view.name_at[c]
         if i >= 0 and view.names[i].label == "PERSON" and dep in {"appos", "compound", "nmod"}:
-            if dep != "appos" and view.names[i].last >= t:
+            if (dep != "appos" and view.names[i].last >= t) or of_them_all(view, view.names[i].first):
                 continue
             # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
             after = view.names[i].last + 1
@@ -134,6 +135,20 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
             out.how.append("apposition")
     out.people = list(dict.fromkeys(out.people))
     return out
+
+
+def whole_beside(view: DocView, t: int, out: Party) -> None:
+    """Keep the number alone of a set of which some are told after it ("killed 22, including eight children": 22)."""
+    alone = bare_number(view, t)
+    told = max(len(out.people), (out.group.min or 0) if out.group is not None else 0)
+    if alone is not None and (alone.min or 0) > told:
+        out.group = alone
+
+
+def of_them_all(view: DocView, first: int) -> bool:
+    """Tell whether a name says what all or most of a set are, as a people does ("ten men, all of them X")."""
+    before = view.lower[max(0, first - 2) : first]
+    return before == ["of", "them"] or before[-1:] in (["all"], ["mostly"], ["mainly"], ["predominantly"], ["largely"])
 
 
 def with_listed(resolver: Resolver, t: int, person: int) -> list[int]:

@@ -166,6 +166,7 @@ from pipeline.assemble.text.spoken import (
 )
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
 from pipeline.assemble.text.that_opens import free_that
+from pipeline.assemble.text.toll_lines import read_tolls
 from pipeline.assemble.text.two_callings import join_callings, read_plainclothes
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.two_objects import read_two_objects, read_two_subjects
@@ -360,6 +361,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     rejoin_aside,
     rejoin_among,
     find_verbs,
+    read_tolls,
     raise_accused,
     read_inverted,
     rejoin_reported,

@@ -131,9 +131,11 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
     above = view.kids(t, "prep") if act in SHARED_ACTS | JOINT_ACTS else []
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
     for c in [*above, *along, *after_relative(view, party)]:
-        if view.lower[c] not in {"with", "alongside"} or (not party.people and c in above):
+        held_with = act in SEIZED and party.group is not None and any(map(view.person_at, view.kids(c, "pobj")))
+        if view.lower[c] not in {"with", "alongside"} or not (party.people or held_with or c not in above):
             continue
         joint = view.lower[c] == "alongside" or view.lower[c - 1] in {"along", "together"}
+        joint = joint or (act in JOINT_ACTS - {"charge"} and any(others_counted(view, p) for p in view.kids(c, "pobj")))
         if not joint and view.lower[t - 1] == "," == view.lower[c - 1]:
             continue  # "X, held in May, with Y at a rally": a caption
         if joint and any(t < a < c for a in view.kids(t, "agent")):
@@ -163,7 +165,8 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     Nobody with a lot of their own ("along with Y, who got five years", "…, acquitted on appeal"), and not who did it,
     too ("Captain X fined Y, together with Captain Z", "tortured X alongside Captain Y").
     """
-    named = [p for p in view.kids(prep, "pobj") if view.person_at(p) or peer_named(view, p)]
+    told_of = view.kids(prep, "pobj")
+    named = [p for p in told_of if view.person_at(p) or peer_named(view, p) or others_counted(view, p)]
     below = [k for p in named for k in view.subtree(p)]
     if not named or not APART.isdisjoint(view.lower[k] for k in below):
         return False
@@ -174,6 +177,13 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     if any(view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"} for k in below):
         return False
     return not any(view.person_at(k) for k in view.kids(t, "nsubj"))
+
+
+def others_counted(view: DocView, t: int) -> bool:
+    """Tell whether a word is for others who are only counted ("freed with two others", "with two other nuns")."""
+    other = view.lower[t] == "others" or any(view.lower[c] in {"other", "fellow"} for c in view.kids(t, "amod"))
+    people_told = view.lower[t] == "others" or noun_for_people(view, t)
+    return other and people_told and bool(view.kids(t, "nummod"))
 
 
 def peer_named(view: DocView, t: int) -> bool:
@@ -275,8 +285,9 @@ def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
         return False
     apposed = [view.names[view.name_at[k]] for k in view.kids(p, "appos") if view.person_at(k)]
     named = any(not elsewhere(view, name.last + 1) for name in apposed)
+    some_of = view.tag[p] == "CD" and any(noun_for_people(view, o) for o in after_of(view, p))  # "two of her children"
     counted = bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals
-    return (view.lower[p] in THEM) or ((named or counted) and noun_for_people(view, p))
+    return view.lower[p] in THEM or some_of or ((named or counted) and noun_for_people(view, p))
 
 
 def elsewhere(view: DocView, t: int) -> bool:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
 from pipeline.assemble.who.apposed import of_relative
+from pipeline.assemble.who.nameless import PART_OF
 from pipeline.assemble.who.names import name_head
+from pipeline.recognise.counts import find_counts
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -32,8 +34,11 @@ REACH = 14  # tokens between the copula and the first name after it
 
 
 def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: bool = False) -> Party | None:
-    """Follow "X was one of the protesters (charged)" to X."""
-    view = resolver.view
+    """Follow "X was one of the protesters (charged)" to X, and "three nurses were among those (held)" to the three.
+
+    The set that X is one of is kept beside X where it is counted ("one of six bakers held", "among the 30 held").
+    """
+    view, whole = resolver.view, t
     if (become := ranked(view, t)) is not None:
         for c in view.kids(become, "nsubj"):
             if found := resolver.party(c, orgs=orgs, media=media, depth=2):
@@ -48,7 +53,8 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         if not own and view.dep[above] == "conj" and (shared := subject(view, above)) is not None:
             own = [shared]  # "X wrote on the raids and was among the 50 held"
         for c in own if view.lower[above] in BE else ():
-            if c < t or view.lower[t] in THOSE:
+            counted = resolver.count_at(t) is not None and view.person_at(c)  # "Among the 20 people held was X"
+            if c < t or view.lower[t] in THOSE or (counted and view.head[t] < above):
                 found.add(but_tellers(view, resolver.party(c, depth=2), above))
         if not found.people and view.lower[t] in THOSE:
             found.add(after_copula(resolver, t))
@@ -57,12 +63,16 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         if not found.people and view.lower[above] in BE and view.lower[t] in THOSE:
             found.add(before_copula(view, above))
         if found.people:
+            keep_whole(resolver, whole, found)
+        several = found.group is not None and (found.group.min or 0) > 1  # "three nurses", no "nurse named X"
+        if found.people or (several and view.lower[t] in THOSE and not found.orgs):
             found.how = ["description"]
             return found
     if (apposed := part_beside_name(view, t)) is not None:
         found = resolver.party(apposed, depth=2)
         if found.people:
             found.how = ["description"]
+            keep_whole(resolver, whole, found)
             return found
     told = named_as(resolver, t)
     if not told.people and view.lower[t] in {"those", "them"} and view.dep[t] in {"nsubj", "nsubjpass"}:
@@ -92,8 +102,22 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         )
         if named.people:
             named.how = ["description"]
+            keep_whole(resolver, whole, named)
             return named
     return None
+
+
+def keep_whole(resolver: Resolver, t: int, found: Party) -> None:
+    """Keep the number of the set at a token that those found are of ("X was one of six bakers dismissed": six)."""
+    resolver.count_beside(t, found)
+    count = resolver.count_at(t)
+    part = PART_OF.match(count.text) if count is not None and found.group is None else None
+    if count is None or part is None:
+        return
+    whole = next((c for c in find_counts(count.text[part.end() :]) if c.start == 0), None)
+    if whole is not None and (whole.min or 0) > max(1, len(found.people)):
+        start = count.start + part.end()
+        found.group = GroupRef(whole.text, start, start + whole.end, whole.min, whole.max)
 
 
 def denied(view: DocView, be: int) -> bool:

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 EXCEPTING: Final = frozenset({"but", "except", "excepting", "excluding", "save"})
 EVERYBODY: Final = frozenset({"all", "everyone", "everybody"})
+NOT_ALL: Final = frozenset({"all", "both", "every", "everyone", "everybody", "each", "many"})
+NOT_REACH: Final = 10  # tokens before the head
 SPARED: Final = "all but some"
 PHRASE: Final = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "NNP", "POS", "PRP$"})  # tags of "the 14 women"
+BOUNDS: Final = frozenset({"least", "more", "over", "than", "up", "nearly", "almost", "about", "around", "some"})
 SHORT: Final = 4  # tokens of "all but the three:", at most
 ALL_BUT: Final = re.compile(
     r"\ball(?: of them| (?:of )?(?:the |those |these )?[a-z]+(?: [a-z]+)?)?"
@@ -94,6 +97,8 @@ def all_but_some(view: DocView, t: int) -> Party | None:
 
     None where nobody is.
     """
+    if left_open(view, t):
+        return Party(head=t)
     if (numbered := all_of_number(view, t)) is not None:
         return numbered
     if view.lower[t] not in EVERYBODY or EXCEPTING.isdisjoint(view.lower[t + 1 : t + 2]):
@@ -111,6 +116,8 @@ def all_but_some(view: DocView, t: int) -> Party | None:
         return None
     counted = [view.lower[k] for k in range(t + 1, last + 1)]
     numbers = [n for w in counted if (n := 1 if w == "one" else number_of(w) or many_of(w))]
+    if len(numbers) == 1 and (size := size_before(view, t)) is not None:
+        numbers.append(size)
     left = numbers[1] - numbers[0] if len(numbers) > 1 and numbers[1] > numbers[0] else None
     group = GroupRef(view.text[view.start[t] : view.end[last]], view.start[t], view.end[last], left, left)
     return Party(group=group, how=[SPARED], head=t, plural=True, trust=0.7) if last > t + 1 else None
@@ -154,8 +161,20 @@ def names_left_out(view: DocView, t: int) -> bool:
 
 
 def names_nobody(view: DocView, t: int) -> bool:
-    """Tell whether a subject names none whom its verb befell: "all but X", "none of the detainees, X among them,"."""
-    return view.lower[t] in NOBODY or names_left_out(view, t)
+    """Tell whether a subject names none whom its verb befell: "all but X", "none of the detainees, X among them,".
+
+    Or leaves open who they were ("Not all of the 40 detainees", "Not both men").
+    """
+    return view.lower[t] in NOBODY or names_left_out(view, t) or left_open(view, t)
+
+
+def left_open(view: DocView, t: int) -> bool:
+    """Tell whether "not" stands before "all" or "both" of a phrase: who of them it befell is not told."""
+    if "not" not in view.lower[max(0, t - NOT_REACH) : t]:
+        return False
+    first = min(view.subtree(t))
+    first -= view.lower[first - 1] == "not"
+    return view.lower[first] == "not" and view.lower[first + 1] in NOT_ALL
 
 
 def of_people(view: DocView, t: int) -> bool:
@@ -164,6 +183,16 @@ def of_people(view: DocView, t: int) -> bool:
     plurals = [k for k in range(view.sentences[max(0, n - 1)][0], t) if view.tag[k] == "NNS"]
     counted = [k for k in plurals if view.kids(k, "nummod")] or plurals
     return bool(counted) and view.lower[counted[-1]] in people().plurals
+
+
+def size_before(view: DocView, t: int) -> int | None:
+    """Return how many were told of before "all but two", in its sentence or the last: None if any other is counted."""
+    n = view.sentence_at[t]
+    first = view.sentences[max(0, n - 1)][0]
+    numbers = [k for k in range(first, t) if view.tag[k] == "CD" and not view.tag[view.head[k]].startswith("NNP")]
+    exact = all(view.lower[k] not in BOUNDS for k in range(first, t))
+    whole = view.head[numbers[0]] if len(numbers) == 1 and exact else -1
+    return number_of(view.lower[numbers[0]]) if whole >= 0 and view.lower[whole] in people().plurals else None
 
 
 def all_but(event: Event) -> bool:

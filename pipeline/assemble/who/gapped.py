@@ -12,6 +12,8 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_within
+from pipeline.assemble.who.counted_places import with_places
+from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.likewise import but_others, that_of
 from pipeline.assemble.who.parallel import parallel_after, verdicts_apart
@@ -96,6 +98,7 @@ def with_gapped(
             out.append(left)
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
+        out += with_terms(view, facts, event)
         out += charged_after(view, facts, event)
         out += that_of(view, resolver, facts, finder, event)
         out += verdicts_apart(view, event)
@@ -113,6 +116,9 @@ def with_gapped(
         out += parallel_after(view, facts, event, taken)
         taken |= {p for e in out if e.act == event.act and e.token == event.token for p in e.victims.people}
         out += told_in_remnants(view, resolver, facts, event, taken - set(event.victims.people))
+        if told and (listed := with_places(view, facts, event)):
+            out += listed
+            continue
         if not told or not event.victims or (found := counted_after(view, facts, event, here)) is None:
             continue
         count, lead = found

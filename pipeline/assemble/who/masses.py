@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -18,7 +19,9 @@ UNNUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 DECADES: Final = re.compile(
-    r"\b(?:over|in|during|for|across|throughout) (?:the )?(?:(?:past|last|previous) )?(?:\w+ )?decades\b", re.IGNORECASE
+    r"\b(?:over|in|during|for|across|throughout|within) (?:the )?(?:(?:(?:past|last|previous) )?(?:\w+ )?decades"
+    r"|(?:past|last|previous) (?:decade|(?:ten|fifteen|twenty|thirty|forty|fifty|[1-9]\d) years))\b",
+    re.IGNORECASE,
 )
 # "in 60 countries": what a body has counted all over the world
 LANDS: Final = re.compile(
@@ -29,6 +32,7 @@ LANDS: Final = re.compile(
 )
 OTHER_CLAUSE: Final = re.compile(r"[,;](?!\d)|\b(?:that|which|who|as|when|after|before)\b")
 DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
+TEN: Final = 3650  # days of ten years
 LONG: Final = frozenset({"year", "decade", "unknown"})
 YEAR: Final = 366  # days
 MONTH: Final = 27  # days: what befell a number in one is no sum
@@ -37,10 +41,28 @@ PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
 FAITHS: Final = word_list("people.toml", "bodies", "words")
 NOW: Final = word_list("people.toml", "counted", "standing")  # "Hundreds of prisoners are in jail"
 
+# "one in three", "two out of every ten"
+SHARE: Final = re.compile(
+    r" (?:in|out of) (?:an? (?:hundred|thousand|dozen)|every \w+"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?! \w+s\b))\b"
+)
+SHARE_OF: Final = re.compile(
+    r" (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty) "
+    r"(?P<whole>\w+s|\w+en)\b"
+)
+
 
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
     """Return the acts of a sentence without those done to a mass over a year or "since" something: no incident."""
     return [e for e in events if not (pattern(view, e) or of_decades(view, e) or of_faith(view, e))]
+
+
+def share(view: DocView, t: int) -> bool:
+    """Tell whether a number is a part of every so many ("one in a hundred", "two in ten prisoners")."""
+    after = view.text[view.end[t] : view.end[min(t + 5, len(view.words) - 1)]]
+    return SHARE.match(after) is not None or (
+        (of := SHARE_OF.match(after)) is not None and of["whole"].lower() in people().plurals
+    )
 
 
 def of_faith(view: DocView, event: Event) -> bool:
@@ -58,12 +80,17 @@ def of_decades(view: DocView, event: Event) -> bool:
         return False
     span = None if event.date is None else event.date.span
     begin = view.end[event.token]
-    end = view.sentence_span(event.sentence)[1]
+    first, end = view.sentence_span(event.sentence)
+    told = DECADES.match(view.text, first)  # fronted: "Over the past decade, 250 …"
+    if told is not None and (event.date is None or event.date.start < told.end()):
+        return OTHER_CLAUSE.search(view.text, min(told.end() + 1, begin), begin) is None
     lands = None if span is not None and (span[1] - span[0]).days < MONTH else LANDS.search(view.text, begin, end)
     if lands is not None and OWN_CLAUSE.isdisjoint(view.tag[event.token + 1 : view.token_at(lands.start())]):
         return OTHER_CLAUSE.search(view.text, begin, lands.start()) is None
-    if span is not None:
-        return (span[1] - span[0]).days > DECADE
+    if span is not None and (span[1] - span[0]).days > DECADE:
+        return True
+    if span is not None and (span[1] - span[0]).days < TEN:
+        return False
     found = DECADES.search(view.text, begin, end)
     return found is not None and OTHER_CLAUSE.search(view.text, begin, found.start()) is None
 

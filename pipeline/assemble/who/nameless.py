@@ -19,6 +19,7 @@ from pipeline.assemble.text.simple import after_of, may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, YEARS, actor_type, number_of, people
 from pipeline.assemble.whether.sources import QUOTED, SPEECH
+from pipeline.assemble.who.masses import share
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.narrator import narrator
 from pipeline.assemble.who.unnamed import SAYING
@@ -47,12 +48,8 @@ CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
 HELD_SUMS = word_list("people.toml", "counted", "money")
 NEAR = 4  # sentences back to the named members of a set
 PART_OF = re.compile(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"
+FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
-# "one in three", "two out of every ten"
-SHARE = re.compile(
-    r" (?:in|out of) (?:an? (?:hundred|thousand|dozen)|every \w+"
-    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?! \w+s\b))\b"
-)
 
 
 HOLDERS = word_list("people.toml", "offices", "one_at_a_time")
@@ -110,7 +107,7 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
         return None  # "60 officers, including two who were convicted"
     if definite and not part and rest.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
         return None  # "the three": people told of before, not "the remaining three"
-    if SHARE.match(view.text[view.end[t] : view.end[min(t + 4, len(view.words) - 1)]]):
+    if share(view, t):
         return None  # "fewer than one in a hundred were convicted"
     of = after_of(view, t)
     if any(view.lower[p] == "which" for c in view.kids(head, "prep") for p in view.kids(c, "pobj")):
@@ -147,7 +144,7 @@ def every_one(view: DocView, t: int) -> bool:
 
 def ordinal(view: DocView, t: int) -> GroupRef | None:
     """Return the one more whom an ordinal without a noun adds ("three were jailed, while a fourth was acquitted")."""
-    article = view.kids(t, "det")
+    article = view.kids(t, "det") if view.lower[t : t + 2] != ["third", "of"] else []  # "a third of the 60"
     if view.lower[t] == "another" and view.dep[t] == "nsubjpass" and one_before(view, t):
         return GroupRef(view.text[view.start[t] : view.end[t]], view.start[t], view.end[t], 1, 1)
     if view.lower[t] not in LATER_ONES or view.dep[t] != "nsubjpass" or view.name_at[t] >= 0:
@@ -163,6 +160,16 @@ def one_before(view: DocView, t: int) -> bool:
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
     last = next((k for k in range(t - 1, first, -1) if view.dep[k] in {"nsubjpass", "dobj"}), None)
     return last is not None and view.lower[last] in people().nouns and view.lower[last] not in people().plurals
+
+
+def told_by_clause(resolver: Resolver, t: int) -> Party | None:
+    """Return those whom a definite number counts and its own clause tells apart ("the 13 who remain in custody")."""
+    view, number = resolver.view, value(resolver.view.lower[t]) if resolver.view.tag[t] == "CD" else None
+    the = [c for c in view.kids(t, "det") if view.lower[c] in {"the", "those"}]
+    if not number or number < 2 or not the or view.lower[t + 1 : t + 2] != ["who"]:
+        return None
+    group = GroupRef(view.text[view.start[the[0]] : view.end[t]], view.start[the[0]], view.end[t], number, number)
+    return Party(group=group, how=["number alone"], head=t, plural=True, trust=0.7)
 
 
 def whole_number(resolver: Resolver, t: int, number: int) -> Party:
@@ -203,15 +210,15 @@ def counts(view: DocView, t: int) -> bool:
 
 
 def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | None:
-    """Return half of a counted set ("half of the twelve board members": six)."""
-    if view.lower[t] != "half":
+    """Return a half, third or quarter of a counted set ("half of the twelve board members": six)."""
+    if (share_of := FRACTIONS.get(view.lower[t])) is None:
         return None
     of = after_of(view, t)
     whole = next((c for c in counts if of and c.start <= view.start[of[0]] < c.end and c.min == c.max), None)
-    if whole is None or not whole.min or whole.min < 2:
+    if whole is None or not whole.min or whole.min < share_of:
         return None
-    n = whole.min // 2
-    return GroupRef(view.text[view.start[t] : whole.end], view.start[t], whole.end, n, n)
+    n, lo = whole.min // share_of, min([t, *view.kids(t, "det")])
+    return GroupRef(view.text[view.start[lo] : whole.end], view.start[lo], whole.end, n, n)
 
 
 def aged(view: DocView, t: int) -> GroupRef | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
+from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside, whole_beside
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.leading_up import heads_list, leads_to_one
@@ -34,6 +34,7 @@ from pipeline.assemble.who.nameless import (
     only_holder,
     speaker,
     sum_of_money,
+    told_by_clause,
 )
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.plurals import again, every, known_plural, lone_group, pair_named, told_apart, whole_of
@@ -225,8 +226,8 @@ class Resolver:
             return out
         if orgs and (listed := bodies_listed(self, t, media=media, depth=depth)).orgs:
             return listed
-        those = word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None
-        if those or view.lower[max(0, t - 1) : t + 1] == ["the", "following"]:
+        those = word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all")
+        if (those and self.count_at(t) is None) or view.lower[max(0, t - 1) : t + 1] == ["the", "following"]:
             return Party(head=t, generic=True)  # "release X and all those held": others than X; "The following: …"
         if orgs and (body := body_meant(self, t)) is not None:
             return body
@@ -245,7 +246,8 @@ class Resolver:
             return out
         if (told := counted_beside(self, t)) is not None:
             return told
-        if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
+        person = word in people().nouns or (word in OTHERS and view.lower[t - 1] == "the")
+        if person or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
         if (whom := given_to(view, t)) is not None:
             return known_single(self, whom) or out
@@ -303,6 +305,8 @@ class Resolver:
         count = self.count_at(t)
         if count is not None and (count.min or 0) > max(1, len(out.people)):
             out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+        elif count is None:
+            whole_beside(self.view, t, out)
 
     def owned(self, t: int, owner: Party, known: Party) -> bool:
         """Tell whether "his client", "the party's leader" can be somebody known: told as such, and not the owner."""
@@ -358,12 +362,10 @@ class Resolver:
             return left
         if count is not None and (count.min or count.max):
             if MASS.match(count.text) and not count.min:
-                out.generic = True
-                return out
+                return Party(head=t, generic=True)
             out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
-            out.plural = (count.min or 2) > 1
+            out.plural, out.trust = (count.min or 2) > 1, 0.85
             out.how.append("counted group")
-            out.trust = 0.85
             return out
         if owner and not plural and word in people().nouns:
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
@@ -380,8 +382,7 @@ class Resolver:
         if definite and not plural and not possessors and (one := only_holder(self, t)) is not None:
             return Party(group=one, how=["one unnamed person"], head=t, trust=0.6)
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
-            out.generic = view.tag[t] == "CD"  # "detained at least 8 on suspicion of fraud, including X"
-            return out
+            return told_by_clause(self, t) or Party(head=t, generic=view.tag[t] == "CD")  # "held at least 8, including"
         if "several" in dets:
             lo = view.start[view.subtree(t)[0]]
             out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 2, None)
@@ -389,7 +390,7 @@ class Resolver:
             out.how.append("several")
             out.trust = 0.7
             return out
-        if self.singular(t) and view.tag[t] in {"NN", "NNP"} and (dets & {"a", "an", "another", "one"}):
+        if self.singular(t) and view.tag[t] in {"NN", "NNP"} and dets & {"a", "an", "another", "one"}:
             lo = min(view.start[c] for c in [t, *view.kids(t, "det", "amod", "compound", "nummod")])
             out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
             out.how.append("one unnamed person")

@@ -16,7 +16,9 @@ from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.did_before import doers_counted
 from pipeline.assemble.who.nameless import OTHER, bare_number
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.own_lot import own_lot
 from pipeline.assemble.who.possession import OWN_HOMES
+from pipeline.assemble.who.rests import the_rest
 from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
@@ -259,7 +261,7 @@ def receivers(resolver: Resolver, t: int) -> Party | None:
     first = view.sentences[view.sentence_at[t]][0]
     verb = next((k for k in range(t - 1, first, -1) if view.tag[k].startswith("VB") or view.dep[k] in SUBJECTS), t)
     if view.lower[verb] not in LEARNING:
-        return None
+        return own_lot(resolver, t)
     for k in [*view.kids(verb, "nsubj", "nsubjpass"), *([view.head[verb]] if view.dep[verb] == "acl" else [])]:
         counted = k < t and view.tag[k] == "NNS" and resolver.count_at(k) is not None
         party = resolver.party(k) if counted else Party()
@@ -341,7 +343,7 @@ def left_over(resolver: Resolver, t: int) -> Party | None:
     """
     view = resolver.view
     for k in range(t - 1, view.sentences[max(0, view.sentence_at[t] - APART)][0] - 1, -1):
-        counted = view.tag[k].startswith("NN") and any(view.tag[c] == "CD" for c in view.kids(k, "nummod"))
+        counted = view.tag[k] in {"NNS", "NN", "NNPS"} and any(view.tag[c] == "CD" for c in view.kids(k, "nummod"))
         if not counted or view.lower[k] in TIMES:
             continue
         if resolver.count_at(k) is None or actor_type([view.lower[k]]) not in PRIVATE:
@@ -373,7 +375,7 @@ def the_others(resolver: Resolver, t: int) -> Party:
             lo, left = view.start[t - 1], whole - part
             group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], left, left)
             return Party(group=group, how=["counted group"], head=t, plural=left > 1, trust=0.7)
-    return Party(head=t, generic=True)
+    return the_rest(resolver, t) or Party(head=t, generic=True)
 
 
 def of_force(resolver: Resolver, word: str, party: Party) -> bool:

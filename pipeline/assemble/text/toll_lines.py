@@ -1,0 +1,58 @@
+"""Lines that only list what befell so many each, without an auxiliary: "Four civilians dead, nine hurt in shelling"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+JOINTS: Final = frozenset({",", "and", ";"})
+DEAD: Final = "dead"
+SURE: Final = FINITE - {"VBD"}  # "killed" may be read as a past tense
+
+
+def read_tolls(tree: Tree) -> None:
+    """Give each participle of such a line the number before it, and the dead to none of the others.
+
+    "Two protesters dead, 14 arrested in Conakry", read as two dead protesters who were arrested.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for first, last in tree.sentences:
+        items = [items_at for k in range(first, last) if tag[k] == "CD" and (items_at := item(tree, first, k, last))]
+        opens = bool(items) and items[0][0] - first <= 2
+        if not opens or len(items) < 2 or any(tag[k] in SURE for k in range(first, items[-1][2])):
+            continue
+        if any(dep[k] == "dobj" and head[k] == verb for _, _, verb in items for k in range(verb + 1, last)):
+            continue  # "Four soldiers killed, two held X"
+        verbs = [v for _, _, v in items if lower[v] != DEAD]
+        for number, noun, verb in items:
+            if lower[verb] == DEAD:
+                root = items[0][1]
+                head[noun], dep[noun] = (noun, "ROOT") if noun == root else (root, "conj")
+                head[verb], dep[verb] = noun, "amod"
+                continue
+            tag[verb] = "VBN"
+            root = verbs[0] if lower[items[0][2]] != DEAD else items[0][1]
+            head[verb], dep[verb] = (verb, "ROOT") if verb == root else (root, "conj")
+            head[noun], dep[noun] = verb, "nsubjpass"
+            if noun != number:
+                head[number], dep[number] = noun, "nummod"
+
+
+def item(tree: Tree, first: int, k: int, last: int) -> tuple[int, int, int] | None:
+    """Return number, noun (or the number again) and participle of one item that a number opens."""
+    lower, tag = tree.lower, tree.tag
+    before = k == first or lower[k - 1] in JOINTS or tag[k - 1] in {"JJS", "JJR", "IN", "DT", "RB"}
+    noun = next((j for j in range(k + 1, min(k + 4, last)) if lower[j] in people().plurals), k)
+    if noun != k and not all(tag[j].startswith(("JJ", "NN")) for j in range(k + 1, noun)):
+        noun = k
+    verb = noun + 1
+    if not before or verb >= last:
+        return None
+    undergone = lower[verb] == DEAD or tag[verb] == "VBN" or (tag[verb] == "VBD" and lower[verb] in participles())
+    return (k, noun, verb) if undergone else None

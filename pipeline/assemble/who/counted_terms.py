@@ -1,0 +1,81 @@
+"""More people who are only counted and have a term of their own: "five were sentenced to death and eleven to life"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.terms_beside import UNIT, beside
+from pipeline.normalise.terms import parse_term
+from pipeline.recognise.counts import find_counts
+from pipeline.recognise.penalties.numbers import NUMBER
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.penalties import PenaltyMention
+
+ACTS: Final = frozenset({"sentencing", "imprisonment"})
+KINDS: Final = frozenset({"imprisonment", "detention", "labour", "death", "life", "house_arrest", "probation"})
+BETWEEN: Final = 24  # characters from the term before to those who come next: "each", "in prison"
+# right after a term: "and eleven to", "while another two for", ", three to"
+NEXT: Final = re.compile(
+    r"(?: in (?:prison|jail)| behind bars| imprisonment| each| apiece)?(?:,? (?:and|while)|[,;](?: and| while)?) "
+    rf"(?P<of>(?:(?:another|a further|the other|at least|about|some) )?(?P<n>{NUMBER})"
+    r"(?: others?| more| (?:other )?(?:men|women|people|defendants|of them))?)(?: each)? (?:to|for) (?:an? |the )?",
+    re.IGNORECASE,
+)
+BARE: Final = re.compile(
+    rf"(?P<n>{NUMBER})(?P<unit> (?:year|month|week|day)s?)?(?=[’'.,;]|$| (?:and|while|each|in (?:prison|jail))\b)",
+    re.IGNORECASE,
+)
+
+
+def with_terms(view: DocView, facts: Facts, event: Event) -> list[Event]:
+    """Return the sentencings of those who are counted after the first, the verb left out, each with their own term.
+
+    The first keeps the terms told before them.
+    """
+    told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    own = sorted((p for p in event.penalties if verb <= p.start < end and p.kind in KINDS), key=lambda p: p.start)
+    if not told or not own or not event.victims or (event.victims.people and event.victims.group is None):
+        return []
+    out: list[Event] = []
+    last, first = own[0], own[0]
+    while (joint := NEXT.match(view.text, last.end, end)) is not None:
+        count = next(iter(find_counts(f"{joint['of']} people")), None)
+        term = term_at(view, facts, joint.end(), end, first)
+        if count is None or not (count.min or count.max) or term is None or joint.start("of") - last.end > BETWEEN:
+            break
+        part = part_of(event, [], [term])
+        lo, hi = joint.span("of")
+        group = GroupRef(view.text[lo:hi], lo, hi, count.min, count.max)
+        head = view.token_at(joint.start("n"))
+        part.victims = Party(group=group, how=["counted, the verb left out"], head=head, plural=True, trust=0.7)
+        part.reasons["victims"] = "counted, the verb left out"
+        part.charges = within(facts.charges, hi, end)
+        out.append(part)
+        last = term
+    if out and out[0].victims.group is not None:
+        event.penalties = [p for p in event.penalties if p.start < out[0].victims.group.start]
+        event.charges = [c for c in event.charges if c.start < out[0].victims.group.start] or event.charges
+    return out
+
+
+def term_at(view: DocView, facts: Facts, at: int, end: int, first: PenaltyMention) -> PenaltyMention | None:
+    """Return the term that begins at a place: as read, or a bare number, which takes its unit from the first."""
+    read = next((p for p in facts.penalties if at - 1 <= p.start <= at + 1 and p.kind in KINDS), None)
+    if read is not None:
+        return read
+    bare = BARE.match(view.text, at, end)
+    units = UNIT.findall(first.text)
+    if bare is None or not (bare["unit"] or units):
+        return None
+    term = parse_term(bare[0] if bare["unit"] else f"{bare['n']} {units[-1].lower()}s")
+    return None if term is None else beside(at, bare[0], term)

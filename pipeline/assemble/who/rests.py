@@ -1,0 +1,56 @@
+"""How many "the rest" are of a counted set of which some were told apart: "Ten were held. Seven were freed, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.who.excepted import BOUNDS
+from pipeline.assemble.who.nameless import bare_number, value
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+REACH: Final = 2  # sentences back to the set
+STAYING: Final = frozenset(verb_forms("hold") + verb_forms("keep") + verb_forms("detain"))  # the arrest of all goes on
+PRIVATE: Final = frozenset({None, "private"})
+
+
+def the_rest(resolver: Resolver, t: int) -> Party | None:
+    """Return who "the rest" are, where the one set before is counted exactly and so are all that were told apart.
+
+    Nobody where the number of any other is told, or where the rest only stay where all were.
+    """
+    view = resolver.view
+    if after_of(view, t) or view.dep[t] not in {"nsubjpass", "dobj"} or view.lower[view.head[t]] in STAYING:
+        return None
+    parts = 0
+    for k in range(t - 1, view.sentences[max(0, view.sentence_at[t] - REACH)][0] - 1, -1):
+        if view.tag[k] != "CD" or view.tag[view.head[k]].startswith("NNP") or of_time(view, k):
+            continue
+        count = resolver.count_at(view.head[k]) if view.dep[k] == "nummod" else None
+        if count is not None and " of " not in count.text:
+            private = actor_type(count.text.lower().split()) in PRIVATE
+            exact = count.min == count.max and BOUNDS.isdisjoint(count.text.lower().split())
+            left = (count.min or 0) - parts if exact and private and parts else 0
+            group = GroupRef(view.text[view.start[t - 1] : view.end[t]], view.start[t - 1], view.end[t], left, left)
+            how = ["who is left"]
+            return Party(group=group, how=how, head=t, plural=left > 1, trust=0.7) if left > 0 else None
+        alone = bare_number(view, k)
+        number = value(view.lower[k]) if alone is not None and alone.min == alone.max else None
+        if not number:
+            return None
+        parts += number
+    return None
+
+
+def of_time(view: DocView, t: int) -> bool:
+    """Tell whether a number counts years or days, or is a year or a day itself."""
+    head = view.head[t]
+    return (view.dep[t] == "nummod" and view.lower[head].rstrip("s") in {"year", "month", "week", "day", "hour"}) or (
+        view.dep[t] == "pobj" and view.lower[head] in {"in", "since", "on"}
+    )

@@ -1,0 +1,79 @@
+"""People counted with the word that gathers them: "a crew of 12 sailors", "an 8-strong group of monks"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.paths import toml_table
+from pipeline.recognise.penalties.numbers import NUMBER, parse_number
+
+if TYPE_CHECKING:
+    from pipeline.recognise.counts import CountMention
+
+LEAD: Final = r"\b(?:an?|the|another|one|his|her|their|its|this|that)\s+(?:[a-z][\w-]*\s+){0,2}?"
+LONGEST: Final = 60  # characters before a number
+# "four in [ten women]": a share, and nobody is counted
+SHARE: Final = re.compile(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine)|(?<![\w.,])\d) (?:in|in every|out of every) $",
+    re.IGNORECASE,
+)
+PLURAL: Final = 3  # "a team of doctors": no fewer, as "a group of"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what stands before those counted, of a set that a compound counts, and of a pair."""
+    table = toml_table("counts.toml")["gathered"]
+    words, sets = ("|".join(map(re.escape, table[key])) for key in ("words", "sets"))
+    before = rf"{LEAD}(?:{words})\s+of\s+(?:[a-z]+\s+)?$"
+    inside = (
+        rf"\b(?:an?|the|another|one|his|her|their|its)\s+(?P<n>{NUMBER})[- ](?:member|strong|person|man|woman)"
+        rf"\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{words}|{sets})\b(?:\s+of\s+(?:[a-z]+\s+){{0,2}}?[a-z]+s\b)?"
+    )
+    one = "|".join(map(re.escape, table["pairs"]))
+    pair = rf"\b(?:an?|another)\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{one})\s+and\s+(?P<second>{one})\b(?!['’-])"
+    return re.compile(before, re.IGNORECASE), re.compile(inside, re.IGNORECASE), re.compile(pair, re.IGNORECASE)
+
+
+def gathered(sentence: str, counts: list[CountMention], mention: type[CountMention]) -> list[CountMention]:
+    """Return the counts of a sentence, those told with a word that gathers people whole and with their number.
+
+    Args:
+        sentence: the sentence.
+        counts: its counts, first to last.
+        mention: how a count is told.
+
+    Usage:
+        >>> from pipeline.recognise.counts import CountMention
+        >>> [(c.text, c.min) for c in gathered("A five-member family was killed.", [], CountMention)]
+        [('A five-member family', 5)]
+    """
+    before, inside, pairs = _patterns()
+    out: list[CountMention] = []
+    for count in counts:
+        if count.max != 1 and SHARE.search(sentence, max(0, count.start - LONGEST), count.start) is not None:
+            continue
+        found = before.search(sentence, max(0, count.start - LONGEST), count.start) if many(count) else None
+        if found is None:
+            out.append(count)
+            continue
+        out = [c for c in out if c.end <= found.start()]
+        out.append(replace(count, start=found.start(), text=sentence[found.start() : count.end]))
+    for told in inside.finditer(sentence):
+        number = parse_number(told["n"].lower())
+        if number is None or number < PLURAL - 1:
+            continue
+        out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
+        out.append(mention(*told.span(), told[0], int(number), int(number), told[0].split()[-1].lower()))
+    for told in pairs.finditer(sentence) if " and " in sentence else ():
+        out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
+        out.append(mention(*told.span(), told[0], 2, 2, told["second"].lower()))
+    return sorted(out, key=lambda c: c.start)
+
+
+def many(count: CountMention) -> bool:
+    """Tell whether a count is of several people."""
+    return bool(count.noun) and count.max != 1

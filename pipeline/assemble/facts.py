@@ -186,6 +186,14 @@ _AT_HOME = re.compile(
 _SIDE = Gated(
     r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE
 )
+# "working with spies | in Japan", the charge cut off before the land
+_WHOSE = re.compile(
+    r"\b(?:with|to|for|from|meeting|contacting|helping|assisting|contacts?|ties|links) (?:[\w-]+ ){0,3}?(?:spies|agents"
+    r"|exiles|groups?|organi[sz]ations?|enemies|media|outlets|activists|dissidents|foreigners|intelligence|relatives"
+    r"|people|contacts|supporters|separatists|leaders|officials)$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r" (?:(?:based|living|working|who live) )?in (?:the )?")
 _BODY = re.compile(r"[A-Z]{3,} ([A-Z][a-z][\w’'-]*)")
 _LACK = re.compile(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
 _HOMEWARD = Gated(
@@ -208,6 +216,7 @@ def elsewhere(text: str, places: Sequence[PlaceMention], charges: Sequence[Charg
         state = p.value is not None and p.value.kind in STATES
         accused = any(c.start <= p.start < c.end for c in foreign)
         aside = _SIDE.search(text, max(0, p.start - 24), p.start) is not None
+        aside = aside or any(_WHOSE.search(c.text) and _IN.fullmatch(text, c.end, p.start) for c in foreign)
         out.append(replace(p, worth=0.0) if state and (accused or aside) else p)
     return out
 

@@ -370,7 +370,7 @@ def own_date(part: Event, whole: Event) -> bool:
         if part.act == "trial" and (part.aside or whole.apart):
             return True  # "X, whose trial opened in May, was sentenced"; "tried X in May and later sentenced him"
         return part.sentence not in whole.sentences and part.act not in {"conviction", "release"}
-    return not meet(part.date, whole.date)
+    return part.often_told != whole.often_told or not meet(part.date, whole.date)
 
 
 def take(whole: Event, part: Event) -> None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.by_turn import by_turn
 from pipeline.assemble.law.found import off_accused, split_verdicts
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
@@ -45,6 +46,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     """
     give_back_struck(view, here)
     off_accused(view, here)
+    by_turn(view, facts, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
     each = one_sentence(view, each_own(view, facts, widen(view, facts, split_in_step(view, facts, judged))))

@@ -139,4 +139,13 @@ def founds(lower: list[str], last: int) -> bool:
 def of_division(view: DocView, name: Name) -> bool:
     """Tell whether a name is that of a county or the like: "Maku (Machu) county", "Ganan (Kanlo) TAP"."""
     closes = name.last > name.first and view.words[name.last] in DIVISIONS
-    return closes or DIVISION.match(view.text, view.end[name.last]) is not None
+    return closes or DIVISION.match(view.text, view.end[name.last]) is not None or in_office(view, name)
+
+
+def in_office(view: DocView, name: Name) -> bool:
+    """Tell whether a place says where an office is that is told after somebody's name ("X, Maku village doctor")."""
+    after = name.last + 1
+    if name.label != "PLACE" or after >= len(view.words) or view.tag[after] != "NN" or not view.words[after].islower():
+        return False
+    noun, listed = view.head[name.last], view.lower[name.first - 1 : name.first] in ([","], ["a"], ["an"], ["the"])
+    return listed and view.dep[name.last] in {"compound", "nmod"} and name.last < noun and view.tag[noun] == "NN"

@@ -26,9 +26,16 @@ def own_jointly(tree: Tree) -> None:
     for name in tree.names:
         last = name.last
         thing = head[last]
-        if name.label != "PERSON" or dep[last] != "poss" or not is_thing(tree, last, thing):
+        if name.label == "PERSON" and dep[last] == "conj" and not OWNING.isdisjoint(tree.lower[last + 1 : last + 2]):
+            thing = owned_after(tree, last + 2)  # hung on the first owner, and what is theirs as well
+        elif dep[last] != "poss":
+            continue
+        if name.label != "PERSON" or not is_thing(tree, last, thing):
             continue
         first = owner_before(tree, name.first)
+        if first is not None and dep[first] == "poss" and head[first] == head[last] == thing:
+            dep[last], head[last] = "conj", first  # "X's and Y's sentences", read as both's
+            continue
         if first is None or dep[first] not in PLACED:
             continue  # "the killing of X and Y's arrest"
         if dep[first] == "dobj" and (k := past_aside(tree, thing + 1)) < len(dep) and tree.tag[k] in FINITE:
@@ -39,6 +46,14 @@ def own_jointly(tree: Tree) -> None:
             continue  # "X's and Y's phones": each has its mark
         dep[first], head[first] = "poss", thing
         dep[last], head[last] = "conj", first
+
+
+def owned_after(tree: Tree, t: int) -> int:
+    """Return the noun that ends the words from a token on ("prison terms"), or the token before them."""
+    noun = t
+    while noun + 1 < len(tree.lower) and tree.tag[noun + 1] in {"NN", "NNS"} and tree.tag[noun] in {"NN", "JJ"}:
+        noun += 1
+    return noun if noun < len(tree.lower) and tree.tag[noun] in {"NN", "NNS"} else t - 1
 
 
 def is_thing(tree: Tree, owner: int, thing: int) -> bool:

@@ -167,7 +167,7 @@ from pipeline.assemble.text.spoken import (
 from pipeline.assemble.text.strays import read_taken, rehang_strays, take_targets
 from pipeline.assemble.text.that_opens import free_that
 from pipeline.assemble.text.toll_lines import read_tolls
-from pipeline.assemble.text.two_callings import join_callings, read_plainclothes
+from pipeline.assemble.text.two_callings import call_both, join_callings, read_plainclothes
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.two_objects import read_two_objects, read_two_subjects
 from pipeline.assemble.text.verbless import find_verbs
@@ -300,6 +300,7 @@ NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
     name_officers,
     name_envoys,
     join_callings,
+    call_both,
     hang_set_off,
     seat_dashed,
     hang_on_relatives,

@@ -43,10 +43,17 @@ def tells_day(tree: Tree, t: int) -> bool:
 
 
 def own_days(tree: Tree) -> None:
-    """Hang on a thing its day, told after whose it is, and the thing on "after" ("after X's May 1 dismissal of Y")."""
+    """Hang on a thing its day, told after whose it is, and the thing on "after" ("after X's May 1 dismissal of Y").
+
+    "After her May 1, 2019, release" hangs both on "after", so that they stand beside each other.
+    """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for t in range(2, len(lower) - 3):
-        if lower[t] not in MONTHS or tag[t - 1] != "POS" or tag[t] != "NNP" or tag[t + 1] != "CD":
+        if lower[t] not in MONTHS or tag[t] != "NNP" or tag[t + 1] != "CD":
+            continue
+        if tag[t - 1] == "PRP$":
+            own_after_day(tree, t)
+        if tag[t - 1] != "POS":
             continue
         noun = next((k for k in range(t + 2, min(len(lower), t + 6)) if tag[k] not in {"CD", ",", "JJ"}), t)
         if tag[noun] not in {"NN", "NNS"}:
@@ -62,6 +69,19 @@ def own_days(tree: Tree) -> None:
         other = any(head[k] == verb and dep[k] in SUBJECTS for k in range(noun + 1, verb))
         if prep >= 0 and tag[prep] == "IN" and not filled and dep[noun] in SUBJECTS and other:
             head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
+
+
+def own_after_day(tree: Tree, month: int) -> None:
+    """Hang on a deed its day and whose it is, where commas part the year ("after her May 1, 2019, release")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    noun = next((k for k in range(month + 2, min(len(lower), month + 6)) if tag[k] not in {"CD", ","}), month)
+    if lower[noun - 1] != "," or lower[noun] not in DEEDS or not tag[noun].startswith("NN"):
+        return
+    own = month - 1
+    if dep[noun] not in {"pobj", "pcomp"} and dep[month] in {"pobj", "pcomp"}:
+        head[noun], dep[noun] = head[month], dep[month]
+    head[month], dep[month] = noun, "nmod"
+    head[own], dep[own] = noun, "poss"
 
 
 def hang_days(tree: Tree) -> None:

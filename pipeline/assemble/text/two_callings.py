@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.callings import is_trade
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+ONE_OF_KIN: Final = word_list("people.toml", "relatives", "single")
+TO_ONE: Final = word_list("people.toml", "relatives", "also")
+MANY: Final = frozenset({"were", "are", "have", "both"})
+BESIDE: Final = frozenset({"fellow", "co"})  # "her brother and [fellow] activist X"
+CLOSE: Final = 8  # tokens from a relative to their name
 NEAR: Final = 10  # tokens from "of" to the name
 PLAIN: Final = frozenset({"plainclothes", "plain-clothes"})
 DESCRIBING: Final = frozenset({"JJ", "JJS", "JJR", "NN", "NNP", "HYPH"})
@@ -34,6 +41,36 @@ def join_callings(tree: Tree) -> None:
         dep[both - 1], head[both - 1] = "nmod", t
         if dep[both] == "cc":
             head[both] = t
+
+
+def call_both(tree: Tree) -> None:
+    """Make one of a relative and who else they are to somebody, before their name ("her brother and colleague X").
+
+    Not where the verb tells of two ("her brother and neighbour X were arrested"), nor for a trade, which stands before
+    a name as a title would.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        t, kin = name.last, head[name.last]
+        if name.label != "PERSON" or dep[t] != "conj" or not kin < name.first - 2 or lower[kin] not in ONE_OF_KIN:
+            continue
+        inside = range(kin + 2, name.first)
+        close = name.first - kin <= CLOSE and lower[kin + 1] == "and"
+        called = lower[name.first - 1] in TO_ONE or " ".join(lower[name.first - 2 : name.first]) in TO_ONE
+        if not close or not (called or lower[kin + 2] in BESIDE):
+            continue
+        if any(tag[k] not in DESCRIBING or tree.words[k].istitle() for k in inside):
+            continue
+        verb = head[kin]
+        if dep[kin] in SUBJECTS and any(
+            lower[k] in MANY and (k == verb or head[k] == verb) for k in range(t + 1, len(lower))
+        ):
+            continue
+        dep[t], head[t] = dep[kin], verb
+        dep[kin], head[kin] = "nmod", t
+        for k in range(kin + 1, name.first):
+            if head[k] == kin:
+                dep[k], head[k] = ("cc" if lower[k] == "and" else "nmod"), t
 
 
 def read_plainclothes(tree: Tree) -> None:

@@ -15,7 +15,7 @@ from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.simple import auxiliaries
-from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.counted_back import counted_from
 from pipeline.assemble.when.measures import COUNTED, LENGTH, lasts, some_time_before
 from pipeline.assemble.when.untold import untold
@@ -40,6 +40,7 @@ GATHERINGS = noun_list("when.toml", "incident", "gatherings") | noun_list("when.
 SCENES = noun_list("when.toml", "incident", "sweeps") | noun_list("when.toml", "incident", "nouns") | GATHERINGS
 DONE_THERE = HARM_ACTS | CUSTODY | {"raid", "dispersal"}
 STEM = 4  # letters that "march" and "marched" share
+TELLING = verb_list("verbs.toml", "saying", "speech") | verb_list("when.toml", "slowly", "telling")
 NEAR = 3  # sentences from the raid to what was done days after it
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 FOR_LONG = 5  # tokens from "for" to the "before" after a length of time
@@ -98,6 +99,8 @@ def gap_at(view: DocView, m: int) -> Gap | None:
 def of_main(view: DocView, gap: Gap, act: int) -> bool:
     """Tell whether an act is what the clause tells whose time is counted from an anchor."""
     node = act
+    if view.tag[act].startswith("NN") and view.lower[gap.top] in TELLING:
+        return False  # "told her family of the arrest five days after it"
     for _ in range(DEEP):
         if node == gap.top:
             return True

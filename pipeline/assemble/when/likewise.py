@@ -17,6 +17,7 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.described import commemorated, of_youth
 from pipeline.assemble.when.during import planned
+from pipeline.assemble.when.occasions import day_unknown
 from pipeline.assemble.when.opened import aside, opening_day
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, of_before, stretch
 from pipeline.assemble.when.relative import relative_day
@@ -63,6 +64,8 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             continue
         n = event.sentence
         a, b = view.sentence_span(n)
+        if event.counted and day_unknown(view, event.token) >= a:
+            continue
         told = [d for d in within(attacher.facts.dates, a, b)
                 if d.kind == "DATE" and d.span is not None and d.refused is None
                 and not attacher.cited(d, a, event.tokens)]  # fmt: skip

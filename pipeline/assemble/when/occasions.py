@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
+# between such words and the verb no other is told: "on an unknown date [police in Osh] detained"
+UNKNOWN_DAY: Final = re.compile(
+    r"\b(?:on|at) an? un(?:known|specified|disclosed|confirmed|reported|certain) (?:date|day|time)s?,? "
+    r"(?:(?!\w+ed )[\w’'-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+LEAD: Final = 90  # characters from there to the verb
 TIMES: Final = frozenset({"twice", "times", "occasions"})
 COUNTING: Final = frozenset({"once", "twice", "times", "already"})  # before a bare "before"
 FORMERLY: Final = frozenset({"previously", "formerly"})
@@ -131,6 +138,8 @@ def other_occasion(a: Event, b: Event) -> bool:
     """Tell whether of two tellings of one act, in the order of the text, one is of another occasion than the story."""
     if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
         return True  # "pulled out of a sit-in; they were first arrested in 2021"
+    if a.often_told != b.often_told and one_of_many(*((a, b) if a.often_told else (b, a))):
+        return True  # "held eight times from 2013 to 2015", and on a day of 2015
     if a.sentence == b.sentence and {a.act, b.act} <= CUSTODY and in_two_lands(a, b):
         return True  # "arrested in Doha and sent to Cairo, where police arrested him"
     if a.date is not None and b.date is not None and a.date.span == b.date.span:
@@ -138,6 +147,12 @@ def other_occasion(a: Event, b: Event) -> bool:
     now = b if a.former else a  # told by a verb, and not told back ("his arrest", "had been arrested")
     open_ = now.date is None and (now.apart or now.act in LAW_ACTS)  # "in earlier cases X was jailed": the former, too
     return a.former != b.former and now.rule.pos == "verb" and not open_
+
+
+def one_of_many(many: Event, one: Event) -> bool:
+    """Tell whether custody of a day or month stands beside custody that is told as suffered several times in longer."""
+    spans = [d.span for d in (many.date, one.date) if d is not None and d.span is not None]
+    return len(spans) == len("ab") and spans[0][1] - spans[0][0] > spans[1][1] - spans[1][0]
 
 
 def in_two_lands(a: Event, b: Event) -> bool:
@@ -149,6 +164,10 @@ def in_two_lands(a: Event, b: Event) -> bool:
 def set_apart(view: DocView, events: list[Event]) -> None:
     """Keep from former acts of no told day, once each act has its own, the days and doers of what is told beside."""
     for event in events:
+        held_on(view, events, event)
+        unknown = day_unknown(view, event.token)
+        if unknown >= 0 and (event.date is None or event.date.end <= unknown):
+            event.date, event.counted = None, True
         stay = stay_before(view, event.token) if event.act in STAYS else None
         if stay and event.date is not None and view.token_at(event.date.end - 1) not in stay:
             event.date = None
@@ -156,6 +175,26 @@ def set_apart(view: DocView, events: list[Event]) -> None:
             after = (k for noun in before_stay(view, event.token) for k in view.subtree(noun))
             event.date = None if view.token_at(event.date.end - 1) in after else event.date
         event.counted = event.counted or ((event.former or bool(stay)) and event.date is None)
+
+
+def day_unknown(view: DocView, act: int) -> int:
+    """Return where it stands that nobody knows the day of an act ("and on an unknown date detained X"), or -1."""
+    begin, verb = view.sentence_span(view.sentence_at[act])[0], view.start[act]
+    said = UNKNOWN_DAY.search(view.text, max(begin, verb - LEAD), verb)
+    return -1 if said is None else said.start()
+
+
+def held_on(view: DocView, events: list[Event], event: Event) -> None:
+    """Give custody that only goes on the day of what began it ("held X in May, tried her in July, holding her in")."""
+    if event.act not in CUSTODY or view.tag[event.token] != "VBG" or event.date is None:
+        return
+    before = [
+        e for e in events
+        if e.act in CUSTODY and e.token < event.token and e.date is not None and view.tag[e.token] != "VBG"
+        and e.victims.people and e.victims.people == event.victims.people
+    ]  # fmt: skip
+    if before and before[-1].date is not event.date and event.date.end <= view.start[event.token]:
+        event.date = before[-1].date
 
 
 def stay_before(view: DocView, act: int) -> list[int] | None:

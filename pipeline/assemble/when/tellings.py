@@ -25,6 +25,7 @@ from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, ends, lasts
+from pipeline.assemble.when.steps_after import of_later_step
 from pipeline.assemble.when.untold import led_to_later
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.sources import of_paper
@@ -232,6 +233,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         elif (
             (day := story_day(view, attacher, event)) is not None
             and not of_others(view, events, event, day)
+            and not of_later_step(events, event, day)
             and not only_planned(events, day)
             and not freed_then(view, events, event, day)
             and not led_to_later(view, attacher, event, day)

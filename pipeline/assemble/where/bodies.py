@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import CUSTODY, FREEING, LAW_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.where.placing import is_site, town_in
 from pipeline.assemble.where.refuges import kept_abroad
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
+OUTSIDE_JAILS: Final = (LAW_ACTS | {"arrest", "abduction", "raid"}) - FREEING
+JAILS: Final = word_list("where.toml", "custody", "kept_in") | {"camp"}
 SURE: Final = 0.6  # of the place in an institution's name
 SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
 OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
@@ -93,3 +97,17 @@ def in_prison_name(view: DocView, place: PlaceMention) -> bool:
     """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
     t = view.token_at(place.end - 1) + 1
     return t < len(view.words) and view.dep[t - 1] == "compound" and is_site(view.lower[t])
+
+
+def no_jail_of(view: DocView, told: Sequence[Event], event: Event, place: PlaceMention) -> bool:
+    """Tell whether a place told of something else may be that of an act: nobody is tried or seized in a prison.
+
+    "X was tried in May. … She is in Osh Prison", "X served her term in Osh Prison. Police arrested her sister"; but
+    who is formally arrested is where they were held before it.
+    """
+    if event.act not in OUTSIDE_JAILS or JAILS.isdisjoint(place.text.lower().split()[-4:]):
+        return True
+    people, n = set(event.victims.people), view.sentence_at[view.token_at(place.start)]
+    return event.act == "arrest" and n < event.sentence and any(
+        e is not event and n in e.sentences and e.act in CUSTODY and people & set(e.victims.people) for e in told
+    )

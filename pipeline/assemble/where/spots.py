@@ -18,7 +18,7 @@ from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import bench_of, in_prison_name, town_of_force, town_of_people
+from pipeline.assemble.where.bodies import bench_of, in_prison_name, no_jail_of, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.of_others import of_other_years
@@ -256,11 +256,11 @@ class Spots:
             and not (event.act == "threat" and other.act in DEATHS)
         ]  # fmt: skip
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
-        if other is None or gap > CASE_REACH or event.act in STAYING or (
-            event.date is not None and (other.date is None or not dates_agree(event, other))
-        ):
+        apart = event.date is not None and other is not None and (other.date is None or not dates_agree(event, other))
+        if other is None or gap > CASE_REACH or event.act in STAYING or apart:
             return None
-        return next((p for p in other.places if is_spot(p) and not of_next_step(self.view, event, p)), None)
+        spots = [p for p in other.places if is_spot(p) and no_jail_of(self.view, self.told, event, p)]
+        return next((p for p in spots if not of_next_step(self.view, event, p)), None)
 
     def before(self, event: Event) -> PlaceMention | None:
         """Return the only town of the nearest sentence before that has one, if the act's own names no place.
@@ -284,7 +284,8 @@ class Spots:
             if within(self.places, a, b):
                 found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not in_prison_name(view, p)]
                 found = self.wider.finest([p for p in found if not only_said(view, view.token_at(p.end - 1))])
-                found = [p for p in found if (not sites or is_town(p)) and not of_next_step(view, event, p)]
+                found = [p for p in found if no_jail_of(view, self.told, event, p) and not of_next_step(view, event, p)]
+                found = [p for p in found if not sites or is_town(p)]
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 one = one and not of_another(view, event, back)
                 return found[0] if one else None
@@ -302,9 +303,8 @@ class Spots:
         for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
             if view.parted(n - 1, n):
                 return None
-            found = [p for p in within(self.spots, *view.sentence_span(n)) if not in_prison_name(view, p)]
-            found = self.wider.finest(found)
-            if found:
+            here = within(self.spots, *view.sentence_span(n))
+            if found := self.wider.finest([p for p in here if not in_prison_name(view, p)]):
                 one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not sits(view, found[0])
                 own = one and not self.attacher.describes_person(found[0])
                 there = own and tells_on(view, self.told, self.case, event, n)

@@ -21,6 +21,8 @@ IMAGINED: Final = word_list("modality.toml", "framed", "imagined")
 JOKES: Final = noun_list("modality.toml", "framed", "jokes")
 WORDS: Final = noun_list("modality.toml", "framed", "words")
 HEARSAY: Final = noun_list("modality.toml", "framed", "hearsay")
+UNSURE: Final = word_list("modality.toml", "framed", "unsure")
+TOLD_BY: Final = noun_list("modality.toml", "framed", "told_by")
 DRILLS: Final = noun_list("modality.toml", "framed", "drills")
 LIVE: Final = word_list("modality.toml", "framed", "live")
 SAYING: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("modality.toml", "that_of_verbs", "seeming")
@@ -93,6 +95,8 @@ def phrase(view: DocView, first: int, end: int) -> tuple[str, str] | None:
             return "hypothetical", f"told in a {noun}"
     if lead == "as" and noun in JOKES and of == end:
         return "hypothetical", f"told as a {noun}"
+    if lead == "according" and not UNSURE.isdisjoint(words) and noun in TOLD_BY:
+        return "alleged", f"by an unconfirmed {noun}"
     if lead == "according" and words[:1] == ["to"] and noun in HEARSAY and (of == end or view.lower[of] != "of"):
         return None if OF_SOMEBODY & tags else ("alleged", f"by the word of the {noun}")
     if lead in {"by", "in", "to"} and noun in (HEARSAY if lead == "by" else WORDS) and of == end:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ALLEGING: Final = verb_list("modality.toml", "verbs", "alleged")
+UNSURE: Final = word_list("modality.toml", "framed", "unsure")
 JOKING: Final = verb_list("modality.toml", "joking", "verbs")
 PROOFS: Final = noun_list("modality.toml", "proofs", "nouns")
 OF_DEEDS: Final = noun_list("modality.toml", "proofs", "of_deeds")
@@ -121,6 +122,9 @@ def lied_about(view: DocView, t: int) -> bool:
 def hearsay(view: DocView, t: int) -> bool:
     """Tell whether a clause is only what is said by nobody told ("is said to have beaten X", "it was said that")."""
     head = view.head[t]
+    tellers = view.kids(head, "nsubj") if view.dep[t] == "ccomp" else []
+    if any(view.lower[c] in UNSURE for s in tellers for c in view.kids(s, "amod", "compound")):
+        return True  # "unconfirmed reports say"
     passive = bool(view.kids(head, "auxpass")) or (view.dep[head] == "acl" and view.tag[head] == "VBN")
     if view.lower[head] not in SAID or not passive:
         return False

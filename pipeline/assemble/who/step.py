@@ -193,8 +193,9 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     if word < 0:
         return []
     dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
-    before = [d for d in dates if d.end <= word][-len(people) :]
-    if before and not view.text[before[-1].end : word].strip(" ,"):
+    told = [d for d in dates if d.end <= word]
+    before = told[-len(people) :]
+    if before and (len(told) == len(before) or not view.text[before[-1].end : word].strip(" ,")):
         dates = before  # "in May and June 2018, respectively (RFA, 8 October 2019)"
     if len(dates) != len(people) or any(not IN_ROW.fullmatch(view.text, d.end, e.start) for d, e in pairwise(dates)):
         return []  # "arrested in May and sentenced in June to five and seven years respectively"

@@ -30,6 +30,7 @@ _ZONE = re.compile(
 )
 _AND_THEN = re.compile(
     r",? and (?:(?:then |was |were |later )*(?:[a-z]+ed|(?:found |shot )dead|shot|freed|held)"
+    r"(?: (?:him|her|them))?(?: to (?:[\w’']+ ){0,5}\w+)?"
     r"|then|later|(?:once )?again"
     r"|(?:his|her|their) (?:bod(?:y|ies)|remains) (?:was|were) (?:found|discovered|recovered)) "
     r"(?:again )?(?:in|on) (?:the )?"

@@ -10,7 +10,7 @@ from pipeline.normalise.dates import join
 from pipeline.normalise.dates.context import Context, Value
 from pipeline.normalise.dates.foreign import foreign_dates
 from pipeline.normalise.dates.grammar import scan
-from pipeline.normalise.dates.lexicon import Tokens, letter, lexicon, tokenise
+from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed, Span
 from pipeline.normalise.dates.odd import odd_date
 from pipeline.normalise.dates.resolve import resolve
@@ -46,7 +46,7 @@ def tag_dates(
     if published is None:
         first = next((p for p in found if p.form == "cal" and p.year and p.month), None)
         if first is None:
-            first = next((p for p in found if p.form == "cal" and p.year), None)
+            first = _year_of_first(tokens, found)
         ctx.ahead = "" if first is None else f"{first.year:04d}" + (f"-{first.month:02d}" if first.month else "")
     mentions: list[DateMention] = []
     heads, head, before = sorted(headings), (0, 0), None
@@ -94,6 +94,18 @@ def tag_dates(
         mentions.append(mention)
         before = item
     return sorted(mentions + others, key=lambda mention: mention.start) if others else mentions
+
+
+def _year_of_first(tokens: Tokens, found: Sequence[Parsed]) -> Parsed | None:
+    """Return the first year told alone, for what stands before it in its sentence ("held in May and tried in 2004").
+
+    A year of a later sentence may be of anything: "X was held on 2 May. From 2001 to 2004 he was in a camp".
+    """
+    first = next((p for p in found if p.form == "cal" and p.year), None)
+    bare = next((p for p in found if p.form == "cal" and p.month), None)
+    if first is None or bare is None or bare.first > first.first:
+        return first
+    return None if letters("DOT STOP PARA SEMI") & set(tokens.letters[bare.last : first.first]) else first
 
 
 def _years_to_the_day(

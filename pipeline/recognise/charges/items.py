@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.gated import Gated
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
+from pipeline.recognise.charges.named import past_name
 from pipeline.recognise.charges.nexts import next_tried
 
 _HAVING: Final = re.compile(r"(?:not\s+)?having\s+\w+")
@@ -71,7 +72,6 @@ _QUOTED_COMMA: Final = re.compile(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “
 _QUOTE_MARK: Final = re.compile(r"[“”\"]")
 #: Nouns that name an offence by themselves.
 OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
-_CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _AND_WITH: Final = re.compile(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
 SO_CALLED: Final = (
@@ -191,8 +191,7 @@ def read_items(text: str, start: int) -> tuple[list[Item], int]:
             break
         items += _parts(text, item) if item.quoted else [item]
         pos = after
-        if citation := _CITATION.match(text, after):
-            after = pos = citation.end()
+        after = pos = past_name(text, item.start, after)
         separator = _SEPARATOR.match(text, after) or (_QUOTED_COMMA.match(text, after) if item.quoted else None)
         if separator is None:
             break

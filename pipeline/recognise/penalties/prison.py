@@ -55,6 +55,13 @@ _SUSPENDED_END: Final = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?P<to>to|of|totall?ing) $")
+# "reduced the sentences of both | by up to 20 months": what was taken off, whatever word stands between
+_CUT_BY: Final = re.compile(
+    r"\b(?:reduc|cut|shorten|lower|slash|trim|commut)(?:e|es|ed|ing|s|t|ted|ting|med)?\b[^.;]{1,90}?"
+    r"\b(?:sentences?|terms?)\s+(?:(?:was|were|is|are|been|each)\s+)?by\s+(?:(?:up|as|much|to|about|a|another|further|total|of"
+    r"|at|least|more|than)\s+){0,4}$",
+    re.IGNORECASE,
+)
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
 _REGIME: Final = re.compile(
     r"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:strict|general|common|special|severe|hard)[\s-]regime\b(?!\s+\w*(?:colony|prison))"
@@ -232,6 +239,8 @@ def _read(
         and re.search(r"\bby\s+(?:\w+\s+){0,2}$", before)
     ):
         iso = days = None
+    if name in {"imposed", "reduced"} and _CUT_BY.search(before):
+        name, iso, days = "reduced", None, None
     if name == "imposed" and (cut := _TAKEN_OFF.search(before)):
         name = "reduced"
         if cut["to"] != "to":

@@ -1,0 +1,44 @@
+"""Two verdicts on one person that a sentence tells with a day and a charge each.
+
+"Was jailed for a year in 2003 for slander and given three years in 2009 for sedition".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FACTUAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+
+JUDGED: Final = frozenset({"sentencing", "imprisonment", "fine", "conviction"})
+
+
+def by_turn(view: DocView, facts: Facts, here: list[Event]) -> None:
+    """Give each of two joined verdicts on the same people the day and the charges that stand after its own verb."""
+    told = [e for e in here if e.act in JUDGED and e.modality in FACTUAL and e.rule.pos == "verb" and e.victims.people]
+    for one, other in pairwise(sorted(told, key=lambda e: e.token)):
+        joined = view.dep[other.token] == "conj" and one.victims.people == other.victims.people
+        if not joined or one.sentence != other.sentence:
+            continue
+        first, verb, end = view.end[one.token], view.start[other.token], view.sentence_span(one.sentence)[1]
+        days = [[d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None]
+                for a, b in ((first, verb), (verb, end))]  # fmt: skip
+        if [len(d) for d in days] != [1, 1] or days[0][0].span == days[1][0].span:
+            continue
+        if one.date in days[1]:
+            one.date, one.reasons["date"] = days[0][0], "the day after its own verb"
+        if other.date in days[0]:
+            other.date, other.reasons["date"] = days[1][0], "the day after its own verb"
+            after = within(facts.charges, verb, end)
+            other.charges = [c for c in other.charges if not first <= c.start < verb] or after
+        both = [c for c in one.charges if c in other.charges]
+        own = [c for c in both if first <= c.start < verb]
+        if own and len(own) < len(both):
+            one.charges = [c for c in one.charges if c.start < verb]
+            other.charges = [c for c in other.charges if c.start >= verb]

@@ -1,0 +1,24 @@
+"""What stands between two charges of a list and is none: a citation, or what the thing of the first is called."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.gerunds import is_gerund
+
+_CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
+_WORD: Final = r"(?:[A-Z][\w’'-]*|of|the|for|and|in|to|a|an|on|\d+)"
+# "founding a group, | the “Osh Youth Council,” and": in capitals, as no offence is written
+_CALLED: Final = re.compile(rf",\s+(?:the\s+|called\s+)?[“\"‘](?P<name>[A-Z][\w’'-]*(?:\s+{_WORD}){{0,7}}),?[”\"’]")
+
+
+def past_name(text: str, start: int, end: int) -> int:
+    """Return where a citation ends that follows the charge from `start` to `end`, or a name; else `end`."""
+    if citation := _CITATION.match(text, end):
+        return citation.end()
+    called = _CALLED.match(text, end)
+    if called is None or not is_gerund(text, start) or text[end - 1 : end] in {"”", '"', "’"}:
+        return end
+    name = called["name"]
+    offence = is_gerund(name, 0) or is_gerund(name.lower(), 0) or known_charge(name) is not None
+    return end if offence else called.end()

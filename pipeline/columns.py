@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 LEAST: Final = 3
 """Columns of a table."""
 LONGEST: Final = 40  # characters of a head
-TELLING: Final = frozenset({"arrest", "held", "release", "term", "status", "verdict", "killed", "abducted", "happened"})
+TELLING: Final = frozenset({"arrest", "held", "release", "term", "status", "verdict", "killed", "abducted", "happened",
+                              "vanished", "tried"})  # fmt: skip
+TOLD: Final = TELLING | {"day"}  # of which a table in plain text must have one
+BAR: Final = " | "  # between the cells of a row
 PERSONAL: Final = frozenset({"trade", "age", "sex"})  # what somebody is: nothing that befell them
 _READ_AWAY: Final = re.compile(r"\(s\)|[*:.]+$|\s*\([^()]*\)$|[_*]")
 
@@ -38,7 +41,11 @@ def column_of(head: str, *, longest: int = LONGEST) -> str:
     plain = head.strip().replace("(s)", "s").replace("_", " ")
     plain = " ".join(_READ_AWAY.sub("", plain).split())
     known = next((kind for kind, pattern in _heads() if pattern.fullmatch(plain)), "")
-    return known or _by_words(plain.lower().replace("/", " ").split())
+    known = known or _by_words(plain.lower().replace("/", " ").split())
+    if known or " / " not in plain:
+        return known
+    told = {column_of(part) for part in plain.split(" / ")} - {""}  # in two languages: "Age / Edad"
+    return told.pop() if len(told) == 1 else ""
 
 
 def _by_words(words: list[str]) -> str:
@@ -64,3 +71,8 @@ def columns_of(cells: Sequence[str], *, below: bool = False) -> list[str]:
     if "name" not in kinds or len({*kinds} - {"", "name"}) < 1 + below or (below and "" in kinds):
         return []
     return kinds
+
+
+def bars(cells: list[str]) -> str:
+    """Return the line of a row: its cells with bars between them, the empty ones too."""
+    return BAR.join(" ".join(c.replace("|", "/").split()) for c in cells)

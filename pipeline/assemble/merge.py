@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 DEADLY, BLOWS, GONE = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}, "enforced_disappearance"
-# how a stay told after its sentence is
-STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
+STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}  # of stays
 HALF, CARRY = 0.5, 2  # share of a set; sentences over which a date carries to the next act on the same people
 
 
@@ -154,14 +153,15 @@ def merge(cast: Cast, events: list[Event]) -> list[Event]:
 
 def parted(events: list[Event]) -> list[Event]:
     """Leave out a sentence or imprisonment of several whose terms are told one by one, and give each its court."""
-    termed = [e for e in events if e.act == "sentencing" and e.modality in FACTUAL and terms(e)]
-    gone: set[int] = set()
+    termed = [e for e in events if e.modality in FACTUAL and (e.act == "fine" or (e.act == "sentencing" and terms(e)))]
+    gone = set[int]()
     for whole in [e for e in events if e.act in {*JUDGED, "imprisonment"} and e.modality in FACTUAL]:
         people = set(whole.victims.people)
-        parts = [e for e in termed if set(e.victims.people) < people and dates_agree(whole, e)]
-        untold = not any(p.term_iso for p in whole.penalties) and not whole.victims.group
-        untold = untold and (whole.act != "conviction" or whole.date is None or all(e.date for e in parts))
-        if len(people) < 2 or not untold or people != {p for e in parts for p in e.victims.people}:
+        parts = [e for e in termed if {*e.victims.people} < people and dates_agree(whole, e)]
+        untold = whole.act != "conviction" or whole.date is None or all(e.date for e in parts)
+        untold = untold and len(people) > 1 and not any(p.term_iso for p in whole.penalties) and not whole.victims.group
+        own = (e for e in parts if "sentencing" in {e.act, whole.act})
+        if not untold or people != {p for e in own for p in e.victims.people}:
             continue
         gone.add(id(whole))
         for part in parts:

@@ -6,8 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.clean.characters import clean_characters, one_line
-from pipeline.clean.grids import bars
-from pipeline.columns import LEAST, columns_of
+from pipeline.columns import LEAST, bars, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -57,6 +57,7 @@ _FINITE = frozenset({"was", "were", "has", "have", "had", "been", "is", "are"})
 _SMALL = frozenset(_SMALL_WORDS.split())
 OF_PEOPLE = frozenset({"released", "issued"})  # said of posts, and of people in a table or list of them
 _POSTED = re.compile(r"\b(?:released|issued)(?: on)?:? ?$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\W{0,4}(?P<who>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,2})(?: ?[:–—]| -{1,2}) released\b")
 _EDGES = " .,:–—-\ufe0f"
 
 
@@ -161,6 +162,8 @@ def read_fields(text: str) -> Fields | None:
     if any(len(field.split()) > 2 for field in dashed):
         return None
     posted = not of_people or credited or _POSTED.search(text, 0, stamps[0].start()) is not None
+    if not credited and (named := _OF_ONE.match(text)) is not None and named["who"] in dashed:
+        return None  # "Ida Obi: released on 3 May 2021"
     if not posted and len(proper) == 1 and proper[0][0].count(" ") in {1, 2}:
         return None  # "Ida Obi, 3 May 2021, released"
     told = [part for part in told if not (rubric and " " not in part)]  # "News » Raids 3 May 2021"

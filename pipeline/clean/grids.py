@@ -5,15 +5,13 @@ from __future__ import annotations
 import csv
 import re
 
-from pipeline.columns import LEAST, TELLING, columns_of
+from pipeline.columns import LEAST, TOLD, bars, columns_of
 
-BAR = " | "
 _CELL = re.compile(r"\S(?:\S| (?! ))*")
 _PARTED = re.compile(r"[\t,;]|\S  ")
 _PROSE = re.compile(r"\d|[.!?] ")  # no heads have these
 _SENTENCE = re.compile(r"(?:\w+ ){2}\w+\.\s*$")
 _LONGEST = 400  # characters of a line of heads
-_TOLD = TELLING | {"day"}
 _NEAR = 2  # columns of a line by which a cell may miss that of its head
 
 
@@ -33,21 +31,16 @@ def with_bars(lines: list[str]) -> list[str]:
     return out
 
 
-def bars(cells: list[str]) -> str:
-    """Return the line of a row: its cells with bars between them, the empty ones too."""
-    return BAR.join(" ".join(c.replace("|", "/").split()) for c in cells)
-
-
 def _rows(lines: list[str], at: int) -> tuple[list[str], int]:
     """Return the rows of the table whose heads a line holds, and the number of the line after it."""
     head = lines[at].strip()
     for sign in "\t;,":
         heads = _cut(head, sign) if sign in head else []
-        if not _TOLD.isdisjoint(columns_of(heads)) and not (sign == "," and any(h.count(" ") >= LEAST for h in heads)):
+        if not TOLD.isdisjoint(columns_of(heads)) and not (sign == "," and any(h.count(" ") >= LEAST for h in heads)):
             return _parted(lines, at, sign, len(heads))
     starts = [m.start() for m in _CELL.finditer(lines[at])]
     heads = [m[0] for m in _CELL.finditer(lines[at])]
-    return _aligned(lines, at, starts) if not _TOLD.isdisjoint(columns_of(heads)) else ([], at)
+    return _aligned(lines, at, starts) if not TOLD.isdisjoint(columns_of(heads)) else ([], at)
 
 
 def _cut(line: str, sign: str) -> list[str]:

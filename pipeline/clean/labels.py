@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import is_byline, is_prose, names_title
 from pipeline.clean.rules import boilerplate, rules
+from pipeline.columns import column_of
 from pipeline.read.day import DATE, TIME, WEEKDAY
 
 _LABEL = 40  # characters
@@ -156,6 +157,8 @@ def _of_form(lines: list[Block]) -> list[Block]:
 def _is_pair(lines: list[Block], at: int) -> bool:
     label, value = lines[at], lines[at + 1]
     return (
-        _is_line(label, _LABEL) and _words().field.fullmatch(label.text.rstrip(" :")) is not None
+        _is_line(label, _LABEL)
+        and (_words().field.fullmatch(label.text.rstrip(" :")) is not None
+             or (label.text.endswith(":") and column_of(label.text) != ""))
         and _is_line(value, _VALUE) and not is_prose(value)
     )  # fmt: skip

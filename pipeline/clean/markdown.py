@@ -3,9 +3,8 @@
 import re
 
 from pipeline.clean.blocks import Block, Page
-from pipeline.clean.grids import bars
 from pipeline.clean.plain import plain_blocks
-from pipeline.columns import columns_of
+from pipeline.columns import bars, columns_of
 from pipeline.read.day import parse_day
 
 _FRONT = re.compile(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)

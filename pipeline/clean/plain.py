@@ -6,8 +6,9 @@ from collections import Counter
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.characters import one_line
-from pipeline.clean.grids import BAR, with_bars
+from pipeline.clean.grids import with_bars
 from pipeline.clean.headline import is_byline, is_title_like, read_date_line
+from pipeline.columns import BAR
 from pipeline.read.broken import HALF, WORD, keeps_hyphen
 
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶▸▹➢➤➔✓✔✦✱✴❖❑❏◾◼◘★☆▌▍❯→»·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
@@ -15,6 +16,8 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
 # "=== Headline ===", "+++ Headline +++", ">> Headline"
 _SIGNS = r"={2,}|\+{2,}|\*{3,}|\*{2}(?= )|~{2,}|-{3,}|#{2,}|_{2,}"
 _DECORATED = re.compile(rf"(?:{_SIGNS}|>{{2,}}) ?(?=[^\W_]|[“‘])(.{{3,200}}?) ?(?:{_SIGNS}|<{{2,}})?$")
+# "1/ …", "2/5 …": posts of a thread
+_COUNTED = re.compile(r"(\d{1,2})/(?:\d{1,2})?[.)]? +(?=\S)")
 _ARROW = re.compile(r">\s+(?=[^\s>])")
 OPEN_END = re.compile(r" (?:of|in|on|at|to|for|the|an?|and|or|by|with|from|over|after|against|as|into)\s*$")
 # "on Oct.¶16", "under Art.¶174": no end of a sentence
@@ -42,6 +45,8 @@ def plain_blocks(text: str) -> list[Block]:
     width = _wrap_width(lines)
     opening = _opening_indent(lines, width) if width else 0
     words = _words_if_broken(lines) if width else None
+    counted = {m[1] for line in lines if (m := _COUNTED.match(line.lstrip()))}
+    thread = {"1", "2"} <= counted
     blocks: list[Block] = []
     parts: list[str] = []
     kind = "text"
@@ -79,6 +84,9 @@ def plain_blocks(text: str) -> list[Block]:
             gap, last, headed = True, "", True
             continue
         headed = False
+        if thread and (counter := _COUNTED.match(line)) is not None:
+            close()
+            line = line[counter.end() :]
         bullet = _BULLET.match(line)
         if line[0] == ">" and _alone(lines, at):
             bullet = _ARROW.match(line)

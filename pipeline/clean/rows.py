@@ -8,8 +8,7 @@ import re
 from itertools import groupby
 
 from pipeline.clean.datefields import OF_PEOPLE, fields_of
-from pipeline.clean.grids import BAR
-from pipeline.columns import TELLING, column_of, columns_of
+from pipeline.columns import BAR, TELLING, column_of, columns_of
 
 _LONGEST = 160  # characters of a row
 _LEAST = 2  # rows, one under the other

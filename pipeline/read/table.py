@@ -1,14 +1,16 @@
-"""CSV and TSV with a header line, streamed record by record."""
+"""CSV and TSV with a header line: a report a row, streamed, or, of a table of people, one for all its rows."""
 
 import csv
 import hashlib
+import io
 import sys
 from collections.abc import Iterator
 
+from pipeline.columns import TOLD, bars, columns_of
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, doubled, identity, read_row, text_columns
+from pipeline.read.rows import canonical, doubled, fold, identity, read_row, text_columns
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -31,6 +33,16 @@ def _first_line(head: bytes) -> str:
     return lines[0] if lines else ""
 
 
+def _of_people(line: str) -> tuple[list[str], str] | None:
+    """Return column names and delimiter if the line heads a table of people, no column of which holds a report."""
+    for delimiter in _DELIMITERS:
+        cells = [c.strip() for c in next(csv.reader([line], delimiter=delimiter), [])] if delimiter in line else []
+        if TOLD.isdisjoint(columns_of(cells)) or text_columns([c for c in cells if fold(c) != "article"]):
+            continue
+        return cells, delimiter
+    return None
+
+
 def _matches(head: bytes, name: str) -> bool:
     if name.endswith((".csv", ".tsv", ".tab")):
         return True
@@ -42,6 +54,9 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     head = stream.head(8192)
     if not head.strip():
         raise ReadProblem("empty", "the file is empty")
+    if (people := _of_people(_first_line(head))) is not None:
+        yield from _read_people(stream, source, *people)
+        return
     found = _header(_first_line(head))
     if found is None:
         raise ReadProblem("malformed", "no header line with a column named text, body, content or html")
@@ -81,6 +96,28 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             )
             continue
         yield read_row(row, source, sha256, start)
+
+
+def _read_people(
+    stream: Stream, source: str, columns: list[str], delimiter: str
+) -> Iterator[RawReport | Reject]:
+    """Read a table of people as one report, a line a row; a row of more cells than there are columns is a reject."""
+    data = stream.read_all()
+    rows = csv.reader(io.StringIO(decode(data).lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    lines: list[str] = []
+    try:
+        for row in rows:
+            cells = row if lines else [cell.replace("_", " ") for cell in row]  # "date_of_arrest"
+            if any(cell.strip() for cell in cells[len(columns) :]):
+                detail = f"the row has {len(cells)} cells; the header names {len(columns)}"
+                sha256 = hashlib.sha256(delimiter.join(cells).encode(errors="replace")).hexdigest()
+                yield Reject(source=source, source_id=None, line=rows.line_num, sha256=sha256, reason="bad_row",
+                             detail=detail)  # fmt: skip
+            elif any(cell.strip() for cell in cells):
+                lines.append(bars([*cells, *[""] * (len(columns) - len(cells))][: len(columns)]))
+    except csv.Error as error:
+        raise ReadProblem("malformed", "the quoting is broken", rows.line_num) from error
+    yield RawReport(source, "\n".join(lines), "text", hashlib.sha256(data).hexdigest())
 
 
 class _Lines:

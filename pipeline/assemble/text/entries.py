@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _MONTH = rf"(?:{'|'.join(sorted((*MONTHS, *SHORT_MONTHS), key=len, reverse=True))})\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 ENTRY: Final = re.compile(
-    rf"[^\w\n]{{0,4}}(?:{_DAY} {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d"
+    rf"[^\w\n]{{0,4}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"(?:{_DAY} {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?(?:,? \d{1,2}[:.]\d\d)?(?:[ \t]*[:–—-][ \t]*|[ \t]+(?-i:(?=[A-ZÀ-ÖØ-Þ])))",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from pipeline.assemble.text.kinds import FACTUAL, GRACE, IN_CUSTODY
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.what.case_titles import case_owner
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
     for token, party in resolver.told:
         if at < token < t and party.people and view.sentence_at[t] - view.sentence_at[token] <= REACH:
             told, at = party, token
-    if named and (owner := note_owner(view, t)) is not None:
+    owner = note_owner(view, t) if named else None
+    owner = case_owner(view, t) if named and owner is None else owner
+    if owner is not None:
         return Party(people=[owner], how=["name that heads the notes"], head=t, trust=0.75)
     if named:
         begin = max(at, resolver.floor - 1, view.sentences[max(0, view.sentence_at[t] - 1)][0] - 1)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.event import Event
@@ -16,28 +15,26 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.what.cell_terms import penalty_of, with_further
 from pipeline.assemble.what.headed import as_titled
-from pipeline.assemble.what.rows import ASKED, IMPOSED, TERM
 from pipeline.assemble.what.tables import FREE
-from pipeline.assemble.who.terms_beside import beside
 from pipeline.gated import Gated
-from pipeline.normalise.terms import parse_term
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, classify_charge
-from pipeline.recognise.penalties import PenaltyMention
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.tables import Line
     from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.penalties import PenaltyMention
 
 type Slots = tuple[
     DateMention | None, list[PlaceMention], list[ChargeMention], list[PenaltyMention], list[Actor]
 ]
 CELL: Final = "a cell of a table"  # why an event is one
 DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release"), ("killed", "killing"),
-               ("abducted", "abduction"))  # fmt: skip
+               ("abducted", "abduction"), ("vanished", "enforced_disappearance"), ("tried", "trial"))  # fmt: skip
 OUTCOMES: Final = ("term", "status", "happened", "appeal", "notes")
 JUDGED: Final = frozenset({"sentencing", "fine", "acquittal"})
 TAKEN: Final = frozenset({"arrest", "detention", "abduction", "killing", "attack", "enforced_disappearance", "torture"})
@@ -45,10 +42,6 @@ ENDINGS: Final = frozenset({"release", "dismissal", "exile", "sentencing", "char
 HARMS: Final = frozenset({*TAKEN, "execution", "dismissal", "threat", "forced_return"})
 # what a text that tells of people in custody says somewhere
 SETTING: Final = Gated(rf"(?i:\b(?:{'|'.join(sorted(word_list('columns.toml', 'others', 'setting')))}))")
-NOT_IMPOSED: Final = re.compile(  # "5 years requested", "5 years to Dan Rusu", "awaiting sentence"
-    r"(?:,? (?:imprisonment|in (?:prison|jail)))?[ (,]{0,2}(?:(?:was |were )?(?:requested|sought|asked|demanded|ago)\b"
-    r"|to (?-i:[A-Z])|not (?:yet )?sentenced|awaiting|(?:if|when) convicted)", re.IGNORECASE,
-)
 LABEL: Final = 40  # characters before what stands in a field
 TAKEN_BY: Final = re.compile(
     r"\b(?:arrest|detain)(?:ed|ing)? (?:by|authority|agency|force|body)[ \t]*:[ \t]+\Z", re.IGNORECASE
@@ -56,11 +49,13 @@ TAKEN_BY: Final = re.compile(
 NOTHING: Final = re.compile(
     r"(?:[-–—?]|n/?a|none|nil|not?\b.*|unknown|without charges?|pending|tbc|unclear)\W*", re.IGNORECASE
 )
+HELD: Final = re.compile(
+    r"(?:(?:is|remains?|still|currently|now|being|being held|held|detained) )*(?:"
+    r"(?P<prison>(?:in (?:prison|jail)|behind bars|imprisoned|jailed)\b)"
+    r"|(?:in|under) (?:(?:pre-?trial|police) )?(?:custody|detention|remand)\b"
+    r"|(?<=still )(?:held|detained)\b|held\b(?! (?:talks|a\b|an\b|the\b|office)))", re.IGNORECASE,
+)
 BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
-LIFE: Final = re.compile(r"(?:life|death)\b", re.IGNORECASE)
-JOINED: Final = re.compile(r"(?:[\s,;+&]|\b(?:and|plus|with|a|an|fines?|fined|of)\b)+$")
-EITHER: Final = re.compile(r"\bor\b")
-BRACKET: Final = re.compile(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
 PARTS: Final = re.compile(r"[;,] |(?i: (?:and|&) )(?=\w+(?: \w+)?(?:[;,.]|$| and ))|/(?=[a-z])")
 
 
@@ -85,7 +80,10 @@ def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], 
     mine = list(takewhile(lambda e: view.start[e.token] >= line.start, reversed(events)))
     row = _Row(view, facts, line, courts)
     told = row.events()
+    if line.noted:
+        told = _not_told(told, [e for e in mine if view.start[e.token] < line.end])
     mine = [e for e in mine if view.start[e.token] < line.end and not row.of_another(e)]
+    mine = [e for e in mine if e.victims or not line.titled]  # nobody's: the heading tells it of who is named
     if line.titled:
         as_titled(line.titled, mine)
         told = [x for x in told if all(x.act != m.act for m in mine)]
@@ -99,6 +97,15 @@ def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], 
     if again:
         events[:] = [e for e in events if all(e is not x for x in again)]
     events += [e for e in told if all(e.act != m.act for m in mine) or any(e.act == x.act for x in again)]
+
+
+def _not_told(told: list[Event], mine: list[Event]) -> list[Event]:
+    """Return what a line's status tells and its words, read as text, do not; those without a day take it."""
+    for event in mine:
+        same = next((x for x in told if x.act == event.act and x.date is not None), None)
+        if event.date is None and same is not None:
+            event.date = same.date
+    return [x for x in told if all(x.act != m.act for m in mine)]
 
 
 def slots_of(events: list[Event]) -> list[tuple[Event, Slots]]:
@@ -157,7 +164,9 @@ class _Row:
             self._add("arrest", by, day)
         for column in OUTCOMES:
             if column in self.cells and not (dead and column not in FREE):
-                self._outcome(*self.cells[column], "appeal" if column == "appeal" else "outcome")
+                self._outcome(*self.cells[column], "appeal" if column == "appeal" else "outcome", prose=column in FREE)
+        if self.line.noted and self.view.text.startswith("appeal", self.cells["status"][0]):
+            self._outcome(*self.cells["status"], "appeal")
         for cell in self.line.rest:  # "freed 27 May" where others have their prison
             if first_day(self.view, self.facts, cell) is not None:
                 self._outcome(*cell, "rest")
@@ -166,8 +175,10 @@ class _Row:
         if self.line.titled and "day" in self.cells:
             day = first_day(self.view, self.facts, self.cells["day"])
             verbs = toml_table("columns.toml")["titles"]["acts"]
-            if day is not None and not self.found:
-                self._add(verbs[self.line.titled], day.start, day)
+            if (day is not None or self.line.bare) and not self.found and self.line.titled in verbs:
+                self._add(verbs[self.line.titled], day.start if day is not None else self.line.names[0][0], day)
+        if not self.found and "status" in self.cells:
+            self._still_held(*self.cells["status"])
         self._fill()
         # not "charged with the redesign"
         self.found = [e for e in self.found if e.act != "charge" or any(c.category != "other" for c in e.charges)]
@@ -185,6 +196,8 @@ class _Row:
             if i < 0 or self.view.names[i].label != "PERSON":
                 return Party(head=0)
             people.append(self.view.names[i].cluster)
+        if not people:
+            return Party(head=0)
         last = self.view.token_at(self.line.names[-1][1] - 1)
         people = list(dict.fromkeys(people))
         return Party(people=people, how=["name of the row"], head=last, plural=len(people) > 1, trust=0.8)
@@ -192,8 +205,8 @@ class _Row:
     def _add(self, act: str, at: int, day: DateMention | None, penalty: PenaltyMention | None = None) -> None:
         if any(e.act == act and (e.date is not None or day is None) for e in self.found):
             return
-        if act in ENDINGS and not self.view.says(SETTING):
-            return  # books are released, players sacked and members chosen for a term, too
+        if (act in ENDINGS or self.line.noted) and not self.view.says(SETTING):
+            return  # books are released, players sacked or beaten, members chosen for a term, too
         self.found = [e for e in self.found if e.act != act]
         verb = toml_table("columns.toml")["verbs"][act]
         rule = next(r for r in lexicon().verbs[verb] if r.act == act)
@@ -209,7 +222,7 @@ class _Row:
         event.reasons = {"act": CELL, "victims": f"row: {', '.join(told.how)}"}
         self.found.append(event)
 
-    def _outcome(self, a: int, b: int, section: str) -> None:
+    def _outcome(self, a: int, b: int, section: str, *, prose: bool = False) -> None:
         """Read a cell of what became of somebody, part by part ("expelled; released 5 May 2021")."""
         text = self.view.text
         begin = a
@@ -225,10 +238,15 @@ class _Row:
                         self._add(act, begin, day)
                     break
             begin = end + 1
-        penalty = penalty_of(self.view, self.facts, (a, b))
+        penalty = penalty_of(self.view, self.facts, (a, b), prose=prose)
         if penalty is not None and section == "outcome":
             day = first_day(self.view, self.facts, (a, b))
             self._add("fine" if penalty.kind == "fine" else "sentencing", penalty.start, day, penalty)
+
+    def _still_held(self, a: int, b: int) -> None:
+        """Read a status that tells of custody alone: "in prison", "still in detention"."""
+        if (held := HELD.match(self.view.text, a, b)) is not None:
+            self._add("imprisonment" if held["prison"] else "detention", a, None)
 
     def _of_others(self, act: str, begin: int, end: int) -> bool:
         """Tell whether a part of a cell tells what its person did, a mishap, or what became of a case in court."""
@@ -305,43 +323,6 @@ class _Row:
         role = "perpetrator" if act in HARM_ACTS else "authority"
         org = name.cluster if name is not None else None
         return Actor(self.view.text[a:b], a, b, kind or "unknown", role, None, org)
-
-
-def penalty_of(view: DocView, facts: Facts, cell: tuple[int, int]) -> PenaltyMention | None:
-    """Return what a cell of the column of sentences holds: the term that opens it, or a fine."""
-    cell = (cell[0], min((m.start() for m in BRACKET.finditer(view.text, *cell)), default=cell[1]))  # " (16 May 2022)"
-    if (whole_life := LIFE.match(view.text, *cell)) is not None:
-        return of_life(view.text, whole_life.start(), cell[1])
-    term = TERM.match(view.text, *cell)
-    if NOT_IMPOSED.match(view.text, cell[0] if term is None else term.end(), cell[1]):
-        return None
-    if term is not None and (told := parse_term(term[0])) is not None:
-        return beside(term.start(), view.text[slice(*cell)], told)
-    asked = ASKED.search(view.text, *cell) is not None
-    if not asked and (whole := parse_term(view.text[slice(*cell)])) is not None:
-        return beside(cell[0], view.text[slice(*cell)], whole)
-    return next((p for p in within(facts.penalties, *cell) if p.kind == "fine" and p.status in IMPOSED), None)
-
-
-def with_further(facts: Facts, penalty: PenaltyMention) -> list[PenaltyMention]:
-    """Return what a cell imposes, each penalty of another kind apart ("9 years in prison and 3 years' probation")."""
-    more = [
-        p for p in within(facts.penalties, penalty.start, penalty.end)
-        if p.kind != penalty.kind and p.status == "imposed" and p.start > penalty.start
-    ]  # fmt: skip
-    if not more or penalty.kind == "fine" or EITHER.search(penalty.text, 0, more[0].start - penalty.start):
-        return [penalty]
-    text = JOINED.sub("", penalty.text[: more[0].start - penalty.start])
-    return [replace(penalty, text=text, end=penalty.start + len(text)), *more]
-
-
-def of_life(text: str, start: int, end: int) -> PenaltyMention:
-    """Return the penalty of a cell that opens with "life" or "death"."""
-    kind: Literal["life", "death"] = "life" if text[start : start + 4].lower() == "life" else "death"
-    return PenaltyMention(
-        start=start, end=end, text=text[start:end], kind=kind, status="imposed", term_iso=None, term_days=None,
-        fine=None, from_term=None, cue=CELL,
-    )  # fmt: skip
 
 
 def charges_of(facts: Facts, line: Line, text: str) -> tuple[ChargeMention, ...]:

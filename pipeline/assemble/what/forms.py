@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pipeline.assemble.what.rows import TERM
 from pipeline.assemble.what.tables import ALONE, FREE, PROSE, WHOLE_NAME, Line, names_in
 from pipeline.columns import PERSONAL, TELLING, column_of
 
@@ -130,7 +131,7 @@ def _form(text: str, run: list[_Label], heading: tuple[int, int] | None, telling
         return []
     cells: dict[str, tuple[int, int]] = {}
     for x in run:
-        if x.kind and x.kind not in cells:
+        if x.kind and (x.kind not in cells or (x.kind == "term" and _says_more(text, cells["term"], x))):
             cells[x.kind] = (x.start, x.end)
     if "name" in cells:
         names = _named(text, *cells["name"])
@@ -148,6 +149,11 @@ def _form(text: str, run: list[_Label], heading: tuple[int, int] | None, telling
     return [Line(run[0].start, run[-1].end, cells, tuple(names), free, "", forced=forced, form=True)]
 
 
+def _says_more(text: str, first: tuple[int, int], told: _Label) -> bool:
+    """Tell whether a field has a term where the one before it has none: "Verdict: guilty / Sentence: 5 years"."""
+    return TERM.match(text, told.start, told.end) is not None and TERM.match(text, *first) is None
+
+
 def _is_prose(text: str, told: _Label) -> bool:
     """Tell whether what stands after a label is a sentence or more, to be read as any other."""
     return text.count(" ", told.start, told.end) >= BETWEEN and text[told.end - 1] in ".!?”"
@@ -158,6 +164,8 @@ def _named(text: str, a: int, b: int) -> list[tuple[int, int]]:
         b = marked.start()
     if (title := TITLES.match(text, a, b)) is not None:
         a = title.end()
+    if len(several := names_in(text, a, b)) > 1:
+        return several
     named = WHOLE_NAME.match(text, a, b)
     if named is not None and (named.end() == b or text.startswith((",", " (", ";", " –"), named.end())):
         return [named.span()]

@@ -8,6 +8,7 @@ from typing import Final
 from pipeline.assemble.what.forms import form_lines
 from pipeline.assemble.what.headed import headed_lines
 from pipeline.assemble.what.rows import TERM
+from pipeline.assemble.what.status_lines import status_lines
 from pipeline.assemble.what.tables import WHOLE_NAME, Line, table_lines
 
 HEAD: Final = re.compile(
@@ -29,6 +30,8 @@ def people_lines(text: str) -> list[Line]:
     found = [*table_lines(text), *form_lines(text), *group_lines(text)]
     taken = {line.start for line in found}
     found += [line for line in headed_lines(text) if line.start not in taken]
+    taken = {line.start for line in found}
+    found += [line for line in status_lines(text) if line.start not in taken]
     return sorted(found, key=lambda line: line.start)
 
 

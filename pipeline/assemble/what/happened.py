@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.simple import after_of, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, unfeeling
+from pipeline.assemble.what.definitions import defining, of_work
 from pipeline.assemble.what.things import of_thing
 from pipeline.normalise.places import find_nationalities, gazetteer
 
@@ -104,6 +105,8 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or jailbreak(view, t)
         or of_thing(view, t)
         or warned_of_another(view, t)
+        or defining(view, t)
+        or of_work(view, t)
     )
 
 

@@ -14,8 +14,22 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
 
 ITEM: Final = re.compile(r"[ \t]*(?:\(?\d{1,3}[.)]|[•*▪◦·–-])[ \t]+(?=[A-ZÀ-ÖØ-Þ])")
+NAME_ALONE: Final = re.compile(rf"(?:{WHOLE_NAME.pattern})(?:,? \(?\d{{1,2}}\)?|, [a-z]{{3,20}})?")
+FLUSH: Final = re.compile(r"\s*")
 # without the bullet that the page had: "Ida Obi, teacher, 3 May, Lume"
 BARE: Final = re.compile(rf"(?=(?:{WHOLE_NAME.pattern})(?:, | \(| [–—] )[^\n]{{4,120}}[^.!?\n]$)")
+# a heading that is a participle alone: "ARRESTED", "Those killed:"
+PARTICIPLE: Final = re.compile(
+    r"[^\w\n]{0,4}(?:(?i:those|people|persons|names of those)(?: (?i:who were|who have been))? )?"
+    r"(?P<word>(?i:ARRESTED|DETAINED|KILLED|MURDERED|ABDUCTED|KIDNAPPED|DISAPPEARED|EXECUTED|DEPORTED|RELEASED|FREED"
+    r"|SENTENCED|CONVICTED|CHARGED|FINED|BEATEN|INJURED|ACQUITTED))"
+    r"(?:[ \t]*\(\d{1,3}\))?[ \t]*(?P<colon>:?)[^\w\n]{0,4}"
+)
+NEXT: Final = re.compile(r"\s*(?:[ \t]*(?:\(?\d{1,3}[.)]|[•*▪◦·–-])[ \t]+)?")
+AGED: Final = re.compile(r"(?:,| \()(?: aged?)? ?\d{1,2}(?:[,)]|$)")  # whoever's age it is was no place
+FALLEN: Final = frozenset({"killed", "injured"})  # in a crash, too
+SHORTEST: Final = 40
+ITEM_ENDS: Final = (",", " (", ":", " –", " —", "\n")
 LONGEST: Final = 90  # characters of a heading
 # where what an item tells of its own begins: a day after it is another's ("released on 20 June")
 TELLS: Final = re.compile(
@@ -42,30 +56,54 @@ def of_others(line: str, titled: str) -> bool:
     return _others()[0].search(line) is not None or CRIME.search(line.lower().partition(titled)[2]) is not None
 
 
+def participle_of(text: str, a: int, b: int) -> str:
+    """Return the participle that a line is, if it heads those named below it: in capitals, or with a colon.
+
+    "Released" right below a name, without either, is of the one above it.
+    """
+    head = PARTICIPLE.fullmatch(text, a, b) if b - a <= SHORTEST else None
+    if head is None or not (head["colon"] or head["word"].isupper() or head.start("word") > a + 4):
+        return ""
+    below = NEXT.match(text, b)
+    named = WHOLE_NAME.match(text, below.end()) if below is not None else None
+    ends = named is not None and (named.end() == len(text) or text.startswith(ITEM_ENDS, named.end()))
+    return head["word"].lower() if ends else ""
+
+
 def headed_lines(text: str) -> list[Line]:
     """Return the items of such lists that open with a name, each as the row of a table with that title."""
     found: list[Line] = []
     titled = ""
+    bare = False
     at = 0
     for line in text.split("\n"):
         a, b = at, at + len(line)
         at = b + 1
         if not line.strip():
             continue
+        if alone := participle_of(text, a, b):
+            titled, bare = alone, not (alone in FALLEN and of_fallen([], text))
+            titled = titled if bare else ""
+            found.append(Line(a, b, {}, (), (), ""))  # nobody's: what it tells is told by the items
+            continue
         item = ITEM.match(line) or (BARE.match(line) if titled else None)
+        if item is None and bare and titled and NAME_ALONE.fullmatch(line.strip()) is not None:
+            item = FLUSH.match(line)
         if item is None:
+            bare = False
             heads = len(line) <= LONGEST and line.rstrip()[-1:] not in {".", "!", "?"} and not of_fallen([], line)
             titled = titled_by(line) if heads else ""
             titled = "" if titled and of_others(line, titled) else titled
         elif titled and (name := WHOLE_NAME.match(text, a + item.end(), b)) is not None:
-            if not text.startswith((",", " (", ":", " –", " —"), name.end()):
+            if not text.startswith(ITEM_ENDS[:-1], name.end()) and not (bare and not text[name.end() : b].strip()):
                 continue
             if _others()[1].search(text, name.end(), b):
                 continue  # "X, spokesman of the group, said …"
             told = TELLS.search(text, name.end(), b)
             cell = (name.end(), told.start() if told is not None else b)
+            aged = AGED.match(text, name.end(), b) is not None
             found.append(Line(a, b, {"name": name.span(), "day": cell, "place": cell}, (name.span(),),
-                              ((name.end(), b),), titled, forced=False))  # fmt: skip
+                              ((name.end(), b),), titled, forced=aged, bare=bare))  # fmt: skip
     return found
 
 

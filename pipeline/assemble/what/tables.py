@@ -46,6 +46,8 @@ class Line(NamedTuple):
     titled: str
     form: bool = False  # whether each cell is a line with its label
     rest: tuple[tuple[int, int], ...] = ()  # cells of columns that tell no act
+    noted: bool = False  # whether it has a name and its status in one line of text
+    bare: bool = False  # whether its title alone tells the act, without a day
     forced: bool = True  # whether what stands for a name is one, whatever it was read as
 
 

@@ -46,6 +46,7 @@ from pipeline.assemble.who.surnames import (
     recall_surnames,
     take_family_names,
 )
+from pipeline.assemble.who.tagged import call_tagged, join_tagged
 from pipeline.assemble.who.trades import age_told, are_told, noun_of_named, of_clergy, of_no_war, shared_trades
 from pipeline.gated import Gated
 from pipeline.normalise.people import Cluster, cluster_people, fold
@@ -117,6 +118,7 @@ def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
     rows = people_lines(view.text)
     name_rows(view, rows)
+    call_tagged(view)
     cut_commands(view)
     call_labels(view)
     drop_credits(view)
@@ -155,6 +157,7 @@ def cast_of(view: DocView) -> Cast:
     join_bracketed(view, entries)
     join_by_alias(view, entries)
     join_nicknames(view, entries)
+    join_tagged(view, entries)
     join_relatives(view, entries)
     for trade, run in shared_trades(view):
         for entry in (entries[view.names[i].cluster] for i in run):

@@ -32,6 +32,14 @@ HEADING: Final = re.compile(
     rf"(?:\A.{{0,40}}?\b|^(?:(?:the|an?|\d+[.)])\s)?)(?:{TELLINGS}|testimonies|letters|statements)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# a letter, from its first line to the name below its last: "Dear Ana, … Your friend, / X"
+GREETS: Final = re.compile(r"^[ \t]*(?:my )?(?:dear|dearest)\b[^\n.]{1,60}$", re.IGNORECASE | re.MULTILINE)
+CLOSES: Final = re.compile(
+    r"\n[ \t]*(?:(?:most |very )?(?:yours?|sincerely|respectfully|faithfully)\b[^\n.]{0,30}"
+    r"|(?:kind |best |warm )?regards"
+    r"|(?:with|in) (?:\w+ )?(?:love|hope|respect|solidarity|gratitude|wishes)\b[^\n.]{0,20})[,.]?\s+\Z", re.IGNORECASE,
+)
+ENDS: Final = re.compile(r"[ \t]*,?[ \t]*(?:\n|\Z)")
 FIRST: Final = frozenset({"i", "me", "my", "we", "us", "our"})
 SHORT: Final = 80  # characters of one that names nobody
 WORDS: Final = ("NN", "JJ", "VBN", "DT", "HYPH")  # tags of a trade ("jailed human-rights lawyer")
@@ -79,6 +87,11 @@ def tellers(view: DocView) -> list[tuple[int, int | None]]:
         own = name.last > name.first and name.label == "PERSON" and quotations(view)[name.first] < 0
         own = own and OWNER.match(view.text, view.end[name.last]) is None
         lead = view.text[max(0, at - BEFORE) : at]
+        if own and CLOSES.search(lead) is not None and ENDS.match(view.text, view.end[name.last]) is not None:
+            greeted = [m.start() for m in GREETS.finditer(view.text, 0, at)]
+            if greeted:
+                found.append((greeted[-1], i))
+                found.append((at, None))
         if (own and I_AM.search(lead)) or (name.label == "PERSON" and I_SWEAR.search(lead)):
             found.append((at, i))
     return sorted(found, key=lambda x: x[0])

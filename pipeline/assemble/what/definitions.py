@@ -1,0 +1,54 @@
+"""What tells no act of anybody: a definition ("agents abduct a person"), the title of a work in a list of works."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+ANYBODY: Final = frozenset({"person", "someone", "somebody", "anyone", "anybody", "people", "individual", "citizen"})
+DETERMINED: Final = frozenset({"det", "poss", "nummod"})
+# 'Obi, I. (2019). "How they killed him", Review 3': who wrote what
+WORK: Final = re.compile(
+    r"[^\w\n]{0,4}(?:\[?\d{1,3}\]?[.)]?[ \t]+)?[A-ZÀ-ÖØ-Þ][\w'’-]+, (?:(?:[A-Z]\. ?){1,3}|[A-ZÀ-ÖØ-Þ][\w'’-]+)"
+    r"(?: (?:and|&) [^\n“\".]{3,40})?[.,:]? ?(?:\((?:19|20)\d\d[a-z]?\)[.,:]? ?)?"
+    r"(?P<title>[“\"][^”\"\n]{5,200}[”\"])[^\n]*"
+)
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def defining(view: DocView, t: int) -> bool:
+    """Tell whether a verb of the present tells what anybody of a kind does to a person, no name or place beside."""
+    if view.tag[t] not in {"VBP", "VBZ"}:
+        return False
+    first, last = view.sentences[view.sentence_at[t]]
+    objects = view.kids(t, "dobj")
+    if not any(view.lower[o] in ANYBODY and _indefinite(view, o) for o in objects):
+        return False
+    verb = t
+    while view.dep[verb] == "conj" and not view.kids(verb, "nsubj"):
+        verb = view.head[verb]
+    subjects = view.kids(verb, "nsubj")
+    if not subjects or not all(_of_a_kind(view, s) for s in subjects):
+        return False
+    return all(view.name_at[k] < 0 for k in range(first, last)) and "the" not in view.lower[t:last]
+
+
+def _indefinite(view: DocView, k: int) -> bool:
+    return all(view.lower[c] in {"a", "an", "any"} for c in view.kids(k, *DETERMINED))
+
+
+def _of_a_kind(view: DocView, k: int) -> bool:
+    """Tell whether a noun is a bare plural, or stands behind "a": "agents", "a state"."""
+    marks = view.kids(k, *DETERMINED)
+    return _indefinite(view, k) and (bool(marks) or view.tag[k] == "NNS")
+
+
+def of_work(view: DocView, t: int) -> bool:
+    """Tell whether a word stands in the title in quotation marks of a work whose author opens the line."""
+    begin = view.line_start(t)
+    found = WORK.match(view.text, begin)
+    told = found is not None and found.start("title") <= view.start[t] < found.end("title")
+    return told and found is not None and YEAR.search(found[0]) is not None

@@ -1,0 +1,49 @@
+"""Tables of people as CSV: one report whose lines are the rows; a table of texts stays one report a row."""
+
+import pytest
+
+from pipeline.records import RawReport, Reject
+
+HEAD = "Name,Age,Date_of_arrest,Article,Sentence\n"
+
+
+def test_a_table_of_people_is_one_report(read):
+    rows = 'Ana Bor,34,2021-05-12,"Art. 130, part 1",7 years\n\nIvo Reis,,2021-06-02,Art. 275\n'
+    (raw,) = read((HEAD + rows).encode(), "a.csv")
+    assert isinstance(raw, RawReport)
+    assert (raw.markup, raw.content.split("\n")) == ("text", [
+        "Name | Age | Date of arrest | Article | Sentence",
+        "Ana Bor | 34 | 2021-05-12 | Art. 130, part 1 | 7 years",
+        "Ivo Reis |  | 2021-06-02 | Art. 275 | ",
+    ])  # fmt: skip
+
+
+def test_a_row_with_too_many_cells_is_told(read):
+    rows = "Ana Bor,34,2021-05-12,Art. 130, part 1,7 years\nIvo Reis,,2021-06-02,,\n"
+    wide, raw = read((HEAD + rows).encode(), "a.csv")
+    assert isinstance(wide, Reject)
+    assert (wide.reason, wide.line) == ("bad_row", 2)
+    assert "Ivo Reis" in raw.content
+    assert "Ana Bor" not in raw.content
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "|"])
+def test_other_signs_part_cells(read, sign):
+    (raw,) = read(sign.join(("Prisoner", "Arrested", "Term\nAna Bor", "3 May 2021", "2 years")).encode(), "a.csv")
+    assert raw.content == "Prisoner | Arrested | Term\nAna Bor | 3 May 2021 | 2 years"
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        ("Country,Arrests,Change\n", "malformed"),
+        ("Name,Position,Salary\n", "malformed"),
+        ("Name,Date,Status,Text\n", None),
+    ],
+)
+def test_tables_of_other_things_are_read_as_before(read, head, reason):
+    (out,) = read(f"{head}Ana Bor,3 May 2021,12,Police held Ana Bor.\n".encode() if reason is None else
+                  f"{head}Ana Bor,12,13\n".encode(), "a.csv")  # fmt: skip
+    assert (out.reason if isinstance(out, Reject) else None) == reason
+    if reason is None:
+        assert out.content == "Police held Ana Bor."

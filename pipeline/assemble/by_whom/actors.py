@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.allegiance import allegiance, from_force
+from pipeline.assemble.by_whom.allegiance import allegiance, from_force, of_staff, on_part, through_hands
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import PARTS, Actor
@@ -141,7 +141,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     blamed = accused_heads(view, finder, t) if harm else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:
         return []  # "rebels executed the assassin of X": not theirs
-    heads = blamed or but_tellers(view, finder, t, finder.actors(t, rule)) or at_hands(view, t)
+    heads = blamed or through_hands(view, t, but_tellers(view, finder, t, finder.actors(t, rule))) or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]
     if harm:
@@ -156,7 +156,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if not heads:
         told = from_whom(view, t, rule.act) or employer(view, t, rule.act) or at_behest(view, t)
         heads = [h for p in told or ([] if harm else had_it_done(view, t)) for h in finder.resolver.chain(p)]
-    if (harm or rule.act == "harassment") and not heads and is_passive(view, t):
+    if (harm or rule.act in {"harassment", "raid"}) and not heads and is_passive(view, t):
         heads = [h for p in below_object(view, t) if acting(view, finder, p) for h in finder.resolver.chain(p)]
     heads = [h for p in of_sweep(view, t) for h in finder.resolver.chain(p)] or heads
     if (harm or (rule.act == "arrest" and view.lower[t] in TAKEN)) and not heads:
@@ -221,7 +221,7 @@ def ruling(view: DocView, head: int) -> bool:
 def at_hands(view: DocView, t: int) -> list[int]:
     """Return at whose hands an act was suffered, or in whose hands or captivity somebody was."""
     told = [p for k in (t, *view.kids(t, "dobj", "npadvmod")) for p in prepositional(view, k, "at", "in")]
-    found = [o for p in (t, *told) if view.lower[p] == "hands" for o in prepositional(view, p, "of")]
+    found = on_part(view, t) + [o for p in (t, *told) if view.lower[p] == "hands" for o in prepositional(view, p, "of")]
     for p in (t, *told):
         before = view.kids(p, "compound", "amod", "poss") if view.lower[p] == "captivity" else []
         found += [c for c in before if actor_type([view.lower[c]]) in FORCES or view.name_at[c] >= 0]
@@ -322,7 +322,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
                 named = view.name_at[p] >= 0
                 if not (force or named or acting(view, finder, p) or view.lower[p] in people().nouns):
                     continue  # "convicted two officers of murder"
-                kind = actor_type(finder.phrase(p)) or force or kind or ("unknown" if named else None)
+                kind = actor_type(finder.phrase(p)) or force or of_staff(view, head, p, act, kind)
                 hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
         # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
         for c in view.kids(head, "prep") if kind is not None else ():

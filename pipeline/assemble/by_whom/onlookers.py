@@ -18,7 +18,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import courts
+from pipeline.assemble.text.words import FORCES, actor_type, courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
 from pipeline.assemble.whether.cited import told_as
 
@@ -126,6 +126,7 @@ def behind(view: DocView, noun: int) -> int:
     verbs = known.firing | STAGING if attack else known.firing
     fired = (agent(view, v) for v in view.kids(noun, "acl") if view.lower[v] in verbs and not doubtful(view, v))
     by = [*(p for p in fired if p is not None), *(prepositional(view, noun, "by") if attack else [])]
+    by += [p for p in prepositional(view, noun, "of", "from") if actor_type([view.lower[p]]) in FORCES]
     one = next((p for p in by if view.tag[p].startswith("NN")), noun)
     return noun if any(view.lower[c] == "or" for c in view.kids(one, "cc")) else one  # "fired by police or rebels"
 

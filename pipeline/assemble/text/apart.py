@@ -8,6 +8,7 @@ from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import SERVING, SUBJECTS
+from pipeline.assemble.text.in_relation import in_relation
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -375,6 +376,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "to_within": to_within,
     "on_within": on_within,
     "in_case": party_of_case,
+    "in_relation": in_relation,
     "subject_relative": subject_of_relative,
     "foreseen": foreseen,
     "longer": held_longer,

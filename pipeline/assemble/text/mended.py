@@ -38,6 +38,7 @@ from pipeline.assemble.text.inverted import read_inverted
 from pipeline.assemble.text.joined_heads import join_heads
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_late_names, join_to_called
+from pipeline.assemble.text.late_objects import part_from_year, take_late_objects
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -287,6 +288,8 @@ UNNAMED: Final[tuple[Callable[[Tree], None], ...]] = (
 )
 # then what is a person, a place or a body, and the governors and relations of names
 NAMED: Final[tuple[Callable[[Tree], None], ...]] = (
+    take_late_objects,
+    part_from_year,
     part_from_place,
     part_outlets,
     name_people,

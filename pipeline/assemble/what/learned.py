@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.attach import FAR as ABROAD
 from pipeline.assemble.attach import GAP
 from pipeline.assemble.text.belief import UNTOLD
-from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.clause import is_passive, undergoer
 from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS
 from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
@@ -63,6 +63,8 @@ FAR = 9.0
 NOUNS = ("NN", "JJ", "CD", "DT", "PRP$")  # how a phrase for people begins
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 FINDING = frozenset(verb_forms("find"))
+JUDGMENTS = word_list("verbs.toml", "sentences", "nouns", "judgments")
+DEADLY = word_list("verbs.toml", "sentences", "deadly")
 RUNNING = word_list("people.toml", "leading", "of_bodies")
 THINGS = frozenset({"raid", "organisation_shutdown", "censorship", "property_destruction", "asset_freeze"})
 ORGANISATIONS = frozenset({
@@ -92,7 +94,17 @@ def unread(view: DocView, sentence: int, events: list[Event]) -> list[Told]:
         and not of_remit(view, told.first)
         and not in_phrase(view, told, events)
         and not of_other_deed(view, told.last)
+        and not of_lesser_sentence(view, told)
     ]
+
+
+def of_lesser_sentence(view: DocView, told: Told) -> bool:
+    """Tell whether what was executed is a sentence, and none of death ("the sentence of two years was executed")."""
+    t = view.outer(told.first, told.last)
+    thing = undergoer(view, t) if told.act == "execution" else None
+    if thing is None or view.lower[thing] not in JUDGMENTS:
+        return False
+    return DEADLY.isdisjoint(view.lower[k] for k in view.subtree(thing))
 
 
 def in_phrase(view: DocView, told: Told, events: list[Event]) -> bool:

@@ -20,7 +20,7 @@ type Reader = Callable[[Tokens, re.Match[str]], list[Parsed] | None]
 
 _WD = r"(?:(?P<wd>WEEKDAY|WSHORT) DOT? COMMA? )?"
 _SPOKEN = r"YEAR|WORDNUM WORDNUM (?:HYPHEN? WORDNUM)?"
-_YEAR = rf"COMMA? OF? (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)"
+_YEAR = rf"COMMA? (?:OF THE? UNIT)? OF? (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)"
 _REL = r"COMMA? OF? (?P<rel>(?:THIS|THAT|LAST|NEXT|THE (?:SAME|FOLLOWING|PREV|NEXT)) UNIT) (?!POSS)"
 _WHEN = rf"(?:{_YEAR}|{_REL})?"
 _NUM = r"(?:DAY DAY SLASH DAY|DAY|NUM|YEAR|BIG|WORDNUM (?:HYPHEN? AND? WORDNUM){0,12})"
@@ -35,7 +35,7 @@ _WIDE = r"(?:WHOLE|BUSINESS|FISCAL|MORE){0,4}"
 _BACK = r"(?P<way>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|SAME|LATEST|VADJ)"
 
 _RULES: list[tuple[str, Reader]] = [
-    (r"(?P<z>ISO|DMY|CJK|ISOMONTH)", read.numeric),
+    (rf"{_WD} (?P<z>ISO|DMY|CJK|ISOMONTH)", read.numeric),
     (r"MONTH (?P<day>UNIT) (?:COMMA? OF? (?P<year>YEAR))?", plain.may_day),
     # as sources are dated: (11 July 19; 14 July 19)
     (r"(?P<day>DAY) (?P<month>MONTH) DOT? (?P<year>DAY|NUM) (?=SHUT|SEMI|COMMA|DOT|PARA)", read.short_year),
@@ -62,6 +62,8 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<year>YEAR) COMMA? (?P<month>MONTH) DOT? (?P<day>DAY|ORDDIG) (?!COMMA? YEAR)", read.year_first),
     (r"(?P<year>YEAR) COMMA (?P<day>DAY) (?P<month>MONTH) DOT? (?!COMMA? YEAR|DAY)", read.year_first),
     (rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?!SEMI DAY|PERCENT|HYPHEN UNIT|UNITS|AMPM) {_WHEN}", read.full),
+    # May, 12, 2020 · May, 12 of 2020
+    (rf"{_WD} (?P<month>MONTH) COMMA (?P<day>{_D}) (?:COMMA|OF) (?P<year>YEAR) (?P<rel>(?!))?", read.full),
     (r"(?P<day>DAY|NUM) HYPHEN (?P<month>MONTH) HYPHEN (?P<year>YEAR|DAY|NUM)", read.hyphened),
     (
         (

@@ -78,10 +78,10 @@ def _weekday(tokens: Tokens, match: Match) -> int | None:
 
 def numeric(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read 2020-08-27, 27/08/2020, 27.08.20, 2020年8月27日 and 2020-08."""
-    text = tokens.word(match.start())
+    text = tokens.word(match.start("z"))
     parts = [int(part) for part in re.findall(r"\d+", text.split("T")[0].split(" ")[0] if "年" not in text else text)]
-    parsed = Parsed("cal", match.start(), match.end())
-    if match[0] == letter("DMY"):
+    parsed = Parsed("cal", match.start(), match.end(), weekday=_weekday(tokens, match))
+    if match["z"] == letter("DMY"):
         first, second, year = parts
         if year < 100:
             if "." not in text and "/" not in text:

@@ -24,7 +24,7 @@ _NUMBER: Final = (
 )
 _NO_YEAR: Final = r"(?!(?:19|20)\d\d\s+[A-Z])"  # "Article 152, 1991 Criminal Act"
 _NUMBERS: Final = (
-    rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
+    rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+(?!\S+\s+(?:years?|months?|weeks?|days?)\b)|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
     rf"|\.)?s?\s+)?{_NO_YEAR}{_NUMBER})*"
 )
 _PLAIN_NUMBERS: Final = rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*){_NUMBER})*"

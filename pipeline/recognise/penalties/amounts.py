@@ -40,7 +40,7 @@ class MoneySpan:
 
 _SCALE: Final = r"(?:hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|tn|[kKmMbB](?![\w’']))"
 _DIGITS: Final = (
-    r"(?:\d{1,3}(?:\.\d{3})+(?![\d.,]\d|\d)|"
+    r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?!\d))?(?![\d.,]\d|\d)|"
     r"\d{1,3}(?:[,’' \u00a0\u202f]\d{2,3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?)"
 )
 _AMOUNT: Final = rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{_SCALE}\b\s*)+|{WORD}|half a million)"
@@ -176,7 +176,7 @@ _APIECE: Final = re.compile(r"\b(?:respectively|twice)\b")
 _RANGE: Final = 30  # characters from "between" to the lower of two sums
 _BETWEEN: Final = re.compile(r"\b(?:between|from|rang\w+)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
 _PARTS = re.compile(rf"^(?P<n>.*?)[\s-]*(?P<scale>(?:{_SCALE}\s*)*)$", re.DOTALL)
 
 
@@ -188,7 +188,7 @@ def _value(text: str) -> float | None:
         return None
     number = re.sub(r"[\s’'\u00a0\u202f]", "", parts["n"]) if parts["n"][:1].isdigit() else parts["n"]
     if not parts["scale"] and _DOTTED.fullmatch(number):
-        number = number.replace(".", "")  # "10.000 euros"
+        number = number.replace(".", "").replace(",", ".")  # "10.000 euros", "1.500,50 euros"
     value = 1.0 if number.lower() in {"a", "an"} else parse_number(number)
     if value is None:
         return parse_number(text)

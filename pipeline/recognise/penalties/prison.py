@@ -104,6 +104,12 @@ _TIME_OF: Final = re.compile(
     r"\s+of\s+(?:\w+\s+)?(?:incarceration|imprisonment|confinement|prison|jail)\b(?!\s+(?:term|sentence))",
     re.IGNORECASE,
 )
+# "twelve years | were demanded for X by the prosecutor"
+_DEMANDED: Final = re.compile(
+    r"(?:\s+(?:for|against)\s+[^.;,]{1,40}?)?\s+(?:is|was|were|are|has been|have been|had been|being)\s+(?:also\s+)?"
+    r"(?:requested|demanded|sought|asked\s+for|proposed|recommended)\b",
+    re.IGNORECASE,
+)
 _CUT: Final = re.compile(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
 _TIMES: Final = re.compile(rf"(?<![\w-]){NUMBER}\s+(?:consecutive|cumulative|successive|concurrent)\s+$", re.IGNORECASE)
 _KEEP_LEAD: Final = re.compile(
@@ -218,6 +224,8 @@ def _read(
         )
         kind = previous.kind if same and previous is not None else _default_kind(text, term, cue)
     name = status.status if status else "served" if right and _TIME_OF.match(right.group()) else "imposed"
+    if name == "imposed" and _DEMANDED.match(text, end):
+        name = "requested"
     suspended = struck or _suspended(text, end)
     conditional = (
         _CONDITIONAL.search(noun)

@@ -1,0 +1,95 @@
+"""Whom a verb befell, told after where or how it did ("soldiers arrested in the town of Gao the journalist X").
+
+So writes whoever follows another language's order. The parse takes the late object for a sentence of its own, and the
+verb for what is said of who acted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import MONTHS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+OPENING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+PAST = frozenset({"VBD", "VBN"})
+PASSIVE = frozenset({"auxpass", "dobj", "nsubjpass"})
+YEAR = 4  # figures
+NEAR = 3  # tokens from the noun to the name that tells whom it means
+
+
+def take_late_objects(tree: Tree) -> None:
+    """Hang on its verb, as its object, a noun that names somebody and follows a phrase of the verb with no comma."""
+    for t in range(4, len(tree.lower) - 1):
+        if tree.dep[t] != "parataxis" or tree.tag[t] not in {"NN", "NNS"} or not names_somebody(tree, t):
+            continue
+        first = opening(tree, t)
+        if first is None:
+            continue
+        verb = tree.head[t]
+        if tree.tag[verb].startswith("NN"):
+            told = said_of(tree, verb, first)
+            if told is None:
+                continue
+            raise_verb(tree, verb, told)
+            verb = told
+        if parted_from(tree, verb, first):
+            tree.dep[t], tree.head[t], tree.tag[verb] = "dobj", verb, "VBD"
+
+
+def names_somebody(tree: Tree, t: int) -> bool:
+    """Tell whether somebody's name stands right after a noun ("the journalist X", "the young man X")."""
+    return t + 1 < len(tree.lower) and tree.person_at(t + 1) and tree.name_at[t] != tree.name_at[t + 1]
+
+
+def opening(tree: Tree, t: int) -> int | None:
+    """Return the article or pronoun that opens a noun's phrase, None where it has none or a comma stands before it."""
+    own = {t, *range(t + 1, tree.names[tree.name_at[t + 1]].last + 1)}  # "the militant X", the article hung on X
+    first = next((k for k in range(max(1, t - NEAR), t) if tree.head[k] in own and tree.lower[k] in OPENING), None)
+    return first if first is not None and tree.tag[first - 1][:1].isalpha() else None
+
+
+def said_of(tree: Tree, noun: int, first: int) -> int | None:
+    """Return the participle right after a noun that is no part of another clause ("hooded men arrested …")."""
+    told = next((k for k in range(noun + 1, first) if tree.head[k] == noun and tree.dep[k] == "acl"), None)
+    if told is None or tree.head[noun] != noun or tree.tag[told] not in PAST:
+        return None
+    return told if all(tree.tag[k].startswith("RB") for k in range(noun + 1, told)) else None
+
+
+def parted_from(tree: Tree, verb: int, first: int) -> bool:
+    """Tell whether an active verb of the past has no object, and a phrase stands between it and a later one."""
+    if tree.tag[verb] not in PAST or not verb < first - 1:
+        return False
+    own = [k for k in range(max(0, verb - 30), min(len(tree.lower), verb + 30)) if tree.head[k] == verb and k != verb]
+    told = {tree.dep[k] for k in own}
+    behind = [k for k in own if verb < k < first and tree.dep[k] == "prep"]
+    return "nsubj" in told and PASSIVE.isdisjoint(told) and bool(behind)
+
+
+def raise_verb(tree: Tree, noun: int, verb: int) -> None:
+    """Make a participle the verb of a sentence, and the noun that it was said of its subject."""
+    for k in range(verb + 1, len(tree.head)):
+        if tree.head[k] == noun:
+            tree.head[k] = verb
+    tree.head[verb], tree.dep[verb], tree.tag[verb] = verb, "ROOT", "VBD"
+    tree.head[noun], tree.dep[noun] = verb, "nsubj"
+
+
+def part_from_year(tree: Tree) -> None:
+    """Make a subject of a noun that the parse takes into a day ("on 5 of July of 2019 soldiers killed X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if dep[t] != "pobj" or not tag[t].startswith("NN") or not tag[t + 1].startswith("VB"):
+            continue
+        of, verb = head[t], t + 1
+        year = of + 1
+        told = lower[of] == "of" and lower[head[of]] in MONTHS
+        if not (told and lower[year].isdigit() and len(lower[year]) == YEAR):
+            continue
+        own = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass", "auxpass"} for k in range(t + 2))
+        if head[year] == t and not own and tag[verb] in PAST:
+            head[year], dep[year] = of, "pobj"
+            head[t], dep[t] = verb, "nsubj"

@@ -117,10 +117,9 @@ _OTHERS_BEFORE: Final = re.compile(
     rf"|several dozen|several|half a dozen|a dozen|many))\s+(?:of\s+|more\s+)?$",
     re.IGNORECASE,
 )
-_ALONE: Final = re.compile(
-    r"\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured"
-    r"|wounded|fled)\b",
-    re.IGNORECASE,  # "Dozens Arrested in Osh", a headline
+_ALONE: Final = re.compile(  # a headline may capitalise
+    r"(?i)\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured"
+    r"|wounded|fled)\b"
 )
 _ONE_AFTER: Final = re.compile(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
 _EACH: Final = re.compile(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"

@@ -16,7 +16,8 @@ from pipeline.assemble.text.borders import whole_spans
 from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.likely import with_likely
-from pipeline.assemble.text.mended import mend_named, mend_tree
+from pipeline.assemble.text.mended import mend_named
+from pipeline.assemble.text.mended_first import mend_tree
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
 from pipeline.assemble.text.tree import Name, Tree

@@ -1,0 +1,212 @@
+"""What the parse gets wrong where no name need be known, mended before a rule reads it; the order counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.absolutes import read_absolutes
+from pipeline.assemble.text.and_where import join_where
+from pipeline.assemble.text.belongs import (
+    hang_accusations,
+    hang_accused,
+    hang_further,
+    hang_told,
+    hang_verdicts,
+    own_deeds,
+    own_killings,
+    read_gerunds,
+)
+from pipeline.assemble.text.clefts import part_if_not, part_neither, part_times
+from pipeline.assemble.text.complements import complete
+from pipeline.assemble.text.court_steps import read_court_steps
+from pipeline.assemble.text.first_named import seat_first_named
+from pipeline.assemble.text.having import rejoin_having
+from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had
+from pipeline.assemble.text.hearers import part_hearers, read_told
+from pipeline.assemble.text.hyphened import join_hyphened, read_describing
+from pipeline.assemble.text.misread import (
+    close_asides,
+    close_dashes,
+    close_relatives,
+    join_passives,
+    join_row,
+    read_let,
+    rehang_deeds,
+    rejoin_lost,
+    take_both,
+)
+from pipeline.assemble.text.months import hang_day_of_deed, hang_days, own_days, part_from_day, part_from_subject
+from pipeline.assemble.text.not_but import hang_all_but, join_past_clause, part_cleft, part_doers, part_negated
+from pipeline.assemble.text.parted import close_suspended, rejoin_of, rejoin_parted, tell_part
+from pipeline.assemble.text.participles import rejoin_participles
+from pipeline.assemble.text.past_joined import rejoin_judged
+from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, mark_apposed
+from pipeline.assemble.text.rehung import (
+    join_demands,
+    rehang_from_infinitive,
+    rehang_harm,
+    rehang_past,
+    rehang_year,
+    rejoin_when,
+    rejoin_where,
+)
+from pipeline.assemble.text.reread import (
+    close_hyphens,
+    close_quotes,
+    fill_of,
+    free_custody,
+    join_asked,
+    join_others,
+    join_subjects,
+    join_unseen,
+    own_things,
+    rejoin_together,
+    turn_trades,
+)
+from pipeline.assemble.text.righted import (
+    close_reduced,
+    describe_said,
+    hang_denied,
+    part_second_subjects,
+    read_fines,
+    read_given,
+    read_infinitives,
+    read_questions,
+    read_unmarked,
+    read_wanted,
+    share_passives,
+)
+from pipeline.assemble.text.said_subjects import seat_behind, seat_last_tellers, seat_said
+from pipeline.assemble.text.second_of import join_second_of
+from pipeline.assemble.text.served import hang_passed
+from pipeline.assemble.text.spoken import (
+    close_told,
+    free_addressed,
+    head_claims,
+    join_claimed,
+    join_told,
+    part_tellers,
+    seat_tellers,
+)
+from pipeline.assemble.text.strays import read_taken, rehang_strays
+from pipeline.assemble.text.that_opens import free_that
+from pipeline.assemble.text.two_callings import read_plainclothes
+from pipeline.assemble.text.two_objects import read_two_objects, read_two_subjects
+from pipeline.assemble.text.whom_to_what import part_whom
+from pipeline.assemble.text.whose import close_whose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.assemble.text.tree import Tree
+
+MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
+    join_hyphened,
+    read_describing,
+    part_whom,
+    read_plainclothes,
+    rehang_strays,
+    seat_first_named,
+    complete,
+    rejoin_having,
+    free_that,
+    rejoin_of,
+    join_second_of,
+    join_modals,
+    hang_relatives,
+    mark_apposed,
+    own_days,
+    hang_day_of_deed,
+    hang_days,
+    part_from_subject,
+    part_from_day,
+    close_cited,
+    fill_of,
+    rejoin_judged,
+    close_asides,
+    tell_part,
+    free_addressed,
+    close_dashes,
+    read_infinitives,
+    read_fines,
+    read_given,
+    read_unmarked,
+    read_absolutes,
+    read_court_steps,
+    hang_denied,
+    read_questions,
+    read_wanted,
+    seat_said,
+    seat_behind,
+    seat_last_tellers,
+    read_done,
+    read_had,
+    read_capitals,
+    share_passives,
+    read_two_objects,
+    read_two_subjects,
+    part_second_subjects,
+    close_reduced,
+    describe_said,
+    join_told,
+    join_claimed,
+    head_claims,
+    read_told,
+    part_hearers,
+    part_tellers,
+    seat_tellers,
+    close_told,
+    rejoin_participles,
+    join_past_clause,
+    part_negated,
+    hang_all_but,
+    part_cleft,
+    part_times,
+    part_if_not,
+    part_neither,
+    part_doers,
+    close_whose,
+    join_passives,
+    own_things,
+    join_row,
+    read_let,
+    rehang_deeds,
+    rehang_harm,
+    rehang_year,
+    rehang_from_infinitive,
+    rehang_past,
+    rejoin_when,
+    rejoin_where,
+    join_where,
+    join_demands,
+    join_asked,
+    close_relatives,
+    rejoin_lost,
+    take_both,
+    read_taken,
+    close_quotes,
+    free_custody,
+    close_hyphens,
+    join_subjects,
+    rejoin_together,
+    turn_trades,
+    join_unseen,
+    join_others,
+    rejoin_parted,
+    close_suspended,
+    own_deeds,
+    own_killings,
+    read_gerunds,
+    hang_accusations,
+    hang_accused,
+    hang_further,
+    hang_verdicts,
+    hang_told,
+    hang_passed,
+)
+
+
+def mend_tree(tree: Tree) -> None:
+    """Mend governors and relations, in place, where no name need be known."""
+    for mend in MENDS:
+        mend(tree)

@@ -47,6 +47,7 @@ from pipeline.assemble.when.in_stays import date_in_custody, date_in_stays
 from pipeline.assemble.when.joined import date_joined, date_vanished
 from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
+from pipeline.assemble.when.occasions import count_times
 from pipeline.assemble.when.periods import date_period
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.when.same import date_hours, date_same
@@ -96,6 +97,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_hours(events)
     undate_let(view, events)
     spare_counsel(view, cast, events)
+    count_times(view, events)
     merged = merge(cast, held_apart(events))
     set_right(view, merged)
     give_own(view, merged)

@@ -27,6 +27,7 @@ from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
+from pipeline.recognise.charges.named import name_after
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, as_before, find_penalties, passed, speaks_of_court, unit_told
 
@@ -217,6 +218,7 @@ def elsewhere(text: str, places: Sequence[PlaceMention], charges: Sequence[Charg
         accused = any(c.start <= p.start < c.end for c in foreign)
         aside = _SIDE.search(text, max(0, p.start - 24), p.start) is not None
         aside = aside or any(_WHOSE.search(c.text) and _IN.fullmatch(text, c.end, p.start) for c in foreign)
+        aside = aside or any(c.end <= p.start < name_after(text, c.start, c.end) for c in charges)  # “The Fall of Rome”
         out.append(replace(p, worth=0.0) if state and (accused or aside) else p)
     return out
 

@@ -16,7 +16,7 @@ from pipeline.assemble.when.companions import two_courts
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.described import only_described
 from pipeline.assemble.when.due_form import freed_since, taken_later
-from pipeline.assemble.when.occasions import before_it, other_occasion
+from pipeline.assemble.when.occasions import before_it, counted_apart, other_occasion
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, meet, one_death, one_time, own_turn
 from pipeline.assemble.whether.doubted import other_word, said_of_doer, weigh_doers
 from pipeline.assemble.who.one_by_one import leave_to_turns
@@ -370,7 +370,7 @@ def own_date(part: Event, whole: Event) -> bool:
         if part.act == "trial" and (part.aside or whole.apart):
             return True  # "X, whose trial opened in May, was sentenced"; "tried X in May and later sentenced him"
         return part.sentence not in whole.sentences and part.act not in {"conviction", "release"}
-    return part.often_told != whole.often_told or not meet(part.date, whole.date)
+    return counted_apart(part, whole) or not meet(part.date, whole.date)
 
 
 def take(whole: Event, part: Event) -> None:

@@ -30,7 +30,9 @@ _RULE = set("*-_=~#•·—– \t")
 _LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
 _BROKEN = (3, 20)  # words that lines break, and one line in so many, of a text that breaks them
 _WIDEST = 110  # wrapped lines are no longer than this
-_NARROWEST = 45
+_NARROWEST = 45  # columns of less are believed where nearly all lines are full and most go on in small letters
+_COLUMN = 24
+_WORDS = 4
 _INDENTED = 3  # lines that an indent opens, from which each that has it opens a paragraph
 _DEEPEST = 10
 
@@ -164,13 +166,15 @@ def _wrap_width(lines: list[str]) -> int:
         return 0
     lengths = sorted(len(line) for line, _ in pairs)
     width = lengths[len(lengths) * 9 // 10]
-    if not _NARROWEST <= width <= _WIDEST:
+    if not _COLUMN <= width <= _WIDEST:
         return 0
     # lines far over the margin (but for an address) show that nothing is wrapped at it
     solid = [line for line in lines if line and not line.isspace()]
     over = sum(len(line) > _WIDEST and " " in line[:_WIDEST] for line in solid)
     fitting = sum(_too_long(line, after, width) for line, after in pairs)
     running = sum(after[0].islower() for _, after in pairs)  # lists of short lines go on with capitals
+    if width < _NARROWEST:
+        return width if fitting * 5 >= len(pairs) * 4 and not over and running * 2 >= len(pairs) > _WORDS else 0
     return width if fitting * 2 >= len(pairs) and over * 10 <= len(solid) and running * 5 >= len(pairs) else 0
 
 
@@ -198,8 +202,10 @@ def _opening_indent(lines: list[str], width: int) -> int:
 def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: list[str]) -> bool:
     if parts[0].startswith("(") and len(parts) < 4 and len(last) < 300 and _open_bracket(parts) and line.endswith(")"):
         return True  # a caption in brackets over two lines
-    if not width or line == parts[-1] or _over_an_article(last.strip()):
+    if line == parts[-1] or _over_an_article(last.strip()):
         return False
+    if not width:
+        return _left_open(last.rstrip(), line)
     if (line.count(BAR) > 1 and parts[-1].count(BAR) > 1) or _LEADERS.search(last):
         return False  # rows of a table, of contents
     # "…¶at the assembly in Geneva, Switzerland,¶3 May 2019"; one line alone may be a letterhead
@@ -220,6 +226,13 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
     if (goes_on and not _ADDRESS.match(line)) or OPEN_END.search(last):
         return True  # a title over two lines
     return len(last.rstrip()) >= width * 0.6 and _too_long(last.rstrip(), line, width)
+
+
+def _left_open(end: str, line: str) -> bool:
+    """Tell whether a line of some words cannot end there, whether or not the text is wrapped ("… Ana Bor on¶3 May")."""
+    if len(end.split()) < _WORDS or _NUMBERED.match(line) or _ADDRESS.match(line):
+        return False
+    return OPEN_END.search(end) is not None or (end[-1:] == "," and line[0].islower() and not _over_an_article(line))
 
 
 def _over_an_article(line: str) -> bool:

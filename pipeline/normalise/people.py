@@ -36,6 +36,7 @@ ALSO_KNOWN = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
+FIRST_INITIAL = re.compile(r"[^\W\d_](?:\. ?|[ -])\w")
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 # the sex that a title tells, so that "Mr. X" is not the X who was called "Ms."
 SEXED = re.compile(r"\b(?:(?P<male>Mr|Sir)|(?P<female>Mrs|Ms|Miss|Madam))\.? ?$")
@@ -117,6 +118,8 @@ def trim_name(text: str) -> tuple[int, int]:
         rest = text[start + m.end() : end]
         if m[1].casefold() in alone and " " not in rest.strip():
             break
+        if len(m[1]) == 1 and FIRST_INITIAL.match(rest):
+            break  # "M. K. Pillai" is no Monsieur
         start += m.end()
     return start, before_letters(text, start, end)
 

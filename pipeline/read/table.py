@@ -5,6 +5,7 @@ import hashlib
 import io
 import sys
 from collections.abc import Iterator
+from itertools import islice
 
 from pipeline.columns import TOLD, bars, columns_of
 from pipeline.read.encoding import bom_of, decode, utf16_guess
@@ -15,6 +16,7 @@ from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
 _DELIMITERS = ",;\t|"
+_LAW = 60  # characters of the articles of a law in a cell
 csv.field_size_limit(sys.maxsize)  # a field may be a whole report; Limits.max_bytes bounds it
 
 
@@ -33,11 +35,18 @@ def _first_line(head: bytes) -> str:
     return lines[0] if lines else ""
 
 
-def _of_people(line: str) -> tuple[list[str], str] | None:
-    """Return column names and delimiter if the line heads a table of people, no column of which holds a report."""
+def _of_people(head: bytes) -> tuple[list[str], str] | None:
+    """Return column names and delimiter if a file is a table of people, no column of which holds a report.
+
+    A column "article" may hold either the articles of a law or reports: what stands in the first row tells.
+    """
+    line = _first_line(head)
     for delimiter in _DELIMITERS:
         cells = [c.strip() for c in next(csv.reader([line], delimiter=delimiter), [])] if delimiter in line else []
         if TOLD.isdisjoint(columns_of(cells)) or text_columns([c for c in cells if fold(c) != "article"]):
+            continue
+        first = next(islice(csv.reader(io.StringIO(decode(head), newline=""), delimiter=delimiter), 1, None), [])
+        if any(fold(c) == "article" and len(told) > _LAW for c, told in zip(cells, first, strict=False)):
             continue
         return cells, delimiter
     return None
@@ -54,7 +63,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     head = stream.head(8192)
     if not head.strip():
         raise ReadProblem("empty", "the file is empty")
-    if (people := _of_people(_first_line(head))) is not None:
+    if (people := _of_people(head)) is not None:
         yield from _read_people(stream, source, *people)
         return
     found = _header(_first_line(head))

@@ -33,8 +33,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"\b(?:an?|the|another|one|his|her|their|its)\s+(?P<n>{NUMBER})[- ](?:member|strong|person|man|woman)"
         rf"\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{words}|{sets})\b(?:\s+of\s+(?:[a-z]+\s+){{0,2}}?[a-z]+s\b)?"
     )
-    one = "|".join(map(re.escape, table["pairs"]))
-    pair = rf"\b(?:an?|another)\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{one})\s+and\s+(?P<second>{one})\b(?!['’-])"
+    men, women = ("|".join(map(re.escape, words)) for words in table["pairs"])
+    baby, lines, of_child = ("|".join(map(re.escape, table[key])) for key in ("baby", "lines", "of_child"))
+    two = rf"(?:{men})\s+and\s+(?:{women})|(?:{women})\s+and\s+(?:{men})|(?:{men}|{women})\s+and\s+(?:{baby})|{lines}"
+    pair = rf"\b(?:an?|another)\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{two})\b(?!['’-]|\s+(?:{of_child})\b)"
     return re.compile(before, re.IGNORECASE), re.compile(inside, re.IGNORECASE), re.compile(pair, re.IGNORECASE)
 
 
@@ -70,7 +72,7 @@ def gathered(sentence: str, counts: list[CountMention], mention: type[CountMenti
         out.append(mention(*told.span(), told[0], int(number), int(number), told[0].split()[-1].lower()))
     for told in pairs.finditer(sentence) if " and " in sentence else ():
         out = [c for c in out if c.end <= told.start() or c.start >= told.end()]
-        out.append(mention(*told.span(), told[0], 2, 2, told["second"].lower()))
+        out.append(mention(*told.span(), told[0], 2, 2, told[0].split()[-1].lower()))
     return sorted(out, key=lambda c: c.start)
 
 

@@ -152,3 +152,17 @@ def test_each_count_keeps_its_place(extractor: Extractor) -> None:
     told = facts_told(extractor, "Twenty people were killed in Kano, 14 in Jos and six in Lagos.")
     found = {(i.group.min if i.group else None, tuple(p.text for p in i.places)) for i in told}
     assert found == {(20, ("Kano",)), (14, ("Jos",)), (6, ("Lagos",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two dead, 14 arrested in Conakry protest",
+        "Two dead, 14 arrested in Conakry protest.\n\nThe news came on Tuesday.",
+        "Five dead, 20 wounded as police fire on protesters\n\nThe news came on Tuesday.",
+    ],
+)
+def test_the_dead_of_a_toll_are_not_those_told_next(extractor: Extractor, text: str) -> None:
+    dead = [i.group.min for i in facts_told(extractor, text) if i.act == "killing" and i.group is not None]
+    assert 14 not in dead
+    assert 20 not in dead

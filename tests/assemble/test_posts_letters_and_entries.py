@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import acts, facts_told, of, starts
+from tests.assemble.readings import acts, facts_told, of, starts, victims
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,8 @@ def test_a_thread_is_read_as_one_story(extractor: Extractor) -> None:
 def test_a_weekday_may_open_an_entry(extractor: Extractor) -> None:
     found = facts_told(extractor, "Week in brief\n\nMonday 3 May 2021: Journalist Ana Bor fined $200 in Lagos.")
     assert starts(of(found, "Ana Bor", "fine")) == {"2021-05-03"}
+
+
+def test_an_account_in_brackets_is_nobody_else(extractor: Extractor):
+    text = "Police arrested Ana Bor (@AnaBor) in Osh on 3 May 2021. The union spoke about it."
+    assert [victims(i) for i in facts_told(extractor, text)] == [{"Ana Bor"}]

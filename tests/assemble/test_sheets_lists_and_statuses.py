@@ -66,7 +66,7 @@ def test_whose_sheet_it_is(extractor: Extractor, sheet: str, expected: str) -> N
          {("arrest", "Ana Bor"), ("arrest", "Ivo Reis"), ("release", "Zoe Reis")}),
         ("Arrested:\n- Ana Bor\n- Ivo Reis\n\nSentenced:\n- Zoe Reis, lawyer, 5 years",
          {("arrest", "Ana Bor"), ("arrest", "Ivo Reis"), ("sentencing", "Zoe Reis")}),
-        ("Those killed:\n- Ana Bor, 19, shot in Mandalay\n- Ivo Reis, 24, shot in the head in Yangon",
+        ("Killed:\n- Ana Bor, 19, shot in Mandalay\n- Ivo Reis, 24, shot in the head in Yangon",
          {("killing", "Ana Bor"), ("killing", "Ivo Reis")}),
         ("The rally in Osh\n\nKilled:\n- Ana Bor, 33, teacher\n- Ivo Reis, 40",
          {("killing", "Ana Bor"), ("killing", "Ivo Reis")}),

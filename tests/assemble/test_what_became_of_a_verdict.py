@@ -73,7 +73,7 @@ def test_what_a_law_raises_is_nobodys_sentence(read: Reader):
     assert told(read, "Parliament raised the maximum sentence for libel from two to five years.") == []
 
 
-@pytest.mark.parametrize("name", ["Ivo Reis", "Ana Bor", "Zoe Reis"])
+@pytest.mark.parametrize("name", ["Radu Reis", "Ana Bor", "Zoe Reis"])
 def test_on_whom_a_ban_is_imposed_is_a_person(read: Reader, name: str):
     (ban,) = told(read, f"A travel ban was imposed on {name} on 3 May 2021.")
     assert (ban.act, victims(ban)) == ("travel_ban", {name})

@@ -47,7 +47,7 @@ ROWS = [
     ("", "The report prompted lawmakers to ask police to arrest Ana Bor."),
     ("", "The minister pushed police to arrest Ana Bor."),
     ("", "The crowd urged soldiers to kill Jon Vane."),
-    ("", "The verdict against Ana Bor was not overturned."),
+    ("conviction reported Ana Bor", "The verdict against Ana Bor was not overturned."),
     ("", "The ruling against Ana Bor was set to be read on Monday."),
     ("killing reported Ilir Koci", "The soldier bragged of killing Ilir Koci."),
     ("killing reported Ilir Koci", "The soldier talked openly about how he killed Ilir Koci."),

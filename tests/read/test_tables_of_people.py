@@ -47,3 +47,9 @@ def test_tables_of_other_things_are_read_as_before(read, head, reason):
     assert (out.reason if isinstance(out, Reject) else None) == reason
     if reason is None:
         assert out.content == "Police held Ana Bor."
+
+
+def test_a_column_of_reports_called_article(read):
+    told = "Police arrested Luis Mora in Osh on 3 May 2021. Rights groups condemned the arrest."
+    rows = f"name,date,article\nAna Bor,2021-05-05,{told}\nIvo Reis,2021-05-06,{told}\n"
+    assert [r.content for r in read(rows.encode(), "a.csv")] == [told, told]

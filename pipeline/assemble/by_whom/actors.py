@@ -85,7 +85,7 @@ DATED = re.compile(
 )
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
 UNKNOWING = verb_list("actors.toml", "denying", "unknowing")
-DASHED = re.compile(r"^.* [-–—] ")
+DASHED = re.compile(r"^.* [-–—] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
 MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
 TITLED = word_list("actors.toml", "courts", "titled")
 BENCH = word_list("actors.toml", "courts", "short")  # "Lume HC": a high court

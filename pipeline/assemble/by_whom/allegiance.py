@@ -63,10 +63,12 @@ def from_force(view: DocView, head: int) -> bool:
 def of_staff(view: DocView, head: int, body: int, act: str, kind: str | None) -> str | None:
     """Return the type of those who are of a body, by what they are called alone or by its name.
 
-    Whoever takes people for a named body is of its security ("detained by employees of the KDB").
+    Whoever takes people for a body known by its initials is of its security ("detained by employees of the KDB"), and
+    whoever does for another is not ("by employees of Borax").
     """
     i = view.name_at[body]
-    if i >= 0 and view.names[i].label == "ORGANISATION" and act in CAPTURING and view.lower[head] in STAFF:
+    initials = i >= 0 and view.names[i].label == "ORGANISATION" and view.words[view.names[i].last].isupper()
+    if initials and act in CAPTURING and view.lower[head] in STAFF:
         return "state_security"
     return kind or ("unknown" if i >= 0 else None)
 

@@ -126,7 +126,9 @@ def behind(view: DocView, noun: int) -> int:
     verbs = known.firing | STAGING if attack else known.firing
     fired = (agent(view, v) for v in view.kids(noun, "acl") if view.lower[v] in verbs and not doubtful(view, v))
     by = [*(p for p in fired if p is not None), *(prepositional(view, noun, "by") if attack else [])]
-    by += [p for p in prepositional(view, noun, "of", "from") if actor_type([view.lower[p]]) in FORCES]
+    # "by the shooting of guards", "by a shot from the army"; not "in the shooting of five guards", who were shot
+    of = ("of", "from") if view.lower[view.head[noun]] == "by" else ("from",)
+    by += [p for p in prepositional(view, noun, *of) if actor_type([view.lower[p]]) in FORCES]
     one = next((p for p in by if view.tag[p].startswith("NN")), noun)
     return noun if any(view.lower[c] == "or" for c in view.kids(one, "cc")) else one  # "fired by police or rebels"
 
@@ -227,7 +229,8 @@ def told_by(view: DocView, event: Event, t: int) -> bool:
         return True  # "The arrest of X was denied by police"
     if event.act not in HARM_ACTS:
         return False
-    return (view.lower[verb] in TOLD and verb in view.climb(event.token)) or view.lower[verb] in SPEECH
+    elsewhere = view.sentence_at[t] != event.sentence and view.lower[verb] not in CLAIMING
+    return (view.lower[verb] in TOLD and verb in view.climb(event.token)) or (elsewhere and view.lower[verb] in SPEECH)
 
 
 def reacts(view: DocView, verb: int) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 THINGS: Final = noun_list("verbs.toml", "headline_things", "nouns")
 DONE: Final = verb_list("verbs.toml", "headline_things", "verbs")
+APPEALS: Final = frozenset({"appeal", "appeals"})  # may be for a visa
 HAVING: Final = frozenset({"had", "has", "have", "having", "saw", "sees", "seen", "seeing"})
 OPEN: Final = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "agent", "dative"})
 
@@ -42,7 +43,7 @@ def read_had(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for verb in range(2, len(lower)):
         thing, above = verb - 1, head[verb]
-        if lower[verb] not in DONE or tag[verb] not in {"VBD", "VBN"} or lower[thing] not in THINGS:
+        if lower[verb] not in DONE or tag[verb] not in {"VBD", "VBN"} or lower[thing] not in THINGS - APPEALS:
             continue
         of_verb = dep[thing] == "nsubj" and head[thing] == verb
         held = lower[above] in HAVING and (of_verb or (dep[thing] == "dobj" and head[thing] == above))

@@ -61,7 +61,7 @@ from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spliced import part_spliced
 from pipeline.assemble.text.strays import take_targets
 from pipeline.assemble.text.toll_lines import read_tolls
-from pipeline.assemble.text.two_callings import call_both, join_callings
+from pipeline.assemble.text.two_callings import call_apposed, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
@@ -89,6 +89,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     name_envoys,
     join_callings,
     call_both,
+    call_apposed,
     hang_set_off,
     seat_dashed,
     hang_on_relatives,

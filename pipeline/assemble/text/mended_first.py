@@ -78,7 +78,7 @@ from pipeline.assemble.text.righted import (
 )
 from pipeline.assemble.text.said_subjects import seat_behind, seat_last_tellers, seat_said
 from pipeline.assemble.text.second_of import join_second_of
-from pipeline.assemble.text.served import hang_passed
+from pipeline.assemble.text.served import hang_chargers, hang_passed
 from pipeline.assemble.text.spoken import (
     close_told,
     free_addressed,
@@ -203,6 +203,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_verdicts,
     hang_told,
     hang_passed,
+    hang_chargers,
 )
 
 

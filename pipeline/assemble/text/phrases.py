@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME, prepositional
 from pipeline.assemble.text.common import THEM
+from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.party import ONLY_ONE, GroupRef
+from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
 from pipeline.assemble.text.settled import COUNTS
 from pipeline.assemble.text.simple import after_of, noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -135,7 +136,8 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
         if view.lower[c] not in {"with", "alongside"} or not (party.people or held_with or c not in above):
             continue
         joint = view.lower[c] == "alongside" or view.lower[c - 1] in {"along", "together"}
-        joint = joint or (act in JOINT_ACTS - {"charge"} and any(others_counted(view, p) for p in view.kids(c, "pobj")))
+        alike = act in JOINT_ACTS - {"charge"} and (act not in JUDGED or term_after(view, t, c))
+        joint = joint or (alike and any(others_counted(view, p) for p in view.kids(c, "pobj")))
         if not joint and view.lower[t - 1] == "," == view.lower[c - 1]:
             continue  # "X, held in May, with Y at a rally": a caption
         if joint and any(t < a < c for a in view.kids(t, "agent")):
@@ -152,6 +154,7 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
                 widen(resolver, party, p)
                 if view.lower[p] in THEM and set(others.people) <= set(party.people):
                     others = told_before(resolver, p, party)
+                party.how += [NAMED_BESIDE] if held_with and not party.people else []
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
@@ -177,6 +180,11 @@ def shares_lot(view: DocView, t: int, prep: int) -> bool:
     if any(view.lower[k] in RANKS or actor_type(view.lower[k : k + 1]) not in {None, "private"} for k in below):
         return False
     return not any(view.person_at(k) for k in view.kids(t, "nsubj"))
+
+
+def term_after(view: DocView, verb: int, prep: int) -> bool:
+    """Tell whether a term is told of all ("sentenced with two others to a year"): else each may have their own."""
+    return any(view.lower[k] in {"to", "for"} and k > prep for k in view.kids(verb, "prep"))
 
 
 def others_counted(view: DocView, t: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING, SUBJECTS
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
+CHARGED: Final = verb_list("verbs.toml", "law", "chargeable")
 PASSED: Final = word_list("verbs.toml", "sentences", "giving")
 ORDERING: Final = word_list("verbs.toml", "causing", "wishing") | word_list("verbs.toml", "causing", "seeing")
 PRISONS: Final = word_list("where.toml", "custody", "kept_in")
@@ -63,3 +66,25 @@ def in_prison(tree: Tree, prep: int) -> bool:
         if tree.tag[k] in {",", "IN", ":"}:
             break
     return False
+
+
+def hang_chargers(tree: Tree) -> None:
+    """Hang on the verb by whom somebody is charged, read as a part of the charge ("charged with theft by prosecutors").
+
+    Not police behind a harm, which they may have done ("charged over the torture by police of X").
+    """
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for by in range(3, len(lower) - 1):
+        noun = head[by]
+        prep = head[noun]
+        verb = head[prep]
+        if lower[by] != "by" or dep[by] != "prep" or by != noun + 1 or dep[noun] != "pobj":
+            continue
+        if lower[verb] not in CHARGED:
+            continue
+        below = {dep[k] for k in range(len(lower)) if head[k] == verb}
+        who = next((k for k in range(by + 1, min(len(lower), by + NEAR)) if head[k] == by and dep[k] == "pobj"), -1)
+        kind = actor_type([lower[who]]) if who > 0 else None
+        harm = lower[noun] in lexicon().nouns
+        if "auxpass" in below and "agent" not in below and (kind == "state_other" or (kind in STATE and not harm)):
+            head[by], dep[by] = verb, "agent"

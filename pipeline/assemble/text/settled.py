@@ -6,6 +6,7 @@ X hung on the torture; "Hundreds detained in a weekend of unrest", as if they de
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.callings import DEEDS, is_full_name, is_ones, is_trade
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 COMPLETING = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advmod"})
 TITLE = NOUNS | {"JJ", "JJR", "JJS", "HYPH"}  # words between a verb and a name, that say what its bearer is
 NEAR = 8  # tokens of a name with what stands before it, at most
+PHRASES = 12  # tokens of what stands between a deed and its "of"
 ARGUMENT = 30  # tokens from a verb to its object or subject, at most
 FEW = 4  # tokens before a name that tell whose it is
 OF_ONE = word_list("people.toml", "relatives", "of_one")
@@ -33,7 +35,8 @@ ONTO = frozenset({"at", "on", "over", "onto"})
 AIMED = verb_list("verbs.toml", "harm", "aimed")
 IMPOSED = verb_list("verbs.toml", "sentences", "imposing")
 HANDED = verb_list("verbs.toml", "sentences", "handing")
-TERMS = noun_list("verbs.toml", "sentences", "terms")
+TERMS = re.compile(rf"\b(?:{'|'.join(noun_list('verbs.toml', 'sentences', 'terms'))})\b")
+BESIDE = frozenset({"in", "at", "on", "by", "near", "outside"})
 LIKENING = verb_list("verbs.toml", "likening", "verbs")
 # what nobody does without an object, and so befell those only counted
 SEIZED = word_list("verbs.toml", "law", "of_people", "of_those_counted")
@@ -105,6 +108,8 @@ def name_placed(tree: Tree, name: Name) -> None:
     Not a place that there is.
     """
     lower, words = tree.lower, tree.words
+    if name.label == "PLACE" and given_a_term(lower, name) and not gazetteer().is_place(name.text):
+        name.label = "PERSON"
     if name.label == "PERSON" or name.first == name.last:
         return
     before = ["", "", "", "", *lower[max(0, name.first - FEW) : name.first]][-FEW:]
@@ -114,9 +119,18 @@ def name_placed(tree: Tree, name: Name) -> None:
     trade = known and is_trade(before[-1]) and before[-2] in ARTICLES and before[-3] == "of"
     trade = trade or (before[-4] in DEEDS and is_ones(words, name.first, name.last))
     aged = before[-1] == "old" and before[-2] == "-"  # "the 40-year-old X Y"
-    alone = owner or trade or aged or (known and (at_them(lower, name, before) or given_a_term(lower, name)))
+    told = at_them(lower, name, before) or after_place(tree, name)
+    alone = owner or trade or aged or (known and told)
     if alone and is_full_name(words[name.first : name.last + 1]) and not gazetteer().is_place(name.text):
         name.label = "PERSON"
+
+
+def after_place(tree: Tree, name: Name) -> bool:
+    """Tell whether a deed's "of" names a "place" behind where or when it was done ("the arrest in Osh of X Y")."""
+    lower, of = tree.lower, name.first - 1
+    if lower[of] != "of" or tree.tag[of - 1] not in {"NNP", "CD"} or lower[of - 1] in placing().in_town:
+        return False
+    return any(lower[k] in DEEDS and lower[k + 1] in BESIDE for k in range(max(0, of - PHRASES), of - 1))
 
 
 def given_a_term(lower: list[str], name: Name) -> bool:
@@ -124,7 +138,7 @@ def given_a_term(lower: list[str], name: Name) -> bool:
     lead = lower[max(0, name.first - NEAR) : name.first]
     if lead[-1:] not in (["on"], ["upon"], ["to"]) or (IMPOSED if lead[-1] != "to" else HANDED).isdisjoint(lead[-3:-1]):
         return False
-    return not TERMS.isdisjoint(lead[:-2])
+    return TERMS.search(" ".join(lead[:-2])) is not None
 
 
 def at_them(lower: list[str], name: Name, before: list[str]) -> bool:

@@ -8,16 +8,22 @@ from pipeline.assemble.text.callings import is_trade
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 ONE_OF_KIN: Final = word_list("people.toml", "relatives", "single")
+PEER: Final = word_list("people.toml", "relatives", "peers")
+PAIRED: Final = frozenset(word for words in toml_table("counts.toml")["gathered"]["pairs"] for word in words)
 TO_ONE: Final = word_list("people.toml", "relatives", "also")
 MANY: Final = frozenset({"were", "are", "have", "both"})
 BESIDE: Final = frozenset({"fellow", "co"})  # "her brother and [fellow] activist X"
 CLOSE: Final = 8  # tokens from a relative to their name
 NEAR: Final = 10  # tokens from "of" to the name
+FIRST: Final = 2  # the second of two callings that open a sentence stands after this token
+DEPS: Final = {",": "punct", "-": "punct", "and": "cc"}
+CALLING: Final = 4  # tokens of the first of two callings, its owner with it: "his co-defendant"
 PLAIN: Final = frozenset({"plainclothes", "plain-clothes"})
 DESCRIBING: Final = frozenset({"JJ", "JJS", "JJR", "NN", "NNP", "HYPH"})
 
@@ -71,6 +77,48 @@ def call_both(tree: Tree) -> None:
         for k in range(kin + 1, name.first):
             if head[k] == kin:
                 dep[k], head[k] = ("cc" if lower[k] == "and" else "nmod"), t
+
+
+def call_apposed(tree: Tree) -> None:
+    """Make one of two callings with one owner and the name set off after them ("his co-defendant and colleague, X,").
+
+    And set off after a pair the two whose names follow it ("a mother and daughter, X and Y,").
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        second, t = name.first - 2, name.last
+        if name.label != "PERSON" or second <= FIRST or lower[name.first - 1] != "," or lower[second - 1] != "and":
+            continue
+        both = second - 2
+        if dep[t] in {"appos", "conj"} and head[t] in {both, second} and tag[both - 1] == "DT":
+            if {lower[both], lower[second]} <= PAIRED and two_alone(tree, t):
+                dep[t], head[t] = "appos", both
+                dep[second], head[second] = "nmod", both
+            continue
+        own = next((k for k in range(second - 2, second - 2 - CALLING, -1) if k >= 0 and tag[k] == "PRP$"), -1)
+        called = ("".join(lower[own + 1 : second - 1]), lower[second])
+        if own < 0 or not PEER.issuperset(called) or dep[t] not in {"appos", "conj"}:
+            continue
+        inside = range(own, name.first)
+        top = next((k for k in inside if k > own and head[k] not in inside and head[k] != t), -1)
+        if top < 0 or not own <= head[t] < name.first:
+            continue
+        dep[t], head[t] = dep[top], head[top]
+        for k in range(t + 1, len(lower)):
+            if head[k] in inside:
+                head[k] = t  # "…, X, and her brother"
+        for k in inside:
+            head[k] = t
+            dep[k] = DEPS.get(lower[k], "poss" if k == own else "nmod")
+
+
+def two_alone(tree: Tree, t: int) -> bool:
+    """Tell whether one more name joined to that which ends at a token ends what is set off ("…, X, 3, and Y, were")."""
+    lower, joint = tree.lower, t + 1
+    while joint < len(lower) and tree.tag[joint] in {",", "CD"}:
+        joint += 1
+    other = next((n for n in tree.names if n.label == "PERSON" and n.first == joint + 1), None)
+    return other is not None and lower[joint] == "and" and lower[other.last + 1 : other.last + 2] == [","]
 
 
 def read_plainclothes(tree: Tree) -> None:

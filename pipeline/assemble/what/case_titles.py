@@ -12,11 +12,16 @@ TITLED: Final = re.compile(r"\b(?:time-?line|chronology|case|biography|key dates
 # "May 2018: Taken …", "3. 5. 2018 – Arrested …"
 DATED: Final = re.compile(r"[^\w\n]{0,4}(?=[^\n:–—]*\d)[\w.,/ -]{1,24}?(?:[ \t]*[:–—]|[ \t]-)[ \t]+(?=\w)")
 
+# "2020: Dismissed", of a case or complaint as well as of somebody
+OF_SUITS: Final = frozenset({"dismissed", "rejected", "suspended"})
+
 
 def case_owner(view: DocView, t: int) -> int | None:
     """Return the one person that the title of such a text names, for a participle that opens a dated line."""
     dated = DATED.match(view.text, view.line_start(t))
     if dated is None or view.tag[t] not in {"VBN", "VBD"} or view.start[t] != dated.end():
+        return None
+    if view.lower[t] in OF_SUITS and not view.kids(t, "prep", "agent"):
         return None
     end = view.text.find("\n")
     if end < 0 or end > view.start[t]:

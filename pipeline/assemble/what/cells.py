@@ -39,6 +39,7 @@ OUTCOMES: Final = ("term", "status", "happened", "appeal", "notes")
 JUDGED: Final = frozenset({"sentencing", "fine", "acquittal"})
 TAKEN: Final = frozenset({"arrest", "detention", "abduction", "killing", "attack", "enforced_disappearance", "torture"})
 ENDINGS: Final = frozenset({"release", "dismissal", "exile", "sentencing", "charge"})
+UNSURE: Final = frozenset({"release", "attack"})  # of a list headed "Released" or "Injured": of albums, of players
 HARMS: Final = frozenset({*TAKEN, "execution", "dismissal", "threat", "forced_return"})
 # what a text that tells of people in custody says somewhere
 SETTING: Final = Gated(rf"(?i:\b(?:{'|'.join(sorted(word_list('columns.toml', 'others', 'setting')))}))")
@@ -53,7 +54,13 @@ HELD: Final = re.compile(
     r"(?:(?:is|remains?|still|currently|now|being|being held|held|detained) )*(?:"
     r"(?P<prison>(?:in (?:prison|jail)|behind bars|imprisoned|jailed)\b)"
     r"|(?:in|under) (?:(?:pre-?trial|police) )?(?:custody|detention|remand)\b"
-    r"|(?<=still )(?:held|detained)\b|held\b(?! (?:talks|a\b|an\b|the\b|office)))", re.IGNORECASE,
+    r"|(?<=still )(?:held|detained)\b|held\b)"
+    # not "in custody of her father", "held in reserve", "in prison until 2020"
+    r"(?=[ \t]*(?:[,;.(–—]|$)| (?:since|for|on (?!loan|hold)|under|without|awaiting|pending|as of|serving|incommunicado"
+    r"|colony|camp|cent(?:re|er)|facility|no\.? ?\d+|\d+"
+    r"|by (?:the )?(?:police|state|army|security)|(?:in|at|of) (?:(?:the|an?|solitary|police|pre-?trial) ){0,2}"
+    r"(?:(?-i:[A-Z])\w*|custody|detention|remand|prison|jail|police|confinement))\b)"
+    r"(?![^\n]*\b(?:until|till|now free)\b)", re.IGNORECASE,
 )
 BARE_LAW: Final = re.compile(r"[\d.,;/ ()a-z-]*\d[\d.,;/ ()a-z-]*")
 PARTS: Final = re.compile(r"[;,] |(?i: (?:and|&) )(?=\w+(?: \w+)?(?:[;,.]|$| and ))|/(?=[a-z])")
@@ -93,10 +100,26 @@ def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], 
             event.date = None
         if event.date is None and "day" in line.cells and not (line.titled and event.act in ENDINGS):
             event.date = first_day(view, facts, line.cells["day"])
+    if line.bare:
+        told = [x for x in told if not joined_above(view, line, x, events)]
     again = [e for e in mine if any(e.act == x.act and (x.date is not None or e.date is None) for x in told)]
     if again:
         events[:] = [e for e in events if all(e is not x for x in again)]
     events += [e for e in told if all(e.act != m.act for m in mine) or any(e.act == x.act for x in again)]
+
+
+def joined_above(view: DocView, line: Line, told: Event, events: list[Event]) -> bool:
+    """Add to what the item above tells who shares it, where neither tells anything of its own."""
+    begin = view.text.rfind("\n", 0, len(view.text[: line.start].rstrip())) + 1  # of the line above
+    above = next((e for e in events if e.act == told.act and e.reasons.get("act") == CELL
+                  and begin <= view.start[e.tokens[-1]] < line.start), None)  # fmt: skip
+    if above is None or any(e.date or e.places or e.charges or e.penalties or e.actors for e in (above, told)):
+        return False
+    people = list(dict.fromkeys([*above.victims.people, *told.victims.people]))
+    above.victims.people, above.victims.plural = people, len(people) > 1
+    above.sentences = sorted({*above.sentences, *told.sentences})
+    above.tokens = [*above.tokens, *told.tokens]
+    return True
 
 
 def _not_told(told: list[Event], mine: list[Event]) -> list[Event]:
@@ -181,7 +204,8 @@ class _Row:
             self._still_held(*self.cells["status"])
         self._fill()
         # not "charged with the redesign"
-        self.found = [e for e in self.found if e.act != "charge" or any(c.category != "other" for c in e.charges)]
+        if not self.line.bare:
+            self.found = [e for e in self.found if e.act != "charge" or any(c.category != "other" for c in e.charges)]
         return self.found
 
     def of_another(self, event: Event) -> bool:
@@ -205,7 +229,8 @@ class _Row:
     def _add(self, act: str, at: int, day: DateMention | None, penalty: PenaltyMention | None = None) -> None:
         if any(e.act == act and (e.date is not None or day is None) for e in self.found):
             return
-        if (act in ENDINGS or self.line.noted) and not self.view.says(SETTING):
+        unsure = act in UNSURE if self.line.bare else act in ENDINGS or self.line.noted
+        if unsure and not self.view.says(SETTING):
             return  # books are released, players sacked or beaten, members chosen for a term, too
         self.found = [e for e in self.found if e.act != act]
         verb = toml_table("columns.toml")["verbs"][act]

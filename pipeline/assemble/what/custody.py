@@ -65,6 +65,7 @@ DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
 AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
 # words for going to prison or being there, which say nothing of a sentence
 IN_PRISON = tuple(f"“{verb}”" for verb in toml_table("verbs.toml")["remanded"]["in_prison"])
+REFUSALS = tuple(f"“{word}”" for word in ("deny", "refuse", "reject", "dismiss", "turn"))  # of bail
 RAIDS = frozenset({"dispersal", "arrest", "raid"})
 UNCHARGED = re.compile(r"\bwithout (?:any )?charges?\b|\buncharged\b")
 TRIED = frozenset({
@@ -141,7 +142,8 @@ def charged_here(charged: Event, held: Event) -> bool:
     Or of bail that the same court refused ("sent X to jail after rejecting a bail plea").
     """
     before = charged.act == "charge" and charged.token < held.token
-    return charged.sentence == held.sentence and (before or charged.act == "detention")
+    refused = charged.act == "detention" and charged.reasons["act"].endswith(REFUSALS)
+    return charged.sentence == held.sentence and (before or refused)
 
 
 def arrested(taken: Event, events: list[Event]) -> bool:

@@ -9,13 +9,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ANYBODY: Final = frozenset({"person", "someone", "somebody", "anyone", "anybody", "people", "individual", "citizen"})
+DEFINES: Final = frozenset({"when", "whenever", "where", "if", "means", "is", "are", "occurs", "refers", "involves"})
 DETERMINED: Final = frozenset({"det", "poss", "nummod"})
 # 'Obi, I. (2019). "How they killed him", Review 3': who wrote what
 WORK: Final = re.compile(
     r"[^\w\n]{0,4}(?:\[?\d{1,3}\]?[.)]?[ \t]+)?[A-ZÀ-ÖØ-Þ][\w'’-]+, (?:(?:[A-Z]\. ?){1,3}|[A-ZÀ-ÖØ-Þ][\w'’-]+)"
-    r"(?: (?:and|&) [^\n“\".]{3,40})?[.,:]? ?(?:\((?:19|20)\d\d[a-z]?\)[.,:]? ?)?"
-    r"(?P<title>[“\"][^”\"\n]{5,200}[”\"])[^\n]*"
+    r"(?: (?:and|&) [^\n“\".]{3,40})?[.,]? ?(?:\((?:19|20)\d\d[a-z]?\)[.,:]? ?)?"
+    r"(?P<title>[“\"][^”\"\n]{5,200}[”\"])(?P<rest>[^\n]*)"
 )
+SAID: Final = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|writes|recalled|recalls|according)\b")
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -24,6 +26,8 @@ def defining(view: DocView, t: int) -> bool:
     if view.tag[t] not in {"VBP", "VBZ"}:
         return False
     first, last = view.sentences[view.sentence_at[t]]
+    if DEFINES.isdisjoint(view.lower[first:last]):
+        return False  # "Gunmen kill a person", a headline
     objects = view.kids(t, "dobj")
     if not any(view.lower[o] in ANYBODY and _indefinite(view, o) for o in objects):
         return False
@@ -51,4 +55,6 @@ def of_work(view: DocView, t: int) -> bool:
     begin = view.line_start(t)
     found = WORK.match(view.text, begin)
     told = found is not None and found.start("title") <= view.start[t] < found.end("title")
-    return told and found is not None and YEAR.search(found[0]) is not None
+    if not told or found is None or SAID.search(found["rest"]) is not None:
+        return False  # 'Osh, Monday. "Police beat him in 2021," she said'
+    return YEAR.search(found[0][: found.start("title") - begin] + found["rest"]) is not None

@@ -21,6 +21,7 @@ from pipeline.assemble.text.clause import (
 from pipeline.assemble.text.heads import pronoun_after
 from pipeline.assemble.text.kinds import BODY_ACTS
 from pipeline.assemble.text.misjoined import RAISED
+from pipeline.assemble.text.parted_of import parted_of
 from pipeline.assemble.text.party import COUNTED, Party
 from pipeline.assemble.text.phrases import (
     companions,
@@ -72,9 +73,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 DOING = verb_list("actors.toml", "deeds_of_force", "doing")
-CUSTODY = word_list("verbs.toml", "law", "aside")
-ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
-OFFICES = word_list("verbs.toml", "law", "by_office")  # nobody's, as soldiers are
 ACCUSATIONS = word_list("verbs.toml", "law", "accusations")
 RECEIVING = word_list("verbs.toml", "sentences", "receiving")
 LIGHT = verb_list("verbs.toml", "light", "verbs") | word_list("verbs.toml", "light", "words")
@@ -307,7 +305,7 @@ class Finder:
                 found = prepositional(view, t, frame)
                 if not found and frame == "of":
                     # "the release from custody of X"
-                    found = self.parted(t)
+                    found = parted_of(view, t)
                 if not found and frame in {"of", "against"} and view.lower[t - 1] != "other":
                     # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
@@ -326,18 +324,6 @@ class Finder:
                 ):
                     found = list(prepositional(view, verb, frame))
                 return found
-
-    def parted(self, t: int) -> list[int]:
-        """Return whom a noun's "of" names where where, how or by what office stands between ("arrest in Van of X")."""
-        view = self.view
-        found = []
-        hung = [t + 1] if t + 1 < len(view.words) else []  # "ordered the killing in 2022 of X", hung on the verb
-        for p in dict.fromkeys([*view.kids(t, "prep"), *hung]):
-            for c in view.kids(p, "pobj"):
-                held = view.lower[c] in (OFFICES if view.lower[p] == "by" else CUSTODY)
-                if (held or view.tag[c] in {"NNP", "CD"}) and view.lower[p] in (ASIDE | {"by"} if held else ASIDE):
-                    found += [o for o in prepositional(view, c, "of") if held or view.name_at[o] >= 0]
-        return found
 
     def supported(self, t: int) -> list[int]:
         """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""

@@ -18,9 +18,9 @@ NAME_ALONE: Final = re.compile(rf"(?:{WHOLE_NAME.pattern})(?:,? \(?\d{{1,2}}\)?|
 FLUSH: Final = re.compile(r"\s*")
 # without the bullet that the page had: "Ida Obi, teacher, 3 May, Lume"
 BARE: Final = re.compile(rf"(?=(?:{WHOLE_NAME.pattern})(?:, | \(| [–—] )[^\n]{{4,120}}[^.!?\n]$)")
-# a heading that is a participle alone: "ARRESTED", "Those killed:"
+# a heading that is a participle alone ("ARRESTED"); "Those killed:" is a sentence that the lines go on with
 PARTICIPLE: Final = re.compile(
-    r"[^\w\n]{0,4}(?:(?i:those|people|persons|names of those)(?: (?i:who were|who have been))? )?"
+    r"[^\w\n]{0,4}"
     r"(?P<word>(?i:ARRESTED|DETAINED|KILLED|MURDERED|ABDUCTED|KIDNAPPED|DISAPPEARED|EXECUTED|DEPORTED|RELEASED|FREED"
     r"|SENTENCED|CONVICTED|CHARGED|FINED|BEATEN|INJURED|ACQUITTED))"
     r"(?:[ \t]*\(\d{1,3}\))?[ \t]*(?P<colon>:?)[^\w\n]{0,4}"
@@ -62,12 +62,24 @@ def participle_of(text: str, a: int, b: int) -> str:
     "Released" right below a name, without either, is of the one above it.
     """
     head = PARTICIPLE.fullmatch(text, a, b) if b - a <= SHORTEST else None
-    if head is None or not (head["colon"] or head["word"].isupper() or head.start("word") > a + 4):
+    if head is None or not (head["colon"] or head["word"].isupper()):
         return ""
     below = NEXT.match(text, b)
     named = WHOLE_NAME.match(text, below.end()) if below is not None else None
     ends = named is not None and (named.end() == len(text) or text.startswith(ITEM_ENDS, named.end()))
-    return head["word"].lower() if ends else ""
+    opens = not head["colon"] and not text[:a].strip()
+    if named is None or not ends or (opens and of_author(text, named)):
+        return ""
+    return head["word"].lower()
+
+
+def of_author(text: str, named: re.Match[str]) -> bool:
+    """Tell whether the one name right below the first line of a text stands there alone: who wrote "ARRESTED"."""
+    end = text.find("\n", named.end())
+    marked = text[text.rfind("\n", 0, named.start()) + 1 : named.start()]
+    if end < 0 or marked.strip() or text[named.end() : end].strip():
+        return False
+    return WHOLE_NAME.match(text, end + len(text[end:]) - len(text[end:].lstrip())) is None
 
 
 def headed_lines(text: str) -> list[Line]:

@@ -144,6 +144,8 @@ def victims_beside(
     heads = victim_heads(view, view.sentence_at[t], counted=rule.prior >= COUNTED)
     if any(does_it(view, t, head) for head in heads):
         return None  # those whom he and X shot are told of before
+    if view.lower[t] == "dead" and t and view.tag[t - 1] == "CD":
+        return resolver.party(t - 1) or None  # "Two dead, 14 arrested": the two
     beside = view.name_at[t - 2] if t > 1 and view.lower[t - 1] == "," else -1
     if beside >= 0 and (head := name_head(view, view.names[beside])) in heads:  # "A, B and X, detained in May": X alone
         return resolver.one(head, orgs=False, media=False, depth=0) or None

@@ -25,9 +25,11 @@ POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "i
              "unauthorised_assembly", "unregistered_organisation"}  # fmt: skip
 HARMLESS = POLITICAL | {"public_order", "disobedience", "religion"}
 HELD_AS = re.compile(r"\b(?:(?:the )?suspects|suspected of)\b", re.IGNORECASE)
-# what investigators make of somebody, whatever the case is about: "named X a suspect for hate speech"
+# what investigators make of somebody whom no crime is told of: "named X a suspect for hate speech"
 NAMED = Gated(
-    r"\b(?:nam|declar|designat)\w* (?:[\w’'.-]+ ){0,6}?an? (?:official |formal )?suspect\b", re.IGNORECASE
+    r"\b(?:nam|declar|designat)\w* (?:[\w’'.-]+ ){0,6}?an? (?:official |formal )?suspect"
+    r"(?= (?:for|under)\b)(?! for (?:the |an? )?(?:deaths?|loss|thefts?|fraud|arson|burglar\w+|brib\w+|graft)\b)",
+    re.IGNORECASE,
 )
 NOTHING = re.compile(r"(?!)")  # matches nowhere
 SUSPECTS = Gated(
@@ -87,8 +89,7 @@ def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
 
 def suspected(sentence: str, so_called: re.Pattern[str]) -> bool:
     """Tell whether a sentence speaks of those suspected of a crime, past the words that call nobody so."""
-    named = NAMED.search(sentence)
-    if named is not None and CRIME.search(sentence, named.end()) is None:
+    if NAMED.search(sentence) is not None and CRIME.search(sentence) is None:
         sentence = NAMED.sub("", sentence)
     return SUSPECTS.search(so_called.sub("", sentence)) is not None and PEACEABLE.search(sentence) is None
 

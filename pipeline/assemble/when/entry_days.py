@@ -29,7 +29,7 @@ def date_by_entries(view: DocView, attacher: Attacher, events: list[Event]) -> N
         if not open_to_day(event) or event.passing or event.aside or view.dep[t] in {"amod", "relcl", "acl"}:
             continue
         begin = view.line_start(t)
-        first, _ = view.sentences[view.sentence_at[t]]
+        first, last = view.sentences[view.sentence_at[t]]
         opened = view.start[first]
         day = next((d for d in within(attacher.facts.dates, begin, view.start[t]) if d.start - begin <= OPENS), None)
         if day is None or day.kind != "DATE" or day.span is None or day.refused is not None:
@@ -42,6 +42,8 @@ def date_by_entries(view: DocView, attacher: Attacher, events: list[Event]) -> N
             continue
         if view.filed is not None and day.span[0] > view.filed:
             continue
+        if event.rule.pos == "noun" and any(view.tag[k].startswith("VB") for k in range(first, last)):
+            continue  # "X's killing remembered in Osh", "X remains in custody"
         lead = range(view.token_at(parted.end()), t)
         said = any(view.tag[k] in FINITE and view.head[k] != t for k in lead)  # "X's lawyer said he was held"
         if not said and APART.isdisjoint(view.tag[k] for k in lead):

@@ -13,6 +13,8 @@ from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import number_of
+from pipeline.assemble.when.times import meet
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -25,6 +27,7 @@ UNKNOWN_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 LEAD: Final = 90  # characters from there to the verb
+GOING_ON: Final = word_list("when.toml", "slowly", "going_on")
 TIMES: Final = frozenset({"twice", "times", "occasions"})
 COUNTING: Final = frozenset({"once", "twice", "times", "already"})  # before a bare "before"
 FORMERLY: Final = frozenset({"previously", "formerly"})
@@ -155,6 +158,32 @@ def one_of_many(many: Event, one: Event) -> bool:
     return len(spans) == len("ab") and spans[0][1] - spans[0][0] > spans[1][1] - spans[1][0]
 
 
+def counted_apart(a: Event, b: Event) -> bool:
+    """Tell whether one of two tellings of custody is of several times in another span than that of the other."""
+    spans = {d.span for d in (a.date, b.date) if d is not None}
+    return a.often_told != b.often_told and len(spans) > 1
+
+
+def count_times(view: DocView, events: list[Event]) -> None:
+    """Take for no occasions of their own those that are counted and then told one by one."""
+    for event in events:
+        event.often_told = event.often_told and not told_one_by_one(view, events, event)
+
+
+def told_one_by_one(view: DocView, events: list[Event], many: Event) -> bool:
+    """Tell whether each of several times is told with its own day ("held twice in 2015. On 5 June she was held …")."""
+    words = [k for k in view.kids(many.token, "npadvmod", "advmod") if view.lower[k] in TIMES]
+    number = next((2 if view.lower[k] == "twice" else number_of(view.lower[k - 1]) for k in words), None)
+    if many.date is None or number is None:
+        return False
+    days = {
+        e.date.span for e in events
+        if e is not many and e.act in CUSTODY and e.victims.people == many.victims.people and e.date is not None
+        and e.date.span not in {None, many.date.span} and meet(e.date, many.date)
+    }  # fmt: skip
+    return len(days) >= number
+
+
 def in_two_lands(a: Event, b: Event) -> bool:
     """Tell whether a sentence tells two acts at places of different countries."""
     here, there = ({p.value.country for p in e.places if p.value is not None} - {None} for e in (a, b))
@@ -186,8 +215,8 @@ def day_unknown(view: DocView, act: int) -> int:
 
 def held_on(view: DocView, events: list[Event], event: Event) -> None:
     """Give custody that only goes on the day of what began it ("held X in May, tried her in July, holding her in")."""
-    if event.act not in CUSTODY or view.tag[event.token] != "VBG" or event.date is None:
-        return
+    if event.act not in CUSTODY or view.lower[event.token] not in GOING_ON or event.date is None:
+        return  # "raided her home in June, arresting her": taken anew
     before = [
         e for e in events
         if e.act in CUSTODY and e.token < event.token and e.date is not None and view.tag[e.token] != "VBG"

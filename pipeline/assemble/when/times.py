@@ -28,6 +28,11 @@ def dates_agree(a: Event, b: Event) -> bool:
     return meet(a.date, b.date, slack)
 
 
+def over_span(event: Event) -> bool:
+    """Tell whether custody is told as suffered several times between two days: nothing else was where it was."""
+    return event.often_told and event.date is not None and event.date.precision == "range"
+
+
 def step_apart(a: Event, b: Event) -> bool:
     """Tell whether one of two tellings is the formal step against those of the other, and against nobody else.
 

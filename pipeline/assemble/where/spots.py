@@ -16,7 +16,7 @@ from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
-from pipeline.assemble.when.times import dates_agree
+from pipeline.assemble.when.times import dates_agree, over_span
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.bodies import bench_of, in_prison_name, no_jail_of, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
@@ -253,7 +253,7 @@ class Spots:
             (min(abs(a - b) for a in event.sentences for b in other.sentences), other)
             for other, number in self.placed
             if number == self.case[id(event)] and other is not event and other.act not in JOURNEYS | STAYING
-            and not (event.act == "threat" and other.act in DEATHS)
+            and not (event.act == "threat" and other.act in DEATHS) and (other.act == event.act or not over_span(other))
         ]  # fmt: skip
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
         apart = event.date is not None and other is not None and (other.date is None or not dates_agree(event, other))

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.common import IS_WAS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.what.decided import ranked
 from pipeline.assemble.who.apposed import of_relative
+from pipeline.assemble.who.masses import UNNUMBERED
 from pipeline.assemble.who.nameless import PART_OF
 from pipeline.assemble.who.names import name_head
 from pipeline.recognise.counts import find_counts
@@ -30,6 +32,10 @@ DENYING = verb_list("actors.toml", "denying", "verbs")
 FREEING = verb_list("people.toml", "victims", "freeing")
 MANY = word_list("people.toml", "victims", "many")
 SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
+SEIZING = frozenset(verb_forms("arrest") + verb_forms("detain") + verb_forms("hold") + verb_forms("seize"))
+SETS_BEFORE = 3  # sentences back to the set that those counted are of
+NEXT = 4  # tokens from "those" to what befell them
+STEM = 5  # letters that the forms of a verb share
 REACH = 14  # tokens between the copula and the first name after it
 
 
@@ -65,7 +71,8 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
         if found.people:
             keep_whole(resolver, whole, found)
         several = found.group is not None and (found.group.min or 0) > 1  # "three nurses", no "nurse named X"
-        if found.people or (several and view.lower[t] in THOSE and not found.orgs):
+        several = several and view.lower[t] in THOSE and not found.orgs
+        if found.people or (several and not of_set_before(resolver, t, found)):
             found.how = ["description"]
             return found
     if (apposed := part_beside_name(view, t)) is not None:
@@ -109,15 +116,35 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
 
 def keep_whole(resolver: Resolver, t: int, found: Party) -> None:
     """Keep the number of the set at a token that those found are of ("X was one of six bakers dismissed": six)."""
-    resolver.count_beside(t, found)
     count = resolver.count_at(t)
     part = PART_OF.match(count.text) if count is not None and found.group is None else None
     if count is None or part is None:
+        if count is None or not UNNUMBERED.match(count.text):
+            resolver.count_beside(t, found)
         return
     whole = next((c for c in find_counts(count.text[part.end() :]) if c.start == 0), None)
     if whole is not None and (whole.min or 0) > max(1, len(found.people)):
         start = count.start + part.end()
         found.group = GroupRef(whole.text, start, start + whole.end, whole.min, whole.max)
+
+
+def of_set_before(resolver: Resolver, t: int, found: Party) -> bool:
+    """Tell whether those counted are of a set that was told of just before ("20 were held. Among those held were")."""
+    view, own = resolver.view, (found.group.min or 0) if found.group is not None else 0
+    here = view.sentence_at[t]
+    mine = deeds(view, t, min(t + NEXT, view.sentences[here][1]))
+    for n in range(max(0, here - SETS_BEFORE), here):
+        begin, end = view.sentence_span(n)
+        whole = any(begin <= c.start < end and (c.min or 0) > own for c in resolver.counts)
+        if whole and mine & deeds(view, *view.sentences[n]):
+            return True
+    return False
+
+
+def deeds(view: DocView, first: int, last: int) -> set[str]:
+    """Return the stems of the participles and past tenses of some tokens, those of custody as one."""
+    done = [view.lower[k] for k in range(first, last) if view.tag[k] in {"VBN", "VBD"}]
+    return {"" if w in SEIZING else w[:STEM] for w in done if w not in BE}
 
 
 def denied(view: DocView, be: int) -> bool:

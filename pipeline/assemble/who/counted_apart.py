@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.charged_apart import CHARGED, has_verb
+from pipeline.assemble.who.counted_terms import KINDS
 from pipeline.assemble.who.step import part_of
 from pipeline.recognise.counts import find_counts
 from pipeline.recognise.penalties.numbers import NUMBER
@@ -39,6 +40,7 @@ def others_counted(view: DocView, facts: Facts, event: Event) -> list[Event]:
         return []
     end = view.sentence_span(event.sentence)[1]
     charges, terms = within(facts.charges, verb, end), within(facts.penalties, verb, end)
+    terms = [p for p in terms if p.kind in KINDS]  # "two years in prison and 100 to 200 lashes"
     given: list[ChargeMention | PenaltyMention] = [*charges, *(terms if event.act == "sentencing" else [])]
     grounds = sorted(given, key=lambda g: g.start)
     mine = [g for g in grounds if g in event.charges or g in event.penalties]

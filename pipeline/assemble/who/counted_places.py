@@ -21,6 +21,8 @@ NEXT: Final = re.compile(
     r"(?:in|at|near) (?:the )?",
     re.IGNORECASE,
 )
+# "arrested 25 people: 14 in Kano, six in Jos and five in Lagos": the first is the sum
+PART: Final = re.compile(rf"[:,;(–—-]\s*(?:with )?{NUMBER} (?:of them )?(?:in|at|near) (?:the )?$", re.IGNORECASE)
 LEAST: Final = 2  # counts after the first: of one alone another rule tells
 
 
@@ -38,7 +40,7 @@ def with_places(view: DocView, facts: Facts, event: Event) -> list[Event]:
         last = next((p for p in places if p.start == joint.end()), None)
         if last is not None:
             found.append((joint, last))
-    if own is None or len(found) < LEAST:
+    if own is None or len(found) < LEAST or PART.search(view.text, group.end, own.start) is not None:
         return []
     out: list[Event] = []
     for joint, place in found:

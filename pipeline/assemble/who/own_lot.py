@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ def own_lot(resolver: Resolver, t: int) -> Party | None:
     """
     view = resolver.view
     prep = view.head[view.head[t]]
-    if view.lower[t] != "their" or view.dep[t] != "poss" or view.lower[prep] not in WHEN:
-        return None
+    own = view.lower[t] == "their" and view.dep[t] == "poss" and view.lower[prep] in WHEN
+    if not own or after_of(view, view.head[t]):
+        return None  # "after their arrest of X", "before their execution of the dance"
     here = view.sentence_at[t]
     first = view.sentences[here][0]
     if any(head < first and here - view.sentence_at[head] <= NEAR for head, _ in resolver.plurals):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.tree import Name
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import first_names, people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
@@ -19,6 +20,8 @@ TAG: Final = re.compile(r"[#@]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:_?[A-ZÀ-ÖØ-�
 WORDS: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|_")
 # before who tells or is greeted: "RT @AnaBor:", "via @AnaBor"
 TELLS: Final = frozenset({"rt", "via", "by", "cc", "thanks", "from", "photo", "video", "follow", "reports", "says"})
+
+WORKS: Final = noun_list("modality.toml", "papers", "works")
 
 
 def call_tagged(view: DocView) -> None:
@@ -53,8 +56,8 @@ def spaced(view: DocView, t: int, known: set[str]) -> str:
         return ""
     before = t - 1 - (sign in {"#", "@"} and view.words[t - 1] == sign)
     above = view.lower[before] if before >= 0 else ""
-    if above.strip(":") in TELLS:
-        return ""
+    if above.strip(":") in TELLS or above in WORKS or above == "(":
+        return ""  # "the film #JohnWick", "— Ana Bor (@AnaBor)"
     parts = WORDS.split(word.lstrip("#@"))
     name = " ".join(p for p in parts if p)
     sure = name in known or first_names().get(fold(parts[0])) is not None

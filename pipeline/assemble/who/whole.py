@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.party import NAMED_BESIDE
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -19,7 +20,8 @@ def name_sets(events: list[Event]) -> None:
     """
     for told in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         group, people = told.victims.group, told.victims.people
-        if group is None or len(people) < LEAST or not group.min == group.max == len(people):
+        apart = NAMED_BESIDE in told.victims.how
+        if group is None or apart or len(people) < LEAST or not group.min == group.max == len(people):
             continue
         for event in events:
             same = event.victims.group is not None and event.victims.group.start == group.start

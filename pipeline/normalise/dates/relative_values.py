@@ -1,6 +1,6 @@
 """Values of what hangs on another time: weekdays, "last month", "two weeks later"."""
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import numbers
@@ -208,10 +208,11 @@ def holiday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     year = item.year if item.year is not None else base.year if base else 1
     day = holiday_day(item.value, year)
     if item.year is None and base and ctx.published:
-        if day > base and tense(tokens, item.first, item.last) not in {"future", "due"}:
-            day = holiday_day(item.value, year - 1)
-        elif day < base and tense(tokens, item.first, item.last) in {"future", "due"}:
-            day = holiday_day(item.value, year + 1)
+        ahead = tense(tokens, item.first, item.last) in {"future", "due"}
+        year += (day < base) if ahead else -(day > base)
+        if not MINYEAR <= year <= MAXYEAR:
+            return Value("DATE", UNKNOWN)
+        day = holiday_day(item.value, year)
     return Value("DATE", day.isoformat(), None if item.year else anchor)
 
 

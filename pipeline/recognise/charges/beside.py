@@ -22,11 +22,13 @@ _LAW_LINK: Final = re.compile(
     r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
     r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
     r"|controversial\s+|draconian\s+|notorious\s+|(?:new|old|strict|harsh|sweeping|repressive|amended|vague)\s+"
-    r"|[a-z]+-[a-z]+\s+)*"
-    # "sentenced by article 5", "a case was opened against X on article 5", as Russian has it
-    r"|\b(?:sentenced|condemned|convicted|charged|accused|tried|prosecuted|guilty|fined|punished|accusation"
+    r"|[a-z]+-[a-z]+\s+)*)$"
+)
+# "sentenced by article 5", "a case was opened against X on article 5", as Russian has it; not "tried by Section 2"
+_BY_ARTICLE: Final = re.compile(
+    r"\b(?:sentenced|condemned|convicted|charged|accused|tried|prosecuted|guilty|fined|punished|accusation"
     r"|(?:criminal )?case|(?:opened|initiated|instituted|started|launched) (?:against|in relation to) "
-    r"(?:[\w’'-]+ ){1,4}?)\s*(?:by|on)\s+(?:the\s+)?)$"
+    r"(?:[\w’'-]+ ){1,4}?)\s*(?:by|on)\s+(?:the\s+)?$"
 )
 _NO_OFFENCE: Final = re.compile(
     r"Convention|Covenant|Constitution|Declaration|Charter\b|convention|covenant|constitution\b|declaration", re.DOTALL
@@ -221,7 +223,7 @@ def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMen
             continue
         said = text[max(0, law.start - 140) : law.start]
         if (
-            _LAW_LINK.search(said)
+            (_LAW_LINK.search(said) or (law.text.lower().startswith("art") and _BY_ARTICLE.search(said)))
             and _LAW_CUE.search(said)
             and not _NO_OFFENCE.search(text[law.start : law.end + 45])
             and not re.search(r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$", said)

@@ -16,6 +16,11 @@ def past_name(text: str, start: int, end: int) -> int:
     """Return where a citation ends that follows the charge from `start` to `end`, or a name; else `end`."""
     if citation := _CITATION.match(text, end):
         return citation.end()
+    return name_after(text, start, end)
+
+
+def name_after(text: str, start: int, end: int) -> int:
+    """Return where the name ends that the thing of a charge is called by right after it, or `end`."""
     called = _CALLED.match(text, end)
     if called is None or not is_gerund(text, start) or text[end - 1 : end] in {"”", '"', "’"}:
         return end

@@ -22,7 +22,8 @@ _LIFE: Final = re.compile(
 _UNIT_WORD: Final = re.compile(r"(?:decade|year|yr|month|mos\b|week|day|hour)s?\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\bfrom\s+$")
 _DATE_BEFORE: Final = re.compile(
-    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\b(?:in|on|since|aged?|all|the))\s+$",
+    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\b(?:in|on|since|aged?|all|the))\s+$"
+    r"|\d[-./]$",
     re.IGNORECASE,
 )
 

@@ -104,6 +104,10 @@ _TIME_OF: Final = re.compile(
     r"\s+of\s+(?:\w+\s+)?(?:incarceration|imprisonment|confinement|prison|jail)\b(?!\s+(?:term|sentence))",
     re.IGNORECASE,
 )
+# "punishment in form of | 4 years of imprisonment": what is imposed
+_PUNISHED: Final = re.compile(
+    r"\b(?:punishment|penalty)\s+(?:of|in)\s+(?:(?:the\s+|a\s+)?form\s+of\s+)?(?:an?\s+)?$", re.IGNORECASE
+)
 # "twelve years | were demanded for X by the prosecutor"
 _DEMANDED: Final = re.compile(
     r"(?:\s+(?:for|against)\s+[^.;,]{1,40}?)?\s+(?:is|was|were|are|has been|have been|had been|being)\s+(?:also\s+)?"
@@ -223,7 +227,8 @@ def _read(
             and previous.kind not in {"fine", "death", "life", "other"}
         )
         kind = previous.kind if same and previous is not None else _default_kind(text, term, cue)
-    name = status.status if status else "served" if right and _TIME_OF.match(right.group()) else "imposed"
+    spent = right and _TIME_OF.match(right.group()) and not _PUNISHED.search(before)
+    name = status.status if status else "served" if spent else "imposed"
     if name == "imposed" and _DEMANDED.match(text, end):
         name = "requested"
     suspended = struck or _suspended(text, end)

@@ -16,7 +16,7 @@ LEAST: Final = 3
 LONGEST: Final = 40  # characters of a head
 TELLING: Final = frozenset({"arrest", "held", "release", "term", "status", "verdict", "killed", "abducted", "happened",
                               "vanished", "tried"})  # fmt: skip
-TOLD: Final = TELLING | {"day"}  # of which a table in plain text must have one
+TOLD: Final = TELLING | {"day"}  # of which a table in plain text or CSV must have one
 BAR: Final = " | "  # between the cells of a row
 PERSONAL: Final = frozenset({"trade", "age", "sex"})  # what somebody is: nothing that befell them
 _READ_AWAY: Final = re.compile(r"\(s\)|[*:.]+$|\s*\([^()]*\)$|[_*]")

@@ -36,7 +36,7 @@ from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
-from pipeline.assemble.when.past_ends import past_ends
+from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates

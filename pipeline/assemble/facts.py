@@ -189,9 +189,8 @@ _SIDE = Gated(
 )
 # "working with spies | in Japan", the charge cut off before the land
 _WHOSE = re.compile(
-    r"\b(?:with|to|for|from|meeting|contacting|helping|assisting|contacts?|ties|links) (?:[\w-]+ ){0,3}?(?:spies|agents"
-    r"|exiles|groups?|organi[sz]ations?|enemies|media|outlets|activists|dissidents|foreigners|intelligence|relatives"
-    r"|people|contacts|supporters|separatists|leaders|officials)$",
+    r"\b(?:with|to|for|from|meeting|contacting|helping|assisting|contacts?|ties|links) (?:[\w-]+ ){0,3}?"
+    rf"(?:{'|'.join(toml_table('where.toml')['dealings']['partners'])})$",
     re.IGNORECASE,
 )
 _IN = re.compile(r" (?:(?:based|living|working|who live) )?in (?:the )?")

@@ -31,8 +31,9 @@ _LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
 _BROKEN = (3, 20)  # words that lines break, and one line in so many, of a text that breaks them
 _WIDEST = 110  # wrapped lines are no longer than this
 _NARROWEST = 45  # columns of less are believed where nearly all lines are full and most go on in small letters
-_COLUMN = 24
-_WORDS = 4
+_COLUMN = 24  # and no less than this
+_FEW_LINES = 4  # such a column has more
+_FEW_WORDS = 4  # a line that cannot end where it does has no less
 _INDENTED = 3  # lines that an indent opens, from which each that has it opens a paragraph
 _DEEPEST = 10
 
@@ -174,7 +175,7 @@ def _wrap_width(lines: list[str]) -> int:
     fitting = sum(_too_long(line, after, width) for line, after in pairs)
     running = sum(after[0].islower() for _, after in pairs)  # lists of short lines go on with capitals
     if width < _NARROWEST:
-        return width if fitting * 5 >= len(pairs) * 4 and not over and running * 2 >= len(pairs) > _WORDS else 0
+        return width if fitting * 5 >= len(pairs) * 4 and not over and running * 2 >= len(pairs) > _FEW_LINES else 0
     return width if fitting * 2 >= len(pairs) and over * 10 <= len(solid) and running * 5 >= len(pairs) else 0
 
 
@@ -230,7 +231,7 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
 
 def _left_open(end: str, line: str) -> bool:
     """Tell whether a line of some words cannot end there, whether or not the text is wrapped ("… Ana Bor on¶3 May")."""
-    if len(end.split()) < _WORDS or _NUMBERED.match(line) or _ADDRESS.match(line):
+    if len(end.split()) < _FEW_WORDS or _NUMBERED.match(line) or _ADDRESS.match(line):
         return False
     return OPEN_END.search(end) is not None or (end[-1:] == "," and line[0].islower() and not _over_an_article(line))
 

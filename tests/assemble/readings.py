@@ -101,6 +101,13 @@ def terms(incidents: list[Incident]) -> set[str]:
     return {i.penalty.term.iso for i in incidents if i.penalty is not None and i.penalty.term is not None}
 
 
+def in_numbers(incident: Incident) -> str:
+    """Return its act with named victims and the bounds of its group ("arrest Ana Bor 30-30")."""
+    named = [p.name for p in incident.people if p.role == "victim"]
+    group = [f"{incident.group.min or ''}-{incident.group.max or ''}"] if incident.group is not None else []
+    return " ".join([incident.act, *named, *group])
+
+
 def in_a_line(incidents: Iterable[Incident], *, modality: bool = False) -> str:
     """Return what is told as done as acts with their victims, in one line to compare ("arrest Ana Bor & Odo Lind")."""
     told = []

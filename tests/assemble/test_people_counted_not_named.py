@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.recognise.counts import find_counts
-from tests.assemble.readings import all_told, facts_told, factual
+from tests.assemble.readings import facts_told, in_numbers
 
 COUNTED = {
     "A crew of 12 sailors was kidnapped.": ("A crew of 12 sailors", 12, 12),
@@ -29,12 +29,7 @@ def test_a_word_that_gathers_people_is_counted_with_them(text: str, expected: tu
 
 def line(extractor: Extractor, text: str) -> str:
     """Return the facts of a text as acts with named victims and the bounds of the group."""
-    told = []
-    for i in factual(all_told(extractor, text)):
-        named = [p.name for p in i.people if p.role == "victim"]
-        group = [f"{i.group.min or ''}-{i.group.max or ''}"] if i.group is not None else []
-        told.append(" ".join([i.act, *named, *group]))
-    return ", ".join(sorted(told))
+    return ", ".join(sorted(map(in_numbers, facts_told(extractor, text))))
 
 
 TOLD = {

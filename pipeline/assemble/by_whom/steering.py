@@ -21,6 +21,7 @@ PAYING = verb_list("actors.toml", "steering", "paying")  # by which anybody answ
 RANKS = word_list("actors.toml", "forces", "ranks")
 FORMER = word_list("actors.toml", "guards", "former")
 RANKED = frozenset({"soldier", "official", "politician"})  # occupations of those who may command police or troops
+PARTING = ("VB", "MD", "RB", "CC", ":")  # tags before what a name is called ("Police: X shot Y")
 
 
 def but_steering(view: DocView, finder: Finder, t: int, heads: list[int], act: str) -> list[int]:
@@ -63,9 +64,6 @@ def civilian(view: DocView, finder: Finder, head: int, act: str) -> bool:
     entry = finder.resolver.cast.people[view.names[i].cluster]
     offices = (office_of(view, finder, view.names[k]) for k in entry.names)
     return act not in HARM_ACTS and entry.occupation not in RANKED and not any(offices)
-
-
-PARTING = ("VB", "MD", "RB", "CC", ":")  # tags before what a name is called ("Police: X shot Y")
 
 
 def office_of(view: DocView, finder: Finder, name: Name) -> str | None:

@@ -6,22 +6,22 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.who.several_times import TERM_ACTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-JUDGED: Final = frozenset({"sentencing", "imprisonment", "fine", "conviction"})
-
 
 def by_turn(view: DocView, facts: Facts, here: list[Event]) -> None:
     """Give each of two joined verdicts on the same people the day and the charges that stand after its own verb."""
-    told = [e for e in here if e.act in JUDGED and e.modality in FACTUAL and e.rule.pos == "verb" and e.victims.people]
+    told = [e for e in here if e.act in TERM_ACTS and e.modality in FACTUAL]
+    told = [e for e in told if e.rule.pos == "verb" and e.victims.people]
     for one, other in pairwise(sorted(told, key=lambda e: e.token)):
         joined = view.dep[other.token] == "conj" and one.victims.people == other.victims.people
         if not joined or one.sentence != other.sentence:

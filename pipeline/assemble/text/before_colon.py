@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.who.names import ANY
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 FARTHEST: Final = 12  # tokens from the opening of a sentence to the colon
 CALLED: Final = ("NN", "DT", "PRP$", "JJ", "POS", "HYPH", "IN", ",")
-NAMED: Final = frozenset({"PERSON", "ORGANISATION", "PLACE"})
 JOINED: Final = frozenset({"and", "&", "following", "these", "all", "both"})
 
 
@@ -31,7 +31,7 @@ def part_before_colon(tree: Tree) -> None:
         verb = next((k for k in range(colon + 1, last) if head[k] == k and tree.tag[k].startswith("VB")), -1)
         speaker = next((k for k in range(opened, colon) if head[k] == verb and dep[k] in SUBJECTS), -1)
         if verb >= 0 and speaker < 0:
-            seat_behind(tree, opened, colon, verb)
+            seat_after_colon(tree, opened, colon, verb)
         if verb < 0 or speaker < 0:
             continue
         within = range(colon + 1, verb)
@@ -46,7 +46,7 @@ def part_before_colon(tree: Tree) -> None:
         dep[speaker] = "dep"
 
 
-def seat_behind(tree: Tree, opened: int, colon: int, verb: int) -> None:
+def seat_after_colon(tree: Tree, opened: int, colon: int, verb: int) -> None:
     """Give a verb without a subject whom the parse sets beside what stands before the colon ("Osh: X sentenced")."""
     dep, head = tree.dep, tree.head
     if any(head[k] == verb and dep[k] in SUBJECTS for k in range(len(head))):
@@ -63,5 +63,5 @@ def one_alone(tree: Tree, opened: int, colon: int) -> bool:
     if any(tag[k] in FINITE or not tag[k].startswith(CALLED) or lower[k] in JOINED for k in range(opened, colon)):
         return False
     last = colon - 1
-    named = tree.name_at[last] >= 0 and tree.names[tree.name_at[last]].label in NAMED
+    named = tree.name_at[last] >= 0 and tree.names[tree.name_at[last]].label in ANY
     return named or lower[last] in people().nouns or actor_type([lower[last]]) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, HAS, HAVING, INFLECTED, MONTHS
-from pipeline.assemble.text.headlines import headlined, in_headline
+from pipeline.assemble.text.headlines import GIVEN, headlined, in_headline
 from pipeline.assemble.text.heads import (
     aged_after,
     best_of,
@@ -40,7 +40,6 @@ NO_DOERS = word_list("verbs.toml", "harm", "no_doers")
 ORDERING = word_list("verbs.toml", "causing", "ordering")
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
-GIVEN = frozenset({"given", "handed"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 NOT_BETWEEN = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "WP"})
 TAKEN = {("VB", w) for w in word_list("verbs.toml", "law", "silencing")}  # "… to silence her": not by X

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 AFTER_PASSIVE: Final = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
-# verbs whose passive keeps an object ("fined 500 lari", "denied bail", "labelled a terrorist", "taken hostage")
 GIVEN: Final = frozenset({"handed", "given"})
 TERMS: Final = word_list("verbs.toml", "sentences", "nouns") | {"years", "months", "days", "life", "fine", "bail"}
+# verbs whose passive keeps an object ("fined 500 lari", "denied bail", "labelled a terrorist", "taken hostage")
 WITH_OBJECT: Final = verb_list("verbs.toml", "law", "with_object") | {"taken"}
 
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.common import PAST
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 OPENING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-PAST = frozenset({"VBD", "VBN"})
 PASSIVE = frozenset({"auxpass", "dobj", "nsubjpass"})
-YEAR = 4  # figures
 NEAR = 3  # tokens from the noun to the name that tells whom it means
 
 
@@ -76,20 +74,3 @@ def raise_verb(tree: Tree, noun: int, verb: int) -> None:
             tree.head[k] = verb
     tree.head[verb], tree.dep[verb], tree.tag[verb] = verb, "ROOT", "VBD"
     tree.head[noun], tree.dep[noun] = verb, "nsubj"
-
-
-def part_from_year(tree: Tree) -> None:
-    """Make a subject of a noun that the parse takes into a day ("on 5 of July of 2019 soldiers killed X")."""
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower) - 1):
-        if dep[t] != "pobj" or not tag[t].startswith("NN") or not tag[t + 1].startswith("VB"):
-            continue
-        of, verb = head[t], t + 1
-        year = of + 1
-        told = lower[of] == "of" and lower[head[of]] in MONTHS
-        if not (told and lower[year].isdigit() and len(lower[year]) == YEAR):
-            continue
-        own = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass", "auxpass"} for k in range(t + 2))
-        if head[year] == t and not own and tag[verb] in PAST:
-            head[year], dep[year] = of, "pobj"
-            head[t], dep[t] = verb, "nsubj"

@@ -16,7 +16,7 @@ from pipeline.assemble.text.inverted import read_inverted
 from pipeline.assemble.text.joined_heads import join_heads
 from pipeline.assemble.text.joint_owners import own_jointly
 from pipeline.assemble.text.late_apposed import hang_late_names, join_to_called
-from pipeline.assemble.text.late_objects import part_from_year, take_late_objects
+from pipeline.assemble.text.late_objects import take_late_objects
 from pipeline.assemble.text.misjoined import (
     call_known,
     describe_pairs,
@@ -35,7 +35,7 @@ from pipeline.assemble.text.misjoined import (
     rejoin_whose,
 )
 from pipeline.assemble.text.misread import close_brackets, name_outlets, rejoin_among, rejoin_aside, rejoin_companions
-from pipeline.assemble.text.months import part_from_count
+from pipeline.assemble.text.months import part_from_count, part_from_year
 from pipeline.assemble.text.named_after import hang_leaders, read_aliases
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
 from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjects, rejoin_by

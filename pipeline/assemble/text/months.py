@@ -14,6 +14,7 @@ from pipeline.assemble.text.common import (
     CALENDAR,
     FINITE,
     MONTHS,
+    PAST,
     SHORT_MONTHS,
     SPANS,
     SUBJECTS,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+FIGURES = 4  # of a year
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")
 SEATED = frozenset({"in", "of", "at", "from"})  # "On 3 May authorities [in] Lagos deported X"
@@ -97,6 +99,23 @@ def hang_days(tree: Tree) -> None:
             prep, leading = head[head[prep]], WITHIN  # "within days of her arrest on 3 May"
         if dep[noun] == "pobj" and lower[prep] in leading and (head[prep] == head[t] or head[head[prep]] == head[t]):
             head[t] = noun
+
+
+def part_from_year(tree: Tree) -> None:
+    """Make a subject of a noun that the parse takes into a day ("on 5 of July of 2019 soldiers killed X")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 1):
+        if dep[t] != "pobj" or not tag[t].startswith("NN") or not tag[t + 1].startswith("VB"):
+            continue
+        of, verb = head[t], t + 1
+        year = of + 1
+        told = lower[of] == "of" and lower[head[of]] in MONTHS
+        if not (told and lower[year].isdigit() and len(lower[year]) == FIGURES):
+            continue
+        own = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass", "auxpass"} for k in range(t + 2))
+        if head[year] == t and not own and tag[verb] in PAST:
+            head[year], dep[year] = of, "pobj"
+            head[t], dep[t] = verb, "nsubj"
 
 
 def part_from_subject(tree: Tree) -> None:

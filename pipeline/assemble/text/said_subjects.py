@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import INFLECTED, SUBJECTS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
@@ -20,7 +20,7 @@ REPORTED: Final = frozenset({"reported", "reports", "report"})  # "reported her 
 THEM: Final = (["him"], ["her"], ["them"])
 CLOSED: Final = ([","], ["”"], ["’"], ['"'], ["''"])  # what ends the clause before a verb of saying
 ENDS: Final = frozenset({".", "!", "”", '"', "''"})
-PRESENT: Final = frozenset({"VBZ", "VBP", "VBD"})
+MISTAKEN: Final = frozenset({"appos", "dobj", "pobj", "conj"})  # what the parse makes of a verb read as a noun
 FEW: Final = 3  # tokens of the shortest clause ("X was beaten, Y says")
 FAR: Final = 14  # tokens from whom the list begins with to the last of it
 
@@ -84,7 +84,7 @@ def seat_last_tellers(tree: Tree) -> None:
         said = last - 1
         while said > opened and (tree.words[said].isspace() or lower[said] in ENDS):
             said -= 1
-        if lower[said] not in SAYING or tag[said] not in PRESENT or dep[said] not in {"appos", "dobj", "pobj", "conj"}:
+        if lower[said] not in SAYING or tag[said] not in INFLECTED or dep[said] not in MISTAKEN:
             continue
         who = said - 1
         noun = who

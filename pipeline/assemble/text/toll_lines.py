@@ -23,7 +23,7 @@ def read_tolls(tree: Tree) -> None:
     """
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for first, last in tree.sentences:
-        items = [items_at for k in range(first, last) if tag[k] == "CD" and (items_at := item(tree, first, k, last))]
+        items = [found for k in range(first, last) if tag[k] == "CD" and (found := item(tree, first, k, last))]
         opens = bool(items) and items[0][0] - first <= 2
         if not opens or len(items) < 2 or any(tag[k] in SURE for k in range(first, items[-1][2])):
             continue
@@ -45,7 +45,7 @@ def read_tolls(tree: Tree) -> None:
 
 
 def item(tree: Tree, first: int, k: int, last: int) -> tuple[int, int, int] | None:
-    """Return number, noun (or the number again) and participle of one item that a number opens."""
+    """Return number, noun (or the number again) and participle of one item that a number opens, None where it opens none."""
     lower, tag = tree.lower, tree.tag
     before = k == first or lower[k - 1] in JOINTS or tag[k - 1] in {"JJS", "JJR", "IN", "DT", "RB"}
     noun = next((j for j in range(k + 1, min(k + 4, last)) if lower[j] in people().plurals), k)

@@ -109,7 +109,7 @@ def told_by_cells(view: DocView, facts: Facts, line: Line, courts: list[Actor], 
 
 
 def joined_above(view: DocView, line: Line, told: Event, events: list[Event]) -> bool:
-    """Add to what the item above tells who shares it, where neither tells anything of its own."""
+    """Add to what the item above tells who shares it; tell whether they do, neither telling anything of its own."""
     begin = view.text.rfind("\n", 0, len(view.text[: line.start].rstrip())) + 1  # of the line above
     above = next((e for e in events if e.act == told.act and e.reasons.get("act") == CELL
                   and begin <= view.start[e.tokens[-1]] < line.start), None)  # fmt: skip

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-ANYBODY: Final = frozenset({"person", "someone", "somebody", "anyone", "anybody", "people", "individual", "citizen"})
-DEFINES: Final = frozenset({"when", "whenever", "where", "if", "means", "is", "are", "occurs", "refers", "involves"})
+ANYBODY: Final = word_list("modality.toml", "definitions", "anybody")
+DEFINES: Final = word_list("modality.toml", "definitions", "linking")
 DETERMINED: Final = frozenset({"det", "poss", "nummod"})
 # 'Obi, I. (2019). "How they killed him", Review 3': who wrote what
 WORK: Final = re.compile(
@@ -41,6 +43,7 @@ def defining(view: DocView, t: int) -> bool:
 
 
 def _indefinite(view: DocView, k: int) -> bool:
+    """Tell whether a noun stands bare, or behind "a" or "any"."""
     return all(view.lower[c] in {"a", "an", "any"} for c in view.kids(k, *DETERMINED))
 
 

@@ -13,22 +13,16 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
 
-ITEM: Final = re.compile(r"[ \t]*(?:\(?\d{1,3}[.)]|[•*▪◦·–-])[ \t]+(?=[A-ZÀ-ÖØ-Þ])")
+MARK: Final = r"(?:\(?\d{1,3}[.)]|[•*▪◦·–-])[ \t]+"  # the number or bullet of an item
+ITEM: Final = re.compile(rf"[ \t]*{MARK}(?=[A-ZÀ-ÖØ-Þ])")
 NAME_ALONE: Final = re.compile(rf"(?:{WHOLE_NAME.pattern})(?:,? \(?\d{{1,2}}\)?|, [a-z]{{3,20}})?")
 FLUSH: Final = re.compile(r"\s*")
 # without the bullet that the page had: "Ida Obi, teacher, 3 May, Lume"
 BARE: Final = re.compile(rf"(?=(?:{WHOLE_NAME.pattern})(?:, | \(| [–—] )[^\n]{{4,120}}[^.!?\n]$)")
-# a heading that is a participle alone ("ARRESTED"); "Those killed:" is a sentence that the lines go on with
-PARTICIPLE: Final = re.compile(
-    r"[^\w\n]{0,4}"
-    r"(?P<word>(?i:ARRESTED|DETAINED|KILLED|MURDERED|ABDUCTED|KIDNAPPED|DISAPPEARED|EXECUTED|DEPORTED|RELEASED|FREED"
-    r"|SENTENCED|CONVICTED|CHARGED|FINED|BEATEN|INJURED|ACQUITTED))"
-    r"(?:[ \t]*\(\d{1,3}\))?[ \t]*(?P<colon>:?)[^\w\n]{0,4}"
-)
-NEXT: Final = re.compile(r"\s*(?:[ \t]*(?:\(?\d{1,3}[.)]|[•*▪◦·–-])[ \t]+)?")
+NEXT: Final = re.compile(rf"\s*(?:[ \t]*{MARK})?")
 AGED: Final = re.compile(r"(?:,| \()(?: aged?)? ?\d{1,2}(?:[,)]|$)")  # whoever's age it is was no place
 FALLEN: Final = frozenset({"killed", "injured"})  # in a crash, too
-SHORTEST: Final = 40
+LONGEST_ALONE: Final = 40  # characters of a heading that is a participle alone
 ITEM_ENDS: Final = (",", " (", ":", " –", " —", "\n")
 LONGEST: Final = 90  # characters of a heading
 # where what an item tells of its own begins: a day after it is another's ("released on 20 June")
@@ -48,6 +42,18 @@ def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(table["others"], re.IGNORECASE), re.compile(table["speakers"], re.IGNORECASE)
 
 
+@cache
+def _participles() -> re.Pattern[str]:
+    """Return what a heading is that is a participle alone ("ARRESTED").
+
+    "Those killed:" is a sentence that the lines go on with.
+    """
+    words = "|".join(toml_table("columns.toml")["titles"]["acts"])
+    return re.compile(
+        rf"[^\w\n]{{0,4}}(?P<word>(?i:{words}))(?:[ \t]*\(\d{{1,3}}\))?[ \t]*(?P<colon>:?)[^\w\n]{{0,4}}"
+    )
+
+
 def of_others(line: str, titled: str) -> bool:
     """Tell whether a heading is of others than those whom something befell, or of whom the law sought for a crime.
 
@@ -57,11 +63,11 @@ def of_others(line: str, titled: str) -> bool:
 
 
 def participle_of(text: str, a: int, b: int) -> str:
-    """Return the participle that a line is, if it heads those named below it: in capitals, or with a colon.
+    """Return the participle that a line is which heads those named below it, in capitals or with a colon, or nothing.
 
     "Released" right below a name, without either, is of the one above it.
     """
-    head = PARTICIPLE.fullmatch(text, a, b) if b - a <= SHORTEST else None
+    head = _participles().fullmatch(text, a, b) if b - a <= LONGEST_ALONE else None
     if head is None or not (head["colon"] or head["word"].isupper()):
         return ""
     below = NEXT.match(text, b)

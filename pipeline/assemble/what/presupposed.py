@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import Event
+from pipeline.assemble.text.kinds import REVIEWS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.whether.talked_of import TALKED_ABOUT
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 PRESUPPOSED: Final = {"release": "detention", "parole": "imprisonment", "pardon": "imprisonment", "acquittal": "charge"}
 """What has happened to those for whom these are asked."""
 UNFULFILLED: Final = frozenset({"demanded", "planned", "denied", "hypothetical"})
-REVIEWS: Final = frozenset({"sentence_overturned", "appeal_rejected"})
 RETURNING: Final = frozenset(verb_forms("return"))
 FORGIVING: Final = word_list("modality.toml", "forgiving", "asked")
 

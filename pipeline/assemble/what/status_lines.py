@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import Final
 
+from pipeline.assemble.what.headed import MARK
 from pipeline.assemble.what.tables import WHOLE_NAME, Line
 from pipeline.paths import toml_table
 
-OPENS: Final = re.compile(r"[ \t]*(?:\(?\d{1,3}[.)][ \t]+|[•*▪◦·–-][ \t]+)?(?=[A-ZÀ-ÖØ-Þ])")
+OPENS: Final = re.compile(rf"[ \t]*(?:{MARK})?(?=[A-ZÀ-ÖØ-Þ])")
 # between the name and its status: "(m, 22) –", ", a lawyer:"
 PARTED: Final = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\)|,[ \t][^,:;.\n–—]{1,40})?(?:[ \t]*[:–—]|[ \t]+-)[ \t]+")
 

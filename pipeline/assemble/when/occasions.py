@@ -155,7 +155,7 @@ def other_occasion(a: Event, b: Event) -> bool:
 def one_of_many(many: Event, one: Event) -> bool:
     """Tell whether custody of a day or month stands beside custody that is told as suffered several times in longer."""
     spans = [d.span for d in (many.date, one.date) if d is not None and d.span is not None]
-    return len(spans) == len("ab") and spans[0][1] - spans[0][0] > spans[1][1] - spans[1][0]
+    return len(spans) == 2 and spans[0][1] - spans[0][0] > spans[1][1] - spans[1][0]
 
 
 def counted_apart(a: Event, b: Event) -> bool:

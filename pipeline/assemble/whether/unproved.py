@@ -14,7 +14,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.cited import said_beside
 from pipeline.assemble.whether.claims import claims
-from pipeline.assemble.whether.framed import framed_by
+from pipeline.assemble.whether.framed import UNSURE, framed_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ALLEGING: Final = verb_list("modality.toml", "verbs", "alleged")
-UNSURE: Final = word_list("modality.toml", "framed", "unsure")
 JOKING: Final = verb_list("modality.toml", "joking", "verbs")
 PROOFS: Final = noun_list("modality.toml", "proofs", "nouns")
 OF_DEEDS: Final = noun_list("modality.toml", "proofs", "of_deeds")

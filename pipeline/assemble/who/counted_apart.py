@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.charged_apart import CHARGED, has_verb
+from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.counted_terms import KINDS
 from pipeline.assemble.who.step import part_of
-from pipeline.recognise.counts import find_counts
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ ANOTHER: Final = re.compile(
 )
 
 
-def others_counted(view: DocView, facts: Facts, event: Event) -> list[Event]:
+def with_grounds(view: DocView, facts: Facts, event: Event) -> list[Event]:
     """Return the acts on those whom a number tells after a counted group, with a charge or term of their own."""
     group, verb = event.victims.group, view.end[event.token]
     told_fact = event.rule.pos == "verb" and event.modality in FACTUAL and not event.learned
@@ -49,16 +48,12 @@ def others_counted(view: DocView, facts: Facts, event: Event) -> list[Event]:
         more = ANOTHER.fullmatch(view.text, last.end, ground.start)
         if more is None or not mine or last.start < mine[0].start:
             continue
-        count = next(iter(find_counts(f"{more['of']} people")), None)
-        t = view.token_at(more.start("n"))
-        if count is None or (count.min or 0) < 1 or has_verb(view, t):
+        party = counted_next(view, more)
+        if party is None or party.group is None or (party.group.min or 0) < 1 or has_verb(view, party.head):
             break
-        lo, hi = more.span("of")
+        lo = party.group.start
         part = part_of(event, [])
-        part.victims = Party(
-            group=GroupRef(view.text[lo:hi], lo, hi, count.min, count.max), how=["counted, the verb left out"],
-            head=t, plural=True, trust=0.7,
-        )  # fmt: skip
+        part.victims = party
         part.reasons["victims"] = "object: counted, the verb left out"
         part.charges = [c for c in charges if c is ground] or [c for c in event.charges if c not in charges]
         part.penalties = [p for p in terms if p is ground]

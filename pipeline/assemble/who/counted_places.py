@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.step import part_of
-from pipeline.recognise.counts import find_counts
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -44,14 +43,11 @@ def with_places(view: DocView, facts: Facts, event: Event) -> list[Event]:
         return []
     out: list[Event] = []
     for joint, place in found:
-        count = next(iter(find_counts(f"{joint['of']} people")), None)
-        if count is None:
+        party = counted_next(view, joint)
+        if party is None:
             return []
-        lo, hi = joint.span("of")
         part = part_of(event, [])
-        told = GroupRef(view.text[lo:hi], lo, hi, count.min, count.max)
-        head = view.token_at(joint.start("n"))
-        part.victims = Party(group=told, how=["counted, the verb left out"], head=head, plural=True, trust=0.7)
+        part.victims = party
         part.reasons["victims"] = "counted with a place, the verb left out"
         part.places = [place]
         out.append(part)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.terms_beside import UNIT, beside
 from pipeline.normalise.terms import parse_term
-from pipeline.recognise.counts import find_counts
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -49,17 +48,17 @@ def with_terms(view: DocView, facts: Facts, event: Event) -> list[Event]:
     out: list[Event] = []
     last, first = own[0], own[0]
     while (joint := NEXT.match(view.text, last.end, end)) is not None:
-        count = next(iter(find_counts(f"{joint['of']} people")), None)
+        party = counted_next(view, joint)
+        group = None if party is None else party.group
         term = term_at(view, facts, joint.end(), end, first)
-        if count is None or not (count.min or count.max) or term is None or joint.start("of") - last.end > BETWEEN:
+        if party is None or group is None or not (group.min or group.max) or term is None:
+            break
+        if group.start - last.end > BETWEEN:
             break
         part = part_of(event, [], [term])
-        lo, hi = joint.span("of")
-        group = GroupRef(view.text[lo:hi], lo, hi, count.min, count.max)
-        head = view.token_at(joint.start("n"))
-        part.victims = Party(group=group, how=["counted, the verb left out"], head=head, plural=True, trust=0.7)
+        part.victims = party
         part.reasons["victims"] = "counted, the verb left out"
-        part.charges = within(facts.charges, hi, end)
+        part.charges = within(facts.charges, group.end, end)
         out.append(part)
         last = term
     if out and out[0].victims.group is not None:

@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_within
-from pipeline.assemble.who.counted_apart import others_counted
+from pipeline.assemble.who.counted_apart import with_grounds
 from pipeline.assemble.who.counted_places import with_places
 from pipeline.assemble.who.counted_terms import with_terms
 from pipeline.assemble.who.dead import DIED
@@ -101,7 +101,7 @@ def with_gapped(
             out.append(other)
         out += with_terms(view, facts, event)
         out += charged_after(view, facts, event)
-        out += others_counted(view, facts, event)
+        out += with_grounds(view, facts, event)
         out += that_of(view, resolver, facts, finder, event)
         out += verdicts_apart(view, event)
         if (other := but_others(view, event)) is not None:

@@ -32,7 +32,7 @@ LANDS: Final = re.compile(
 )
 OTHER_CLAUSE: Final = re.compile(r"[,;](?!\d)|\b(?:that|which|who|as|when|after|before)\b")
 DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
-TEN: Final = 3650  # days of ten years
+TEN_YEARS: Final = 3650  # days
 LONG: Final = frozenset({"year", "decade", "unknown"})
 YEAR: Final = 366  # days
 MONTH: Final = 27  # days: what befell a number in one is no sum
@@ -41,15 +41,13 @@ PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
 FAITHS: Final = word_list("people.toml", "bodies", "words")
 NOW: Final = word_list("people.toml", "counted", "standing")  # "Hundreds of prisoners are in jail"
 
+OUT_OF: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)"
 # "one in three", "two out of every ten"
 SHARE: Final = re.compile(
-    r" (?:in|out of) (?:an? (?:hundred|thousand|dozen)|every \w+"
-    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?! \w+s\b))\b"
+    rf" (?:in|out of) (?:an? (?:hundred|thousand|dozen)|every \w+|{OUT_OF}(?! \w+s\b))\b"
 )
-SHARE_OF: Final = re.compile(
-    r" (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty) "
-    r"(?P<whole>\w+s|\w+en)\b"
-)
+# "two in ten prisoners"
+SHARE_OF: Final = re.compile(rf" (?:in|out of) (?:every )?{OUT_OF} (?P<whole>\w+s|\w+en)\b")
 
 
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
@@ -89,7 +87,7 @@ def of_decades(view: DocView, event: Event) -> bool:
         return OTHER_CLAUSE.search(view.text, begin, lands.start()) is None
     if span is not None and (span[1] - span[0]).days > DECADE:
         return True
-    if span is not None and (span[1] - span[0]).days < TEN:
+    if span is not None and (span[1] - span[0]).days < TEN_YEARS:
         return False
     found = DECADES.search(view.text, begin, end)
     return found is not None and OTHER_CLAUSE.search(view.text, begin, found.start()) is None

@@ -18,7 +18,7 @@ from pipeline.assemble.who.nameless import OTHER, bare_number
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.own_lot import own_lot
 from pipeline.assemble.who.possession import OWN_HOMES
-from pipeline.assemble.who.rests import the_rest
+from pipeline.assemble.who.rests import PRIVATE, the_rest
 from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ FAR: Final = 5  # the same, where only one set is told of
 OTHERS: Final = frozenset({"others", "rest", "remainder"})
 OTHERS_REACH: Final = 2  # sentences back to the set of which the others are left
 TIMES: Final = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})
-PRIVATE: Final = frozenset({None, "private"})
 PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 SINGULAR: Final = frozenset({"NN", "NNP"})
 THEY: Final = frozenset({"they", "them"})

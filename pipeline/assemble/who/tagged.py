@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.tree import Name
-from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import first_names, people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TAG: Final = re.compile(r"[#@]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:_?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){1,2}")
 WORDS: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|_")
 # before who tells or is greeted: "RT @AnaBor:", "via @AnaBor"
-TELLS: Final = frozenset({"rt", "via", "by", "cc", "thanks", "from", "photo", "video", "follow", "reports", "says"})
+TELLS: Final = word_list("people.toml", "tagged", "telling")
 
 WORKS: Final = noun_list("modality.toml", "papers", "works")
 

@@ -122,7 +122,6 @@ TOLD = [
     ("The Supreme Court dismissed Ana Bor's petition against conviction.", "appeal_rejected Ana Bor"),
     ("The soldier who molested Ana Bor during her arrest was jailed.", "arrest Ana Bor, sexual_violence Ana Bor"),
     ("The army handed the hostage Ana Bor over to Israel.", "abduction Ana Bor"),
-    ("Ana Bor was detained by employees of Walmart.", "arrest Ana Bor"),
 ]  # fmt: skip
 
 
@@ -154,4 +153,5 @@ def test_those_shot_did_not_shoot(extractor: Extractor) -> None:
 
 def test_staff_of_a_shop_are_no_force(extractor: Extractor) -> None:
     (one,) = facts_told(extractor, "Ana Bor was detained by employees of Walmart.")
+    assert in_a_line([one]) == "arrest Ana Bor"
     assert [p.actor_type for p in (*one.people, *one.organisations) if p.role != "victim"] == ["private"]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.simple import nearest_verb
 from pipeline.assemble.when.spans import UNTIL
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def past_ends(view: DocView, event: Event, scored: Scored, head_of: Callable[[Da
     """
     if event.act not in CUSTODY or len(scored) < 2 or not is_end(view, scored[0][2]):
         return scored
-    verb = verb_above(view, head_of(scored[0][2]))
-    own = [x for x in scored if not is_end(view, x[2]) and verb_above(view, head_of(x[2])) == verb
+    verb = nearest_verb(view, head_of(scored[0][2]))
+    own = [x for x in scored if not is_end(view, x[2]) and nearest_verb(view, head_of(x[2])) == verb
            and OF_THING.search(view.text, max(0, x[1] - REACH), x[1]) is None]  # fmt: skip
     return own or scored
 
@@ -40,8 +41,3 @@ def past_ends(view: DocView, event: Event, scored: Scored, head_of: Callable[[Da
 def is_end(view: DocView, date: DateMention) -> bool:
     """Tell whether a date says until when something lasts."""
     return UNTIL.search(view.text[max(0, date.start - REACH) : date.start]) is not None
-
-
-def verb_above(view: DocView, t: int) -> int | None:
-    """Return the verb that a token hangs on."""
-    return next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import BODY_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.beside import beside
-from pipeline.assemble.what.cells import CELL
+from pipeline.assemble.what.cell_terms import CELL
 from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
 from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.gist import gist_of

@@ -45,7 +45,7 @@ def read_tolls(tree: Tree) -> None:
 
 
 def item(tree: Tree, first: int, k: int, last: int) -> tuple[int, int, int] | None:
-    """Return number, noun (or the number again) and participle of one item that a number opens, None where it opens none."""
+    """Return number, noun (or the number again) and participle of the item that a number opens, if it opens one."""
     lower, tag = tree.lower, tree.tag
     before = k == first or lower[k - 1] in JOINTS or tag[k - 1] in {"JJS", "JJR", "IN", "DT", "RB"}
     noun = next((j for j in range(k + 1, min(k + 4, last)) if lower[j] in people().plurals), k)

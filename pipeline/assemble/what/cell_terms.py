@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
+CELL: Final = "a cell of a table"  # why an event or a penalty is one
 NOT_IMPOSED: Final = re.compile(  # "5 years requested", "5 years to Dan Rusu", "awaiting sentence"
     r"(?:,? (?:imprisonment|in (?:prison|jail)))?[ (,]{0,2}(?:(?:was |were )?(?:requested|sought|asked|demanded|ago)\b"
     r"|to (?-i:[A-Z])|not (?:yet )?sentenced|awaiting|(?:if|when) convicted)", re.IGNORECASE,
@@ -90,5 +91,5 @@ def of_life(text: str, start: int, end: int) -> PenaltyMention:
     kind: Literal["life", "death"] = "life" if text[start : start + 4].lower() == "life" else "death"
     return PenaltyMention(
         start=start, end=end, text=text[start:end], kind=kind, status="imposed", term_iso=None, term_days=None,
-        fine=None, from_term=None, cue="a cell of a table",
+        fine=None, from_term=None, cue=CELL,
     )  # fmt: skip

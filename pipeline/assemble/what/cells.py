@@ -15,7 +15,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type
-from pipeline.assemble.what.cell_terms import penalty_of, with_further
+from pipeline.assemble.what.cell_terms import CELL, penalty_of, with_further
 from pipeline.assemble.what.headed import as_titled
 from pipeline.assemble.what.tables import FREE
 from pipeline.gated import Gated
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 type Slots = tuple[
     DateMention | None, list[PlaceMention], list[ChargeMention], list[PenaltyMention], list[Actor]
 ]
-CELL: Final = "a cell of a table"  # why an event is one
 DAYS: Final = (("arrest", "arrest"), ("held", "detention"), ("release", "release"), ("killed", "killing"),
                ("abducted", "abduction"), ("vanished", "enforced_disappearance"), ("tried", "trial"))  # fmt: skip
 OUTCOMES: Final = ("term", "status", "happened", "appeal", "notes")

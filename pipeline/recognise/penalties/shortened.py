@@ -105,23 +105,24 @@ _TO: Final = re.compile(r"\b(?:to|from)\s+(?:an?\s+)?$")
 _RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]{0,90}\bfrom\s+$", re.IGNORECASE)
 
 
-_CUT: Final = (
+# a term that is cut or raised, as far as "from"
+_CHANGE: Final = (
     r"\b(?P<how>(?:reduc|cut|lower|shorten|slash|commut|halv|trim|rais|increas|extend|lengthen|doubl|tripl)\w*|"
     r"(?:scaled|whittled|brought|brings?|bringing)(?=[^.;]{0,60}\bdown\b))[,\s]"
     r"(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+"
 )
 _FOR_ALL: Final = re.compile(r"\b(?:m[ai][xn]imum|laws?|bill|code|amend\w+|parliament)\b", re.IGNORECASE)
-_CUT_FROM: Final = re.compile(_CUT, re.IGNORECASE)
+_CHANGED_FROM: Final = re.compile(_CHANGE, re.IGNORECASE)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
 _FROM: Final = Late(
-    rf"{_CUT}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
+    rf"{_CHANGE}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
     rf"(?!\s+(?:and\s+(?:an?|the|{NUMBER})|years?|months?|weeks?|days?|hours?|lashes|strokes|blows|to|consecutive|concurrent"
     r"|per|times)\b|[-%])",
     re.IGNORECASE,
 )
 # "reduced the sentence of X from six years to [four years]", "from six to [four years]"
 _FROM_TO: Final = Late(
-    rf"{_CUT}(?P<was>{TERM}|{NUMBER})(?:\s+(?:in (?:prison|jail)|(?:of )?imprisonment))?\s+to\s+(?:just\s+|only\s+)?"
+    rf"{_CHANGE}(?P<was>{TERM}|{NUMBER})(?:\s+(?:in (?:prison|jail)|(?:of )?imprisonment))?\s+to\s+(?:just\s+|only\s+)?"
     rf"(?P<now>{TERM})",
     re.IGNORECASE,
 )
@@ -140,21 +141,21 @@ _CUTTING: Final = (
     r"(?:brought|bring|scal|whittl|knock)(?=[^.;]{0,80}\bdown\s+to\b)"
 )
 _CUT_HOW: Final = re.compile(r"reduc|cut|lower|shorten|slash|commut|halv|trim|br[io]|scal|whittl|knock", re.IGNORECASE)
-_CHANGING: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
+_CHANGE: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
 # what may stand between: no other clause ("five years in prison where visits were reduced to two")
 _OTHERWISE: Final = (
     r"(?:(?!\b(?:fine|from|off|and|but|while|where|who|whom|whose|which|that|as|because|since|when|after|before|if)\b)"
     r"[^.;:,])"
 )
 _THE_TERM: Final = (
-    Late(rf"{_CHANGING}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\s{_NOW}", re.IGNORECASE),
+    Late(rf"{_CHANGE}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\s{_NOW}", re.IGNORECASE),
     Late(
         rf"\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\b(?:was|were|been|being)\s+(?:\w+ly\s+|later\s+|then\s+)?"
-        rf"{_CHANGING}\s+(?:\w+\s+){{0,4}}?{_NOW}",
+        rf"{_CHANGE}\s+(?:\w+\s+){{0,4}}?{_NOW}",
         re.IGNORECASE,
     ),
 )
-_CHANGES: Final = re.compile(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
+_CHANGES: Final = re.compile(rf"{_CHANGE}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
 # "[asked a court to] raise the six years imposed on X to ten"
 _ASKED_TO: Final = re.compile(
     r"\b(?:ask|urg|want|seek|sought|request|demand|call)\w*\b[^.;]{0,60}\bto\s+$", re.IGNORECASE
@@ -167,8 +168,8 @@ _OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison
 def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
     """Return `told` with the terms that sentences were cut to, their unit left out, in place of what they had been."""
     out = list(told)
-    cut_from = _CUT_FROM.search(text) is not None
-    for match in _FROM().finditer(text) if cut_from else ():
+    changed_from = _CHANGED_FROM.search(text) is not None
+    for match in _FROM().finditer(text) if changed_from else ():
         start, end = match.span("n")
         was, value = parse_number(match["was"]), parse_number(match["n"])
         if not was or not value or value > _MOST or _OF_TERM.search(text) is None:
@@ -182,7 +183,7 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         out = [m for m in out if not (m.start < match.end("unit") and match.start("was") < m.end)]
         out.append(PenaltyMention(start, end, text[start:end], "imprisonment", changed(match), term.iso, term.days,
                                   None, before.iso, "cut"))  # fmt: skip
-    for match in _FROM_TO().finditer(text) if cut_from else ():
+    for match in _FROM_TO().finditer(text) if changed_from else ():
         start, end = match.span("now")
         unit_of = _UNIT.search(text, start, end + 1)
         was_words = match["was"] if _UNIT.search(match["was"]) else f"{match['was']} {unit_of[1] if unit_of else ''}"

@@ -106,23 +106,23 @@ _RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.
 
 
 # a term that is cut or raised, as far as "from"
-_CHANGE: Final = (
+_ALTER: Final = (
     r"\b(?P<how>(?:reduc|cut|lower|shorten|slash|commut|halv|trim|rais|increas|extend|lengthen|doubl|tripl)\w*|"
     r"(?:scaled|whittled|brought|brings?|bringing)(?=[^.;]{0,60}\bdown\b))[,\s]"
     r"(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+"
 )
 _FOR_ALL: Final = re.compile(r"\b(?:m[ai][xn]imum|laws?|bill|code|amend\w+|parliament)\b", re.IGNORECASE)
-_CHANGED_FROM: Final = re.compile(_CHANGE, re.IGNORECASE)
+_CHANGED_FROM: Final = re.compile(_ALTER, re.IGNORECASE)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
 _FROM: Final = Late(
-    rf"{_CHANGE}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
+    rf"{_ALTER}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
     rf"(?!\s+(?:and\s+(?:an?|the|{NUMBER})|years?|months?|weeks?|days?|hours?|lashes|strokes|blows|to|consecutive|concurrent"
     r"|per|times)\b|[-%])",
     re.IGNORECASE,
 )
 # "reduced the sentence of X from six years to [four years]", "from six to [four years]"
 _FROM_TO: Final = Late(
-    rf"{_CHANGE}(?P<was>{TERM}|{NUMBER})(?:\s+(?:in (?:prison|jail)|(?:of )?imprisonment))?\s+to\s+(?:just\s+|only\s+)?"
+    rf"{_ALTER}(?P<was>{TERM}|{NUMBER})(?:\s+(?:in (?:prison|jail)|(?:of )?imprisonment))?\s+to\s+(?:just\s+|only\s+)?"
     rf"(?P<now>{TERM})",
     re.IGNORECASE,
 )
@@ -141,21 +141,21 @@ _CUTTING: Final = (
     r"(?:brought|bring|scal|whittl|knock)(?=[^.;]{0,80}\bdown\s+to\b)"
 )
 _CUT_HOW: Final = re.compile(r"reduc|cut|lower|shorten|slash|commut|halv|trim|br[io]|scal|whittl|knock", re.IGNORECASE)
-_CHANGE: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
+_CHANGING: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
 # what may stand between: no other clause ("five years in prison where visits were reduced to two")
 _OTHERWISE: Final = (
     r"(?:(?!\b(?:fine|from|off|and|but|while|where|who|whom|whose|which|that|as|because|since|when|after|before|if)\b)"
     r"[^.;:,])"
 )
 _THE_TERM: Final = (
-    Late(rf"{_CHANGE}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\s{_NOW}", re.IGNORECASE),
+    Late(rf"{_CHANGING}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\s{_NOW}", re.IGNORECASE),
     Late(
         rf"\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\b(?:was|were|been|being)\s+(?:\w+ly\s+|later\s+|then\s+)?"
-        rf"{_CHANGE}\s+(?:\w+\s+){{0,4}}?{_NOW}",
+        rf"{_CHANGING}\s+(?:\w+\s+){{0,4}}?{_NOW}",
         re.IGNORECASE,
     ),
 )
-_CHANGES: Final = re.compile(rf"{_CHANGE}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
+_CHANGES: Final = re.compile(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
 # "[asked a court to] raise the six years imposed on X to ten"
 _ASKED_TO: Final = re.compile(
     r"\b(?:ask|urg|want|seek|sought|request|demand|call)\w*\b[^.;]{0,60}\bto\s+$", re.IGNORECASE

@@ -150,14 +150,13 @@ def test_each_count_keeps_its_place(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "others"),
     [
-        "Two dead, 14 arrested in Conakry protest",
-        "Two dead, 14 arrested in Conakry protest.\n\nThe news came on Tuesday.",
-        "Five dead, 20 wounded as police fire on protesters\n\nThe news came on Tuesday.",
+        ("Two dead, 14 arrested in Conakry protest", {("arrest", 14)}),
+        ("Two dead, 14 arrested in Conakry protest.\n\nThe news came on Tuesday.", {("arrest", 14)}),
+        ("Five dead, 20 wounded as police fire on protesters\n\nThe news came on Tuesday.", {("attack", 20)}),
     ],
 )
-def test_the_dead_of_a_toll_are_not_those_told_next(extractor: Extractor, text: str) -> None:
-    dead = [i.group.min for i in facts_told(extractor, text) if i.act == "killing" and i.group is not None]
-    assert 14 not in dead
-    assert 20 not in dead
+def test_the_dead_of_a_toll_are_not_those_told_next(extractor: Extractor, text: str, others: set[tuple[str, int]]):
+    counted = {(i.act, i.group.min) for i in facts_told(extractor, text) if i.group is not None}
+    assert counted - {("killing", 2), ("killing", 5)} == others

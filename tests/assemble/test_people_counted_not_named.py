@@ -160,3 +160,14 @@ def test_each_count_keeps_its_place(extractor: Extractor) -> None:
 def test_the_dead_of_a_toll_are_not_those_told_next(extractor: Extractor, text: str, others: set[tuple[str, int]]):
     counted = {(i.act, i.group.min) for i in facts_told(extractor, text) if i.group is not None}
     assert counted - {("killing", 2), ("killing", 5)} == others
+
+
+def test_one_of_a_set_held_before_does_not_date_those_named_since(extractor: Extractor) -> None:
+    told = facts_told(
+        extractor,
+        "Police took more than 30 people from a hall in Brenka on 12 September 2018.\n\n"
+        "Tomas Verin was among over a dozen workers detained in September 2016.\n\n"
+        "Three people were detained: Tomas Verin, Ilka Sandor and Petra Moll.",
+    )
+    days = {len([p for p in i.people if p.role == "victim"]): i.date and i.date.start for i in told if i.people}
+    assert days == {1: "2016-09-01", 3: "2018-09-12"}

@@ -320,14 +320,13 @@ def of_others_named(event: Event, other: Event) -> bool:
 
 
 def repeats(view: DocView, dated: Event, event: Event) -> bool:
-    """Tell whether an undated telling names the group of a dated one, or some of it.
-
-    A new name in a later paragraph, far off, may be anybody's.
-    """
+    """Tell whether an undated telling names the group of a dated one, or some of it; far off, a name is anybody's."""
     group = dated.victims.group
     if event.sentence - dated.sentence > REACH or (group is None and not dated.pending):
         return False
     named, known = set(event.victims.people), set(dated.victims.people)
+    if known and known < named and "description" in dated.victims.how:
+        return False  # "X was one of a dozen held in May. … Nine were taken: X, Y, …"
     if known:
         between = view.text[view.start[dated.token] : view.start[event.token]]
         far = event.sentence - dated.sentence > SOON and "\n" in between

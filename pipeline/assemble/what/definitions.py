@@ -19,7 +19,7 @@ WORK: Final = re.compile(
     r"(?: (?:and|&) [^\n“\".]{3,40})?[.,]? ?(?:\((?:19|20)\d\d[a-z]?\)[.,:]? ?)?"
     r"(?P<title>[“\"][^”\"\n]{5,200}[”\"])(?P<rest>[^\n]*)"
 )
-SAID: Final = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|writes|recalled|recalls|according)\b")
+SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_list('modality.toml', 'definitions', 'telling')))})\b")
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.by_whom.courts import courts_in, elsewhere, is_generic_court, is_named, stands_for
+from pipeline.assemble.by_whom.courts import (
+    courts_in,
+    elsewhere,
+    is_generic_court,
+    is_named,
+    of_states,
+    stands_for,
+)
 from pipeline.assemble.by_whom.onlookers import sits_there
-from pipeline.assemble.by_whom.trying import listens, of_other_case, of_verdict, reviewed
+from pipeline.assemble.by_whom.trying import decides_beside, listens, of_other_case, of_verdict, reviewed
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
 
 if TYPE_CHECKING:
@@ -15,6 +23,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+
+
+ONE: Final = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|chamber|bench)\b")  # not "courts in Mali"
+NEAR: Final = 2  # sentences back in which "the court" has its name
 
 
 def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: list[Event]) -> None:
@@ -39,15 +51,29 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
                     x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
             told = any(is_generic_court(x) for x in mine) and court.start > view.start[event.token]
             told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
-            told = told or (event.act in TRIED and elsewhere(view, court))
+            told = told or (event.act in TRIED and (elsewhere(view, court) or of_states(court)))
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
-            told = told or of_verdict(view, court, event, events)
+            told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event)
             if not overlap and not told and (not mine or is_named(court)):
                 event.actors.append(court)
         before = [c for c in known if c.start < view.end[event.token]]
         sat = [c for c in named if not (event.act in TRIED and elsewhere(view, c))]
         ahead = [c for c in sat if c.start < view.end[event.token]]
         best = ahead[-1] if ahead else before[-1] if before else sat[-1] if sat else None
+        if best is None and any(x.org is None and stands_for(x, here=False) for x in event.actors):
+            best = told_before(view, sentence)
         if best is not None:
             here = view.sentence_span(sentence)[0] <= best.start
             event.actors = [best if x.org is None and stands_for(x, here=here) else x for x in event.actors]
+
+
+def told_before(view: DocView, sentence: int) -> Actor | None:
+    """Return the court of the sentences just before, told by its kind and place ("a court in Osh … the same court")."""
+    for n in range(sentence - 1, max(-1, sentence - 1 - NEAR), -1):
+        found = [c for c in courts_in(view, n) if c.person is None and not is_generic_court(c)]
+        if found:
+            return found[-1] if ONE.search(found[-1].text) else None
+        first, last = view.sentences[n]
+        if any(first <= name.first < last and name.label in {"PERSON", "PLACE"} for name in view.names):
+            return None  # of somebody else, or elsewhere
+    return None

@@ -144,8 +144,11 @@ def forces(view: DocView, t: int) -> bool:
 
 
 def nobody(view: DocView, head: int) -> bool:
-    """Tell whether a phrase says that nobody did it ("no one has seen him since"), or who did not ("and not the X")."""
-    none = {"no", "neither"} & {view.lower[c] for c in view.kids(head, "det")}
+    """Tell whether a phrase says that nobody did it ("no one has seen him since"), or who did not ("and not the X").
+
+    Or asks who did it ("it is not known which court tried him").
+    """
+    none = {"no", "neither", "which", "what", "whichever"} & {view.lower[c] for c in view.kids(head, "det")}
     return bool(none) or view.lower[head] in NOBODY or said_not(view, head) or one_of_two(view, head)
 
 

@@ -32,6 +32,7 @@ COURT = re.compile(
 
 AGAINST = verb_list("actors.toml", "courts", "mocked")
 PARTS = word_list("actors.toml", "courts", "parts")
+OF_COURT = word_list("actors.toml", "courts", "of_court")
 OFFENCES = word_list("actors.toml", "courts", "offences")
 
 
@@ -45,6 +46,7 @@ DECLINING = verb_list("actors.toml", "courts", "declining")
 SETTING = verb_list("actors.toml", "courts", "setting")
 DATES = word_list("actors.toml", "courts", "dates")
 
+NONE = frozenset({"which", "what", "no"})  # "it is not known which court tried him"
 TURNING = verb_list("actors.toml", "courts", "turned_to")
 
 
@@ -63,18 +65,25 @@ class Actor:
 
 LEADING_WORDS = re.compile(
     r"^(?:(?:The|the|of|and|In|On|At|A|An|By|Although|Though|While|When|After|Before|Because|Since|Until|Once|If|As|But|"
-    r"And|Yet|Whereas|However|Now|Then|Last|Later|Earlier|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"And|Yet|Whereas|However|No|Which|What|Another|Some|Every|Each|This|That|His|Her|Their|Now|Then|Last|Later|Earlier|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
 # a court whose name is only what kind it is: the town after it tells which
 KIND_ALONE = re.compile(
     r"(?:(?:Intermediate|People[’']s|Supreme|High|Higher|District|City|Municipal|County|Regional|Provincial|Criminal|"
-    r"Civil|Military|Revolutionary|Magistrates?[’']?|Appeals?|Appellate|First|Special|State|Central|Town|General|"
+    r"Civil|Military|Revolutionary|Magistrates?(?:[’']s?)?|Speciali[sz]ed|Appeals?|Appellate|First|Special|State|Central|Town|General|"
     r"Local|Penal|Superior|Circuit) )+(?:[Cc]ourt|Tribunal)"
+)
+# what a tribunal or a special court is for is part of its name: "Special Tribunal for State Security"
+FOR_WHAT = re.compile(
+    r" for (?:the )?(?:[A-Z][\w’'-]+)(?:(?: (?:of|and|of the|and the|against))? [A-Z][\w’'-]+){0,5}"
 )
 NO_TOWN = "|".join(word.title() for word in sorted(CALENDAR))  # "the Supreme Court in May"
 IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-Z]))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
-NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")
+NAMED_COURT = re.compile(
+    r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)"
+    r"|(?:Court|Tribunal) of (?!(?:Appeal|Cassation|First|Justice|Law|Review|Record|Inquiry|Session)s?\b)[A-Z]"
+)
 BENCH = re.compile(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
 )
@@ -157,12 +166,15 @@ def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
         return ()
     told = (m for m in COURT.finditer(text) if CONTEMPT.search(text[max(0, m.start() - REACH) : m.end(1)]) is None)
     found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in told)
-    return tuple(whole(text, name, end) for name, end in found)
+    return tuple(whole(text, name, end) for name, end in found if not name.islower())  # "The court": no name
 
 
 def whole(text: str, name: str, end: int) -> tuple[str, int, int]:
     """Return a court's name, start and end, with its town where the name alone tells only what kind it is."""
     start = end - len(name)
+    if name.endswith("Tribunal") or name.startswith("Special"):
+        what = FOR_WHAT.match(text, end)
+        end = end if what is None or CALENDAR & set(what[0].lower().split()) else what.end()
     town = IN_TOWN.match(text, end) if KIND_ALONE.fullmatch(name) else None
     end = end if town is None else town.end()
     return text[start:end], start, end
@@ -170,12 +182,21 @@ def whole(text: str, name: str, end: int) -> tuple[str, int, int]:
 
 def only_place(view: DocView, court: Actor) -> bool:
     """Tell whether a court is only where people stand or an office that somebody seeks ("outside the X Court")."""
+    if of_paper(view, court):
+        return True
     if BEFORE_IT.search(view.text[max(0, court.start - 40) : court.start]):
         return not SITTING.match(view.text, court.end)
     post = POST.match(view.text, court.end)
     if post is None:
         return False
     return bool(post[1] or SOUGHT.search(view.text[max(0, court.start - 60) : court.start]))
+
+
+def of_paper(view: DocView, court: Actor) -> bool:
+    """Tell whether a court only says whose rules, rooms or lawyers are told of ("the X Court Rules")."""
+    t = view.token_at(court.end - 1)
+    head = view.head[t]
+    return head > t and view.dep[t] in {"compound", "nmod"} and view.lower[head] in OF_COURT
 
 
 def declined(view: DocView, court: Actor) -> bool:
@@ -186,6 +207,11 @@ def declined(view: DocView, court: Actor) -> bool:
     own = (s for c in view.kids(verb, "ccomp") for s in view.kids(c, "nsubj"))  # "confirmed that it had sentenced X"
     turned = view.lower[verb] in DECLINING and all(view.lower[s] != "it" for s in own)
     return turned and bool(HIGHER.search(court.text)) and (by or view.dep[t] == "nsubj")
+
+
+def of_states(court: Actor) -> bool:
+    """Tell whether a court judges states, and tries nobody."""
+    return OF_STATES.search(court.text) is not None
 
 
 def elsewhere(view: DocView, court: Actor) -> bool:
@@ -252,6 +278,16 @@ def before_verb(view: DocView, t: int) -> int:
     return last - (view.lower[last] == ",")
 
 
+def name_end(view: DocView, prep: int, t: int) -> int:
+    """Return where the name of a court ends that "of" or "in" goes on, 0 where it tells another thing."""
+    if view.lower[prep] != "of" or not view.words[t].islower():
+        return view.end[before_verb(view, t)]
+    if view.lower[t] not in OF_COURTS:
+        return 0  # "convicted in a court of fraud"
+    places = (p for c in view.kids(t, "prep") if view.lower[c] in {"in", "of", "at"} for p in view.kids(c, "pobj"))
+    return max([view.end[t], *(view.end[before_verb(view, p)] for p in places if not view.words[p].islower())])
+
+
 def courts_in(view: DocView, sentence: int) -> list[Actor]:
     """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
     a, b = view.sentence_span(sentence)
@@ -264,6 +300,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 view.lower[t] in courts()
                 and view.tag[t].startswith("NN")
                 and view.lower[t] != "jury"
+                and NONE.isdisjoint(view.lower[c] for c in (max(0, t - 1), *view.kids(t, "det")))
                 and not talked_of(view, t)
                 and not turned_to(view, t)
             ):
@@ -272,9 +309,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 for c in view.kids(t, "prep"):
                     if view.lower[c] in {"in", "of"} and c == t + 1:
                         for p in view.kids(c, "pobj"):
-                            if view.lower[c] == "of" and view.words[p].islower() and view.lower[p] not in OF_COURTS:
-                                continue  # "convicted in a court of fraud"
-                            hi = max(hi, view.end[before_verb(view, p)])
+                            hi = max(hi, name_end(view, c, p))
                 judge = named_judge(view, t)
                 hi = hi if judge is None else view.end[judge.last]
                 if hi - lo < 90:

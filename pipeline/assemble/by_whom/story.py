@@ -40,6 +40,7 @@ from pipeline.assemble.by_whom.neighbours import (
 from pipeline.assemble.by_whom.onlookers import looks_on, pursues_doer, sits_there, strangers
 from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
+    NO_BENCH,
     judged_by_others,
     of_earlier_case,
     of_other_years,
@@ -53,7 +54,7 @@ from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.due_form import handed_on
@@ -71,7 +72,6 @@ DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 2  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
-NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court
 FORCE = verb_list("actors.toml", "deeds_of_force", "in_story")
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = verb_list("actors.toml", "scenes", "quarrel")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, sets_day
+from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, of_states, sets_day
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.controlled import BIDDING
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -26,6 +27,7 @@ LENGTHENING = verb_list("when.toml", "judgments", "lengthening")
 PASSED = word_list("verbs.toml", "sentences", "giving")  # "the term [imposed] by the Osh City Court"
 VERDICTS = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"acl", "relcl", "advcl"})
+NO_BENCH = word_list("actors.toml", "courts", "no_bench")  # they sentence through a court
 EARLIER = 500  # days from a verdict to what a court does in another case
 
 
@@ -36,7 +38,7 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
     given five years": the X Court gave the first term; which court gave the second is not told.
     """
     courts = [c for c in named_courts(view) if is_named(c) and not ADDRESSED.search(c.text)]
-    courts = [c for c in courts if not sets_day(view, c)]
+    courts = [c for c in courts if not (sets_day(view, c) or of_states(c) or binds_state(view, c))]
     reviews = [e for e in events if e.act in REVIEWS]
     above = {in_full(view.text, a.text) for e in reviews for a in e.actors}
     names = {c.text: in_full(view.text, c.text) for c in courts}
@@ -47,6 +49,15 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
     if len(set(names.values())) == 1:
         return first, len(view.sentences)
     return first, min((e.sentence for e in reviews), default=0)
+
+
+def binds_state(view: DocView, court: Actor) -> bool:
+    """Tell whether a court only tells the state or its police what to do ("ordered police to pay X damages")."""
+    t = view.token_at(court.end - 1)
+    verb = view.head[t]
+    if view.dep[t] != "nsubj" or view.lower[verb] not in BIDDING or not view.kids(verb, "xcomp", "ccomp"):
+        return False
+    return any(actor_type([view.lower[k]]) in STATE for k in view.kids(verb, "dobj"))
 
 
 def of_earlier_case(event: Event, sat: list[Event]) -> bool:
@@ -89,6 +100,10 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
         return not longer and event.token not in view.climb(t)
     if event.act not in REVIEWS:
         return False
+    below = view.climb(t)
+    below = below[: below.index(event.token)] if event.token in below else []
+    if any(view.dep[k] in ASIDE and view.lower[k] in PASSED for k in below):
+        return True  # "upheld the term that the X Court had handed down"
     verdicts = [e for e in events if e.act in VERDICTS and e.token != event.token]
     above = view.climb(t)
     if any(e.token in above and event.token not in above[: above.index(e.token)] for e in verdicts):
@@ -118,6 +133,19 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
         return False
     described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
     return any(k != t and somebody(view, k) for k in described)
+
+
+def decides_beside(view: DocView, court: Actor, event: Event) -> bool:
+    """Tell whether a court decides beside what others did ("the ministry fined X, and the court closed her paper")."""
+    if not any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
+        return False
+    t = view.token_at(court.end - 1)
+    t = next((k for k in view.climb(t, 5) if view.dep[k] == "nsubj"), t)
+    verb = view.head[t]
+    if view.dep[t] != "nsubj" or verb == event.token:
+        return False
+    joined = {view.head[verb] if view.dep[verb] == "conj" else verb, verb}
+    return event.token in joined or (view.dep[event.token] == "conj" and view.head[event.token] in joined)
 
 
 def listens(view: DocView, court: Actor, act: int) -> bool:

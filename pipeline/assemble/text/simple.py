@@ -75,8 +75,8 @@ def has_the(view: DocView, noun: int) -> bool:
 
 
 def has_no(view: DocView, noun: int) -> bool:
-    """Tell whether a noun has "no" before it."""
-    return any(view.lower[c] == "no" for c in view.kids(noun, "det"))
+    """Tell whether a noun has "no" before it, not "No. 2 Court"."""
+    return any(view.lower[c] == "no" and view.lower[c + 1] != "." for c in view.kids(noun, "det"))
 
 
 def told_apart(view: DocView, noun: int) -> bool:

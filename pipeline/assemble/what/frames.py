@@ -18,6 +18,7 @@ from pipeline.assemble.text.clause import (
     subject,
     undergoer,
 )
+from pipeline.assemble.text.controlled import whose_duty
 from pipeline.assemble.text.heads import pronoun_after
 from pipeline.assemble.text.kinds import BODY_ACTS
 from pipeline.assemble.text.misjoined import RAISED
@@ -203,7 +204,7 @@ class Finder:
                 one = pronoun_after(view, t) or undergoer(view, t)
                 one = shifted_object(view, t) if one is None else one
             case "subject":
-                one = subject(view, t)
+                one = whose_duty(view, t)
                 one = name_before(view, t) if one is None else one
                 if one is not None and rule.act == "appeal_rejected":
                     return whose_matter(view, one, t)

@@ -7,8 +7,10 @@ from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import HALF, build_term, parse_term
 
+# not "X, one of the ten, six years", of whom one was sentenced
 LIST: Final = re.compile(
-    rf"(?<![\d$£€¥₦₹.,])(?:(?:{NUMBER}){HALF}?(?:\s*,(?!\d{{3}}\b)\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$",
+    rf"(?<![\d$£€¥₦₹.,])(?<!\bof the )(?<!\bone of )"
+    rf"(?:(?:{NUMBER}){HALF}?(?:\s*,(?!\d{{3}}\b)\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$",
     re.IGNORECASE,
 )
 ITEM: Final = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?P<half>{HALF})?", re.IGNORECASE)

@@ -70,8 +70,11 @@ _REGIME: Final = re.compile(
     re.IGNORECASE,
 )
 _DAY_FINE: Final = re.compile(r"[’']\s+fine\b")
+# "jailed the writer Ana Bor for two years after a secret trial": a term, whoever is told between
 _JAILED_FOR: Final = re.compile(
-    r"\b(?:(?:jailed|imprisoned|sentenced)\s+(?:for|to)|given|gets?|got|handed)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$",
+    r"\b(?:(?:jailed|imprisoned|sentenced)\s+(?:for|to)|given|gets?|got|handed"
+    r"|(?:jailed|imprisoned|gaoled)\s+(?:him|her|them|both|(?:(?!for\b)[\w-]+\s+){0,3}?(?-i:[A-Z])[\w’'-]*"
+    r"(?:\s+(?:and|(?-i:[A-Z])[\w’'-]*)){0,6})\s+for)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$",
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(r"\bwithin\s+(?:an?\s+)?$", re.IGNORECASE)

@@ -147,8 +147,13 @@ _OTHERWISE: Final = (
     r"(?:(?!\b(?:fine|from|off|and|but|while|where|who|whom|whose|which|that|as|because|since|when|after|before|if)\b)"
     r"[^.;:,])"
 )
+# "cut X's ten-year term, [imposed by the Y Court in May,] to six"
+_ASIDE: Final = r"(?:,\s+(?:imposed|given|handed|passed|pronounced)\b[^.;,]{0,90},)?"
 _THE_TERM: Final = (
-    Late(rf"{_CHANGING}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\s{_NOW}", re.IGNORECASE),
+    Late(
+        rf"{_CHANGING}\s+{_OTHERWISE}{{0,40}}?\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?{_ASIDE}\s{_NOW}",
+        re.IGNORECASE,
+    ),
     Late(
         rf"\b(?P<was>{TERM}){_OTHERWISE}{{0,80}}?\b(?:was|were|been|being)\s+(?:\w+ly\s+|later\s+|then\s+)?"
         rf"{_CHANGING}\s+(?:\w+\s+){{0,4}}?{_NOW}",

@@ -19,7 +19,6 @@ from pipeline.assemble.text.asides import of_aside, of_main
 from pipeline.assemble.text.clefts import not_there
 from pipeline.assemble.text.kinds import (
     CHARGED_ACTS,
-    COURT_ACTS,
     FACTUAL,
     FREEING,
     LASTING,
@@ -173,8 +172,7 @@ class Attacher:
         self.give(terms, events, PENALTY_ACTS, "penalties")
         part_terms(self.view, events, self.head_of)
         share_term(self.view, events)
-        if not COURT_ACTS.isdisjoint([e.act for e in events]):
-            name_courts(self.view, self.courts, sentence, events)
+        name_courts(self.view, self.courts, sentence, events)
 
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
         """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""

@@ -50,7 +50,7 @@ from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, people
+from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, courts, people
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
 from pipeline.normalise.places import gazetteer
 
@@ -215,7 +215,7 @@ def ruling(view: DocView, head: int) -> bool:
     if i >= 0 and view.names[i].label == "PERSON" and view.lower[view.names[i].first - 1] in TITLED:
         return view.names[i].first > 0  # "Judge X ordered him held"
     words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[head]]
-    return actor_type(words) in STATE or words[-1] in BENCH | PARTS
+    return actor_type(words) in STATE or words[-1] in BENCH | PARTS | courts()
 
 
 def at_hands(view: DocView, t: int) -> list[int]:

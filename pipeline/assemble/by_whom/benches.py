@@ -38,6 +38,10 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
         sentence: that of the acts.
         events: its acts.
     """
+    if known:
+        name_whole(view, known, sentence, events)
+    if COURT_ACTS.isdisjoint([e.act for e in events]):
+        return
     courts = courts_in(view, sentence)
     named = [c for c in courts if is_named(c)]
     for event in events:
@@ -65,6 +69,16 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
         if best is not None:
             here = view.sentence_span(sentence)[0] <= best.start
             event.actors = [best if x.org is None and stands_for(x, here=here) else x for x in event.actors]
+
+
+def name_whole(view: DocView, known: Sequence[Actor], sentence: int, events: list[Event]) -> None:
+    """Name a court whole that did what others may do as well ("the Third Chamber of the X Court freed her")."""
+    a, b = view.sentence_span(sentence)
+    here = [c for c in known if a <= c.start < b]
+    for x in [x for event in events for x in event.actors if here and x.person is None]:
+        for court in here:
+            if x.start < court.end and court.start < x.end and len(court.text) > len(x.text):
+                x.text, x.start, x.end, x.org, x.kind = court.text, court.start, court.end, None, court.kind
 
 
 def told_before(view: DocView, sentence: int) -> Actor | None:

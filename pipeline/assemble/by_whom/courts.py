@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COURT = re.compile(
     r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+(?:st|nd|rd|th)?)"
     r"(?: (?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-Z][\w’' .-]{1,30}[\])]"
-    r"|of|the|and|&|No\.|\d+(?:st|nd|rd|th)?)){0,9} (?:[Cc]ourts?|Tribunals?"
+    r"|of|the|and|&|No\.|\d+(?:st|nd|rd|th)?)){0,9} (?:[Cc]ourts?|Tribunals?|Judgeships?"
     r"|(?:[Rr]e-?education [Tt]hrough [Ll]abou?r(?: \(RTL\))?|RTL)(?: [Mm]anagement| [Aa]dministration)?"
     r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-Z][\w’'-]+(?: city)?)?)"
     r"(?: of (?:Appeals?|Cassation|First Instance|Justice"
@@ -81,7 +81,7 @@ FOR_WHAT = re.compile(
 NO_TOWN = "|".join(word.title() for word in sorted(CALENDAR))  # "the Supreme Court in May"
 IN_TOWN = re.compile(rf" (?:in|of) (?!(?:{NO_TOWN})\b(?! [A-Z]))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 NAMED_COURT = re.compile(
-    r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)"
+    r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|Judgeship|[Cc]om(?:mittee|mission)\b)"
     r"|(?:Court|Tribunal) of (?!(?:Appeal|Cassation|First|Justice|Law|Review|Record|Inquiry|Session)s?\b)[A-Z]"
 )
 BENCH = re.compile(
@@ -162,7 +162,7 @@ REACH: Final = 20  # characters before the name of a court
 @lru_cache(maxsize=4)
 def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return name, start and end of each court in a text; each sentence asks for them anew."""
-    if not any(word in text for word in ("ourt", "Tribunal", "ommittee", "ommission")):
+    if not any(word in text for word in ("ourt", "Tribunal", "Judgeship", "ommittee", "ommission")):
         return ()
     told = (m for m in COURT.finditer(text) if CONTEMPT.search(text[max(0, m.start() - REACH) : m.end(1)]) is None)
     found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in told)

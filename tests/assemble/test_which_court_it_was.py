@@ -134,6 +134,51 @@ def lines(extractor: Extractor, text: str) -> list[str]:
             "Amina Sow was jailed for a year in Osh in 2016. The Osh City Court ordered police to free her on 4 June.",
             ["sentencing | Amina Sow |  | P1Y", "release | Amina Sow | Osh City Court"],
         ),
+        # one that decides in a clause of its own
+        (
+            "The Osh City Court sentenced Ana Bor to two years, while the Naryn District Court gave Ivo Reis three.",
+            ["sentencing | Ana Bor | Osh City Court | P2Y", "sentencing | Ivo Reis | Naryn District Court | P3Y"],
+        ),
+        (
+            "The Osh City Court referred the case of Ana Bor to a military court, which gave her nine years.",
+            ["sentencing | Ana Bor | military court | P9Y"],
+        ),
+        (
+            "Ana Bor's case was moved from Osh City Court to Naryn District Court. She was given two years in May.",
+            ["sentencing | Ana Bor | Naryn District Court | P2Y"],
+        ),
+        (
+            "Ana Bor, whose brother the Osh City Court had freed in 2010, was sentenced to two years in May.",
+            ["sentencing | Ana Bor |  | P2Y"],
+        ),
+        (
+            "Ana Bor, whom the Osh City Court tried in February, was sentenced to two years in May.",
+            ["trial | Ana Bor | Osh City Court", "sentencing | Ana Bor | Osh City Court | P2Y"],
+        ),
+        (
+            "The Aksu Court and the Hotan Court sentenced Tariq Nadim to ten years and Amina Sow to six.",
+            [
+                "sentencing | Tariq Nadim | Aksu Court, Hotan Court | P10Y",
+                "sentencing | Amina Sow | Aksu Court, Hotan Court | P6Y",
+            ],
+        ),
+        (
+            "The People's Court of Gia Lai province sentenced Chen Bao to five years at a half-day trial.",
+            ["sentencing | Chen Bao | People's Court of Gia Lai | P5Y"],
+        ),
+        # chambers and judgeships
+        (
+            "The Constitutional Chamber of Costa Rica's Supreme Court freed Ivo Reis on 3 May.",
+            ["release | Ivo Reis | Constitutional Chamber of Costa Rica's Supreme Court"],
+        ),
+        (
+            "The Constitutional Chamber ordered the release of Ivo Reis.",
+            ["release | Ivo Reis | Constitutional Chamber"],
+        ),
+        (
+            "Ankara's 2nd Criminal Judgeship of Peace jailed Zoe Reis pending trial.",
+            ["detention | Zoe Reis | Ankara's 2nd Criminal Judgeship of Peace"],
+        ),
         # what a higher court reviews, another has decided
         (
             "The Supreme Court upheld the sentence that the Shiraz Revolutionary Court had passed on Tariq Nadim.",
@@ -180,6 +225,11 @@ def test_court(extractor: Extractor, text: str, told: list[str]) -> None:
             "The Constitutional Court ordered the government to pay a fine for the arrest of Ana Bor.",
             ["arrest | Ana Bor | "],
         ),
+        (
+            "Authorities in Osh ordered Ana Bor, Ms Zoe Reis and Ms Amina Sow to serve two years of labour in May.",
+            ["sentencing | Amina Sow, Ana Bor, Zoe Reis | Authorities in Osh | P2Y"],
+        ),
+        ("Ana Bor told the mayor of Osh to go home on her blog.", []),
         ("Rebels forced Ana Bor to flee the country.", ["exile | Ana Bor | Rebels"]),
     ],
 )
@@ -199,6 +249,14 @@ def test_who_has_to_pay(extractor: Extractor, text: str, told: list[str]) -> Non
         ("Ivo Reis, one of the ten, got six years in prison.", ["sentencing | Ivo Reis |  | P6Y"]),
         ("The judge gave Ivo Reis, one of the ten, six years in prison.", ["sentencing | Ivo Reis | judge | P6Y"]),
         ("Tariq Nadim was seized by an armed group in Derna.", ["abduction | Tariq Nadim | armed group"]),
+        (
+            "Polish border guards pushed Tariq Nadim back into Belarus on 3 June.",
+            ["forced_return | Tariq Nadim | Polish border guards"],
+        ),
+        (
+            "Polish border guards pushed Tariq Nadim to the ground on 3 June.",
+            ["attack | Tariq Nadim | Polish border guards"],
+        ),
         ("Tariq Nadim was seized by armed police in Derna.", ["arrest | Tariq Nadim | armed police in Derna"]),
     ],
 )

@@ -14,7 +14,7 @@ from pipeline.assemble.by_whom.courts import (
     stands_for,
 )
 from pipeline.assemble.by_whom.onlookers import sits_there
-from pipeline.assemble.by_whom.trying import decides_beside, listens, of_other_case, of_verdict, reviewed
+from pipeline.assemble.by_whom.trying import decides_beside, in_clause, listens, of_other_case, of_verdict, reviewed
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
         if event.act not in COURT_ACTS or event.modality == "demanded":
             continue  # which no court has done
         mine = [x for x in event.actors if x.role == "authority"]
+        own = [c for c in named if in_clause(view, c, event.token)]  # "X was jailed by one court, and another freed Y"
         for court in [c for c in courts if not sits_there(view, c, event.victims.people)]:
             overlap = [x for x in mine if x.start < court.end and court.start < x.end]
             for x in overlap:
@@ -57,7 +58,8 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
             told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
             told = told or (event.act in TRIED and (elsewhere(view, court) or of_states(court)))
             told = told or of_other_case(view, court, event, events) or listens(view, court, event.token)
-            told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event)
+            told = told or of_verdict(view, court, event, events) or decides_beside(view, court, event, events)
+            told = told or bool(own and court not in own)
             if not overlap and not told and (not mine or is_named(court)):
                 event.actors.append(court)
         before = [c for c in known if c.start < view.end[event.token]]

@@ -26,7 +26,9 @@ COURT = re.compile(
     r"|(?:[Rr]e-?education [Tt]hrough [Ll]abou?r(?: \(RTL\))?|RTL)(?: [Mm]anagement| [Aa]dministration)?"
     r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-Z][\w’'-]+(?: city)?)?)"
     r"(?: of (?:Appeals?|Cassation|First Instance|Justice"
-    r"|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+))?)\b"
+    r"|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+"
+    r"(?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Judge|Chief"
+    r"|Justice|President|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z]\w+(?= [a-z]|[.,;:)]|$))?))?)\b"
 )
 
 
@@ -46,6 +48,7 @@ DECLINING = verb_list("actors.toml", "courts", "declining")
 SETTING = verb_list("actors.toml", "courts", "setting")
 DATES = word_list("actors.toml", "courts", "dates")
 
+MOVING = verb_list("actors.toml", "courts", "moving")
 NONE = frozenset({"which", "what", "no"})  # "it is not known which court tried him"
 TURNING = verb_list("actors.toml", "courts", "turned_to")
 
@@ -156,6 +159,7 @@ def named_courts(view: DocView) -> list[Actor]:
 
 # an offence by its name: "contempt of court"
 CONTEMPT: Final = re.compile(r"\b[Cc]ontempt of (?:the )?[Cc]ourt$")
+AND_THE: Final = " and the "
 REACH: Final = 20  # characters before the name of a court
 
 
@@ -165,8 +169,21 @@ def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     if not any(word in text for word in ("ourt", "Tribunal", "Judgeship", "ommittee", "ommission")):
         return ()
     told = (m for m in COURT.finditer(text) if CONTEMPT.search(text[max(0, m.start() - REACH) : m.end(1)]) is None)
-    found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in told)
+    parts = (span for m in told for span in one_by_one(m[1], m.end(1)))
+    found = ((LEADING_WORDS.sub("", name), end) for name, end in parts)
     return tuple(whole(text, name, end) for name, end in found if not name.islower())  # "The court": no name
+
+
+def one_by_one(name: str, end: int) -> list[tuple[str, int]]:
+    """Return each court of "the X Court and the Y Court" with its end; who is told before "and the" is none."""
+    heads = name.split(AND_THE)
+    start, found = end - len(name), []
+    for k, head in enumerate(heads):
+        start += len(head)
+        if k + 1 == len(heads) or head.endswith(("ourt", "ourts", "Tribunal")):
+            found.append((head, start))
+        start += len(AND_THE)
+    return found
 
 
 def whole(text: str, name: str, end: int) -> tuple[str, int, int]:
@@ -261,6 +278,8 @@ def turned_to(view: DocView, t: int) -> bool:
     """Tell whether a court is only where somebody takes the case next ("plans to appeal to the Supreme Court")."""
     prep = view.head[t]
     verb = view.head[prep]
+    if view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[verb] in MOVING:
+        return True  # "moved the case from the X Court to the Y Court"
     if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "with"} or view.kids(t, "relcl"):
         return False
     if not view.tag[verb].startswith("VB"):
@@ -305,6 +324,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 and not turned_to(view, t)
             ):
                 kids = [c for c in view.kids(t, "compound", "amod", "det", "poss", "nmod") if c < t]
+                kids = [c for c in kids if view.tag[c] != "WP$"]  # "whose brother a court had freed"
                 lo, hi = view.start[min([t, *kids])], view.end[t]
                 for c in view.kids(t, "prep"):
                     if view.lower[c] in {"in", "of"} and c == t + 1:

@@ -41,6 +41,7 @@ from pipeline.assemble.by_whom.onlookers import looks_on, pursues_doer, sits_the
 from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
     NO_BENCH,
+    decides_beside,
     judged_by_others,
     of_earlier_case,
     of_other_years,
@@ -51,7 +52,7 @@ from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
+from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import verb_list
@@ -185,7 +186,9 @@ def tell_court(
         if judged_by_others(view, event):
             continue
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
-        own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
+        freeing = [e for e in events if e.act == "acquittal" or (e.act in GRACE and e.sentence != event.sentence)]
+        own = [x for x in own if not any(reviewed(e, x.actor, event) for e in freeing)]
+        own = [x for x in own if x.sentence != event.sentence or not decides_beside(view, x.actor, event, events)]
         found = next((x for x in own if ties.names(event, case, x) and fits(event, x)), None)
         other = of_earlier_case(event, sat) or of_other_years(by_case[case], sat)
         other = other or any(two_verdicts(view, event, e) for e in sat)

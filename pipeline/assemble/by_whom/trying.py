@@ -135,17 +135,33 @@ def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]
     return any(k != t and somebody(view, k) for k in described)
 
 
-def decides_beside(view: DocView, court: Actor, event: Event) -> bool:
-    """Tell whether a court decides beside what others did ("the ministry fined X, and the court closed her paper")."""
-    if not any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
+def decides_beside(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:
+    """Tell whether a court decides in a clause beside an act what is not that act.
+
+    "The ministry fined X and the court closed her paper", where others did it; "X, whom a court had freed, was fined".
+    """
+    over = verb_over(view, view.token_at(court.end - 1))
+    if over is None or in_clause(view, court, event.token):
         return False
-    t = view.token_at(court.end - 1)
-    t = next((k for k in view.climb(t, 5) if view.dep[k] == "nsubj"), t)
-    verb = view.head[t]
-    if view.dep[t] != "nsubj" or verb == event.token:
+    if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
+        return True
+    if view.dep[over] not in ASIDE:
         return False
-    joined = {view.head[verb] if view.dep[verb] == "conj" else verb, verb}
-    return event.token in joined or (view.dep[event.token] == "conj" and view.head[event.token] in joined)
+    first = min(view.subtree(over))  # "whose brother the court had freed", the brother above or below the verb
+    opens = view.lower[max(0, first - 2) : first + 2]
+    whose = "whose" in opens and not people().nouns.isdisjoint(opens)
+    return whose or any(e.token == over and e.act not in TRIED for e in events)
+
+
+def in_clause(view: DocView, court: Actor, act: int) -> bool:
+    """Tell whether a court stands right under the verb of an act ("was jailed by the X Court")."""
+    own = act if view.tag[act].startswith("VB") else verb_over(view, act)
+    return own is not None and verb_over(view, view.token_at(court.end - 1)) == own
+
+
+def verb_over(view: DocView, t: int) -> int | None:
+    """Return the nearest verb above a word."""
+    return next((k for k in view.climb(t)[1:] if view.tag[k].startswith("VB")), None)
 
 
 def listens(view: DocView, court: Actor, act: int) -> bool:

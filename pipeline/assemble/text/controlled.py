@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.clause import direct_object, is_passive, subject
+from pipeline.assemble.text.clause import direct_object, is_passive
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ BIDDING: Final = verb_list("verbs.toml", "causing", "bidding")
 BELOW: Final = frozenset({"xcomp", "conj"})  # "sentenced X to a year and to pay a fine", too
 
 
-def whose_duty(view: DocView, verb: int) -> int | None:
-    """Return the head of who does what a verb tells: its subject, or the object of the verb that has it done."""
+def bidden(view: DocView, verb: int) -> int | None:
+    """Return the head of whom the verb above makes do what an infinitive tells, None where it makes nobody."""
     above, infinitive = view.head[verb], view.tag[verb] == "VB" and view.dep[verb] in BELOW
     if not infinitive or view.lower[above] not in BIDDING or view.kids(verb, "nsubj", "nsubjpass"):
-        return subject(view, verb)
+        return None
     whom = None if is_passive(view, above) else direct_object(view, above)
-    return whom if whom is not None and above < whom < verb else subject(view, verb)
+    return whom if whom is not None and above < whom < verb else None

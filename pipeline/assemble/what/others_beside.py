@@ -29,6 +29,14 @@ TIMES = word_list("when.toml", "dated_by", "times")  # whose raids: "this week's
 PART_OF = frozenset({"most", "many", "some", "several", "all", "others", "rest", "majority", "half", "few", "dozens"})
 
 
+def of_theirs(view: DocView, t: int, head: int) -> bool:
+    """Tell whether an act befell somebody of theirs, told before who did it ("X, whose son police had freed, …")."""
+    whose = next((k for k in range(t - 1, head, -1) if view.lower[k] in {"whose", ","}), head)
+    if whose <= head or view.lower[whose] != "whose" or "auxpass" in view.dep[whose:t]:
+        return False
+    return any(view.lower[k] in people().nouns for k in range(whose + 1, min(t, whose + 4)))
+
+
 def told_under_it(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody is only what another said under what a noun tells ("X denounced Y under torture": X)."""
     verb = view.head[view.head[t]]

@@ -12,7 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
-from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, own_terms
+from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, own_terms
 from pipeline.assemble.who.terms_dated import date_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -51,7 +51,7 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
     for event in here:
-        date_terms(view, facts, termed := by_term(view, event))
+        date_terms(view, facts, termed := by_term(view, event, hand_on(view, event, here)))
         for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
@@ -68,8 +68,8 @@ def in_brackets(view: DocView, event: Event) -> Event:
     return part_of(event, own) if own and len(own) < len(people) else event
 
 
-def by_term(view: DocView, event: Event) -> list[Event]:
-    """Split by terms: in brackets after each name, or as many terms as people."""
+def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
+    """Split by terms: in brackets after each name, or as many terms as people; some have a verb of their own."""
     people = event.victims.people
     if event.act not in TERM_ACTS | {"appeal_rejected"}:
         return []
@@ -78,7 +78,7 @@ def by_term(view: DocView, event: Event) -> list[Event]:
         word = view.text.find("respectively", a, b)
         others = [(p, t) for p, t in own_terms(view, event) if p not in people and t.start > word]
         return parts + by_like_term(view, event, others)  # "A and B to five and two years, respectively, and C to ten"
-    terms_of = dict(own_terms(view, event))
+    terms_of = {p: t for p, t in own_terms(view, event) if p not in others_told}
     colon, apart = view.text.find(": ", view.start[event.token], b), not set(terms_of) & set(people)
     if apart and len(terms_of) > 1 and 0 < colon < min(p.start for p in event.penalties or terms_of.values()):
         return by_like_term(view, event, list(terms_of.items()))  # "jailed two Baptists: A for six years, B for five"

@@ -25,6 +25,7 @@ FINE_REACH = 30  # characters from a term to the fine beside it
 IMPOSED = re.compile(r"[^.;,]{0,20}? (?:was|were)\b")
 OF_OTHERS = re.compile(r"\b(?:them|they|both|all|each|the|(?:his|her|their) \w+|[^\W\da-z_]\w+)\b")
 OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
+GIVING = frozenset({"sentencing", "imprisonment", "conviction"})
 _NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
 BESIDE_NAME = re.compile(
     r"^(?: \([^()]{1,60}\))?"
@@ -132,6 +133,19 @@ def given_beside(view: DocView, event: Event, name: Name, end: int) -> PenaltyMe
         return None
     after = view.token_at(given.end - 1) + 1
     return given if FINITE.isdisjoint(view.tag[after : after + 1]) else None  # not "Y life was too harsh"
+
+
+def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
+    """Return those whom a verb of their own gives a term after that of an act, and give it the term beside the name.
+
+    "One court gave A two years, while another gave B three": the three of B are the second court's.
+    """
+    later = [e for e in here if e.act == event.act and e.token > event.token]
+    own = {p: e for e in later for p in e.victims.people if p not in event.victims.people}
+    for person, term in own_terms(view, event) if own and event.act in GIVING else ():
+        if person in own and not own[person].penalties:
+            own[person].penalties = [term]
+    return set(own)
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:

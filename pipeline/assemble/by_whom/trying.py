@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, of_states, sets_day
+from pipeline.assemble.by_whom.courts import HIGHER, counted_in, is_named, named_courts, of_states, sets_day, turned_to
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
@@ -39,6 +39,7 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
     """
     courts = [c for c in named_courts(view) if is_named(c) and not ADDRESSED.search(c.text)]
     courts = [c for c in courts if not (sets_day(view, c) or of_states(c) or binds_state(view, c))]
+    courts = [c for c in courts if not turned_to(view, view.token_at(c.end - 1))]
     reviews = [e for e in events if e.act in REVIEWS]
     above = {in_full(view.text, a.text) for e in reviews for a in e.actors}
     names = {c.text: in_full(view.text, c.text) for c in courts}

@@ -99,12 +99,18 @@ def of_verdict(view: DocView, court: Actor, event: Event, events: list[Event]) -
         raised = any(view.text.endswith(" to ", 0, p.start) for p in event.penalties)
         longer = raised and not LENGTHENING.isdisjoint(view.lower[k] for k in view.climb(event.token))
         return not longer and event.token not in view.climb(t)
+    over = view.dep[t] == "nsubj" and view.lower[view.head[t]] in ALTERING and view.tag[event.token].startswith("NN")
+    if over and view.head[event.token] == view.head[t] and any(x.role == "authority" for x in event.actors):
+        return True  # "the Supreme Court overturned the acquittal of X by the Y Court"
     if event.act not in REVIEWS:
         return False
     below = view.climb(t)
     below = below[: below.index(event.token)] if event.token in below else []
     if any(view.dep[k] in ASIDE and view.lower[k] in PASSED for k in below):
         return True  # "upheld the term that the X Court had handed down"
+    by = view.dep[t] == "pobj" and view.lower[view.head[t]] == "by"
+    if by and any(x.role == "authority" for x in event.actors) and view.kids(event.token, "nsubj"):
+        return True  # "quashed the conviction of X by the Y Court"
     verdicts = [e for e in events if e.act in VERDICTS and e.token != event.token]
     above = view.climb(t)
     if any(e.token in above and event.token not in above[: above.index(e.token)] for e in verdicts):

@@ -262,8 +262,8 @@ def harms() -> frozenset[str]:
 
 def talked_of(view: DocView, t: int) -> bool:
     """Tell whether a court is only what somebody spoke, wrote or did harm against ("a tweet criticising a judge")."""
-    while view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
-        t = view.head[t]  # "the kidnapping of magistrate X"
+    while view.dep[t] in {"compound", "nmod"} and view.head[t] > t and view.name_at[view.head[t]] >= 0:
+        t = view.head[t]  # "the kidnapping of magistrate X", not "the words of the court record"
     head = view.head[t]
     if view.dep[t] == "pobj" and view.lower[head] == "of" and view.lower[view.head[head]] in harms():
         return True

@@ -8,8 +8,8 @@ Types of perpetrator are left out, the readings name them without one.
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -55,8 +55,13 @@ def readings() -> dict[str, list[Record]]:
     }
 
 
-def main(folder: Path) -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Score the readings on the articles of the data set that were read."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.readings", description=__doc__)
+    parser.add_argument("folder", type=Path, help=f"folder of the data set, with {' and '.join(PARTS)} as .json")
+    folder = parser.parse_args(arguments).folder
+    if missing := [part for part in PARTS if not (folder / f"{part}.json").is_file()]:
+        parser.error(f"no {missing[0]}.json in {folder}")
     read = readings()
     samples = [s for part in PARTS for s in hrdsattack.load(folder / f"{part}.json")]
     samples = [s for s in samples if str(s["sample"]["Input.GLOBALEVENTID"]) in read]
@@ -66,4 +71,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

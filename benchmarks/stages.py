@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 import time
 from collections import defaultdict
 from itertools import batched
@@ -41,6 +41,16 @@ def stages(file: Path) -> dict[str, float]:
     return {"words": words, **{stage: spent[stage] for stage in STAGES}}
 
 
+def main(arguments: list[str] | None = None) -> None:
+    """Print the seconds of each stage."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.stages", description=__doc__)
+    parser.add_argument("rows", type=Path, help="a file of reports, such as JSON lines with a text each")
+    file = parser.parse_args(arguments).rows
+    if not file.is_file():
+        parser.error(f"no file {file}")
+    print(json.dumps(stages(file)))
+
+
 if __name__ == "__main__":
     time.perf_counter = time.process_time  # the pipeline's own clocks too: others may be using the machine
-    print(json.dumps(stages(Path(sys.argv[1]))))
+    main()

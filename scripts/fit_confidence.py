@@ -9,8 +9,8 @@ short tellings (tune halves) show how much less a text of one sentence says of i
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -156,4 +156,6 @@ def main(files: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(a) for a in sys.argv[1:]])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", type=Path, nargs="+", help="*.gold.json, *.verdicts.jsonl, corpus.jsonl")
+    main(parser.parse_args().files)

@@ -1,6 +1,7 @@
 """The benchmark: what it reads, how it measures, and that its page is whole."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ import pytest
 from benchmarks.__main__ import main
 from benchmarks.fit import line_through
 from benchmarks.measure import BenchError, run
+from benchmarks.readings import main as readings_main
 from benchmarks.readings import readings, record_of
 from benchmarks.runs import SYSTEMS
 from benchmarks.stages import STAGES
+from benchmarks.stages import main as stages_main
 from benchmarks.text import as_line, made_rows
 
 
@@ -68,3 +71,14 @@ def test_readings_are_scored_like_records() -> None:
     assert record["country"] == {"alpha_2": "GH"}
     assert record_of(incident)["date"] is None
     assert len(readings()) == 317
+
+
+@pytest.mark.parametrize("measure", [readings_main, stages_main])
+@pytest.mark.parametrize("given", [[], ["--colour"], ["nowhere"]])
+def test_what_is_missing_is_told_in_one_line(
+    measure: Callable[[list[str]], None], given: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        measure(given)
+    assert ended.value.code == 2
+    assert "usage: python -m benchmarks." in capsys.readouterr().err

@@ -9,6 +9,7 @@ import typer
 
 from pipeline import __version__
 from pipeline.cli_folder import folder
+from pipeline.cli_printing import printing
 from pipeline.cli_review import review
 
 USAGE, FAILED = 2, 3
@@ -187,9 +188,7 @@ def status(
 
 @app.command(short_help="Hand the outputs on: tables, databases, graph, map.")
 def export(
-    folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="What habeas extract wrote.")
-    ] = Path("outputs"),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What habeas extract wrote.")] = Path("outputs"),
     to: Annotated[
         str, typer.Option(metavar="FORM", help="csv, parquet, sqlite, duckdb, ftm, datapackage or geojson.")
     ] = "csv",
@@ -393,7 +392,8 @@ def fail(message: str, code: int) -> None:
 
 def main() -> None:
     """Run the command; the entry point of the installed script."""
-    app()
+    with printing():
+        app()
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, field_validator
 
@@ -66,6 +67,11 @@ class Settings(BaseModel):
     limits: dict[str, int | FiniteFloat] = {}
     """Reading limits that differ from the defaults, by the names of `pipeline.read.Limits`."""
 
+    @field_validator("published", mode="before")
+    @classmethod
+    def _written_out(cls, value: object) -> object:
+        return value.isoformat() if type(value) is date else value  # what TOML makes of a day without quotation marks
+
     @field_validator("published")
     @classmethod
     def _real_day(cls, value: str | None) -> str | None:
@@ -104,12 +110,20 @@ def make_settings(values: Mapping[str, Any]) -> Settings:
         if first["type"] == "extra_forbidden":
             raise SettingsError(f"no setting {name!r}") from error
         given = first["input"]
+        if name == "acts" and first["type"] == "literal_error":
+            raise SettingsError(_no_act(given)) from error
         said = str(given) if isinstance(given, Path) else repr(given)
         raise SettingsError(f"{name}: {said} {_told(first['msg'])}") from error
 
 
+def _no_act(given: object) -> str:
+    acts = get_args(Act)
+    near = get_close_matches(str(given), acts, n=1)
+    return f"act: no act {given!r}; {f'did you mean {near[0]!r}? All' if near else 'all'} of them: {', '.join(acts)}"
+
+
 def _told(message: str) -> str:
-    if message.startswith("String should match pattern"):  # the one pattern here is that of a day
+    if message.startswith(("String should match pattern", "Input should be a valid string")):  # of days alone
         return "should be a day, YYYY-MM-DD"
     return message.removeprefix("Value error, ").replace("Input should", "should")
 

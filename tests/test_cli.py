@@ -72,7 +72,7 @@ def test_schema(kind: str) -> None:
         (["schema", "person"], "no schema 'person'"),
         (["extract", "none.txt"], "no such file or folder: none.txt"),
         (["extract", "none*.txt"], "nothing matches"),
-        (["extract", "a.txt", "--act", "arest"], "'arest' should be 'arrest'"),
+        (["extract", "a.txt", "--act", "arest"], "act: no act 'arest'"),
         (["extract", "a.txt", "--min-confidence", "2"], "min_confidence"),
         (["extract", "a.txt", "--published", "2021-02-30"], "day is out of range"),
         (["extract", "a.txt", "--config", "none.toml"], "none.toml"),

@@ -147,7 +147,7 @@ def test_a_folder_without_outputs_is_left_alone(outputs: Path) -> None:
 def test_a_place_that_cannot_be_written_is_a_failure_not_a_usage(outputs: Path) -> None:
     assert outputs.is_dir()
     for call in (["export", "--out", "/proc/x"], ["review", "export", "--out", "/proc/x.csv"]):
-        assert habeas(*call) == (3, "habeas: No such file or directory; nothing was exported\n")
+        assert habeas(*call) == (3, "habeas: /proc: No such file or directory; nothing was exported\n")
 
 
 @pytest.mark.parametrize("given", ["[1, 2]", '[{"annotations": 5}]', '[{"annotations": [5]}]', "[" * 100_000])

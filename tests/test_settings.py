@@ -13,7 +13,7 @@ from pipeline.settings import Settings, SettingsError, load_config, make_setting
     ("values", "name"),
     [
         ({"min_confidence": 1.5}, "min_confidence"),
-        ({"acts": ["arrest", "arest"]}, "acts"),
+        ({"acts": ["arrest", "arest"]}, "act"),
         ({"published": "29.08.2020"}, "published"),
         ({"published": "2021-02-30"}, "published"),
         ({"published": "9999-12-31"}, "published"),

@@ -7,9 +7,10 @@ import multiprocessing
 import os
 import resource
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
@@ -55,7 +56,8 @@ class Child:
         """Start `target(pipe, *arguments)` in a new process."""
         here, there = CONTEXT.Pipe()
         process = CONTEXT.Process(target=_begin, args=(target, there, os.getpid(), *arguments), daemon=True)
-        process.start()
+        with _held_back(signal.SIGINT):  # it would end one that has not come to ignoring it, with a traceback
+            process.start()
         there.close()
         return cls(process, here)
 
@@ -85,6 +87,17 @@ class Child:
             with suppress(ValueError):
                 return "crashed", f"its process died of {signal.Signals(-code).name}"
         return "crashed", f"its process ended with code {code}"
+
+
+@contextmanager
+def _held_back(what: signal.Signals) -> Iterator[None]:
+    """Keep a signal waiting in this thread, and for good in processes that it starts."""
+    resource_tracker.ensure_running()  # which lets signals through again as it starts, in the midst of another start
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {what})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(target: Callable[..., None], pipe: Connection, parent: int, *arguments: Any) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from pipeline.write.private import look
+
 _HELP = {
     "habeas_last_run_exit_code": "Exit code of the last run.",
     "habeas_last_run_timestamp_seconds": "When the last run ended.",
@@ -37,8 +39,9 @@ def write_metrics(path: Path, code: int, ended: float, figures: Mapping[str, flo
             outputs, which keeps what the file says of the last one that did.
 
     Raises:
-        OSError: if the file cannot be written.
+        OSError: if the file cannot be written, or what stands there is none.
     """
+    look(path)
     samples = _read(path) if figures is None else _samples(figures)
     if figures is not None:
         samples["habeas_last_success_timestamp_seconds", ""] = ended

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from pipeline.commands import many, say
+from pipeline.commands import failure, many, say
 from pipeline.export.job import default_place, export
 from pipeline.export.read import ExportError
 from pipeline.write.outputs import NoOutputsError
@@ -35,10 +35,12 @@ def export_command(
     except (ExportError, NoOutputsError) as error:
         return say(str(error), 2)
     except OSError as error:
-        return say(f"{error.strerror or error}; nothing was exported", 3)
+        return say(f"{failure(error)}; nothing was exported", 3)
     print(f"{many(counts['incidents'], 'incident')} of {many(counts['reports'], 'article')}: {target}")
     if counts["lost_reviews"]:
         print(f"{counts['lost_reviews']:,} reviews belong to no incident of these outputs and were not applied.")
+    if reviewed and not counts["reviews"]:
+        print(f"No reviews in {folder} yet: the incidents are as they were read.")
     return 0
 
 

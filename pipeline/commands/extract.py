@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import time
@@ -28,6 +29,8 @@ from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
 from pipeline.write.folder import REJECTS, OutputError
 
+_ADDRESS = re.compile(r"\w+://.+:\d+")
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -52,6 +55,8 @@ def _cluster_problem(call: Call) -> str | None:
         return "--scheduler and --shared need --engine dask" if call.scheduler or call.shared else None
     if call.scheduler is None:
         return "--engine dask needs --scheduler tcp://HOST:8786"
+    if not _ADDRESS.fullmatch(call.scheduler):
+        return f"--scheduler is an address such as tcp://HOST:8786, not {call.scheduler!r}"
     if find_spec("distributed") is None:
         return "--engine dask needs the extra cluster: pip install 'habeas[cluster]'"
     return None

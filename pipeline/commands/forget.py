@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.commands import many, say
+from pipeline.commands import failure, many, say
 from pipeline.protect.forget import forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
 from pipeline.write.folder import FORGOTTEN
@@ -25,7 +25,7 @@ def forget_command(
     except (KeyRefusedError, NoOutputsError, ValueError) as error:
         return say(str(error), 2)
     except OSError as error:
-        return say(f"{error.strerror or error}; nothing was changed", 3)
+        return say(f"{failure(error)}; nothing was changed", 3)
     if done.unfinished:
         print("No output holds that name; what unfinished runs had kept of it was deleted.")
     elif not done.changed and not done.removed:

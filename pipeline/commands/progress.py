@@ -64,8 +64,8 @@ def progress_line(counts: Counts) -> str:
     if not counts.elapsed:
         return f"{many(counts.sources, 'file')} to read"
     return (
-        f"{counts.sources_done:,}/{counts.sources:,} files · {counts.reports:,} reports · "
-        f"{counts.incidents.total():,} incidents · {counts.rejects.total():,} rejected · "
+        f"{counts.sources_done:,}/{counts.sources:,} files · {many(counts.reports, 'report')} · "
+        f"{many(counts.incidents.total(), 'incident')} · {counts.rejects.total():,} rejected · "
         f"{counts.reports / counts.elapsed:,.1f} reports/s"
     )
 

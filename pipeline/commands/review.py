@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from pipeline.commands import many, say
+from pipeline.commands import failure, many, say
 from pipeline.review.decide import Decided, take
-from pipeline.review.diff import compare, text
+from pipeline.review.diff import Change, compare, text
 from pipeline.review.gold import gold_rows, train_rows
 from pipeline.review.sheet import read_sheet, write_sheet
 from pipeline.review.store import ReviewError, add_reviews
@@ -22,7 +22,7 @@ from pipeline.review.tools import (
     read_label_studio,
     read_prodigy,
 )
-from pipeline.write.folder import EXPORTS, REVIEWS, OutputError, of_a_run
+from pipeline.write.folder import EXPORTS, INCIDENTS, REVIEWS, OutputError, of_a_run
 from pipeline.write.outputs import NoOutputsError, need_outputs
 from pipeline.write.private import create_text, replacing
 
@@ -46,7 +46,7 @@ def review_export(folder: Path, to: str, out: Path | None) -> int:
     except (NoOutputsError, ReviewError) as error:
         return say(str(error), 2)
     except OSError as error:
-        return say(f"{error.strerror or error}; nothing was exported", 3)
+        return say(f"{failure(error)}; nothing was exported", 3)
     print(f"{many(made, 'article' if to in {'gold', 'train'} else 'incident')}: {target}")
     return 0
 
@@ -56,13 +56,15 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     reader = {".csv": read_sheet, ".json": read_label_studio, ".jsonl": read_prodigy}.get(file.suffix.casefold())
     if reader is None:
         return say(f"{file.name}: .csv, .json (Label Studio) or .jsonl (Prodigy) is read", 2)
+    if not folder.is_dir():
+        return say(f"no {INCIDENTS} in {folder}: run habeas extract first", 2)
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
         new = add_reviews(folder, taken.reviews)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
     except OSError as error:
-        return say(f"{error.strerror or error}; nothing was taken in", 3)
+        return say(f"{failure(error)}; nothing was taken in", 3)
     told = Counter(review.decision for review in taken.reviews)
     print(f"{many(new, 'new decision')} in {folder / REVIEWS}; {len(taken.reviews) - new:,} were there already")
     for decision, count in told.most_common():
@@ -77,16 +79,29 @@ def diff_command(first: Path, second: Path, *, as_json: bool) -> int:
     """Print what changed; return 0 nothing, 1 something, 2 usage, 3 failed."""
     told: Counter[str] = Counter()
     try:
-        for change in compare(first, second):
+        for change in _changes(first, second):
             told[change.op] += 1
             print(json.dumps(change.line(), ensure_ascii=False) if as_json else text(change))
     except (NoOutputsError, OutputError) as error:
         return say(str(error), 2)
-    except OSError as error:
-        return say(f"the outputs cannot be read: {error.strerror or error}", 3)
+    except _UnreadableError as error:
+        return say(str(error), 3)
     if not as_json:
         print(", ".join(f"{told[op]:,} {op}" for op in ("added", "removed", "changed")))
     return int(told.total() > 0)
+
+
+class _UnreadableError(Exception):
+    """The outputs cannot be read; unlike an error of the printing, which is nothing of theirs."""
+
+
+def _changes(first: Path, second: Path) -> Iterator[Change]:
+    try:
+        yield from compare(first, second)
+    except (NoOutputsError, OutputError):  # which say it in their own words
+        raise
+    except OSError as error:
+        raise _UnreadableError(f"the outputs cannot be read: {failure(error)}") from error
 
 
 def _read(items: Iterable[Decided]) -> Iterator[Decided]:
@@ -109,6 +124,8 @@ def _write(folder: Path, to: str, target: Path) -> int:
     need_outputs(folder)
     if of_a_run(target):
         raise ReviewError(f"{target} is in the way: a run wrote it; choose another --out")
+    if target.exists() and not target.is_file():
+        raise ReviewError(f"{target} is in the way: it is no file")
     if to == "csv" and target.is_file() and _decided(target):
         raise ReviewError(f"{target} holds decisions: take them in (habeas review import), then move it away")
     if to == "label-studio" and target.suffix == ".xml":

@@ -102,4 +102,5 @@ def _try(host: str, port: int) -> None:
             one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             one.bind(address)
     except OSError as error:
-        raise ServeError(f"cannot serve at {host}, port {port} ({error.strerror}); choose another --port") from error
+        told = f"cannot serve at {host}, port {port} ({error.strerror}); choose another --port or --host"
+        raise ServeError(told) from error

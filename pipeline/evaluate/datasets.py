@@ -37,7 +37,9 @@ def read_json_lines(file: Path, limit: int | None = None, needs: Sequence[str] =
             rows = [json.loads(line) for line in lines if line.strip()]
     except (OSError, ValueError) as error:
         raise EvaluationError(f"{file}: no JSON lines: {error}") from error
-    if not rows or not all(isinstance(row, dict) for row in rows):
+    if not rows:
+        raise EvaluationError(f"{file}: the file is empty")
+    if not all(isinstance(row, dict) for row in rows):
         raise EvaluationError(f"{file}: every line must be an object")
     if number := next((number for number, row in enumerate(rows, 1) if not row.keys() >= set(needs)), 0):
         told = f"{', '.join(needs[:-1])} and {needs[-1]}"

@@ -99,7 +99,7 @@ def export(
         Outputs(folder, reviewed=reviewed, protection=protection) as outputs,
         placed(target, folder=form.folder, ours=ours) as work,
     ):
-        return _pour(outputs, make(work)) + Counter({"lost_reviews": outputs.lost_reviews})
+        return _pour(outputs, make(work)) + Counter(lost_reviews=outputs.lost_reviews, reviews=outputs.reviews)
 
 
 def _pour(outputs: Outputs, sink: Sink) -> Counter[str]:

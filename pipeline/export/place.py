@@ -48,7 +48,7 @@ def _look(target: Path, folder: bool, ours: frozenset[str]) -> None:
         return
     if of_a_run(target):
         raise ExportError(f"{target} is in the way: a run wrote it; choose another --out")
-    if target.is_symlink() or target.is_dir() != folder:
+    if target.is_symlink() or not (target.is_dir() if folder else target.is_file()):
         raise ExportError(f"{target} is in the way: it is no {'folder' if folder else 'file'}")
     if folder and (strange := sorted(path.name for path in target.iterdir() if path.name not in ours)):
         raise ExportError(f"{target} holds {len(strange)} files that are no export; choose another --out")

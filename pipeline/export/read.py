@@ -41,6 +41,8 @@ class Outputs:
         """
         self.folder = folder
         self.reviewed = reviewed
+        self.reviews = 0
+        """Reviews that hold, where they are asked for."""
         self.lost_reviews = 0
         """Reviews that belong to no incident of these outputs."""
         self._incidents: dict[str, list[str]] = {}  # of an article, as reviewers left them
@@ -100,12 +102,13 @@ class Outputs:
         told = REPORTS in self._files
         articles = self._lines(REPORTS) if told else (line["report"] for line in self._lines(INCIDENTS))
         try:
-            self._reviews = Reviews(latest(read_reviews(self.folder)), articles)
+            reviews = latest(read_reviews(self.folder))
+            self._reviews = Reviews(reviews, articles)
         except ReviewError as error:
             raise ExportError(str(error)) from error
         for line in self._decided():
             self._incidents.setdefault(line["report"]["id"], []).append(line["id"])
-        self.lost_reviews = self._reviews.lost
+        self.reviews, self.lost_reviews = len(reviews), self._reviews.lost
 
     def _counted(self, line: Line) -> Line:
         return {**line, "incidents": self._incidents.get(line["id"], [])}

@@ -77,11 +77,18 @@ def _decided(row: dict[str, str]) -> dict[str, Any]:
     return {
         **{name: row.get(name) or None for name in ("incident", "report", "source", "source_id")},
         "article": row.get("article") or None,
-        "machine": json.loads(row["machine"]) if row["machine"] else None,
+        "machine": _machine(row["machine"]),
         "slots": {slot: _slot(slot, row[slot]) for slot in _SLOTS if slot in row},
         "decision": _WORDS[word],
         **{name: row.get(name) or None for name in ("reason", "reviewer", "decided")},
     }
+
+
+def _machine(cell: str) -> Any:
+    try:
+        return json.loads(cell) if cell else None
+    except ValueError as error:
+        raise RefusedError("`machine` is not as it was written: leave that column alone") from error
 
 
 def _slot(name: str, cell: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -101,13 +102,24 @@ def _hold(made: Path) -> int | None:
     return handle
 
 
+def look(target: Path) -> None:
+    """Refuse to put a file where something stands that is none: a renamed file would take the place of a device.
+
+    Raises:
+        OSError: if a device, a pipe or a folder stands at `target`, or what it links to is one.
+    """
+    if target.exists() and not target.is_file():
+        raise FileExistsError(errno.EEXIST, "what stands there is no file", str(target))
+
+
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """Yield the path of a file to create, which becomes `target` when the block ends well; else nothing changes.
 
     Raises:
-        OSError: if the disk is full or failing, or `target` cannot be written.
+        OSError: if the disk is full or failing, or `target` cannot be written or is no file.
     """
+    look(target)
     with staged(target.parent) as staging:
         made = staging / target.name
         yield made

@@ -6,12 +6,13 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from words import FILES, data, fill, lines, load, report, run
 
-from pipeline.batch.child import seconds_for
+from pipeline.batch.child import Child, seconds_for
 from pipeline.batch.plan import Shard, Slot
 from pipeline.batch.pool import Pool, RunError
 from pipeline.batch.reading import Reader
@@ -27,6 +28,21 @@ FAULTS = {
     "hang": ("timeout", "not done after 2 s"),
     "hoard": ("out_of_memory", "MemoryError in extract"),
 }
+
+
+def echo(pipe: Connection) -> None:
+    pipe.send(pipe.recv())
+
+
+def test_an_interruption_as_a_process_starts_is_its_parents_to_answer() -> None:
+    child = Child.start(echo)
+    assert child.process.pid is not None
+    os.kill(child.process.pid, signal.SIGINT)  # Ctrl-C reaches the whole group, also what is still importing
+    child.pipe.send("there")
+    assert child.speaks(60)
+    assert child.pipe.recv() == "there"
+    child.end()
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_each_costs_itself_alone_with_its_reason_whatever_the_workers(tmp_path: Path) -> None:

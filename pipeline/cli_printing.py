@@ -1,0 +1,43 @@
+"""Where what a command prints goes: a full disk behind it is one line of error, a reader that has enough is none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+FAILED = 3
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Run a command whole, to the last that it prints.
+
+    Raises:
+        SystemExit: with the command's own code; 3 where what it printed could not be written, or a file that no command
+            looked for, after one line that says so; 1 where nobody reads what it printed.
+    """
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _give_up()
+        raise SystemExit(1) from None
+    except OSError as error:
+        _give_up()
+        if os.environ.get("HABEAS_DEBUG"):
+            raise
+        from pipeline.commands import failure  # the help needs nothing of it
+
+        what = failure(error)
+        print(f"habeas: {what if error.filename else f'cannot write the output: {what}'}", file=sys.stderr)
+        raise SystemExit(FAILED) from None
+
+
+def _give_up() -> None:
+    """Let what was not written go: else Python tries again when it ends, and ends with a code of its own."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

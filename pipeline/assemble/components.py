@@ -55,6 +55,7 @@ from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
 from pipeline.assemble.when.vague import date_vaguely
 from pipeline.assemble.when.verdicts import date_judgments
+from pipeline.assemble.where.beside_act import drop_beside
 from pipeline.assemble.where.country import Where
 from pipeline.assemble.where.same_place import place_same
 from pipeline.assemble.where.spots import Spots
@@ -100,6 +101,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     count_times(view, events)
     merged = merge(cast, held_apart(events))
     set_right(view, merged)
+    drop_beside(view, merged)
     give_own(view, merged)
     settle_bail(view, merged)
     attacher = Attacher(view, facts)

@@ -41,7 +41,7 @@ FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
 COMING = frozenset({"come", "comes", "came", "coming"})
 # what may have gone before an act, in a place of its own
-BEGINNINGS = frozenset({"arrest", "detention", "abduction", "kidnapping", "capture", "release", "trial"})
+BEGINNINGS = word_list("where.toml", "case", "beginnings")
 JOURNEYS = word_list("where.toml", "journeys", "ways")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT, FINITE
+from pipeline.assemble.text.common import ANY_SUBJECT, FINITE, SUBJECTS
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -22,6 +22,8 @@ SAID: Final = (
 SPEECH: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("when.toml", "accusing", "finding")
 MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 BACK: Final = word_list("where.toml", "journeys", "back")
+TALKS: Final = word_list("where.toml", "case", "talks")
+BOARDING: Final = verb_list("where.toml", "journeys", "boarding")
 RETURNING: Final = word_list("where.toml", "journeys", "returning")
 WAYS: Final = word_list("where.toml", "journeys", "ways")
 LEAVING: Final = frozenset({"left", "departed"})  # "had left for X"
@@ -112,6 +114,8 @@ def back_from(view: DocView, t: int) -> bool:
     if not start or any(not view.tag[k].startswith(("NN", "IN", "TO")) for k in path[:start]):
         return False
     for k in path[start + 1 :]:
+        if view.dep[k] == "dobj" and view.lower[view.head[k]] in BOARDING:
+            return False  # "held as she boarded a flight from X"
         if view.lower[k] in BACK or (view.lower[k] in RETURNING and view.dep[k] in {"pcomp", "advcl", "advmod"}):
             return True
         if view.tag[k].startswith("VB"):
@@ -176,6 +180,11 @@ def off_scene(view: DocView, t: int) -> bool:
     return on_the_way(view, t) or back_from(view, t) or posted(view, t) or body_speaks(view, t)
 
 
+def of_talks(view: DocView, t: int) -> bool:
+    """Tell whether a place is where talks were that somebody's going free only followed ("after talks in X")."""
+    return any(view.lower[k] in TALKS for k in view.climb(t, 4)[1:])
+
+
 def posted(view: DocView, t: int) -> bool:
     """Tell whether a place is where somebody was sent as an envoy ("X, a former ambassador to Turkey").
 
@@ -184,7 +193,7 @@ def posted(view: DocView, t: int) -> bool:
     prep = view.head[t]
     envoy = view.head[prep]
     sent = view.dep[t] == "pobj" and view.lower[prep] in {"to", "in"} and view.lower[envoy] in ENVOYS
-    return sent and not (view.dep[envoy] == "nsubj" and view.lower[view.head[envoy]] in SPEECH)
+    return sent and not (view.dep[envoy] in SUBJECTS and view.lower[view.head[envoy]] in SPEECH)
 
 
 def at_meeting(view: DocView, above: list[int], told: int) -> bool:

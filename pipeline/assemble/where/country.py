@@ -15,6 +15,7 @@ from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
+from pipeline.assemble.where.beside_act import of_power
 from pipeline.assemble.where.bodies import in_body_name, lands_of_bodies, spans_of
 from pipeline.assemble.where.goals import aimed_at, departed
 from pipeline.assemble.where.held_there import held_in
@@ -323,7 +324,7 @@ class Where:
         beside = refuge(view, token) or came_from(view, token, event.token) or only_said(view, token, event.token)
         if beside and token not in view.climb(event.token):
             return False
-        if of_works(view, self.facts, event, place) or self.said(token, event.token):
+        if of_works(view, self.facts, event, place) or self.said(token, event.token) or of_power(view, event, place):
             return False
         if any(of_other_matter(view, token, t) for t in event.tokens) or of_stay(view, view.climb(token), event.token):
             return False

@@ -65,6 +65,11 @@ def of_news(view: DocView, t: int) -> bool:
     return not NEWS.isdisjoint(words)
 
 
+def of_paper(view: DocView, t: int) -> bool:
+    """Tell whether a town is that of a paper or broadcaster ("a reporter for a Rome daily")."""
+    return view.dep[t] in DESCRIBING and view.lower[view.head[t]] in NEWS
+
+
 def told_among(view: DocView, t: int) -> bool:
     """Tell whether a people is only told as some of many ("killed 40, including two Germans and a Swede")."""
     return is_people(view, t) and not AMONG.isdisjoint([view.lower[k] for k in view.climb(t, REACH + REACH)])

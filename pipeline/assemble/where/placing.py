@@ -44,6 +44,7 @@ VISITORS = STRANGERS | word_list("where.toml", "journeys", "visiting")
 MEMBERS = word_list("where.toml", "speaking", "members")
 BRANCHES = word_list("where.toml", "speaking", "branches")
 LEADING = verb_list("where.toml", "speaking", "leading")
+POPULATION = word_list("where.toml", "war", "population")
 NATIVES = word_list("where.toml", "speaking", "natives")
 THERE = frozenset({"to", "into", "in", "at"})
 WORD = re.compile(r"[\w’'-]*\w")
@@ -206,6 +207,8 @@ def describes_person(view: DocView, token: int) -> bool:
         beside = view.lower[above] in people().nouns and view.lower[token + 1 : token + 2] == [","]
         if beside and token + 2 < len(view.words) and view.person_at(token + 2):
             return True  # "a cook from Peru, Ana Bello, was held"
+        if view.lower[prep] == "of" and view.lower[above] in POPULATION:
+            return False  # "shells fell on the people of Yemen"
         several = view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
         return named or office or several or is_calling(view, above)
     if view.lower[token + 1 : token + 3] == [",", "which"]:

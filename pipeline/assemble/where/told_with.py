@@ -9,6 +9,7 @@ from pipeline.assemble.text.asides import bound_for, refuge, told_beside
 from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.apiece import dated_apart, keep_own, lodged_there
+from pipeline.assemble.where.beside_act import share
 from pipeline.assemble.where.goals import aimed_at
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
@@ -58,6 +59,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             bound = bound or (goal is not None and event.token not in view.climb(goal))
             if not (bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)):
                 event.places.append(place)
+    share(view, events)
     keep_own(view, events)
 
 

@@ -31,6 +31,7 @@ DWELLERS: Final = noun_list("where.toml", "tried", "dwellers")
 DWELLINGS: Final = noun_list("where.toml", "tried", "dwellings")
 AT_COURT: Final = word_list("where.toml", "tried", "at_court")
 AGAIN: Final = re.compile(r"re-|...re-?arrest", re.IGNORECASE | re.DOTALL)
+CASES: Final = COURT_ACTS | {"charge"}
 AT: Final = frozenset({"in", "at", "near", "inside", "outside", "around"})
 HIGH: Final = 5  # steps from a place up to the word that it is told with
 
@@ -61,7 +62,8 @@ def place_crimes(view: DocView, places: Sequence[PlaceMention], events: Sequence
             # "A Lima court convicted him of killing X": in that land, though not in the town of the court
             harm.places = own
             if any(view.lower[k] in JUDGING for t in harm.tokens for k in view.climb(t)):  # not "heard that he was hit"
-                harm.land = next(p for p in tried[id(harm)] if is_town(p))
+                bench = next(p for p in tried[id(harm)] if is_town(p))
+                harm.land = told_of_victims(harm, events) or bench
     crimes = [p for p in sure if words[id(p)] in CRIMES]
     plain: dict[int, list[int]] = defaultdict(list)  # by sentence, the places that are not told of a court or person
     for p in sure:
@@ -69,7 +71,7 @@ def place_crimes(view: DocView, places: Sequence[PlaceMention], events: Sequence
         if words[id(p)] not in TRYING and not describes_person(view, t):
             plain[view.sentence_at[t]].append(t)
     ordeals = [e for e in harms if is_ordeal(e)]
-    accused = {v for e in events if e.act in COURT_ACTS | {"charge"} for v in e.victims.people}
+    accused = {v for e in events if e.act in CASES for v in e.victims.people}
     for harm in harms:
         own = [p for p in harm.places if p not in tried[id(harm)]]
         here = any(not before_court(view, t, k) for k in harm.tokens for t in plain.get(view.sentence_at[k], ()))
@@ -92,6 +94,13 @@ def of_same(view: DocView, crimes: Sequence[PlaceMention], harm: Event) -> Place
     beside = {view.sentence_at[n.first] for n in view.names if n.label == "PERSON" and n.cluster in people}
     mine = [p for p in crimes if view.sentence_at[head(view, p)] in beside]
     return mine[0] if mine and len(lands(crimes)) == 1 else None
+
+
+def told_of_victims(harm: Event, events: Sequence[Event]) -> PlaceMention | None:
+    """Return the place of what else befell somebody, where all of it but a court's acts was in one land."""
+    mine = [e for e in events if e is not harm and {*e.victims.people} & {*harm.victims.people}]
+    told = [p for e in mine if e.act not in CASES for p in e.places if lands([p])]
+    return told[0] if len(lands(told)) == 1 else None
 
 
 def judged(view: DocView, harm: Event) -> bool:

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, refuge
-from pipeline.assemble.text.matters import off_scene
+from pipeline.assemble.text.matters import of_talks, off_scene
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.where.goals import aimed_at
-from pipeline.assemble.where.owned import foreign, of_news, told_among
-from pipeline.assemble.where.placing import is_demonym, visits_from
+from pipeline.assemble.where.owned import foreign, is_mission, of_news, of_paper, told_among
+from pipeline.assemble.where.placing import is_apart, is_demonym, visits_from
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
 
 TITLE_WEIGHT: Final = 3.0
-FILED: Final = 1.0  # weight of where a report was filed
+FILED: Final = 0.99  # weight of where a report was filed: a hair less than that of a land told of once
+HOME: Final = 0.6  # weight of where somebody is from, lives or speaks
 WAY: Final = 0.3  # weight of a place that somebody goes to
 TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into
 DEPLORING: Final = verb_list("when.toml", "reacting", "deploring")
@@ -43,6 +44,7 @@ class Weights:
             or aimed_at(self.view, last) is not None
             or visits_from(self.view, last)
             or off_scene(self.view, last)
+            or of_talks(self.view, last)
         ):
             return 0.0
         if self.of_troops(place):
@@ -53,6 +55,8 @@ class Weights:
         if deplores or of_news(self.view, last):
             return WAY
         there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
+        if place.label == "PLACE" and (is_apart(self.view, last) or of_paper(self.view, last)):
+            there = min(there, HOME)
         filed = [a for a, b in self.datelines if a <= place.start < b]
         weight = FILED if filed else TITLE_WEIGHT if place.end <= self.view.title_end else there
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
@@ -70,8 +74,11 @@ class Weights:
         return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
 
     def of_mission(self, place: PlaceMention) -> bool:
-        """Tell whether a land is an embassy's, or of who left it ("Russian embassy", "Syrian exile")."""
+        """Tell whether a land is an embassy's, or of who left it ("embassy of Ghana", "Syrian exile")."""
         token = self.view.token_at(place.end - 1)
+        prep = self.view.head[token]
+        if (self.view.dep[token], self.view.lower[prep]) == ("pobj", "of"):
+            return is_mission(self.view, self.view.head[prep])
         whose = place.label == "NATIONALITY" or is_demonym(self.view, place) or self.view.dep[token] == "poss"
         return whose and foreign(self.view, token)
 

@@ -1,0 +1,93 @@
+"""Places of a sentence that are those of somebody or something beside its act, where another is told to be the act's.
+
+"His lawyer in Geneva said that X was jailed in Harare"; "X, a doctor at a hospital in Paris, was held on a visit to
+Chad"; "a court in Osh jailed X for a post that she wrote in Rome". Where a sentence names no other place they may be
+all that it tells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SUBJECTS, TENSED
+from pipeline.assemble.text.kinds import COURT_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.where.placing import is_power, is_town
+from pipeline.assemble.where.theirs import tells
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+ON_NOUNS: Final = frozenset({"acl", "relcl"})
+LAWFUL: Final = LAW_ACTS | LIBERTY_ACTS
+STATES: Final = frozenset({"country", "territory", "region"})
+# "[saw] riots in which X was killed": there
+SCENES: Final = verb_list("where.toml", "case", "seeing") | TENSED
+UP: Final = 12  # steps from a place up to the act
+
+
+def drop_beside(view: DocView, events: list[Event]) -> None:
+    """Take from acts the places of somebody or something beside them, where others tell their country."""
+    for event in events:
+        if len(event.places) > 1:
+            plain = [p for p in event.places if not is_beside_act(view, event, view.token_at(p.end - 1))]
+            plain = plain if any(tells(p) for p in plain) else event.places
+            event.places = of_noun(view, event, plain)
+
+
+def of_noun(view: DocView, event: Event, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the towns told with the noun of an act, without the places of what is said of it elsewhere.
+
+    "Rallied in Lima against the jailing of X in Osh"; "found guilty in a court in Lima of the murder of X in Osh".
+    """
+    acts = [t for t in event.tokens if view.tag[t].startswith("NN")]
+    if len(acts) < len(event.tokens):
+        return places
+    own = [p for p in places if not set(acts).isdisjoint(view.climb(view.token_at(p.end - 1), UP))]
+    lands = {p.value.country for p in own if tells(p) and p.value is not None and is_town(p)}
+    return [p for p in places if p in own or p.value is None or p.value.country in {None, *lands}] if lands else places
+
+
+def is_beside_act(view: DocView, event: Event, place: int) -> bool:
+    """Tell whether a place is that of who tells of an act, of somebody's calling, or of what an act of law was for."""
+    act = next((t for t in event.tokens if view.sentence_at[t] == view.sentence_at[place]), None)
+    if act is None:
+        return False
+    above, mine = view.climb(place, UP), view.climb(act, UP)
+    meet = next((k for k in above if k in mine), None)
+    if meet is None:
+        return False
+    way = above[: above.index(meet)]
+    teller = next((k for k in way if view.dep[k] in SUBJECTS and view.head[k] == meet), None)
+    if teller is not None and meet != act and not view.tag[act].startswith("VB"):
+        return view.dep[mine[mine.index(meet) - 1]] == "dobj" and event.act not in COURT_ACTS
+    if teller is not None and meet != act and view.dep[mine[mine.index(meet) - 1]] == "ccomp":
+        return True
+    called = (k for k in way if view.dep[k] == "appos" and view.lower[k] in people().nouns)
+    if any(view.person_at(view.head[k]) for k in called):
+        return not any(view.dep[k] in ON_NOUNS for k in way)
+    return meet == act and event.act in LAWFUL and any(view.dep[k] == "relcl" for k in way[1:])
+
+
+def of_power(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a state, or its capital, does something else ("Ghana imposed sanctions on those who beat X")."""
+    t = view.token_at(place.end - 1)
+    verb = view.head[t]
+    if view.dep[t] != "nsubj" or verb in event.tokens or event.act in LAWFUL or view.lower[verb] in SCENES:
+        return False
+    state = place.value is not None and place.value.kind in STATES
+    return view.tag[verb].startswith("VB") and (state or is_power(view, place))
+
+
+def share(view: DocView, events: list[Event]) -> None:
+    """Give nouns that are joined the places told behind the last of them: "the abduction and murder of X in Osh"."""
+    nouns = {e.token: e for e in events if view.tag[e.token].startswith("NN")}
+    for event in nouns.values():
+        first = nouns.get(view.head[event.token]) if view.dep[event.token] == "conj" else None
+        if first is None or not {*first.victims.people} & {*event.victims.people}:
+            continue
+        behind = [p for p in first.places if p.start > view.start[event.token] and p not in event.places]
+        event.places = [*event.places, *behind]

@@ -67,7 +67,6 @@ from pipeline.assemble.whether.victims_word import tells_own_death, told_by_vict
 from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.called_by_act import of_another_set
 from pipeline.assemble.who.counted_out import count_out
-from pipeline.assemble.who.dead import of_dead
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import spared
@@ -81,6 +80,7 @@ from pipeline.assemble.who.members import name_called, name_members, name_part
 from pipeline.assemble.who.plurals import are_several
 from pipeline.assemble.who.resolve import Resolver
 from pipeline.assemble.who.reviewed import name_reviewed
+from pipeline.assemble.who.wrongdoers import of_no_victim
 from pipeline.recognise.penalties.mention import SHORT
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
         here = [e for e in told_here
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
-                        or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
+                        or mishap(view, cast, e, so_far) or of_no_victim(view, cast, e, so_far)
                         or on_light_page(view, cast, e, light) or of_force(view, cast, e)
                         or of_another_set(view, e, [*events, *here])
                         or of_office(view, cast, facts, e) or to_local_police(view, facts, e))]  # fmt: skip

@@ -56,7 +56,7 @@ from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, 
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import ARMED, STATE, actor_type
+from pipeline.assemble.text.words import ARMED, STATE, actor_type, people
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.due_form import handed_on
 from pipeline.assemble.whether.doubted import supposed
@@ -283,10 +283,20 @@ def forceful(view: DocView, t: int, act: int) -> bool:
         return False  # done to others: "X was shot, and police beat mourners"
     if pursues_doer(view, verb):
         return False  # "three were wounded before police shot the attacker"
-    if view.lower[verb] in CHARGING and any(view.lower[c] in {"with", "over"} for c in view.kids(verb, "prep")):
-        return False  # "police charged two with abusing X, who was beaten"
+    if t in view.climb(act):
+        return False  # "detectives investigating the murder of X beat a suspect"
+    if view.lower[verb] in CHARGING and (
+        any(view.lower[c] in {"with", "over"} for c in view.kids(verb, "prep"))
+        or any(is_one(view, c) or view.kids(c, "nummod") for c in view.kids(verb, "dobj"))
+    ):
+        return False  # "police charged two with abusing X, who was beaten"; "have charged a man", not "the marchers"
     fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
     return fire or view.lower[verb] in FORCE
+
+
+def is_one(view: DocView, k: int) -> bool:
+    """Tell whether a word is for one person."""
+    return view.tag[k] == "PRP" or (view.tag[k] == "NN" and view.lower[k] in people().nouns)
 
 
 def in_case(

@@ -58,7 +58,7 @@ from pipeline.assemble.whether.kept_from import (
 )
 from pipeline.assemble.whether.on_charges import on_charges
 from pipeline.assemble.whether.points import only_asked, opening, withheld
-from pipeline.assemble.whether.purposes import aimed_at
+from pipeline.assemble.whether.purposes import aimed_at, for_a_deed
 from pipeline.assemble.whether.shown import shows_so
 from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.thoughts import held_to_be
@@ -278,7 +278,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if governor in verbs:
                     return "denied", "kept from"
             word = view.lower[above_prep]
-            if prep == "against" and word in APPEALS:
+            if (prep == "against" and word in APPEALS) or for_a_deed(view, above_prep, prep):
                 break  # "lost his appeal against his term for the murder of X"
             doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
             if doing and prep in {"of", "about", "at"} and word in TALKS:

@@ -1,0 +1,122 @@
+"""Whom the law deals with after a harm: "a guard was convicted of beating X. He was given two years".
+
+The guard was: a pronoun is read for people with names, and who did the harm or is held for it often has none. What the
+law does to them is no incident.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY
+from pipeline.assemble.text.simple import may_tell, noun_may_tell
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.dead import BACK, PURSUED, of_dead
+from pipeline.assemble.who.unnamed import COLLECTIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+
+# "an officer [accused] of torturing X went on trial"
+ACCUSED: Final = word_list("people.toml", "victims", "accused")
+# "a militiaman [admitted] that he had killed X", "the suspect [surrendered]"
+OWNING_UP: Final = verb_list("people.toml", "victims", "owning_up")
+RANKS: Final = word_list("actors.toml", "forces", "ranks")
+OF_ONE: Final = ("man", "er", "or", "ist", "ant", "el")  # "gunman", "commander", "militant", "rebel"
+DOERS: Final = noun_list("actors.toml", "slayers", "nouns")
+DEALT_WITH: Final = PURSUED | {"dismissal", "forced_return"}
+
+
+def of_no_victim(view: DocView, cast: Cast, event: Event, told: Sequence[Event]) -> bool:
+    """Tell whether a pronoun's act befell another than the one it was read for: who is dead, or was harmed by them."""
+    return of_dead(view, cast, event) or of_wrongdoer(view, cast, event, told)
+
+
+def of_wrongdoer(view: DocView, cast: Cast, event: Event, told: Sequence[Event]) -> bool:
+    """Tell whether the law deals with somebody without a name who did a harm to the one its pronoun was read for.
+
+    Not where the act goes back before ("He had been arrested in May").
+
+    Args:
+        view: the article.
+        cast: its people.
+        event: the act.
+        told: the acts told so far.
+    """
+    if event.act not in PURSUED | IN_CUSTODY or event.former or "pronoun" not in event.victims.how:
+        return False
+    if len(event.victims.people) != 1:
+        return False
+    verb = next((k for k in view.climb(event.token) if view.tag[k].startswith("VB")), event.token)
+    if any(view.lower[c] in {"had", "has"} for c in view.kids(verb, "aux")):
+        return False
+    own = [view.names[i] for i in cast.people[event.victims.people[0]].names]
+    return any(done_by_another(view, event, harm, own) for harm in told)
+
+
+def done_by_another(view: DocView, event: Event, harm: Event, own: Sequence[Name]) -> bool:
+    """Tell whether somebody without a name is told of since a harm as its doer, or as one whom the law deals with.
+
+    `own` are the names of whom the pronoun was read for.
+    """
+    victim, t = event.victims.people[0], event.token
+    if harm.act not in HARM_ACTS or harm.modality not in FACTUAL or victim not in harm.victims.people:
+        return False
+    gap = event.sentence - view.sentence_at[harm.token]
+    if harm.token >= t or not 0 < gap <= BACK or before_harm(event, harm):
+        return False
+    doers = [view.token_at(a.end - 1) for a in harm.actors if a.person is None and a.role == "perpetrator"]
+    doers = [k for k in (*doers, harm.token) if view.tag[k] == "NN" and one_person(view, k)]  # "the killer of X"
+    if harm.act != "killing" and ACCUSED.isdisjoint(view.lower[k] for k in view.climb(harm.token)):
+        # not "X was beaten by a policeman. He was arrested the next day", "X said that a policeman beat him. He was"
+        doers = [k for k in doers if view.dep[k] == "nsubj" and gap == 1 and not told_by(view, k, victim)]
+    first = view.sentences[view.sentence_at[harm.token]][0]
+    if event.act in IN_CUSTODY:
+        if harm.act != "killing":
+            return False  # who was beaten may be tortured, who killed hardly was
+        first, doers = max(first, view.sentences[event.sentence - 1][0]), []
+    since = [k for k in range(first, t) if view.name_at[k] < 0 and (k in doers or is_pursued(view, k))]
+    named = max((n.last for n in own if n.last < t), default=-1)
+    return any(view.sentence_at[named] <= view.sentence_at[k] < event.sentence for k in since)
+
+
+def told_by(view: DocView, k: int, person: int) -> bool:
+    """Tell whether somebody says themselves what another did ("X said that a policeman beat him")."""
+    tellers = (c for v in view.climb(k)[1:] for c in view.kids(v, "nsubj") if c != k)
+    return any(view.name_at[c] >= 0 and view.names[view.name_at[c]].cluster == person for c in tellers)
+
+
+def before_harm(event: Event, harm: Event) -> bool:
+    """Tell whether an act has a day of its own before that of a harm."""
+    if event.date is None or harm.date is None or event.date.span is None or harm.date.span is None:
+        return False
+    return event.date.span[1] < harm.date.span[0]
+
+
+def is_pursued(view: DocView, k: int) -> bool:
+    """Tell whether a noun is of one person without a name whom the law is told to deal with, or who owns up.
+
+    "Arrested a man", "the trial of an officer", "a militiaman admitted that he had …", "the suspect surrendered".
+    """
+    dep, above = view.dep[k], view.head[k]
+    if view.tag[k] != "NN" or not one_person(view, k):
+        return False
+    if dep in {"nsubjpass", "dobj"}:
+        return may_tell(view, above, DEALT_WITH)
+    if dep == "nsubj":
+        return view.lower[above] in OWNING_UP
+    return dep == "pobj" and view.lower[above] == "of" and noun_may_tell(view, view.head[above], PURSUED)
+
+
+def one_person(view: DocView, k: int) -> bool:
+    """Tell whether a noun is of a person, by what people are called or do; no gang, army or court."""
+    word = view.lower[k]
+    if word in people().nouns or word in DOERS or word in RANKS:
+        return word not in COLLECTIVE
+    return word.endswith(OF_ONE) and view.tag[k] == "NN"

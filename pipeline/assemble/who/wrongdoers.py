@@ -30,6 +30,9 @@ OWNING_UP: Final = verb_list("people.toml", "victims", "owning_up")
 RANKS: Final = word_list("actors.toml", "forces", "ranks")
 OF_ONE: Final = ("man", "er", "or", "ist", "ant", "el")  # "gunman", "commander", "militant", "rebel"
 DOERS: Final = noun_list("actors.toml", "slayers", "nouns")
+# "the [accused]": whom the law deals with, not whom they harmed
+CHARGED: Final = word_list("people.toml", "victims", "dealt_with")
+MEANT: Final = frozenset({"pronoun", "description", "by age"})
 DEALT_WITH: Final = PURSUED | {"dismissal", "forced_return"}
 
 
@@ -49,7 +52,7 @@ def of_wrongdoer(view: DocView, cast: Cast, event: Event, told: Sequence[Event])
         event: the act.
         told: the acts told so far.
     """
-    if event.act not in PURSUED | IN_CUSTODY or event.former or "pronoun" not in event.victims.how:
+    if event.act not in PURSUED | IN_CUSTODY or event.former or MEANT.isdisjoint(event.victims.how):
         return False
     if len(event.victims.people) != 1:
         return False
@@ -83,7 +86,18 @@ def done_by_another(view: DocView, event: Event, harm: Event, own: Sequence[Name
         first, doers = max(first, view.sentences[event.sentence - 1][0]), []
     since = [k for k in range(first, t) if view.name_at[k] < 0 and (k in doers or is_pursued(view, k))]
     named = max((n.last for n in own if n.last < t), default=-1)
+    if "pronoun" not in event.victims.how:
+        since = [k for k in since if describes(view, event.victims.head, k)]
     return any(view.sentence_at[named] <= view.sentence_at[k] < event.sentence for k in since)
+
+
+def describes(view: DocView, noun: int | None, k: int) -> bool:
+    """Tell whether a description may be of somebody without a name: "the guard", "the accused", "the father of two"."""
+    if noun is None:
+        return False
+    of = [c for p in view.kids(noun, "prep") if view.lower[p] == "of" for c in view.kids(p, "pobj")]
+    parent = any(view.tag[c] == "CD" for c in of)
+    return view.lower[noun] in CHARGED | DOERS | {view.lower[k]} or parent
 
 
 def told_by(view: DocView, k: int, person: int) -> bool:

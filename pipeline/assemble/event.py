@@ -64,6 +64,7 @@ class Event:
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its
     formal: bool = False  # a step of the law against who may be in custody ("formally arrested")
     later: bool = False  # told as of some time after what is told before ("a month after that, they held X")
+    begun: bool = False  # a trial of whose beginning the day is told: no day of what was judged in it
     anew: bool = False  # custody prolonged, a trial put off, a new case: no part of what was begun or judged before
     served: bool = False  # the noun of a term that somebody serves, which alone tells no verdict
     pending: bool = False  # of people in general, until a later sentence names them

@@ -218,29 +218,28 @@ def carry_dates(events: list[Event]) -> None:
             continue
         if event.counted or event.anew:
             continue
-        best: tuple[int, Event] | None = None
+        best: tuple[int, bool, Event] | None = None
         for other in events:
             if other is event or other.date is None or other.modality not in FACTUAL:
                 continue
             if other.carried or other.counted or other.often or event.unit != other.unit:
                 continue
-            if event.apart and not other.apart:
+            if (event.apart and not other.apart) or only_beside(other, event):
                 continue  # "He had been threatened"
-            if only_beside(other, event):
-                continue
             elsewhere = abroad(event, other) or episode(event.act) != episode(other.act) or two_courts(event, other)
-            if elsewhere or later_deed(event.act, other.act, other.date) or only_described(event, other):
+            if elsewhere or other.begun or later_deed(event.act, other.act, other.date) or only_described(event, other):
                 continue
             if not victims_agree(event.victims, other.victims) or freed_since(events, event, other):
                 continue
             if event.act == other.act and event.sentence == other.sentence and event.token < other.token:
                 continue  # "sentenced X to ten years, but sentenced him anew on 3 May": the day of the second
             gap = min((a - b for a in event.sentences for b in other.sentences if b <= a), default=CARRY + 1)
-            if gap <= CARRY and (best is None or gap < best[0]):
-                best = (gap, other)
+            alike = told_alike(event.act, other.act)  # "were tried in May, jailed in June. X was jailed": in June
+            if gap <= CARRY and (best is None or (gap, not alike) < best[:2]):
+                best = (gap, not alike, other)
         if best is not None:
-            event.date, event.carried = best[1].date, True
-            event.reasons["date"] = f"last spoken of: that of the {best[1].act}, {best[0]} sentences away"
+            event.date, event.carried = best[2].date, True
+            event.reasons["date"] = f"last spoken of: that of the {best[2].act}, {best[0]} sentences away"
 
 
 def spread_group(events: list[Event]) -> list[Event]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import CALENDAR, FINITE, PAST, SENTENCE_SIDE, SUBJECTS, VERBAL, WAS
 from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.reduced import close_participles, close_rooted
 from pipeline.assemble.text.rehung import CLIMB
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -27,7 +28,6 @@ PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
 HEADLINE = 30  # tokens
 NAMED = 8  # tokens of a name with what stands before it, at most
 ACCUSED = word_list("verbs.toml", "law", "accused")
-OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
 DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
 DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
 LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
@@ -80,6 +80,7 @@ def rejoin_participles(tree: Tree) -> None:
         name_particles(tree)
     close_passives(tree)
     close_participles(tree)
+    close_rooted(tree)
     describe_named(tree)
     describe_joined(tree)
     if not {":", ";"}.isdisjoint(lower):
@@ -294,47 +295,6 @@ def before_aside(tree: Tree, t: int) -> int:
         if "according" not in lower[max(0, t - ASIDE) : k]:
             return -1
     return -1
-
-
-def close_participles(tree: Tree) -> None:
-    """Hang on the name before it a participle read as the main verb ("X, led out of a flat, should be freed")."""
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for t in range(3, len(lower)):
-        if tag[t] not in {"VBD", "VBN"} or lower[t - 1] != "," or tag[t - 2] != "NNP" or lower[t] not in participles():
-            continue
-        who = t - 2
-        while dep[who] in {"conj", "appos"} and head[who] < who:
-            who = head[who]  # "X and her brother Y, led out …"
-        if dep[who] == "pobj" and lower[head[who]] in {"of", "against"} and head[head[head[who]]] == t:
-            who = head[head[who]]  # "The conviction of X, handed down in May, was …"
-        below = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
-        if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
-            continue  # the latter where "lawyer" is read apart from its name
-        if any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
-            continue
-        for aux in below:
-            if lower[aux - 1] != ",":
-                continue
-            helps = lower[aux] in OPENS and dep[aux] in {"aux", "auxpass"}
-            main = head[aux] if helps else aux
-            under = dep[t] == "advcl" and head[t] == main
-            above = t in {head[main], head[head[main]]} and dep[main] in {"conj", "ccomp", "parataxis"}
-            if main < aux or not (helps or tag[aux] in {"VBD", "VBZ"}) or not (under or above):
-                continue
-            if any(head[k] == t and dep[k] == "ccomp" for k in range(t, main)):
-                break  # "his lawyer, X, said the bullet came in, hit Y": said, not done to X
-            own = (k for k in range(t, main) if head[k] == main and dep[k] in SUBJECTS)
-            if all(lower[k] in CALENDAR for k in own):  # not "that December", read as its subject
-                passive = any(head[k] == main and dep[k] == "auxpass" for k in range(aux, main))
-                inner = max(k for k in range(t, aux) if k == t or (head[k] == t and dep[k] == "conj"))
-                for k in range(inner + 1, aux - 1):
-                    if head[k] == main:
-                        head[k], dep[k] = inner, "npadvmod" if dep[k] in SUBJECTS else dep[k]
-                if not under:
-                    head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
-                head[t], dep[t], tag[t] = who, "acl", "VBN"
-                head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
-            break
 
 
 def describe_named(tree: Tree) -> None:

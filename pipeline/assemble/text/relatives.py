@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.reduced import apposed
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -200,8 +201,9 @@ def described_one(resolver: Resolver, noun: int, verb: int) -> int | None:
     """Return the one of a list whom a participle describes ("the convicted writer X and Y", "X (freed in May), Y")."""
     if resolver.view.dep[verb] == "amod" and resolver.singular(noun):
         return noun
-    if resolver.view.dep[verb] == "acl" and resolver.view.name_at[noun] >= 0 and told_each(resolver, noun, verb):
-        return noun  # "X (2019), thrown out of a plant, and Y (2021), who was fined"
+    named = resolver.view.dep[verb] == "acl" and resolver.view.name_at[noun] >= 0
+    if named and (told_each(resolver, noun, verb) or apposed(resolver.view, noun)):
+        return noun  # "X (2019), thrown out of a plant, and Y (2021), who was fined"; "X and a cook, Y, held in May"
     return before_bracket(resolver.view, verb) if resolver.view.dep[verb] in {"acl", "relcl"} else None
 
 

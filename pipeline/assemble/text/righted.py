@@ -305,12 +305,17 @@ def share_passives(tree: Tree) -> None:
 
 
 def part_second_subjects(tree: Tree) -> None:
-    """Take from a passive with a subject before it another after it ("X was sentenced to death; Y to life")."""
+    """Take from a passive with a subject before it another after it ("X was sentenced to death; Y to life").
+
+    Likewise from another verb where a semicolon parts the two ("X got five years; Y, a cook, four").
+    """
     for t in range(4, len(tree.tag)):
-        verb = tree.head[t]
-        if tree.dep[t] != "nsubjpass" or verb > t or ":" in tree.lower[verb:t]:
+        verb, dep = tree.head[t], tree.dep[t]
+        if dep not in SUBJECTS or verb > t or ":" in tree.lower[verb:t]:
             continue  # not "two were held: X and Y"
-        if any(tree.head[k] == verb and tree.dep[k] == "nsubjpass" for k in range(max(0, verb - NEAR), verb)):
+        if dep == "nsubj" and ";" not in tree.lower[verb:t]:
+            continue
+        if any(tree.head[k] == verb and tree.dep[k] == dep for k in range(max(0, verb - NEAR), verb)):
             tree.dep[t] = "dep"
 
 

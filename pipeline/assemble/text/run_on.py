@@ -204,6 +204,8 @@ def part_clauses(tree: Tree) -> None:
             verb = passive_over(tree, t, after)
         if verb is None:
             verb = joined_over(tree, t, after)
+        if verb is None and lower[first - 2] == ";":
+            verb = subject_over(tree, t, first)
         if verb is None:
             continue
         if after >= len(lower) or tag[after] not in FINITE or below(head, after, t):
@@ -282,6 +284,14 @@ def passive_over(tree: Tree, t: int, after: int) -> int | None:
         return None
     between = lower[t:after]
     return verb if below(head, t, verb) and between.count("and") == 0 and "," not in between else None
+
+
+def subject_over(tree: Tree, t: int, first: int) -> int | None:
+    """Return the verb of the clause before a semicolon, with whose subject a noun after it is coordinated."""
+    top = t
+    while tree.dep[top] == "conj" and tree.head[top] < top:
+        top = tree.head[top]
+    return tree.head[top] if tree.dep[top] in SUBJECTS and tree.head[top] < first else None
 
 
 def joined_over(tree: Tree, t: int, after: int) -> int | None:

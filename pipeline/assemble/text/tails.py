@@ -48,7 +48,7 @@ def past_aside(view: DocView, name: int) -> int:
         return after + 1
     end = min(view.sentences[view.sentence_at[first]][1], after + LONGEST)
     closing = next((k for k in range(after + 2, end) if view.lower[k] == ","), after - 1)
-    return closing + 1 if view.lower[after + 1] in WHO else after
+    return closing + 1 if after + 1 < end and view.lower[after + 1] in WHO else after
 
 
 def befallen(view: DocView, name: int, verb: int) -> bool:

@@ -31,6 +31,7 @@ TERM = re.compile(
     rf"\b(?:to|by|for)(?: \S+){{0,4}}? (?:days?|weeks?|months?|years?|\d{{1,2}} {MONTH}|{MONTH}\w*)\b"
 )
 
+BEGINNING = verb_list("modality.toml", "hearings", "beginning")
 AGAIN = frozenset(verb_forms("rearrest")) | frozenset(verb_forms("re-arrest"))
 AWAITING = frozenset(verb_forms("await"))
 OF_ITS_OWN = word_list("verbs.toml", "remanded", "anew")
@@ -62,6 +63,7 @@ def mark_prolonged(view: DocView, events: list[Event], before: list[Event]) -> N
         if event.act == "trial" and event.modality in FACTUAL:
             verb = verb_of(view, event.token)
             event.anew = event.anew or (verb is not None and view.lower[verb] in POSTPONING)
+            event.begun = verb is not None and view.lower[verb] in BEGINNING
         if event.act not in LAWFUL_CUSTODY or event.rule.pos != "noun" or event.modality not in FACTUAL:
             continue
         verb = governor(view, event.token)

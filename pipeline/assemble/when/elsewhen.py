@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS, LASTING
-from pipeline.assemble.text.simple import verb_above
+from pipeline.assemble.text.common import CALENDAR, SUBJECTS
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS, JUDGED, LASTING
+from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.simple import in_pluperfect, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,25 @@ def of_its_own_time(view: DocView, event: Event) -> bool:
     """Tell whether a verb sets its act at a time of its own, after or before what is told around it."""
     return (
         since_other(view, event) or done_before(view, event) or after_length(view, event) or stayed_before(view, event)
+        or heard_of_later(view, event)
     )
+
+
+def heard_of_later(view: DocView, event: Event) -> bool:
+    """Tell whether a judgment is what somebody heard of on a day told ("on 9 May they learned she had been jailed").
+
+    When it was passed is not told; the day of the trial before need not be it.
+    """
+    verb = event.token
+    while view.dep[verb] == "xcomp" and view.head[verb] < verb:
+        verb = view.head[verb]  # "had been ordered to serve"
+    if event.act not in JUDGED or view.dep[verb] != "ccomp" or not in_pluperfect(view, verb):
+        return False
+    above = view.head[verb]
+    return any(
+        view.lower[k] in CALENDAR or YEAR.fullmatch(view.lower[k])
+        for p in view.kids(above, "prep", "npadvmod") for k in (p, *view.kids(p, "pobj"))
+    )  # fmt: skip
 
 
 def stayed_before(view: DocView, event: Event) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, JUDGED
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.simple import in_pluperfect, of_later_verb
 from pipeline.assemble.text.wordlists import word_list
@@ -96,6 +96,8 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
 
 def of_other(day: DateMention, event: Event, events: list[Event]) -> bool:
     """Tell whether a day is that of one told apart from a set ("A and B were charged. A was charged on 3 June")."""
+    if event.act in JUDGED and any(e.begun and e.date is day for e in events):
+        return True  # "The trial of X opened on 3 May. The court sentenced her to four years"
     people = set(event.victims.people)
     return any(
         e is not event and e.act == event.act and e.date is day and event.sentence in e.sentences

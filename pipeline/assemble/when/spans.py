@@ -89,6 +89,7 @@ UNTIL = Gated(
 BEFORE = re.compile(
     r"\b(?:before|prior to|ahead of)\s+(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$", re.IGNORECASE
 )
+AS_OF = Gated(r"\b(?:as of|by)\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
 AFTER = re.compile(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
 ON_OR_AFTER = re.compile(
     r"\bon or (?:\w+ )?(?:after|before)\s+(?:\w+ )?$", re.IGNORECASE
@@ -188,6 +189,11 @@ def ends(view: DocView, date: DateMention) -> bool:
         # not "after Monday's march", which was on Monday as far as anybody tells
         return follows >= len(view.words) or not view.tag[follows].startswith(("NN", "POS", "JJ"))
     return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
+
+
+def bounds(view: DocView, date: DateMention) -> bool:
+    """Tell whether a date ends something, or is that by which it had been done: no day of what is told after it."""
+    return ends(view, date) or AS_OF.search(view.text, max(0, date.start - 32), date.start) is not None
 
 
 def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> DateMention | None:

@@ -26,7 +26,8 @@ BETWEEN: Final = 24  # characters from the term before to those who come next: "
 NEXT: Final = re.compile(
     r"(?: in (?:prison|jail)| behind bars| imprisonment| each| apiece)?(?:,? (?:and|while)|[,;](?: and| while)?) "
     rf"(?P<of>(?:(?:another|a further|the other|at least|about|some) )?(?P<n>{NUMBER})"
-    r"(?: others?| more| (?:other )?(?:men|women|people|defendants|of them))?)(?: each)? (?:to|for) (?:an? |the )?",
+    r"(?: others?| more| (?:other )?(?:men|women|people|defendants|of them))?)"
+    r"(?: each)? (?:(?:to|for) )?(?:an? |the )?",
     re.IGNORECASE,
 )
 BARE: Final = re.compile(
@@ -43,11 +44,14 @@ def with_terms(view: DocView, facts: Facts, event: Event) -> list[Event]:
     told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
     own = sorted((p for p in event.penalties if verb <= p.start < end and p.kind in KINDS), key=lambda p: p.start)
-    if not told or not own or not event.victims or (event.victims.people and event.victims.group is None):
+    if not told or not own or not event.victims:
         return []
+    named = bool(event.victims.people) and event.victims.group is None
     out: list[Event] = []
     last, first = own[0], own[0]
     while (joint := NEXT.match(view.text, last.end, end)) is not None:
+        if named and not joint["of"].lower().startswith("the other "):
+            break  # "X to six years and four others to two": read as a list
         party = counted_next(view, joint)
         group = None if party is None else party.group
         term = term_at(view, facts, joint.end(), end, first)

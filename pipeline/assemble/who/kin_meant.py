@@ -16,6 +16,7 @@ from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.whether.cited import cited
 from pipeline.assemble.who.companions import CLOSE, OWNING
 from pipeline.assemble.who.kin import relative
+from pipeline.assemble.who.kin_described import kin_described
 from pipeline.assemble.who.kin_taken import kin_taken
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.outlived import DYING
@@ -50,6 +51,8 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         return resolver.party(beside, depth=1)
     if (taken := kin_taken(resolver, t, sex)) is not None:
         return taken
+    if (described := kin_described(resolver, t, sex)) is not None:
+        return described
     here = view.sentence_at[t]
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
     of_sex = people().of_sex(sex)

@@ -369,6 +369,8 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
             return None  # "X was seen beside her before he took her away"
         if before and (complained_of(view, verb, view.head[t]) or harmed_by_object(resolver, before[0], t)):
             return None
+        if before and view.lower[before[0]] == view.lower[t] and view.tag[view.head[t]] == "VBG" and before[0] < t:
+            return resolver.party(before[0], depth=2)  # "seized him after he hid a student, jailing him"
         own = [c for c in view.kids(before[0], "poss") if FORMS_SEX.get(view.lower[c])] if before else []
         sex = FORMS_SEX.get(view.lower[t])
         if own and other_sex(view.lower[before[0]], sex) and view.lower[t] in FORMS[view.lower[own[0]]]:

@@ -17,7 +17,7 @@ from pipeline.assemble.who.of_two import FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.parallel import ALIKE, goes_on
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.step import part_of
-from pipeline.assemble.who.terms_beside import UNIT, beside, own_terms
+from pipeline.assemble.who.terms_beside import UNIT, beside, of_days, own_terms
 from pipeline.normalise.terms import parse_term
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ STOPS: Final = frozenset({".", ";", ",", "and", "while", "but"})
 DESCRIBING: Final = 5  # tokens between "and" and a name
 ASIDE: Final = 7  # tokens between the commas after a name
 LONGEST: Final = 24  # tokens of what is left
+TERMS: Final = (["CD"], ["IN"], ["TO"])  # tags of what may tell a term
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def remnant_at(view: DocView, resolver: Resolver, facts: Facts, event: Event, jo
         return None
     party, k = found
     k = past_aside(view, k, last)
-    k += view.lower[k : k + 1] == [","] and view.tag[k + 1] in {"CD", "IN", "TO"}  # "X got two years; Y, three on …"
+    k += view.lower[k : k + 1] == [","] and view.tag[k + 1 : k + 2] in TERMS  # "X got two years; Y, three on …"
     left, begin = Remnant(party, t, k), k
     while k < last and view.lower[k] not in STOPS and k - begin < LONGEST:
         if view.lower[k] in LEADING:
@@ -183,7 +184,7 @@ def take(view: DocView, facts: Facts, event: Event, left: Remnant, k: int) -> in
     read = parse_term(f"{number} {units[-1].lower()}s") if units else None
     if read is None or view.lower[k - 1] in {"in", "on", "at"}:
         return None
-    left.terms.append(beside(at, view.words[k], read))
+    left.terms.append(of_days(event, beside(at, view.words[k], read)))
     return k + 1
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, THEY
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ WRITING: Final = word_list("people.toml", "beside", "writing")
 CASES: Final = word_list("people.toml", "beside", "cases")
 SAYING_SO: Final = word_list("people.toml", "beside", "saying_so")
 WORDS_OF: Final = noun_list("people.toml", "beside", "words_of")
-ABOUT: Final = frozenset({"about", "on", "for", "of"})
+ABOUT: Final = frozenset({"about", "on", "of"})
 TOLD_IN: Final = noun_list("people.toml", "beside", "told_in")
 
 
@@ -44,8 +44,15 @@ def authored(resolver: Resolver, number: int, verb: int, gender: str) -> bool:
         return False
     works = [c for c in view.kids(verb, "dobj") if view.lower[c] not in TOLD_IN]
     if others or not befell:
-        works = [c for c in works if ABOUT.isdisjoint(view.lower[p] for p in view.kids(c, "prep"))]
+        works = [c for c in works if not any(on_somebody(view, p) for p in view.kids(c, "prep"))]
     return view.lower[verb] in WRITING and bool(works) and not view.kids(verb, "ccomp")
+
+
+def on_somebody(view: DocView, prep: int) -> bool:
+    """Tell whether a preposition names what a work is on; "for" only whom it is for ("articles for two weeklies")."""
+    if view.lower[prep] != "for":
+        return view.lower[prep] in ABOUT
+    return any(view.person_at(k) or view.lower[k] in THEY | people().nouns for k in view.kids(prep, "pobj"))
 
 
 def of_author(resolver: Resolver, t: int, gender: str) -> Party | None:

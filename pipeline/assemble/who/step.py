@@ -12,7 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
-from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, own_terms
+from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, of_one_kind, own_terms
 from pipeline.assemble.who.terms_dated import date_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -71,7 +71,7 @@ def in_brackets(view: DocView, event: Event) -> Event:
 def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
     """Split by terms: in brackets after each name, or as many terms as people; some have a verb of their own."""
     people = event.victims.people
-    if event.act not in TERM_ACTS | {"appeal_rejected"}:
+    if event.act not in TERM_ACTS | {"appeal_rejected"} and not any(p.kind == "detention" for p in event.penalties):
         return []
     a, b = view.sentence_span(event.sentence)
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
@@ -134,7 +134,7 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         terms = step  # "A and B to 15 and 14 years, respectively, and two others to ten": theirs alone
     if len(terms) == len(people) and len({t.kind == "fine" for t in terms}) == 1:
         order = as_named(view, people, event.sentence)
-        return by_like_term(view, event, list(zip(order, terms, strict=True)))
+        return by_like_term(view, event, list(zip(order, of_one_kind(terms), strict=True)))
     return []
 
 

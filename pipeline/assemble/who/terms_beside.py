@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.text.common import FINITE
@@ -53,8 +54,8 @@ TO_PENALTY = re.compile(r"(?:, (?:aged )?\d\d,| \(\d\d\))?(?: each)?,? (?:to )?(
 UP_TO_TERM = re.compile(r" (?:an? (?:suspended |conditional )?)?")
 GAPPED = re.compile(
     rf"{UP_TO_TERM.pattern}((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ](?!year|month)\w+)?)"
-    r"[- ](?:years?|months?)(?: and \w+ months?)?)"
-    r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b"
+    r"[- ](?:years?|months?|weeks?|days?)(?: and \w+ months?)?)"
+    r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while|on \d)\b"
     r"|(?<=[hr]) (?:(?:suspended|conditional|prison|jail|custodial) )*(?:sentence|term)\b)"
 )
 # after "jailed three men: A for six years": "B, who had kept the key, for five years and six months"
@@ -63,10 +64,12 @@ JAILED_FOR = re.compile(
     rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for)\b)"
 )
 # after "A was sentenced to three years": "B to a fine of 500 euros", "B a suspended sentence of a year"
+ASIDE = re.compile(r", (?:(?:who|whose|an?|the|his|her|their|from|of|then|formerly|aged|also) [^,;:.()]{1,80}|\d\d),")
 COMPARED = {"like", "unlike", "as", "with"}
 JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
+BARE_LENGTH = re.compile(r"(?i)(?:^|\s)(?:years?|months?|weeks?|days?|\d+)[’']?$|^\w+(?:-\w+)?$")
 GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
 
 
@@ -120,6 +123,21 @@ def gapped(view: DocView, event: Event, end: int) -> re.Match[str] | None:
     return GAPPED.match(view.text[end : end + 90]) if given else None
 
 
+def past_aside(view: DocView, event: Event, end: int) -> int | None:
+    """Return where what commas tell of somebody ends, in a row that semicolons part ("X, a cook, a year; Y …")."""
+    if ";" not in view.text[slice(*view.sentence_span(event.sentence))]:
+        return None
+    aside = ASIDE.match(view.text, end)
+    return None if aside is None else aside.end()
+
+
+def of_days(event: Event, term: PenaltyMention) -> PenaltyMention:
+    """Call days detention that stand beside days of detention ("was given 15 days of arrest and X 10")."""
+    short = (term.term_iso or "").endswith(("D", "W")) and term.kind == "imprisonment"
+    detained = short and any(p.kind == "detention" and p.term_iso for p in event.penalties)
+    return replace(term, kind="detention") if detained else term
+
+
 def given_beside(view: DocView, event: Event, name: Name, end: int) -> PenaltyMention | None:
     """Return the penalty without a term that stands right after a name ("X to life and Y to death")."""
     at = TO_PENALTY.match(view.text, end)
@@ -146,6 +164,14 @@ def hand_on(view: DocView, event: Event, here: list[Event]) -> set[int]:
         if person in own and not own[person].penalties:
             own[person].penalties = [term]
     return set(own)
+
+
+def of_one_kind(terms: list[PenaltyMention]) -> list[PenaltyMention]:
+    """Give bare lengths the kind that the last of a row names ("two and three years of re-education, respectively")."""
+    last = terms[-1]
+    if last.kind not in {"detention", "labour"}:
+        return terms
+    return [replace(p, kind=last.kind) if p.kind == "imprisonment" and BARE_LENGTH.search(p.text) else p for p in terms]
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
@@ -182,6 +208,12 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             told = with_unit(view, event, name, m)
         if told is None and name.cluster not in event.victims.people and (m := gapped(view, event, end)):
             told = m[1]
+        if told is None and (beyond := past_aside(view, event, end)) is not None:
+            end, (told, m) = beyond, (None, None)
+            if m := gapped(view, event, end):
+                told = m[1]
+            elif m := BARE_TERM.match(view.text[end : end + 90]):
+                told = with_unit(view, event, name, m)
         if told is None and (given := given_beside(view, event, name, end)) is not None:
             found.extend((cluster, given) for cluster in waiting)
             waiting = []
@@ -192,7 +224,7 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         at = end + m.start(m.lastindex or 1)
         mention = known_at(event, at) or beside(at, m[m.lastindex or 1], term)
         read = (p for p in event.penalties if p.start <= mention.start < p.end and p.term_iso == term.iso)
-        mention = next(read, mention)
+        mention = of_days(event, next(read, mention))
         found.extend((cluster, mention) for cluster in waiting)
         waiting = []
     return found

@@ -18,7 +18,7 @@ _BEFORE_NO: Final = re.compile(
 _SENT_TO: Final = re.compile(
     r"\b(?:sentenc\w+|sent|condemn\w+|order\w+|given|put|placed|banished"
     r"|committed)\b[^;.]{0,80}\b(?:to|on)\s+(?:[\w-]+\s+){0,4}(?:for\s+)?[^.;]{0,20}$|\b(?:sentence|term|imprisonment"
-    r"|detention|arrest)\s+for\s+[^.;]{0,20}$",
+    r"|detention|arrest|custody and education[”\"’]?)\s+for\s+[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(r"pre-?trial|remand|custody|\bheld\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ _SERVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
-PENAL: Final = re.compile(r"administrative|punitive|disciplinary", re.IGNORECASE)
+PENAL: Final = re.compile(r"administrative|punitive|disciplinary|custody and education", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
 _LAWFUL: Final = re.compile(
     r"court|tribunal|judg|sentenc|convict|guilty|charg|offen[cs]e|penalt|punish|prison|jail|crim|verdict|prosecut|appeal"

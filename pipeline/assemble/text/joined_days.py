@@ -1,0 +1,63 @@
+"""What belongs to the main clause of two: the day after its "and", and the judgment told after what somebody did.
+
+"X was held in May and on 3 June, a court jailed her"; "they held him after he hid a friend, sentencing him to a year".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import CALENDAR, FINITE, SUBJECTS, THEM
+from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.run_on import below
+from pipeline.assemble.text.wordlists import verb_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+
+TIMING: Final = frozenset({"on", "in"})
+CLAUSE: Final = 25  # tokens from a day to the verb that it dates
+SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling")
+JUDGING: Final = verb_list("verbs.toml", "law", "chargeable", "jailing")
+MARKS: Final = frozenset({"after", "because", "when", "since", "as", "for"})
+
+
+def hang_joined_days(tree: Tree) -> None:
+    """Hang on the verb of its own clause the day after "and", which the parse hangs on the verb before."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 4):
+        if lower[t] not in TIMING or lower[t - 1] != "and" or head[t] > t or not tag[head[t]].startswith("VB"):
+            continue
+        who = t + 1
+        while who < len(lower) - 1 and (tag[who] == "CD" or lower[who] in CALENDAR or lower[who] == ","):
+            who += 1
+        if not any(lower[k] in CALENDAR or YEAR.fullmatch(lower[k]) for k in range(t + 1, who)):
+            continue
+        verb = next((k for k in range(who, min(len(lower), who + CLAUSE)) if tag[k] in FINITE or lower[k] in ";."), who)
+        verb = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
+        own = any(head[k] == verb and dep[k] in SUBJECTS for k in range(who, verb))
+        here = range(who, min(len(lower), verb + CLAUSE))
+        done = any(head[k] == verb and dep[k] in {"dobj", "auxpass"} for k in here)
+        if own and done and lower[verb] not in SAYING and not below(head, verb, t):
+            head[t], dep[t] = verb, "prep"
+
+
+def rehang_judging(tree: Tree) -> None:
+    """Hang on the main verb what a court does to him, which the parse hangs on what he did before."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(6, len(lower) - 1):
+        if tag[t] != "VBG" or lower[t - 1] != "," or lower[t] not in JUDGING or lower[t + 1] not in THEM:
+            continue
+        clause = head[t]
+        if lower[clause] in JUDGING:
+            continue  # "was shot after he tried X, sentencing him to ten years"
+        while dep[clause] in {"conj", "xcomp", "ccomp"} and head[clause] < clause:
+            clause = head[clause]  # "after she helped a friend buy a phone"
+        main = head[clause]
+        own = range(main + 1, clause)
+        if dep[clause] != "advcl" or not main < clause < t or not tag[main].startswith("VB"):
+            continue
+        if any(head[k] == clause and lower[k] in MARKS for k in own) and any(
+            head[k] == main and dep[k] in {"dobj", "nsubjpass"} for k in range(max(0, main - CLAUSE), clause)
+        ):
+            head[t], dep[t] = main, "advcl"

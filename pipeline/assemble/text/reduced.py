@@ -1,0 +1,99 @@
+"""What a participle right after a name and a comma tells of its bearer: "X, led out of a flat in May, was freed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import CALENDAR, PAST, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.lexicon import participles
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Tree
+    from pipeline.assemble.text.view import DocView
+
+OPENS: Final = frozenset({
+    "was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would",
+})  # fmt: skip
+UNDER: Final = frozenset({"parataxis", "ccomp", "conj"})
+
+
+def close_participles(tree: Tree) -> None:
+    """Hang on the name before it a participle read as the main verb ("X, led out of a flat, should be freed")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower)):
+        if tag[t] not in {"VBD", "VBN"} or lower[t - 1] != "," or tag[t - 2] != "NNP" or lower[t] not in participles():
+            continue
+        who = told = t - 2
+        while dep[who] in {"conj", "appos"} and head[who] < who:
+            who = head[who]  # "X and her brother Y, led out …"
+        told = told if apposed(tree, told) else who
+        if dep[who] == "pobj" and lower[head[who]] in {"of", "against"} and head[head[head[who]]] == t:
+            who = head[head[who]]  # "The conviction of X, handed down in May, was …"
+        below = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
+        if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
+            continue  # the latter where "lawyer" is read apart from its name
+        if any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
+            continue
+        for aux in below:
+            if lower[aux - 1] != ",":
+                continue
+            helps = lower[aux] in OPENS and dep[aux] in {"aux", "auxpass"}
+            main = head[aux] if helps else aux
+            under = dep[t] == "advcl" and head[t] == main
+            beside = helps and head[main] == head[t]  # both hung on "reported"
+            above = dep[main] in {*UNDER, "ROOT"} and (beside or t in {head[main], head[head[main]]})
+            if main < aux or not (helps or tag[aux] in {"VBD", "VBZ"}) or not (under or above):
+                continue
+            if any(head[k] == t and dep[k] == "ccomp" for k in range(t, main)):
+                break  # "his lawyer, X, said the bullet came in, hit Y": said, not done to X
+            own = (k for k in range(t, main) if head[k] == main and dep[k] in SUBJECTS)
+            if all(lower[k] in CALENDAR for k in own):  # not "that December", read as its subject
+                passive = any(head[k] == main and dep[k] == "auxpass" for k in range(aux, main))
+                inner = max(k for k in range(t, aux) if k == t or (head[k] == t and dep[k] == "conj"))
+                for k in range(inner + 1, aux - 1):
+                    if head[k] == main:
+                        head[k], dep[k] = inner, "npadvmod" if dep[k] in SUBJECTS else dep[k]
+                if not under:
+                    head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+                raise_openings(tree, t, main, who)
+                head[t], dep[t], tag[t] = told, "acl", "VBN"
+                head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
+            break
+
+
+def close_rooted(tree: Tree) -> None:
+    """Hang on the name before it a participle without a subject over the passive of whoever stands before it."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(3, len(lower) - 2):
+        if tag[t] not in PAST or lower[t - 1] != "," or tag[t - 2] != "NNP" or lower[t] not in participles():
+            continue
+        after = range(t + 2, min(len(lower), t + SENTENCE_SIDE))
+        main = next((k for k in after if head[k] == t and dep[k] in UNDER), -1)
+        aux = next((k for k in range(t + 2, main) if head[k] == main and dep[k] in {"aux", "auxpass"}), -1)
+        before = range(max(0, t - SENTENCE_SIDE), t)
+        if aux < 0 or lower[aux - 1] != "," or lower[aux] not in OPENS:
+            continue
+        subject = next((k for k in before if head[k] == main and dep[k] in SUBJECTS), -1)
+        if subject < 0 or any(head[k] == t and dep[k] in {*SUBJECTS, "aux", "auxpass"} for k in before):
+            continue
+        if any(head[k] == t and dep[k] == "dobj" for k in range(t, main)):
+            continue
+        raise_openings(tree, t, main, subject)
+        head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+        head[t], dep[t], tag[t] = (t - 2 if apposed(tree, t - 2) else subject), "acl", "VBN"
+
+
+def apposed(tree: Tree | DocView, name: int) -> bool:
+    """Tell whether a name in commas says who the second of two is: what follows tells of nobody else.
+
+    "X and another cook, Y, led out of a flat, …": Y alone; "X and her brother Y, led out of a flat, …": both.
+    """
+    noun = tree.head[name]
+    return tree.dep[name] == "appos" and tree.dep[noun] == "conj" and "," in tree.lower[noun:name]
+
+
+def raise_openings(tree: Tree, t: int, main: int, who: int) -> None:
+    """Hang on the main verb what stands before its subject ("On 3 May X, led out of a flat in April, was freed")."""
+    for k in range(max(0, who - SENTENCE_SIDE), who):
+        if tree.head[k] == t:
+            tree.head[k] = main

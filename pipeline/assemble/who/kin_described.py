@@ -1,0 +1,46 @@
+"""Whom "he" means after a sentence that says what a named relative is: "X's brother Y is a poet. In 2013 he fled"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import HIS, SUBJECTS
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+WHOSE: Final = ("'s", "’s", "’", "'")
+
+
+def kin_described(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the named relative whom the sentence before describes, for the first subject of the next.
+
+    Whose relative they are stands only beside them ("X's brother Y, who told of X's arrest, is a poet. He …").
+    """
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    if view.dep[t] not in SUBJECTS or view.dep[view.head[t]] != "ROOT" or here == 0 or view.parted(here, here - 1):
+        return None
+    first, last = view.sentences[here - 1]
+    verb = next((k for k in range(first, last) if view.dep[k] == "ROOT"), first)
+    if view.lower[verb] not in BE or not view.kids(verb, "attr"):
+        return None
+    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < t]
+    about = next((n for n in named if of_kin(view, n.first)), None)
+    if about is None or about.last > verb or any(n.first > last for n in named):
+        return None
+    owners = {n.cluster for n in named if n.last < about.first}
+    if {n.cluster for n in named if n is not about} - owners or about.cluster in owners:
+        return None
+    entry = resolver.cast.people[about.cluster]
+    fits = entry.gender in {None, sex} and (entry.gender is not None or entry.likely in {None, sex})
+    return Party(people=[about.cluster], how=["pronoun"], head=t, trust=0.8) if fits else None
+
+
+def of_kin(view: DocView, name: int) -> bool:
+    """Tell whether a word for a relative, after whose it is, stands right before a name ("X's brother, Y")."""
+    k = name - 1 - (view.lower[name - 1] == ",")
+    return view.lower[k] in people().relatives and (view.lower[k - 1] in WHOSE or view.lower[k - 1] in HIS)

@@ -247,6 +247,23 @@ sentence to life imprisonment.
 
 Ivo Reis was sentenced to death in 1998. On 4 May 2001 the president refused a commutation to 20 years.
 = sentencing | Ivo Reis | death | 1998-01-01
+
+# A term whose end is told was passed, however far ahead that is.
+
+Ana Bor's ten-year sentence for spying was due to end in May 2024.
+= sentencing | Ana Bor | imprisonment P10Y
+
+Ana Bor's sentence of nine years is set to expire on 3 May 2030.
+= sentencing | Ana Bor | imprisonment P9Y
+
+Ana Bor's nine-year sentence will expire on 3 May 2030.
+= sentencing | Ana Bor | imprisonment P9Y
+
+Ana Bor's nine-year sentence will be passed on 3 May 2030.
+=
+
+Ana Bor's term as mayor will end in 2030.
+=
 """
 
 

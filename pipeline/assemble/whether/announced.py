@@ -29,6 +29,8 @@ TIMES: Final = CALENDAR | LENGTHS | frozenset({"later", "hour", "hours", "decade
 JOINING: Final = frozenset({"and", "but", "yet", "then"})
 PUNCTUATION: Final = frozenset({",", "``", "''", "-LRB-", "-RRB-", "_SP", "HYPH"})
 SEEMING: Final = frozenset({"seem", "appear"})
+TERMS: Final = word_list("verbs.toml", "sentences", "nouns")
+ENDING: Final = verb_list("verbs.toml", "served", "done", "run_out")
 REACH: Final = 12  # tokens after the verb in which the length stands
 
 
@@ -126,3 +128,20 @@ def opens_plainly(view: DocView, verb: int) -> bool:
         if not parted and not (view.dep[c] in {"prep", "npadvmod", "advmod"} and timed):
             return False
     return True
+
+
+def beside_name(view: DocView, t: int) -> bool:
+    """Tell whether a participle stands after a name and a comma ("know when X, held since May, will be tried")."""
+    if t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "," or view.kids(t, "aux", "auxpass", "neg"):
+        return False
+    i = view.name_at[t - 2]
+    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t - 2
+
+
+def ends_ahead(view: DocView, t: int) -> bool:
+    """Tell whether a noun is somebody's term whose end is told, however far ahead ("her sentence will expire")."""
+    if view.lower[t] not in TERMS or view.dep[t] not in ANY_SUBJECT or not view.kids(t, "poss"):
+        return False
+    verb = view.head[t]
+    below = [verb, *view.kids(verb, "xcomp"), *(x for c in view.kids(verb, "acomp") for x in view.kids(c, "xcomp"))]
+    return any(view.lower[v] in ENDING for v in below)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS
 from pipeline.assemble.text.entries import chronicled, gone_by
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.whether.announced import ends_ahead
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -38,7 +39,7 @@ def denied_at(view: DocView, t: int) -> bool:
 def to_be_heard(view: DocView, t: int) -> str | None:
     """Return why the trial or hearing that a word tells is still to come; None where it is not said to be."""
     verb = verb_of(view, t)
-    if verb is None:
+    if verb is None or ends_ahead(view, t):
         return None
     said = {view.lower[k] for k in (verb, *view.kids(verb, "acomp", "oprd", "attr"))}
     if said & DUE and not view.kids(verb, "neg"):

@@ -22,7 +22,7 @@ from pipeline.assemble.what.decided import (
     to_infinitive,
     wished_for,
 )
-from pipeline.assemble.whether.announced import ABLE, as_told, foretold
+from pipeline.assemble.whether.announced import ABLE, as_told, beside_name, ends_ahead, foretold
 from pipeline.assemble.whether.at_law import asked_at_law
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
@@ -119,8 +119,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         duty: the act is what its victim has to do ("she must serve six years"), which somebody imposed.
     """
     verbs, nouns, modals, adverbs, factual = tables()
-    if view.lower[token] not in DOERS and (ahead := still_to_come(view, token)) is not None:
-        return ahead
+    due = None if view.lower[token] in DOERS or ends_ahead(view, token) else still_to_come(view, token)
+    if due is not None:
+        return due
     if only_would_be(view, token):
         return "hypothetical", "who has not done it"
     if first_thought(view, token):
@@ -140,7 +141,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     beside = False  # the verb here is one that the act's clause is only coordinated with
     charge = view.lower[token] in CHARGES or of_any(view, token)
     for _ in range(12):
-        if first and (view.lower[t] in DOERS or beside_name(view, t) or told_of_whoever(view, t)):
+        told = beside_name(view, t) or told_of_whoever(view, t) or ends_ahead(view, t) if first else False
+        if told or (first and view.lower[t] in DOERS):
             break  # "his killers have not been found": he was killed
         if not (beside or (first and negated_act)) and (kept := not_after_all(view, t, first=first)) is not None:
             return kept
@@ -371,14 +373,6 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     if (forced := forced_out(view, token) or submitted(view, token)) is not None:
         return "alleged", forced
     return "reported", "told as a fact"
-
-
-def beside_name(view: DocView, t: int) -> bool:
-    """Tell whether a participle stands after a name and a comma ("know when X, held since May, will be tried")."""
-    if t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "," or view.kids(t, "aux", "auxpass", "neg"):
-        return False
-    i = view.name_at[t - 2]
-    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t - 2
 
 
 def presupposed(view: DocView, noun: int) -> bool:

@@ -191,9 +191,9 @@ def ends(view: DocView, date: DateMention) -> bool:
     return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
 
 
-def bounds(view: DocView, date: DateMention) -> bool:
-    """Tell whether a date ends something, or is that by which it had been done: no day of what is told after it."""
-    return ends(view, date) or AS_OF.search(view.text, max(0, date.start - 32), date.start) is not None
+def as_of(view: DocView, date: DateMention) -> bool:
+    """Tell whether a date is only that by which something had been done: no day of what is told after it."""
+    return AS_OF.search(view.text, max(0, date.start - 32), date.start) is not None
 
 
 def ended_when(view: DocView, event: Event, dates: Sequence[DateMention]) -> DateMention | None:

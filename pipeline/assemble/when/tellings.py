@@ -25,7 +25,7 @@ from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
-from pipeline.assemble.when.spans import bounds, counted_from_report, lasts
+from pipeline.assemble.when.spans import as_of, counted_from_report, ends, lasts
 from pipeline.assemble.when.steps_after import of_later_step
 from pipeline.assemble.when.untold import led_to_later
 from pipeline.assemble.whether.modality import modality_of
@@ -292,7 +292,7 @@ def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: E
         d for d in within(attacher.facts.dates, a, b)
         if d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
         and not dating.to_come(d, attacher.published)
-        and not attacher.cited(d, a) and not attacher.of_saying(d, [event.token]) and not bounds(view, d)
+        and not attacher.cited(d, a) and not attacher.of_saying(d, [event.token]) and not ends(view, d)
     ]  # fmt: skip
     return days[0] if len(days) == 1 and days[0].span is not None and days[0].span[0] > max(freed) else None
 
@@ -344,7 +344,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not dating.to_come(d, attacher.published)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
-            and not attacher.of_saying(d, [event.token]) and not bounds(view, d) and not for_feast(view, d)
+            and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
             and not dating.ahead(view, attacher.head_of(d)) and not counted_from_report(d)
             and heard_alike(quoted, view.token_at(d.start), event.token) and not not_there(view.text, d.start)
             and not in_clause_before(view, attacher.head_of(d), event.token)
@@ -358,7 +358,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
         return None  # news tells of more days than one
     if days[-1].precision != "day" or len({d.span for d in days}) > 1 or timing.had_done(view, event.token):
         return None
-    if turns(view, attacher, event, days[-1], event.sentence) or lasts(view, event.token):
+    if as_of(view, days[-1]) or turns(view, attacher, event, days[-1], event.sentence) or lasts(view, event.token):
         return None
     opening = view.sentence_at[view.token_at(days[-1].start)]
     people = set(event.victims.people)
@@ -394,5 +394,6 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not of_paper(view, d.start, d.end) and not not_there(view.text, d.start)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
-            and not bounds(view, d) and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
-    return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None
+            and not ends(view, d) and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
+    one = len({d.span for d in days}) == 1 and days[-1].precision == "day" and not as_of(view, days[-1])
+    return days[-1] if one else None

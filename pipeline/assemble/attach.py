@@ -35,13 +35,14 @@ from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
+from pipeline.assemble.when.next_steps import of_next_step
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
 from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.since import since
+from pipeline.assemble.when.source_days import of_source
 from pipeline.assemble.when.spans import (
-    after_act,
     can_date,
     claim,
     ended_then,
@@ -50,7 +51,6 @@ from pipeline.assemble.when.spans import (
     of_other_subject,
     of_remark,
     talks,
-    told_after,
 )
 from pipeline.assemble.when.stepwise import date_steps
 from pipeline.assemble.where.placing import (
@@ -61,8 +61,7 @@ from pipeline.assemble.where.placing import (
 from pipeline.assemble.where.told_with import give_places
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
-from pipeline.recognise.penalties import speaks_of_court
+from pipeline.assemble.whether.sources import PAPERS, SPEECH, cites, court_announces, makes_known, of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,13 +76,7 @@ if TYPE_CHECKING:
     from pipeline.records import Zone
 
 SERVED = word_list("verbs.toml", "served", "told")
-SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
-SHORT_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+\.? \d\d[);]")  # a source's day, in a list of these
-OPENS_CLAUSE = frozenset({"nsubj", "nsubjpass", "auxpass"})
-CLOSED = re.compile(r"[^()]*\)(?:[.;]|$)")
-CITED = re.compile(r"\b(?:[Aa]ccording to|reported (?:by|in)|reports? (?:by|from)) (?:the )?(?:[A-Z]\S* ?)+$")
-VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
 FAR = 30.0
@@ -127,6 +120,7 @@ class Attacher:
             mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
             mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))
                     and not of_other_subject(self.view, event.token, self.head_of(d))
+                    and not of_next_step(self.view, events, event, self.head_of(d))
                     and not of_remark(self.view, self.head_of(d), event.token)]  # fmt: skip
             if mine and any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
@@ -225,39 +219,8 @@ class Attacher:
         return after + (2.0 if self.view.dep[t] in {"compound", "nmod", "poss"} else 0.0)
 
     def cited(self, m: Spanned, sentence_start: int, acts: Sequence[int] = ()) -> bool:
-        """Tell whether a date stands in brackets after a source, and so dates the source.
-
-        "KLN (English, 18 June 12)"; not "two days later (3 May)", "X (held on 3 May)", "was arrested (3 May) in Osh".
-        """
-        text = self.view.text
-        opening = text.rfind("(", sentence_start, m.start)
-        if opening < 0 or text.find(")", opening, m.start) >= 0:
-            return False
-        if m.start == opening + 1 and SHORT_DAY.match(text, m.start) is not None:
-            days = [d for d in within(self.facts.dates, sentence_start, opening)
-                    if d.precision == "day" and text[d.start - 1] != "("]  # fmt: skip
-            own = self.view.climb(self.view.token_at(days[-1].start)) if days else []
-            since = range(self.view.token_at(days[-1].end) if days else 0, self.view.token_at(opening))
-            closes = CLOSED.match(text, m.end) and not any(
-                self.view.dep[k] in OPENS_CLAUSE and self.view.head[k] not in own for k in since
-            )
-            if (days and closes) or CITED.search(text, sentence_start, opening):
-                return True  # "on 8 January, and held him in Osh (17 January 16)."
-        first, last = self.view.token_at(opening), self.view.token_at(m.start)
-        i = self.view.name_at[first + 1] if first + 1 < len(self.view.words) else -1
-        source = i >= 0 and self.view.names[i].label == "ORGANISATION"
-        if source and speaks_of_court(self.view.names[i].text):
-            return False  # "12 years (Criminal Court, 3 May 2020)"
-        told = [d for d in within(self.facts.dates, sentence_start, opening) if 0 <= opening - d.end <= 2]
-        if any(d.precision == "day" and NAMED_DAY.search(d.text) for d in told):
-            return True  # "on 9 March (the eve of 10 March)"
-        its_own = (told and not source) or after_act(self.view, first, last, acts)
-        if its_own or told_after(self.view, first, m, acts):
-            return False
-        if ";" in text[opening : m.start] or VISITED.match(text, opening + 1, m.start):
-            return True
-        return not any(self.view.tag[t].startswith(("VB", "IN")) and self.view.lower[t] not in SOURCE_WORDS
-                       for t in range(first + 1, last))  # fmt: skip
+        """Tell whether a date stands in brackets after a source, and so dates the source."""
+        return of_source(self.view, self.facts.dates, m, sentence_start, acts)
 
     def describes(self, token: int) -> bool:
         """Tell whether a participle stands before its noun ("released most detained protesters in May")."""

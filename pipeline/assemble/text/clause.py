@@ -208,11 +208,11 @@ def object_after(view: DocView, verb: int) -> int | None:
             named = name_head(view, view.names[i])
             return None if has_clause(view, verb, named) else named
         after = view.names[i].last + 1 if i >= 0 else t
-        if i >= 0 and not (after < last and (view.tag[after] in {"NN", "NNS"} or view.lower[after] == "(")):
+        if i >= 0 and not (after < last and (view.tag[after] in {"NN", "NNS"} or view.lower[after] in {"(", "-"})):
             return None  # not "sentenced Tibetan Church members A and B"
         goal = view.lower[t] in {"into", "to", "imprisonment"} and view.lower[t - 1] != "back"
-        if not view.tag[t].startswith(BEFORE_NAME) and not goal:
-            return None
+        if not view.tag[t].startswith(BEFORE_NAME) and not goal and view.lower[t - 1] != "-":
+            return None  # but "London-born editor X"
     return None
 
 

@@ -61,6 +61,7 @@ from pipeline.assemble.text.shots import describe_shot, read_shots
 from pipeline.assemble.text.spliced import part_spliced
 from pipeline.assemble.text.strays import take_targets
 from pipeline.assemble.text.toll_lines import read_tolls
+from pipeline.assemble.text.town_first import seat_behind_town
 from pipeline.assemble.text.two_callings import call_apposed, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
@@ -76,6 +77,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     take_late_objects,
     part_from_year,
     part_from_place,
+    seat_behind_town,
     part_outlets,
     name_people,
     name_bodies,

@@ -78,13 +78,18 @@ def rejoin_where(tree: Tree) -> None:
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for w in range(4, len(lower) - 4):
         verb = head[w]
-        if lower[w] != "where" or dep[w] != "advmod" or dep[verb] != "relcl" or not w < verb < w + SPAN:
+        if lower[w] != "where" or dep[w] != "advmod" or not w < verb < w + SPAN:
+            continue
+        end = head[verb]  # "went to Karo to complain, where soldiers stopped her": no complaint
+        if lower[w - 1] == "," and (tag[end], dep[verb]) == ("VB", "ccomp") and dep[end] in {"advcl", "xcomp"}:
+            dep[verb] = "relcl"
+        if dep[verb] != "relcl":
             continue
         who = next((k for k in range(w + 1, verb) if head[k] == verb and dep[k] == "nsubj"), -1)
         whom = next((k for k in (verb + 1, verb + 2) if k < len(lower) and head[k] == verb and dep[k] == "dobj"), -1)
         if who < 0 or tag[who].startswith("PRP") or whom < 0 or lower[whom] not in {"her", "him", "them"}:
             continue
-        main = head[head[head[verb]]] if dep[head[verb]] == "pobj" else -1
+        main = head[head[head[verb]]] if dep[end] == "pobj" else -1
         t = next((k for k in range(whom + 1, min(len(lower), whom + 3)) if head[k] == main and dep[k] == "conj"), -1)
         meant = {"them", "their"} if lower[whom] == "them" else {"her"} if lower[whom] == "her" else {"him", "his"}
         row = lower[t - 1] == "," or (lower[t - 1] == "and" and lower[t - 2] != ",")

@@ -86,6 +86,8 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
         marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}
     elif dep == "pcomp":
         marks = {view.lower[view.head[verb]]}
+        if "in" in marks and view.head[when] == verb + 1 and view.dep[view.head[view.head[verb]]] in {"acl", "relcl"}:
+            return FAR_APART  # "held nine people involved in printing on 3 May a book"
     elif dep == "relcl" or (dep == "acl" and view.tag[verb] == "VBN"):
         if came_and_did(view, verb, act) or scene_set(view, verb, act):
             return 0.0

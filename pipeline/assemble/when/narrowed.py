@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
-from pipeline.assemble.text.simple import verb_above
+from pipeline.assemble.text.simple import people_named, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.spans import ends
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HELD: Final = word_list("people.toml", "victims", "detained")
 POINTING: Final = frozenset({"the", "these", "those"})
 FEW: Final = 7  # days of a sweep
+NEXT: Final = 2  # sentences from the day of some of those taken to how they were
 REACH: Final = 8  # sentences from the sweep to those taken away
 
 
@@ -40,6 +41,30 @@ def narrow_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: 
         if (day := day_of_sweep(view, attacher, event, taking)) is not None:
             event.date, event.lent = day, True
             event.reasons["date"] = "the day that the story of the sweep is at"
+
+
+def day_within(view: DocView, attacher: Attacher, sweep: DateMention | None, event: Event) -> DateMention | None:
+    """Return the one day of a sweep that the sentences since it tell of those whom an undated telling befell.
+
+    "On 3 and 4 May police held six cooks. … On 4 May X and Y sat down in the road. Police took them away": 4 May.
+    """
+    if sweep is None or sweep.span is None or not 0 < (sweep.span[1] - sweep.span[0]).days < FEW:
+        return None
+    own = set(event.victims.people)
+    for n in range(event.sentence - 1, max(0, event.sentence - NEXT) - 1, -1):
+        a, b = view.sentence_span(n)
+        if a <= sweep.start:
+            return None
+        days = [d for d in within(attacher.facts.dates, a, b)
+                if d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
+                and not ends(view, d) and not attacher.cited(d, a)]  # fmt: skip
+        if not days:
+            continue
+        told = people_named(view, *view.sentences[n])
+        if len({d.span for d in days}) > 1 or not own or not own <= told or days[0].span is None:
+            return None
+        return days[0] if sweep.span[0] <= days[0].span[0] <= sweep.span[1] else None
+    return None
 
 
 def of_the_held(view: DocView, event: Event) -> bool:

@@ -20,7 +20,7 @@ from pipeline.assemble.when.entry_days import date_by_entries
 from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
 from pipeline.assemble.when.falls import of_fall
 from pipeline.assemble.when.happened import TAKING_PLACE, happens
-from pipeline.assemble.when.narrowed import narrow_days
+from pipeline.assemble.when.narrowed import day_within, narrow_days
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.over_days import backdrop, over_post
 from pipeline.assemble.when.since import told_often
@@ -230,7 +230,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         others = "other" in view.lower[view.sentences[event.sentence][0] : event.token + 1]
         dated = next((d for d in reversed(told if others else told[-1:]) if repeats(view, d, event)), None)
         if dated is not None and not later_day(view, attacher, dated, event, events):
-            event.date, event.lent = dated.date, True
+            event.date, event.lent = day_within(view, attacher, dated.date, event) or dated.date, True
             event.reasons["date"] = "that of the telling before"
         elif (
             (day := story_day(view, attacher, event)) is not None

@@ -47,7 +47,15 @@ from pipeline.assemble.who.surnames import (
     take_family_names,
 )
 from pipeline.assemble.who.tagged import call_tagged, join_tagged
-from pipeline.assemble.who.trades import age_told, are_told, noun_of_named, of_clergy, of_no_war, shared_trades
+from pipeline.assemble.who.trades import (
+    age_told,
+    are_told,
+    next_of_list,
+    noun_of_named,
+    of_clergy,
+    of_no_war,
+    shared_trades,
+)
 from pipeline.gated import Gated
 from pipeline.normalise.people import Cluster, cluster_people, fold
 from pipeline.normalise.places import gazetteer
@@ -269,8 +277,8 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
             continue
         if view.lower[t] == "deputy" and any(is_one(view, k) for k in view.kids(t, "poss")):
             continue  # "his deputy, X", who sits in no parliament; not "Gweru's deputy, X"
-        if view.kids(head, "conj") and any(view.lower[c] == "their" for c in view.kids(t, "poss")):
-            continue  # "X and Y, their 21-year-old aunt and Z were found dead"
+        if next_of_list(view, head, t):
+            continue
         entry.age = entry.age or age_told(view, t)
         take_description(" ".join(phrase), entry, at_end=True)
         if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):

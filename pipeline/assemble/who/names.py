@@ -392,7 +392,8 @@ def make_person(view: DocView, name: Name) -> None:
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
         return
     at = name.first > 0 and view.lower[name.first - 1] in WHERE and not of_deed(view, name_head(view, name))
-    if at or within_place(view, name.first) or of_division(view, name):
+    own = view.dep[k := name_head(view, name)] == "nmod" and view.person_at(view.head[k])  # "Kano, Nigeria, doctors X"
+    if at or own or within_place(view, name.first) or of_division(view, name):
         return
     known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
     if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):

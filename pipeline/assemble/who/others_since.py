@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.words import STATE, actor_type, number_of, people
+from pipeline.assemble.when.came import CAME
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
+
+TWO: Final = 2
 
 
 def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
@@ -33,6 +39,43 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
         and bool({view.lower[c] for c in view.kids(k, "det", "amod")} & {"the", "these", "those", "other"})
         for k in range(first, t)
     )
+
+
+def counted_here(resolver: Resolver, t: int) -> Party | None:
+    """Return others than those told before, counted in the clause that "them" takes up: nobody where it names none.
+
+    "A, B and C live in Osh. On 3 May five cooks went to Jos, where police held them"; "met five cooks and they held …".
+    """
+    view = resolver.view
+    verb, first = view.head[t], view.sentences[view.sentence_at[t]][0]
+    head, party = max((x for x in resolver.plurals if x[0] < t), key=lambda x: x[0], default=(-1, Party()))
+    if view.dep[t] not in {"dobj", "nsubjpass"} or not 0 <= head < first or len(party.people) < TWO or party.group:
+        return None
+    doers = view.kids(verb, "nsubj")
+    main = view.head[verb] if view.dep[verb] == "conj" else came_to(view, verb)
+    if not first <= main < verb or any(view.tag[k] == "PRP" for k in doers) or in_pluperfect(view, verb):
+        return None
+    came = view.lower[main] in CAME and (doers or view.dep[t] == "nsubjpass")
+    for k in view.kids(main, "dobj", *(["nsubj"] if came else [])):
+        several = view.tag[k] == "NNS" and view.lower[k] in people().plurals
+        count = resolver.count_at(k)
+        number = (count.min or 0) if count is not None else number_of(view.lower[k]) or 0
+        of = [o for p in view.kids(k, "prep") if view.lower[p] == "of" for o in view.kids(p, "pobj")]
+        bare = view.tag[k] == "CD" and view.name_at[k] < 0 and all(view.tag[o] == "PRP" for o in of)
+        others = number > 1 and number != len(party.people) and actor_type([view.lower[k]]) not in STATE
+        if k < t and (several or bare) and others:
+            found = resolver.party(k) if several else Party()
+            known = found.group is not None and not found.people
+            return replace(found, how=["pronoun"], head=t, plural=True, trust=0.7) if known else Party(head=t)
+    return None
+
+
+def came_to(view: DocView, verb: int) -> int:
+    """Return the verb of coming whose place or end a clause with "where" follows; -1 for none."""
+    if view.dep[verb] != "relcl" or all(view.lower[c] != "where" for c in view.kids(verb, "advmod")):
+        return -1
+    above = (k for k in view.climb(verb)[1:] if view.tag[k].startswith("VB"))
+    return next((k for k in above if view.tag[k] in FINITE), -1)
 
 
 def others_told(view: DocView, head: int, t: int) -> bool:

@@ -51,7 +51,7 @@ from pipeline.assemble.who.nearer import (
 from pipeline.assemble.who.next_step import next_step
 from pipeline.assemble.who.of_two import told_of_one
 from pipeline.assemble.who.opening_teller import opening_teller
-from pipeline.assemble.who.others_since import others_nearer
+from pipeline.assemble.who.others_since import counted_here, others_nearer
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
 from pipeline.assemble.who.own_clause import (
     asked_after,
@@ -133,7 +133,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         if not UNCOUNTED.isdisjoint(party.how):
             return Party(head=t, generic=True)
         near_by = head >= 0 and view.sentence_at[t] - view.sentence_at[head] <= 1
-        if not near_by and (walked_out := counted_subject(resolver, t)) is not None:
+        if (walked_out := (counted_here if near_by else counted_subject)(resolver, t)) is not None:
             return walked_out
         if before and not others_nearer(resolver, head, party, t):
             meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]

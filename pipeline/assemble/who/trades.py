@@ -23,6 +23,7 @@ NAMED_SO: Final = re.compile(
 VETERAN: Final = re.compile(r"\bveteran of ([^.,;]+)")
 WARS: Final = word_list("people.toml", "titles", "fought")
 CLERGY: Final = word_list("people.toml", "titles", "clergy")
+OWN: Final = frozenset({"his", "her", "their"})
 TOLD: Final = verb_list("actors.toml", "scenes", "told")
 
 
@@ -34,6 +35,19 @@ def age_told(view: DocView, t: int) -> int | None:
         if view.lower[c] == "old" and (m := OLD.search(view.text, max(0, view.start[c] - 12), view.start[c])):
             return int(m[1])
     return None
+
+
+def next_of_list(view: DocView, head: int, kin: int) -> bool:
+    """Tell whether a relative of somebody, read as what they are, is one more of those listed with them.
+
+    "X and Y, their 21-year-old aunt and Z were found dead"; "shot X, her 12-year-old daughter, and a neighbour".
+    """
+    whose = {view.lower[c] for c in view.kids(kin, "poss")}
+    if "their" in whose and view.kids(head, "conj"):
+        return True
+    if whose.isdisjoint(OWN) or view.lower[kin] not in people().relatives:
+        return False  # "his wife and colleague" is one
+    return any(view.kids(c, "det", "nummod", "poss") or view.person_at(c) for c in view.kids(kin, "conj"))
 
 
 def noun_of_named(view: DocView, name: Name) -> str | None:

@@ -130,6 +130,7 @@ _RULES: list[tuple[str, Reader]] = [
     (rf"THE? (?P<way>ORD|LAST) {_COUNT} HYPHEN? {_WIDE} (?P<unit>UNITS|UNIT) (?:OF (?P<year>YEAR))?", near.counted),
     (rf"(?:THE|THESE|HIS)? {_BACK} (?P<units>UNITS|QUARTER)", near.vague_units),
     (rf"(?:THE|HIS)? {_BACK} SAME? {_WIDE} {_UNIT}", near.relative),
+    (r"(?:THAT|THE) SAME THATDATE|THAT THATDATE", near.that_date),
     (r"THE (?P<unit>UNIT|PART) (?P<way>BEFORE|AFTER|FOLLOWING) (?P<that>THAT)?", near.unit_before),
     (rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?:OR SO)? (?P<way>AGO|LATER|EARLIER|PREV (?=COMMA|DOT))", near.ago),
     (rf"{_COUNT} {_UNIT} (?P<way>BEFORE|AFTER) (?:THAT (?=COMMA|DOT)|(?=COMMA|DOT))", near.ago),

@@ -116,6 +116,15 @@ def relative(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("rel", match.start(), match.end(), way=way, unit=unit)]
 
 
+def that_date(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "on that date", "the same date" as "that day"; not "said that date palms were felled"."""
+    of_time = tokens.word(match.start() - 1).lower() in _OF_TIME
+    return [Parsed("rel", match.start(), match.end(), way="that", unit="D")] if of_time else None
+
+
+_OF_TIME = frozenset({"on", "from", "since", "until", "till", "by", "before", "after", "to"})
+
+
 def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "the day before", "the year after that", from the time last spoken of."""
     unit, word = _unit(tokens, match), tokens.word(match.start("way")).lower()

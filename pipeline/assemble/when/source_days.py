@@ -1,0 +1,89 @@
+"""Days in brackets that are those of a source: "KLN (English, 18 June 12)", "a report (3 May 17 (Dari); 4 May 17)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.when.spans import after_act, told_after
+from pipeline.assemble.whether.sources import NAMED_DAY
+from pipeline.recognise.penalties import speaks_of_court
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.when.spans import Spanned
+    from pipeline.normalise.dates import DateMention
+
+SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
+SHORT_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+\.? \d\d(?:[);]| \([^()]*\)[,;)])")  # a source's day, in a list of these
+OPENS_CLAUSE = frozenset({"nsubj", "nsubjpass", "auxpass"})
+CLOSED = re.compile(r"[^()]*\)(?:[.;]|$)")
+CITED = re.compile(r"\b(?:[Aa]ccording to|reported (?:by|in)|reports? (?:by|from)) (?:the )?(?:[A-Z]\S* ?)+$")
+VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
+BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def of_source(
+    view: DocView, dates: Sequence[DateMention], m: Spanned, sentence_start: int, acts: Sequence[int] = ()
+) -> bool:
+    """Tell whether a date stands in brackets after a source, and so dates the source.
+
+    "KLN (English, 18 June 12)"; not "two days later (3 May)", "X (held on 3 May)", "was arrested (3 May) in Osh".
+    """
+    text = view.text
+    opening = opened_at(text, sentence_start, m.start)
+    if opening < 0:
+        return False
+    if m.start == opening + 1 and SHORT_DAY.match(text, m.start) is not None:
+        days = [d for d in within(dates, sentence_start, opening)
+                if d.precision == "day" and text[d.start - 1] != "("]  # fmt: skip
+        own = view.climb(view.token_at(days[-1].start)) if days else []
+        since = range(view.token_at(days[-1].end) if days else 0, view.token_at(opening))
+        closes = CLOSED.match(text, m.end) and not any(
+            view.dep[k] in OPENS_CLAUSE and view.head[k] not in own for k in since
+        )
+        if (days and closes) or CITED.search(text, sentence_start, opening):
+            return True  # "on 8 January, and held him in Osh (17 January 16)."
+    first, last = view.token_at(opening), view.token_at(m.start)
+    i = view.name_at[first + 1] if first + 1 < len(view.words) else -1
+    source = i >= 0 and view.names[i].label == "ORGANISATION"
+    if source and speaks_of_court(view.names[i].text):
+        return False  # "12 years (Criminal Court, 3 May 2020)"
+    told = [d for d in within(dates, sentence_start, opening) if 0 <= opening - d.end <= 2]
+    if any(d.precision == "day" and NAMED_DAY.search(d.text) for d in told):
+        return True  # "on 9 March (the eve of 10 March)"
+    its_own = (told and not source) or after_act(view, first, last, acts)
+    if its_own or told_after(view, first, m, acts):
+        return False
+    within_it = text[opening : m.start]
+    since = view.token_at(opening + within_it.rfind(";"))
+    if ";" in within_it and any(since < k < last for k in acts):
+        return False  # "X (a teacher; arrested on 3 May)"
+    if ";" in within_it or VISITED.match(text, opening + 1, m.start):
+        return True
+    asides = [(opening + a.start(), opening + a.end()) for a in BRACKETED.finditer(within_it)]
+    return not any(
+        view.tag[t].startswith(("VB", "IN"))
+        and view.lower[t] not in SOURCE_WORDS
+        and not any(a < view.start[t] < b for a, b in asides)  # "(4 May 19 (in Dari), 6 May 19 (in Uzbek))"
+        for t in range(first + 1, last)
+    )
+
+
+def opened_at(text: str, start: int, end: int) -> int:
+    """Return where the bracket opens in which a place of a text stands, those shut before it left out; -1: in none."""
+    opening, shut = text.rfind("(", start, end), text.rfind(")", start, end)
+    if shut < opening or opening < 0:
+        return opening
+    depth = 0
+    for k in range(end - 1, start - 1, -1):
+        if text[k] == ")":
+            depth += 1
+        elif text[k] == "(":
+            if not depth:
+                return k
+            depth -= 1
+    return -1

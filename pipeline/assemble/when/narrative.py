@@ -16,7 +16,8 @@ from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, JUDGED
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.simple import in_pluperfect, of_later_verb
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import assemblies
 from pipeline.assemble.when import counted_back, dating, timing
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.companions import APPEAL
@@ -58,6 +59,7 @@ DOERS = CUSTODY | {
 }  # fmt: skip
 BEATING = frozenset({"attack", "ill_treatment", "torture", "property_destruction", "threat"})
 COURTS_ABOVE = tuple(toml_table("when.toml")["judgments"]["above"])
+TRIED = verb_list("when.toml", "happening", "tried")
 BEGAN = word_list("when.toml", "upheavals", "began")
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = word_list("when.toml", "court", "words")
@@ -301,9 +303,12 @@ def on_main_verb(view: DocView, attacher: Attacher, d: DateMention) -> bool:
         if head == t:
             return False
         if view.tag[head].startswith("VB"):
-            return in_past(view, head) and main_clause(view, head)
+            above = view.head[head]  # "tried to stage a protest on 3 May"
+            verb = above if view.dep[head] == "xcomp" and view.lower[above] in TRIED else head
+            return in_past(view, verb) and main_clause(view, verb)
         wire = view.dep[head] in {"nsubj", "nsubjpass"} and head < t < view.head[head]  # "police on Monday shot"
-        if not wire and view.tag[head].startswith("NN") and view.dep[head] not in ADVERBIAL:
+        met = view.dep[head] == "dobj" and view.lower[head] in assemblies()  # "staged a protest in Cali on 3 May"
+        if not (wire or met) and view.tag[head].startswith("NN") and view.dep[head] not in ADVERBIAL:
             return False
         t = head
     return False
@@ -329,4 +334,5 @@ def same_episode(view: DocView, events: list[Event], event: Event, told: DateMen
     if told.precision != "day":
         return False
     first, last = view.sentences[sentence]
-    return (event.act in COURT_ACTS) == bool(COURT_WORDS & set(view.lower[first:last]))
+    words = {w for k, w in enumerate(view.lower[first:last], first) if view.lower[k + 1 : k + 2] != ["to"]}
+    return (event.act in COURT_ACTS) == bool(COURT_WORDS & words)  # not "tried to stage a protest"

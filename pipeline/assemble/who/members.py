@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.simple import after_of
@@ -40,11 +41,12 @@ HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|
                   r"|\bcharges?,?(?: if any,)? against\b")  # fmt: skip
 OF_THEM = re.compile(
     r"\b(?:of (?:them|those|the (?:group|detainees|arrested|accused|defendants|\d+|two|three|four|five|six|seven|eight|"
-    r"nine|ten))|the (?:detained|arrested) \w+|among (?:them|those))\b"
+    r"nine|ten|protest[eo]rs|demonstrators|marchers|strikers))|the (?:detained|arrested) \w+|among (?:them|those))\b"
 )
 OF_THOSE = (["of", "them", ","], ["of", "those", ","])
 FEW, LEAD = 5, 8  # people of a set who are named as some of it; tokens that may describe the first before the name
 NEXT = 2  # sentences from "the" and a noun to its name
+PARTS = frozenset({"member", "members", "leader", "leaders", "part", "half", "majority", "dozen", "dozens"})
 FORMAL = word_list("people.toml", "pursued", "formal")
 STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
@@ -70,6 +72,7 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     the article tells no custody, sentence or charge of these people otherwise.
     """
     groups = [e for e in events if e.act in CUSTODY and e.modality in FACTUAL and unnamed(e)]
+    groups = [e for e in groups if not later_step(view, e)] or groups  # "formally arrested 13 of them"
     dated = [e for e in groups if e.date is not None] or groups
     if not dated or len({(e.victims.group.text.casefold() if e.victims.group else "") for e in dated}) > 1:
         return events
@@ -184,16 +187,34 @@ def follows(view: DocView, cast: Cast, group: Event, event: Event) -> bool:
     The act's own sentence says so ("two of them", "the detained teachers A and B"). A case history, which has no date
     of publication, goes on with the people it began with, unless it brings in others ("X, an opposition leader").
     """
-    if event.sentence <= group.sentence or group.date is None or group.date.span is None:
+    held = group.date.span if group.date is not None else None
+    since = event.date.span if event.date is not None else None
+    if event.sentence <= group.sentence or (held is not None and since is not None and since[1] < held[0]):
         return False
-    if event.date is not None and event.date.span is not None and event.date.span[1] < group.date.span[0]:
+    here = view.sentence_span(event.sentence)
+    told_of = [of_set(view, event, view.token_at(m.start())) for m in OF_THEM.finditer(view.text, *here)]
+    if told_of:
+        return any(told_of)  # no more "the mother of one of them was charged"
+    if held is None:
         return False
-    a, b = view.sentence_span(event.sentence)
-    if OF_THEM.search(view.text, a, b) is not None:
-        return True
     noun = noun_of(group.victims.group.text) if group.victims.group is not None else ""
     plain = {None, "other", "activist", people().occupation.get(noun)}
     return not view.article.published and all(cast.people[p].occupation in plain for p in event.victims.people)
+
+
+def of_set(view: DocView, event: Event, of: int) -> bool:
+    """Tell whether "of them" and the like tells whom an act befell, not "X, a lawyer for two of them, was charged"."""
+    if view.lower[of] != "of":
+        return True
+    number = view.head[of]
+    if view.tag[number].startswith("NN") and view.lower[number] not in PARTS:
+        return False
+    if view.dep[number] == "pobj":
+        return view.lower[view.head[number]] in {"including", "among", "against"}
+    if view.dep[number] in {"dobj", "nsubj", "nsubjpass"}:
+        be = view.head[number]
+        return be in {event.token, view.head[event.token]} or view.lower[be] in BE
+    return True
 
 
 def another_set(view: DocView, before: Event, event: Event) -> bool:

@@ -23,6 +23,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.of_two import BEFORE_THE_LAW, FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
 from pipeline.assemble.who.sexes import of_sex
+from pipeline.assemble.who.turned_out import turned_out
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -170,6 +171,9 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         return None
     if number == len(OF_TWO) and (pair := one_along(resolver, t)) is not None:
         return pair
+    out = turned_out(resolver, t) if number is None else None
+    if out is not None and not any(called_so(resolver, word, told) for head, told in resolver.plurals if head < t):
+        return out
     for head, told in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import acts, facts_told, names, of
+from tests.assemble.readings import acts, facts_told, names, of, who
 
 
 def days(extractor: Extractor, text: str, name: str, *acts: str) -> list[str]:
@@ -218,3 +218,84 @@ def test_them_after_others_counted_in_the_sentence(extractor: Extractor, text: s
 def test_the_age_of_a_child_listed_after_a_name(extractor: Extractor, text: str, ages: dict[str, int | None]) -> None:
     found = facts_told(extractor, text)
     assert {p.name: p.age for i in found for p in i.people if p.name in names(i, "victim")} == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On June 2, 2019, some 20 students marched through Managua. Police arrested the students.",
+            {("some 20 students", "2019-06-02")},
+        ),
+        (
+            (
+                "A group of 15 men tried to stage a sit-in in a square in Aleppo on March 8, 2011. Agents "
+                "apprehended the protestors. Tariq Nadim, a teacher from Idlib, was one of the protestors "
+                "charged with unlawful assembly."
+            ),
+            {("15 men", "2011-03-08"), ("Tariq Nadim", "2011-03-08")},
+        ),
+        (
+            "Police arrested two nurses in Cali. Ten students marched on July 3, 2012. Police detained the students.",
+            {("two nurses", ""), ("Ten students", "2012-07-03")},
+        ),
+        ("Twelve farmers met in Cali on July 3. Ana Bor spoke to students there. Police seized the students.", set()),
+        ("Twelve lawyers criticised the law in Cali on July 3, 2012. Police arrested the protesters.", set()),
+        ("Twelve students visited Cali on July 3, 2012. Police arrested the students who had thrown stones.", set()),
+        ("Twelve men attacked a shop in Cali on July 3, 2012. Police seized the men.", set()),
+        (
+            "On May 1, 2019, police arrested 20 students. Luis Mora, the father of one of them, was charged on May 3.",
+            {("20 students", "2019-05-01")},
+        ),
+        (
+            "On May 1, 2019, police arrested 20 students. Ana Bor, a lawyer for two of them, was charged on May 3.",
+            {("20 students", "2019-05-01")},
+        ),
+        (
+            "On May 1, 2019, police arrested 20 students. Ana Bor, one of them, was charged on May 3.",
+            {("20 students", "2019-05-01"), ("Ana Bor", "2019-05-01")},
+        ),
+    ],
+)
+def test_who_was_of_a_set_that_was_taken(extractor: Extractor, text: str, told: set[tuple[str, str]]) -> None:
+    found = [i for i in facts_told(extractor, text) if i.act == "arrest"]
+    days_of = {(v, str(i.date.start) if i.date is not None else "") for i in found for v in who(i, "victim")}
+    assert days_of == told
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "told"),
+    [
+        (
+            (
+                "In early 2010 police in Hue detained 3 people from a paper: owner Ana Bor (female, age 30, "
+                "detained 3 March 10); editor Ivo Reis (male, day not known); and typist Zoe Reis (female, 17, "
+                "detained 6 February 10)."
+            ),
+            "arrest",
+            {"Ana Bor": "2010-03-03", "Ivo Reis": "2010-01-01", "Zoe Reis": "2010-02-06"},
+        ),
+        (
+            (
+                "Gunmen killed three miners in Oruro in 2017: Luis Mora (killed 3 May), Kofi Ado (killed 5 "
+                "June) and Odo Lind (killed 9 July)."
+            ),
+            "killing",
+            {"Luis Mora": "2017-05-03", "Kofi Ado": "2017-06-05", "Odo Lind": "2017-07-09"},
+        ),
+        (
+            (
+                "Authorities in Hue released three monks: Chen Bao (released 2 January 14), Ivo Reis (released "
+                "5 February 14) and Odo Lind (released 9 March 14)."
+            ),
+            "release",
+            {"Chen Bao": "2014-01-02", "Ivo Reis": "2014-02-05", "Odo Lind": "2014-03-09"},
+        ),
+    ],
+)
+def test_each_of_a_list_has_the_day_in_its_own_bracket(
+    extractor: Extractor, text: str, act: str, told: dict[str, str]
+) -> None:
+    found = [i for i in facts_told(extractor, text) if i.act == act]
+    days_of = [(v, str(i.date.start) if i.date is not None else "") for i in found for v in who(i, "victim")]
+    assert sorted(days_of) == sorted(told.items())

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, bracket_before, opening_day
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, of_one_kind, own_terms
 from pipeline.assemble.who.terms_dated import date_terms
@@ -28,19 +30,18 @@ TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life"
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (
     r"(?:(?:who )?(?:was |were |had been )?"
-    r"(?P<verb>detained|arrested|seized|taken into custody|taken away|held|sentenced|convicted) )?"
+    r"(?P<verb>detained|arrested|seized|taken into custody|taken away|held|sentenced|convicted"
+    r"|killed|executed|abducted|kidnapped|released|freed|charged|tried) )?"
     r"(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?(?=\d|[A-Z])"
 )
 DATED_NAME = (
-    re.compile(rf"(?: ?(?!{SOURCED})(?P<bracket>\()(?:[^()]{{0,60}}?[,;] )?)" + _TOLD),
+    re.compile(rf"(?: ?(?!{SOURCED})(?P<bracket>\()(?:[^()]{{0,60}}?[,;] )?(?:\d\d?, )?)" + _TOLD),
     re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
 LEAD = 16  # characters to the end of a day that opens a sentence
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
-# "; on 19 March, his mother X; and in April, the weaver Y": the day opens the item of a list, whose verb is left out
-ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
-ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
 UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
+ONCE = frozenset({"killed", "executed", "abducted", "kidnapped", "released", "freed", "charged", "tried"})
 REACH = 30  # characters before a charge
 BY = re.compile(r" by\b")
 AND_FOR = re.compile(r"\band,? (?:for|on (?:a |the )?charges? of) [“\"]?$")  # before the next verdict's charge
@@ -50,9 +51,9 @@ IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  #
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
-    for event in here:
+    for event in (in_brackets(view, event) for event in here):
         date_terms(view, facts, termed := by_term(view, event, hand_on(view, event, here)))
-        for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
+        for part in termed or by_charge(view, event) or [event]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
     return out
@@ -61,10 +62,13 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
 def in_brackets(view: DocView, event: Event) -> Event:
     """Leave out of what brackets tell after a name who is named after them ("held X (sentenced to a year) and Y")."""
     t, people = event.token, event.victims.people
-    if len(people) < 2 or view.lower[t - 1] != "(" or view.name_at[t - 2] < 0 or view.tag[t] != "VBN":
+    if len(people) < 2 or view.tag[t] != "VBN" or (opens := bracket_before(view, t)) < 1 or view.name_at[opens - 1] < 0:
         return event
     close = next((k for k in range(t, view.sentences[event.sentence][1]) if view.lower[k] == ")"), t)
     own = [p for p in people if first_name_in(view, p, event.sentence) < close]
+    beside = view.names[view.name_at[opens - 1]].cluster
+    if beside in own and ")" in view.lower[first_name_in(view, own[0], event.sentence) : opens]:
+        own = [beside]  # "X (held 3 May), Y (held 4 May)"
     return part_of(event, own) if own and len(own) < len(people) else event
 
 
@@ -335,7 +339,7 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
         if name.label != "PERSON" or view.sentence_at[name.first] != sentence:
             continue
         gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
-        if not JOINING.fullmatch(gap):
+        if not JOINING.fullmatch(gap) or {"(", ";"} <= {*gap}:  # "X (day unknown); and Y (held 3 May)"
             waiting = []
         last_end = view.end[name.last]
         if name.cluster not in event.victims.people:
@@ -347,7 +351,7 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
         waiting.append(name.cluster)
         for m in (p.match(view.text, last_end, min(b, last_end + 160)) for p in DATED_NAME):
             day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
-            if m is None or day is None or (m["verb"] and (event.act in EACH_ON or not fitting(m["verb"], event.act))):
+            if m is None or day is None or (m["verb"] and not fitting(m["verb"], event.act)):
                 continue
             apart = m["bracket"] and not alone_between_semicolons(view, a, view.start[name.first], m.end())
             for person in waiting if not apart else [name.cluster]:
@@ -356,26 +360,10 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
     return found
 
 
-def opening_day(view: DocView, days: dict[int, DateMention], name: int) -> DateMention | None:
-    """Return the day that opens the item of a list in which a name stands ("; on 19 March, his son X")."""
-    before = [
-        d
-        for d in days.values()
-        if d.end <= name
-        and ITEM_NAME.fullmatch(view.text, d.end, name)
-        and not any(t.startswith("VB") for t in view.tag[view.token_at(d.end) : view.token_at(name)])
-    ]
-    return next((d for d in before if ITEM_DAY.search(view.text, max(0, d.start - 24), d.start)), None)
-
-
-def alone_between_semicolons(view: DocView, first: int, name: int, bracket: int) -> bool:
-    """Tell whether a bracket is the only one of its item of a list ("A (held 3 May); and B, C and D (held 4 May)")."""
-    begins = view.text.rfind(";", first, name)
-    return begins >= 0 and "(" not in view.text[begins:name] and "(" in view.text[name:bracket]
-
-
 def fitting(verb: str, act: str) -> bool:
     """Tell whether the verb beside a name tells the act of the sentence."""
+    if verb in ONCE or act in EACH_ON:
+        return verb in ONCE and any(rule.act == act for rule in lexicon().verbs.get(verb, ()))
     return verb.startswith(("sentenc", "convict")) == (act in TERM_ACTS)
 
 

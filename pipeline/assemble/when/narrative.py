@@ -334,5 +334,6 @@ def same_episode(view: DocView, events: list[Event], event: Event, told: DateMen
     if told.precision != "day":
         return False
     first, last = view.sentences[sentence]
-    words = {w for k, w in enumerate(view.lower[first:last], first) if view.lower[k + 1 : k + 2] != ["to"]}
-    return (event.act in COURT_ACTS) == bool(COURT_WORDS & words)  # not "tried to stage a protest"
+    here = view.lower[first:last]
+    words = {w for w, after in zip_longest(here, here[1:]) if (w, after) != ("tried", "to")}
+    return (event.act in COURT_ACTS) == bool(COURT_WORDS & words)

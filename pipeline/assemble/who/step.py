@@ -51,9 +51,9 @@ IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  #
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
-    for event in (in_brackets(view, event) for event in here):
+    for event in here:
         date_terms(view, facts, termed := by_term(view, event, hand_on(view, event, here)))
-        for part in termed or by_charge(view, event) or [event]:
+        for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
     return out

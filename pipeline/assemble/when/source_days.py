@@ -59,8 +59,8 @@ def of_source(
     if its_own or told_after(view, first, m, acts):
         return False
     within_it = text[opening : m.start]
-    since = view.token_at(opening + within_it.rfind(";"))
-    if ";" in within_it and any(since < k < last for k in acts):
+    item = view.token_at(opening + within_it.rfind(";"))
+    if ";" in within_it and any(item < k < last for k in acts):
         return False  # "X (a teacher; arrested on 3 May)"
     if ";" in within_it or VISITED.match(text, opening + 1, m.start):
         return True

@@ -1,4 +1,4 @@
-"""An act was where it was done, not where somebody tells of it, is from, works, publishes, is tried for it or honoured."""
+"""An act was where it was done, not where somebody tells of it, is from, works, publishes or is tried for it."""
 
 from __future__ import annotations
 

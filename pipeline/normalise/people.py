@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.gated import Gated
 from pipeline.letters import folded
+from pipeline.normalise.kin_tellers import Told, named_after_kin, told_of_kin
 from pipeline.paths import toml_table
 
 _KIN = toml_table("people.toml")["relatives"]
@@ -61,7 +62,8 @@ class Cluster:
 
     `name` is the canonical form, `aliases` the other forms in order of appearance, `mentions` the indices of the
     mentions given to `cluster_people`, `keys` the folded parts of the fullest name; `kin` whether
-    they were told of after their name as somebody's relative, `teller` whether only as an official who tells.
+    they were told of after their name as somebody's relative, `teller` whether only as an official who tells;
+    `of_kin` the relative of whom alone they have told so far.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Cluster:
     sex: str | None = None
     kin: bool = False
     teller: bool = False
+    of_kin: Told | None = None
 
 
 @cache
@@ -205,6 +208,7 @@ def cluster_people(
         before = text[max(0, start - 40) : start]
         told = SAID_BY_KIN.search(before) is not None and text[end : end + 1] != ","
         relative = not told and bool(RELATIVE_BEFORE.search(before))
+        relative = relative or (index > 0 and named_after_kin(text, mentions[index - 1], (start, end)))
         others = {m for members in apart if index in members for m in members if m < index}
         able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
         titled = SEXED.search(text[max(0, start + a - 8) : start + a])
@@ -217,6 +221,7 @@ def cluster_people(
             "", text[max(0, start - 40) : start + a])) is not None
         if len(keys) == 1 and not tells:
             able = without_tellers(able, keys[0])
+            able = [c for c in able if not is_kins(keys[0], c, text, end)]
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
         if len(keys) == 1 and borrows_surname(text, mentions, index):
             able = [c for c in able if not called_otherwise(text, mentions, c, keys[0])]
@@ -227,6 +232,10 @@ def cluster_people(
             home = next(c for c in clusters if index - 1 in c.mentions)
             keys = home.keys if len(keys) > len(home.keys) else keys
         kin = len(keys) > 1 and KIN_AFTER.search(text[end : end + 120]) is not None
+        if home is None and relative and len(keys) > 1:
+            for c in clusters:
+                if len(c.mentions) == 1 and c.mentions[0] >= index - PAIR and {c.keys[0], c.keys[-1]} & set(keys):
+                    c.of_kin = told_of_kin(text, mentions[c.mentions[0]], (start, end), keys) or c.of_kin
         if home is None:
             office = OFFICE.search(text[max(0, start - 40) : start + a]) is not None
             teller = tells and len(keys) > 1 and office and OF_SELF.match(text[end : end + 40]) is None
@@ -235,6 +244,7 @@ def cluster_people(
             )
             continue
         home.kin = home.kin or kin
+        home.of_kin = home.of_kin if tells else None
         home.mentions.append(index)
         if len(keys) > 1:
             home.sex = home.sex or sex  # "Omar Obi … Mrs. Obi … Mr. Obi": a surname alone may be his wife's
@@ -256,6 +266,12 @@ def without_tellers(clusters: list[Cluster], surname: str) -> list[Cluster]:
     if all(c.teller or c.relative or c.kin for c in namesakes):
         return clusters  # "Minister Ana Obi said … Her son, Ivo Obi … Obi was arrested" may be either
     return [c for c in clusters if not (c.teller and any(c is n for n in namesakes))]
+
+
+def is_kins(surname: str, one: Cluster, text: str, end: int) -> bool:
+    """Tell whether a surname alone is rather that of the relative of whom one of its bearers has told."""
+    kin = one.of_kin
+    return kin is not None and any(answers(surname, k) for k in kin.keys) and kin.may_mean(text, end)
 
 
 def borrows_surname(text: str, mentions: list[tuple[int, int]], index: int) -> bool:

@@ -31,6 +31,7 @@ ORDINALS: Final = (
 LATER_ONES: Final = frozenset(ORDINALS[1:])  # "a [third] was freed": one more than those told of
 ARTICLES: Final = frozenset({"the", "a", "an"})
 ONE: Final = frozenset({"a", "an", "another", "one"})  # before a noun: somebody or something not told of before
+SINGULAR: Final = frozenset({"was", "is", "has"})  # verbs of one, no list
 NO: Final = frozenset({"not", "n't", "n’t", "never"})  # what negates a verb
 HIS: Final = frozenset({"his", "her", "their"})
 THEM: Final = frozenset({"him", "her", "them"})

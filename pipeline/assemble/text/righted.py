@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, LATER_ONES, SUBJECTS
+from pipeline.assemble.text.common import FINITE, LATER_ONES, SINGULAR, SUBJECTS
 from pipeline.assemble.text.misjoined import TERM_UNITS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
@@ -229,19 +229,38 @@ def free_cited(tree: Tree) -> None:
     lower, dep, head = tree.lower, tree.dep, tree.head
     for name in tree.names:
         t, cited = name.last, head[name.last]
-        if name.label != "PERSON" or dep[t] != "appos" or lower[name.first - 1] != "," or dep[cited] != "pobj":
+        apposed, joined = dep[t] == "appos", dep[t] == "conj" and tree.name_at[cited] >= 0
+        if name.label != "PERSON" or not (apposed or joined) or lower[name.first - 1] != "," or dep[cited] != "pobj":
+            continue
+        if joined and tree.names[tree.name_at[cited]].label == "PERSON":
             continue
         to = head[cited]
+        to = head[head[to]] if lower[to] in {"by", "from", "of"} else to  # "according to a report by the agency"
         according = to if lower[to] == "according" else head[to]
         verb = head[according]
         if lower[according] != "according" or lower[cited] in people().nouns or not tree.tag[verb].startswith("VB"):
             continue
         below = {dep[k] for k in range(according + 1, verb) if head[k] == verb}
-        if t < verb and SUBJECTS.isdisjoint(below):
+        if apposed and t < verb and SUBJECTS.isdisjoint(below):
             dep[t], head[t] = "nsubjpass" if "auxpass" in below else "nsubj", verb
+        elif t < verb and (last := last_listed(tree, name, verb)) >= 0:
+            dep[t], head[t], dep[last], head[last] = dep[last], verb, "conj", t
     for name in tree.names:
         if lower[name.last + 1 : name.last + 3] == [",", "and"]:
             end_cited(tree, name)
+
+
+def last_listed(tree: Tree, name: Name, verb: int) -> int:
+    """Return the subject of a verb that ends a list of people whom a name opens ("X, Y, and Z were held"), else -1."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    last = next((k for k in range(name.last + 1, verb) if dep[k] in SUBJECTS and head[k] == verb), -1)
+    listed = [n for n in tree.names if name.first < n.first <= last <= verb]
+    if last < 0 or not listed or listed[-1].last != last or any(n.label != "PERSON" for n in listed):
+        return -1
+    inside = {k for n in listed for k in range(n.first, n.last + 1)}
+    between = [lower[k] for k in range(name.last + 1, last) if k not in inside]
+    single = any(lower[k] in SINGULAR for k in range(last + 1, verb + 1))
+    return last if not single and between[-1:] == ["and"] and {*between} <= {",", "and"} else -1
 
 
 def end_cited(tree: Tree, name: Name) -> None:

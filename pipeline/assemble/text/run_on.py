@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SUBJECTS, WAS
+from pipeline.assemble.text.common import FINITE, SENTENCE_SIDE, SINGULAR, SUBJECTS, WAS
 from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, assemblies, sittings
@@ -115,8 +115,14 @@ def free_listed(tree: Tree) -> None:
         if main in owned or main < after or dep[first] not in {"pobj", "dobj"} or not opens(tree, first, main):
             continue
         passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
-        dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
+        alone = after - 1 if lower[after] in SINGULAR and after > t + 1 and name_before(tree, after) else t
+        dep[alone], head[alone] = "nsubjpass" if passive else "nsubj", main  # "X, Y, and Z, A | was held": A alone
         owned.add(main)
+
+
+def name_before(tree: Tree, after: int) -> bool:
+    """Tell whether a name with a comma before it stands right before a token ("X, Y, and Z, A | was held")."""
+    return any(n.last == after - 1 and n.label == "PERSON" and tree.lower[n.first - 1] == "," for n in tree.names)
 
 
 def past_listed(tree: Tree, n: int) -> int:

@@ -1,0 +1,27 @@
+"""Those named after "according to" and a comma: who is cited, and who the clause is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, victims
+
+ROWS = [
+    ("According to Reuters, Bor, Luis Mora, and Zoe Reis were detained for several days in March 2014.",
+     {"Bor", "Luis Mora", "Zoe Reis"}),
+    ("According to Xinhua, Bao, Zhang Min, Wu Li, and Li Hua were detained for several days in March 2004.",
+     {"Bao", "Zhang Min", "Wu Li", "Li Hua"}),
+    ("According to a report by AFP, Bor, Mora, and Reis were arrested on 4 May 2014.", {"Bor", "Mora", "Reis"}),
+    ("According to Ana Bor, Ivo Reis, and Luis Mora were arrested on 4 May 2014.", {"Ivo Reis", "Luis Mora"}),
+    ("According to Ana Bor, Ivo Reis, and Luis Mora, Zoe Reis was arrested on 4 May 2014.", {"Zoe Reis"}),
+    ("According to Ana Bor, Ivo Reis and others, Zoe Reis was arrested on 4 May 2014.", {"Zoe Reis"}),
+    ("According to his wife, Ana Bor, and his brother, Luis Mora was arrested on 4 May 2014.", {"Luis Mora"}),
+    ("According to Reuters, the AP, and AFP, Zoe Reis was arrested on 4 May 2014.", {"Zoe Reis"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), ROWS, ids=[text for text, _ in ROWS])
+def test_all_whom_it_befell_and_no_source(extractor: Extractor, text: str, held: set[str]) -> None:
+    (incident,) = facts_told(extractor, text)
+    assert victims(incident) == held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.remarks import remarked_on
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -72,11 +73,8 @@ def in_own_bracket(view: DocView, t: int, victims: Party) -> Party:
 
     Not of custody and terms, which a list goes on with for the others: "A (given ten years), B (five years)".
     """
-    if len(victims.people) < 2 or t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "(":
-        return victims
-    i = view.name_at[t - 2]
-    name = view.names[i]
-    if i < 0 or name.label != "PERSON" or name.cluster not in victims.people:
+    named = remarked_on(view, t) if len(victims.people) > 1 else None
+    if named is None or (name := view.names[view.name_at[named]]).cluster not in victims.people:
         return victims
     return Party(people=[name.cluster], how=victims.how, head=name_head(view, name), trust=victims.trust)
 

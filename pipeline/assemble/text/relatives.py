@@ -9,6 +9,7 @@ from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.reduced import apposed
+from pipeline.assemble.text.remarks import ALL, LED, terms_follow
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
@@ -168,12 +169,12 @@ def past_bracket(view: DocView, t: int) -> int:
 def before_bracket(view: DocView, verb: int) -> int | None:
     """Return the end of the name that a remark in brackets with a verb tells of ("X, Y (who was killed in May), Z").
 
-    Not where the names after it have brackets of their own: "X (sentenced to life), Y (15 years)" is one list of terms.
+    Not where a list of terms goes on in later brackets: "X (sentenced to life), Y (15 years)".
     """
-    if "(" in view.lower[verb : view.sentences[view.sentence_at[verb]][1]]:
+    if terms_follow(view, verb):
         return None
     k = next((t for t in range(verb - 1, max(0, verb - REMARK), -1) if view.lower[t] in {"(", ")"}), 0)
-    i = view.name_at[k - 1] if k and view.lower[k] == "(" else -1
+    i = view.name_at[k - 1] if k and view.lower[k] == "(" and ALL.isdisjoint(view.lower[k + 1 : verb + LED]) else -1
     return k - 1 if i >= 0 and view.names[i].label == "PERSON" else None
 
 

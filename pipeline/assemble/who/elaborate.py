@@ -52,6 +52,8 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         if not open_set(event):
             name_companions(view, resolver, event)
             continue
+        if any(view.lower[k] == "one" for k in view.kids(event.token, "nsubj", "nsubjpass")):
+            continue  # "five students, of whom one was fined: A, B …"
         after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
         first, last = view.sentences[event.sentence]
         if OF_THEIRS.search(f"{view.text[view.start[first] : min(after, view.start[event.token])].rstrip()} "):

@@ -12,6 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.remarks import closing
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.who.of_two import FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.parallel import ALIKE, goes_on
@@ -69,7 +70,7 @@ def told_in_remnants(
     told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
     if not told or not event.victims:
         return []
-    last = view.sentences[event.sentence][1]
+    last = closing(view, event.token)
     if any(view.lower[k] == "by" for k in range(event.token, last)):
         return []  # "was beaten by X on 3 May and Y on 5 May"
     taken = taken | {p for p, _ in own_terms(view, event)}
@@ -191,7 +192,7 @@ def take(view: DocView, facts: Facts, event: Event, left: Remnant, k: int) -> in
 def as_first(view: DocView, facts: Facts, event: Event, left: Remnant) -> bool:
     """Tell whether of the first was told what is told of the second: a day where it is a day, a term where a term."""
     begin, end = view.end[event.token], view.start[left.first]
-    before = within(facts.dates, begin, end)
+    before = [d for d in within(facts.dates, begin, end) if d.kind == "DATE"]
     dated = bool(before) or not left.dates
     termed = any(begin <= p.start < end for p in event.penalties) or not left.terms
     whole = not any(view.tag[k] in FINITE for k in range(event.token + 1, left.first))

@@ -100,7 +100,8 @@ def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
     parts = by_like_term(view, event, list(terms_of.items()))
     if len(parts) == 1 and not rest:
         return []
-    return parts + ([part_of(event, rest)] if rest else [])
+    theirs = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in terms_of.values())]
+    return parts + ([part_of(event, rest, penalties=theirs)] if rest else [])
 
 
 def with_others(view: DocView, event: Event, terms_of: dict[int, PenaltyMention], *, bare: bool) -> list[Event]:

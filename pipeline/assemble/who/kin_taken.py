@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 BEFELL: Final = (CUSTODY | HARM_ACTS) - DEATHS  # who was killed is not tried after
+TAKING: Final = frozenset({"took", "taken", "take"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "poss"})
+LOST: Final = frozenset({"whereabouts", "fate"})
+MISSING: Final = frozenset({"disappeared", "disappearance", "missing", "vanished", "abducted", "kidnapped", *LOST})
+AWAY: Final = 6  # tokens from "took" to "away"
 SEX: Final = {"his": "male", "her": "female"}
 
 
 def kin_taken(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the unnamed relative whom an act befell in the sentence before a pronoun of their sex.
 
-    Whose relative they are is of the other sex, or of one that nothing tells; nobody else is named since.
+    Whose relative they are is of the other sex, or of one that nothing tells; nobody else is named since. One of the
+    same sex only by whereabouts, where nobody was missing before ("police held Ana's sister. Her whereabouts are").
     """
     view, n = resolver.view, resolver.view.sentence_at[t]
     if view.dep[t] not in PLACES or n == 0 or view.parted(n, n - 1):
@@ -34,23 +39,35 @@ def kin_taken(resolver: Resolver, t: int, sex: str) -> Party | None:
         owner = view.kids(k, "poss")
         if not owner or others_named(resolver, owner[0], sex, n):
             return None
-        acts = {r.act for r in lexicon().verbs.get(view.lower[view.head[k]], ())}
+        verb = view.head[k]
+        acts = {r.act for r in lexicon().verbs.get(view.lower[verb], ())}
+        if view.lower[verb] in TAKING and "away" in view.lower[verb + 1 : verb + AWAY]:
+            acts = set(CUSTODY)
         if resolver.names_beside(k, depth=1) or BEFELL.isdisjoint(acts) or not acts.isdisjoint(DEATHS):
             return None
         i = view.name_at[owner[0]]
         entry = resolver.cast.people[view.names[i].cluster] if view.person_at(owner[0]) else None
         whose = SEX.get(view.lower[owner[0]], sex) if entry is None else entry.gender or entry.likely
-        return None if whose == sex else resolver.party(k, depth=1)
+        lost = view.lower[view.head[t]] in LOST and not acts.isdisjoint(CUSTODY)
+        lost = lost and any(party.head == k for _, party in resolver.told)  # an act befell them, by the rules
+        if whose == sex and not (lost and MISSING.isdisjoint(view.lower[resolver.floor : k])):
+            return None
+        return resolver.party(k, depth=1)
     return None
+
+
+def kin_lost(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the unnamed relative just taken whose whereabouts are told, though "her sister" names her owner before."""
+    return kin_taken(resolver, t, sex) if resolver.view.lower[resolver.view.head[t]] in LOST else None
 
 
 def others_named(resolver: Resolver, owner: int, sex: str, n: int) -> bool:
     """Tell whether the two sentences before name somebody of a sex, but for whose relative it is: she may be meant."""
     view = resolver.view
     i = view.name_at[owner]
-    mine = view.names[i].cluster if i >= 0 else -1
+    mine = {view.names[i].cluster} if i >= 0 else {*resolver.party(owner, depth=2).people}
     first = view.sentences[max(0, n - 2)][0]
     others = {m.cluster for m in view.names
-              if m.label == "PERSON" and first <= m.first < view.sentences[n][0] and m.cluster != mine}  # fmt: skip
+              if m.label == "PERSON" and first <= m.first < view.sentences[n][0] and m.cluster not in mine}  # fmt: skip
     entries = [resolver.cast.people[c] for c in others]
     return any((e.gender or e.likely) == sex for e in entries)

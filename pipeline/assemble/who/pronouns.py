@@ -30,6 +30,7 @@ from pipeline.assemble.who.companions import (
 from pipeline.assemble.who.defending import forces_themselves
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.kin_meant import kin_meant
+from pipeline.assemble.who.kin_taken import kin_lost
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
@@ -166,13 +167,13 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own_told
     if (hit := teller_hit(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return hit
-    if (kin := kin_telling(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+    gender = SINGULAR_PRONOUNS[word]
+    if (kin := kin_telling(resolver, t, gender) or kin_lost(resolver, t, gender)) is not None:
         return kin
     if (lead := after_they(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return lead
     said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     dead = resolver.dead if pursued_now(view, t) else set[int]()
-    gender = SINGULAR_PRONOUNS[word]
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
     for kin_told in (kin_above, at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
@@ -375,7 +376,6 @@ def chained(resolver: Resolver, t: int) -> Party | None:
     """Return whom the pronoun before means, where nobody else was spoken of since: "he … . Police beat him".
 
     Somebody whom nothing befell so far only where both are subjects: "He was a clerk under Ivan Belov until he fled".
-
     A name that only stands under a preposition ("a complaint against Ivan Belov") does not take a pronoun over.
     """
     view = resolver.view

@@ -12,6 +12,7 @@ from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, number_of, people
+from pipeline.assemble.who.kin_by_name import kin_by_name
 from pipeline.assemble.who.suited import agrees_in_sex
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.paths import toml_table
@@ -83,6 +84,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         if fits or told_as_kin(resolver, t):
             return Party(head=t)
     known = None if mine else kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])
+    known = known or (None if mine or shared else kin_by_name(resolver, t, possessors[0]))
     if known is not None:
         return known
     if (called := named_after_owner(resolver, t, possessors[0])) is not None:

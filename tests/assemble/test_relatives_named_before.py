@@ -1,0 +1,72 @@
+"""Who "his mother" or "his parents" are is told by name before, or they stay a group without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.readings import facts_told, who
+
+ROWS = [
+    (
+        "Ana Bor is the mother of Luis Bor. On 4 May 2011 police took him and his mother into custody.",
+        {"Ana Bor", "Luis Bor"},
+    ),
+    (
+        "Ivo Reis is the father of Zoe Reis, a student. Police detained her and her father on 4 May 2012.",
+        {"Ivo Reis", "Zoe Reis"},
+    ),
+    (
+        "Luis Mora is the husband of Ana Bor. On 2 May 2014 soldiers detained her and her husband.",
+        {"Ana Bor", "Luis Mora"},
+    ),
+    (
+        "Chen Bao's mother, Li Hua, is a teacher. Police detained Chen and his mother on 2 May 2014.",
+        {"Chen Bao", "Li Hua"},
+    ),
+    (
+        "Zoe Reis is the sister of Ivo Reis. On 2 May 2014 police detained him and his sister.",
+        {"Ivo Reis", "Zoe Reis"},
+    ),
+    (
+        "Luis Mora's wife, Ana Bor, is a nurse. Police arrested Mora and his wife on 4 May 2012.",
+        {"Ana Bor", "Luis Mora"},
+    ),
+    (
+        "Ana Bor, a nurse, is the mother of Luis Bor, a boy of six. Officials called the boy a fraud and "
+        "took him and his parents into custody.",
+        {"Ana Bor", "Luis Bor", "his parents"},
+    ),
+    (
+        "Ana Bor is the mother of Luis Bor. On 4 May 2011 police took him and his father into custody.",
+        {"Luis Bor", "his father"},
+    ),
+    (
+        "Ana Bor is the mother of Luis Bor. On 4 May 2011 police took Ivo Reis and his mother into "
+        "custody.",
+        {"Ivo Reis", "his mother"},
+    ),
+    (
+        "Luis Mora's late wife, Ana Bor, was a nurse. Police arrested Mora and his new wife on 4 May "
+        "2012.",
+        {"Luis Mora", "his new wife"},
+    ),
+    (
+        "Luis Mora's brother Ivo Mora lives in Oslo. Police beat Luis and another brother on 4 May 2012.",
+        {"Luis Mora", "another brother"},
+    ),
+    (
+        "Ana Bor is the mother of Luis Bor. Zoe Reis and her mother were arrested on 4 May 2012.",
+        {"Zoe Reis", "her mother"},
+    ),
+    (
+        "Luis Mora's son Ivo is a student. Police arrested Luis and his younger son on 4 May 2012.",
+        {"Luis Mora", "his younger son"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "victims"), ROWS, ids=[text for text, _ in ROWS])
+def test_whom_it_befell_beside_the_first(extractor: Extractor, text: str, victims: set[str]) -> None:
+    found = facts_told(extractor, text)
+    assert set().union(*(who(i, "victim") for i in found)) == victims

@@ -21,7 +21,7 @@ ALSO_SELF = re.compile(
     r"\b(?:I|s?he|him|himself|herself|they|them|both|and (?:his|her)|(?:with|after) (?:his|her))\b"
     rf"|\b(?:{'|'.join(_KIN['own_fate'])})\b(?=.*\b(?:{_VERBS})\b)|[.!?][”\"]? (?=[A-Z])(?<! [A-Z]\. )"
 )
-"""Between the two: who tells may be told of as well ("X Y said he and his brother Z Y", "X Y, who was jailed, said")."""
+"""Between the two: who tells may be told of too ("X Y said he and his brother Z Y", "X Y, who was jailed, said")."""
 ASIDE = re.compile(rf"^, who (?:{_VERBS})\b|\b(?:told|tells) $|\b(?:wrote|writes|reported|reports) (?:about|on|of)\b")
 """Between the two: what is told is no news of the relative ("X Y told his son to leave", "wrote about his uncle")."""
 SHE_SAID = re.compile(rf"\bs?he (?:has |had )?(?:{_VERBS})\b")
@@ -74,7 +74,7 @@ def told_of_kin(text: str, teller: tuple[int, int], kin: tuple[int, int], keys: 
 
 
 def named_after_kin(text: str, other: tuple[int, int], one: tuple[int, int]) -> bool:
-    """Tell whether a name is of whoever was just told to be the relative of another ("the sister of X Y, Z Y, said")."""
+    """Tell whether a name is of whoever is told to be the relative of another ("the sister of X Y, Z Y, said")."""
     if text[other[1] : one[0]] != ", " or SAID.match(text[one[1] : one[1] + 40]) is None:
         return False
     return OF_KIN.search(text[max(0, other[0] - 60) : other[0]]) is not None

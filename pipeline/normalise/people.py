@@ -31,7 +31,7 @@ KIN_AFTER = re.compile(
 # "According to her husband, X was beaten": he tells it, X is whom the report is about
 SAID_BY_KIN = re.compile(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
 ALSO_KNOWN = re.compile(
-    r"[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as|"
+    r"[”\"’']?[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as|"
     r"ordained|born|n[ée]e|formerly|pen name) [“\"'‘]?",
     re.IGNORECASE,
 )

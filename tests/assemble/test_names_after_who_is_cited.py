@@ -8,10 +8,10 @@ from pipeline.assemble.pipeline import Extractor
 from tests.assemble.readings import facts_told, victims
 
 ROWS = [
-    ("According to Reuters, Bor, Luis Mora, and Zoe Reis were detained for several days in March 2014.",
+    ("According to Reuters, Bor, Luis Mora, and Zoe Reis were held for a week in May 2014.",
      {"Bor", "Luis Mora", "Zoe Reis"}),
-    ("According to Xinhua, Bao, Zhang Min, Wu Li, and Li Hua were detained for several days in March 2004.",
-     {"Bao", "Zhang Min", "Wu Li", "Li Hua"}),
+    ("According to Xinhua, Bao, Zhu Bora, Wu Dao, and Lin Bora were held for a week in May 2007.",
+     {"Bao", "Zhu Bora", "Wu Dao", "Lin Bora"}),
     ("According to a report by AFP, Bor, Mora, and Reis were arrested on 4 May 2014.", {"Bor", "Mora", "Reis"}),
     ("According to Ana Bor, Ivo Reis, and Luis Mora were arrested on 4 May 2014.", {"Ivo Reis", "Luis Mora"}),
     ("According to Ana Bor, Ivo Reis, and Luis Mora, Zoe Reis was arrested on 4 May 2014.", {"Zoe Reis"}),

@@ -21,8 +21,8 @@ ROWS = [
         {"Ana Bor", "Luis Mora"},
     ),
     (
-        "Chen Bao's mother, Li Hua, is a teacher. Police detained Chen and his mother on 2 May 2014.",
-        {"Chen Bao", "Li Hua"},
+        "Chen Bao's mother, Lin Bora, is a teacher. Police detained Chen and his mother on 2 May 2014.",
+        {"Chen Bao", "Lin Bora"},
     ),
     (
         "Zoe Reis is the sister of Ivo Reis. On 2 May 2014 police detained him and his sister.",
@@ -33,8 +33,8 @@ ROWS = [
         {"Ana Bor", "Luis Mora"},
     ),
     (
-        "Ana Bor, a nurse, is the mother of Luis Bor, a boy of six. Officials called the boy a fraud and "
-        "took him and his parents into custody.",
+        ("Ana Bor, a nurse, is the mother of Luis Bor, a boy of six. Officials called him a liar "
+        "and arrested him and his parents."),
         {"Ana Bor", "Luis Bor", "his parents"},
     ),
     (
@@ -42,13 +42,13 @@ ROWS = [
         {"Luis Bor", "his father"},
     ),
     (
-        "Ana Bor is the mother of Luis Bor. On 4 May 2011 police took Ivo Reis and his mother into "
-        "custody.",
+        ("Ana Bor is the mother of Luis Bor. On 4 May 2011 police took Ivo Reis and his mother into "
+        "custody."),
         {"Ivo Reis", "his mother"},
     ),
     (
-        "Luis Mora's late wife, Ana Bor, was a nurse. Police arrested Mora and his new wife on 4 May "
-        "2012.",
+        ("Luis Mora's late wife, Ana Bor, was a nurse. Police arrested Mora and his new wife on 4 May "
+        "2012."),
         {"Luis Mora", "his new wife"},
     ),
     (

@@ -8,11 +8,11 @@ from pipeline.assemble.pipeline import Extractor
 from tests.assemble.readings import facts_told, victims
 
 ROWS = [
-    ("Five of the eight detainees were students, of whom one had been sentenced by the Kano High Court: Ana Bor (Anna, "
-     "female, sentenced to 1 year in prison), Luis Mora (Luigi Mora), Ivo Reis, Tariq Nadim, and Chen Bao.",
+    (("Five of the nine held were students, of whom one had been sentenced by the Kano High Court: Ana Bor (Anna, "
+     "female, sentenced to 1 year in prison), Luis Mora (Luigi Mora), Ivo Reis, Tariq Nadim, and Chen Bao."),
      "sentencing", [{"Ana Bor"}]),
-    ("The detained students are Ana Bor, Luis Mora (sentenced to two years in prison in May 2014), and Zoe Reis "
-     "(released on bail).", "sentencing", [{"Luis Mora"}]),
+    (("The detained students are Ana Bor, Luis Mora (sentenced to two years in prison in May 2014), and Zoe Reis "
+     "(released on bail)."), "sentencing", [{"Luis Mora"}]),
     ("Police detained Ana Bor, Luis Mora (30, later sentenced to two years in prison), and Ivo Reis on 4 May 2012.",
      "sentencing", [{"Luis Mora"}]),
     ("Police detained Ana Bor, Luis Mora (30, later sentenced to two years in prison), and Ivo Reis on 4 May 2012.",

@@ -35,6 +35,7 @@ from pipeline.assemble.who.one_named import name_ones
 from pipeline.assemble.who.outlets import call_outlets
 from pipeline.assemble.who.sexes import by_kin, by_plural_kin, by_pronouns, likely_sex
 from pipeline.assemble.who.spellings import mend_names
+from pipeline.assemble.who.spelt_otherwise import join_spellings, join_within
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
     call_aged,
@@ -140,6 +141,7 @@ def cast_of(view: DocView) -> Cast:
     widen_places(view)
     halve_doubled(view)
     join_nicknamed(view)
+    join_within(view)
     join_day_names(view)
     cut_trades(view)
     call_aged(view)
@@ -163,6 +165,7 @@ def cast_of(view: DocView) -> Cast:
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number
     join_bracketed(view, entries)
+    join_spellings(view, entries)
     join_by_alias(view, entries)
     join_nicknames(view, entries)
     join_tagged(view, entries)

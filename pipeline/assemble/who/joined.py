@@ -22,6 +22,7 @@ ALIAS = re.compile(
     r"whose (?:real|full|given|legal) name (?:is|was)) [“\"'‘«]?(?:do[nñ]a? )?",
     re.IGNORECASE,
 )
+OR_NAME = re.compile(r"\((?:or|also|possibly|probably|perhaps) [“\"']?$")
 # "X, “Mito”, 34 years old", "X, 53, “Doña Chayo” to her neighbours", "X, Dona Mundica, coordinator of …"
 NICKNAMED = re.compile(
     r",(?: (?:aged? )?\d{1,2}(?: years old)?,)? (?P<called>called |nicknamed |(?:\w+ )?known (?:\w+ ){0,3}?as )?"
@@ -69,9 +70,14 @@ def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
     known: dict[str, Name] = {}
     for name in names:
         other = known.setdefault(fold(name.text), name)
-        whole = name.last > name.first and other.last > other.first
+        whole = (name.last > name.first and other.last > other.first) or bracketed_other(view, other)
         if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
             take_alias(view, entries, other, name)
+
+
+def bracketed_other(view: DocView, name: Name) -> bool:
+    """Tell whether a bracket gives a name as another of whoever is named before it ("Losan (or Sherap)")."""
+    return OR_NAME.search(view.text, max(0, view.start[name.first] - 16), view.start[name.first]) is not None
 
 
 def join_nicknames(view: DocView, entries: list[PersonEntry]) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.paths import toml_table
 
@@ -72,7 +71,7 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
 
 
 def told_as(view: DocView, name: Name) -> tuple[int, list[int]] | None:
-    """Return the noun that says whose relative a name's bearer is, and whose ("X is the mother of Y", "his wife, X")."""
+    """Return the noun for whose relative a name's bearer is, and whose ("X is the mother of Y", "his wife, X")."""
     k = name.first - 1
     k -= view.lower[k] == ","
     if k > 0 and view.lower[k] in SINGLE and view.sentence_at[k] == view.sentence_at[name.first]:

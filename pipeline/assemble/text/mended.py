@@ -38,6 +38,7 @@ from pipeline.assemble.text.misread import close_brackets, name_outlets, rejoin_
 from pipeline.assemble.text.months import part_from_count, part_from_year
 from pipeline.assemble.text.named_after import hang_leaders, read_aliases
 from pipeline.assemble.text.offices import hang_on_relatives, name_envoys, name_officers
+from pipeline.assemble.text.others_named import name_each, name_others, name_owner
 from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjects, rejoin_by
 from pipeline.assemble.text.participles import befall_labelled
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
@@ -118,6 +119,9 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     free_sourced,
     rejoin_companions,
     rejoin_apposed,
+    name_others,
+    name_owner,
+    name_each,
     hang_bodies,
     hang_makers,
     hang_who,

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.reduced import apposed
 from pipeline.assemble.text.remarks import ALL, LED, terms_follow
-from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.simple import after_of, auxiliaries, may_tell
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
@@ -48,6 +49,8 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
                 for k in both:
                     found.add(resolver.one(k, orgs=orgs, media=media, depth=depth + 1))
                 return found
+            if (named_of := families_of(resolver, t, noun, v)) is not None:
+                return resolver.party(named_of, orgs=orgs, media=media, depth=depth + 1)
             if told_each(resolver, noun, v):
                 return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
             found = but_last(view, t, v, resolver.party(noun, orgs=orgs, media=media, depth=depth + 1))
@@ -78,6 +81,20 @@ def before_clause(resolver: Resolver, noun: int, verb: int) -> list[int]:
         first = view.head[first]
     told = {*resolver.chain(first), *resolver.listed(first)}
     return sorted(k for k in told if k < verb) if any(k > verb for k in told) else []
+
+
+def families_of(resolver: Resolver, t: int, noun: int, verb: int) -> int | None:
+    """Return the first of those whose families a clause after their names tells of, no threats to their families.
+
+    "The families of X and Y, whom police held in May, have had no news": X and Y were held.
+    """
+    view = resolver.view
+    i = name_before(view, t) if view.lower[noun] == "families" and view.lower[t] in {"who", "whom"} else -1
+    whose = after_of(view, noun) if i >= 0 else []
+    if not whose or view.name_at[whose[0]] < 0 or may_tell(view, verb, {"threat", "harassment", "raid"}):
+        return None
+    held = may_tell(view, verb, LIBERTY_ACTS | DEATHS | {"sentencing"})
+    return whose[0] if held and whose[0] < view.names[i].last else None
 
 
 def told_each(resolver: Resolver, noun: int, verb: int) -> bool:

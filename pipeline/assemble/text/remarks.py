@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.misjoined import TERM_UNITS
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView
+    from collections.abc import Iterable
 
+    from pipeline.assemble.text.view import DocView, Span
+
+REMARK = re.compile(r"\([^()]*\)")
 LONGEST = 40  # tokens of a remark
 LED = 8  # tokens from where it opens to its verb
 ALL = frozenset({"all", "both", "each"})
@@ -57,3 +61,9 @@ def terms_follow(view: DocView, verb: int) -> bool:
             return True
         k = end
     return False
+
+
+def within_remarks(view: DocView, told: Iterable[Span], first: int, last: int) -> bool:
+    """Tell whether any of some mentions stands in a bracket between two characters."""
+    brackets = [m.span() for m in REMARK.finditer(view.text, first, last)]
+    return bool(brackets) and any(a < m.start < b for m in told for a, b in brackets)

@@ -189,6 +189,9 @@ class Finder:
         if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         who = [*listed_before(self.resolver, i, aux), view.names[i].cluster]
+        several = any((view.lower[s] == "those" or view.tag[s] == "NNS") and s < k for s in view.kids(t, "nsubjpass"))
+        if several and len(who) == 1 and view.lower[aux[0]] == "were":
+            return Party()  # "Others linked to the founder, X, were held"
         return Party(people=who, how=["name before the auxiliary"], head=k, plural=len(who) > 1, trust=0.8)
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ACTS: Final = CUSTODY | {"abduction", "killing", "release", "execution", "sentencing"}
 BEFORE_DAY: Final = re.compile(r",? (?:(?:on|in|around|about|or|early|late|mid) ?)*(?:the )?$")
+IN_PLACE: Final = re.compile(rf"(?: (?:in|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?{BEFORE_DAY.pattern}")
 LEAD: Final = re.compile(r"\b(?:dates?|days?|detentions?|arrests?|detainees|detained|arrested|held)\b[^;:]*:$")
 ROW_DAY: Final = re.compile(r"[”\"’]? (?:and )?(?:on )?$")
 REACH: Final = 3  # sentences back to the set whose members a list of days names
@@ -52,7 +53,20 @@ def with_items(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
             if event.date is day:
                 event.date = None
             out.append(part)
+    for event in here:
+        if any(e.token == event.token and e is not event for e in out):
+            date_first(view, facts, event)
     return out
+
+
+def date_first(view: DocView, facts: Facts, event: Event) -> None:
+    """Give the first item after a colon its own day ("In May police held a man each day: X on 3 May; Y on 5 May")."""
+    last = view.sentence_span(event.sentence)[1]
+    colon = view.text.find(": ", view.end[event.token], last)
+    stop = view.text.find(";", colon, last) if colon >= 0 else -1
+    own = of_item(view, facts, event, colon + 1, stop, IN_PLACE) if stop >= 0 else None
+    if own is not None and [n.cluster for n in own[0]] == event.victims.people:
+        event.date, event.reasons["date"] = own[1], "told after the name"
 
 
 def items_after(view: DocView, event: Event) -> list[tuple[int, int]]:
@@ -67,7 +81,7 @@ def items_after(view: DocView, event: Event) -> list[tuple[int, int]]:
 
 
 def of_item(
-    view: DocView, facts: Facts, event: Event, begin: int, end: int
+    view: DocView, facts: Facts, event: Event, begin: int, end: int, lead: re.Pattern[str] = BEFORE_DAY
 ) -> tuple[list[Name], DateMention] | None:  # fmt: skip
     """Return the people and the day of an item without a verb of its own; None where it is no such item."""
     tokens = [t for t in range(event.token, len(view.words)) if begin <= view.start[t] < end]
@@ -77,7 +91,7 @@ def of_item(
     days = [d for d in within(facts.dates, begin, end) if d.kind == "DATE" and d.span is not None]
     if not names or len(days) != 1 or "(" in view.text[begin:end]:
         return None
-    after_names = BEFORE_DAY.fullmatch(view.text, view.end[names[-1].last], days[0].start)
+    after_names = lead.fullmatch(view.text, view.end[names[-1].last], days[0].start)
     return (names, days[0]) if after_names is not None else None
 
 

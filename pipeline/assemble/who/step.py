@@ -13,6 +13,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, bracket_before, opening_day
+from pipeline.assemble.text.remarks import within_remarks
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, of_one_kind, own_terms
 from pipeline.assemble.who.terms_dated import date_terms
@@ -288,7 +289,8 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
     if len(days) == 1 and event.date is not None and event.date.span in days:
         n = event.sentence if sentence is None else sentence
         named = [at for p in event.victims.people if (at := first_name_in(view, p, n)) < len(view.words)]
-        if "(" not in view.text[view.start[min(named, default=0)] : view.sentence_span(n)[1]]:
+        a, b = view.start[min(named, default=0)], view.sentence_span(n)[1]
+        if not within_remarks(view, [d for d in within(facts.dates, a, b) if d.span is not None], a, b):
             return []  # "X was arrested together with Y and Z on 3 May": the day of all
     if event.date is not None and all(d.start < verb < event.date.start for d in dates.values()):
         return []  # "tried X and Y on 3 May and sentenced them on 5 June"

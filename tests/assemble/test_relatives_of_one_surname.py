@@ -28,7 +28,7 @@ def victims_of(extractor: Extractor, text: str, act: str) -> list[list[str]]:
          "custody."), "death_in_custody", "Hugo Mora"),
         (("The sister of Tariq Sow, Amina Sow, said that he had been detained in May. Sow was beaten by guards, she "
          "said."), "ill_treatment", "Tariq Sow"),
-        ("Lin Bora told Reuters that her brother Lin Dao was taken in May 2018. Lin was sentenced to five years in prison.",
+        ("Lin Bora told Reuters that her brother Lin Dao was taken in May 2018. Lin was given five years in prison.",
          "sentencing", "Lin Dao"),
         ("Zoe Reis confirmed that her mother, Ana Reis, 62, had been released. Reis was fined 500 dollars.",
          "fine", "Ana Reis"),

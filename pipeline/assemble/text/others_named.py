@@ -48,7 +48,7 @@ def name_others(tree: Tree) -> None:
 
 
 def name_owner(tree: Tree) -> None:
-    """Hang on the one whose students several are the one name after it ("Students of the poet, X, were held": not X)."""
+    """Hang on the one whose students several are the one name after it ("Students of the poet, X, fled": not X)."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
     for name in tree.names:
         t, whose = name.last, name.first - 2

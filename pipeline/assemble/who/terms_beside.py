@@ -138,6 +138,12 @@ def of_days(event: Event, term: PenaltyMention) -> PenaltyMention:
     return replace(term, kind="detention") if detained else term
 
 
+def has_own_verb(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether another verb than the act's stands right before a name ("jailed X for a year and [gave] Y two")."""
+    t = name.first - 1
+    return view.tag[t].startswith("VB") and t != event.token
+
+
 def given_beside(view: DocView, event: Event, name: Name, end: int) -> PenaltyMention | None:
     """Return the penalty without a term that stands right after a name ("X to life and Y to death")."""
     at = TO_PENALTY.match(view.text, end)
@@ -206,7 +212,8 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             told = f"{m[1]} years"
         if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):
             told = with_unit(view, event, name, m)
-        if told is None and name.cluster not in event.victims.people and (m := gapped(view, event, end)):
+        apart = name.cluster not in event.victims.people and not has_own_verb(view, event, name)
+        if told is None and apart and (m := gapped(view, event, end)):
             told = m[1]
         if told is None and (beyond := past_aside(view, event, end)) is not None:
             end, (told, m) = beyond, (None, None)

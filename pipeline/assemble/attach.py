@@ -17,6 +17,7 @@ from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, may_b
 from pipeline.assemble.law.terms import give_bans
 from pipeline.assemble.text.asides import of_aside, of_main
 from pipeline.assemble.text.clefts import not_there
+from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.kinds import (
     CHARGED_ACTS,
     FACTUAL,
@@ -262,7 +263,7 @@ class Attacher:
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]
-            speaker = speaker or talks(view, above)
+            speaker = speaker or talks(view, above) or view.lower[above] in CALENDAR  # "reports of 3 and 5 May"
             if view.tag[above].startswith("NN") and not speaker and not m.start <= view.start[above] < m.end:
                 return False
             t = above

@@ -7,7 +7,7 @@ import pytest
 from pipeline.assemble.pipeline import Extractor
 from tests.assemble.readings import facts_told, victims
 
-APART = "The court sentenced Ana Bor to eight years in prison and {} Luis Mora a 3 year sentence, suspended for 5 years."
+APART = "The court sentenced Ana Bor to eight years in prison and {} Luis Mora a 3 year sentence, suspended for five."
 
 
 @pytest.mark.parametrize("verb", ["gave", "handed"])

@@ -25,3 +25,14 @@ ROWS = [
 def test_all_whom_it_befell_and_no_source(extractor: Extractor, text: str, held: set[str]) -> None:
     (incident,) = facts_told(extractor, text)
     assert victims(incident) == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to reports of March 21 and 23, 2009, officials in Kano detained four men over a boycott.",
+        "The group said on May 3 and 5, 2014, that police had beaten four men.",
+    ],
+)
+def test_the_days_of_reports_date_no_act(extractor: Extractor, text: str) -> None:
+    assert [i.date for i in facts_told(extractor, text)] == [None]

@@ -30,7 +30,11 @@ SAID = re.compile(rf"^, (?:(?:has|had|also|later) )?(?:{_VERBS})\b")
 FATE = re.compile(rf"\b(?:{'|'.join(_KIN['own_fate'])})\b")
 WOMAN = re.compile(r"(?:wife|sister|daughter|mother|aunt|niece|widow|girlfriend|fiancée)\b")
 MALE, FEMALE = re.compile(r"\b(?:he|him|his|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
-IS_WHAT = re.compile(r"^(?:, [^,]{1,60})?,? (?:is|was|has been|had been) (?:an?|the|at|in) ")
+IS_WHAT = re.compile(
+    r"^(?:, [^,]{1,60})?,? (?:is|was|has been|had been) (?:(?:an?|the|at|in) |(?:well|ill|safe|fine)\b)"
+)
+DEAD = re.compile(r"\b(?:killed|dead|died)\b")
+POSTS = re.compile(r" (?:was|has been|had been) (?:disbarred|dismissed|sacked|fired|suspended|expelled)\b")
 REACH = 240
 
 
@@ -49,6 +53,8 @@ class Told:
     def may_mean(self, text: str, end: int) -> bool:
         """Tell whether a surname alone that ends at `end` may mean the relative, by the pronouns after it."""
         rest = text[end : end + REACH].partition(". ")[0]
+        if POSTS.match(rest):
+            return False  # who lost a post is rather whoever tells
         return self.apart is None or self.like is None or not self.apart.search(rest) or bool(self.like.search(rest))
 
 
@@ -66,7 +72,8 @@ def told_of_kin(text: str, teller: tuple[int, int], kin: tuple[int, int], keys: 
         return None
     rest = text[kin[1] : kin[1] + REACH].partition(". ")[0]
     male, woman = own[0].startswith("his"), WOMAN.search(own[0]) is not None
-    if IS_WHAT.match(rest) or (male and woman and MALE.search(rest)):
+    own_sex = (MALE if male else FEMALE).search(rest) if male == woman else None
+    if IS_WHAT.match(rest) or own_sex or DEAD.search(rest) or "grand" in own[0]:
         return None  # "his father, Z Y, was a judge", "his wife, Z Y, was out when they took him"
     if male != woman:
         return Told(keys)

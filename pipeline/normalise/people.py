@@ -221,7 +221,7 @@ def cluster_people(
             "", text[max(0, start - 40) : start + a])) is not None
         if len(keys) == 1 and not tells:
             able = without_tellers(able, keys[0])
-            able = [c for c in able if not is_kins(keys[0], c, text, end)]
+            able = able if titled is not None else [c for c in able if not is_kins(keys[0], c, text, end)]
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
         if len(keys) == 1 and borrows_surname(text, mentions, index):
             able = [c for c in able if not called_otherwise(text, mentions, c, keys[0])]

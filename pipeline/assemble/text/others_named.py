@@ -72,5 +72,5 @@ def name_each(tree: Tree) -> None:
             continue
         befell = (k for k in range(name.first - 2, -1, -1) if head[k] == verb and dep[k] in {"dobj", "nsubjpass"})
         whom = next(befell, None)
-        if whom is not None and lower[whom] in people().nouns | people().plurals:
+        if whom is not None and tree.tag[whom] == "NN" and lower[whom] in people().nouns:
             dep[t], head[t] = "appos", whom

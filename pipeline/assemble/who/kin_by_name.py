@@ -24,7 +24,8 @@ ONLY: Final = word_list("people.toml", "relatives", "only")
 PARENTS: Final = frozenset({"mother", "father", "parent"})
 CHILDREN: Final = frozenset({"son", "daughter"})
 BE: Final = frozenset({"is", "was"})
-PAST: Final = frozenset({"late", "former", "ex", "first", "second", "new", "other", "another"})
+PAST: Final = frozenset({"late", "former", "ex", "first", "second", "new", "other", "another", "then"})
+DEAD: Final = frozenset({"died", "dead", "killed", "murdered"})
 REACH: Final = 3  # sentences back to a brother or son
 ASIDE: Final = 3  # tokens between whose and the noun
 
@@ -44,11 +45,12 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
     if any(view.lower[k] in PAST for k in range(owner, t)) or not SINGLE & {*view.lower[resolver.floor : owner]}:
         return None
     names = [n for n in person_names(view, resolver.floor, owner) if told_as(view, n) is not None]
-    if not names:
+    if not DEAD.isdisjoint(view.lower[resolver.floor : owner]) or not names:
         return None
     whose = resolver.party(owner, depth=2).people
-    if len(whose) != 1:
-        return None
+    here = person_names(view, view.sentences[view.sentence_at[t]][0], owner)
+    if len(whose) != 1 or (here and here[-1].cluster not in whose):
+        return None  # "gunmen shot Olga Bor and her husband": not the husband of somebody told of before
     found: dict[int, None] = {}
     for name in names:
         k, owners = told_as(view, name) or (0, [])

@@ -48,8 +48,8 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
     if not DEAD.isdisjoint(view.lower[resolver.floor : owner]) or not names:
         return None
     whose = resolver.party(owner, depth=2).people
-    here = person_names(view, view.sentences[view.sentence_at[t]][0], owner)
-    if len(whose) != 1 or (here and here[-1].cluster not in whose):
+    i = view.name_at[owner - 2] if owner > 1 and view.lower[owner - 1] == "and" else -1
+    if len(whose) != 1 or (i >= 0 and view.names[i].cluster not in whose):
         return None  # "gunmen shot Olga Bor and her husband": not the husband of somebody told of before
     found: dict[int, None] = {}
     for name in names:

@@ -12,8 +12,8 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, bracket_before, opening_day
 from pipeline.assemble.text.remarks import within_remarks
+from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, bracket_before, opening_day
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, of_one_kind, own_terms
 from pipeline.assemble.who.terms_dated import date_terms

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.recognise.counts import CountMention, find_counts
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 BEFALLEN: Final = 0.3
 """Chance of a verb to tell an act from which a number that is its passive subject counts people."""
 BACK: Final = 3  # sentences after the people of whom a number tells some
-_SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 
 
 def elliptic(view: DocView, counts: Sequence[CountMention]) -> Iterator[CountMention]:
@@ -51,6 +51,6 @@ def elliptic(view: DocView, counts: Sequence[CountMention]) -> Iterator[CountMen
 def of_people(view: DocView, number: int, people: Sequence[tuple[int, int]]) -> bool:
     """Tell whether the last plural with a number, or that is a subject, is one of counted people, not of houses."""
     for t in range(number - 1, view.sentences[max(0, view.sentence_at[number] - BACK)][0] - 1, -1):
-        if view.tag[t] == "NNS" and (view.kids(t, "nummod") or view.dep[t] in _SUBJECT):
+        if view.tag[t] == "NNS" and (view.kids(t, "nummod") or view.dep[t] in SUBJECTS):
             return any(a <= view.start[t] < b for a, b in people)
     return False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.each_charge import each_charge
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.law.persons import is_person
+from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.headed import headed_years
 from pipeline.assemble.when.day_lines import under_months
@@ -42,7 +43,6 @@ SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
 LIKELY, UNLIKELY = 0.6, 0.5  # confidence that a name means a place: where it says of which country a text tells
 _AGE = re.compile(r"\d{1,3}")
-_WITH_YEAR = re.compile(r"\d{4}")
 # a year alone above what was done in it, day by day ("2023 / 14 February: …")
 _YEAR_LINE = re.compile(
     r"^(?:19|20)\d\d:?(?=[ \t]*\n\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})\b)", re.MULTILINE
@@ -245,14 +245,14 @@ def under_years(view: DocView, dates: list[DateMention]) -> list[DateMention]:
         opens = view.text[d.start - 1 : d.start] == "\n" and view.text.startswith((":", " –", " -"), d.end)
         told, above = view.sentence_at[view.token_at(d.start)], view.sentence_at[view.token_at(max(0, at - 1))]
         unit = not year or view.parted(above, told)
-        whole = d.precision != "day" or d.span is None or _WITH_YEAR.search(d.text) is not None
+        whole = d.precision != "day" or d.span is None or FOUR_FIGURES.search(d.text) is not None
         out.append(d if unit or whole or not opens else in_year(d, year))
     return out
 
 
 def own_year(d: DateMention, begin: int, end: int) -> bool:
     """Tell whether a day of an item says no year of its own."""
-    return begin <= d.start < end and d.precision == "day" and _WITH_YEAR.search(d.text) is None
+    return begin <= d.start < end and d.precision == "day" and FOUR_FIGURES.search(d.text) is None
 
 
 def in_year(d: DateMention, year: int) -> DateMention:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.cases import SEATED, Sets, noun_of
 from pipeline.assemble.event import abroad
 from pipeline.assemble.same_deed import other_hands
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, LAWFUL_CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, LAWFUL_CUSTODY, OF_THINGS
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.when.times import dates_agree
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SCENE = HARM_ACTS | {"arrest", "detention", "dispersal", "raid", "exile"}
-OF_BODIES = frozenset({"raid", "organisation_shutdown", "asset_freeze", "censorship", "property_destruction"})
 OF_STAFF = CUSTODY | SEATED | {"charge", "imprisonment", "exile"}
 AT_ASSEMBLIES = frozenset({"arrest", "detention", "attack", "killing"})
 OF_COURTS = SEATED | FREEING | {"charge", "arrest", "detention"}
@@ -149,7 +148,7 @@ class Matters:
 
     def of_body_and_staff(self, a: Event, b: Event) -> bool:
         """Tell whether a sentence tells in a row of a body and of people ("raided the paper and held its editors")."""
-        bodies = [e for e in (a, b) if e.victims.orgs and not e.victims.people and e.act in OF_BODIES]
+        bodies = [e for e in (a, b) if e.victims.orgs and not e.victims.people and e.act in OF_THINGS]
         staff = [e for e in (a, b) if not e.victims.orgs and e.act in OF_STAFF]
         return len(bodies) == len(staff) == 1 and self.in_a_row(a, b)
 

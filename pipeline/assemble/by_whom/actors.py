@@ -24,7 +24,7 @@ from pipeline.assemble.by_whom.hands import (
     of_phrase,
 )
 from pipeline.assemble.by_whom.liable import judges
-from pipeline.assemble.by_whom.onlookers import BODILY, behind, found_so, lifeless, onlookers, perishes
+from pipeline.assemble.by_whom.onlookers import behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
     against,
     at_behest,
@@ -47,7 +47,7 @@ from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.asked_actor import by_above, left_open
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
-from pipeline.assemble.text.kinds import GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, courts, people

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
-from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, VANISHED
+from pipeline.assemble.text.common import YEAR_TOLD
+from pipeline.assemble.text.kinds import BODILY, FACTUAL, FREEING, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
-FORCED = frozenset({"killing", "attempted_killing", "attack"})
 BORDER_ACTS = frozenset({"forced_return", "travel_ban"})
 BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 FREED = FREEING | {"acquittal"}
 GONE = verb_list("actors.toml", "got_away", "verbs")
 HANDED = 2  # sentences from an arrest to the disappearance that it was
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 THEY = frozenset({"they", "he", "she", "it"})
 GUARDS = frozenset({"guard", "guards"})
 JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
@@ -53,7 +51,7 @@ def kin(a: Event, b: Event) -> bool:
         return False  # whoever sent them back did not seize them there
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
-    outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
+    outside = a.act in BODILY or b.act in BODILY  # who abused somebody in a cell need not have shot them in the street
     inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
     if a.act in VANISHED | BORDER_ACTS | {"imprisonment"} and b.act in IN_CUSTODY:
         return False  # nor need whoever beat them in a cell have taken them there
@@ -101,7 +99,7 @@ def outside_dated(view: DocView, event: Event, actor: int) -> bool:
 
 def long_ago(day: DateMention) -> bool:
     """Tell whether a time is told as one of the past and not of the news: no day, or one with its year."""
-    return day.precision != "day" or YEAR.search(day.text) is not None
+    return day.precision != "day" or YEAR_TOLD.search(day.text) is not None
 
 
 def of_others(event: Event, other: Event) -> bool:

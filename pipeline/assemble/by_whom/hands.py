@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.text.above import days_off, governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import in_phrases
@@ -34,7 +33,6 @@ ASSAULTS = verb_list("actors.toml", "scenes", "assaults")
 CROWDS = word_list("actors.toml", "scenes", "crowds")
 FRAYS = verb_list("actors.toml", "scenes", "frays")
 TELLING = verb_list("actors.toml", "scenes", "told")
-YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 LENGTHS = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years"})
 COUNTS = frozenset({"dozen", "hundred"})
 TAKEN = word_list("actors.toml", "scenes", "taken")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.cleared import cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
-from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
+from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.text.above import days_off, governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import CALENDAR, NOUNS, SUBJECTS, THEM
-from pipeline.assemble.text.kinds import HARM_ACTS, IN_CUSTODY, JOURNEYS
+from pipeline.assemble.text.kinds import BODILY, HARM_ACTS, IN_CUSTODY, JOURNEYS
 from pipeline.assemble.text.simple import in_pluperfect, noun_for_people, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people

@@ -15,7 +15,7 @@ from pipeline.assemble.by_whom.hands import CARING, FRAYS
 from pipeline.assemble.text.above import phrase_head
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import ANY_SUBJECT
-from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.kinds import BODILY, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, courts
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
-BODILY = frozenset({"killing", "attempted_killing", "attack"})
 BEFORE = 4  # tokens before a name at most in which it is called a suspect ("the main suspect, farmer X")
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
 INQUIRERS = word_list("actors.toml", "onlookers", "inquirers")

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import hears
 from pipeline.assemble.by_whom.carrying import (
     BORDER_ACTS,
-    FORCED,
     HELD_ACTS,
     jails,
     kin,
@@ -52,7 +51,7 @@ from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
-from pipeline.assemble.text.kinds import FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
+from pipeline.assemble.text.kinds import BODILY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import verb_list
@@ -270,7 +269,7 @@ def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[
 
 def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
     """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
-    if event.act not in FORCED or view.dep[event.token] == "amod":  # "fired tear gas at a vigil for a slain student"
+    if event.act not in BODILY or view.dep[event.token] == "amod":  # "fired tear gas at a vigil for a slain student"
         return None
     near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token, event.token)]
     return (near[0], "who the sentence shows using force") if len(near) == 1 else None

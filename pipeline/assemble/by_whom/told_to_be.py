@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.steering import FORMER
 from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.common import WAS
 from pipeline.assemble.text.words import ARMED, FORCES, STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ONES: Final = frozenset({"one", "ones", "those"})  # who alone say nothing of who somebody is
-COPULA: Final = frozenset({"was", "were"})
 KINDS: Final = FORCES | STATE | ARMED
 NONE: Final = frozenset({"no", "not", "neither", "never", "or", "either"})
 TOLD: Final = frozenset({"ROOT", "conj"})  # not "prosecutors say X was the one"
@@ -31,7 +31,7 @@ def told_to_be(view: DocView, noun: int) -> int | None:
     if view.name_at[noun] >= 0 or (not alone and actor_type([view.lower[noun]]) not in {None, "private", "unknown"}):
         return noun
     verb = view.head[noun]
-    plain = view.lower[verb] in COPULA and not view.kids(verb, "neg", "aux", "mark", "advmod")
+    plain = view.lower[verb] in WAS and not view.kids(verb, "neg", "aux", "mark", "advmod")
     plain = plain and view.dep[verb] in TOLD
     plain = plain and view.words[view.sentences[view.sentence_at[verb]][1] - 1] != "?"
     if not plain or not view.kids(noun, "relcl"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.law.siblings import JUDGED, OPENED, PASSED_ON, far_apart, of_former_case
-from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, TRIED
+from pipeline.assemble.law.siblings import OPENED, PASSED_ON, far_apart, of_former_case
+from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, PROCEEDINGS, TRIED
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -21,16 +21,16 @@ OF_SOME: Final = re.compile(
 # Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
 GROUNDED_BY: Final = {
     **dict.fromkeys(TRIED, frozenset({"arrest", "detention"})),
-    "acquittal": JUDGED | {"arrest", "detention"},
-    "appeal_rejected": JUDGED,
-    "sentence_overturned": JUDGED,
-    "imprisonment": JUDGED | {"acquittal"},
+    "acquittal": PROCEEDINGS | {"arrest", "detention"},
+    "appeal_rejected": PROCEEDINGS,
+    "sentence_overturned": PROCEEDINGS,
+    "imprisonment": PROCEEDINGS | {"acquittal"},
     "arrest": frozenset({"acquittal"}),
     "detention": frozenset({"acquittal"}),
     "house_arrest": frozenset({"charge"}),
     "fine": frozenset({"charge", "conviction"}),
     "forced_return": frozenset({"fine", "conviction", "sentencing"}),
-    "execution": JUDGED,
+    "execution": PROCEEDINGS,
 }
 # what an arrest tells as its own occasion: "at a rally in March"
 OCCASION: Final = re.compile(
@@ -92,7 +92,7 @@ def share_ground(view: DocView, events: list[Event]) -> None:
         if event.act == "acquittal":  # "acquitted, but rearrested for libel": of another case
             told = [e for e in told if e.token < event.token or not view.lower[e.token].startswith(("rearr", "re-arr"))]
         told = [e for e in told if not occasioned(view, event, e, events)]
-        if event.act in JUDGED and of_former_case(view, event):
+        if event.act in PROCEEDINGS and of_former_case(view, event):
             told = [e for e in told if of_former_case(view, e)]
         told = [e for e in told if not ({e.act, event.act} & LAWFUL_CUSTODY and far_apart(e, event))]
         told = of_this_case(view, event, told)

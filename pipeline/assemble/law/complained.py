@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, prepositional
-from pipeline.assemble.text.common import HIS
+from pipeline.assemble.text.common import HIS, ON_NOUNS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -43,7 +43,6 @@ REACH = 40  # characters before a charge that it is read in
 
 
 ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations"})
-OF_NOUN = frozenset({"relcl", "acl"})
 
 
 def by_victim(view: DocView, sentence: int, charge: ChargeMention, events: Sequence[Event]) -> bool:
@@ -135,7 +134,7 @@ def by_state(view: DocView, charge: ChargeMention) -> bool:
     """Tell whether a charge is a clause on what officials did ("public security officials allegedly detained X")."""
     inside = view.tokens_of(charge)
     # its root: not "false statements police made public"
-    past = [t for t in inside if view.tag[t] == "VBD" and view.dep[t] not in OF_NOUN]
+    past = [t for t in inside if view.tag[t] == "VBD" and view.dep[t] not in ON_NOUNS]
     verbs = [t for t in past if view.head[t] == t or view.head[t] not in inside]
     doers = [k for t in verbs for k in view.kids(t, "nsubj") if k in inside]
     opens = view.tag[inside.start][:2] in {"NN", "JJ"}  # not "claiming that police beat X"

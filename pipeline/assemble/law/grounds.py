@@ -10,7 +10,7 @@ from pipeline.assemble.cases import SEATED
 from pipeline.assemble.law.siblings import far_apart, names_offence, of_former_case
 from pipeline.assemble.law.terms import months_of, penalties_agree
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import FACTUAL, FREEING, LAWFUL_CUSTODY
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
 from pipeline.assemble.when.timing import had_been
 from pipeline.gated import Gated
 from pipeline.paths import toml_table
@@ -119,7 +119,6 @@ IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing", "execution"
 NEW_YEAR = timedelta(days=90)  # between a verdict in December and what is told of it after
 LONGEST = timedelta(days=3 * 365)  # from an arrest to the verdict
 MANY = 2  # sets of charges that make more than one
-VERDICTS = frozenset({"sentencing", "conviction"})
 ENDED = frozenset({"sentencing", "conviction", "imprisonment", "acquittal"})
 BEFORE = frozenset({"charge", "trial", "sentencing"})
 
@@ -346,5 +345,5 @@ def other_case(whole: Event, part: Event) -> bool:
     if not ours or not theirs or not (named or whole.act == "acquittal" or part.sentence not in whole.sentences):
         return False  # "charged with sedition and jailed under Article 12": for sedition
     # "charged with sedition, libel and trespass and convicted of libel": of no sedition
-    more = named and whole.act in VERDICTS and bool(others) and bool(kinds - others - {"other"})
+    more = named and whole.act in JUDGED and bool(others) and bool(kinds - others - {"other"})
     return more or not (ours & theirs or kinds & others)

@@ -24,6 +24,7 @@ from pipeline.assemble.law.grounds import (
     uncharged,
 )
 from pipeline.assemble.law.siblings import far_apart
+from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.what.carried import note_owner
@@ -67,7 +68,6 @@ FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
 FIELDS: Final = 8  # sentences from a field to the others of its form
-PRESENT: Final = frozenset({"VBZ", "VBP"})
 FORMS: Final = LAWFUL_CUSTODY | JUDGED | {"trial", "imprisonment"}
 ROWS: Final = 30  # rows of a list
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, PASSED
 from pipeline.assemble.what.decided import to_infinitive
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 FURTHER = re.compile(r"\b(?:additional|further|extra|another|more|added|new|second|fresh)\b", re.IGNORECASE)
 ALREADY = frozenset({"already", "currently", "previously", "earlier", "still"})
 SERVING = frozenset({"serving", "serves", "served"})
-NEW = frozenset({"sentencing", "fine", "conviction"})
 ASIDE = frozenset({"relcl", "acl", "advcl", "appos"})
 
 
@@ -32,9 +31,9 @@ def part_terms(view: DocView, here: list[Event], head_of: Callable[[Spanned], in
         here: the acts of one sentence, their values attached.
         head_of: the token of a value whose head lies outside it.
     """
-    told = [e for e in here if e.act in NEW | {"imprisonment"} and e.modality in FACTUAL and not e.implied]
+    told = [e for e in here if e.act in PASSED | {"imprisonment"} and e.modality in FACTUAL and not e.implied]
     for old in told:
-        new = next((e for e in told if e.act in NEW and e.rule.pos == "verb" and adds_to(view, old, e)), None)
+        new = next((e for e in told if e.act in PASSED and e.rule.pos == "verb" and adds_to(view, old, e)), None)
         if new is None:
             continue
         for slot in ("penalties", "charges"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE, ONE, SERVING
-from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, TRIED
+from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_CUSTODY, LIBERTY_ACTS, PROCEEDINGS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import acts_told, in_phrases
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -42,7 +42,6 @@ OF_ALL: Final = re.compile(r" (?:on|of) (?:both|all|each|every)\b[^,.;]{0,20}\b(
 LAW_ALONE: Final = re.compile(r"\W*(?:(?:violat|breach|contraven)\w+|of|in|under|an?|the|\W)*", re.IGNORECASE)
 UNSERVED: Final = re.compile(r"\bin absentia\b|\b(?:still|yet|due|returned|has|had|have|is|was|began) to serve\b")
 FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
-JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
@@ -201,7 +200,7 @@ def may_bear(view: DocView, m: Spanned, head: int, event: Event) -> bool:
         head: the token of it whose head lies outside.
         event: the act.
     """
-    spent = event.act in JUDGED or (event.act == "detention" and view.lower[event.token] in SPENT)
+    spent = event.act in PROCEEDINGS or (event.act == "detention" and view.lower[event.token] in SPENT)
     if spent and getattr(m, "status", "") == "served" and UNTIL.match(view.text, m.end):
         return False  # "spent eleven weeks in jail before charges were dropped": no court gave them that
     if any(p.start < m.end and m.start < p.end for p in event.penalties):

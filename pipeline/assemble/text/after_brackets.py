@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 FAR: Final = 12  # tokens from the body's name to the noun
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
-from pipeline.assemble.text.common import SERVING, SUBJECTS
+from pipeline.assemble.text.common import FINITE, SERVING, SUBJECTS
 from pipeline.assemble.text.in_relation import in_relation
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -27,7 +27,6 @@ GOT = word_list("verbs.toml", "sentences", "getting")
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens, or back to the one whose passing it tells
 FINES = frozenset({"fine", "fines"})
 LAWS = word_list("verbs.toml", "law", "laws")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APPEALS = noun_list("verbs.toml", "sentences", "appeals") | verb_list("verbs.toml", "sentences", "appealing")
 OWNED = 3  # steps from a thing to whose it is
 REACH = 8  # tokens between an aside's noun and the name before it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SINGULAR, SUBJECTS
+from pipeline.assemble.text.common import PLURAL, SINGULAR, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, people
@@ -29,7 +29,6 @@ AGAINST: Final = frozenset({
 })  # fmt: skip
 FOLLOWERS: Final = noun_list("actors.toml", "followers", "words")
 DOING: Final = noun_list("actors.toml", "followers", "doing")
-PLURAL: Final = frozenset({"are", "were", "have"})
 CALLED: Final = 5  # steps from the end of what somebody is called to its head
 REACH: Final = 12  # tokens from the verb to its "of", or to "guilty"
 ARGUMENTS: Final = SUBJECTS | {"dobj", "pobj"}

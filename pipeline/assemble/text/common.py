@@ -1,6 +1,7 @@
 """Closed sets that rules of every kind ask for: relations, tags, articles, pronouns, "be" and "have", the calendar."""
 
-from typing import Final
+import re
+from typing import Final, Literal
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})  # relations of a noun to the verb whose subject it is
 ANY_SUBJECT: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass")  # the same, and those of a clause that is one
@@ -11,12 +12,19 @@ VERBS: Final = INFLECTED | {"VB", "VBG", "VBN"}  # tags of verbs in any form
 VERBAL: Final = FINITE | VERBS  # the same and modals
 NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of nouns and names
 PAST: Final = frozenset({"VBD", "VBN"})  # tags of a past tense or participle
+PRESENT: Final = frozenset({"VBP", "VBZ"})  # tags of a present tense
+TOLD: Final = INFLECTED | {"VBN"}  # tags of a verb that tells something, its "was" left out or not
+RELATING: Final = frozenset({"WDT", "WP", "WP$", "WRB"})  # tags of "who", "which", "whose", "where"
+ON_NOUNS: Final = frozenset({"acl", "relcl"})  # relations of a clause to the noun that it is on
 IS_WAS: Final = frozenset({"is", "are", "was", "were"})
 WAS: Final = frozenset({"was", "were"})
 HAS: Final = frozenset({"has", "have", "had"})
 HAVING: Final = HAS | {"having"}
 PERFECT: Final = HAVING | {"'ve", "’ve"}  # what helps a perfect tense, cut short too
 TENSED: Final = IS_WAS | HAS
+SINGULAR: Final = frozenset({"is", "was", "has"})  # with these the subject is one
+PLURAL: Final = frozenset({"are", "were", "have"})  # with these it is several
+OF_SEVERAL: Final = PLURAL | {"both"}
 SENTENCE_SIDE: Final = 60  # tokens of a sentence on one side of a word, at most
 OF_YEAR: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -31,13 +39,14 @@ ORDINALS: Final = (
 LATER_ONES: Final = frozenset(ORDINALS[1:])  # "a [third] was freed": one more than those told of
 ARTICLES: Final = frozenset({"the", "a", "an"})
 ONE: Final = frozenset({"a", "an", "another", "one"})  # before a noun: somebody or something not told of before
-SINGULAR: Final = frozenset({"was", "is", "has"})  # verbs of one, no list
 NO: Final = frozenset({"not", "n't", "n’t", "never"})  # what negates a verb
 HIS: Final = frozenset({"his", "her", "their"})
 THEM: Final = frozenset({"him", "her", "them"})
 HIMSELF: Final = frozenset({"himself", "herself", "themselves"})
 THEY: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})  # whoever was told of
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"}) | HIS
+SEX_OF: Final[dict[str, Literal["male", "female"]]] = {"his": "male", "her": "female"}
+WHO: Final = frozenset({"who", "whom", "whose"})
 RELATIVE: Final = frozenset({"who", "that", "which"})  # what opens a clause on somebody or something, as its subject
 ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
 SERVING: Final = frozenset({"serving", "serves", "served", "serve"})
@@ -51,3 +60,7 @@ SPANS: Final = frozenset({
 # what leads to something before or after which another thing is told, by itself and with a length ("within days of")
 AROUND: Final = frozenset({"after", "before", "following", "since", "until"})
 WITHIN: Final = AROUND | {"within", "in", "under"}
+WHILE: Final = frozenset({"as", "when", "while"})  # what one thing is told to happen together with
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+YEAR_TOLD: Final = re.compile(r"\b(?:19|20)\d\d\b")
+FOUR_FIGURES: Final = re.compile(r"\d{4}")

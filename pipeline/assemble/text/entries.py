@@ -6,7 +6,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS
+from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, TOLD
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import people
 
@@ -24,7 +24,6 @@ ENTRY: Final = re.compile(
     re.IGNORECASE,
 )
 IN_FIGURES: Final = re.compile(r"\d{1,4}[./-]\d\d?[./-]\d{2,4}")
-TOLD: Final = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 UPCOMING: Final = frozenset({
     "opens", "begins", "starts", "goes", "faces", "appears", "stands", "resumes", "comes", "takes", "expected", "due",
     "scheduled", "continues", "open", "begin", "start", "go", "face", "appear", "stand", "resume", "continue",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import RELATING, SUBJECTS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.normalise.places import gazetteer
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 TELLING: Final = verb_list("verbs.toml", "saying", "hearing")
 MODIFYING: Final = frozenset({"compound", "amod", "nmod", "punct", "det"})
 HEARD: Final = frozenset({"dobj", "dative"})
-RELATIVE: Final = frozenset({"WP", "WDT", "WP$", "WRB"})
 PHRASE: Final = 10  # tokens of hearer and doers read as one phrase, at most
 ABBREVIATED: Final = 3  # letters of an abbreviation that names an outlet, at least
 
@@ -59,7 +58,7 @@ def read_told(tree: Tree) -> None:
         if dep[verb] != "relcl" or dep[hearer] not in HEARD or lower[told] not in TELLING or not told < hearer < verb:
             continue
         inside = range(hearer + 1, verb)
-        if any(tag[k] in RELATIVE for k in inside) or not any(head[k] == verb and dep[k] in SUBJECTS for k in inside):
+        if any(tag[k] in RELATING for k in inside) or not any(head[k] == verb and dep[k] in SUBJECTS for k in inside):
             continue
         if any(head[k] == verb and dep[k] == "dobj" for k in range(verb + 1, min(len(lower), verb + PHRASE))):
             head[verb], dep[verb] = told, "ccomp"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import IS_WAS
 from pipeline.assemble.text.lexicon import participles
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 OPENING: Final = frozenset({"only", "not", "no", "so", "nowhere", "never", "rarely", "seldom", "nor", "such", "thus"})
-WAS: Final = frozenset({"was", "were", "is", "are"})
 UNDENIED: Final = {"not": "until", "no": "sooner"}  # "Not until May was X freed": freed he was
 NEAR: Final = 12  # tokens from the opening word to "was", and from there to the participle
 
@@ -25,7 +25,7 @@ def read_inverted(tree: Tree) -> None:
             continue
         if lower[opened] == "no" and lower[opened + 1 : opened + 2] == ["sooner"]:
             dep[opened], head[opened] = "advmod", opened + 1  # "No sooner had X spoken than police held her"
-        was = next((k for k in range(opened + 1, min(last, opened + NEAR)) if lower[k] in WAS), None)
+        was = next((k for k in range(opened + 1, min(last, opened + NEAR)) if lower[k] in IS_WAS), None)
         if was is None or head[was] != was:
             continue
         after = (k for k in range(was + 2, min(last, was + NEAR)) if head[k] == was)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, FINITE, SUBJECTS, THEM
-from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.common import CALENDAR, FINITE, SUBJECTS, THEM, YEAR
 from pipeline.assemble.text.run_on import below
 from pipeline.assemble.text.wordlists import verb_list
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SINGULAR
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
@@ -17,7 +18,6 @@ OF: Final = frozenset({"of", "in", "at", "from", "for"})
 HEADING: Final = word_list("people.toml", "leading", "words", "of_bodies") | word_list(
     "people.toml", "offices", "one_at_a_time"
 )
-ONE: Final = frozenset({"was", "is", "has"})
 
 
 def join_heads(tree: Tree) -> None:
@@ -49,7 +49,5 @@ def join_heads(tree: Tree) -> None:
 def single(tree: Tree, who: int) -> bool:
     """Tell whether the verb of a subject is one of a single person ("the envoy of Lagos and X was held")."""
     verb = tree.head[who]
-    return tree.dep[who].startswith("nsubj") and (
-        tree.lower[verb] in ONE
-        or any(tree.head[k] == verb and tree.lower[k] in ONE for k in range(who, verb) if tree.dep[k].startswith("aux"))
-    )
+    helping = [k for k in range(who, verb) if tree.head[k] == verb and tree.dep[k].startswith("aux")]
+    return tree.dep[who].startswith("nsubj") and any(tree.lower[k] in SINGULAR for k in (verb, *helping))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import noun_list
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 THINGS: Final = noun_list("people.toml", "victims", "jointly")
 PLACED: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ASIDE: Final = 12  # tokens of an aside
 BETWEEN: Final = frozenset({"and", ",", "&"})
 

@@ -8,6 +8,10 @@ LIBERTY_ACTS = frozenset({"arrest", "detention", "house_arrest", "imprisonment",
 CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
 DEATHS = frozenset({"killing", "execution", "death_in_custody"})
 CUSTODY = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
+HELD = frozenset({"arrest", "detention"})
+SEIZED = frozenset({"abduction", "arrest"})
+TAKEN = HELD | SEIZED
+STAYS = frozenset({"detention", "imprisonment"})
 LAWFUL_CUSTODY = frozenset({"arrest", "detention", "house_arrest"})
 VANISHED = frozenset({"abduction", "enforced_disappearance"})
 JOURNEYS = frozenset({"forced_return", "exile", "travel_ban"})  # told with where one comes from and goes
@@ -32,14 +36,21 @@ HARM_ACTS = frozenset({
     "abduction", "enforced_disappearance", "threat", "property_destruction",
 })  # fmt: skip
 IN_CUSTODY = frozenset({"torture", "ill_treatment"})
+ABUSE = IN_CUSTODY | {"sexual_violence"}
+BODILY = frozenset({"killing", "attempted_killing", "attack"})
+DEADLY = frozenset({"killing", "death_in_custody"})
+OF_THINGS = frozenset({"organisation_shutdown", "censorship", "raid", "asset_freeze", "property_destruction"})
 BODY_ACTS = frozenset({
     "killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
     "sexual_violence", "abduction", "enforced_disappearance",
 })  # fmt: skip
 JUDGED = frozenset({"conviction", "sentencing"})
+PASSED = JUDGED | {"fine"}
+PROCEEDINGS = JUDGED | {"charge", "trial"}
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
 FREEING = frozenset({"release", "parole", "pardon"})
+ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
 GRACE = FREEING | {"acquittal"}  # after these nobody is held, or need be
 AFTER_JUDGMENT = REVIEWS | FREEING
 """Acts whose court need not be the one that tried the case."""

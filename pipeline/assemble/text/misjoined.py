@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import PLURAL, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.misread import BY_LAW
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
 HELD = word_list("verbs.toml", "law", "undergone")
-SEVERAL = frozenset({"were", "are", "have"})
 LONGEST = 18  # tokens of a clause between a noun and its verb
 PARENTS = word_list("people.toml", "relatives", "parents")
 FELL = frozenset({"killed", "murdered", "slain", "assassinated", "executed", "hanged"})
@@ -128,7 +127,7 @@ def join_past_aside(tree: Tree) -> None:
             continue
         n = next((j for j in range(k + 1, last) if tag[j].startswith(("NN", "V", "W")) or lower[j] == ","), k)
         verb = head[n]
-        several = any(lower[c] in SEVERAL and c in {verb, *(j for j in range(n, verb) if head[j] == verb)}
+        several = any(lower[c] in PLURAL and c in {verb, *(j for j in range(n, verb) if head[j] == verb)}
                       for c in range(n + 1, min(len(head), n + NEAR)))  # fmt: skip
         if tag[n] != "NN" or dep[n] not in SUBJECTS or not several:
             continue

@@ -20,6 +20,7 @@ from pipeline.assemble.text.common import (
     SUBJECTS,
     WEEKDAYS,
     WITHIN,
+    YEAR,
 )
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
@@ -27,7 +28,6 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 FIGURES = 4  # of a year
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 DEEDS = noun_list("when.toml", "deeds", "counted_from")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, FINITE, NOUNS, PAST, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, FINITE, NOUNS, ON_NOUNS, PAST, PLURAL, SUBJECTS
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
@@ -19,11 +19,9 @@ ALSO: Final = frozenset({"only", "just", "merely", "simply", "even", "least"})  
 COUNTS: Final = frozenset({"fewer", "less", "more", "under", "all", "every", "over"})  # "not fewer than ten others"
 SAME: Final = frozenset({"conj", "appos"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
-CLAUSES: Final = frozenset({"relcl", "acl"})
 IS: Final = frozenset({"was", "is", "were", "are", "’s", "'s"})
 DENIED: Final = frozenset({"not", "neither"})
 NO: Final = frozenset({"not", "n't", "n’t", "neither", "never", "no"})
-SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def part_negated(tree: Tree) -> None:
@@ -56,7 +54,7 @@ def part_negated(tree: Tree) -> None:
             continue
         cleft = lower[head[meant]] in {"was", "is"} and dep[meant] == "attr"
         for k in near:
-            if head[k] == other and dep[k] in CLAUSES and (cleft or meant > other):
+            if head[k] == other and dep[k] in ON_NOUNS and (cleft or meant > other):
                 head[k] = meant
         dep[t], head[t] = "neg", other
         dep[other], head[other] = "dep", meant
@@ -138,11 +136,11 @@ def in_cleft(tree: Tree, other: int, near: range) -> int:
 def join_past_clause(tree: Tree) -> None:
     """Make one list of those named before and after a clause on one of them ("X, Y, who was filming, and Z were")."""
     lower, dep, head = tree.lower, tree.dep, tree.head
-    if not SEVERAL & set(lower):
+    if not PLURAL & set(lower):
         return
     for aux in range(4, len(lower)):
         verb = head[aux]
-        if lower[aux] not in SEVERAL or dep[aux] not in {"aux", "auxpass"}:
+        if lower[aux] not in PLURAL or dep[aux] not in {"aux", "auxpass"}:
             continue
         own = [k for k in range(max(0, aux - 2 * CLAUSE), aux) if head[k] == verb and dep[k] in SUBJECTS]
         if len(own) == 1:  # "X, Y, who …, and Z were": Z is read as joined to what X is

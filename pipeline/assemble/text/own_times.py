@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, FINITE
+from pipeline.assemble.text.common import CALENDAR, FINITE, YEAR
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 JUDGED = word_list("verbs.toml", "law", "judged")
-PAST = frozenset({"VBN", "VBD"})
 TO = 3  # tokens from "to" to its verb
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, RELATING, SUBJECTS
 from pipeline.assemble.text.misjoined import has_object
 from pipeline.assemble.text.run_on import below
 from pipeline.assemble.text.verbless import OPENING
@@ -17,7 +17,6 @@ from pipeline.assemble.text.words import actor_type
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-RELATING = frozenset({"WP", "WDT", "WRB", "WP$"})
 PARTING = frozenset({",", ":", ";", "—", "–", "-", "(", "and", "that"})
 LINKED = frozenset({"mark", "aux", "auxpass", "advmod"})
 CALLED = frozenset({"named", "called", "nicknamed", "dubbed", "fined", "denied", "awarded", "handed"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import ANY_SUBJECT
+from pipeline.assemble.text.common import ANY_SUBJECT, OF_SEVERAL, SINGULAR, WHO
 from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
@@ -22,14 +22,11 @@ if TYPE_CHECKING:
 CLIMB = 8  # steps from a place or thing to whom it describes
 AGE = 4  # tokens of an age between commas or in brackets, with the comma after it
 REMARK = 8  # tokens from a bracket to its verb
-WHO = frozenset({"who", "whose", "whom"})
-ONE = frozenset({"was", "is", "has"})
 OF_ONE = word_list("people.toml", "victims", "of_one")
 SHARING = word_list("people.toml", "relatives", "of_each_other") | word_list("people.toml", "relatives", "housemates")
 COLLECTIVE = word_list("people.toml", "counted", "collective")
 SHARED = frozenset({"joint", "shared", "common"})
 OF_A_PAIR = frozenset({"home", "house", "flat", "apartment", "office", "car", "vehicle"})
-OF_SEVERAL = frozenset({"were", "are", "have", "both"})
 PART = frozenset({"including", "them", "whom", "with", "notably"})  # "among them five who …"
 
 
@@ -132,7 +129,7 @@ def but_last(view: DocView, t: int, verb: int, party: Party) -> Party:
     if len(party.people) < 2 or view.lower[t] != "who" or view.dep[t] not in ANY_SUBJECT:
         return party
     first = min([verb, *view.kids(verb, "aux", "auxpass")])
-    if view.lower[first] not in ONE and view.tag[first] != "VBZ":
+    if view.lower[first] not in SINGULAR and view.tag[first] != "VBZ":
         return party
     i = name_before(view, t)
     last = view.names[i].cluster if i >= 0 else -1
@@ -246,7 +243,7 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
         if person:
             noun = above
     k = t - 1
-    one = bool(auxiliaries(view, verb) & ONE)
+    one = bool(auxiliaries(view, verb) & SINGULAR)
     kin = view.lower[noun] in people().relatives and view.name_at[noun] < 0 and view.person_at(k - 1)
     of_them = kin and any(view.lower[c] == "of" and c < k for c in view.kids(noun, "prep"))
     if one and view.lower[k] == "," and (view.tag[noun] == "NNS" or of_them) and noun < k and view.name_at[k - 1] >= 0:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH: Final = 40  # tokens from one "of" to the other
 
 

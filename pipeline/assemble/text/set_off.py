@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import THEM
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 HOW: Final = frozenset({"badly", "severely", "seriously", "brutally", "savagely", "gravely", "critically"})
-THEM: Final = frozenset({"him", "her", "them"})
 LEAVING: Final = verb_list("verbs.toml", "set_off", "leaving")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE, HIS, PAST, SUBJECTS, THEM
+from pipeline.assemble.text.common import FINITE, HAS, HIS, PAST, SUBJECTS, THEM
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
@@ -22,7 +22,6 @@ THINKING: Final = verb_list("modality.toml", "first_thought", "thinking")
 ACCUSERS: Final = noun_list("modality.toml", "claims", "accusers") | {"police"}
 PRIVATE: Final = verb_list("modality.toml", "first_thought", "private")
 PERSONAL: Final = frozenset({"him", "her", "them", "it"})
-HAD: Final = frozenset({"had", "have", "has"})
 HOLDS: Final = frozenset({*verb_forms("arrest"), *verb_forms("detain"), *verb_forms("jail"), *verb_forms("imprison")})
 BE: Final = frozenset({"was", "were", "is", "are", "been"})
 TOLD: Final = frozenset({"ccomp", "advcl"})  # what is said, or "how" it was
@@ -62,7 +61,7 @@ def may_be_of_thinkers(tree: Tree, said: int, below: int, t: int) -> bool:
     if not any(tree.head[k] == said and tree.dep[k] in SUBJECTS and tree.lower[k] in ACCUSERS for k in range(said)):
         return True  # "rebels believed X led the strike, then kidnapped two"
     below_it = [k for k in range(below - FAR if below > FAR else 0, below) if tree.head[k] == below]
-    if any(tree.lower[k] in HAD for k in below_it):
+    if any(tree.lower[k] in HAS for k in below_it):
         return True
     armed = any(tree.dep[k] in SUBJECTS and actor_type([tree.lower[k]]) in ARMED for k in below_it)
     return not armed and tree.lower[t] not in PRIVATE
@@ -189,7 +188,7 @@ def close_told(tree: Tree) -> None:
             continue
         comma = lower[said + 1] == ","
         helping = said + 1 + comma
-        while lower[helping] in HAD and helping < len(lower) - 2:
+        while lower[helping] in HAS and helping < len(lower) - 2:
             helping += 1
         verb = helping + (tag[helping] == "RB")
         teller = said - 1
@@ -235,7 +234,7 @@ def close_on(tree: Tree, noun: int, relative: int, said: int, verb: int) -> None
     for k in range(last + 1, min(len(lower), last + 5)):
         if lower[last] == "," and dep[k] == "appos" and verb < head[k] < last and tag[k] == "NNP":
             head[k] = noun  # "the man who police said killed X, Y, was found"
-    if tag[verb] == "VBN" and lower[verb - 1] not in HAD:
+    if tag[verb] == "VBN" and lower[verb - 1] not in HAS:
         tag[verb] = "VBD"  # "a man they say killed X"
     dep[verb], head[verb], dep[said], head[said] = "relcl", noun, "parataxis", verb
     dep[said - 1], head[said - 1] = "nsubj", said

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE, SPANS
+from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE, SPANS, TOLD
 from pipeline.assemble.text.participles import LENGTHS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 WITHIN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "RB")  # tags of what stands before the noun in its phrase
 ACTIVE: Final = frozenset({"VB", "VBG", "VBD", "VBP", "VBZ"})
 PHRASE: Final = 6  # tokens of a phrase before its noun, at most
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 COMPLEMENTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "acomp", "dative"})
 TAKEN_AS: Final = word_list("verbs.toml", "harm", "taken_as")
 TAKING: Final = verb_list("verbs.toml", "harm", "taking_as")
@@ -217,7 +216,7 @@ def take_targets(tree: Tree) -> None:
         if not object_of and not dep[h].startswith("nsubj"):
             continue
         main, sent = head[after] if object_of else head[h], head[v]
-        if not (h < main and tag[main] in FINITE and sent < v and tag[sent].startswith("VB")):
+        if not (h < main and tag[main] in TOLD and sent < v and tag[sent].startswith("VB")):
             continue
         before = [k for k in range(max(0, v - PHRASE), v) if dep[k].startswith("nsubj") and k != h]
         if any(head[k] == main for k in before):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, SUBJECTS
+from pipeline.assemble.text.common import FINITE, SUBJECTS, TENSED
 from pipeline.assemble.text.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ LONGEST = 12  # tokens of an aside
 WHO = frozenset({"who", "whose"})
 JOINTS = frozenset({",", "and", "&"})
 TITLES = ("NN", "JJ", "DT", "HYPH", "PRP$")  # tags of what may stand between a verb and the name of its object
-HELPING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
 def parted_runs(view: DocView, run: list[int]) -> list[list[int]]:
@@ -60,7 +59,7 @@ def befallen(view: DocView, name: int, verb: int) -> bool:
         while view.tag[before].startswith(TITLES):
             before -= 1
         active = view.tag[before] in FINITE and view.lower[before] in lexicon().verbs
-        return active and view.lower[verb] not in HELPING
+        return active and view.lower[verb] not in TENSED
     if view.dep[t] not in {"dobj", "pobj"} or above > t:
         return False
     while view.dep[above] in {"prep", "pobj", "dobj", "agent"} and view.head[above] < above:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.callings import is_trade
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import OF_SEVERAL, SUBJECTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.paths import toml_table
@@ -17,7 +17,6 @@ ONE_OF_KIN: Final = word_list("people.toml", "relatives", "single")
 PEER: Final = word_list("people.toml", "relatives", "peers")
 PAIRED: Final = frozenset(word for words in toml_table("counts.toml")["gathered"]["pairs"] for word in words)
 TO_ONE: Final = word_list("people.toml", "relatives", "also")
-MANY: Final = frozenset({"were", "are", "have", "both"})
 BESIDE: Final = frozenset({"fellow", "co"})  # "her brother and [fellow] activist X"
 CLOSE: Final = 8  # tokens from a relative to their name
 NEAR: Final = 10  # tokens from "of" to the name
@@ -69,7 +68,7 @@ def call_both(tree: Tree) -> None:
             continue
         verb = head[kin]
         if dep[kin] in SUBJECTS and any(
-            lower[k] in MANY and (k == verb or head[k] == verb) for k in range(t + 1, len(lower))
+            lower[k] in OF_SEVERAL and (k == verb or head[k] == verb) for k in range(t + 1, len(lower))
         ):
             continue
         dep[t], head[t] = dep[kin], verb

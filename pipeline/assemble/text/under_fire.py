@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, PAST
+from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, PAST, YEAR
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -21,7 +20,6 @@ FIRE, OPEN = frozenset(verb_forms("fire")), frozenset(verb_forms("open"))
 NAMING = frozenset({"including", "among", "according"})
 SPOTS = frozenset({"scene", "spot", "them"})
 DOUBTFUL = frozenset({"allegedly", "reportedly", "according", "apparently", "supposedly", "claim", "claimed", "says"})
-YEAR = re.compile(r"(?:19|20)\d\d")
 AIMED = frozenset({"at", "on", "into", "towards", "toward"})
 DURING = frozenset({"when", "as", "after"})
 CROWDS = word_list("actors.toml", "scenes", "crowds") | word_list("actors.toml", "scenes", "marches")

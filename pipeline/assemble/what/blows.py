@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, IN_CUSTODY
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NO_STATE
 from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
@@ -77,7 +77,6 @@ LOST_INSIDE = re.compile(
 )
 OUTSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['outside'])})\b", re.IGNORECASE)
 GUARDS = re.compile(r"\b(?:guards?|warders?|jailers?|gaolers?)$", re.IGNORECASE)
-INFLICTED = frozenset({"ill_treatment", "torture"})
 DIED = ("verb “die”", "verb “succumb”")
 NEAR = 40  # tokens from a wound to the death of it
 
@@ -195,7 +194,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
         by_police = any(a.kind == "state_security" for a in event.actors)
         by_guards = any(GUARDS.search(a.text) for a in event.actors)
         held = any(
-            (other.act in HELD or (by_guards and other.act in INFLICTED))
+            (other.act in HELD or (by_guards and other.act in IN_CUSTODY))
             and other.modality in FACTUAL
             and 0 <= event.sentence - other.sentence <= REACH
             and other.token < event.token

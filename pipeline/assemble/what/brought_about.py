@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import HAS, PAST
+from pipeline.assemble.text.common import HAS, ON_NOUNS, PAST
 from pipeline.assemble.text.kinds import FREEING, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import acts_told, auxiliaries, noun_for_people
@@ -23,7 +23,6 @@ GETTING_AWAY: Final = frozenset({"but", "before", "after", "however", "already",
 RELATIVE: Final = frozenset({"that", "which"})
 SEEING: Final = frozenset(verb_forms("see"))
 NEARLY: Final = frozenset({"almost", "nearly", "not", "n't", "n’t", "never"})
-ON_NOUNS: Final = frozenset({"acl", "relcl"})
 
 
 def brought_about(view: DocView, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import YEAR_TOLD
 from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ WORK: Final = re.compile(
     r"(?P<title>[“\"][^”\"\n]{5,200}[”\"])(?P<rest>[^\n]*)"
 )
 SAID: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_list('modality.toml', 'definitions', 'telling')))})\b")
-YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def defining(view: DocView, t: int) -> bool:
@@ -60,4 +60,4 @@ def of_work(view: DocView, t: int) -> bool:
     told = found is not None and found.start("title") <= view.start[t] < found.end("title")
     if not told or found is None or SAID.search(found["rest"]) is not None:
         return False  # 'Osh, Monday. "Police beat him in 2021," she said'
-    return YEAR.search(found[0][: found.start("title") - begin] + found["rest"]) is not None
+    return YEAR_TOLD.search(found[0][: found.start("title") - begin] + found["rest"]) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import DEATHS, FACTUAL, FREEING, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, FREEING, HARM_ACTS, HELD, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.simple import in_agent
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, STATE, actor_type, people
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 PURSUING: Final = (LAW_ACTS | LIBERTY_ACTS | {"dismissal"}) - FREEING
 POSTHUMOUS: Final = frozenset({"acquittal", "sentence_overturned"})
 LIVING_ACTS: Final = PURSUING | FREEING | {"exile", "raid", "travel_ban", "forced_return"}
-HELD: Final = frozenset({"arrest", "detention"})
 EMPLOYERS: Final = word_list("actors.toml", "either", "employers")
 OWNED: Final = 2  # tokens from the end of a name to its "'s"
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive, subject
-from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import FINITE, MONTHS, TENSED, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import noun_list, word_list
@@ -24,7 +24,6 @@ LEAD = 6  # tokens between the word of harm and the name
 STRIKING = word_list("verbs.toml", "harm", "assaults")
 STAGED = word_list("verbs.toml", "harm", "staged")
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
-BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 HIRED = word_list("actors.toml", "works", "hired")
@@ -235,7 +234,7 @@ def only_revealed(view: DocView, verb: int, one: int) -> bool:
     between = (k for k in range(above + 1, verb) if view.tag[k] in FINITE)
     return any(
         any(view.lower[k] in harms() or not view.tag[c].startswith("PRP") for c in view.kids(k, "nsubj"))
-        and view.lower[k] not in BEING
+        and view.lower[k] not in TENSED
         for k in between
     )
 

@@ -8,7 +8,7 @@ from pipeline.assemble.attach import FAR as ABROAD
 from pipeline.assemble.attach import GAP
 from pipeline.assemble.text.belief import UNTOLD
 from pipeline.assemble.text.clause import is_passive, undergoer
-from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS
+from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, OF_THINGS
 from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.text.offices import OF_REMIT, REMITS
@@ -67,7 +67,6 @@ FINDING = frozenset(verb_forms("find"))
 JUDGMENTS = word_list("verbs.toml", "sentences", "nouns", "judgments")
 DEADLY = word_list("verbs.toml", "sentences", "deadly")
 RUNNING = word_list("people.toml", "leading", "of_bodies")
-THINGS = frozenset({"raid", "organisation_shutdown", "censorship", "property_destruction", "asset_freeze"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
@@ -169,7 +168,7 @@ def victims_beside(
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
-        if rule.act in THINGS and (of_other_thing(view, t, head) or of_its_thing(view, t, head)):
+        if rule.act in OF_THINGS and (of_other_thing(view, t, head) or of_its_thing(view, t, head)):
             continue
         if rule.act == "exile" and any(
             view.tag[s].startswith("NN") and head not in view.subtree(s) for s in view.kids(t, "nsubj")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LAW_ACTS
+from pipeline.assemble.text.kinds import BODILY, CUSTODY, FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.simple import in_pluperfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 NEAR: Final = 60  # characters after an injury in which its fall stands
 BEFORE, AFTER = 2, 1
 """Sentences around an act in which a mishap explains it."""
-BODILY: Final = frozenset({"killing", "attempted_killing", "attack"})
 BEAT: Final = word_list("verbs.toml", "harm", "won")
 IN_HOSPITAL: Final = re.compile(r"^ (?:overnight )?(?:in|at) (?:the |a )?(?:\w+ )?hospital\b")
 TREATED: Final = re.compile(r"\btreated(?: (?:at|in|by) [^.;,]{1,40}?| for [^.;,]{1,40}?)?,? and $")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.compounds import within_other
-from pipeline.assemble.text.kinds import FREEING, HARM_ACTS
+from pipeline.assemble.text.kinds import FREEING, HARM_ACTS, TAKEN
 from pipeline.assemble.text.lexicon import forms_of, lexicon, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.modality import ANSWERING
@@ -25,7 +25,6 @@ BESIDE_IT = 2  # sentences around a death in which it is told who held whoever d
 REACH = 12  # tokens from "caught" to who caught somebody
 AFTER = 4  # tokens from an act's word in which what was refused stands
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
-TAKEN = frozenset({"arrest", "detention", "abduction"})
 HARM = TAKEN | {"attack", "killing", "attempted_killing"}
 TRYING = verb_list("actors.toml", "onlookers", "trying")
 ACCUSING = frozenset(verb_forms("accuse"))

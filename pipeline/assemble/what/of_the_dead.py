@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import DEADLY, FACTUAL
 from pipeline.assemble.text.words import number_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-DEADLY: Final = frozenset({"killing", "death_in_custody"})
 HOW: Final = DEADLY | {"attack"}
 REACH: Final = 6  # sentences from the dead to how some of them died
 NUMBER: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

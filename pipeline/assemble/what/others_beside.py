@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.common import AROUND
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
@@ -21,7 +22,6 @@ LOOKING_ON = forms_of(*toml_table("bystanders.toml")["looking_on"])
 TELLING = forms_of(*toml_table("bystanders.toml")["telling"])
 DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
-SINCE = frozenset({"after", "since", "before", "following", "until"})
 AFTER = frozenset({"after", "when", "as", "once"})
 KNOWN = verb_list("verbs.toml", "light", "known")
 REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
@@ -84,7 +84,7 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
     if view.dep[head] not in ARGUMENTS or verb == t or verb not in view.climb(t):
         return False
     below = [k for k in view.climb(t) if verb in view.climb(k)[1:]]
-    return not SINCE.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
+    return not AROUND.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
 
 
 def made_known(view: DocView, verb: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, PRESENT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.whether.sources import SPEECH
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CLIMB = 10  # steps up the parse from an act to the verb whose tense tells
-PRESENT = frozenset({"VBZ", "VBP"})
 MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
 
 

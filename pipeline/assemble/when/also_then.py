@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.kinds import FACTUAL
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
 THEN: Final = ("same day", "same date", "that day")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import YEAR
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.when.due_form import DEEP, OWN_TIME, YEAR, placed
+from pipeline.assemble.when.due_form import DEEP, OWN_TIME, placed
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, REVIEWS, TRIED
+from pipeline.assemble.text.common import SUBJECTS, WHILE
+from pipeline.assemble.text.kinds import CUSTODY, FREEING, HARM_ACTS, PASSED, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import in_pluperfect, may_tell, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -30,10 +30,8 @@ YOUTH: Final = word_list("when.toml", "youth", "words")
 ACCUSED: Final = noun_list("when.toml", "described", "people")
 GROUNDED: Final = frozenset({"charge", "conviction", "sentencing", "trial", "fine"})
 BURYING: Final = word_list("when.toml", "described", "burying")
-WHILE: Final = frozenset({"as", "when", "while"})
 ENDING: Final = word_list("when.toml", "described", "ending")
 REMAINS: Final = frozenset(toml_table("misheard.toml")["bodies"])
-PASSED: Final = frozenset({"sentencing", "fine", "conviction"})
 STEPS: Final = TRIED | {"charge"}
 ENDS: Final = FREEING | {"execution", "forced_return", "death_in_custody"}
 BEGUN: Final = CUSTODY | {"charge", "trial"}

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.common import FINITE, MONTHS
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY
+from pipeline.assemble.text.common import FINITE, MONTHS, YEAR
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAWFUL_CUSTODY, TAKEN
 from pipeline.assemble.text.simple import in_pluperfect, nearest_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE
@@ -28,7 +28,6 @@ APPROVING: Final = verb_list("people.toml", "pursued", "approving")
 MOVED: Final = verb_list("where.toml", "journeys", "moved")
 OVER: Final = verb_list("actors.toml", "forces", "handing") | {"moved"}
 AT_LARGE: Final = frozenset({"house_arrest", "harassment", "travel_ban", "raid", "arrest"})  # befalls who is free
-TAKEN: Final = frozenset({"arrest", "detention", "abduction"})
 FREED: Final = frozenset({"release", "parole"})
 SOME_TIME_LATER: Final = re.compile(
     r"\W*(?:(?:approximately|about|around|some|nearly|almost|roughly|just) )?(?:an?|one|two|three|four|five|six|seven"
@@ -38,7 +37,6 @@ SOME_TIME_LATER: Final = re.compile(
 )
 ROOMS: Final = word_list("where.toml", "journeys", "rooms")
 OWN_TIME: Final = MONTHS | {"later", "afterwards", "earlier"}
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
 DEEP: Final = 8  # tokens from an act up to the clause that tells where
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, SUBJECTS
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS, JUDGED, LASTING
-from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.common import CALENDAR, SUBJECTS, YEAR
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS, JUDGED, LASTING, STAYS
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 TOGETHER: Final = CUSTODY | DEATHS | HARM_ACTS  # "two men held at a march were beaten on 3 May": one story
 VAGUE: Final = frozenset({"PAST_REF", "FUTURE_REF"})  # "recently", "months later"
-STAYS: Final = frozenset({"imprisonment", "detention"})
 STAYING: Final = frozenset({"spending", "serving"})
 LENGTHS: Final = frozenset({"day", "week", "month", "year"})
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional
-from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, GRACE, LASTING, VANISHED
+from pipeline.assemble.text.kinds import ABUSE, CUSTODY, DEATHS, FACTUAL, GRACE, LASTING, VANISHED
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.recent import stretch
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 OPENED: Final = re.compile(r"\b(?:ever )?since (?:(?:the|early|late|last|this) )?$", re.IGNORECASE)
 BEFORE: Final = 24  # characters before a day in which "since" may stand
-ABUSE: Final = frozenset({"torture", "ill_treatment", "sexual_violence"})
 STAYS: Final = noun_list("when.toml", "stays", "nouns")
 HELD: Final = verb_list("when.toml", "stays", "verbs")
 OVER: Final = re.compile(

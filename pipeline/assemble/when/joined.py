@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, TAKEN
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.likewise import leading
 from pipeline.assemble.when.opened import aside
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-TAKEN: Final = frozenset({"arrest", "detention", "abduction"})
 NEVER: Final = (date.min, date.min)
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.common import ALSO
+from pipeline.assemble.text.common import ALSO, WHILE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, JUDGED
 from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, nearest_verb, verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-TOGETHER = frozenset({"as", "when", "while"})
 DURING = frozenset({"during", "in", "at"})
 INNER = frozenset({
     "ccomp", "acl", "dobj", "xcomp", "prep", "pobj", "nsubj", "nsubjpass", "conj", "attr", "oprd", "dative", "appos",
@@ -137,7 +136,7 @@ def joined(view: DocView, token: int) -> tuple[int, int] | None:
             return None
         if dep == "advcl":
             marks = {view.lower[c] for c in view.kids(node, "mark", "advmod")}
-            return (node, head) if marks & TOGETHER and past(view, node) else None
+            return (node, head) if marks & WHILE and past(view, node) else None
         if dep == "conj" and view.tag[head].startswith("VB") and view.kids(node, "nsubj", "nsubjpass"):
             return (node, head) if past(view, node) else None
         if dep == "relcl":

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS
-from pipeline.assemble.text.kinds import CUSTODY, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS, YEAR
+from pipeline.assemble.text.kinds import CUSTODY, DEADLY, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
@@ -33,13 +33,11 @@ COUNTING: Final = frozenset({"once", "twice", "times", "already"})  # before a b
 FORMERLY: Final = frozenset({"previously", "formerly"})
 EARLIER: Final = frozenset({"earlier", "previous", "prior", "former", "other"})
 PERFECT: Final = frozenset({"has", "have", "had", "'d", "’d"})
-DEADLY: Final = frozenset({"killing", "death_in_custody"})
 LONG: Final = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 STAY_NOUNS: Final = frozenset({"arrest", "detention", "imprisonment", "incarceration"})
 STAYS: Final = LIBERTY_ACTS - {"arrest"}
 JUST_BEFORE: Final = word_list("when.toml", "occasions", "just_before")
 WHO: Final = frozenset({"who", "whom", "whose", "that"})
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
 ADVERBS: Final = 3  # tokens before a verb in which "later" belongs to it
 
 

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import YEAR_TOLD
 from pipeline.assemble.text.simple import auxiliaries
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 OTHERWISE: Final = frozenset({",", ";", ":", "since", "until", "before", "after", "by", "from", "as"})
 HOURS: Final = word_list("when.toml", "incident", "hours")
 LEAD: Final = 6  # tokens that may stand before the day of a sentence ("In the small hours of 27 June")
@@ -46,7 +45,7 @@ def opening_day(view: DocView, attacher: Attacher, event: Event, days: Sequence[
         a, b = view.token_at(d.start), view.token_at(max(d.start, d.end - 1))
         if d.precision != "day" or b >= verb or dating.to_come(d, attacher.published) or attacher.in_dateline(d):
             continue
-        bare = a == first and YEAR.search(d.text) is not None  # "25.09.2020 X was killed"
+        bare = a == first and YEAR_TOLD.search(d.text) is not None  # "25.09.2020 X was killed"
         opens = bare or fronted(view, first, a) or as_of(view, first, a, event)
         if (opens and heads(view, verb, b)) or before_verb(view, a, b, verb):
             others = [o for o in days if o is not d and not aside(view, view.token_at(o.start), verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.when.anew import opens_item
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 # what may stand before the day of a heading: a bullet, a place; a place after it, and what ends it
 BEFORE_DAY = re.compile(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
 AFTER_DAY = re.compile(r"(?:, [^\W\d_][\w’' -]{1,30})?[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
-YEAR = re.compile(r"\d{4}")
 
 
 def stands_alone(view: DocView, d: DateMention) -> bool:
@@ -46,7 +46,7 @@ def is_heading(view: DocView, d: DateMention) -> bool:
     ended = AFTER_DAY.match(view.text, d.end)
     if ended is None or BEFORE_DAY.match(view.text[line : d.start]) is None:
         return False
-    return over_bullets(view, d) or (YEAR.search(d.text) is None and line == d.start)
+    return over_bullets(view, d) or (FOUR_FIGURES.search(d.text) is None and line == d.start)
 
 
 def over_bullets(view: DocView, d: DateMention) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.common import FOUR_FIGURES, MONTHS, ON_NOUNS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.whether.sources import SPEECH
@@ -26,8 +26,6 @@ FROM_REPORT = re.compile(r"(?:(?:earlier|later|early|late) )?(?:last|next|this|t
 # of what the clause tells, whatever day was told before
 SAME_DAY = re.compile(r"(?:the|that) same (?:day|night|evening|morning|week|month) (?:that|as|when)\b", re.IGNORECASE)
 WEEKDAY = "XXXX-WXX"  # how the value of a weekday begins that nothing dates
-YEAR = re.compile(r"\d{4}")
-ASIDES = frozenset({"relcl", "acl"})
 VERBAL = frozenset({"conj", "advcl", "xcomp"})
 REACH = 3  # sentences back to the day that the story stands at
 STEPS = 8
@@ -69,7 +67,7 @@ def unfiled(text: str, dates: list[DateMention]) -> list[DateMention]:
     """
     if WEEKDAY not in [d.timex_value[:8] for d in dates]:
         return dates
-    years = (d for d in dates if d.anchor is None and YEAR.fullmatch(d.timex_value))
+    years = (d for d in dates if d.anchor is None and FOUR_FIGURES.fullmatch(d.timex_value))
     # "In 2019 X was jailed": the story's year
     loose = {d.timex_value for d in years if not text.startswith("In ", d.start - 3)}
     out = []
@@ -94,7 +92,7 @@ def aside_before(view: DocView, told: list[DateMention], d: DateMention) -> int 
     if view.sentence_at[when] != view.sentence_at[at]:
         return None
     above = set(view.climb(when))
-    aside = next((t for t in view.climb(at) if view.dep[t] in ASIDES and view.tag[t].startswith("VB")), None)
+    aside = next((t for t in view.climb(at) if view.dep[t] in ON_NOUNS and view.tag[t].startswith("VB")), None)
     return None if aside is None or aside in above else aside
 
 

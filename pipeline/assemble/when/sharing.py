@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, JUDGED
+from pipeline.assemble.text.kinds import COURT_ACTS, ENDINGS, FACTUAL, JUDGED
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT
-from pipeline.assemble.when.spans import ENDINGS, opens, so_far
+from pipeline.assemble.when.spans import opens, so_far
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FREEING, LAW_ACTS
+from pipeline.assemble.text.kinds import FREEING, LAW_ACTS, SEIZED
 from pipeline.assemble.who.several_times import GOES_ON
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ BESIDE: Final = re.compile(r"(?:,? and|,|,? as well as) (?:(?:on|in) )?(?:the )?
 ALIKE: Final = frozenset({"day", "month", "year"})
 # acts of one moment, of which two times that do not meet are two
 JUDGED: Final = LAW_ACTS - {"trial"} | FREEING | {"killing", "execution"}
-TAKING: Final = frozenset({"arrest", "abduction"})
 MOST: Final = 7  # times of one list
 # before and between two times that are the bounds of a stretch
 BETWEEN: Final = re.compile(r"\bbetween (?:the )?(?:[\w-]+ ){1,4}(?:of|in) (?:the )?$")
@@ -68,7 +67,7 @@ def beside(view: DocView, event: Event, day: DateMention, told: list[DateMention
     spans = [x.span for x in row if x.span is not None]
     if event.act in JUDGED and not all((two[0] - one[1]).days == 1 for one, two in pairwise(spans)):
         return [day]  # "convicted in 2002 and 2008": no stretch of six years
-    if event.act in TAKING and event.victims.people and day.precision == "day":
+    if event.act in SEIZED and event.victims.people and day.precision == "day":
         return [day]  # "detained X and Y on 6 and 7 June": which of them on which day is not told
     after = row[-1].start < view.start[event.token] or GOES_ON.match(view.text, row[-1].end) is not None
     rising = all(one[1] < two[0] for one, two in pairwise(spans))

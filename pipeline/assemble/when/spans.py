@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
@@ -117,7 +117,6 @@ CAUSE = re.compile(
     r"(?: (?:of|by|in) [^,.;]{3,30})?,? (?:on|in|of) $"
 )
 TRIED_FOR = frozenset({"charge", "trial", "conviction", "sentencing", "fine", "imprisonment"})
-ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
 CLOSING = ENDINGS | {"conviction", "sentencing", "forced_return"}
 GOING_ON = frozenset({"detention", "imprisonment", "house_arrest", "trial", "torture", "arrest"})
 AND_ENDED = re.compile(r",? and (?:then |finally |was |were )*")

@@ -5,10 +5,10 @@ What a court does to somebody in custody comes after the arrest, so in the year 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FOUR_FIGURES, HIS
 from pipeline.assemble.text.simple import in_pluperfect, people_named, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 TAKING: Final = verb_list("when.toml", "steps", "taking")
 COURT: Final = verb_list("when.toml", "steps", "court")
 PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them"})
-OWN: Final = frozenset({"his", "her", "their"})
 BEFORE: Final = frozenset({"again", "rearrested", "first", "second", "third", "twice", "earlier", "previous"})
 ANCHOR: Final = "narrative:"
-YEAR: Final = re.compile(r"\d{4}")
 
 
 def step_on(view: DocView, dates: list[DateMention], published: date | None) -> list[DateMention]:
@@ -46,9 +44,9 @@ def step_on(view: DocView, dates: list[DateMention], published: date | None) -> 
             d = later  # noqa: PLW2901
         out.append(d)
         told = d.kind == "DATE" and d.span is not None and d.precision == "day"
-        if told and YEAR.search(d.text) and takes(view, d):
+        if told and FOUR_FIGURES.search(d.text) and takes(view, d):
             taken = d
-        elif told and YEAR.search(d.text):
+        elif told and FOUR_FIGURES.search(d.text):
             taken = None
     return out
 
@@ -83,7 +81,7 @@ def of_the_same(view: DocView, verb: int) -> bool:
         within = any(view.lower[k] in PRONOUNS for k in view.kids(c, "nsubj"))  # "refused him bail", read as one
         if view.lower[c] in PRONOUNS or view.person_at(c) or within:
             return True
-        if view.lower[c] not in people().nouns and any(view.lower[k] in OWN for k in view.kids(c, "poss")):
+        if view.lower[c] not in people().nouns and any(view.lower[k] in HIS for k in view.kids(c, "poss")):
             return True
     return False
 

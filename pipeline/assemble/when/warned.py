@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import WAS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.simple import in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 TELLING = SPEECH | verb_list("when.toml", "reacting", "warning")
-GOING_ON = frozenset({"was", "were"})
 
 
 def had_told(view: DocView, token: int) -> int | None:
@@ -69,7 +69,7 @@ def going_on(view: DocView, verb: int, token: int) -> bool:
         if node == verb:
             return False
         if view.tag[node] == "VBG" and view.dep[node] == "ccomp":
-            return not GOING_ON.isdisjoint(view.lower[c] for c in view.kids(node, "aux"))
+            return not WAS.isdisjoint(view.lower[c] for c in view.kids(node, "aux"))
     return False
 
 

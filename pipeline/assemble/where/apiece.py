@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.asides import of_main, told_beside
-from pipeline.assemble.text.common import CALENDAR
-from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS
+from pipeline.assemble.text.common import CALENDAR, YEAR
+from pipeline.assemble.text.kinds import COURT_ACTS, JOURNEYS, REVIEWS, SEIZED
 from pipeline.assemble.text.matters import back_from
-from pipeline.assemble.text.months import YEAR
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.text.simple import has_modal, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 PASSED = word_list("verbs.toml", "sentences", "giving")
 LODGED = frozenset({"lodged", "filed", "submitted", "published", "registered"})
-TAKING = frozenset({"arrest", "abduction"})
 SITTINGS = word_list("verbs.toml", "things", "of_court") | frozenset({"it", "case", "judge", "judges"}) | courts()
 AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 OF_BOTH = frozenset({"he", "she", "they", "it", "those", "all", "both", "some"})  # who may be those just told of
@@ -41,7 +39,7 @@ def keep_own(view: DocView, events: list[Event]) -> None:
     "X was held in Turbat on Monday; Y was shot in Gwadar", "X, taken from Lahore in May, was found in Okara".
     """
     for event in events:
-        if event.act in TAKING:  # "arrested and taken to Karo": nobody says where
+        if event.act in SEIZED:  # "arrested and taken to Karo": nobody says where
             there = [p for p in event.places if is_town(p) and of_next(view, head_of(view, p), event.token)]
             event.places = [p for p in event.places if p not in there]
         event.places = [p for p in event.places if not past_semicolon(view, p, event, event.token)]

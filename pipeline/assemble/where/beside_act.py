@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS, TENSED
+from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS, TENSED
 from pipeline.assemble.text.kinds import COURT_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
-ON_NOUNS: Final = frozenset({"acl", "relcl"})
 LAWFUL: Final = LAW_ACTS | LIBERTY_ACTS
 STATES: Final = frozenset({"country", "territory", "region"})
 # "[saw] riots in which X was killed": there

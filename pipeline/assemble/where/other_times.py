@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import OF_YEAR, SPANS
-from pipeline.assemble.text.kinds import COURT_ACTS
-from pipeline.assemble.text.months import YEAR
+from pipeline.assemble.text.common import OF_YEAR, SPANS, YEAR
+from pipeline.assemble.text.kinds import COURT_ACTS, STAYS
 from pipeline.assemble.text.simple import noun_for_people
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import people
@@ -36,7 +35,6 @@ REPORTS: Final = (
 AT_COURT: Final = COURT_ACTS | {"charge", "release", "parole", "pardon"}
 BENCH: Final = word_list("where.toml", "bench", "nouns")
 WHILE: Final = frozenset({"as", "while"})
-STAYS: Final = frozenset({"imprisonment", "detention"})  # "died in X Prison days after he was moved there"
 ONCE: Final = frozenset({"former", "then", "ex"})
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_ACTS, PROCEEDINGS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.where.gone_from import place_once_gone
@@ -24,7 +24,6 @@ TO: Final = frozenset({"to", "into"})
 LEAD: Final = 2  # tokens between "to" and the place
 MOVING: Final = verb_list("where.toml", "journeys", "moved")
 IN_PERSON: Final = BODY_ACTS | CUSTODY | LIBERTY_ACTS
-JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})  # only of those who were brought
 # another way, or not there: after the goal of a journey, in the act's own clause too
 OTHER_WAY: Final = re.compile(
     r"\b(?:return\w*|back|home|homes|house|flat|apartment|office|came|come|coming|got|get|cross\w*|left|leaving|escap\w+|"
@@ -69,7 +68,8 @@ def done_on_arrival(view: DocView, places: Sequence[PlaceMention], events: Seque
     subject or a place of its own.
     """
     for event in events:
-        if event.rule.pos != "verb" or event.act not in IN_PERSON | JUDGED or not joined_passive(view, event.token):
+        in_person = event.rule.pos == "verb" and event.act in IN_PERSON | PROCEEDINGS
+        if not in_person or not joined_passive(view, event.token):
             continue
         t, bound = event.token, view.start[event.token]
         end = view.sentence_span(event.sentence)[1]

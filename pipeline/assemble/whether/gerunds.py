@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import MONTHS, NO
+from pipeline.assemble.text.common import MONTHS, NO, YEAR
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.what.brought_about import is_somebody
@@ -24,7 +23,6 @@ SPEAKING: Final = frozenset({*verb_forms("talk"), *verb_forms("speak")})
 NEAR: Final = 7  # tokens from a deed to its year
 COURTS: Final = frozenset({"court", "trial", "tribunal", "hearing", "inquest"})
 LAST: Final = frozenset({"last", "ago", "yesterday"})
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
 COMING: Final = frozenset(verb_forms("come"))
 DONE: Final = ("det", "poss", "nsubj", "aux", "auxpass")  # "talked about soldiers killing X", "having killed X"
 

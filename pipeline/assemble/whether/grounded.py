@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import PAST, PRESENT, WHILE
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import has_modal, may_tell
@@ -16,19 +17,16 @@ if TYPE_CHECKING:
 ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
 MOODS: Final = frozenset({"would", "will", "should", "must", "can", "'ll", "’ll", "'d", "’d", "not", "n't", "n’t"})
 BEING: Final = frozenset({"is", "was", "are", "were", "be", "been"})
-PAST: Final = frozenset({"VBD", "VBN"})
 FINDING_OUT: Final = frozenset({"if", "whether"})
 # what is spoken of before it is done
 AHEAD: Final = frozenset({"release", "execution", "trial", "forced_return", "sentencing"})
 GOT_AWAY: Final = verb_list("actors.toml", "got_away", "verbs") | {"got", "get"}
 INTENT: Final = verb_list("modality.toml", "coming", "intent")
 INTENT_WORDS: Final = word_list("modality.toml", "coming", "intent_words")
-JUST_THEN: Final = frozenset({"when", "while", "as"})
 GROUNDS: Final = frozenset({"because", "since", "as"})
 REASONS: Final = frozenset({"because", "although", "though", "since", "after"})
 TIMES: Final = frozenset({"hours", "days", "weeks", "months", "years", "day", "week", "month", "year", "period"})
 HAPPENED: Final = frozenset({"was", "were", "had"})
-PRESENT: Final = frozenset({"VBZ", "VBP"})
 HYPOTHETIC: Final = frozenset({"if", "unless", "whether"})
 
 
@@ -101,7 +99,7 @@ def beside_intent(view: DocView, t: int) -> bool:
 
     Not what was still to come ("planned to speak when he was released").
     """
-    marks = {view.lower[c] for c in view.kids(t, "mark", "advmod")} & (JUST_THEN | REASONS)
+    marks = {view.lower[c] for c in view.kids(t, "mark", "advmod")} & (WHILE | REASONS)
     meant = view.head[t]
     over = view.head[meant]
     if not marks or view.tag[meant] != "VB" or not any(view.lower[c] == "to" for c in view.kids(meant, "aux")):

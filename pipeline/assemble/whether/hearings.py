@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS, YEAR
 from pipeline.assemble.text.entries import chronicled, gone_by
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.announced import ends_ahead
@@ -23,7 +22,6 @@ OPENED = frozenset({"opened", "begun", "started"})  # "was to have [opened]"
 TRIALS = frozenset({"trial", "retrial"})
 STAGES = frozenset({"day", "start", "beginning", "opening", "outset", "close", "end", "session", "eve", "hearing"})
 WHEN = frozenset({"on", "in", "from", "at"})
-YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def denied_at(view: DocView, t: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import TOLD
 from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SHOWING: Final = verb_list("modality.toml", "coming", "showing")
-FINITE: Final = frozenset({"VBN", "VBD", "VBZ", "VBP"})
 
 
 def shows_so(view: DocView, verb: int) -> bool:
@@ -18,6 +18,6 @@ def shows_so(view: DocView, verb: int) -> bool:
 
     Not the one who says so ("as the report shows"): only what is under it is asked for.
     """
-    if view.lower[verb] not in SHOWING or view.tag[verb] not in FINITE:
+    if view.lower[verb] not in SHOWING or view.tag[verb] not in TOLD:
         return False
     return any(view.lower[c] == "as" and c < verb for c in view.kids(verb, "mark", "advmod"))

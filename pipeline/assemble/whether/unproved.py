@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.same_deed import DURESS
 from pipeline.assemble.text.clause import agent, is_passive
-from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO
+from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO, TENSED
 from pipeline.assemble.text.simple import has_no, has_the, noun_for_people
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -31,7 +31,6 @@ SAID: Final = BELIEVED | word_list("modality.toml", "proofs", "said")
 NEWS: Final = word_list("modality.toml", "proofs", "news")
 UNTOLD: Final = word_list("modality.toml", "proofs", "untold")
 KNOWN: Final = NEWS - {"detail", "details"}  # "no details of X's trial": there was one
-STANDS: Final = frozenset({"is", "are", "was", "were", "had", "have", "has"})
 MORE: Final = frozenset({"further", "other", "more", "additional", "reliable", "available"})
 GROUNDED: Final = frozenset({"to", "for"})
 ABOUT: Final = frozenset({"about", "on", "regarding", "concerning", "of", "for"})
@@ -200,7 +199,7 @@ def of_no_news(view: DocView, noun: int) -> bool:
     above = view.head[prep]
     verb = view.head[above] if view.lower[above] in KNOWN or view.dep[above] == "acomp" else above
     news = [k for k in (above, *view.kids(verb, "nsubj", "dobj", "attr")) if view.lower[k] in KNOWN]
-    if view.lower[verb] not in STANDS or any(view.lower[c] not in MORE for k in news for c in view.kids(k, "amod")):
+    if view.lower[verb] not in TENSED or any(view.lower[c] not in MORE for k in news for c in view.kids(k, "amod")):
         return False  # "the court gave no information", "there is no public information"
     none = any(view.lower[c] == "no" for k in news for c in view.kids(k, "det"))
     return none or (bool(news) and any(view.lower[c] in UNTOLD for c in view.kids(verb, "acomp", "attr")))

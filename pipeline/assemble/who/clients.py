@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import REVIEWS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
@@ -21,7 +22,6 @@ FOR: Final = frozenset({"for", "of", "to"})
 SPEAKING: Final = verb_list("people.toml", "lawyers", "representing")
 ACTING: Final = verb_list("people.toml", "lawyers", "acting")
 APPEALING: Final = verb_list("people.toml", "lawyers", "appealing")
-DECIDED: Final = frozenset({"appeal_rejected", "sentence_overturned"})
 REACH: Final = 2  # sentences between the lawyer and the client
 
 
@@ -103,7 +103,7 @@ def whose_matter(view: DocView, t: int, verb: int) -> list[int]:
 def spare_counsel(view: DocView, cast: Cast, events: list[Event]) -> None:
     """Take from whose appeal was decided the lawyer who brought it with them ("the appeal of X and his lawyer, Y")."""
     for event in events:
-        if event.act not in DECIDED or len(event.victims.people) < 2:
+        if event.act not in REVIEWS or len(event.victims.people) < 2:
             continue
         rest = [p for p in event.victims.people if not own_counsel(view, cast, p, event.sentence)]
         if rest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS
+from pipeline.assemble.text.common import ANY_SUBJECT, MONTHS, SEX_OF
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import after_of, in_pluperfect, may_tell, noun_for_people, person_names
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-OWNING: Final = {"his": "male", "her": "female"}
 SEXES: Final = {"he": "male", "she": "female"}
 CLOSE: Final = word_list("people.toml", "companions", "close")
 RETAINING: Final = word_list("people.toml", "lawyers", "retained")
@@ -43,7 +42,7 @@ def owned_by(view: DocView, name: Name) -> tuple[str, str] | None:
         return None
     while k > first and view.tag[k - 1].startswith(("NN", "JJ")):
         k -= 1
-    sex = OWNING.get(view.lower[k - 1]) if k > first else None
+    sex = SEX_OF.get(view.lower[k - 1]) if k > first else None
     return None if sex is None else (noun, sex)
 
 
@@ -318,7 +317,7 @@ def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
         if not resolver.singular(k) or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
             return None
         owner, source = view.kids(k, "poss"), view.kids(view.head[verb], "nsubj")
-        if not owner or not source or view.lower[owner[0]] not in OWNING:
+        if not owner or not source or view.lower[owner[0]] not in SEX_OF:
             return None
         if view.tag[source[0]].startswith(("PR", "WP")):
             return None

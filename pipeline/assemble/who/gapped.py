@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, HELD
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.charged_apart import NEXT_NAME, NO_LINK, charged_after, has_verb, verb_within
 from pipeline.assemble.who.counted_apart import with_grounds
@@ -73,7 +73,6 @@ NUMBER_ALONE: Final = re.compile(
     rf"(?P<before> (?:in|at|near|on) [^,;.:()]{{2,40}}),? and (?P<of>(?:at least |about |some |another |a further )?"
     rf"(?P<n>{NUMBER})(?: others| more)?)(?= (?P<by>in|at|near|on) (?:the )?[A-Z0-9])"
 )
-KEEPING: Final = frozenset({"detention", "arrest"})
 # "held X in Osh city, Bor province, Y in Velka, and Z in Zarin": what stands between two names, and after each
 IN_PLACE: Final = re.compile(r"(?: \([^()]{1,40}\))? (?:in|at|near) (?:the )?[A-Z]")
 PLACES_AND: Final = re.compile(
@@ -97,7 +96,7 @@ def with_gapped(
     for event in here:
         if (left := remaining(view, resolver, so_far, event)) is not None:
             out.append(left)
-        if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
+        if event.act in HELD and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         out += with_terms(view, facts, event)
         out += charged_after(view, facts, event)

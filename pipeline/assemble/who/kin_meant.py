@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import SEX_OF, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import has_modal, in_pluperfect
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.whether.cited import cited
-from pipeline.assemble.who.companions import CLOSE, OWNING
+from pipeline.assemble.who.companions import CLOSE
 from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.kin_described import kin_described
 from pipeline.assemble.who.kin_taken import kin_taken
@@ -81,7 +81,7 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         if teller is not None and owners != [teller]:
             return None
         entries = [resolver.cast.people[p] for p in owners]
-        own = OWNING.get(view.lower[owner[0]])
+        own = SEX_OF.get(view.lower[owner[0]])
         sexes = {own or e.sex for e in entries} or {own}
         if met and (one := spouse_named(resolver, k, owners, sex)) is not None:
             return one

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.common import HAS
+from pipeline.assemble.text.common import HAS, SEX_OF
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.who.companions import OWNING, owned_by
+from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.leads import OPENING, first_of_body
 from pipeline.assemble.who.suited import noun_of
 
@@ -127,7 +127,7 @@ def name_kin(view: DocView, events: list[Event]) -> None:
             for name in view.names:
                 if name.label == "PERSON" and (told := owned_by(view, name)) is not None:
                     known.setdefault(told, set()).add(name.cluster)
-        sex = OWNING.get(group.text.split(" ", 1)[0].lower(), "")
+        sex = SEX_OF.get(group.text.split(" ", 1)[0].lower(), "")
         one = known.get((noun_of(group.text), sex), set())
         if len(one) == 1 and not of_another(view, one, group):
             whole = next((e.victims.people for e in events if e.act == event.act and one < set(e.victims.people)), one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SEX_OF
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import people
@@ -18,7 +19,6 @@ PLACES: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 LOST: Final = frozenset({"whereabouts", "fate"})
 MISSING: Final = frozenset({"disappeared", "disappearance", "missing", "vanished", "abducted", "kidnapped", *LOST})
 AWAY: Final = 6  # tokens from "took" to "away"
-SEX: Final = {"his": "male", "her": "female"}
 
 
 def kin_taken(resolver: Resolver, t: int, sex: str) -> Party | None:
@@ -47,7 +47,7 @@ def kin_taken(resolver: Resolver, t: int, sex: str) -> Party | None:
             return None
         i = view.name_at[owner[0]]
         entry = resolver.cast.people[view.names[i].cluster] if view.person_at(owner[0]) else None
-        whose = SEX.get(view.lower[owner[0]], sex) if entry is None else entry.gender or entry.likely
+        whose = SEX_OF.get(view.lower[owner[0]], sex) if entry is None else entry.gender or entry.likely
         lost = view.lower[view.head[t]] in LOST and not acts.isdisjoint(CUSTODY)
         lost = lost and any(party.head == k for _, party in resolver.told)  # an act befell them, by the rules
         if whose == sex and not (lost and MISSING.isdisjoint(view.lower[resolver.floor : k])):

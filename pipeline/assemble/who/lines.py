@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, IS_WAS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.open_sets import open_set
@@ -20,7 +20,6 @@ IN_LINES = "named in the lines that follow"
 VICTIMS = frozenset({"victims", "dead"})
 NAMES_OF = frozenset({"names", "list", "of", "in", "still", "currently"})
 HELD = CUSTODY | {"imprisonment"}
-BE = frozenset({"is", "are", "was", "were"})
 LEAD = 5  # tokens before the name of an entry ("4. Lawyer X")
 LONGEST = 24  # tokens of an entry
 MOST = 60  # entries
@@ -77,7 +76,7 @@ def heads(view: DocView, t: int, act: str, first: int, words: list[str]) -> bool
 
     Not "Families of the victims of the killing:".
     """
-    finite = (view.tag[k] in FINITE and view.lower[k] not in BE for k in range(first, first + len(words)))
+    finite = (view.tag[k] in FINITE and view.lower[k] not in IS_WAS for k in range(first, first + len(words)))
     if any(finite) or "not" in words:
         return False
     if view.tag[t].startswith("VB"):

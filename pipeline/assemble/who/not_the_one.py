@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import IS_WAS
+from pipeline.assemble.text.common import IS_WAS, ON_NOUNS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.simple import has_no
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 NONE: Final = frozenset({"none", "neither", "nobody"})
 NO: Final = frozenset({"n't", "n’t"})
-ON_ONE: Final = frozenset({"acl", "relcl"})
 # from the clause on one of a set up to the copula
 WITHIN: Final = frozenset({"pobj", "prep", "attr", "compound", "parataxis"})
 MORE: Final = frozenset({"only", "first", "last", "same", "sole", "second", "third"})  # "not the only woman held": one
@@ -62,7 +61,7 @@ def denies(view: DocView, be: int) -> bool:
 
 def definite(view: DocView, act: int) -> bool:
     """Tell whether a clause hangs on somebody that it tells apart ("those arrested", "the woman who was arrested")."""
-    return view.dep[act] in ON_ONE
+    return view.dep[act] in ON_NOUNS
 
 
 def of_one(view: DocView, act: int, be: int) -> bool:
@@ -75,7 +74,7 @@ def of_one(view: DocView, act: int, be: int) -> bool:
         told = view.lower[be + 1 : be + 3]
         the = told[0] in NO | {"not"} and told[1:] in (["the"], ["those"])
         return view.dep[act] == "ccomp" and the and not view.kids(act, "mark")
-    if view.dep[act] not in ON_ONE or any(view.dep[k] not in WITHIN for k in path[1:]):
+    if view.dep[act] not in ON_NOUNS or any(view.dep[k] not in WITHIN for k in path[1:]):
         return False
     near = view.lower[be:act]
     prep = any(view.dep[k] == "prep" and view.head[k] == be and view.lower[k] != "among" for k in path)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import CALENDAR, SUBJECTS
+from pipeline.assemble.text.common import CALENDAR, PLURAL, SINGULAR, SUBJECTS
 from pipeline.assemble.text.party import ONE_OF_TWO, GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-SINGLY = frozenset({"was", "is", "has"})
 OF_TWO = ("former", "latter")
 FIRST = ("first", "second")  # "the first was acquitted"
 OF = frozenset({"of", "in", "at", "from"})
-SEVERAL = frozenset({"were", "are", "have"})  # "the latter were"
 OF_BODIES = word_list("verbs.toml", "law", "of_bodies")  # what befalls bodies too
 LAW = (word_list("verbs.toml", "law", k) for k in ("participles", "caught", "freed"))
 BEFORE_THE_LAW = frozenset().union(*LAW) - OF_BODIES
@@ -42,7 +40,7 @@ def one_of_two(resolver: Resolver, t: int, verb: int | None = None) -> Party | N
     view, here = resolver.view, resolver.view.sentence_at[t]
     subject = verb is not None or view.dep[t] in SUBJECTS
     verb = view.head[t] if verb is None else verb
-    if view.lower[t - 1] != "the" or any(view.lower[c] in SEVERAL for c in (verb, *view.kids(verb, "aux", "auxpass"))):
+    if view.lower[t - 1] != "the" or any(view.lower[c] in PLURAL for c in (verb, *view.kids(verb, "aux", "auxpass"))):
         return None
     for n in (here, here - 1) if here else (here,):
         before = range(view.sentences[n][0], min(t, view.sentences[n][1]))
@@ -149,7 +147,8 @@ def in_one_list(view: DocView, name: int, t: int) -> bool:
     while view.dep[first] == "conj" and view.head[first] < first:
         first = view.head[first]
     verb = view.head[first]
-    if any(view.lower[k] in SINGLY for k in (verb, *view.kids(verb, "aux", "auxpass"))) and view.dep[first] in SUBJECTS:
+    singly = any(view.lower[k] in SINGULAR for k in (verb, *view.kids(verb, "aux", "auxpass")))
+    if singly and view.dep[first] in SUBJECTS:
         return False
     above = t
     while view.dep[above] == "conj" and view.head[above] < above:

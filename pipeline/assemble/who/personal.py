@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SEX_OF
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import people
@@ -70,7 +71,6 @@ SECOND: Final = re.compile(
     r"(?=[,.;]| (?:at|for|in|of|with|from|who)\b)"
 )
 FIELD: Final = Gated(r"^[ \t*•-]*(?:Occupation|Profession|Job)[ \t]*:[ \t]*(?P<what>[\w /-]{3,50})", re.MULTILINE)
-SEX_OF: Final[dict[str, Literal["male", "female"]]] = {"his": "male", "her": "female"}
 BETWEEN: Final = (
     "who", "whose", "whom", "of", "that", "which", "and", "to", "for", "in", "at", "by", "told", "met", "said",
     "called",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import prepositional, undergoer
-from pipeline.assemble.text.kinds import FACTUAL, REVIEWS
+from pipeline.assemble.text.kinds import FACTUAL, JUDGED, REVIEWS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.wordlists import noun_list, word_list
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-JUDGED: Final = frozenset({"sentencing", "conviction"})
 MANY: Final = word_list("verbs.toml", "law", "reviewed_many")
 ONE: Final = word_list("verbs.toml", "law", "reviewed_one")
 APPEALING: Final = forms_of("appeal")

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import SEX_OF
 from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.simple import nearest_verb, people_named
@@ -30,7 +31,6 @@ MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|sk
 NO_SUFFIX = word_list("people.toml", "gender", "no_suffix")  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
 SUBJECT = {"he": "male", "she": "female"}
-OWN = {"his": "male", "her": "female"}
 SERVING = verb_list("people.toml", "lawyers", "in_favour")
 MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
 # of whom one complains, or from whom one parts, has done something
@@ -59,13 +59,13 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
     """Take a likely sex from pronouns of which only one person can be meant, and the other of a pair from it."""
     for t, word in enumerate(view.lower):
         person = None
-        if word in OWN and view.tag[t] == "PRP$":
+        if word in SEX_OF and view.tag[t] == "PRP$":
             person = own_kin(view, t)
             person = own_thing(view, t) if person is None else person
         elif word in OBJECT and view.dep[t] in {"dobj", "dative", "pobj"}:
             person = other_than_subject(view, t)
         if person is not None:
-            tell(entries[person], OBJECT.get(word) or OWN[word])
+            tell(entries[person], OBJECT.get(word) or SEX_OF[word])
         elif word in OBJECT and (both := parted_from(view, t, entries)) is not None:
             tell(entries[both[0]], OBJECT[word])
             tell(entries[both[1]], OTHER_SEX[OBJECT[word]])
@@ -114,7 +114,7 @@ def by_kin(view: DocView, entries: list[PersonEntry]) -> None:
         if view.lower[t] != "and":
             continue
         # "a mother and her son, X and Y"
-        told = [kin_sex(view, t - 1), kin_sex(view, t + 2 if view.lower[t + 1] in OWN else t + 1)]
+        told = [kin_sex(view, t - 1), kin_sex(view, t + 2 if view.lower[t + 1] in SEX_OF else t + 1)]
         if None in told or len(set(told)) != PAIR:
             continue
         pair = [entries[view.names[i].cluster] for i in pair_beside(view, t)]
@@ -152,7 +152,7 @@ def pair_beside(view: DocView, t: int) -> list[int]:
             continue
         begin, end = view.names[run[0]].first, view.names[run[1]].last
         between = view.lower[t + 2 : begin] if t < begin else []
-        after = t + 1 < begin and all(w == "," or w in OWN or w in KIN_SEX or w in people().plurals for w in between)
+        after = t + 1 < begin and all(w == "," or w in SEX_OF or w in KIN_SEX or w in people().plurals for w in between)
         if (after and len(between) <= NEAR) or (end == t - 3 and view.lower[t - 2] == ","):
             return run
     return []

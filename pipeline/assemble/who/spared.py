@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.common import SINGULAR, SUBJECTS, WHO
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -17,11 +17,9 @@ EXCEPTING: Final = frozenset({"except", "excepting", "excluding", "barring", "ba
 ALONE: Final = frozenset({"except", "excepting"})  # after any set; not "an order barring X from leaving"
 APART: Final = (["apart", "from"], ["aside", "from"], ["other", "than"], ["exception", "of"])
 KEPT: Final = frozenset({"held", "kept", "living", "lived", "sitting", "sat", "seated", "standing", "stood", "housed"})
-WHO: Final = frozenset({"who", "whom", "whose"})
 NONE: Final = frozenset({"no", "nobody", "none", "noone", "neither", "nothing", "few", "not", "only", "any"})
 NOT: Final = (["but", "not"], ["and", "not"], [",", "not"], ["instead", "of"], ["rather", "than"])
 BUT_FOR: Final = (["except", "for"], ["save", "for"])
-ONE: Final = frozenset({"was", "is", "has"})
 FAR: Final = 12  # tokens from "nobody" to "except"
 HEAD: Final = 4  # tokens from "all" to "except"
 
@@ -60,7 +58,7 @@ def spared(view: DocView, t: int, *, whole: bool = False) -> bool:
         return True
     if two[-1] == "and" and k - 2 > first and view.person_at(k - 2):
         own = told_alone(view, t) and not whole
-        return not own and ONE.isdisjoint(view.lower[t + 1 : t + 2]) and spared(view, k - 2, whole=whole)
+        return not own and SINGULAR.isdisjoint(view.lower[t + 1 : t + 2]) and spared(view, k - 2, whole=whole)
     none = not NONE.isdisjoint(view.lower[max(first, k - FAR) : k])
     at = k - 2 if two in BUT_FOR else k - 1
     if two in APART or view.lower[at] in ALONE:
@@ -89,5 +87,5 @@ def shared_owner(view: DocView, t: int) -> int | None:
     if len(joined) != 1 or view.name_at[joined[0]] >= 0:
         return None
     owned = [k for k in view.kids(joined[0], "poss") if view.person_at(k)]
-    single = not ONE.isdisjoint(view.lower[k] for k in view.kids(view.head[t], "aux", "auxpass"))
+    single = not SINGULAR.isdisjoint(view.lower[k] for k in view.kids(view.head[t], "aux", "auxpass"))
     return joined[0] if owned and single and view.lower[joined[0]] not in people().plurals else None

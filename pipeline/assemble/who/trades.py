@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import HIS
 from pipeline.assemble.text.lists import people_listed
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -23,7 +24,6 @@ NAMED_SO: Final = re.compile(
 VETERAN: Final = re.compile(r"\bveteran of ([^.,;]+)")
 WARS: Final = word_list("people.toml", "titles", "fought")
 CLERGY: Final = word_list("people.toml", "titles", "clergy")
-OWN: Final = frozenset({"his", "her", "their"})
 TOLD: Final = verb_list("actors.toml", "scenes", "told")
 
 
@@ -45,7 +45,7 @@ def next_of_list(view: DocView, head: int, kin: int) -> bool:
     whose = {view.lower[c] for c in view.kids(kin, "poss")}
     if "their" in whose and view.kids(head, "conj"):
         return True
-    if whose.isdisjoint(OWN) or view.lower[kin] not in people().relatives:
+    if whose.isdisjoint(HIS) or view.lower[kin] not in people().relatives:
         return False  # "his wife and colleague" is one
     return any(view.kids(c, "det", "nummod", "poss") or view.person_at(c) for c in view.kids(kin, "conj"))
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import YEAR
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -72,13 +74,13 @@ def done_by_another(view: DocView, event: Event, harm: Event, own: Sequence[Name
     if harm.act not in HARM_ACTS or harm.modality not in FACTUAL or victim not in harm.victims.people:
         return False
     gap = event.sentence - view.sentence_at[harm.token]
-    if harm.token >= t or not 0 < gap <= BACK or before_harm(event, harm):
+    if harm.token >= t or not 0 < gap <= BACK or before_harm(view, event, harm):
         return False
     doers = [view.token_at(a.end - 1) for a in harm.actors if a.person is None and a.role == "perpetrator"]
-    doers = [k for k in (*doers, harm.token) if view.tag[k] == "NN" and one_person(view, k)]  # "the killer of X"
+    doers = [k for k in doers if view.tag[k] == "NN" and one_person(view, k)]
+    doers += [harm.token] if view.lower[harm.token] in DOERS else []  # "the killer of X"
     if harm.act != "killing" and ACCUSED.isdisjoint(view.lower[k] for k in view.climb(harm.token)):
-        # not "X was beaten by a policeman. He was arrested the next day", "X said that a policeman beat him. He was"
-        doers = [k for k in doers if view.dep[k] == "nsubj" and gap == 1 and not told_by(view, k, victim)]
+        doers = []  # "A policeman beat X. He was charged with assaulting an officer"
     first = view.sentences[view.sentence_at[harm.token]][0]
     if event.act in IN_CUSTODY:
         if harm.act != "killing":
@@ -100,17 +102,16 @@ def describes(view: DocView, noun: int | None, k: int) -> bool:
     return view.lower[noun] in CHARGED | DOERS | {view.lower[k]} or parent
 
 
-def told_by(view: DocView, k: int, person: int) -> bool:
-    """Tell whether somebody says themselves what another did ("X said that a policeman beat him")."""
-    tellers = (c for v in view.climb(k)[1:] for c in view.kids(v, "nsubj") if c != k)
-    return any(view.name_at[c] >= 0 and view.names[view.name_at[c]].cluster == person for c in tellers)
+def before_harm(view: DocView, event: Event, harm: Event) -> bool:
+    """Tell whether the sentence of an act tells of an earlier year than that of a harm, or than the report's."""
+    then = years_in(view, event.sentence)
+    now = years_in(view, view.sentence_at[harm.token]) or ([view.filed.year] if view.filed is not None else [])
+    return bool(then and now) and min(then) < min(now)
 
 
-def before_harm(event: Event, harm: Event) -> bool:
-    """Tell whether an act has a day of its own before that of a harm."""
-    if event.date is None or harm.date is None or event.date.span is None or harm.date.span is None:
-        return False
-    return event.date.span[1] < harm.date.span[0]
+def years_in(view: DocView, n: int) -> list[int]:
+    """Return the years that a sentence names."""
+    return [int(word) for word in view.lower[slice(*view.sentences[n])] if YEAR.fullmatch(word)]
 
 
 def is_pursued(view: DocView, k: int) -> bool:
@@ -133,4 +134,4 @@ def one_person(view: DocView, k: int) -> bool:
     word = view.lower[k]
     if word in people().nouns or word in DOERS or word in RANKS:
         return word not in COLLECTIVE
-    return word.endswith(OF_ONE) and view.tag[k] == "NN"
+    return word.endswith(OF_ONE) and view.tag[k] == "NN" and word not in lexicon().nouns  # no "murder"

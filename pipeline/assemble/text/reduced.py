@@ -26,6 +26,8 @@ def close_participles(tree: Tree) -> None:
         who = told = t - 2
         while dep[who] in {"conj", "appos"} and head[who] < who:
             who = head[who]  # "X and her brother Y, led out …"
+        if "whose" in lower[who:t]:
+            continue  # "X, whose husband, Y, disappeared in May, was threatened"
         told = told if apposed(tree, told) else who
         if dep[who] == "pobj" and lower[head[who]] in {"of", "against"} and head[head[head[who]]] == t:
             who = head[head[who]]  # "The conviction of X, handed down in May, was …"

@@ -120,8 +120,8 @@ def is_pursued(view: DocView, k: int) -> bool:
     "Arrested a man", "the trial of an officer", "a militiaman admitted that he had …", "the suspect surrendered".
     """
     dep, above = view.dep[k], view.head[k]
-    if view.tag[k] != "NN" or not one_person(view, k):
-        return False
+    if view.tag[k] != "NN" or not one_person(view, k) or any(view.person_at(c) for c in view.kids(k, "appos")):
+        return False  # "the driver, X, was arrested"
     if dep in {"nsubjpass", "dobj"}:
         return may_tell(view, above, DEALT_WITH)
     if dep == "nsubj":

@@ -78,3 +78,9 @@ def test_who_charges_a_man_uses_no_force(extractor: Extractor) -> None:
 )  # fmt: skip
 def test_what_is_sought_on_account_of_a_deed(extractor: Extractor, text: str) -> None:
     assert [r.act for r in facts_told(extractor, text + AROUND)] == ["killing"]
+
+
+@pytest.mark.parametrize("text", ["Two men met Ivo Reis in May. Their lawyer was arrested in June.",
+                                  "Two women wrote to Ivo Reis. Their teacher was arrested in June."])  # fmt: skip
+def test_whose_lawyer_it_was(extractor: Extractor, text: str) -> None:
+    assert not [r for r in facts_told(extractor, text + AROUND) if "Ivo Reis" in victims(r)]

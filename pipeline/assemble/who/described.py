@@ -249,9 +249,9 @@ def harmed_lately(resolver: Resolver, t: int) -> bool:
 def lately_alone(resolver: Resolver, t: int) -> int | None:
     """Return the one person whom the sentence of a token, as far as the token, and the sentence before it name."""
     view = resolver.view
-    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
-    named = people_named(view, first, t)
-    return named.pop() if len(named) == 1 else None
+    named = people_named(view, max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0]), t)
+    theirs = "their" in (view.lower[c] for c in view.kids(t, "poss"))  # "Two men met X. Their lawyer was held"
+    return named.pop() if len(named) == 1 and not theirs else None
 
 
 def heads_entry(view: DocView, name: Name) -> bool:

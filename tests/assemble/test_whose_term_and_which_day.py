@@ -91,16 +91,6 @@ As of 2 May 2018, police had detained 40 members of a choir. Officials also deta
 
 # Whose a term is.
 
-Police administratively detained four singers: Ana Bor (3 days), Ivo Reis (12 days), Luis Mora (12 days), and
-Amina Sow (9 days).
-= detention | Ana Bor | detention P3D
-= detention | Ivo Reis, Luis Mora | detention P12D
-= detention | Amina Sow | detention P9D
-
-Police administratively detained Ana Bor (3 days), Ivo Reis and Luis Mora (12 days each).
-= detention | Ana Bor | detention P3D
-= detention | Ivo Reis, Luis Mora | detention P12D
-
 Three lawyers were sentenced to administrative detention in June 2018: Ana Bor (3 days), Ivo Reis (12 days) and
 Luis Mora (9 days).
 = sentencing | Ana Bor | detention P3D | 2018-06-01

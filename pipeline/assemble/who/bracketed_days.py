@@ -1,11 +1,10 @@
-"""Days of administrative detention in brackets after each name: "administratively detained A (5 days), B (9 days)"."""
+"""Days of administrative detention in brackets after each name: "sentenced to …: A (5 days), B (9 days)"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.who.step import by_like_term, part_of
 from pipeline.gated import Gated
 from pipeline.normalise.terms import parse_term
@@ -23,16 +22,14 @@ JOINED: Final = re.compile(r", and |, | and ")
 
 
 def part_by_days(view: DocView, events: list[Event]) -> list[Event]:
-    """Part custody of several by the days of administrative detention that stand after their names."""
+    """Part a sentence of several by the days of administrative detention that stand after their names."""
     out: list[Event] = []
     for event in events:
         days = days_of_each(view, event)
         if len(days) < 2:
             out.append(event)
             continue
-        for part in by_like_term(view, event, list(days.items())):
-            part.act = "detention" if part.act in CUSTODY else part.act
-            out.append(part)
+        out.extend(by_like_term(view, event, list(days.items())))
         if rest := [p for p in event.victims.people if p not in days]:
             out.append(part_of(event, rest, penalties=[]))
     return out
@@ -41,11 +38,11 @@ def part_by_days(view: DocView, events: list[Event]) -> list[Event]:
 def days_of_each(view: DocView, event: Event) -> dict[int, PenaltyMention]:
     """Return the days in brackets after the names of those in whom a sentence tells administrative detention.
 
-    The length of other custody is no penalty.
+    Behind a name "detained" tells how long that was, and no penalty.
     """
     span = view.sentence_span(event.sentence)
     people = event.victims.people
-    told = event.act in CUSTODY | {"sentencing"} and len(people) > 1 and ORDERED.search(view.text, *span)
+    told = event.act == "sentencing" and len(people) > 1 and ORDERED.search(view.text, *span)
     if not told:
         return {}
     own: dict[int, PenaltyMention] = {}

@@ -89,7 +89,24 @@ def lines(extractor: Extractor, text: str) -> list[str]:
             "No. 2 Intermediate Court sentenced Ivo Reis to a year.",
             ["sentencing | Ivo Reis | No. 2 Intermediate Court | P1Y"],
         ),
+        (
+            "Ana Bor was moved from Osh City Court to prison. She was given two years in May.",
+            ["sentencing | Ana Bor | Osh City Court | P2Y"],
+        ),
+        (
+            "Ana Bor was sent from the Osh City Court to the Naryn District Court. She was given two years in May.",
+            ["sentencing | Ana Bor | Naryn District Court | P2Y"],
+        ),
+        # nor one that is played on
+        (
+            "The club met at a tennis court in Osh. The judge sentenced Ana Bor to two years.",
+            ["sentencing | Ana Bor | judge | P2Y"],
+        ),
         # nobody knows which
+        (
+            "It is not known which court sentenced Ana Bor to six years. The Osh City Court heard other cases in May.",
+            ["sentencing | Ana Bor |  | P6Y"],
+        ),
         ("It is not known which court sentenced Ana Bor to six months.", ["sentencing | Ana Bor |  | P6M"]),
         (
             "Ana Bor and Zoe Reis were sentenced to three years in prison; the report said nothing about the court.",
@@ -229,12 +246,23 @@ def test_court(extractor: Extractor, text: str, told: list[str]) -> None:
             "Authorities in Osh ordered Ana Bor, Ms Zoe Reis and Ms Amina Sow to serve two years of labour in May.",
             ["sentencing | Amina Sow, Ana Bor, Zoe Reis | Authorities in Osh | P2Y"],
         ),
+        (
+            "The court instructed Ivo Reis, her lawyer, to pay a fine of 500 dollars.",
+            ["fine | Ivo Reis | court"],
+        ),
+        ("The court compelled Ivo Reis to pay a fine of 500 dollars.", []),
         ("Ana Bor told the mayor of Osh to go home on her blog.", []),
         ("Rebels forced Ana Bor to flee the country.", ["exile | Ana Bor | Rebels"]),
     ],
 )
 def test_who_has_to_pay(extractor: Extractor, text: str, told: list[str]) -> None:
     assert lines(extractor, text) == told
+
+
+@pytest.mark.parametrize("verb", ["ordered", "required", "instructed", "obliged", "forced"])
+def test_the_fine_that_has_to_be_paid(extractor: Extractor, verb: str) -> None:
+    found = factual(all_told(extractor, f"The Osh City Court {verb} Ivo Reis to pay a fine of 500 dollars."))
+    assert [(who(i, "victim"), i.penalty is not None and i.penalty.kind) for i in found] == [({"Ivo Reis"}, "fine")]
 
 
 @pytest.mark.parametrize(

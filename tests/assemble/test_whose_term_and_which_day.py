@@ -28,6 +28,14 @@ On 12 July 2011, Chen Bao and his cousin Tariq Nadim, arrested on 4 June, were j
 = arrest | Chen Bao, Tariq Nadim | 2011-06-04
 = sentencing | Chen Bao, Tariq Nadim | imprisonment P6Y | 2011-07-12
 
+The lawyer of Ana Bor, Luis Mora, detained on 3 May 2015, was beaten.
+= arrest | Luis Mora | 2015-05-03
+= attack | Luis Mora | 2015-05-03
+
+Police held Ana Bor and Ivo Reis (both later freed) on 3 May 2015.
+= detention | Ana Bor, Ivo Reis | 2015-05-03
+= release | Ana Bor, Ivo Reis
+
 In June 2012 Zoe Reis, seized in Accra in March, was fined 200 dollars.
 = arrest | Zoe Reis | 2012-03-01
 = fine | Zoe Reis | fine | 2012-06-01
@@ -169,6 +177,14 @@ Police arrested Luis Mora after he filmed officers, releasing him two days later
 = arrest | Luis Mora
 = release | Luis Mora
 
+A court jailed Luis Mora after he beat Ana Bor, releasing her from the marriage.
+= imprisonment | Luis Mora
+= attack | Ana Bor
+= release | Ana Bor
+
+Police freed Ana Bor when her brother paid a bribe, charging him with fraud.
+= release | Ana Bor
+
 Officers beat Judge Ivo Reis after he tried a gang leader, sentencing him to nine years.
 = attack | Ivo Reis
 = sentencing | a gang leader | imprisonment P9Y
@@ -181,6 +197,11 @@ Mora, who told of Ivo's arrest, is a poet in Bern. In 2012 he served nine months
 Ana Bor was arrested in May 2017. Her sister Zoe Bor is a nurse in Bern. She was sentenced to two years in
 prison on 3 June 2018.
 = arrest | Ana Bor | 2017-05-01
+
+Ivo Reis was arrested in May 2017. His father Luis Reis was a judge. He was released on 3 June 2018.
+= arrest | Ivo Reis | 2017-05-01
+
+Ana Bor lives in Bern. Her sister Zoe Bor is a nurse. She was sentenced to two years in prison on 3 June 2018.
 = sentencing | Zoe Bor | imprisonment P2Y | 2018-06-03
 
 Ana Bor was arrested in May 2017. Her husband, Ivo Reis, is a lawyer. She was sentenced to two years in prison

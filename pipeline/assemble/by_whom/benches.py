@@ -16,6 +16,7 @@ from pipeline.assemble.by_whom.courts import (
 from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.by_whom.trying import decides_beside, in_clause, listens, of_other_case, of_verdict, reviewed
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 
 ONE: Final = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|chamber|bench)\b")  # not "courts in Mali"
+PLAYED_ON: Final = word_list("actors.toml", "courts", "played_on")
 NEAR: Final = 2  # sentences back in which "the court" has its name
 
 
@@ -87,6 +89,7 @@ def told_before(view: DocView, sentence: int) -> Actor | None:
     """Return the court of the sentences just before, told by its kind and place ("a court in Osh … the same court")."""
     for n in range(sentence - 1, max(-1, sentence - 1 - NEAR), -1):
         found = [c for c in courts_in(view, n) if c.person is None and not is_generic_court(c)]
+        found = [c for c in found if PLAYED_ON.isdisjoint(c.text.lower().split())]
         if found:
             return found[-1] if ONE.search(found[-1].text) else None
         first, last = view.sentences[n]

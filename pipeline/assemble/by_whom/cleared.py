@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, unaccused, verdict
 from pipeline.assemble.text.above import governor, said_not
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import ASKING, FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, STATE, actor_type, people
@@ -148,7 +148,7 @@ def nobody(view: DocView, head: int) -> bool:
 
     Or asks who did it ("it is not known which court tried him").
     """
-    none = {"no", "neither", "which", "what", "whichever"} & {view.lower[c] for c in view.kids(head, "det")}
+    none = {"no", "neither", *ASKING} & {view.lower[c] for c in view.kids(head, "det")}
     return bool(none) or view.lower[head] in NOBODY or said_not(view, head) or one_of_two(view, head)
 
 

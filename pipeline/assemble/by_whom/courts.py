@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR
+from pipeline.assemble.text.common import ASKING, CALENDAR
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import courts
+from pipeline.assemble.text.words import courts, people
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ SETTING = verb_list("actors.toml", "courts", "setting")
 DATES = word_list("actors.toml", "courts", "dates")
 
 MOVING = verb_list("actors.toml", "courts", "moving")
-NONE = frozenset({"which", "what", "no"})  # "it is not known which court tried him"
+NONE = ASKING | {"no"}
 TURNING = verb_list("actors.toml", "courts", "turned_to")
 
 
@@ -279,7 +279,10 @@ def turned_to(view: DocView, t: int) -> bool:
     prep = view.head[t]
     verb = view.head[prep]
     if view.dep[t] == "pobj" and view.lower[prep] == "from" and view.lower[verb] in MOVING:
-        return True  # "moved the case from the X Court to the Y Court"
+        moved = view.kids(verb, "nsubjpass", "dobj")  # "moved the case", not "X was led to jail"
+        to = [k for p in view.kids(verb, "prep") if view.lower[p] == "to" for k in view.kids(p, "pobj")]
+        led = any(view.person_at(k) or view.tag[k] == "PRP" or view.lower[k] in people().nouns for k in moved)
+        return not led or any(view.lower[k] in courts() for k in to)
     if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "with"} or view.kids(t, "relcl"):
         return False
     if not view.tag[verb].startswith("VB"):

@@ -40,6 +40,7 @@ from pipeline.assemble.by_whom.onlookers import looks_on, pursues_doer, sits_the
 from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import (
     NO_BENCH,
+    asked_whose,
     decides_beside,
     judged_by_others,
     of_earlier_case,
@@ -182,7 +183,7 @@ def tell_court(
             continue
         if any(x.role == "authority" and x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in event.actors):
             continue
-        if judged_by_others(view, event):
+        if judged_by_others(view, event) or asked_whose(view, event):
             continue
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
         freeing = [e for e in events if e.act == "acquittal" or (e.act in GRACE and e.sentence != event.sentence)]

@@ -10,6 +10,7 @@ from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.common import ASKING
 from pipeline.assemble.text.controlled import BIDDING
 from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -181,6 +182,12 @@ def somebody(view: DocView, t: int) -> bool:
     """Tell whether a noun or name is that of a person ("at which time she pleaded" describes none)."""
     i = view.name_at[t]
     return view.names[i].label == "PERSON" if i >= 0 else view.lower[t] in people().nouns
+
+
+def asked_whose(view: DocView, event: Event) -> bool:
+    """Tell whether a text asks which court judged somebody ("it is not known which court jailed X")."""
+    one = agent(view, event.token) if view.tag[event.token].startswith("VB") else None
+    return one is not None and any(view.lower[c] in ASKING for c in view.kids(one, "det"))
 
 
 def judged_by_others(view: DocView, event: Event) -> bool:

@@ -47,6 +47,7 @@ THEY: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "thei
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"}) | HIS
 SEX_OF: Final[dict[str, Literal["male", "female"]]] = {"his": "male", "her": "female"}
 WHO: Final = frozenset({"who", "whom", "whose"})
+ASKING: Final = frozenset({"which", "what", "whichever"})  # "it is not known which court tried him"
 RELATIVE: Final = frozenset({"who", "that", "which"})  # what opens a clause on somebody or something, as its subject
 ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
 SERVING: Final = frozenset({"serving", "serves", "served", "serve"})

@@ -10,7 +10,8 @@ from pipeline.assemble.text.wordlists import verb_list
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-BIDDING: Final = verb_list("verbs.toml", "causing", "bidding")
+REQUIRING: Final = verb_list("verbs.toml", "causing", "requiring")
+BIDDING: Final = verb_list("verbs.toml", "causing", "bidding") | REQUIRING
 BELOW: Final = frozenset({"xcomp", "conj"})  # "sentenced X to a year and to pay a fine", too
 
 

@@ -18,6 +18,7 @@ TIMING: Final = frozenset({"on", "in"})
 CLAUSE: Final = 25  # tokens from a day to the verb that it dates
 SAYING: Final = verb_list("verbs.toml", "saying", "on_oath", "speech", "telling")
 JUDGING: Final = verb_list("verbs.toml", "law", "chargeable", "jailing")
+THEY: Final = {"him": "he", "her": "she", "them": "they"}
 MARKS: Final = frozenset({"after", "because", "when", "since", "as", "for"})
 
 
@@ -56,6 +57,8 @@ def rehang_judging(tree: Tree) -> None:
         own = range(main + 1, clause)
         if dep[clause] != "advcl" or not main < clause < t or not tag[main].startswith("VB"):
             continue
+        if not any(head[k] == clause and dep[k] in SUBJECTS and lower[k] == THEY[lower[t + 1]] for k in own):
+            continue  # "freed X when her brother paid, charging him", "jailed X after he hit Y, parting her from him"
         if any(head[k] == clause and lower[k] in MARKS for k in own) and any(
             head[k] == main and dep[k] in {"dobj", "nsubjpass"} for k in range(max(0, main - CLAUSE), clause)
         ):

@@ -28,9 +28,10 @@ def close_participles(tree: Tree) -> None:
             who = head[who]  # "X and her brother Y, led out …"
         if "whose" in lower[who:t]:
             continue  # "X, whose husband, Y, disappeared in May, was threatened"
-        told = told if apposed(tree, told) else who
+        apart = apposed(tree, told)
         if dep[who] == "pobj" and lower[head[who]] in {"of", "against"} and head[head[head[who]]] == t:
-            who = head[head[who]]  # "The conviction of X, handed down in May, was …"
+            who = head[head[who]]  # "The conviction of X, handed down in May, was …", "The lawyer of X, Y, held in May"
+        told = told if apart else who
         below = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
         if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
             continue  # the latter where "lawyer" is read apart from its name

@@ -34,6 +34,12 @@ def closing(view: DocView, t: int) -> int:
     return next((k for k in range(t, last) if view.lower[k] == ")"), last)
 
 
+def bounds(view: DocView, t: int, first: int, last: int) -> tuple[int, int]:
+    """Return where the remark begins and ends that a token stands in, or else what is given ("X (later freed)")."""
+    k = opening(view, t)
+    return (first, last) if k < 0 else (view.end[k], view.end[closing(view, t) - 1])
+
+
 def remarked_on(view: DocView, verb: int) -> int | None:
     """Return the end of the name before a remark whose first verb has no subject there; none where it is of "all"."""
     k = opening(view, verb)

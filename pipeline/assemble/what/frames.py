@@ -18,7 +18,7 @@ from pipeline.assemble.text.clause import (
     subject,
     undergoer,
 )
-from pipeline.assemble.text.controlled import bidden
+from pipeline.assemble.text.controlled import REQUIRING, bidden
 from pipeline.assemble.text.heads import pronoun_after
 from pipeline.assemble.text.kinds import BODY_ACTS
 from pipeline.assemble.text.misjoined import RAISED
@@ -209,7 +209,7 @@ class Finder:
             case "subject":
                 one = subject(view, t)
                 if (whose := bidden(view, t)) is not None:  # "ordered X to serve a year" is told by the order
-                    return [whose] if rule.act == "fine" else []
+                    return [whose] if rule.act == "fine" and view.lower[view.head[t]] not in REQUIRING else []
                 one = name_before(view, t) if one is None else one
                 if one is not None and rule.act == "appeal_rejected":
                     return whose_matter(view, one, t)

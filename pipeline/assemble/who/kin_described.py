@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import HIS, SUBJECTS
+from pipeline.assemble.text.common import HIS, SUBJECTS, YEAR_TOLD
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import people
 
@@ -19,7 +19,9 @@ WHOSE: Final = ("'s", "’s", "’", "'")
 def kin_described(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the named relative whom the sentence before describes, for the first subject of the next.
 
-    Whose relative they are stands only beside them ("X's brother Y, who told of X's arrest, is a poet. He …").
+    Whose relative they are stands only beside them ("X's brother Y, who told of X's arrest, is a poet. He …"). Where
+    something befell those before, what comes next may be theirs ("Her sister Y is a nurse. She was freed in June"):
+    then only what is of an earlier year.
     """
     view, here = resolver.view, resolver.view.sentence_at[t]
     if view.dep[t] not in SUBJECTS or view.dep[view.head[t]] != "ROOT" or here == 0 or view.parted(here, here - 1):
@@ -35,9 +37,28 @@ def kin_described(resolver: Resolver, t: int, sex: str) -> Party | None:
     owners = {n.cluster for n in named if n.last < about.first}
     if {n.cluster for n in named if n is not about} - owners or about.cluster in owners:
         return None
+    if not since_told(resolver, about.first, {*owners, *whose_kin(resolver, about.first)}, here):
+        return None
     entry = resolver.cast.people[about.cluster]
     fits = entry.gender in {None, sex} and (entry.gender is not None or entry.likely in {None, sex})
     return Party(people=[about.cluster], how=["pronoun"], head=t, trust=0.8) if fits else None
+
+
+def whose_kin(resolver: Resolver, name: int) -> list[int]:
+    """Return whose relative a name's bearer is, where a pronoun says so ("her sister, Y")."""
+    view = resolver.view
+    k = name - 2 - (view.lower[name - 1] == ",")
+    return resolver.party(k, depth=2).people if view.lower[k] in HIS else []
+
+
+def since_told(resolver: Resolver, name: int, owners: set[int], here: int) -> bool:
+    """Tell whether a sentence goes back to before what befell some people, or nothing befell them."""
+    view = resolver.view
+    if not any(owners & {*party.people} for t, party in resolver.told if t < name):
+        return True
+    a, b = view.sentence_span(here)
+    now, before = YEAR_TOLD.findall(view.text, a, b), YEAR_TOLD.findall(view.text, 0, a)
+    return bool(now and before) and max(now) < max(before)
 
 
 def of_kin(view: DocView, name: int) -> bool:

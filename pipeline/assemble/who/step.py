@@ -12,7 +12,7 @@ from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.remarks import within_remarks
+from pipeline.assemble.text.remarks import bounds, within_remarks
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, bracket_before, opening_day
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, of_one_kind, own_terms
@@ -334,7 +334,8 @@ def told_beside(view: DocView, dates: dict[int, DateMention]) -> bool:
 def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[int, DateMention]:
     """Return the dates beside the names of a sentence's victims; one after several joined names is that of each."""
     a, b = view.sentence_span(sentence)
-    days = {d.start: d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None}
+    first, last = (a, b) if event.sentence != sentence else bounds(view, event.token, a, b)
+    days = {d.start: d for d in within(facts.dates, first, last) if d.kind == "DATE" and d.span is not None}
     found: dict[int, DateMention] = {}
     waiting: list[int] = []
     last_end = -1

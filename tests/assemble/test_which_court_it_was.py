@@ -281,6 +281,7 @@ def test_the_fine_that_has_to_be_paid(extractor: Extractor, verb: str) -> None:
             "Polish border guards pushed Tariq Nadim back into Belarus on 3 June.",
             ["forced_return | Tariq Nadim | Polish border guards"],
         ),
+        ("Polish border guards walked Tariq Nadim back to Minsk station on 3 June.", []),
         (
             "Polish border guards pushed Tariq Nadim to the ground on 3 June.",
             ["attack | Tariq Nadim | Polish border guards"],

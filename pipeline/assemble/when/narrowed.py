@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
-from pipeline.assemble.text.simple import people_named, verb_above
+from pipeline.assemble.text.simple import in_pluperfect, people_named, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.spans import ends
 
@@ -48,7 +48,9 @@ def day_within(view: DocView, attacher: Attacher, sweep: DateMention | None, eve
 
     "On 3 and 4 May police held six cooks. … On 4 May X and Y sat down in the road. Police took them away": 4 May.
     """
-    if sweep is None or sweep.span is None or not 0 < (sweep.span[1] - sweep.span[0]).days < FEW:
+    if sweep is None or sweep.span is None or in_pluperfect(view, event.token):
+        return None
+    if not 0 < (sweep.span[1] - sweep.span[0]).days < FEW:
         return None
     own = set(event.victims.people)
     for n in range(event.sentence - 1, max(0, event.sentence - NEXT) - 1, -1):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 ORDERED: Final = Gated(r"\badministrative(?:ly)? (?:detain\w*|detention|arrest\w*|held|custody)\b", re.IGNORECASE)
 DAYS: Final = re.compile(
-    r" ?\((?P<term>(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:days?|weeks?))(?P<each> each)?\)", re.IGNORECASE
+    r" ?\((?P<term>(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:days?|weeks?))(?P<each> each)?(?:[,;] [^()]{1,60})?\)",
+    re.IGNORECASE,
 )
 JOINED: Final = re.compile(r", and |, | and ")
 

@@ -1,4 +1,4 @@
-"""Items of a list and what brackets tell in them: where a bracket opens, which day opens an item."""
+"""Items of a list and what brackets tell in them: which day opens an item, and a bracket alone in one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 # "; on 19 March, his mother X; and in April, the weaver Y": the day opens the item of a list, whose verb is left out
 ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
 ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
-INSIDE = 6  # tokens of a bracket before its participle
 
 
 def opening_day(view: DocView, days: dict[int, DateMention], name: int) -> DateMention | None:
@@ -31,11 +30,3 @@ def alone_between_semicolons(view: DocView, first: int, name: int, bracket: int)
     """Tell whether a bracket is the only one of its item of a list ("A (held 3 May); and B, C and D (held 4 May)")."""
     begins = view.text.rfind(";", first, name)
     return begins >= 0 and "(" not in view.text[begins:name] and "(" in view.text[name:bracket]
-
-
-def bracket_before(view: DocView, t: int) -> int:
-    """Return the bracket that opens before a token, a few words off, and is not shut; -1 for none."""
-    for k in range(t - 1, max(-1, t - INSIDE), -1):
-        if view.lower[k] in {"(", ")"}:
-            return k if view.lower[k] == "(" else -1
-    return -1

@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.remarks import bounds, within_remarks
-from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, bracket_before, opening_day
+from pipeline.assemble.text.remarks import ALL, bounds, opening, within_remarks
+from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
 from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, of_one_kind, own_terms
 from pipeline.assemble.who.terms_dated import date_terms
@@ -63,13 +64,16 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
 def in_brackets(view: DocView, event: Event) -> Event:
     """Leave out of what brackets tell after a name who is named after them ("held X (sentenced to a year) and Y")."""
     t, people = event.token, event.victims.people
-    if len(people) < 2 or view.tag[t] != "VBN" or (opens := bracket_before(view, t)) < 1 or view.name_at[opens - 1] < 0:
+    if len(people) < 2 or view.tag[t] not in {"VBN", "NN", "IN"} or (opens := opening(view, t)) < 1:
+        return event
+    if view.name_at[opens - 1] < 0 or any(k > opens for k in view.kids(t, *SUBJECTS)):
         return event
     close = next((k for k in range(t, view.sentences[event.sentence][1]) if view.lower[k] == ")"), t)
     own = [p for p in people if first_name_in(view, p, event.sentence) < close]
     beside = view.names[view.name_at[opens - 1]].cluster
-    if beside in own and ")" in view.lower[first_name_in(view, own[0], event.sentence) : opens]:
-        own = [beside]  # "X (held 3 May), Y (held 4 May)"
+    goes_on = len(own) < len(people) and ALL.isdisjoint(view.lower[opens:close])
+    if beside in own and (goes_on or ")" in view.lower[first_name_in(view, own[0], event.sentence) : opens]):
+        own = [beside]  # "X (held 3 May), Y (held 4 May)", "X, Y (held 4 May), and Z"
     return part_of(event, own) if own and len(own) < len(people) else event
 
 

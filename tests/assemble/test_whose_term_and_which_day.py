@@ -122,6 +122,10 @@ Ana Bor and Zoe Reis were given 15 days and 20 days of arrest, respectively.
 = sentencing | Ana Bor | detention P15D
 = sentencing | Zoe Reis | detention P20D
 
+Ana Bor and Ivo Reis were given five years and ten days of detention, respectively.
+= sentencing | Ana Bor | imprisonment P5Y
+= sentencing | Ivo Reis | detention P10D
+
 Ana Bor received 15 days of administrative detention and Ivo Reis 10.
 = sentencing | Ana Bor | detention P15D
 = sentencing | Ivo Reis | detention P10D

@@ -177,7 +177,10 @@ def of_one_kind(terms: list[PenaltyMention]) -> list[PenaltyMention]:
     last = terms[-1]
     if last.kind not in {"detention", "labour"}:
         return terms
-    return [replace(p, kind=last.kind) if p.kind == "imprisonment" and BARE_LENGTH.search(p.text) else p for p in terms]
+    short = last.kind == "detention"  # "five years and ten days of detention": five years of prison
+    return [replace(p, kind=last.kind)
+            if p.kind == "imprisonment" and BARE_LENGTH.search(p.text) and not (short and "Y" in (p.term_iso or ""))
+            else p for p in terms]  # fmt: skip
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.answering import overpowering
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.sets import WITH_HARM
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 OUT: Final = word_list("people.toml", "counted", "out")
 ASSEMBLED: Final = word_list("people.toml", "counted", "assembled")
-HOLDING: Final = verb_list("people.toml", "counted", "staging")
 BACK: Final = 2  # sentences from those who turned out to what was done to them
 TWO: Final = 2
 NARROWING: Final = ("acl", "relcl", "poss", "amod", "compound", "nummod")
@@ -49,8 +47,7 @@ def turned_out(resolver: Resolver, t: int) -> Party | None:
                 continue
             if office or view.kids(verb, "neg") or view.lower[verb] in overpowering() | WITH_HARM | SPEECH:
                 return None
-            met = word in OUT and turns_out(view, verb)
-            met = met and word not in view.lower[first:last]  # not "twenty men fought with the protesters"
+            met = word in OUT and not (assemblies() | ASSEMBLED).isdisjoint(view.lower[first:last])
             same = word == view.lower[them]
             own = {them, *view.subtree(k)}
             others = any(view.lower[x] in people().plurals and view.lower[x] != word for x in range(them + 1, t)
@@ -62,19 +59,3 @@ def turned_out(resolver: Resolver, t: int) -> Party | None:
             return Party(people=list(party.people), group=party.group, how=["description"], head=t, plural=True,
                          trust=0.7) if known else None  # fmt: skip
     return None
-
-
-def turns_out(view: DocView, verb: int) -> bool:
-    """Tell whether people meet for a cause, not "watched the march", "spoke about the protest"."""
-    told = [verb, *view.kids(verb, "conj", "xcomp", "advcl")]
-    if any(view.lower[k] in ASSEMBLED for v in told for k in (v, *view.kids(v, "dobj"))):
-        return True
-    held = (k for v in told if view.lower[v] in HOLDING for k in below(view, v))
-    return any(view.lower[k] in assemblies() for k in held)
-
-
-def below(view: DocView, verb: int) -> list[int]:
-    """Return the objects of a verb and those of its prepositions ("staged a sit-in", "took part in a rally")."""
-    objects = view.kids(verb, "dobj")
-    preps = [p for k in (verb, *objects) for p in view.kids(k, "prep")]
-    return [*objects, *(k for p in preps for k in view.kids(p, "pobj"))]

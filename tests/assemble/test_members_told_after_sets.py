@@ -22,6 +22,7 @@ HELD = [
         "The families of Ana Bor, Luis Mora and Zoe Reis, whom police detained on 4 May 2012, wrote to him.",
         {"Ana Bor", "Luis Mora", "Zoe Reis"},
     ),
+    ("The families of Ana Bor and Luis Mora, whom police detained at a vigil on 4 May 2012, were freed.", set()),
     ("The family of Ana Bor, whom police detained on 4 May 2012, wrote to him.", {"Ana Bor"}),
     ("Students of the poet, Luis Mora, were held in July 2009.", set()),
     ("Three students of the teacher, Luis Mora, were arrested on 4 May 2012.", set()),

@@ -97,6 +97,11 @@ def lines(extractor: Extractor, text: str) -> list[str]:
             "Ana Bor was sent from the Osh City Court to the Naryn District Court. She was given two years in May.",
             ["sentencing | Ana Bor | Naryn District Court | P2Y"],
         ),
+        # "the judge" of a court that only stands in the text
+        (
+            "Ana Bor is a clerk at a court in Osh. The judge sentenced Ivo Reis to two years.",
+            ["sentencing | Ivo Reis | judge | P2Y"],
+        ),
         # nor one that is played on
         (
             "The club met at a tennis court in Osh. The judge sentenced Ana Bor to two years.",
@@ -291,3 +296,13 @@ def test_the_fine_that_has_to_be_paid(extractor: Extractor, verb: str) -> None:
 )
 def test_term_and_captors(extractor: Extractor, text: str, told: list[str]) -> None:
     assert lines(extractor, text) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [("security directorate in Osh", "state_security"), ("cyber crime directorate", "state_security"),
+     ("directorate of roads", "state_other")],
+)  # fmt: skip
+def test_a_directorate(extractor: Extractor, body: str, kind: str) -> None:
+    (found,) = factual(all_told(extractor, f"The {body} detained Ana Bor on 3 May 2015."))
+    assert {p.actor_type for p in (*found.people, *found.organisations) if p.role == "authority"} == {kind}

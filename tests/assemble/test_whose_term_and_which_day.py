@@ -243,6 +243,9 @@ Officials moved Chen Bao and Amina Sow to another centre to serve a ten-day spel
 Police sent Chen Bao to Wuxi to serve 12 days' administrative detention.
 = detention | Chen Bao | detention P12D
 
+Police brought Chen Bao to serve as a witness on administrative detention.
+=
+
 Chen Bao took a train to Wuxi to serve 12 days' administrative detention.
 =
 

@@ -15,8 +15,10 @@ from pipeline.assemble.by_whom.courts import (
 )
 from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.by_whom.trying import decides_beside, in_clause, listens, of_other_case, of_verdict, reviewed
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import COURT_ACTS, TRIED
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 ONE: Final = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|chamber|bench)\b")  # not "courts in Mali"
 PLAYED_ON: Final = word_list("actors.toml", "courts", "played_on")
+JUDGE: Final = re.compile(r"\b(?:judges?|magistrates?|justices?)$", re.IGNORECASE)
 NEAR: Final = 2  # sentences back in which "the court" has its name
 
 
@@ -68,8 +71,9 @@ def name_courts(view: DocView, known: Sequence[Actor], sentence: int, events: li
         sat = [c for c in named if not (event.act in TRIED and elsewhere(view, c))]
         ahead = [c for c in sat if c.start < view.end[event.token]]
         best = ahead[-1] if ahead else before[-1] if before else sat[-1] if sat else None
-        if best is None and any(x.org is None and stands_for(x, here=False) for x in event.actors):
-            best = told_before(view, sentence)
+        bare = [x for x in event.actors if x.org is None and stands_for(x, here=False)]
+        if best is None and bare:
+            best = told_before(view, sentence, judge=all(JUDGE.search(x.text) for x in bare))
         if best is not None:
             here = view.sentence_span(sentence)[0] <= best.start
             event.actors = [best if x.org is None and stands_for(x, here=here) else x for x in event.actors]
@@ -85,14 +89,27 @@ def name_whole(view: DocView, known: Sequence[Actor], sentence: int, events: lis
                 x.text, x.start, x.end, x.org, x.kind = court.text, court.start, court.end, None, court.kind
 
 
-def told_before(view: DocView, sentence: int) -> Actor | None:
-    """Return the court of the sentences just before, told by its kind and place ("a court in Osh … the same court")."""
+def told_before(view: DocView, sentence: int, *, judge: bool) -> Actor | None:
+    """Return the court of the sentences just before, told by its kind and place ("a court in Osh … the same court").
+
+    Args:
+        view: the article.
+        sentence: that of the act.
+        judge: told is only "the judge", not of a court where somebody works or goes ("a clerk at a court in Osh").
+    """
     for n in range(sentence - 1, max(-1, sentence - 1 - NEAR), -1):
         found = [c for c in courts_in(view, n) if c.person is None and not is_generic_court(c)]
         found = [c for c in found if PLAYED_ON.isdisjoint(c.text.lower().split())]
         if found:
-            return found[-1] if ONE.search(found[-1].text) else None
+            return found[-1] if ONE.search(found[-1].text) and (not judge or sits(view, found[-1])) else None
         first, last = view.sentences[n]
         if any(first <= name.first < last and name.label in {"PERSON", "PLACE"} for name in view.names):
             return None  # of somebody else, or elsewhere
     return None
+
+
+def sits(view: DocView, court: Actor) -> bool:
+    """Tell whether a court does something, or somebody is before it ("a court in Osh tried X", "tried by")."""
+    within = range(view.token_at(court.start), view.token_at(court.end - 1) + 1)
+    t = next((k for k in within if view.lower[k] in courts()), within[-1])
+    return view.dep[t] in SUBJECTS or (view.dep[t] == "pobj" and view.lower[view.head[t]] in {"by", "before"})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, OF_SEVERAL, SINGULAR, WHO
-from pipeline.assemble.text.kinds import DEATHS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FREEING, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.reduced import apposed
@@ -90,6 +90,9 @@ def families_of(resolver: Resolver, t: int, noun: int, verb: int) -> int | None:
     whose = after_of(view, noun) if i >= 0 else []
     if not whose or view.name_at[whose[0]] < 0 or may_tell(view, verb, {"threat", "harassment", "raid"}):
         return None
+    main = view.head[noun]
+    if view.dep[noun] == "nsubjpass" and may_tell(view, main, LIBERTY_ACTS | FREEING | {"sentencing"}):
+        return None  # "The families of X and Y, whom police held in May, were freed": the families
     held = may_tell(view, verb, LIBERTY_ACTS | DEATHS | {"sentencing"})
     return whose[0] if held and whose[0] < view.names[i].last else None
 

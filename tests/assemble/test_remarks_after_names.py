@@ -56,3 +56,11 @@ def test_each_has_one_term(extractor: Extractor, text: str) -> None:
     terms = {name: i.penalty.term.iso for i in found for name in victims(i) if i.penalty and i.penalty.term}
     assert terms == {"Ana Bor": "P3Y", "Luis Mora": "P5Y", "Zoe Reis": "P2Y"}
     assert not any(i.penalty.also for i in found if i.penalty)
+
+
+def test_a_term_of_each(extractor: Extractor) -> None:
+    text = "Ana Bor (33) and Luis Mora (sentenced to two years each) are in prison."
+    told = [i for i in facts_told(extractor, text) if i.act == "sentencing"]
+    assert [(victims(i), i.penalty and i.penalty.term and i.penalty.term.iso) for i in told] == [
+        ({"Ana Bor", "Luis Mora"}, "P2Y")
+    ]

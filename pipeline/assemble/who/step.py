@@ -54,6 +54,8 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
     for event in here:
+        first, last = bounds(view, event.token, 0, len(view.text))  # "X (given two years each) are in prison"
+        event.penalties = [p for p in event.penalties if first <= p.start < last] or event.penalties
         date_terms(view, facts, termed := by_term(view, event, hand_on(view, event, here)))
         for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
@@ -71,8 +73,8 @@ def in_brackets(view: DocView, event: Event) -> Event:
     close = next((k for k in range(t, view.sentences[event.sentence][1]) if view.lower[k] == ")"), t)
     own = [p for p in people if first_name_in(view, p, event.sentence) < close]
     beside = view.names[view.name_at[opens - 1]].cluster
-    goes_on = len(own) < len(people) and ALL.isdisjoint(view.lower[opens:close])
-    if beside in own and (goes_on or ")" in view.lower[first_name_in(view, own[0], event.sentence) : opens]):
+    goes_on = len(own) < len(people) or ")" in view.lower[first_name_in(view, own[0], event.sentence) : opens]
+    if beside in own and goes_on and ALL.isdisjoint(view.lower[opens:close]):
         own = [beside]  # "X (held 3 May), Y (held 4 May)", "X, Y (held 4 May), and Z"
     return part_of(event, own) if own and len(own) < len(people) else event
 

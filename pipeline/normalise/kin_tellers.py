@@ -24,6 +24,8 @@ ALSO_SELF = re.compile(
 """Between the two: who tells may be told of too ("X Y said he and his brother Z Y", "X Y, who was jailed, said")."""
 ASIDE = re.compile(rf"^, who (?:{_VERBS})\b|\b(?:told|tells) $|\b(?:wrote|writes|reported|reports) (?:about|on|of)\b")
 """Between the two: what is told is no news of the relative ("X Y told his son to leave", "wrote about his uncle")."""
+PUBLIC = re.compile(rf"\b(?:{'|'.join(_KIN['public'])}) $", re.IGNORECASE)
+"""Before whoever tells: of whom the text may tell more, under the surname alone ("Journalist X Y said his father")."""
 SHE_SAID = re.compile(rf"\bs?he (?:has |had )?(?:{_VERBS})\b")
 OF_KIN = re.compile(rf"\b(?:{_NOUNS}) of (?:[\w-]+ ){{0,2}}$")
 SAID = re.compile(rf"^, (?:(?:has|had|also|later) )?(?:{_VERBS})\b")
@@ -68,7 +70,7 @@ def told_of_kin(text: str, teller: tuple[int, int], kin: tuple[int, int], keys: 
     if TOLD_BY.search(opening) is None and TELLING.search(between) is None:
         return None
     words = SHE_SAID.sub("", between[: own.start()])
-    if ALSO_SELF.search(words) or ASIDE.search(words) or FATE.search(opening):
+    if ALSO_SELF.search(words) or ASIDE.search(words) or FATE.search(opening) or PUBLIC.search(opening):
         return None
     rest = text[kin[1] : kin[1] + REACH].partition(". ")[0]
     male, woman = own[0].startswith("his"), WOMAN.search(own[0]) is not None

@@ -123,6 +123,11 @@ def test_days_of_sources_in_brackets_within_brackets(
             ),
             "Ivo Reis", "arrest", ["2015-04-14"],
         ),
+        (
+            "Ivo Reis was held on May 3, 2015. Soldiers arrested Ana Bor on the same date in 2017.",
+            "Ana Bor", "arrest", ["2017-01-01"],
+        ),
+        ("Police arrested Ivo Reis, charging him with sedition, on May 5, 2015.", "Ivo Reis", "arrest", ["2015-05-05"]),
         ("Police arrested Ana Bor in Minsk, releasing her on July 4, 2016.", "Ana Bor", "arrest", [""]),
         ("Police raided the paper in Minsk, arresting Ana Bor on July 4, 2016.", "Ana Bor", "raid", ["2016-07-04"]),
         (
@@ -199,6 +204,9 @@ THREE = "Ana Bor, Ivo Reis and Zoe Bell live in Hue. On October 13, 2015, "
         ("the three went to Hanoi and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("three men came to the shop and beat them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("five soldiers came to the shop, where they beat them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
+        ("a school with five tutors opened and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
+        ("they had two sons and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
+        ("their firm employed ten drivers and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("four lawyers spoke and the court jailed them for a year.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
     ],
 )
@@ -241,6 +249,7 @@ def test_the_age_of_a_child_listed_after_a_name(extractor: Extractor, text: str,
         ),
         ("Twelve farmers met in Cali on July 3. Ana Bor spoke to students there. Police seized the students.", set()),
         ("Twelve lawyers criticised the law in Cali on July 3, 2012. Police arrested the protesters.", set()),
+        ("Twelve lawyers watched a march in Cali on July 3, 2012. Police arrested the marchers.", set()),
         ("Twelve students visited Cali on July 3, 2012. Police arrested the students who had thrown stones.", set()),
         ("Twelve men attacked a shop in Cali on July 3, 2012. Police seized the men.", set()),
         (

@@ -24,6 +24,7 @@ HELD = [
     ),
     ("The families of Ana Bor and Luis Mora, whom police detained at a vigil on 4 May 2012, were freed.", set()),
     ("The family of Ana Bor, whom police detained on 4 May 2012, wrote to him.", {"Ana Bor"}),
+    ("Police arrested three actors of a film (Ana Bor and Luis Mora directed it) in May 2005.", set()),
     ("Students of the poet, Luis Mora, were held in July 2009.", set()),
     ("Three students of the teacher, Luis Mora, were arrested on 4 May 2012.", set()),
     ("Relatives of the victim, Luis Mora, were threatened by police.", set()),

@@ -60,6 +60,10 @@ ROWS = [
         {"Zoe Reis", "her mother"},
     ),
     (
+        "Ivo Reis is the husband of Ana Bor. Soldiers beat the mayor and her husband on 4 May 2012.",
+        {"the mayor and her husband"},
+    ),
+    (
         "Luis Mora's son Ivo is a student. Police arrested Luis and his younger son on 4 May 2012.",
         {"Luis Mora", "his younger son"},
     ),

@@ -64,6 +64,9 @@ def test_it_is_the_relative_told_of(extractor: Extractor, text: str, act: str, v
          "arrest", "Luis Mora"),
         (("Activist Luis Mora said police questioned his wife, Zoe Mora. Mora was then charged with sedition and his "
          "office was raided."), "charge", "Luis Mora"),
+        (("Reporter Luis Mora said soldiers had beaten his father, Hugo Mora. Mora was fined 500 dollars for the "
+         "report."),
+         "fine", "Luis Mora"),
         (("Amina Sow said police took her husband, Tariq Sow, on 4 May. Sow was later threatened and her shop was "
          "raided."), "threat", "Amina Sow"),
     ],

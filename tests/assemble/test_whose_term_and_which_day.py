@@ -213,6 +213,9 @@ on 3 June 2018.
 = arrest | Ana Bor | 2017-05-01
 = sentencing | Ana Bor | imprisonment P2Y | 2018-06-03
 
+Luis Mora was jailed in May 2017. His father, Hugo Mora, was a judge in Lima. He was released in June 2018.
+= imprisonment | Luis Mora | 2017-05-01
+
 Mora was detained in Lima after he wrote a letter that asked for the release of the poet Ivo Reis. A union
 states that Mora also wrote songs for two bands in Quito. He was jailed for six years on 3 May 2001.
 = arrest | Mora

@@ -32,6 +32,8 @@ def name_others(tree: Tree) -> None:
         if tree.name_at[thing] >= 0 and tree.names[tree.name_at[thing]].label == "PERSON":
             continue
         if bracket:
+            if any(t.startswith(("VB", "MD")) for t in inside(tree, name.first)):
+                continue  # "three actors of a film (X and Y directed it)"
             who = head[head[thing]]
             listed = any(head[k] == t and dep[k] == "conj" for k in range(t + 1, min(len(head), t + NEAR)))
             if listed and lower[who] in people().plurals and tree.tag[who] == "NNS" and who < thing:
@@ -45,6 +47,12 @@ def name_others(tree: Tree) -> None:
         several = lower[who] == "others" or (lower[who] in people().plurals and tree.tag[who] == "NNS")
         if several and who < thing and dep[who] in SUBJECTS and head[who] > t:
             head[t] = who
+
+
+def inside(tree: Tree, first: int) -> list[str]:
+    """Return the tags of a bracket from a token in it to where it is shut."""
+    last = next((k for k in range(first, len(tree.lower)) if tree.lower[k] == ")"), len(tree.lower))
+    return tree.tag[first:last]
 
 
 def name_owner(tree: Tree) -> None:

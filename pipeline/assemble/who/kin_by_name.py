@@ -48,9 +48,8 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
     if not DEAD.isdisjoint(view.lower[resolver.floor : owner]) or not names:
         return None
     whose = resolver.party(owner, depth=2).people
-    i = view.name_at[owner - 2] if owner > 1 and view.lower[owner - 1] == "and" else -1
-    if len(whose) != 1 or (i >= 0 and view.names[i].cluster not in whose):
-        return None  # "gunmen shot Olga Bor and her husband": not the husband of somebody told of before
+    if len(whose) != 1 or beside_another(view, owner, whose[0]):
+        return None
     found: dict[int, None] = {}
     for name in names:
         k, owners = told_as(view, name) or (0, [])
@@ -70,6 +69,16 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
     group = GroupRef(view.text[view.start[owner] : view.end[t]], view.start[owner], view.end[t], 2, None)
     return Party(people=one, group=None if len(one) > 1 else group, how=["kin told of before"], head=t, plural=True,
                  trust=0.65)  # fmt: skip
+
+
+def beside_another(view: DocView, owner: int, whose: int) -> bool:
+    """Tell whether somebody else stands right before ("shot Olga Bor and her husband", "the mayor, and his wife")."""
+    k = owner - 1 if view.lower[owner - 1] in {"and", "with"} else owner
+    k -= k > 0 and view.lower[k - 1] == ","
+    if k < 1 or (k == owner and view.dep[view.head[owner]] != "conj"):
+        return False
+    i = view.name_at[k - 1]
+    return view.names[i].cluster != whose if i >= 0 else view.tag[k - 1].startswith("NN")
 
 
 def told_as(view: DocView, name: Name) -> tuple[int, list[int]] | None:

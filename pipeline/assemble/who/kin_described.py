@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import HIS, SUBJECTS, YEAR_TOLD
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import people
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+ENDINGS: Final = frozenset({
+    "release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected", "death_in_custody",
+})  # fmt: skip
 WHOSE: Final = ("'s", "’s", "’", "'")
 
 
@@ -27,6 +31,8 @@ def kin_described(resolver: Resolver, t: int, sex: str) -> Party | None:
     if view.dep[t] not in SUBJECTS or view.dep[view.head[t]] != "ROOT" or here == 0 or view.parted(here, here - 1):
         return None
     first, last = view.sentences[here - 1]
+    if not ENDINGS.isdisjoint(r.act for r in lexicon().verbs.get(view.lower[view.head[t]], ())):
+        return None  # "X was jailed. His father, Y, was a judge. He was released": of whom custody was told
     verb = next((k for k in range(first, last) if view.dep[k] == "ROOT"), first)
     if view.lower[verb] not in BE or not view.kids(verb, "attr"):
         return None

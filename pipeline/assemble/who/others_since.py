@@ -44,7 +44,7 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
 def counted_here(resolver: Resolver, t: int) -> Party | None:
     """Return others than those told before, counted in the clause that "them" takes up: nobody where it names none.
 
-    "A, B and C live in Osh. On 3 May five cooks went to Jos, where police held them"; "met five cooks and they held …".
+    "A, B and C live in Osh. On 3 May five cooks went to Jos, where police held them"; "men met five cooks and held …".
     """
     view = resolver.view
     verb, first = view.head[t], view.sentences[view.sentence_at[t]][0]
@@ -55,6 +55,8 @@ def counted_here(resolver: Resolver, t: int) -> Party | None:
     main = view.head[verb] if view.dep[verb] == "conj" else came_to(view, verb)
     if not first <= main < verb or any(view.tag[k] == "PRP" for k in doers) or in_pluperfect(view, verb):
         return None
+    if view.dep[verb] == "conj" and doers and view.lower[main] not in CAME:
+        return None  # "it employed five cooks, and police held them"
     came = view.lower[main] in CAME and (doers or view.dep[t] == "nsubjpass")
     for k in view.kids(main, "dobj", *(["nsubj"] if came else [])):
         several = view.tag[k] == "NNS" and view.lower[k] in people().plurals

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.simple import in_phrases
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.answering import overpowering
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.sets import WITH_HARM
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
 OUT: Final = word_list("people.toml", "counted", "out")
 ASSEMBLED: Final = word_list("people.toml", "counted", "assembled")
+STAGING: Final = verb_list("people.toml", "counted", "staging")
 BACK: Final = 2  # sentences from those who turned out to what was done to them
 TWO: Final = 2
 NARROWING: Final = ("acl", "relcl", "poss", "amod", "compound", "nummod")
@@ -47,7 +50,7 @@ def turned_out(resolver: Resolver, t: int) -> Party | None:
                 continue
             if office or view.kids(verb, "neg") or view.lower[verb] in overpowering() | WITH_HARM | SPEECH:
                 return None
-            met = word in OUT and not (assemblies() | ASSEMBLED).isdisjoint(view.lower[first:last])
+            met = word in OUT and took_part(view, verb)
             same = word == view.lower[them]
             own = {them, *view.subtree(k)}
             others = any(view.lower[x] in people().plurals and view.lower[x] != word for x in range(them + 1, t)
@@ -59,3 +62,15 @@ def turned_out(resolver: Resolver, t: int) -> Party | None:
             return Party(people=list(party.people), group=party.group, how=["description"], head=t, plural=True,
                          trust=0.7) if known else None  # fmt: skip
     return None
+
+
+def took_part(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells of turning out ("tried to stage a sit-in"), not of watching others do so."""
+    for v in (verb, *view.kids(verb, "conj", "xcomp")):
+        objects = view.kids(v, "dobj")
+        if view.lower[v] in ASSEMBLED and not objects:
+            return True
+        things = {view.lower[k] for x in (v, *objects) for k in in_phrases(view, x)} | {view.lower[k] for k in objects}
+        if "slogans" in things or (view.lower[v] in STAGING and not assemblies().isdisjoint(things)):
+            return True
+    return False

@@ -117,12 +117,16 @@ def relative(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 
 def that_date(tokens: Tokens, match: Match) -> list[Parsed] | None:
-    """Read "on that date", "the same date" as "that day"; not "said that date palms were felled"."""
-    of_time = tokens.word(match.start() - 1).lower() in _OF_TIME
+    """Read "on that date", "the same date" as "that day"; not "said that date palms were felled".
+
+    Nor "on the same date in 2021", "as before", "of the next year".
+    """
+    of_time = tokens.word(match.start() - 1).lower() in _OF_TIME and tokens.word(match.end()).lower() not in _OTHER_YEAR
     return [Parsed("rel", match.start(), match.end(), way="that", unit="D")] if of_time else None
 
 
 _OF_TIME = frozenset({"on", "from", "since", "until", "till", "by", "before", "after", "to"})
+_OTHER_YEAR = frozenset({"in", "of", "as", "next", "last", "each", "every"})
 
 
 def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:

@@ -37,6 +37,10 @@ IS_WHAT = re.compile(
 )
 DEAD = re.compile(r"\b(?:killed|dead|died)\b")
 POSTS = re.compile(r" (?:was|has been|had been) (?:disbarred|dismissed|sacked|fired|suspended|expelled)\b")
+CAME_TO = re.compile(rf"^ (?:had |has )?(?:{'|'.join(_KIN['beside_teller'])}) (?:him|her)\b")
+"""After the relative: who tells is told of as well ("X Y said his son Z Y had visited him in prison")."""
+SPOKE_OUT = re.compile(rf"^ and (?:his|her) (?:[\w-]+ )?(?:{_NOUNS})\b|\b(?:{'|'.join(_KIN['spoke_out'])})\b")
+"""After a surname alone: it is whoever told ("threatened Y and his son", "fined Y over his complaint")."""
 REACH = 240
 
 
@@ -55,8 +59,8 @@ class Told:
     def may_mean(self, text: str, end: int) -> bool:
         """Tell whether a surname alone that ends at `end` may mean the relative, by the pronouns after it."""
         rest = text[end : end + REACH].partition(". ")[0]
-        if POSTS.match(rest):
-            return False  # who lost a post is rather whoever tells
+        if POSTS.match(rest) or SPOKE_OUT.search(rest):
+            return False  # who lost a post, or spoke out, is rather whoever tells
         return self.apart is None or self.like is None or not self.apart.search(rest) or bool(self.like.search(rest))
 
 
@@ -75,7 +79,7 @@ def told_of_kin(text: str, teller: tuple[int, int], kin: tuple[int, int], keys: 
     rest = text[kin[1] : kin[1] + REACH].partition(". ")[0]
     male, woman = own[0].startswith("his"), WOMAN.search(own[0]) is not None
     own_sex = (MALE if male else FEMALE).search(rest) if male == woman else None
-    if IS_WHAT.match(rest) or own_sex or DEAD.search(rest) or "grand" in own[0]:
+    if IS_WHAT.match(rest) or CAME_TO.match(rest) or own_sex or DEAD.search(rest) or "grand" in own[0]:
         return None  # "his father, Z Y, was a judge", "his wife, Z Y, was out when they took him"
     if male != woman:
         return Told(keys)

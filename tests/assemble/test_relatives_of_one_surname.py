@@ -64,6 +64,12 @@ def test_it_is_the_relative_told_of(extractor: Extractor, text: str, act: str, v
          "arrest", "Luis Mora"),
         (("Activist Luis Mora said police questioned his wife, Zoe Mora. Mora was then charged with sedition and his "
          "office was raided."), "charge", "Luis Mora"),
+        ("Luis Mora said soldiers had beaten his son, Hugo Mora. Officers threatened Mora and his wife in May.",
+         "threat", "Luis Mora"),
+        ("Luis Mora said soldiers had beaten his son, Hugo Mora. Officers threatened Mora over his complaint.",
+         "threat", "Luis Mora"),
+        ("Luis Mora said his son Hugo Mora had visited him in prison. Mora was beaten by guards in May.",
+         "ill_treatment", "Luis Mora"),
         (("Reporter Luis Mora said soldiers had beaten his father, Hugo Mora. Mora was fined 500 dollars for the "
          "report."),
          "fine", "Luis Mora"),

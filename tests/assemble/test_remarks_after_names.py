@@ -35,6 +35,7 @@ ROWS = [
     ("Police held Ana Bor, Luis Mora (a nurse from Kano in the north, later killed), and Zoe Reis on 3 May 2015.",
      "killing", [{"Luis Mora"}]),
     ("Police held Ana Bor and Luis Mora (both later killed) on 3 May 2015.", "killing", [{"Ana Bor", "Luis Mora"}]),
+    ("Ana Bor was held for ten days and Luis Mora on 5 May 2014.", "detention", [{"Ana Bor"}, {"Luis Mora"}]),
     ("Ana Bor (who was later released), Luis Mora, and Zoe Reis were arrested on 4 May 2014.",
      "release", [{"Ana Bor"}]),
 ]  # fmt: skip

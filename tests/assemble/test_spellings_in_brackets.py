@@ -21,6 +21,13 @@ ROWS = [
     ("Luis Mora (Muslim?)", {"Luis Mora": []}),
     ("“Donu” (possibly a nickname)", {"Donu": []}),
     ("Luis Mora (Reuters, AFP)", {"Luis Mora": []}),
+    ("Ana Bor (RFI: Anna Bor)", {"Ana Bor": ["Anna Bor"]}),
+    ("Ana Bor (Kyrgyz: Anna Bor)", {"Ana Bor": ["Anna Bor"]}),
+    ("Ana Bor (Photo: Anna Bor)", {"Ana Bor": []}),
+    ("Ana Bor (Sister: Anna Bor)", {"Ana Bor": []}),
+    ("Ana Bor (Zoe Bor, Iris Bor)", {"Ana Bor": []}),
+    ("Luis Mora (also Syrian)", {"Luis Mora": []}),
+    ("Luis Mora (also Chairman)", {"Luis Mora": []}),
     ("Luis Mora (also a poet)", {"Luis Mora": []}),
 ]  # fmt: skip
 

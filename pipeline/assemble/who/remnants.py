@@ -12,7 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.remarks import closing
+from pipeline.assemble.text.remarks import closing, within_remarks
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.who.of_two import FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.parallel import ALIKE, goes_on
@@ -192,7 +192,8 @@ def take(view: DocView, facts: Facts, event: Event, left: Remnant, k: int) -> in
 def as_first(view: DocView, facts: Facts, event: Event, left: Remnant) -> bool:
     """Tell whether of the first was told what is told of the second: a day where it is a day, a term where a term."""
     begin, end = view.end[event.token], view.start[left.first]
-    before = [d for d in within(facts.dates, begin, end) if d.kind == "DATE"]
+    before = within(facts.dates, begin, end)
+    before = [d for d in before if d.kind == "DATE" or not within_remarks(view, [d], begin, end)]
     dated = bool(before) or not left.dates
     termed = any(begin <= p.start < end for p in event.penalties) or not left.terms
     whole = not any(view.tag[k] in FINITE for k in range(event.token + 1, left.first))

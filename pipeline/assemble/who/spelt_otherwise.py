@@ -7,10 +7,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import CALENDAR
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
 from pipeline.normalise.people import fold
-from pipeline.normalise.places import gazetteer
+from pipeline.normalise.places import find_nationalities, gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 OPENS: Final = re.compile(r"[”\"’']? \(")
 INSIDE: Final = re.compile(r"(?:[^()]|\([^()]*\)){1,100}(?=\))")
 WITHIN: Final = re.compile(r" \((?:(?:or|also) )?[A-Z][\w’-]+\) (?=[A-Z])")
-SOURCES: Final = re.compile(r" ?\([^()]*\)|;.*|^[A-Z][\w ]{1,20}: ")
+SOURCES: Final = re.compile(r" ?\([^()]*\)|;.*")
+LEAD: Final = re.compile(r"(?:in )?([A-Z][\w ]{1,20}): ")
 SAID: Final = re.compile(r"^(?:(?P<unsure>possibly|probably|perhaps|maybe|likely)|or|also(?: spelled| spelt)?) ")
 ITEMS: Final = re.compile(r", (?:or |possibly |also )?| or (?:possibly )?")
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
@@ -66,14 +68,17 @@ def join_spellings(view: DocView, entries: list[PersonEntry]) -> None:
 
 def spellings(name: str, inside: str) -> list[str]:
     """Return the other spellings of a name that a bracket gives, none where it tells anything else."""
-    plain = SOURCES.sub("", inside).strip()
+    lead = LEAD.match(inside)
+    if lead is not None and not lead[1].isupper() and not find_nationalities(lead[1]):
+        return []  # "(Photo: X)", "(Lawyer: X)"; but "(RFI: X)", "(Kyrgyz: X)"
+    plain = SOURCES.sub("", inside[lead.end() if lead is not None else 0 :]).strip()
     told = SAID.match(plain)
     unsure = plain.endswith("?") or (told is not None and told["unsure"] is not None)
     items = [i.strip(QUOTES + "?") for i in ITEMS.split(plain[told.end() if told is not None else 0 :])]
     if not all(NAME.fullmatch(i) and i.lower() not in CALENDAR for i in items):
         return []
     alike = [is_alike(name, i) for i in items]
-    if any(not a and gazetteer().is_place(i) for a, i in zip(alike, items, strict=True)):
+    if any(not a and is_no_name(i) for a, i in zip(alike, items, strict=True)):
         return []
     sure = told is not None and not unsure
     if not (all(alike) or sure or (unsure and all(a or " " in i for a, i in zip(alike, items, strict=True)))):
@@ -84,4 +89,14 @@ def spellings(name: str, inside: str) -> list[str]:
 def is_alike(name: str, other: str) -> bool:
     """Tell whether two names, or parts of them, are written nearly the same."""
     a, b = fold(name), fold(other)
-    return any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in (a, *a.split()) for y in (b, *b.split()))
+    shared = {*a.split()} & {*b.split()} if " " in a and " " in b else set()
+    if shared:  # a surname alone is no likeness: "Ivo Reis (Zoe Reis)"
+        a, b = (" ".join(w for w in x.split() if w not in shared) for x in (a, b))
+    pairs = [(x, y) for x in (a, *a.split()) for y in (b, *b.split())]
+    return not (a and b) or any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x, y in pairs)
+
+
+def is_no_name(word: str) -> bool:
+    """Tell whether a word of a bracket is a place, a people or what somebody is ("also Syrian", "also Chairman")."""
+    known = people()
+    return gazetteer().is_place(word) or word.lower() in known.nouns | known.plurals or bool(find_nationalities(word))

@@ -30,3 +30,6 @@ def test_whoever_was_missing_before_is_meant(extractor: Extractor) -> None:
     text = "Ana Bor disappeared on 3 May 2012. Police detained her daughter on 6 May. Her whereabouts are unknown."
     found = [i for i in facts_told(extractor, text) if i.act == "enforced_disappearance"]
     assert [who(i, "victim") for i in found] == [{"Ana Bor"}]
+    text = "Luis Mora fled in May 2012. Soldiers seized Mora's brother on 6 May. His whereabouts are unknown."
+    found = [i for i in facts_told(extractor, text) if i.act == "enforced_disappearance"]
+    assert [who(i, "victim") for i in found] == [{"Luis Mora"}]

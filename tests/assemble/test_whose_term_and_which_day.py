@@ -171,6 +171,10 @@ Luis Mora was held in 2017. Officials seized him after he hid a student, jailing
 = arrest | Luis Mora | 2017-01-01
 = sentencing | Luis Mora | imprisonment P6Y
 
+Police seized Ana Bor after she hid Ivo Reis, jailing him for six years.
+= arrest | Ana Bor
+= sentencing | Ivo Reis | imprisonment P6Y
+
 Luis Mora was held in 2017. Mora's sisters said that officials seized him after he let a student use a van,
 jailing him for six years.
 = detention | Luis Mora | 2017-01-01

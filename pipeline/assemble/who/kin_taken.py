@@ -17,7 +17,10 @@ BEFELL: Final = (CUSTODY | HARM_ACTS) - DEATHS  # who was killed is not tried af
 TAKING: Final = frozenset({"took", "taken", "take"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 LOST: Final = frozenset({"whereabouts", "fate"})
-MISSING: Final = frozenset({"disappeared", "disappearance", "missing", "vanished", "abducted", "kidnapped", *LOST})
+MISSING: Final = frozenset({
+    "disappeared", "disappearance", "missing", "vanished", "abducted", "kidnapped", "fled", "escaped", "hiding",
+    "wanted", *LOST,
+})  # fmt: skip
 AWAY: Final = 6  # tokens from "took" to "away"
 
 

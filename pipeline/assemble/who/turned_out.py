@@ -50,7 +50,7 @@ def turned_out(resolver: Resolver, t: int) -> Party | None:
                 continue
             if office or view.kids(verb, "neg") or view.lower[verb] in overpowering() | WITH_HARM | SPEECH:
                 return None
-            met = word in OUT and took_part(view, verb)
+            met = word in OUT and took_part(view, verb) and not told_else(view, word, {*view.subtree(k)}, first, t)
             same = word == view.lower[them]
             own = {them, *view.subtree(k)}
             others = any(view.lower[x] in people().plurals and view.lower[x] != word for x in range(them + 1, t)
@@ -62,6 +62,12 @@ def turned_out(resolver: Resolver, t: int) -> Party | None:
             return Party(people=list(party.people), group=party.group, how=["description"], head=t, plural=True,
                          trust=0.7) if known else None  # fmt: skip
     return None
+
+
+def told_else(view: DocView, word: str, own: set[int], first: int, t: int) -> bool:
+    """Tell whether a noun may mean others ("marched for the strikers held. … The strikers"), or is of another time."""
+    here = view.sentences[view.sentence_at[t]][0]
+    return "later" in view.lower[here:t] or any(view.lower[k] == word for k in range(first, t) if k not in own)
 
 
 def took_part(view: DocView, verb: int) -> bool:

@@ -90,4 +90,9 @@ def named_after_kin(text: str, other: tuple[int, int], one: tuple[int, int]) -> 
     """Tell whether a name is of whoever is told to be the relative of another ("the sister of X Y, Z Y, said")."""
     if text[other[1] : one[0]] != ", " or SAID.match(text[one[1] : one[1] + 40]) is None:
         return False
-    return OF_KIN.search(text[max(0, other[0] - 60) : other[0]]) is not None
+    told = OF_KIN.search(text[max(0, other[0] - 60) : other[0]])
+    if told is None:
+        return False
+    rest = text[one[1] : one[1] + REACH].partition(". ")[0]
+    own = FEMALE if WOMAN.search(told[0]) else MALE
+    return not (own.search(rest) or DEAD.search(rest) or "late " in told[0])  # "the aunt of X, Y, said she was beaten"

@@ -64,6 +64,22 @@ ROWS = [
         {"the mayor and her husband"},
     ),
     (
+        "Ivo Reis's wife, Zoe Reis, is a nurse. Reis's brother and his wife were beaten on 4 May 2012.",
+        {"Reis's brother and his wife"},
+    ),
+    (
+        "Ana Bor's late husband Ivo Bor was a nurse. Her husband was beaten on 4 May 2012.",
+        {"Her husband"},
+    ),
+    (
+        "Ivo Reis's wife, Zoe Reis, is a nurse. A guard said his wife was beaten on 4 May 2012.",
+        {"his wife"},
+    ),
+    (
+        "Ana Bor's elder son Ivo Bor is a nurse. Her younger son was beaten on 4 May 2012.",
+        {"Her younger son"},
+    ),
+    (
         "Luis Mora's son Ivo is a student. Police arrested Luis and his younger son on 4 May 2012.",
         {"Luis Mora", "his younger son"},
     ),

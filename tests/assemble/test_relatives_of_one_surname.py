@@ -68,6 +68,8 @@ def test_it_is_the_relative_told_of(extractor: Extractor, text: str, act: str, v
          "threat", "Luis Mora"),
         ("Luis Mora said soldiers had beaten his son, Hugo Mora. Officers threatened Mora over his complaint.",
          "threat", "Luis Mora"),
+        ("The aunt of Ana Bor, Zoe Bor, said that she was watched. Bor was threatened in May.", "threat", "Zoe Bor"),
+        ("The widow of Ivo Reis, Zoe Reis, said soldiers killed him. Reis was arrested in May.", "arrest", "Zoe Reis"),
         ("Luis Mora said his son Hugo Mora had visited him in prison. Mora was beaten by guards in May.",
          "ill_treatment", "Luis Mora"),
         (("Reporter Luis Mora said soldiers had beaten his father, Hugo Mora. Mora was fined 500 dollars for the "

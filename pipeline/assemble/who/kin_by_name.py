@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import after_of, person_names
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.paths import toml_table
 
@@ -38,11 +40,26 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
         t: the noun ("mother", "parents").
         owner: whose: a pronoun or a name.
     """
+    if t in resolver.asked:
+        return None  # "X's brother and his wife": whose she is would ask again who the two are
+    resolver.asked.add(t)
+    try:
+        return named_before(resolver, t, owner)
+    finally:
+        resolver.asked.discard(t)
+
+
+def named_before(resolver: Resolver, t: int, owner: int) -> Party | None:
+    """Return the one so named, where no more than one may be meant."""
     view, noun = resolver.view, resolver.view.lower[t]
     parents = noun == "parents"
     if not parents and (noun not in SINGLE or not resolver.singular(t)):
         return None
-    if any(view.lower[k] in PAST for k in range(owner, t)) or not SINGLE & {*view.lower[resolver.floor : owner]}:
+    if any(view.lower[k] in PAST or view.tag[k].startswith("JJ") for k in range(owner, t)):
+        return None
+    if not SINGLE & {*view.lower[resolver.floor : owner]}:
+        return None
+    if view.kids(t, "prep") or told_of_unnamed(view, owner):
         return None
     names = [n for n in person_names(view, resolver.floor, owner) if told_as(view, n) is not None]
     if not DEAD.isdisjoint(view.lower[resolver.floor : owner]) or not names:
@@ -71,6 +88,15 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
                  trust=0.65)  # fmt: skip
 
 
+def told_of_unnamed(view: DocView, owner: int) -> bool:
+    """Tell whether "his" may be of somebody unnamed of its sentence ("a guard said his wife was beaten")."""
+    if not view.tag[owner].startswith("PRP"):
+        return False
+    first, unnamed = view.sentences[view.sentence_at[owner]][0], people().nouns
+    subjects = (k for k in range(first, owner) if view.dep[k] in SUBJECTS and view.tag[k] == "NN")
+    return any(view.lower[k] in unnamed and not any(view.person_at(c) for c in view.kids(k, "appos")) for k in subjects)
+
+
 def beside_another(view: DocView, owner: int, whose: int) -> bool:
     """Tell whether somebody else stands right before ("shot Olga Bor and her husband", "the mayor, and his wife")."""
     k = owner - 1 if view.lower[owner - 1] in {"and", "with"} else owner
@@ -85,6 +111,8 @@ def told_as(view: DocView, name: Name) -> tuple[int, list[int]] | None:
     """Return the noun for whose relative a name's bearer is, and whose ("X is the mother of Y", "his wife, X")."""
     k = name.first - 1
     k -= view.lower[k] == ","
+    if not PAST.isdisjoint(view.lower[max(0, k - ASIDE) : k]):
+        return None  # "her late husband, X"
     if k > 0 and view.lower[k] in SINGLE and view.sentence_at[k] == view.sentence_at[name.first]:
         whose = [p for p in view.kids(k, "poss") if p < k]
         whose = whose or [j for j in range(max(0, k - ASIDE), k) if view.tag[j] == "PRP$"]

@@ -71,6 +71,7 @@ class Resolver:
     meant: dict[int, Party] = field(default_factory=dict)
     harmed: set[int] = field(default_factory=set)
     dead: set[int] = field(default_factory=set)
+    asked: set[int] = field(default_factory=set)  # relatives whose name is being looked for
     quoted: list[int] = field(default_factory=list)
     floor: int = 0  # first token of the unit of a bulletin that is being read
 
@@ -180,8 +181,7 @@ class Resolver:
 
     def one(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
         """Resolve a single member of a coordination."""
-        view = self.view
-        out = Party(head=t)
+        view, out = self.view, Party(head=t)
         if depth > 3:
             return out
         if (family := of_surname(self, t)) is not None:

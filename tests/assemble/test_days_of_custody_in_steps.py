@@ -205,6 +205,7 @@ THREE = "Ana Bor, Ivo Reis and Zoe Bell live in Hue. On October 13, 2015, "
         ("three men came to the shop and beat them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("five soldiers came to the shop, where they beat them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("a school with five tutors opened and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
+        ("they met five students and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("they had two sons and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("their firm employed ten drivers and police seized them.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),
         ("four lawyers spoke and the court jailed them for a year.", {"Ana Bor", "Ivo Reis", "Zoe Bell"}),

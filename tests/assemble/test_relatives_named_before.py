@@ -90,3 +90,11 @@ ROWS = [
 def test_whom_it_befell_beside_the_first(extractor: Extractor, text: str, victims: set[str]) -> None:
     found = facts_told(extractor, text)
     assert set().union(*(who(i, "victim") for i in found)) == victims
+
+
+def test_whose_relative_it_is_is_asked_once(extractor: Extractor) -> None:
+    text = (
+        "Zoe Reis is the mother of Ivo Reis. The son of Ivo Reis and his mother took away her son. Police arrested the "
+        "son of his mother and his mother's son. He was beaten."
+    )
+    assert facts_told(extractor, text)

@@ -83,8 +83,12 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             return Party(people=list(fits), how=["description"], head=t, trust=0.6)
         if fits or told_as_kin(resolver, t):
             return Party(head=t)
-    known = None if mine else kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])
-    known = known or (None if mine or shared else kin_by_name(resolver, t, possessors[0]))
+    known = None
+    if not mine and t not in resolver.asked:  # "X's brother and his wife": whose she is asks again who the two are
+        resolver.asked.add(t)
+        known = kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])
+        known = known or (None if shared else kin_by_name(resolver, t, possessors[0]))
+        resolver.asked.discard(t)
     if known is not None:
         return known
     if (called := named_after_owner(resolver, t, possessors[0])) is not None:

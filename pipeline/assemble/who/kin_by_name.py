@@ -40,17 +40,6 @@ def kin_by_name(resolver: Resolver, t: int, owner: int) -> Party | None:
         t: the noun ("mother", "parents").
         owner: whose: a pronoun or a name.
     """
-    if t in resolver.asked:
-        return None  # "X's brother and his wife": whose she is would ask again who the two are
-    resolver.asked.add(t)
-    try:
-        return named_before(resolver, t, owner)
-    finally:
-        resolver.asked.discard(t)
-
-
-def named_before(resolver: Resolver, t: int, owner: int) -> Party | None:
-    """Return the one so named, where no more than one may be meant."""
     view, noun = resolver.view, resolver.view.lower[t]
     parents = noun == "parents"
     if not parents and (noun not in SINGLE or not resolver.singular(t)):

@@ -57,6 +57,8 @@ def counted_here(resolver: Resolver, t: int) -> Party | None:
         return None
     if view.dep[verb] == "conj" and doers and view.lower[main] not in CAME:
         return None  # "it employed five cooks, and police held them"
+    if any(view.tag[k] == "PRP" for k in view.kids(main, "nsubj")):
+        return None  # "they met five cooks, and police held them": all of them, or some
     came = view.lower[main] in CAME and (doers or view.dep[t] == "nsubjpass")
     for k in view.kids(main, "dobj", *(["nsubj"] if came else [])):
         several = view.tag[k] == "NNS" and view.lower[k] in people().plurals

@@ -140,7 +140,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
         here = [e for e in told_here
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
-                        or mishap(view, cast, e, so_far) or of_no_victim(view, cast, e, so_far)
+                        or mishap(view, cast, e, so_far) or of_no_victim(view, cast, facts, e, so_far)
                         or on_light_page(view, cast, e, light) or of_force(view, cast, e)
                         or of_another_set(view, e, [*events, *here])
                         or of_office(view, cast, facts, e) or to_local_police(view, facts, e))]  # fmt: skip

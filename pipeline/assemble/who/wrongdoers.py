@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import YEAR
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, IN_CUSTODY
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import (
+    COURT_ACTS,
+    CUSTODY,
+    FACTUAL,
+    HARM_ACTS,
+    IN_CUSTODY,
+    LIBERTY_ACTS,
+    VANISHED,
+)
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import STATE, people
+from pipeline.assemble.what.suspects import POLITICAL
 from pipeline.assemble.who.dead import BACK, PURSUED, of_dead
 from pipeline.assemble.who.unnamed import COLLECTIVE
 
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
@@ -35,15 +44,28 @@ DOERS: Final = noun_list("actors.toml", "slayers", "nouns")
 # "the [accused]": whom the law deals with, not whom they harmed
 CHARGED: Final = word_list("people.toml", "victims", "dealt_with")
 MEANT: Final = frozenset({"pronoun", "description", "by age"})
+OF_CRITICS: Final = POLITICAL | {"disobedience", "religion"}
+# "arrested for an [article]": no harm
+TOLD_IN: Final = noun_list("actors.toml", "accused_of", "told_in")
+# "a soldier shot X. He was jailed for throwing [stones]", "for hitting an [officer]": not the soldier
+OFFICERS: Final = word_list("people.toml", "victims", "hit_back")
+HELD_ONE: Final = word_list("people.toml", "victims", "in_cells")
+CELLS: Final = word_list("people.toml", "victims", "cells")
+AT: Final = frozenset({"in", "inside", "at"})
+NEAR: Final = 3  # tokens before a name or a cell
+FREED: Final = frozenset({"release", "parole", "pardon"})
+STAYING: Final = CUSTODY | LIBERTY_ACTS | IN_CUSTODY
+HIS: Final = frozenset({"he", "him", "his", "himself"})
+HERS: Final = frozenset({"she", "her", "hers", "herself"})
 DEALT_WITH: Final = PURSUED | {"dismissal", "forced_return"}
 
 
-def of_no_victim(view: DocView, cast: Cast, event: Event, told: Sequence[Event]) -> bool:
+def of_no_victim(view: DocView, cast: Cast, facts: Facts, event: Event, told: Sequence[Event]) -> bool:
     """Tell whether a pronoun's act befell another than the one it was read for: who is dead, or was harmed by them."""
-    return of_dead(view, cast, event) or of_wrongdoer(view, cast, event, told)
+    return of_dead(view, cast, event) or of_wrongdoer(view, cast, facts, event, told)
 
 
-def of_wrongdoer(view: DocView, cast: Cast, event: Event, told: Sequence[Event]) -> bool:
+def of_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, told: Sequence[Event]) -> bool:
     """Tell whether the law deals with somebody without a name who did a harm to the one its pronoun was read for.
 
     Not where the act goes back before ("He had been arrested in May").
@@ -51,6 +73,7 @@ def of_wrongdoer(view: DocView, cast: Cast, event: Event, told: Sequence[Event])
     Args:
         view: the article.
         cast: its people.
+        facts: its days and charges.
         event: the act.
         told: the acts told so far.
     """
@@ -62,10 +85,19 @@ def of_wrongdoer(view: DocView, cast: Cast, event: Event, told: Sequence[Event])
     if any(view.lower[c] in {"had", "has"} for c in view.kids(verb, "aux")):
         return False
     own = [view.names[i] for i in cast.people[event.victims.people[0]].names]
-    return any(done_by_another(view, event, harm, own) for harm in told)
+    grounds = within(facts.charges, *view.sentence_span(event.sentence))
+    critic = any(c.category in OF_CRITICS for c in grounds) or for_words(view, verb)
+    for harm in told:
+        if critic and harm.act != "killing":
+            continue  # "an officer hit X. He was charged with libel": hardly the officer
+        if done_by_another(view, facts, event, harm, told, own):
+            return True
+    return False
 
 
-def done_by_another(view: DocView, event: Event, harm: Event, own: Sequence[Name]) -> bool:
+def done_by_another(
+    view: DocView, facts: Facts, event: Event, harm: Event, told: Sequence[Event], own: Sequence[Name]
+) -> bool:
     """Tell whether somebody without a name is told of since a harm as its doer, or as one whom the law deals with.
 
     `own` are the names of whom the pronoun was read for.
@@ -74,56 +106,136 @@ def done_by_another(view: DocView, event: Event, harm: Event, own: Sequence[Name
     if harm.act not in HARM_ACTS or harm.modality not in FACTUAL or victim not in harm.victims.people:
         return False
     gap = event.sentence - view.sentence_at[harm.token]
-    if harm.token >= t or not 0 < gap <= BACK or before_harm(view, event, harm):
+    if harm.token >= t or not 0 < gap <= BACK:
         return False
-    doers = [view.token_at(a.end - 1) for a in harm.actors if a.person is None and a.role == "perpetrator"]
-    doers = [k for k in doers if view.tag[k] == "NN" and one_person(view, k)]
-    doers += [harm.token] if view.lower[harm.token] in DOERS else []  # "the killer of X"
-    if harm.act != "killing" and ACCUSED.isdisjoint(view.lower[k] for k in view.climb(harm.token)):
-        doers = []  # "A policeman beat X. He was charged with assaulting an officer"
+    held = was_held(view, harm, told, own)
+    if held and event.victims.head >= 0 and view.lower[event.victims.head] in HELD_ONE:
+        return False  # "a guard was jailed for beating the prisoner X. The prisoner was freed"
     first = view.sentences[view.sentence_at[harm.token]][0]
     if event.act in IN_CUSTODY:
         if harm.act != "killing":
             return False  # who was beaten may be tortured, who killed hardly was
         first, doers = max(first, view.sentences[event.sentence - 1][0]), []
-    since = [k for k in range(first, t) if view.name_at[k] < 0 and (k in doers or is_pursued(view, k))]
+    else:
+        doers = doers_of(view, facts, event, harm, own, held=held)
+    acts = PURSUED if held or event.act in FREED else DEALT_WITH  # who was only dismissed is in no cell
+    acts = acts - FREED if harm.act in VANISHED else acts
+    since = [
+        k
+        for k in range(first, t)
+        if view.name_at[k] < 0 and (k in doers or (is_pursued(view, k, acts) and not joined(view, k, harm.token)))
+    ]
     named = max((n.last for n in own if n.last < t), default=-1)
     if "pronoun" not in event.victims.how:
         since = [k for k in since if describes(view, event.victims.head, k)]
+    since = [k for k in since if not of_other_sex(view, event.victims.head, k)]
     return any(view.sentence_at[named] <= view.sentence_at[k] < event.sentence for k in since)
 
 
-def describes(view: DocView, noun: int | None, k: int) -> bool:
-    """Tell whether a description may be of somebody without a name: "the guard", "the accused", "the father of two"."""
-    if noun is None:
+def doers_of(view: DocView, facts: Facts, event: Event, harm: Event, own: Sequence[Name], *, held: bool) -> list[int]:
+    """Return who did a harm and has no name, where an act of law told after it may be theirs.
+
+    Of who acts for a state no more than a court's acts are: those whom they beat are arrested, too. Not where the
+    victim was in custody, nor what was before a killing.
+    """
+    mine = [a for a in harm.actors if a.person is None and a.role == "perpetrator"]
+    doers = [k for k in (*(view.token_at(a.end - 1) for a in mine), harm.token) if view.tag[k] == "NN"]
+    doers = [k for k in doers if one_person(view, k)]  # "the killer of X"
+    if harm.act == "killing":
+        return [] if before_harm(view, facts, event, harm) else doers
+    if not ACCUSED.isdisjoint(view.lower[k] for k in view.climb(harm.token)):
+        return doers
+    # not "X was beaten by a policeman. He was arrested the next day", "X said that a policeman beat him. He was"
+    near = event.sentence - view.sentence_at[harm.token] == 1
+    doers = [k for k in doers if view.dep[k] == "nsubj" and near and not told_by(view, k, own)]
+    if held or (harm.act in VANISHED and event.act in FREED | LIBERTY_ACTS - {"arrest"}):
+        return []
+    if any(a.kind in STATE for a in mine) and harm.act != "sexual_violence":
+        if event.victims.head >= 0 and view.lower[event.victims.head] in HERS:
+            return []  # "an officer hit X. She was fined"
+        grounds = within(facts.charges, *view.sentence_span(event.sentence))
+        hit_back = any(not OFFICERS.isdisjoint(c.text.lower().split()) for c in grounds)
+        return doers if event.act in COURT_ACTS and not hit_back else []
+    return doers
+
+
+def was_held(view: DocView, harm: Event, told: Sequence[Event], own: Sequence[Name]) -> bool:
+    """Tell whether who was harmed is told to have been in custody then, or to be a prisoner.
+
+    "X was arrested. A guard beat him"; "a guard beat the prisoner X"; "beat X in a cell".
+    """
+    mine = [e for e in told if e.modality in FACTUAL and {*harm.victims.people} & {*e.victims.people}]
+    if any(e.act in STAYING and e.sentence <= harm.sentence for e in mine):
+        return True
+    if harm.act in VANISHED and any(a.kind in STATE for a in harm.actors):
+        return True
+    first, last = view.sentences[harm.sentence]
+    cells = [k for k in range(first, last) if view.lower[k] in CELLS]
+    if any(not AT.isdisjoint(view.lower[max(first, k - NEAR) : k]) for k in cells):
+        return True
+    return any(not HELD_ONE.isdisjoint(view.lower[max(0, n.first - NEAR) : n.first]) for n in own)
+
+
+def joined(view: DocView, k: int, harm: int) -> bool:
+    """Tell whether a harm is only told beside what the law did to somebody ("arrested a student and beat X")."""
+    way = view.climb(harm)
+    if view.head[k] not in way:
         return False
+    up = way[: way.index(view.head[k])]
+    return k < harm and bool(up) and all(view.dep[x] == "conj" for x in up)
+
+
+def for_words(view: DocView, verb: int) -> bool:
+    """Tell whether an act of law is for what somebody wrote, said or marched for ("arrested over an article")."""
+    preps = [p for p in view.kids(verb, "prep") if view.lower[p] in {"for", "over"}]
+    return any(view.lower[c] in TOLD_IN for p in preps for c in view.kids(p, "pobj"))
+
+
+def of_other_sex(view: DocView, head: int, k: int) -> bool:
+    """Tell whether a noun is of the other sex than a pronoun or description ("a man was arrested. She was fined")."""
+    if head < 0:
+        return False
+    word, nouns = view.lower[head], people()
+    she = word in HERS or word in nouns.female
+    he = word in HIS or word in nouns.male
+    return (she and view.lower[k] in nouns.male) or (he and view.lower[k] in nouns.female)
+
+
+def describes(view: DocView, noun: int, k: int) -> bool:
+    """Tell whether a description may be of somebody without a name: "the guard", "the accused", "the father of two"."""
     of = [c for p in view.kids(noun, "prep") if view.lower[p] == "of" for c in view.kids(p, "pobj")]
     parent = any(view.tag[c] == "CD" for c in of)
     return view.lower[noun] in CHARGED | DOERS | {view.lower[k]} or parent
 
 
-def before_harm(view: DocView, event: Event, harm: Event) -> bool:
-    """Tell whether the sentence of an act tells of an earlier year than that of a harm, or than the report's."""
-    then = years_in(view, event.sentence)
-    now = years_in(view, view.sentence_at[harm.token]) or ([view.filed.year] if view.filed is not None else [])
-    return bool(then and now) and min(then) < min(now)
+def told_by(view: DocView, k: int, own: Sequence[Name]) -> bool:
+    """Tell whether somebody says themselves what another did ("X said that a policeman beat him", "according to X")."""
+    tellers = [c for v in view.climb(k)[1:] for c in view.kids(v, "nsubj") if c != k]
+    if any(n.first <= c <= n.last for n in own for c in tellers):
+        return True
+    here = (n for n in own if view.sentence_at[n.last] == view.sentence_at[k])
+    return any("according" in (view.lower[x] for x in view.climb(n.last, NEAR + 1)) for n in here)
 
 
-def years_in(view: DocView, n: int) -> list[int]:
-    """Return the years that a sentence names."""
-    return [int(word) for word in view.lower[slice(*view.sentences[n])] if YEAR.fullmatch(word)]
+def before_harm(view: DocView, facts: Facts, event: Event, harm: Event) -> bool:
+    """Tell whether the sentence of an act tells days of its own, all before that of a harm."""
+    days = [d.span for d in within(facts.dates, *view.sentence_span(event.sentence)) if d.kind == "DATE"]
+    spans = [span for span in days if span is not None]
+    if harm.date is None or harm.date.span is None or not spans:
+        return False
+    return max(end for _, end in spans) < harm.date.span[0]
 
 
-def is_pursued(view: DocView, k: int) -> bool:
+def is_pursued(view: DocView, k: int, acts: frozenset[str]) -> bool:
     """Tell whether a noun is of one person without a name whom the law is told to deal with, or who owns up.
 
     "Arrested a man", "the trial of an officer", "a militiaman admitted that he had …", "the suspect surrendered".
     """
     dep, above = view.dep[k], view.head[k]
-    if view.tag[k] != "NN" or not one_person(view, k) or any(view.person_at(c) for c in view.kids(k, "appos")):
-        return False  # "the driver, X, was arrested"
+    if view.tag[k] != "NN" or not one_person(view, k):
+        return False
     if dep in {"nsubjpass", "dobj"}:
-        return may_tell(view, above, DEALT_WITH)
+        return may_tell(view, above, acts) and not may_tell(view, above, DEALT_WITH - acts)
     if dep == "nsubj":
         return view.lower[above] in OWNING_UP
     return dep == "pobj" and view.lower[above] == "of" and noun_may_tell(view, view.head[above], PURSUED)
@@ -134,4 +246,4 @@ def one_person(view: DocView, k: int) -> bool:
     word = view.lower[k]
     if word in people().nouns or word in DOERS or word in RANKS:
         return word not in COLLECTIVE
-    return word.endswith(OF_ONE) and view.tag[k] == "NN" and word not in lexicon().nouns  # no "murder"
+    return word.endswith(OF_ONE) and view.tag[k] == "NN"

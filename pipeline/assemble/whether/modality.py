@@ -280,7 +280,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if governor in verbs:
                     return "denied", "kept from"
             word = view.lower[above_prep]
-            if (prep == "against" and word in APPEALS) or for_a_deed(view, above_prep, prep):
+            if (prep == "against" and word in APPEALS) or for_a_deed(view, t, above_prep, prep):
                 break  # "lost his appeal against his term for the murder of X"
             doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
             if doing and prep in {"of", "about", "at"} and word in TALKS:

@@ -55,11 +55,12 @@ from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.kinds import BODILY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import ARMED, STATE, actor_type, people
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.due_form import handed_on
 from pipeline.assemble.whether.doubted import supposed
+from pipeline.assemble.who.unnamed import COLLECTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +77,9 @@ CASE_REACH = 8  # the same between two acts of one case
 FORCE = verb_list("actors.toml", "deeds_of_force", "in_story")
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = verb_list("actors.toml", "scenes", "quarrel")
+# "charged two [hundred] marchers": on horseback, not before a judge
+CROWDS = word_list("actors.toml", "deeds_of_force", "crowds")
+CROWD = 50
 OPENING, CHARGING = frozenset(verb_forms("open")), frozenset(verb_forms("charge"))
 BESIDE = "who is told of "
 
@@ -287,16 +291,34 @@ def forceful(view: DocView, t: int, act: int) -> bool:
         return False  # "detectives investigating the murder of X beat a suspect"
     if view.lower[verb] in CHARGING and (
         any(view.lower[c] in {"with", "over"} for c in view.kids(verb, "prep"))
-        or any(is_one(view, c) or view.kids(c, "nummod") for c in view.kids(verb, "dobj"))
+        or any(is_one(view, c) or few(view, c) for c in view.kids(verb, "dobj"))
     ):
         return False  # "police charged two with abusing X, who was beaten"; "have charged a man", not "the marchers"
+    if after_harm(view, verb, act):
+        return False  # "police charged a 20-year-old after X was stabbed"
     fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
     return fire or view.lower[verb] in FORCE
 
 
 def is_one(view: DocView, k: int) -> bool:
     """Tell whether a word is for one person."""
-    return view.tag[k] == "PRP" or (view.tag[k] == "NN" and view.lower[k] in people().nouns)
+    one = view.tag[k] == "NN" and view.lower[k] in people().nouns and view.lower[k] not in COLLECTIVE
+    return view.tag[k] == "PRP" or one
+
+
+def few(view: DocView, k: int) -> bool:
+    """Tell whether a noun counts so few that police charge them by law: "two men", not "300 marchers"."""
+    counts = [view.lower[w] for c in view.kids(k, "nummod") for w in view.subtree(c)]
+    return bool(counts) and not any(w in CROWDS or (w.isdecimal() and int(w) >= CROWD) for w in counts)
+
+
+def after_harm(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether police charge somebody only once a harm was done ("charged students after X was beaten")."""
+    if view.lower[verb] not in CHARGING or act not in view.subtree(verb):
+        return False
+    way = view.climb(act)
+    clauses = [k for k in way if view.head[k] == verb and view.dep[k] == "advcl"]
+    return any(view.lower[c] == "after" for k in clauses for c in view.kids(k, "mark"))
 
 
 def in_case(

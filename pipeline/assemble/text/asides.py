@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.matters import (
+    TALKS,
     at_meeting,
     back_from,
     gone_by,
@@ -16,7 +18,7 @@ from pipeline.assemble.text.matters import (
     of_work,
 )
 from pipeline.assemble.text.once import once
-from pipeline.assemble.text.simple import up_to
+from pipeline.assemble.text.simple import may_tell, noun_may_tell, up_to
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -210,7 +212,10 @@ def told_beside(view: DocView, t: int, act: int) -> bool:
 def of_earlier_act(view: DocView, above: list[int], act: int) -> bool:
     """Tell whether a place is that of what an act only followed ("freed a year after his arrest in X")."""
     below = up_to(above, act)
-    return any(view.lower[k] in BEGINNINGS and view.lower[view.head[k]] in {"after", "since"} for k in below)
+    # "shot dead after talks in X": may well be there
+    freed = may_tell(view, act, FREEING) or noun_may_tell(view, act, FREEING)
+    words = BEGINNINGS if freed else BEGINNINGS - TALKS
+    return any(view.lower[k] in words and view.lower[view.head[k]] in {"after", "since"} for k in below)
 
 
 def of_stay(view: DocView, above: list[int], act: int) -> bool:

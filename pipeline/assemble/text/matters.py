@@ -24,6 +24,7 @@ MOVING: Final = verb_list("verbs.toml", "flight", "moving")
 BACK: Final = word_list("where.toml", "journeys", "back")
 TALKS: Final = word_list("where.toml", "case", "talks")
 BOARDING: Final = verb_list("where.toml", "journeys", "boarding")
+RIDING: Final = verb_list("where.toml", "journeys", "riding")
 RETURNING: Final = word_list("where.toml", "journeys", "returning")
 WAYS: Final = word_list("where.toml", "journeys", "ways")
 LEAVING: Final = frozenset({"left", "departed"})  # "had left for X"
@@ -105,6 +106,13 @@ def of_career(view: DocView, above: list[int], act: int) -> bool:
     return False
 
 
+def arrived(view: DocView, verb: int) -> bool:
+    """Tell whether a flight was taken before what is told, so that somebody had come ("after she took a flight")."""
+    after = view.dep[verb] == "pcomp" and view.lower[view.head[verb]] == "after"
+    after = after or any(view.lower[c] == "after" for c in view.kids(verb, "mark", "prep"))
+    return after and view.lower[verb] in RIDING
+
+
 def back_from(view: DocView, t: int) -> bool:
     """Tell whether a place is where somebody came from ("on his return from X", "after returning from a trip to X")."""
     if view.dep[t] != "pobj":
@@ -114,7 +122,7 @@ def back_from(view: DocView, t: int) -> bool:
     if not start or any(not view.tag[k].startswith(("NN", "IN", "TO")) for k in path[:start]):
         return False
     for k in path[start + 1 :]:
-        if view.dep[k] == "dobj" and view.lower[view.head[k]] in BOARDING:
+        if view.dep[k] == "dobj" and view.lower[view.head[k]] in BOARDING and not arrived(view, view.head[k]):
             return False  # "held as she boarded a flight from X"
         if view.lower[k] in BACK or (view.lower[k] in RETURNING and view.dep[k] in {"pcomp", "advcl", "advmod"}):
             return True

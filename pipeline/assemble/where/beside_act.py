@@ -25,6 +25,7 @@ LAWFUL: Final = LAW_ACTS | LIBERTY_ACTS
 STATES: Final = frozenset({"country", "territory", "region"})
 # "[saw] riots in which X was killed": there
 SCENES: Final = verb_list("where.toml", "case", "seeing") | TENSED
+DOING: Final = verb_list("actors.toml", "bare_doers", "carrying")
 UP: Final = 12  # steps from a place up to the act
 
 
@@ -62,13 +63,24 @@ def is_beside_act(view: DocView, event: Event, place: int) -> bool:
     way = above[: above.index(meet)]
     teller = next((k for k in way if view.dep[k] in SUBJECTS and view.head[k] == meet), None)
     if teller is not None and meet != act and not view.tag[act].startswith("VB"):
-        return view.dep[mine[mine.index(meet) - 1]] == "dobj" and event.act not in COURT_ACTS
+        beside = view.dep[mine[mine.index(meet) - 1]] == "dobj" and event.act not in COURT_ACTS
+        return beside and view.lower[meet] not in DOING  # "a mob in X carried out the lynching"
     if teller is not None and meet != act and view.dep[mine[mine.index(meet) - 1]] == "ccomp":
         return True
     called = (k for k in way if view.dep[k] == "appos" and view.lower[k] in people().nouns)
     if any(view.person_at(view.head[k]) for k in called):
+        if not narrower(view, event, place):
+            return False  # "a refugee in a camp in X, was shot in Kenya": may be there
         return not any(view.dep[k] in ON_NOUNS for k in way)
     return meet == act and event.act in LAWFUL and any(view.dep[k] == "relcl" for k in way[1:])
+
+
+def narrower(view: DocView, event: Event, place: int) -> bool:
+    """Tell whether an act has a place besides one of its own that is more than the land which that one lies in."""
+    mine = [p for p in event.places if view.token_at(p.end - 1) == place]
+    lands = {p.value.country for p in mine if p.value is not None}
+    others = [p for p in event.places if p not in mine and p.value is not None]
+    return any(is_town(p) or (p.value is not None and p.value.country not in lands) for p in others)
 
 
 def of_power(view: DocView, event: Event, place: PlaceMention) -> bool:

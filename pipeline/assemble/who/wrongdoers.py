@@ -13,6 +13,7 @@ from pipeline.assemble.text.kinds import (
     COURT_ACTS,
     CUSTODY,
     FACTUAL,
+    FREEING,
     HARM_ACTS,
     IN_CUSTODY,
     LIBERTY_ACTS,
@@ -53,7 +54,6 @@ HELD_ONE: Final = word_list("people.toml", "victims", "in_cells")
 CELLS: Final = word_list("people.toml", "victims", "cells")
 AT: Final = frozenset({"in", "inside", "at"})
 NEAR: Final = 3  # tokens before a name or a cell
-FREED: Final = frozenset({"release", "parole", "pardon"})
 STAYING: Final = CUSTODY | LIBERTY_ACTS | IN_CUSTODY
 HIS: Final = frozenset({"he", "him", "his", "himself"})
 HERS: Final = frozenset({"she", "her", "hers", "herself"})
@@ -118,8 +118,8 @@ def done_by_another(
         first, doers = max(first, view.sentences[event.sentence - 1][0]), []
     else:
         doers = doers_of(view, facts, event, harm, own, held=held)
-    acts = PURSUED if held or event.act in FREED else DEALT_WITH  # who was only dismissed is in no cell
-    acts = acts - FREED if harm.act in VANISHED else acts
+    acts = PURSUED if held or event.act in FREEING else DEALT_WITH  # who was only dismissed is in no cell
+    acts = acts - FREEING if harm.act in VANISHED else acts
     since = [
         k
         for k in range(first, t)
@@ -148,7 +148,7 @@ def doers_of(view: DocView, facts: Facts, event: Event, harm: Event, own: Sequen
     # not "X was beaten by a policeman. He was arrested the next day", "X said that a policeman beat him. He was"
     near = event.sentence - view.sentence_at[harm.token] == 1
     doers = [k for k in doers if view.dep[k] == "nsubj" and near and not told_by(view, k, own)]
-    if held or (harm.act in VANISHED and event.act in FREED | LIBERTY_ACTS - {"arrest"}):
+    if held or (harm.act in VANISHED and event.act in FREEING | LIBERTY_ACTS - {"arrest"}):
         return []
     if any(a.kind in STATE for a in mine) and harm.act != "sexual_violence":
         if event.victims.head >= 0 and view.lower[event.victims.head] in HERS:

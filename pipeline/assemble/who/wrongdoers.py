@@ -57,6 +57,8 @@ NEAR: Final = 3  # tokens before a name or a cell
 STAYING: Final = CUSTODY | LIBERTY_ACTS | IN_CUSTODY
 HIS: Final = frozenset({"he", "him", "his", "himself"})
 HERS: Final = frozenset({"she", "her", "hers", "herself"})
+FOR_STATE: Final = STATE | {"armed_with_state"}
+JAILED: Final = LIBERTY_ACTS | {"conviction", "sentencing"}
 DEALT_WITH: Final = PURSUED | {"dismissal", "forced_return"}
 
 
@@ -119,7 +121,9 @@ def done_by_another(
     else:
         doers = doers_of(view, facts, event, harm, own, held=held)
     acts = PURSUED if held or event.act in FREEING else DEALT_WITH  # who was only dismissed is in no cell
-    acts = acts - FREEING if harm.act in VANISHED else acts
+    if event.act in FREEING and harm.act != "killing":
+        acts = JAILED if held else acts  # "raped in custody. A warder was charged. She was freed"
+        acts = acts - FREEING if harm.act in VANISHED else acts
     since = [
         k
         for k in range(first, t)
@@ -144,13 +148,13 @@ def doers_of(view: DocView, facts: Facts, event: Event, harm: Event, own: Sequen
     if harm.act == "killing":
         return [] if before_harm(view, facts, event, harm) else doers
     if not ACCUSED.isdisjoint(view.lower[k] for k in view.climb(harm.token)):
-        return doers
+        return doers if not held or event.act not in FREEING else []
     # not "X was beaten by a policeman. He was arrested the next day", "X said that a policeman beat him. He was"
     near = event.sentence - view.sentence_at[harm.token] == 1
     doers = [k for k in doers if view.dep[k] == "nsubj" and near and not told_by(view, k, own)]
     if held or (harm.act in VANISHED and event.act in FREEING | LIBERTY_ACTS - {"arrest"}):
         return []
-    if any(a.kind in STATE for a in mine) and harm.act != "sexual_violence":
+    if any(a.kind in FOR_STATE for a in mine) and harm.act != "sexual_violence":
         if event.victims.head >= 0 and view.lower[event.victims.head] in HERS:
             return []  # "an officer hit X. She was fined"
         grounds = within(facts.charges, *view.sentence_span(event.sentence))

@@ -17,6 +17,7 @@ from pipeline.assemble.text.kinds import (
     HARM_ACTS,
     IN_CUSTODY,
     LIBERTY_ACTS,
+    STAYS,
     VANISHED,
 )
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
@@ -89,6 +90,8 @@ def of_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, told: Se
     own = [view.names[i] for i in cast.people[event.victims.people[0]].names]
     grounds = within(facts.charges, *view.sentence_span(event.sentence))
     critic = any(c.category in OF_CRITICS for c in grounds) or for_words(view, verb)
+    # "no guard was held. Instead he was charged"
+    critic = critic or "instead" in view.lower[view.sentences[event.sentence][0] : event.token]
     for harm in told:
         if critic and harm.act != "killing":
             continue  # "an officer hit X. He was charged with libel": hardly the officer
@@ -121,17 +124,20 @@ def done_by_another(
     else:
         doers = doers_of(view, facts, event, harm, own, held=held)
     acts = PURSUED if held or event.act in FREEING else DEALT_WITH  # who was only dismissed is in no cell
-    if event.act in FREEING and harm.act != "killing":
-        acts = JAILED if held else acts  # "raped in custody. A warder was charged. She was freed"
-        acts = acts - FREEING if harm.act in VANISHED else acts
+    if harm.act in VANISHED and event.act in FREEING | STAYS:
+        acts = JAILED  # "X vanished. An agent was charged. He was found in a prison"
+    elif held and event.act in FREEING and harm.act != "killing":
+        acts = JAILED  # "raped in custody. A warder was charged. She was freed"
     since = [
         k
         for k in range(first, t)
-        if view.name_at[k] < 0 and (k in doers or (is_pursued(view, k, acts) and not joined(view, k, harm.token)))
+        if view.name_at[k] < 0 and (k in doers or (is_pursued(view, k, acts) and not beside(view, k, harm.token)))
     ]
     named = max((n.last for n in own if n.last < t), default=-1)
     if "pronoun" not in event.victims.how:
         since = [k for k in since if describes(view, event.victims.head, k)]
+    called = {e.victims.head for e in told if victim in e.victims.people}  # "the blogger was charged": who was harmed
+    since = [k for k in since if k not in called and not explains(view, k, own)]
     since = [k for k in since if not of_other_sex(view, event.victims.head, k)]
     return any(view.sentence_at[named] <= view.sentence_at[k] < event.sentence for k in since)
 
@@ -180,13 +186,23 @@ def was_held(view: DocView, harm: Event, told: Sequence[Event], own: Sequence[Na
     return any(not HELD_ONE.isdisjoint(view.lower[max(0, n.first - NEAR) : n.first]) for n in own)
 
 
-def joined(view: DocView, k: int, harm: int) -> bool:
-    """Tell whether a harm is only told beside what the law did to somebody ("arrested a student and beat X")."""
+def beside(view: DocView, k: int, harm: int) -> bool:
+    """Tell whether a harm is only told beside what the law did to somebody.
+
+    "Arrested a student and beat X"; "X was beaten as he filmed the arrest of a student".
+    """
+    if harm in view.climb(k):
+        return True
     way = view.climb(harm)
     if view.head[k] not in way:
         return False
     up = way[: way.index(view.head[k])]
     return k < harm and bool(up) and all(view.dep[x] == "conj" for x in up)
+
+
+def explains(view: DocView, k: int, own: Sequence[Name]) -> bool:
+    """Tell whether a noun is told with a name of who was harmed ("the student X was charged")."""
+    return any(n.first <= c <= n.last for n in own for c in (k + 1, *view.kids(k, "appos")))
 
 
 def for_words(view: DocView, verb: int) -> bool:
@@ -238,6 +254,8 @@ def is_pursued(view: DocView, k: int, acts: frozenset[str]) -> bool:
     dep, above = view.dep[k], view.head[k]
     if view.tag[k] != "NN" or not one_person(view, k):
         return False
+    if any(view.lower[c] == "no" for c in view.kids(k, "det")) or view.kids(above, "neg"):
+        return False  # "no officer was charged"
     if dep in {"nsubjpass", "dobj"}:
         return may_tell(view, above, acts) and not may_tell(view, above, DEALT_WITH - acts)
     if dep == "nsubj":

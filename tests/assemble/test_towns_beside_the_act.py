@@ -31,6 +31,11 @@ def test_town_of_the_act(extractor: Extractor, act: str, there: str, text: str) 
         ("arrest", "Gulu", "Ana Bor, a teacher in Gulu, was arrested in Kampala on 3 May 2021."),
         ("arrest", "Moscow", "Ana Bor was arrested after she took a flight from Moscow to Minsk."),
         ("arrest", "Moscow", "Ana Bor was arrested in Minsk after taking a flight from Moscow."),
+        (
+            "imprisonment",
+            "Gomel",
+            "The trial and jailing of Ana Bor in Minsk and the arrest of her son in Gomel were condemned.",
+        ),
         ("killing", "Baidoa", "A blast in Mogadishu killed Ana Bor, a nurse in Baidoa, Somalia."),
     ],
 )

@@ -100,5 +100,9 @@ def share(view: DocView, events: list[Event]) -> None:
         first = nouns.get(view.head[event.token]) if view.dep[event.token] == "conj" else None
         if first is None or not {*first.victims.people} & {*event.victims.people}:
             continue
-        behind = [p for p in first.places if p.start > view.start[event.token] and p not in event.places]
+        # "her jailing in X and the arrest of her son in Y": not in Y
+        mine = {*event.victims.people}
+        others = (view.start[e.token] for e in events if e.token > event.token and not mine & {*e.victims.people})
+        end = min(others, default=len(view.text))
+        behind = [p for p in first.places if view.start[event.token] < p.start < end and p not in event.places]
         event.places = [*event.places, *behind]

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, DEADLY, FACTUAL, HARM_ACTS, IN_CUSTODY, SEIZED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
@@ -97,9 +97,14 @@ def of_same(view: DocView, crimes: Sequence[PlaceMention], harm: Event) -> Place
 
 
 def told_of_victims(harm: Event, events: Sequence[Event]) -> PlaceMention | None:
-    """Return the place of what else befell somebody, where all of it but a court's acts was in one land."""
+    """Return the place of where somebody was taken and then killed or tortured, where all of it was in one land.
+
+    Not of what befell them at some other time: an exile is jailed in one land and killed in another.
+    """
+    if harm.act not in DEADLY | IN_CUSTODY:
+        return None
     mine = [e for e in events if e is not harm and {*e.victims.people} & {*harm.victims.people}]
-    told = [p for e in mine if e.act not in CASES for p in e.places if lands([p])]
+    told = [p for e in mine if e.act in SEIZED | VANISHED for p in e.places if lands([p])]
     return told[0] if len(lands(told)) == 1 else None
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 TITLE_WEIGHT: Final = 3.0
-FILED: Final = 0.99  # weight of where a report was filed: a hair less than that of a land told of once
+FILED: Final = 1.0  # weight of where a report was filed; of two lands that weigh the same the first wins
 HOME: Final = 0.6  # weight of where somebody is from, lives or speaks
 WAY: Final = 0.3  # weight of a place that somebody goes to
 TROOP: Final = 0.1  # weight of a demonym of troops in an article on a land they came into

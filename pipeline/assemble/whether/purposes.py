@@ -8,7 +8,7 @@ from pipeline.assemble.text.common import ON_NOUNS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -21,9 +21,7 @@ REDRESS: Final = noun_list("modality.toml", "purposes", "redress")
 DONE: Final = (HARM_ACTS - {"property_destruction"}) | {
     "arrest", "detention", "imprisonment", "conviction", "sentencing",
 }  # fmt: skip
-LAWFUL: Final = ("state_security", "state_other")
 GIVEN: Final = frozenset({"the", "his", "her", "their"})
-ANYBODY: Final = noun_list("people.toml", "victims", "anyone")
 OWN: Final = frozenset({"his", "her", "their"})
 
 
@@ -59,14 +57,14 @@ def for_a_deed(view: DocView, t: int, above: int, prep: str) -> bool:
     if noun_may_tell(view, t, {"execution"}):
         return False  # "sought a date for his execution"
     if view.lower[above] in SEEKING:
-        verb, sought = above, view.kids(above, "dobj")
+        sought = view.kids(above, "dobj")
         if not sought:
-            return view.tag[verb] == "VBN" and is_somebody(view, verb) and deed(view, t)
+            return view.tag[above] == "VBN" and is_somebody(view, above) and deed(view, t)
     else:
         while view.dep[above] == "pobj" and view.lower[view.head[above]] == "of":
             above = view.head[view.head[above]]
-        verb, sought = view.head[above], [above]
-        if view.dep[above] != "dobj" or view.lower[verb] not in SEEKING:
+        sought = [above]
+        if view.dep[above] != "dobj" or view.lower[view.head[above]] not in SEEKING:
             return False
     if prep == "over":
         return True
@@ -75,11 +73,7 @@ def for_a_deed(view: DocView, t: int, above: int, prep: str) -> bool:
     one = one or any(view.name_at[k] >= 0 or view.lower[k] in OWN for k in view.kids(t, "poss"))
     if not one:
         return False  # a law for all such deeds
-    if any(view.lower[k] in REDRESS for k in sought):
-        return True
-    hunts = any(actor_type([view.lower[c]]) in LAWFUL for c in view.kids(verb, "nsubj"))
-    wanted = (k for k in sought if view.lower[k] in ANYBODY and view.kids(k, "det", "nummod"))  # not "wants men for it"
-    return hunts and any(wanted) and deed(view, t)
+    return any(view.lower[k] in REDRESS for k in sought)
 
 
 def deed(view: DocView, t: int) -> bool:

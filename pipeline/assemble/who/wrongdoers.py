@@ -20,6 +20,7 @@ from pipeline.assemble.text.kinds import (
     STAYS,
     VANISHED,
 )
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, people
@@ -268,4 +269,4 @@ def one_person(view: DocView, k: int) -> bool:
     word = view.lower[k]
     if word in people().nouns or word in DOERS or word in RANKS:
         return word not in COLLECTIVE
-    return word.endswith(OF_ONE) and view.tag[k] == "NN"
+    return word.endswith(OF_ONE) and view.tag[k] == "NN" and word not in lexicon().nouns  # no "murder"

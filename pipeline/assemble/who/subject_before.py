@@ -88,6 +88,8 @@ def unnamed_subject(resolver: Resolver, t: int) -> Party | None:
         return None
     if view.lower[head] in people().of_other_sex(ONE[view.lower[t]]) or in_pluperfect(view, view.head[t]):
         return None
+    if view.dep[t] == "poss" and view.lower[view.head[t]] in {"whereabouts", "fate"}:
+        return None  # asked of kin elsewhere: "X fled. Soldiers seized X's brother. His whereabouts are unknown"
     again = view.lower[head] in view.lower[view.sentences[here][0] : t]
     if again or view.lower[token] in SLAYING | DIED or "late" in view.lower[slice(*span)]:
         return None  # "The mother of X was killed. She was arrested"; "The brother said that rebels killed him"
@@ -95,7 +97,9 @@ def unnamed_subject(resolver: Resolver, t: int) -> Party | None:
     known = Party(group=group, how=["pronoun for an unnamed person"], head=head, trust=0.6)
     if view.lower[head] in ONE:  # "A blogger was held for insulting X. Guards beat him. He was freed"
         same = ONE[view.lower[head]] == ONE[view.lower[t]]
-        return known if same and party.how == known.how and not names else None
+        first = view.sentence_at[view.token_at(group.start)]
+        alone = not any(p.people for k, p in resolver.told if view.sentence_at[k] == first)
+        return known if same and alone and party.how == known.how and not names else None
     return known if names and all(below_act(view, name_head(view, n), token, head) for n in names) else None
 
 

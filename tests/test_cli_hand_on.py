@@ -6,15 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from pipeline.cli import app
-from pipeline.records import Incident, Person, Producer, ReportLine, ReportRef, TextSpan
 from pipeline.write.folder import OutputFolder
-from pipeline.write.lines import encode
+from tests.typed import habeas, one_incident
 
 KEY = "8f1d3ca07be94426d59a01f7c8623be5dd70129ea4cb0f5836e79d42b81c66fa"
-TEXT = "Police arrested Arman Sadykov."
 
 
 @pytest.fixture
@@ -22,25 +18,7 @@ def outputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """`outputs` of the current folder, with one incident."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("HABEAS_KEY", raising=False)
-    ref = ReportRef(id="rep-1", source="a.txt", article=1, published="2020-08-29", sha256="0" * 64)
-    mention = TextSpan(start=16, end=29, text="Arman Sadykov")
-    made = Incident(
-        id="inc-1", report=ref, case="case-1", act="arrest", modality="reported", summary=TEXT,
-        people=[Person(name="Arman Sadykov", role="victim", mentions=[mention])],
-        evidence=[TextSpan(start=0, end=len(TEXT), text=TEXT)], confidence=0.9,
-        producer=Producer(version="0.1.0", model="m"),
-    )  # fmt: skip
-    with OutputFolder(tmp_path / "outputs") as out:
-        out.reports.write(encode(ReportLine(**ref.model_dump(), text=TEXT, incidents=["inc-1"])))
-        out.incidents.write(encode(made))
-        out.commit({})
-    return tmp_path / "outputs"
-
-
-def habeas(*arguments: str, stdin: str = "") -> tuple[int, str]:
-    done = CliRunner().invoke(app, list(arguments), input=stdin)
-    assert done.exception is None or isinstance(done.exception, SystemExit)
-    return done.exit_code, done.output
+    return one_incident(tmp_path)
 
 
 def test_export(outputs: Path) -> None:

@@ -10,17 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from pipeline.batch.metrics import write_metrics
-from pipeline.cli import app
-from pipeline.records import Incident, Person, Producer, ReportLine, ReportRef, TextSpan
 from pipeline.settings import SettingsError, load_config, make_settings
 from pipeline.write.folder import OutputFolder
-from pipeline.write.lines import encode
 from pipeline.write.private import create, replacing
-
-TEXT = "Police arrested Ana Bor."
+from tests.typed import TEXT, habeas, one_incident
 
 
 @pytest.fixture
@@ -28,24 +23,7 @@ def outputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """`outputs` of the current folder, with one incident."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("HABEAS_DEBUG", raising=False)
-    ref = ReportRef(id="rep-1", source="a.txt", article=1, published="2020-08-29", sha256="0" * 64)
-    made = Incident(
-        id="inc-1", report=ref, case="case-1", act="arrest", modality="reported", summary=TEXT,
-        people=[Person(name="Ana Bor", role="victim", mentions=[TextSpan(start=16, end=23, text="Ana Bor")])],
-        evidence=[TextSpan(start=0, end=len(TEXT), text=TEXT)], confidence=0.9,
-        producer=Producer(version="0.1.0", model="m"),
-    )  # fmt: skip
-    with OutputFolder(tmp_path / "outputs") as out:
-        out.reports.write(encode(ReportLine(**ref.model_dump(), text=TEXT, incidents=["inc-1"])))
-        out.incidents.write(encode(made))
-        out.commit({})
-    return tmp_path / "outputs"
-
-
-def habeas(*arguments: str) -> tuple[int, str]:
-    done = CliRunner().invoke(app, list(arguments))
-    assert done.exception is None or isinstance(done.exception, SystemExit)
-    return done.exit_code, done.output
+    return one_incident(tmp_path)
 
 
 def in_shell(command: str) -> subprocess.CompletedProcess[str]:

@@ -39,7 +39,6 @@ from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.next_steps import of_next_step
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
-from pipeline.assemble.when.seen import saw
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.since import since
 from pipeline.assemble.when.source_days import of_source
@@ -54,6 +53,7 @@ from pipeline.assemble.when.spans import (
     talks,
 )
 from pipeline.assemble.when.stepwise import date_steps
+from pipeline.assemble.when.taking_place import saw
 from pipeline.assemble.where.placing import (
     describes_person,
     speaks,

@@ -54,7 +54,7 @@ class Event:
     learned: bool = False  # found by the recogniser, not by a rule
     apart: bool = False  # told of another time than what is told around it
     often: bool = False  # told of several occasions at once ("has been held at least four times since 2007")
-    often_told: bool = False  # custody that is told as suffered more than once, whatever the tense
+    repeated: bool = False  # custody told as suffered several times, whatever the tense ("was held twice in 2015")
     first: bool = False  # told as the first time of several ("was first arrested in 2019")
     former: bool = False  # told of an occasion before that of the story ("had once before been arrested")
     passing: bool = False  # told only as what describes somebody ("slain editor X")

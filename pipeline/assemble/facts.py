@@ -16,10 +16,10 @@ from pipeline.assemble.law.persons import is_person
 from pipeline.assemble.text.common import FOUR_FIGURES
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.headed import headed_years
+from pipeline.assemble.when.court_next_year import court_in_next_year
 from pipeline.assemble.when.day_lines import under_months
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
-from pipeline.assemble.when.stepped_on import step_on
 from pipeline.assemble.when.surnames import without_month_names
 from pipeline.assemble.where.owned import is_mission
 from pipeline.assemble.where.placewords import tie
@@ -166,7 +166,7 @@ def dates_of(view: DocView) -> list[DateMention]:
     posts = posts_of(view.text, view.title_end)
     text = without_month_names(view, without(view.text, posts))
     tagged = tag_dates(text, last, headings=view.headings, ranges=True, breaks=breaks, yearbook=year is not None)
-    told = step_on(view, rebase(view, under_years(view, tagged)), last)
+    told = court_in_next_year(view, rebase(view, under_years(view, tagged)), last)
     told = unreported(view.text, told) if last is None else told
     for begin, end, listed in headed_years(view.text):
         told = [d for d in told if not (begin <= d.start < end and _AGE.fullmatch(d.text))]  # "X, 20, 3 May, Osh"

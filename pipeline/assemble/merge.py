@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 DEADLY, BLOWS, GONE = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}, "enforced_disappearance"
-STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}  # of stays
+# reasons of an imprisonment that tell how the term was served, on a day of its own, and not that it was passed
+SERVING = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
 HALF, CARRY = 0.5, 2  # share of a set; sentences over which a date carries to the next act on the same people
 
 
@@ -364,7 +365,7 @@ def own_date(part: Event, whole: Event) -> bool:
     if whole.date is None or whole.date.span is None:
         if (whole.act, part.act) == (GONE, "abduction") or (whole.act in DEADLY and part.act in BLOWS):
             return False  # "the killing of X" in the opening, "X was shot on 3 May" in the story
-        if part.act == "imprisonment" and part.reasons["act"] in STAYS:
+        if part.act == "imprisonment" and part.reasons["act"] in SERVING:
             return True  # "sentenced to a year and transferred to Osh Prison on 3 May"
         if part.act == "trial" and (part.aside or whole.apart):
             return True  # "X, whose trial opened in May, was sentenced"; "tried X in May and later sentenced him"

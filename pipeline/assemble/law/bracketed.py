@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

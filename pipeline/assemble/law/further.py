@@ -16,7 +16,6 @@ from pipeline.assemble.law.turns import each_own
 from pipeline.assemble.text.kinds import FACTUAL, REVIEWS
 from pipeline.assemble.what.wrongdoers import own_crime
 from pipeline.assemble.when.side_by_side import widen
-from pipeline.assemble.who.bracketed_days import part_by_days
 from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
 from pipeline.recognise.penalties import PARTLY
@@ -50,7 +49,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     by_turn(view, facts, here)
     halves = split_verdicts(view, one_judgment(view, match_in_step(view, here)))
     judged = [part for e in halves for part in part_by_sex(view, cast, e)]
-    in_step = part_by_days(view, split_in_step(view, facts, judged))
+    in_step = split_in_step(view, facts, judged)
     each = one_sentence(view, each_own(view, facts, widen(view, facts, in_step)))
     crimes = {id(e) for e in each if own_crime(view, cast, e)}
     dropped.extend([e for e in each if id(e) in crimes])

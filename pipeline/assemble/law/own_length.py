@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import OTHER_SEX
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.sexes import MANY
-from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.terms_beside import beside
 from pipeline.gated import Gated
 from pipeline.late import Late

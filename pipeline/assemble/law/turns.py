@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CHARGED_ACTS
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.terms_beside import ALIKE
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Whom charges are against that are told by a deed or a law: "charges of insulting the emir against X"."""
+"""Whom a step of law is against, told by a deed or law ("charges of libel against X") or by "in relation to X"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 OF_LAW = {"of", "under", "at", "in"}
 TURNED = word_list("actors.toml", "freeing_courts", "turned")
 HARMING = verb_list("actors.toml", "freeing_courts", "harming")
+RELATIONS = word_list("verbs.toml", "law", "relations")
 
 
 def against_charged(view: DocView, t: int) -> list[int]:
@@ -47,3 +48,9 @@ def against_deed(view: DocView, thing: int) -> list[int]:
     named = [p for p in turned if view.name_at[p] >= 0 and view.names[view.name_at[p]].label == "PERSON"]
     # "propaganda against the state | against X"
     return [p for p in named if harming or "against" in view.lower[thing : view.head[p]]]
+
+
+def in_relation(view: DocView, t: int) -> list[int]:
+    """Return in relation to whom a verb says that something is done ("a case was opened in relation to X")."""
+    links = [p for p in prepositional(view, t, "in", "with") if view.lower[p] in RELATIONS]
+    return [o for p in links for o in prepositional(view, p, "to", "of")]

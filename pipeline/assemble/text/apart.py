@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed
+from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed, in_relation
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import FINITE, SERVING, SUBJECTS
-from pipeline.assemble.text.in_relation import in_relation
 from pipeline.assemble.text.simple import in_phrases
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people

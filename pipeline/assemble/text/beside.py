@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-GIVEN = word_list("verbs.toml", "sentences", "granted")
+GRANTED = word_list("verbs.toml", "sentences", "granted")
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = word_list("people.toml", "counted", "sets")  # "a number of newspapers, including X"
 CALLED = word_list("verbs.toml", "calling", "words", "known")
@@ -66,7 +66,7 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
             # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
             after = view.names[i].last + 1
             summed = view.tag[after : after + 1] in (["CD"], ["$"])  # "fined X 500 euros"
-            summed = summed or view.lower[t] in GIVEN
+            summed = summed or view.lower[t] in GRANTED
             if dep != "appos" and view.names[i].last < t and view.words[t].islower() and not summed:
                 continue
             for member in [*resolver.chain(c), *resolver.listed(c)]:
@@ -232,7 +232,7 @@ def called_so(resolver: Resolver, t: int) -> list[int]:
 def given_to(view: DocView, t: int) -> int | None:
     """Return who is given bail and the like, whom the parse makes part of it ("granted the activist bail")."""
     inside = [c for c in view.kids(t, "compound", "amod") if view.lower[c] in people().nouns and view.name_at[c] < 0]
-    return inside[-1] if view.lower[t] in GIVEN and view.dep[t] == "dobj" and inside else None
+    return inside[-1] if view.lower[t] in GRANTED and view.dep[t] == "dobj" and inside else None
 
 
 def after_office(resolver: Resolver, t: int) -> int | None:

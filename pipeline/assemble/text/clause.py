@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, HAS, HAVING, INFLECTED, MONTHS
-from pipeline.assemble.text.headlines import GIVEN, headlined, in_headline
+from pipeline.assemble.text.headlines import HANDED, headlined, in_headline
 from pipeline.assemble.text.heads import (
     aged_after,
     best_of,
@@ -60,7 +60,7 @@ def is_passive(view: DocView, verb: int) -> bool:
         return True  # "was pepper-sprayed", read as an adjective
     if tag in {"VBD", "VBN"} and "nsubj" in below and headlined(view, verb):
         return True
-    given = dep == "conj" and view.lower[verb] in GIVEN and below.isdisjoint({"nsubj", "prt"})
+    given = dep == "conj" and view.lower[verb] in HANDED and below.isdisjoint({"nsubj", "prt"})
     if given and view.kids(view.head[verb], "auxpass"):
         return True  # "were tried and handed life sentences"
     if "dobj" in below or "ccomp" in below:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 AFTER_PASSIVE: Final = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
-GIVEN: Final = frozenset({"handed", "given"})
+HANDED: Final = frozenset({"handed", "given"})
 TERMS: Final = word_list("verbs.toml", "sentences", "nouns") | {"years", "months", "days", "life", "fine", "bail"}
 # verbs whose passive keeps an object ("fined 500 lari", "denied bail", "labelled a terrorist", "taken hostage")
 WITH_OBJECT: Final = verb_list("verbs.toml", "law", "with_object") | {"taken"}
@@ -47,7 +47,7 @@ def headlined(view: DocView, verb: int) -> bool:
 
 def gets_term(view: DocView, verb: int) -> bool:
     """Tell whether a sentence is what a verb of giving is told with ("X handed five-year term")."""
-    return view.lower[verb] in GIVEN and any(view.lower[c] in TERMS for c in view.kids(verb, "dobj"))
+    return view.lower[verb] in HANDED and any(view.lower[c] in TERMS for c in view.kids(verb, "dobj"))
 
 
 def only_undergone(view: DocView, verb: int) -> bool:

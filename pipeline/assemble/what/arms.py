@@ -14,8 +14,9 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, HARM_ACTS
 from pipeline.assemble.text.own_times import acts_on_day
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
-from pipeline.assemble.who.step import TERM_KINDS, part_of
+from pipeline.assemble.who.step import TERM_KINDS
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

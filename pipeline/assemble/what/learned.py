@@ -18,7 +18,6 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
-from pipeline.assemble.what.its import of_its_thing
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
 from pipeline.assemble.what.others_beside import (
     befell_others,
@@ -35,6 +34,7 @@ from pipeline.assemble.what.others_beside import (
     set_off,
     told_under_it,
 )
+from pipeline.assemble.what.things import of_its_thing
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.possession import of_other_deed
 

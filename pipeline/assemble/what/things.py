@@ -159,3 +159,14 @@ def shares_thing(view: DocView, t: int, things: frozenset[str]) -> bool:
     if view.dep[t] != "conj" or not view.kids(t, "auxpass") or view.kids(t, "nsubj", "nsubjpass"):
         return False
     return any(view.lower[s] in things and view.name_at[s] < 0 for s in view.kids(view.head[t], "nsubj", "nsubjpass"))
+
+
+def of_its_thing(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a verb is done to a thing of a body, and a person stands elsewhere ("burnt its press, shot X")."""
+    i = view.name_at[head]
+    if i >= 0 and view.names[i].label != "PERSON":
+        return False
+    preps = view.kids(t, "prep", "dative", "prt")  # "burnt down | its office"
+    things = [*view.kids(t, "dobj", "nsubjpass"), *(p for c in preps for p in view.kids(c, "pobj"))]
+    owned = [o for o in things if any(view.lower[c] == "its" for c in view.kids(o, "poss"))]
+    return bool(owned) and all(head not in view.subtree(o) for o in owned)

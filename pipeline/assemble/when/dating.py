@@ -13,8 +13,8 @@ from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when.gone_by import freed_after, in_hospital
-from pipeline.assemble.when.happened import TAKING_PLACE, happens
 from pipeline.assemble.when.part_in import conceded, of_part_in
+from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

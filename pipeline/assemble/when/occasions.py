@@ -139,7 +139,7 @@ def other_occasion(a: Event, b: Event) -> bool:
     """Tell whether of two tellings of one act, in the order of the text, one is of another occasion than the story."""
     if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
         return True  # "pulled out of a sit-in; they were first arrested in 2021"
-    if a.often_told != b.often_told and one_of_many(*((a, b) if a.often_told else (b, a))):
+    if a.repeated != b.repeated and one_of_many(*((a, b) if a.repeated else (b, a))):
         return True  # "held eight times from 2013 to 2015", and on a day of 2015
     if a.sentence == b.sentence and {a.act, b.act} <= CUSTODY and in_two_lands(a, b):
         return True  # "arrested in Doha and sent to Cairo, where police arrested him"
@@ -159,13 +159,13 @@ def one_of_many(many: Event, one: Event) -> bool:
 def counted_apart(a: Event, b: Event) -> bool:
     """Tell whether one of two tellings of custody is of several times in another span than that of the other."""
     spans = {d.span for d in (a.date, b.date) if d is not None}
-    return a.often_told != b.often_told and len(spans) > 1
+    return a.repeated != b.repeated and len(spans) > 1
 
 
 def count_times(view: DocView, events: list[Event]) -> None:
     """Take for no occasions of their own those that are counted and then told one by one."""
     for event in events:
-        event.often_told = event.often_told and not told_one_by_one(view, events, event)
+        event.repeated = event.repeated and not told_one_by_one(view, events, event)
 
 
 def told_one_by_one(view: DocView, events: list[Event], many: Event) -> bool:

@@ -19,7 +19,6 @@ from pipeline.assemble.when.described import of_subject
 from pipeline.assemble.when.entry_days import date_by_entries
 from pipeline.assemble.when.exact_days import tell_exact_days, tell_trial_days
 from pipeline.assemble.when.falls import of_fall
-from pipeline.assemble.when.happened import TAKING_PLACE, happens
 from pipeline.assemble.when.narrowed import day_within, narrow_days
 from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.over_days import backdrop, over_post
@@ -27,6 +26,7 @@ from pipeline.assemble.when.since import told_often
 from pipeline.assemble.when.soon import follow_soon, lag, soon_after
 from pipeline.assemble.when.spans import as_of, counted_from_report, ends, lasts
 from pipeline.assemble.when.steps_after import of_later_step
+from pipeline.assemble.when.taking_place import TAKING_PLACE, happens
 from pipeline.assemble.when.untold import led_to_later
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.whether.sources import of_paper
@@ -51,7 +51,7 @@ SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "
 CAME = frozenset(verb_forms("come"))
 DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
 VERDICTS = word_list("when.toml", "judgments", "words", "told")
-GIVEN = verb_list("when.toml", "judgments", "giving")
+GIVING = verb_list("when.toml", "judgments", "giving")
 FORCE = verb_list("verbs.toml", "force", "told_of")
 JUDGED = frozenset({"sentencing", "conviction", "fine", "acquittal", "appeal_rejected", "sentence_overturned"})
 TAKEN = HARM_ACTS | CUSTODY | {"raid"}
@@ -112,7 +112,7 @@ def verdicts(view: DocView) -> list[tuple[int, int]]:
     return [
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
-        if word in VERDICTS and view.lower[view.head[t]] in GIVEN
+        if word in VERDICTS and view.lower[view.head[t]] in GIVING
         and (view.dep[t] in {"nsubjpass", "nsubj"}
              or (view.dep[t] == "dobj" and view.dep[view.head[t]] == "advcl" and view.tag[view.head[t]] == "VBG"))
     ]  # fmt: skip

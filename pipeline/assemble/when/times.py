@@ -30,7 +30,7 @@ def dates_agree(a: Event, b: Event) -> bool:
 
 def over_span(event: Event) -> bool:
     """Tell whether custody is told as suffered several times between two days: nothing else was where it was."""
-    return event.often_told and event.date is not None and event.date.precision == "range"
+    return event.repeated and event.date is not None and event.date.precision == "range"
 
 
 def step_apart(a: Event, b: Event) -> bool:

@@ -81,7 +81,7 @@ def tell_times(view: DocView, event: Event) -> None:
     event.beside, event.aside = bool(described), any(event.act not in CUSTODY or whose(view, k) for k in described)
     if event.rule.pos == "verb":
         event.first, event.often = told_first(view, event.token), many_times(view, event.token)
-        event.often_told = event.act in CUSTODY and occasions.tells_times(view, event.token)
+        event.repeated = event.act in CUSTODY and occasions.tells_times(view, event.token)
         event.former = formerly(view, event.token)
         once = event.act not in HARM_ACTS  # not "hit twice before he fell"
         event.former |= once and counted_before(view, event.token)

@@ -15,7 +15,7 @@ from pipeline.assemble.text.simple import verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.opened import aside, in_past
 from pipeline.assemble.when.recent import NEWS
-from pipeline.assemble.when.tellings import GIVEN, VERDICTS
+from pipeline.assemble.when.tellings import GIVING, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 ORDERS: Final = VERDICTS | word_list("when.toml", "judgments", "orders")
 DECIDED: Final = COURT_ACTS | {"organisation_shutdown", "censorship", "asset_freeze"}
 RULED: Final = COURT_ACTS | FREEING
-DATING: Final = word_list("when.toml", "judgments", "dating") | GIVEN
+DATING: Final = word_list("when.toml", "judgments", "dating") | GIVING
 REACH: Final = 2  # sentences from an opening to the day of the decision that it tells
 
 
 def of_verdict(view: DocView, when: int) -> bool:
     """Tell whether a day is that on which a judgment, told by its noun, was given."""
     verb = verb_above(view, when)
-    if verb is None or view.lower[verb] not in GIVEN or view.dep[verb] not in {"acl", "relcl"}:
+    if verb is None or view.lower[verb] not in GIVING or view.dep[verb] not in {"acl", "relcl"}:
         return False
     return view.lower[view.head[verb]] in VERDICTS
 

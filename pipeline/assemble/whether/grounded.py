@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import PAST, PRESENT, WHILE
+from pipeline.assemble.text.common import PAST, PRESENT, TOLD, WHILE
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import has_modal, may_tell
@@ -28,6 +28,7 @@ REASONS: Final = frozenset({"because", "although", "though", "since", "after"})
 TIMES: Final = frozenset({"hours", "days", "weeks", "months", "years", "day", "week", "month", "year", "period"})
 HAPPENED: Final = frozenset({"was", "were", "had"})
 HYPOTHETIC: Final = frozenset({"if", "unless", "whether"})
+SHOWING: Final = verb_list("modality.toml", "coming", "showing")
 
 
 def ascribed(view: DocView, noun: int) -> bool:
@@ -120,3 +121,14 @@ def as_reason(view: DocView, verb: int) -> bool:
         return False
     helped = any(view.lower[c] in HAPPENED for c in view.kids(verb, "aux", "auxpass"))
     return bool(view.kids(verb, "nsubj", "nsubjpass")) and (helped or view.tag[verb] == "VBD")
+
+
+def shows_so(view: DocView, verb: int) -> bool:
+    """Tell whether a clause gives after "as" what shows its sentence to be so; a modal of its own speaks first.
+
+    "Critics may be jailed, as shown by the jailing of X": that happened once, and shows what may happen again. Not the
+    one who says so ("as the report shows"): only what is under it is asked for.
+    """
+    if view.lower[verb] not in SHOWING or view.tag[verb] not in TOLD:
+        return False
+    return any(view.lower[c] == "as" and c < verb for c in view.kids(verb, "mark", "advmod"))

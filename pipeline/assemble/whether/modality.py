@@ -44,7 +44,15 @@ from pipeline.assemble.whether.factive import (
     wondered,
 )
 from pipeline.assemble.whether.governors import inquiries, presupposers, tables
-from pipeline.assemble.whether.grounded import TIMES, as_reason, ascribed, at_its_time, before_custody, beside_intent
+from pipeline.assemble.whether.grounded import (
+    TIMES,
+    as_reason,
+    ascribed,
+    at_its_time,
+    before_custody,
+    beside_intent,
+    shows_so,
+)
 from pipeline.assemble.whether.hearings import denied_at
 from pipeline.assemble.whether.kept_from import (
     behind_had,
@@ -59,7 +67,6 @@ from pipeline.assemble.whether.kept_from import (
 from pipeline.assemble.whether.on_charges import on_charges
 from pipeline.assemble.whether.points import only_asked, opening, withheld
 from pipeline.assemble.whether.purposes import aimed_at, for_a_deed
-from pipeline.assemble.whether.shown import shows_so
 from pipeline.assemble.whether.submissions import submitted
 from pipeline.assemble.whether.thoughts import held_to_be
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, reached, sought, still_to_come, undenied

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -14,7 +14,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.charged_apart import CHARGED, has_verb
 from pipeline.assemble.who.counted_next import counted_next
 from pipeline.assemble.who.counted_terms import KINDS
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:

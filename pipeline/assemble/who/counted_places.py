@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.who.counted_next import counted_next
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.counted_next import counted_next
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.terms_beside import UNIT, beside
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.numbers import NUMBER

@@ -18,8 +18,8 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_the_one import deny_named
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.segments import name_by_days
-from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.suited import noun_of
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, WAS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import forms_of, verb_forms
 from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.spared import opening
-from pipeline.assemble.who.step import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor

@@ -8,7 +8,7 @@ from pipeline.assemble.text.common import FINITE, IS_WAS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.open_sets import open_set
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -12,7 +12,7 @@ from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.open_sets import add
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.suited import noun_of
 from pipeline.recognise.counts import find_counts
 

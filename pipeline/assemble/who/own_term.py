@@ -5,9 +5,10 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
-from pipeline.assemble.who.step import by_like_term, by_own_date, first_name_in, part_of
-from pipeline.assemble.who.terms_beside import GIVEN, own_terms
+from pipeline.assemble.who.step import by_like_term, by_own_date
+from pipeline.assemble.who.terms_beside import GIVES, own_terms
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -32,7 +33,7 @@ def by_own_term(view: DocView, event: Event, sentence: int) -> list[Event]:
         return []
     begin = view.sentence_span(sentence)[0]
     listed = min(first_name_in(view, p, sentence) for p in people)
-    if listed >= len(view.words) or not GIVEN.search(view.text, begin, view.start[listed]):
+    if listed >= len(view.words) or not GIVES.search(view.text, begin, view.start[listed]):
         return []
     there = copy(event)
     there.sentence, there.penalties = sentence, []

@@ -13,7 +13,7 @@ from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:

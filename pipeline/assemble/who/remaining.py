@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LIBERTY_ACTS
 from pipeline.assemble.text.simple import person_names
 from pipeline.assemble.text.words import number_of
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
-from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.terms_beside import beside
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.numbers import NUMBER

@@ -16,8 +16,8 @@ from pipeline.assemble.text.remarks import closing, within_remarks
 from pipeline.assemble.text.words import NUMBER_WORDS, people
 from pipeline.assemble.who.of_two import FIRST, OF_TWO, one_of_two
 from pipeline.assemble.who.parallel import ALIKE, goes_on
+from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
-from pipeline.assemble.who.step import part_of
 from pipeline.assemble.who.terms_beside import UNIT, beside, of_days, own_terms
 from pipeline.normalise.terms import parse_term
 

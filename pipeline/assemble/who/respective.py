@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import PAST
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.who.step import first_name_in, part_of
+from pipeline.assemble.who.part import first_name_in, part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -15,7 +15,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.who.open_sets import counts, open_set
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.part import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,19 @@ from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.lists import SOURCED
-from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.remarks import ALL, bounds, opening, within_remarks
 from pipeline.assemble.who.in_items import ITEM_DAY, alone_between_semicolons, opening_day
+from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.several_times import TERM_ACTS, TO_TERM, then_to, times_of
-from pipeline.assemble.who.terms_beside import GIVEN_OUT, UP_TO_TERM, fine_after, hand_on, of_one_kind, own_terms
+from pipeline.assemble.who.terms_beside import (
+    GIVEN_OUT,
+    UP_TO_TERM,
+    days_of_each,
+    fine_after,
+    hand_on,
+    of_one_kind,
+    own_terms,
+)
 from pipeline.assemble.who.terms_dated import date_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
@@ -60,7 +67,7 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
         for part in termed or by_charge(view, event) or [in_brackets(view, event)]:
             dated = by_date(view, facts, part) or by_own_date(view, facts, part) or by_occasion(view, facts, part)
             out.extend(dated or by_place(view, part) or [part])
-    return out
+    return [part for event in out for part in by_days(view, event) or [event]]
 
 
 def in_brackets(view: DocView, event: Event) -> Event:
@@ -109,6 +116,15 @@ def by_term(view: DocView, event: Event, others_told: set[int]) -> list[Event]:
         return []
     theirs = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in terms_of.values())]
     return parts + ([part_of(event, rest, penalties=theirs)] if rest else [])
+
+
+def by_days(view: DocView, event: Event) -> list[Event]:
+    """Split by the days of administrative detention in brackets after each name ("A (5 days), B (9 days)")."""
+    days = days_of_each(view, event)
+    if len(days) < 2:
+        return []
+    rest = [p for p in event.victims.people if p not in days]
+    return by_like_term(view, event, list(days.items())) + ([part_of(event, rest, penalties=[])] if rest else [])
 
 
 def with_others(view: DocView, event: Event, terms_of: dict[int, PenaltyMention], *, bare: bool) -> list[Event]:
@@ -375,21 +391,3 @@ def fitting(verb: str, act: str) -> bool:
     if verb in ONCE or act in EACH_ON:
         return verb in ONCE and any(rule.act == act for rule in lexicon().verbs.get(verb, ()))
     return verb.startswith(("sentenc", "convict")) == (act in TERM_ACTS)
-
-
-def part_of(event: Event, people: list[int], penalties: list[PenaltyMention] | None = None) -> Event:
-    """Copy an event for some of its people."""
-    part = copy(event)
-    part.victims = Party(people=people, how=event.victims.how, head=event.victims.head, trust=event.victims.trust)
-    part.sentences, part.tokens, part.reasons = list(event.sentences), list(event.tokens), dict(event.reasons)
-    part.actors, part.places = list(event.actors), list(event.places)
-    part.charges, part.laws = list(event.charges), list(event.laws)
-    part.penalties = list(event.penalties) if penalties is None else penalties
-    part.reasons["victims"] += "; listed in step"
-    return part
-
-
-def first_name_in(view: DocView, person: int, sentence: int) -> int:
-    """Return the token where a sentence first names a person, or the end of the text."""
-    mine = (n.first for n in view.names if n.label == "PERSON" and n.cluster == person)
-    return next((first for first in mine if view.sentence_at[first] == sentence), len(view.words))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.gated import Gated
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER
@@ -70,7 +71,14 @@ JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
 BARE_LENGTH = re.compile(r"(?i)(?:^|\s)(?:years?|months?|weeks?|days?|\d+)[’']?$|^\w+(?:-\w+)?$")
-GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
+GIVES = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
+# administrative detention, and the days of it in brackets after a name
+ORDERED: Final = Gated(r"\badministrative(?:ly)? (?:detain\w*|detention|arrest\w*|held|custody)\b", re.IGNORECASE)
+DAYS_AFTER: Final = re.compile(
+    r" ?\((?P<term>(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:days?|weeks?))(?P<each> each)?(?:[,;] [^()]{1,60})?\)",
+    re.IGNORECASE,
+)
+IN_LIST: Final = re.compile(r", and |, | and ")
 
 
 def fine_after(view: DocView, event: Event, term: PenaltyMention, terms: list[PenaltyMention]) -> list[PenaltyMention]:
@@ -111,7 +119,7 @@ def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> s
         return None
     a, b = view.sentence_span(event.sentence)[0], view.start[name.first]
     terms = [p for p in event.penalties if p.term_iso and a <= p.start < b and UNIT.search(p.text)]
-    if not terms or not GIVEN.search(view.text, a, b):
+    if not terms or not GIVES.search(view.text, a, b):
         return None
     units = UNIT.findall(max(terms, key=lambda p: p.start).text)
     return f"{number} {units[-1].lower()}s"
@@ -119,7 +127,7 @@ def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> s
 
 def gapped(view: DocView, event: Event, end: int) -> re.Match[str] | None:
     """Find the term right after a name that a verb before it gives ("gave X 10 years, Y 8 years")."""
-    given = GIVEN.search(view.text, view.sentence_span(event.sentence)[0], end)
+    given = GIVES.search(view.text, view.sentence_span(event.sentence)[0], end)
     return GAPPED.match(view.text[end : end + 90]) if given else None
 
 
@@ -210,7 +218,7 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
         told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])) and (
-            m[1].isdecimal() or GIVEN.search(view.text, view.sentence_span(event.sentence)[0], end)
+            m[1].isdecimal() or GIVES.search(view.text, view.sentence_span(event.sentence)[0], end)
         ):
             told = f"{m[1]} years"
         if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):
@@ -238,3 +246,36 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         found.extend((cluster, mention) for cluster in waiting)
         waiting = []
     return found
+
+
+def days_of_each(view: DocView, event: Event) -> dict[int, PenaltyMention]:
+    """Return the days in brackets after the names of those in whom a sentence tells administrative detention.
+
+    Behind a name "detained" tells how long that was, and no penalty.
+    """
+    span = view.sentence_span(event.sentence)
+    people = event.victims.people
+    told = event.act == "sentencing" and len(people) > 1 and ORDERED.search(view.text, *span)
+    if not told:
+        return {}
+    own: dict[int, PenaltyMention] = {}
+    before: list[int] = []  # those without a term of their own, in one list with the next
+    last = -1
+    for name in view.names:
+        if name.label != "PERSON" or view.sentence_at[name.first] != event.sentence or name.cluster not in people:
+            continue
+        if last >= 0 and not IN_LIST.fullmatch(view.text, last, view.start[name.first]):
+            before = []
+        last = view.end[name.last]
+        m = DAYS_AFTER.match(view.text, last)
+        term = parse_term(m["term"]) if m is not None else None
+        before.append(name.cluster)
+        if m is None or term is None:
+            continue
+        given = PenaltyMention(
+            start=m.start("term"), end=m.end("term"), text=m["term"], kind="detention", status="imposed",
+            term_iso=term.iso, term_days=term.days, fine=None, from_term=None, cue="in brackets after the name",
+        )  # fmt: skip
+        own.update(dict.fromkeys(before if m["each"] else [name.cluster], given))
+        before, last = [], m.end()
+    return own

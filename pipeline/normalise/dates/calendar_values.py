@@ -7,8 +7,8 @@ from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters
 from pipeline.normalise.dates.model import Parsed
-from pipeline.normalise.dates.steps import year_by_step
 from pipeline.normalise.dates.tense import tense
+from pipeline.normalise.dates.year_by_step import year_by_step
 from pipeline.paths import toml_table
 
 _MONTHS = (

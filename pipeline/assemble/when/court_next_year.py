@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-TAKING: Final = verb_list("when.toml", "steps", "taking")
-COURT: Final = verb_list("when.toml", "steps", "court")
+TAKING: Final = verb_list("when.toml", "court_next_year", "taking")
+COURT: Final = verb_list("when.toml", "court_next_year", "court")
 PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them"})
 BEFORE: Final = frozenset({"again", "rearrested", "first", "second", "third", "twice", "earlier", "previous"})
 ANCHOR: Final = "narrative:"
 
 
-def step_on(view: DocView, dates: list[DateMention], published: date | None) -> list[DateMention]:
+def court_in_next_year(view: DocView, dates: list[DateMention], published: date | None) -> list[DateMention]:
     """Put into the year after what a court did, told after the day with its year on which somebody was taken.
 
     What goes on from there ("… On 1 May she was freed") goes along.
@@ -37,7 +37,7 @@ def step_on(view: DocView, dates: list[DateMention], published: date | None) -> 
     for d in dates:
         anchor = (d.anchor or "").removeprefix(ANCHOR) if (d.anchor or "").startswith(ANCHOR) else None
         bare = d.kind == "DATE" and d.span is not None and d.precision in {"day", "month"} and anchor is not None
-        after = bare and (anchor in moved or (taken is not None and steps_back(view, taken, d)))
+        after = bare and (anchor in moved or (taken is not None and told_earlier_in_year(view, taken, d)))
         later = in_next_year(d) if after else None
         if later is not None and later.span is not None and (published is None or later.span[0] <= published):
             moved.add(d.timex_value)
@@ -57,7 +57,7 @@ def takes(view: DocView, d: DateMention) -> bool:
     return verb is not None and view.lower[verb] in TAKING
 
 
-def steps_back(view: DocView, taken: DateMention, d: DateMention) -> bool:
+def told_earlier_in_year(view: DocView, taken: DateMention, d: DateMention) -> bool:
     """Tell whether a month that stands before that of an arrest, in its year, is told of what a court then did."""
     if taken.span is None or d.span is None or d.span[0] >= taken.span[0] or d.span[0].year != taken.span[0].year:
         return False

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
-from pipeline.assemble.text.simple import acts_told, people_named
-from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.called import asked_about, askers, brought_on, in_dock, of_whose, oneself, subject_itself
+from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.what.answering import answering, mourner, restrained
+from pipeline.assemble.who.called import asked_about, askers, brought_on, of_whose, oneself, subject_itself
 from pipeline.assemble.who.companions import (
     companions,
-    company,
     dead_or_kin,
     dead_or_mourner,
     friend_or_whose,
@@ -27,37 +25,22 @@ from pipeline.assemble.who.companions import (
     owner_or_kin,
     staff_meant,
 )
-from pipeline.assemble.who.defending import forces_themselves
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.kin_meant import kin_meant
 from pipeline.assemble.who.kin_taken import kin_lost
-from pipeline.assemble.who.nameless import part_telling
-from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
-    alone_in,
-    also_befell,
-    befallen,
-    befell_last,
     earlier_object,
     kin_above,
-    lives,
-    named_between,
     owner_beside,
     pursued_now,
     rather_than_bystander,
-    survived,
-    tells_as_i,
-    undergoes,
 )
-from pipeline.assemble.who.next_step import next_step
 from pipeline.assemble.who.of_two import told_of_one
 from pipeline.assemble.who.opening_teller import opening_teller
-from pipeline.assemble.who.others_since import counted_here, others_nearer
 from pipeline.assemble.who.outlived import named_below, of_sex_since, outlived
 from pipeline.assemble.who.own_clause import (
     asked_after,
     beside_subject,
-    brought_in,
     clause_before,
     identified,
     informed_of,
@@ -67,16 +50,15 @@ from pipeline.assemble.who.own_clause import (
     told_of_oneself,
 )
 from pipeline.assemble.who.parties import role_before
-from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
-from pipeline.assemble.who.several_tell import several_tell
+from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
 from pipeline.assemble.who.sexes import of_its_sex
-from pipeline.assemble.who.speaking import authored, hears, of_author, own_case, testifies
-from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
+from pipeline.assemble.who.speaking import of_author
+from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on
 from pipeline.assemble.who.subject_before import subject_before, unnamed_subject
 from pipeline.assemble.who.teller_hit import teller_hit
-from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against, testified
+from pipeline.assemble.who.they import they
+from pipeline.assemble.who.topic import after_they, moved_on, testified
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -90,56 +72,46 @@ from pipeline.assemble.who.visited import rather_than_visitor
 from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
-DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
-FOCUS = {"nsubj", "nsubjpass", "attr"}
-CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
-AGAINST = 2.5  # for whom something was done or said against by those that the report is about
-STILL = 6.8  # for whom the sentence before has a pronoun as its subject: no less than for one whom it names so
-OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
-CLAIMING = word_list("people.toml", "victims", "claiming")
-SPEAKERS = {"official", "lawyer"}  # who speak of others
 # others may be meant as well
 UNCLEAR = (owner_or_kin, moved_on, friend_or_whose, dead_or_kin, dead_or_mourner, testified)
 CHAIN = 3  # sentences between two pronouns of one person
-LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
 )
 
 
 def pronoun(resolver: Resolver, t: int) -> Party:
-    """Resolve he, she, they by nearness, being a subject, and having been the victim of an act."""
+    """Return whom a pronoun means; an empty party where that is nobody known, or may be one or another."""
     view = resolver.view
-    word = view.lower[t]
-    if word not in SINGULAR_PRONOUNS:
-        if forces_themselves(view, t):
-            return Party(head=t, generic=True)
-        some = part_telling(resolver, t) or several_tell(resolver, t)
-        if (some := some or receivers(resolver, t) or gathered(resolver, t)) is not None:
-            return some
-        near, above, last = reach(resolver, t), view.climb(t), t
-        if done_by_named(view, t):
-            last = view.sentences[view.sentence_at[t]][0]  # they were told of before
-        before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
-                  and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
-        head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
-        if (counted := all_of_them(resolver, head, t)) is not None:
-            return replace(counted, how=["pronoun"], head=t, plural=True, trust=0.7)
-        if not UNCOUNTED.isdisjoint(party.how):
-            return Party(head=t, generic=True)
-        near_by = head >= 0 and view.sentence_at[t] - view.sentence_at[head] <= 1
-        if (walked_out := (counted_here if near_by else counted_subject)(resolver, t)) is not None:
-            return walked_out
-        if before and not others_nearer(resolver, head, party, t):
-            meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]
-            return Party(people=meant, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
-        return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
+    if view.lower[t] not in SINGULAR_PRONOUNS:
+        return they(resolver, t)
+    if (told := told_by_clause(resolver, t)) is not None:
+        return told
+    gender = SINGULAR_PRONOUNS[view.lower[t]]
+    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
+    dead = resolver.dead if pursued_now(view, t) else set[int]()
+    if (before := told_before(resolver, t, said_by, dead)) is not None:
+        return before
+    named_here = people_named(view, view.sentences[view.sentence_at[t]][0], t)
+    own = own_clause(resolver, t, gender) or clause_before(resolver, t, gender)
+    if own is not None and said_by.isdisjoint(own.people):
+        return own
+    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
+             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
+             *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t),
+             *outlived(resolver, t)}  # fmt: skip
+    led = [] if named_here else subject_before(resolver, t, SINGULAR_PRONOUNS, pronoun)
+    scores = scores_of(resolver, t, gender, doers, named_here, led)
+    return likeliest(resolver, t, scores, named_here, dead)
+
+
+def told_by_clause(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "he" or "she" means where how its clause is built tells it, or who opens or tells the paragraph."""
+    word = resolver.view.lower[t]
     if restrained(resolver, t):
         return Party(head=t)
     if (doer := subject_itself(resolver, t) or told_of_one(resolver, t) or unnamed_subject(resolver, t)) is not None:
@@ -170,10 +142,19 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     gender = SINGULAR_PRONOUNS[word]
     if (kin := kin_telling(resolver, t, gender) or kin_lost(resolver, t, gender)) is not None:
         return kin
-    if (lead := after_they(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
-        return lead
-    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
-    dead = resolver.dead if pursued_now(view, t) else set[int]()
+    return after_they(resolver, t, SINGULAR_PRONOUNS[word])
+
+
+def told_before(resolver: Resolver, t: int, said_by: set[int], dead: set[int]) -> Party | None:
+    """Return whom the pronoun before means, or a relative or description that "he" or "she" takes up.
+
+    Args:
+        resolver: what is known of the article so far.
+        t: the pronoun.
+        said_by: who says what it stands in.
+        dead: those of whom it tells nothing any more.
+    """
+    gender = SINGULAR_PRONOUNS[resolver.view.lower[t]]
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
     for kin_told in (kin_above, at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):
@@ -181,95 +162,22 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
         return described
-    if (named_next := named_ahead(resolver, t, gender)) is not None:
-        return named_next
-    here = view.sentence_at[t]
-    first = view.sentences[here][0]
-    named_here = people_named(view, first, t)
-    alone = not named_here
-    own = own_clause(resolver, t, gender) or clause_before(resolver, t, gender)
-    if own is not None and said_by.isdisjoint(own.people):
-        return own
-    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
-             *companions(resolver, t, gender), *askers(resolver, t), *reacting(resolver, t),
-             *identified(resolver, t), *beside_subject(resolver, t), *other_told(resolver, t),
-             *outlived(resolver, t)}  # fmt: skip
-    doing = above_infinitive(view, view.head[t])
-    led = subject_before(resolver, t, SINGULAR_PRONOUNS, pronoun) if alone else []
-    best: tuple[float, int] | None = None
-    scores: dict[int, float] = {}
-    for number, person in enumerate(resolver.cast.people):
-        if (person.gender is not None and person.gender != gender) or number in doers:
-            continue
-        for n in reversed(person.names):
-            name = view.names[n]
-            gap = here - view.sentence_at[name.last]
-            if not resolver.floor <= name.last < t or gap > LONGEST_GAP:
-                continue
-            if gap and (tells_as_i(resolver, name.last, t) or survived(resolver, name, t)):
-                break
-            head = name_head(view, name)
-            if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
-                head = view.head[head]  # "the spokesman, X, said"
-            score = 6.0 - 1.2 * gap
-            role = view.dep[head]
-            if role == "nsubj" and view.head[head] == doing and view.dep[t] in {"dobj", "dative"}:
-                break  # "X hit him", "X threatened to hit him": somebody else
-            if role in {"nsubj", "nsubjpass"} or verbless(view, view.sentence_at[head]):
-                score += 1.5
-            if role == "poss":
-                focal = view.dep[view.head[head]] == "attr" or own_case(view, head)  # "It was X's second"
-                score += CENTRE if gap == 0 and focal else -0.5
-            elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
-                score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
-            verb = view.lower[view.head[head]]
-            over = view.climb(t) if role == "nsubj" and person.occupation in SPEAKERS else []  # "lawyer X … and said"
-            verb = next((view.lower[c] for c in view.kids(view.head[head], "conj") if c in over), verb)
-            claims = verb in CLAIMING or testifies(resolver, head, number, gender)
-            hurt = claims or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
-            own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS
-            cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
-            near = head in view.climb(t) or (hears(view, head) and view.head[head] in view.climb(t))
-            if verb in SAYING and near and not named_between(view, head, t):
-                score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"; "warned X upon her release"
-            elif cited or (verb in SAYING and not (own_telling or hears(view, head)
-                                                   or authored(resolver, number, view.head[head], gender))
-                           and not brought_in(resolver, head, t)):  # fmt: skip
-                score -= 2.5
-            if gap and number in resolver.dead and lives(view, t):
-                score -= DEAD
-            if gap == 1 and in_dock(view, head, t):
-                score += CENTRE  # "General X was convicted of ordering the murder of Y. He was given 25 years"
-            elif (person.occupation == "official" or officer_acts(view, name, head)) and (gap != 1 or role != "attr"):
-                score -= 2  # but "Another detainee was X, a former envoy. He …"
-            elif gap == 1 and in_focus(resolver, head, number) and alone and alone_in(view, name):
-                score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
-            elif gap == 1 and also_befell(view, head, t):
-                score += CENTRE  # "X was ordered not to write to Y. He was also fined"
-            elif gap == 1 and alone and befell_last(resolver, number, here - 1) and alone_in(view, name):
-                score += CENTRE  # "A court fined X. He was acquitted of theft"
-            elif gap == 0 and ((own_telling and claims) or undergoes(view, head, t)):
-                score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
-            elif named_here == {number} and role in {"nsubj", "nsubjpass"} and verb not in SAYING:
-                score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
-            elif named_here == {number} and role == "dobj" and view.dep[t] == "nsubjpass" and acts_told(
-                view, view.head[head]
-            ):
-                score += CENTRE  # "A court jailed X for three years; he was pardoned in May"
-            elif gap == 0 and first_told(resolver, number, name, t):
-                score += CENTRE  # "X was held.\n\nA union spoke up for Y after her dismissal"
-            if person.gender == gender:
-                score += 0.5
-            elif person.likely is not None:
-                score += 0.5 if person.likely == gender else -UNLIKELY
-            if role == "dobj" and gap == 0 and below_its_verb(view, head, t):
-                score += 0.3  # "assigned X to protect Y after she was threatened": before X, all else being equal
-            score += befallen(resolver, number, name, t) + next_step(resolver, number, t)
-            score = max(score, STILL) if number in led else score
-            scores[number] = score
-            if best is None or score > best[0]:
-                best = (score, number)
-            break
+    return named_ahead(resolver, t, gender)
+
+
+def likeliest(resolver: Resolver, t: int, scores: dict[int, float], named_here: set[int], dead: set[int]) -> Party:
+    """Return the one of the highest score, somebody unnamed who stands nearer, or nobody where that is not sure.
+
+    Args:
+        resolver: what is known of the article so far.
+        t: the pronoun.
+        scores: how likely it is who.
+        named_here: those named before it in its sentence.
+        dead: those of whom it tells nothing any more.
+    """
+    view, gender = resolver.view, SINGULAR_PRONOUNS[resolver.view.lower[t]]
+    most = max(scores, key=lambda p: scores[p], default=None)
+    best = None if most is None else (scores[most], most)
     if best is not None and best[0] < 0 and resolver.quoted[t] >= 0 and not resolver.victims_so_far.get(best[1]):
         best = None  # who spoke long before, not of themselves
     best = of_its_sex(resolver, t, best, {p: s for p, s in scores.items() if p in named_here}, gender)
@@ -291,6 +199,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     person = resolver.cast.people[best[1]]
     last_named = last_mention(resolver, best[1], t)
     told_to = view.dep[last_named] == "dobj" and view.lower[view.head[last_named]] in SAYING
+    here = view.sentence_at[t]
     elsewhere = told_to or view.sentence_at[last_named] != here or of_sex_since(view, last_named, t, gender)
     if person.likely not in {None, gender} and elsewhere:
         return Party(head=t)  # "Minister Ivan X said …. A student … she"; "a lawyer told Ana X that he": better nobody
@@ -304,27 +213,6 @@ def pronoun(resolver: Resolver, t: int) -> Party:
 def may_be_one(party: Party) -> bool:
     """Tell whether a party may be one person ("her son"; no friends or family, of whom no bound is told)."""
     return party.group is None or bool(party.people) or party.group.min == 1 or party.group.max == 1
-
-
-def below_its_verb(view: DocView, head: int, t: int) -> bool:
-    """Tell whether a pronoun is the subject of a clause right below the verb whose object a name is."""
-    clause = view.head[t]
-    subject = view.dep[t] in {"nsubj", "nsubjpass"} and view.dep[clause] == "advcl"
-    return subject and view.head[clause] == view.head[head] and view.dep[view.head[head]] == "xcomp"
-
-
-def above_infinitive(view: DocView, verb: int) -> int:
-    """Return the verb whose subject does what an infinitive tells ("threatened to hit", not "told X to hit")."""
-    above = view.head[verb]
-    return above if view.dep[verb] == "xcomp" and not view.kids(above, "dobj", "dative") else verb
-
-
-def in_focus(resolver: Resolver, head: int, person: int) -> bool:
-    """Tell whether a sentence is about the bearer of a name: its subject, or whom the act that it tells befell."""
-    view = resolver.view
-    here = view.sentence_at[head]
-    befell = any(party.people == [person] and view.sentence_at[t] == here for t, party in resolver.told[-3:])
-    return (view.dep[head] in FOCUS or befell) and view.lower[view.head[head]] not in SAYING
 
 
 def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -1,0 +1,46 @@
+"""Whom "they" and "them" mean: several told of before, all of a counted set, or nobody in particular."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.who.companions import company
+from pipeline.assemble.who.defending import forces_themselves
+from pipeline.assemble.who.nameless import part_telling
+from pipeline.assemble.who.others_since import counted_here, others_nearer
+from pipeline.assemble.who.plurals import UNCOUNTED, all_of_them, along_with, reach
+from pipeline.assemble.who.sets import counted_subject, gathered, receivers, tellers
+from pipeline.assemble.who.several_tell import several_tell
+from pipeline.assemble.who.topic import done_by_named
+
+if TYPE_CHECKING:
+    from pipeline.assemble.who.resolve import Resolver
+
+
+def they(resolver: Resolver, t: int) -> Party:
+    """Return whom a plural pronoun means: the last plural told of near enough; a generic party where that is nobody."""
+    view = resolver.view
+    if forces_themselves(view, t):
+        return Party(head=t, generic=True)
+    some = part_telling(resolver, t) or several_tell(resolver, t)
+    if (some := some or receivers(resolver, t) or gathered(resolver, t)) is not None:
+        return some
+    near, above, last = reach(resolver, t), view.climb(t), t
+    if done_by_named(view, t):
+        last = view.sentences[view.sentence_at[t]][0]  # they were told of before
+    before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
+              and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
+    head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
+    if (counted := all_of_them(resolver, head, t)) is not None:
+        return replace(counted, how=["pronoun"], head=t, plural=True, trust=0.7)
+    if not UNCOUNTED.isdisjoint(party.how):
+        return Party(head=t, generic=True)
+    near_by = head >= 0 and view.sentence_at[t] - view.sentence_at[head] <= 1
+    if (walked_out := (counted_here if near_by else counted_subject)(resolver, t)) is not None:
+        return walked_out
+    if before and not others_nearer(resolver, head, party, t):
+        meant = [*dict.fromkeys([*along_with(resolver, head), *party.people])]
+        return Party(people=meant, group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+    return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)

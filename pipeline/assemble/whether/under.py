@@ -1,0 +1,172 @@
+"""How real what stands above a clause makes what it tells: a noun, a preposition or a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import NOUNS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.spoken import SAYING as ON_OATH
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.what.decided import of_court, to_infinitive, wished_for
+from pipeline.assemble.whether.claims import called_to_mind, maintained
+from pipeline.assemble.whether.climb import STOP
+from pipeline.assemble.whether.factive import commended
+from pipeline.assemble.whether.governors import tables
+from pipeline.assemble.whether.grounded import as_reason
+from pipeline.assemble.whether.hearings import denied_at
+from pipeline.assemble.whether.kept_from import came_of_it, not_done
+from pipeline.assemble.whether.purposes import for_a_deed
+from pipeline.assemble.whether.unfulfilled import only_ordered, reached
+from pipeline.assemble.whether.unproved import hearsay, joked_about, threatened_with
+
+if TYPE_CHECKING:
+    from pipeline.assemble.whether.climb import Climb, Modality
+
+PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
+LETTING = word_list("modality.toml", "coming", "letting")
+BRINGING = word_list("modality.toml", "coming", "bringing")
+OVER = {"for", "to", "on", "about", "against", "of"}
+CONCERN = word_list("modality.toml", "papers", "concern")
+DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
+SHOOTING = word_list("modality.toml", "coming", "shooting")
+FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
+FACING = frozenset(verb_forms("face"))
+ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
+TALKS = word_list("modality.toml", "coming", "talk_of")
+APPEALS = {"appeal", "appeals"}
+NOT_YET = {"due", "imminent", "possible", "likely", "unlikely", "pending", "expected"}  # what an act is said to be
+
+
+def under(climb: Climb) -> Modality | None:
+    """Return what the word above makes of an act, None where what stands further above says it."""
+    view, head = climb.view, climb.head
+    if (described := on_noun(climb)) is not None:
+        return described
+    if view.tag[head] in NOUNS:
+        return under_noun(climb)
+    if view.tag[head] == "IN" or view.dep[head] in {"prep", "agent"}:
+        return under_preposition(climb)
+    if view.tag[head].startswith(("VB", "JJ")) and climb.dep in ARGUMENTS:
+        return under_verb(climb)
+    return None
+
+
+def on_noun(climb: Climb) -> Modality | None:
+    """Return what a clause that describes a noun tells: a fact ("X, jailed in May"), unless it is an infinitive."""
+    view, t, first, dep, head = climb.view, climb.t, climb.first, climb.dep, climb.head
+    nouns, above = tables()[1], view.lower[head]
+    if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
+        if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
+            return STOP
+        if of_court(view, head):
+            return STOP  # "a court's decision to prolong his detention"
+        # "a plan to free X", "steps to free X": the noun says how real it is, or what stands above it
+        if above in nouns:
+            return nouns[above], f"infinitive under the noun {above}"
+        climb.pending = f"infinitive under {above}"
+    return None
+
+
+def under_noun(climb: Climb) -> Modality | None:
+    """Return what a noun right above makes of an act ("arrest fears", "concern about the arrest")."""
+    view, t, first, dep, head = climb.view, climb.t, climb.first, climb.dep, climb.head
+    nouns, above = tables()[1], view.lower[head]
+    if dep == "prep" and above in CONCERN and view.lower[t] in {"about", "over", "at", "regarding", "for"}:
+        return STOP  # "concern about the arrest of X": it is there
+    if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:
+        return nouns[above], f"under the noun {above}"
+    if dep == "compound" and first:
+        return STOP
+    return None
+
+
+def under_preposition(climb: Climb) -> Modality | None:
+    """Return what a preposition and what stands above it make of an act ("a threat of arrest", "without arrest")."""
+    view, t, first, dep, head = climb.view, climb.t, climb.first, climb.dep, climb.head
+    verbs, nouns = tables()[:2]
+    prep, above_prep = view.lower[head], view.head[head]
+    if prep == "without" or (prep == "of" and head > 0 and view.lower[head - 1] in {"instead", "short"}):
+        return "denied", prep
+    if dep == "pcomp" and prep == "from":
+        governor = view.lower[above_prep]
+        if governor in verbs:
+            return "denied", "kept from"
+    word = view.lower[above_prep]
+    if (prep == "against" and word in APPEALS) or for_a_deed(view, t, above_prep, prep):
+        return STOP  # "lost his appeal against his term for the murder of X"
+    doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
+    if doing and prep in {"of", "about", "at"} and word in TALKS:
+        return "planned", f"only {word} {prep} it"
+    if first and joked_about(view, t):
+        return "hypothetical", f"what somebody {word} about"
+    if (
+        view.tag[above_prep].startswith("NN")
+        and word in nouns
+        and prep in {"of", "for", "to", "about", "against", "on", "over"}
+    ):
+        if nouns[word] == "alleged":
+            climb.alleged = climb.alleged or f"under the noun {word}"
+        elif not (prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word in CONCERN):
+            return nouns[word], f"under the noun {word}"
+    if (
+        view.tag[above_prep].startswith("VB")
+        and word in verbs
+        and (prep in OVER or (first and verbs[word] == "threatened" and threatened_with(view, t)))
+    ):
+        mode = verbs[word]
+        if mode == "alleged":
+            climb.alleged = climb.alleged or f"under {word}"
+        elif not (mode in {"hypothetical", "denied"} and prep != "of") and not (
+            mode == "demanded" and prep != "for"
+        ):
+            return mode, f"under {word}"
+    return None
+
+
+def under_verb(climb: Climb) -> Modality | None:
+    """Return what a verb above makes of an act that is its subject, object or clause ("threatened to kill X")."""
+    view, t, first, dep, head = climb.view, climb.t, climb.first, climb.dep, climb.head
+    verbs, _, _, _, factual = tables()
+    token, above = climb.token, view.lower[head]
+    mode_above = verbs.get(above)
+    if dep == "conj":
+        pass
+    elif dep in {"nsubj", "nsubjpass"}:
+        if any(view.lower[c] in NOT_YET for c in view.kids(head, "acomp", "attr", "xcomp")):
+            return "planned", "said to be due or likely"
+        if dep == "nsubjpass" and mode_above in {"demanded", "threatened", "planned"} and not reached(view, t):
+            return mode_above, f"under {above}"
+        # else what is told about the act presupposes it ("his arrest came after …")
+    elif above in LETTING and dep in {"xcomp", "ccomp", "dobj"} and not view.kids(head, "aux"):
+        return "hypothetical", f"what a law {above}"
+    elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)) or hearsay(view, t):
+        climb.alleged = climb.alleged or f"under {above}"
+    elif mode_above == "denied" and dep in {"xcomp", "ccomp"} and not denied_at(view, token):
+        if dep != "xcomp" or not not_done(view, head):
+            return "denied", f"under {above}"
+        climb.alleged = climb.alleged or f"not {above}"
+        return STOP  # "did not deny beating X"
+    elif commended(view, t) or (mode_above in {"demanded", "threatened"} and called_to_mind(view, t)):
+        pass
+    elif as_reason(view, token) or (dep == "acomp" and mode_above == "demanded") or reached(view, t):
+        pass  # "pleaded guilty to hiding evidence of the killing"
+    elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
+        if not (mode_above == "threatened" and dep == "dobj") and not (
+            mode_above == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
+        ):
+            return mode_above, f"under {above}"
+    elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
+        if first or above not in FACING:
+            return mode_above, f"under {above}"
+        climb.alleged = climb.alleged or f"under {above}"  # "soldiers face charges for the murder of X"
+    elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
+        if above in SHOOTING if view.lower[t] in DISPERSING else view.lower[t] in FINDING and above in ARRIVED:
+            pass
+        elif dep in {"advcl", "xcomp"} and not first and view.lower[t] in ON_OATH:
+            pass  # "phoned Y to say that he had been held"
+        elif came_of_it(view, t):
+            pass
+        elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
+            return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
+    return None

@@ -1,6 +1,22 @@
 """Values to incidents.
 
-`events` reads each act that an article tells, `merge` joins the tellings of one act, `cases` links the incidents of one
-matter, `build` makes the records, `confidence` says how far to trust them. What they ask stands in a room a question:
-`text` (how the parse reads), `who`, `what`, `whether` (it happened), `by_whom`, `when`, `where`, `law`.
+`pipeline` is the whole way from an article to its records, `components` its last stretch: `facts` gathers the values
+of an article, `events` reads each act that it tells, `merge` joins the tellings of one act, `cases` links the
+incidents of one matter, `build` makes the records and `confidence` says how far to trust them. `event` is one act, on
+its way through all.
+
+What they ask stands in a room a question; each room's `__init__` says which of its modules answers what:
+
+- `text`: how the parse reads
+- `who`: whom an act befell
+- `what`: which act it was, and what is no incident of ours
+- `whether`: whether it happened
+- `by_whom`: who did it
+- `when`: on which day
+- `where`: in which town and country
+- `law`: on which charge, with which penalty
+
+Beside them, the borders of names (`adjoining`, `bodies`, `no_bodies`, `edges`), what an article marks and mentions
+(`marked_acts`, `mentions`, `entities`, `evidence`), the hand-over of values between acts (`attach`), and what is told
+twice (`elliptic`, `held_apart`, `one_matter`, `recounted`, `retold`, `same_deed`).
 """

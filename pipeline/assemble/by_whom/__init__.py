@@ -1,1 +1,12 @@
-"""Who did it: actors, courts and those whom a text blames."""
+"""Who did it: actors, courts and those whom a text blames.
+
+`actors` reads who did it from the clause of an act, `courts` which courts a sentence names, `story` who it was where
+a passive leaves it open.
+
+- by other words than a subject or a "by": `hands`, `otherwise`, `told_to_be`, `allegiance`, `groups`, `two_names`,
+  `forces_told`, `sites`
+- blamed for it: `blame`, `accused`, `liable`, `other_deeds`
+- which court: `benches`, `trying`, `freed`
+- from another sentence: `doers`, `carrying`
+- no doer: `onlookers`, `neighbours`, `tellers`, `told_of`, `denying`, `cleared`, `steering`, `kidnapped`, `abused`
+"""

@@ -1,36 +1,36 @@
 """An article as the rules read it: its parse, mended, and how its clauses, lists and phrases are built.
 
-`tree.py` holds the parse, `mended.py` mends it before any rule reads it. Each module that it calls answers one
-question, in this order (several are called again later, where names are known):
+`tree` holds the parse; `mended_first` and `mended` (where names are known) mend it before any rule reads it, one mend
+after the other in the order of their `MENDS`. `view` is the mended parse as plain lists.
 
-- `hyphened`: which parts make one verb ("was pepper-sprayed")
-- `strays`: whose object a noun is that stands right after a verb or preposition ("to shoot protester X")
-- `first_named`: whom a passive opens with ("X, a cook, was freed on bail on Sunday")
-- `complements`: what belongs to a verb, not to its helping verb ("why was X jailed")
-- `parted`: what belongs together over a day or an aside ("the arrest on 22 March of X")
-- `regular`: what a modal, a "that" or a source belongs to ("he must in addition pay")
-- `belongs`: to which noun or verb an "'s", an "of", a "by" or a charge belongs ("the murder of X by rebels")
-- `months`: where a month ends and who is told of begins ("in April 40 nurses were dismissed")
-- `reread`: what quotations and custody leave to the verb before them; which names are bodies ("the initiative X")
-- `misread`: what is told past an aside or a relative clause ("X, who had sued the mayor, in Cali on Sunday")
-- `righted`: what is the main verb and what an infinitive ("the trial of men accused of theft resumed")
-- `absolutes`: what befell somebody before the main clause ("with X jailed, his wife runs the shop")
-- `spoken`: what is told, and not what whoever tells it did ("they said men came, seized X")
-- `hearers`: who is told, and not whom it is told of ("told KLN Osh police held X")
-- `participles`: to which verb or name a participle belongs ("X was on Sunday fined")
-- `rehung`: which of two clauses a deed belongs to ("clubbed reporters who were filming, injuring four")
-- `misjoined`: of whom a phrase after a comma or colon is told ("spoke of X, jailed for nine years")
-- `rejoined`: to which verb a second one belongs ("convicted of plotting to rob and fined")
-- `offices`: whose office a name follows, and whose relative was hurt ("the Special Rapporteur on torture X")
-- `settled`: who is named right after a verb, a trade or an "of" ("arrested unionist X")
-- `witnessed`: what somebody is seen to do ("saw men in uniform arrest X")
-- `run_on`: where the opening ends and the main clause begins ("during the protest police beat two men")
-- `verbless`: which participle is the verb of a sentence without one ("a court on 3 May sentenced unionist X")
-- `raised`: whose the main verb is where those who acted are described first ("troops loyal to the general took X")
-- `inverted`: what befell somebody, with "was" before him ("Only then was X freed")
-- `shots`: where "shot" is a verb ("two gunmen on a motorcycle shot reporter X dead")
+What mends the parse, by what it asks:
 
-What the other modules read is told by their names: `clause` (subject, object, agent), `lists`, `quoted`, `relatives`,
-`phrases`, `callings` (what one person and a firm may be called). `common` holds the relations and tags that many of
-them ask for, `wordlists` reads the words of `models/`.
+- which words make one: `hyphened` ("was pepper-sprayed"), `whom_to_what`, `two_lengths`, `months` ("in April | 40
+  nurses"), `two_callings`, `after_brackets`, `leading_up`
+- whose object or subject a noun is: `strays`, `first_named` ("X, a cook, was freed"), `complements` ("why was X
+  jailed"), `late_objects`, `two_objects`, `settled` ("arrested unionist X"), `raised`, `inverted` ("Only then was X
+  freed"), `dashed`, `set_off`, `late_apposed`
+- what belongs together over something between: `parted` ("the arrest on 22 March of X"), `misread`, `run_on`,
+  `spliced`, `joined_days`, `second_of`, `having`, `that_opens`, `and_where`
+- to what an "of", "by", "'s" or participle belongs: `belongs` ("the murder of X by rebels"), `participles`,
+  `past_joined`, `offices`, `joint_owners`, `named_after`, `others_named`
+- which verb is the main one, and which clause is whose: `righted`, `rejoined` ("convicted of plotting to rob and
+  fined"), `rehung`, `misjoined`, `absolutes` ("with X jailed, …"), `verbless`, `shots`, `served`, `court_steps`,
+  `headline_things`, `toll_lines`, `clefts`, `not_but`, `whose`, `regular`
+- what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
+  `witnessed`
+- what is a place or a body, and no person: `bodies_told`, `after_places`, `town_first`, `before_colon`,
+  `joined_heads`
+
+What rules ask of the mended parse:
+
+- small questions of one word: `simple`, `above`, `below`, `once` (asked once), `common` (relations and tags), `kinds`
+  (acts that are treated alike)
+- clauses and their arguments: `clause` (subject, object, agent), `headlines`, `phrases`, `heads`, `apart`, `against`,
+  `controlled`, `asked_actor`, `under_fire`, `reduced`, `commands`, `relatives`, `parted_of`
+- names, lists and asides: `beside`, `lists`, `gaps`, `items`, `remarks`, `tails`, `callings`, `other_calling`,
+  `party`
+- lines, quotations and times: `quoted`, `entries`, `labels`, `yearbook`, `asides`, `matters`, `own_times`
+- words that tell acts: `lexicon`, `triggers`, `compounds`, `words`, `wordlists` (the words of `models/`), `patterns`
+- what the recogniser's heads say: `belief`, `likely`, `borders`, `heard_acts`, `whole_acts`
 """

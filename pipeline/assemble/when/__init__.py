@@ -1,1 +1,17 @@
-"""When: which date of a text is the date of which act."""
+"""When: which date of a text is the date of which act.
+
+`spans` and `dating` say which dates of a sentence can date its acts, `timing` notes acts of another time, `tellings`
+and `narrative` carry a day to the sentences after it. Each further module answers one question:
+
+- the sentence's own date, however the parse hangs it: `opened`, `relative`, `described`, `reactions`, `next_steps`,
+  `stepwise`, `side_by_side`, `sharing`, `order_days`, `exact_days`, `taking_place`
+- a date that is not the act's: `grounds`, `findings`, `falls`, `gone_by`, `courses`, `due_form`, `steps_after`,
+  `part_in`, `named_deeds`, `source_days`, `posts`, `surnames`, `elsewhen`, `untold`
+- counted from another day: `anchored`, `counted_back`, `measures`, `rebased`, `court_next_year`, `soon`, `by_then`
+- the day of what was told before: `also_then`, `likewise`, `same`, `joined`, `during`, `gathered`, `narrowed`,
+  `companions`, `came`, `met`, `warned`, `verdicts`, `deaths`, `anew` (where a text turns to another matter)
+- lines and entries: `day_lines`, `entry_days`, `over_days`, `periods`
+- stays and stretches: `states`, `in_stays`, `since`, `many`, `afterwards`, `backdrop`, `bounds`
+- the day of the news: `recent`, `today`, `weeks`, `vague`
+- how often, and whether two dates agree: `occasions`, `times`
+"""

@@ -1,1 +1,29 @@
-"""Who is meant: names, pronouns, descriptions, groups and lists of people and bodies."""
+"""Who is meant: names, pronouns, descriptions, groups and lists of people and bodies.
+
+`cast` clusters the names of an article, `resolve` takes the noun phrase of an act to a party of that cast. What the
+two ask, and what is asked again when all acts are read:
+
+- what is a name, and of whom: `names`, `misnamed`, `surnames`, `initials`, `one_named`, `spellings`,
+  `spelt_otherwise`, `tagged`, `joined` (two names of one), `credits` and `outlets` (nobody of the story)
+- what is said of somebody beside their name: `trades`, `of_what`, `of_land`, `suited`; for the record alone
+  `personal`, `ages`, `sexes`, `sides`, `by_rows`
+- "he", "she", "they": `pronouns` asks the rest in its order. By the clause: `own_clause`, `called`, `own_lot`,
+  `next_step`, `teller_hit`, `visited`, `dead`, `outlived`; by the sentence before: `subject_before`, `topic`,
+  `spoken_of`, `of_two`, `did_before`; by nearness: `pronoun_scores`, `nearer`; who only speaks: `speaking`,
+  `opening_teller`, `several_tell`, `whose_speaks`, `clients`; several: `they`, `plurals`, `others_since`
+- "I" and "my": `narrator`, `own_kin`
+- relatives and companions: `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`, `kin_taken`,
+  `companions`, `owners`, `possession`, `greeted`
+- somebody without a name: `described`, `known`, `unnamed`, `nameless`, `parties` (roles of a legal text),
+  `tried_here`
+- bodies without their names: `bodies`, `defending`
+- sets and how many they are: `sets`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`, `members`,
+  `turned_out`, `masses`, `called_by_act`, `one_by_one`
+- names told apart from the act: `elaborate`, `lines`, `lead_in`, `leads`, `apposed`, `copulas`, `likewise`,
+  `reviewed`
+- those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,
+  `counted_apart`, `counted_next`, `counted_places`, `counted_terms`, `taken_after`
+- whose term, day or place is whose: `step`, `part`, `in_items`, `own_term`, `terms_beside`, `terms_dated`,
+  `respective`, `several_times`
+- who is not meant: `bystanders`, `excepted`, `spared`, `not_the_one`, `wrongdoers`
+"""

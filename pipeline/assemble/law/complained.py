@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
-SUITS: Final = frozenset({"complaint", "complaints", "lawsuit", "lawsuits", "petition", "petitions", "suit", "suits"})
+SUITS: Final = noun_list("verbs.toml", "law", "own_suits")
 SUING: Final = forms_of("sue")
 CRITICISM: Final = frozenset({"criticism", "criticisms", "denunciation"})
 TRYING: Final = forms_of("try", "prosecute", "convict", "sentence", "indict")

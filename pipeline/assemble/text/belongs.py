@@ -21,12 +21,7 @@ FILING: Final = verb_list("verbs.toml", "law", "pressing")
 DROPPING: Final = verb_list("actors.toml", "freeing_courts", "dropping")
 INNER: Final = ("NN", "JJ", "IN", "DT", "PRP$", "POS", "CD", "VBG", "VBN", "HYPH", "CC")  # tags of whom it accuses
 # offences that are themselves said to be against somebody ("assault against a guard", "a plot against the king")
-AGAINST: Final = frozenset({
-    "assault", "assaults", "attack", "attacks", "aggression", "violence", "abuse", "abuses", "insult", "insults",
-    "slur", "slurs", "threat", "threats", "crime", "crimes", "offence", "offences", "offense", "offenses", "plot",
-    "plots", "conspiracy", "coup", "coups", "rebellion", "revolt", "uprising", "war", "incitement", "hatred",
-    "discrimination", "protest", "protests", "campaign", "campaigns", "slogans", "propaganda", "lie", "lies",
-})  # fmt: skip
+AGAINST: Final = word_list("verbs.toml", "law", "against_somebody")
 FOLLOWERS: Final = noun_list("actors.toml", "followers", "words")
 DOING: Final = noun_list("actors.toml", "followers", "doing")
 CALLED: Final = 5  # steps from the end of what somebody is called to its head

@@ -23,10 +23,7 @@ CHANGES = word_list("verbs.toml", "served", "changes")
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 INTO = frozenset({"into", "inside"})
 # where people meet, and what they meet behind
-OUTDOORS = frozenset({
-    "square", "street", "streets", "road", "plaza", "park", "avenue", "centre", "campus", "camp", "encampment",
-    "tent", "tents", "cordon", "lines", "barricade", "barricades", "chain", "gate", "gates",
-})  # fmt: skip
+OUTDOORS = word_list("where.toml", "journeys", "outdoors")
 NEARBY = frozenset({"at", "near", "outside"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 LYING = frozenset({"found", "kept", "stored", "left", "discovered"})

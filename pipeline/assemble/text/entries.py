@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, TOLD
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -24,10 +25,7 @@ ENTRY: Final = re.compile(
     re.IGNORECASE,
 )
 IN_FIGURES: Final = re.compile(r"\d{1,4}[./-]\d\d?[./-]\d{2,4}")
-UPCOMING: Final = frozenset({
-    "opens", "begins", "starts", "goes", "faces", "appears", "stands", "resumes", "comes", "takes", "expected", "due",
-    "scheduled", "continues", "open", "begin", "start", "go", "face", "appear", "stand", "resume", "continue",
-})  # fmt: skip
+UPCOMING: Final = word_list("when.toml", "bidding", "upcoming")
 # "3 May: X is in court", "X gave a talk": nothing that was done to anybody
 LIGHT: Final = frozenset({
     "is", "are", "was", "were", "has", "have", "had", "gave", "gives", "made", "makes", "took", "takes", "held",

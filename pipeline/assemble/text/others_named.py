@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
 
 CLIMB = 6  # steps from a thing to those who have to do with it
-GROUPS = frozenset({"family", "group", "crew", "couple", "pair", "trio", "duo", "staff", "clergy"})
+GROUPS = word_list("people.toml", "counted", "no_owner")
 NEAR = 8  # tokens to the next of a list
 ASIDE = frozenset({",", "--", "–", "—", "-"})
 

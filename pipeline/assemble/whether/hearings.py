@@ -20,7 +20,7 @@ POSTPONING = verb_list("modality.toml", "hearings", "postponing")
 COMING_UP = verb_list("modality.toml", "hearings", "coming_up")
 OPENED = frozenset({"opened", "begun", "started"})  # "was to have [opened]"
 TRIALS = frozenset({"trial", "retrial"})
-STAGES = frozenset({"day", "start", "beginning", "opening", "outset", "close", "end", "session", "eve", "hearing"})
+STAGES = word_list("modality.toml", "hearings", "stages")
 WHEN = frozenset({"on", "in", "from", "at"})
 
 

@@ -39,10 +39,8 @@ LEAST: Final = 3  # years of who is called "X, three,": a smaller number counts
 NEAR: Final = 60  # characters of what is told beside a name
 LISTED: Final = 120  # characters of a list before somebody
 FIELD_NEAR: Final = 300
-LEADING: Final = word_list("people.toml", "belonging", "leading", "belonging") | frozenset(
-    {"coach", "manager", "teacher", "trainer", "captain", "commander", "owner", "guard"}
-)
-OF_AN_AGE: Final = frozenset({"man", "woman", "boy", "girl", "schoolboy", "schoolgirl", "youth", "student"})
+LEADING: Final = word_list("people.toml", "belonging", "leading", "belonging", "leading_some")
+OF_AN_AGE: Final = word_list("people.toml", "belonging", "of_an_age")
 SEX_WORDS: Final = frozenset({"f", "m", "female", "male"})
 BESIDE: Final = frozenset({"NN", "NNP", "NNS", "JJ", "HYPH", "CC", "POS", "CD", "JJS", "RB"})
 

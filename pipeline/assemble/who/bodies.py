@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 IT = frozenset({"it", "its", "itself"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
-HOMES: Final = frozenset({"residence", "house", "home", "flat", "apartment", "room"})
-PREMISES: Final = HOMES | {"shop", "store", "farm", "bedroom", "cottage", "studio", "bookshop", "clinic", "workshop"}
+HOMES: Final = word_list("where.toml", "houses", "homes")
+PREMISES: Final = HOMES | word_list("where.toml", "houses", "premises")
 SEARCHING: Final = forms_of("search", "ransack", "comb", "loot")
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import SEX_OF
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
 BEFELL: Final = (CUSTODY | HARM_ACTS) - DEATHS  # who was killed is not tried after
 TAKING: Final = frozenset({"took", "taken", "take"})
 PLACES: Final = frozenset({"nsubj", "nsubjpass", "poss"})
-LOST: Final = frozenset({"whereabouts", "fate"})
-MISSING: Final = frozenset({
-    "disappeared", "disappearance", "missing", "vanished", "abducted", "kidnapped", "fled", "escaped", "hiding",
-    "wanted", *LOST,
-})  # fmt: skip
+LOST: Final = word_list("people.toml", "relatives", "lost")
+MISSING: Final = word_list("people.toml", "relatives", "missing") | LOST
 AWAY: Final = 6  # tokens from "took" to "away"
 
 

@@ -36,10 +36,7 @@ CONSIDERING = verb_list("people.toml", "asking", "considering")
 FREED = word_list("verbs.toml", "law", "freed")
 BODIES = noun_list("names.toml", "bodies_in_lower_case", "groups") | {"group", "groups"}
 WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "amod", "acl", "conj"})
-ANYBODY = frozenset({
-    "people", "persons", "men", "women", "victims", "members", "detainees", "prisoners", "residents", "workers",
-    "employees", "staff", "protesters", "demonstrators", "civilians", "villagers", "inmates", "suspects", "others",
-})  # fmt: skip
+ANYBODY = word_list("people.toml", "counted", "whoever")
 BACK = 2  # sentences from a set that a noun calls to another, of which only a number tells
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
 

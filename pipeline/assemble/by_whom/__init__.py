@@ -1,7 +1,7 @@
 """Who did it: actors, courts and those whom a text blames.
 
-`actors` reads who did it from the clause of an act, `courts` which courts a sentence names, `story` who it was where
-a passive leaves it open.
+`actors` reads who did it from the clause of an act, `phrase` each of them from the head of their phrase, `courts`
+which courts a sentence names, `story` who it was where a passive leaves it open.
 
 - by other words than a subject or a "by": `hands`, `otherwise`, `told_to_be`, `allegiance`, `groups`, `two_names`,
   `forces_told`, `sites`

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.allegiance import allegiance, from_force, of_staff, on_part, through_hands
+from pipeline.assemble.by_whom.allegiance import on_part, through_hands
 from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import PARTS, Actor
 from pipeline.assemble.by_whom.denying import denies_custody
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
-from pipeline.assemble.by_whom.groups import armed_before, org_after
 from pipeline.assemble.by_whom.hands import (
-    SWEEPS,
     TAKEN,
     acting,
-    before_noun,
     by_afar,
     by_clause,
     in_fray,
     known_as,
-    of_phrase,
 )
 from pipeline.assemble.by_whom.liable import judges
 from pipeline.assemble.by_whom.onlookers import behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
-    against,
     at_behest,
     behind_it,
     below_object,
@@ -37,22 +31,21 @@ from pipeline.assemble.by_whom.otherwise import (
     in_operation,
     of_sweep,
     shared_agent,
-    with_land,
 )
+from pipeline.assemble.by_whom.phrase import CAPTURING, actor_at, wielder
 from pipeline.assemble.by_whom.sites import but_sites
-from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
+from pipeline.assemble.by_whom.steering import but_steering
 from pipeline.assemble.by_whom.tellers import but_accusers, but_authors, but_tellers, but_warners
 from pipeline.assemble.by_whom.told_to_be import told_to_be
 from pipeline.assemble.text.above import governor, order_above
 from pipeline.assemble.text.asked_actor import by_above, left_open
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.heads import labels
-from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.kinds import BODILY, GRACE, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.quoted import runs_in
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, STATE, actor_type, actors, courts, people
+from pipeline.assemble.text.words import FORCES, STATE, actor_type, courts
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
-from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.lexicon import Trigger
@@ -60,40 +53,16 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
-COLLECTIVE = word_list("actors.toml", "parts", "words")
-ATTIRE = re.compile(
-    r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing|riding(?: on)?) (?:[a-z][\w-]* ){0,3}"
-    r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
-    r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
-)
 POSING = word_list("actors.toml", "faceless", "posing")
-FAKE = word_list("actors.toml", "faceless", "fake")
-GUARDS = word_list("actors.toml", "guards", "words")
-FIRMS = word_list("actors.toml", "guards", "firms")
-OF_FIRM = ("of", "from", "at", "for", "with")
 WORN = word_list("actors.toml", "guards", "worn")
 GRANTING = verb_list("actors.toml", "letting_go", "granting")
 PROLONGING = verb_list("actors.toml", "letting_go", "prolonging")
 GETTING = verb_list("actors.toml", "letting_go", "getting")
 REMAND = frozenset({"detention", "house_arrest"})
-DATED = re.compile(
-    r"(?:the )?(?:following|next|previous|same) "
-    r"(?:day|night|evening|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) |"
-    r"(?:earlier|later|afterwards|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d? (?-i:[A-Z])[a-z]{2,8}(?: \d{4})?) "
-    r"(?=(?-i:[a-z]))",
-    re.IGNORECASE,
-)
-AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
 UNKNOWING = verb_list("actors.toml", "denying", "unknowing")
-DASHED = re.compile(r"^.* [-–—] |^(?:\(?(?:\d\d?|[a-z])\)|\d\d?[:.]\d\d|[^\w\s“”\"'‘’(]+)\s+(?=\w)")  # "a) Police"
 MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
 TITLED = word_list("actors.toml", "courts", "titled")
 BENCH = word_list("actors.toml", "courts", "short")  # "Lume HC": a high court
-JUDGED = frozenset({
-    "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
-})  # fmt: skip
-GIVEN = frozenset({"sentencing", "acquittal"})
-CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
 
 
 def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
@@ -246,155 +215,3 @@ def antecedent(view: DocView, head: int) -> int:
         return head
     noun = view.head[verb]
     return head if view.person_at(noun) else noun
-
-
-def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:
-    """Read an actor from the head of its phrase; `called` is the type that a noun before the name gives."""
-    if (who := wielder(view, head)) is not None:
-        return who if (role := role_of(act, who.kind, None, None)) == who.role else None
-    phrase = finder.phrase(head)
-    kind = actor_type(phrase) or called
-    if kind is not None and any(view.lower[c] in FAKE for c in view.kids(head, "amod", "compound")):
-        kind = "unknown"  # "fake policemen"
-    i = view.name_at[head]
-    parts = before_noun(view, head)
-    first = min([head, *(c for c in parts if of_phrase(view, head, c))])
-    while first > 0 and "-" in view.lower[first - 1 : first + 1] and view.end[first - 1] == view.start[first]:
-        first -= 1  # "plain-clothes officers"
-    if view.lower[first] == "custody" and view.lower[first - 1] == "in" and first < head:
-        first += 1  # "In custody officers beat him"
-    if view.lower[first - 1] == "that" and view.lower[first] in {"evening", "night", "morning"} and first < head:
-        first += 1  # "That evening soldiers beat him"
-    if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
-        first = view.names[owner].first  # "Hong Kong's security secretary"
-    lo, hi = view.start[first], view.end[head]
-    if i < 0 and (dash := DASHED.match(view.text[lo:hi])):  # "NIAMEY, Niger - Gunmen"
-        lo += dash.end()
-    if i < 0 and (since := AFTER.match(view.text[lo:hi])):  # "crossing the border days after a gunman", in one phrase
-        lo += since.end()
-    if i < 0 and (when := DATED.match(view.text[lo:hi])):  # "the following May masked men"
-        lo += when.end()
-    text = view.text[lo:hi]
-    person = org = None
-    if i >= 0:
-        name = view.names[i]
-        lo, hi = view.start[name.first], view.end[name.last]
-        text = name.text
-        if {view.lower[c] for c in view.kids(head, "det")} & {"a", "an"} and not judges(view, head):
-            return None  # "followed by a grey Lexus"
-        if name.label == "PERSON":
-            person = name.cluster
-            kind = office_of(view, finder, name) or kind
-            if act in GIVEN and view.dep[view.head[head]] == "agent" and kind in {None, "private", "unknown"}:
-                kind = "state_other"  # whoever a sentence is given by is a judge
-        elif name.label == "ORGANISATION":
-            org = name.cluster if name.cluster >= 0 else None
-        else:
-            # "Turkey deported them": a state acting under its own name
-            if kind is None and gazetteer().country(name.text) is None:
-                return None
-            kind = kind or "state_other"
-    elif view.tag[head].startswith(("PRP", "WP", "DT", "WDT")):
-        party = finder.resolver.party(head)
-        relative = party.how == ["relative"] or view.tag[head] in {"WP", "WDT"}
-        if len(party.people) != 1 or not relative or party.group is not None:
-            return None
-        person = party.people[0]
-        before = [view.names[k] for k in finder.resolver.cast.people[person].names if view.names[k].first < head]
-        name = before[-1] if before else view.names[finder.resolver.cast.people[person].names[0]]
-        lo, hi, text = view.start[name.first], view.end[name.last], name.text
-        kind = office_of(view, finder, name)
-    elif (known := armed_before(view, head)) is not None and (kind is None or view.names[known].first >= first):
-        org, kind = view.names[known].cluster, "armed_non_state"
-    elif (named := org_after(view, head)) is not None:  # "the rebel group X"
-        org, lo, hi = view.names[named].cluster, view.start[view.names[named].first], view.end[view.names[named].last]
-        kind = actor_type([*phrase, *view.lower[view.names[named].first : view.names[named].last + 1]]) or kind
-        text = view.text[lo:hi]
-    else:
-        if view.lower[head] in COLLECTIVE or from_force(view, head):
-            whole = " ".join(phrase[-2:]) in actors()  # "state agents": not those of "a state"
-            theirs = None if whole else actor_type(phrase[:-1])
-            whose = [*view.kids(head, "compound"), *(p for p in prepositional(view, head, "of") if view.name_at[p] < 0)]
-            theirs = None if theirs == "unknown" and not whose else theirs  # "masked officers", no "bank officers"
-            kind = theirs or kind  # "a gang leader"
-            for p in prepositional(view, head, "of", "from"):
-                force = "state_security" if {*finder.phrase(p)[-1:]} & {"force", "regiment", "battalion"} else None
-                named = view.name_at[p] >= 0
-                if not (force or named or acting(view, finder, p) or view.lower[p] in people().nouns):
-                    continue  # "convicted two officers of murder"
-                kind = actor_type(finder.phrase(p)) or force or of_staff(view, head, p, act, kind)
-                hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
-        # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
-        for c in view.kids(head, "prep") if kind is not None else ():
-            of_deed = view.lower[c] == "in" and view.lower[view.head[head]] == "by" and is_person(view, head)
-            if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1 and not of_deed:
-                for p in view.kids(c, "pobj"):
-                    j = view.name_at[p]
-                    if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
-                        hi = max(hi, view.end[view.names[j].last])
-        if view.lower[head] in GUARDS and any(view.lower[p] in FIRMS for p in prepositional(view, head, *OF_FIRM)):
-            kind = "private"  # "guards from a palm-oil company"
-        if (tied := allegiance(view, hi)) is not None and kind not in STATE:
-            hi, kind = tied
-        elif (worn := ATTIRE.match(view.text, hi)) is not None:
-            hi = worn.end()
-            kind = "unknown" if kind == "private" else kind
-        text = view.text[lo:hi]
-        if kind is None and (party := finder.resolver.names_beside(head, depth=0)).people:
-            person = party.people[0]
-        elif kind is None:
-            kind = somebody(view, head) if act in HARM_ACTS else None
-            if kind is None:
-                return None
-    if kind is None and org is not None and act in {"arrest", "detention", "raid"}:
-        kind = "state_security"  # who arrests acts for a state; other captors abduct
-    kind = kind or "unknown"
-    return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
-
-
-def is_person(view: DocView, head: int) -> bool:
-    """Tell whether a noun is for one person and no body: "in Lima" after "by a gunman" is told of the deed."""
-    return view.tag[head] == "NN" and (view.lower[head] in people().nouns or view.lower[head].endswith("man"))
-
-
-def wielder(view: DocView, head: int) -> Actor | None:
-    """Return whose bullets, shells, fire or attack did it, where the words before say so ("a rebel ambush")."""
-    known = onlookers()
-    if view.lower[head] not in known.attacks | known.weapons | SWEEPS:
-        return None
-    before = [c for c in view.kids(head, "compound", "amod", "poss") if c < head]
-    for c in [c for c in before if view.name_at[c] < 0]:  # "a security force sweep", not "a police station bombing"
-        whole = view.lower[c] in COLLECTIVE or " ".join(view.lower[c - 1 : c + 1]) in actors()
-        before = sorted({*before, *view.kids(c, "compound")}) if whole else before
-    own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities]
-    own = [c for c in own if not against(view, c)]
-    kind = actor_type([view.lower[c] for c in own]) if own else None
-    if kind not in {None, "private", "unknown"}:
-        lo, hi = with_land(view, min(view.subtree(own[0]))), view.end[own[-1]]
-        return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
-    for name in (view.names[view.name_at[c]] for c in before if view.name_at[c] >= 0):
-        if name.label == "ORGANISATION" and actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state":
-            org = name.cluster if name.cluster >= 0 else None
-            return Actor(name.text, view.start[name.first], view.end[name.last], "armed_non_state", "perpetrator",
-                         None, org)  # fmt: skip
-    return None
-
-
-def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | None:
-    """Return the role of who acts: authority where one acts by law, armed or not, else perpetrator; None for none."""
-    if act in JUDGED and kind == "state_security":
-        return None  # "tortured by police and sentenced"
-    if act not in LAWFUL_ACTS or (act == "execution" and kind in {"armed_non_state", "private"}):
-        return "perpetrator"
-    nobody = person is None and org is None
-    if act == "dismissal" and kind not in STATE:
-        return "perpetrator"  # an employer
-    if act == "dispersal" and kind == "private":
-        return "perpetrator"  # hoodlums
-    if act == "raid" and nobody and kind not in STATE:
-        return "perpetrator"  # "masked men stormed the office"
-    if kind in {"state_security", "state_other"} or (org is not None and kind != "private"):
-        return "authority"
-    if act in LAW_ACTS or act not in CAPTURING:
-        return None if nobody or kind in {"private", "unknown"} else "authority"
-    return None if kind == "unknown" and nobody and act == "dispersal" else "authority"

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.neighbours import (
     named_word,
@@ -17,6 +16,7 @@ from pipeline.assemble.by_whom.neighbours import (
     tokens_of,
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it
+from pipeline.assemble.by_whom.phrase import ATTIRE
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.asked_actor import left_open
 from pipeline.assemble.text.common import NOUNS, VERBAL

@@ -13,7 +13,7 @@ from pipeline.recognise.penalties.licence import JOIN, PENAL, PRETRIAL, licence
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention, left_bound, status_at
 from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER, opens_clause
 from pipeline.recognise.penalties.terms import TERM, Term, parse_term
-from pipeline.records import PenaltyKind
+from pipeline.records import PenaltyKind, PenaltyStatus
 
 _NO_PENALTY: Final = re.compile(
     r"[’'`´]?s?[-\s]*(?:old|ago|later|earlier|younger|older|apart|prior|into|of age|in (?:power|office|hospital"
@@ -55,6 +55,7 @@ _SUSPENDED_END: Final = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_OFF: Final = re.compile(r"\b(?:sentence|term) (?:reduction|remission|cut)s?,? (?P<to>to|of|totall?ing) $")
+_REDUCED_BY: Final = re.compile(r"\bby\s+(?:\w+\s+){0,2}$")
 # "reduced the sentences of both | by up to 20 months": what was taken off, whatever word stands between
 _CUT_BY: Final = re.compile(
     r"\b(?:reduc|cut|shorten|lower|slash|trim|commut)(?:e|es|ed|ing|s|t|ted|ting|med)?\b[^.;]{1,90}?"
@@ -164,6 +165,7 @@ def _read(
     found: list[PenaltyMention],
     court: bool,
 ) -> PenaltyMention | None:
+    """Return the penalty that a length of time is, None where it is none or part of one told already."""
     words = text[high_start:end]
     life = "life" in words.lower()
     term = parse_term(words)
@@ -206,14 +208,8 @@ def _read(
     cue = licence(known, text, lead, end, life, noun, kind, left_kind, left_custody, status, found, before, link, court)
     if cue is None:
         return None
-    previous = found[-1] if found else None
-    if (
-        kind is None
-        and left_kind is not None
-        and left is not None
-        and (link != "for" or cue.startswith("noun:"))
-        and not (left_custody and PRETRIAL.search(left["noun"]))
-    ):
+    by_left = left is not None and (link != "for" or cue.startswith("noun:"))
+    if kind is None and by_left and not (left_custody and left is not None and PRETRIAL.search(left["noun"])):
         kind = left_kind
     if lead == start:
         start = _head(known, text, start, max(bound, lead - _BEFORE))
@@ -221,15 +217,7 @@ def _read(
         end = right.end()
         if _CUT.match(text, end):
             return None
-    if life:
-        kind = "life"
-    if kind is None:
-        same = (
-            previous is not None
-            and JOIN.search(text[previous.end : start])
-            and previous.kind not in {"fine", "death", "life", "other"}
-        )
-        kind = previous.kind if same and previous is not None else _default_kind(text, term, cue)
+    kind = "life" if life else kind or _like_last(text, start, found) or _default_kind(text, term, cue)
     spent = right and _TIME_OF.match(right.group()) and not _PUNISHED.search(before)
     name = status.status if status else "served" if spent else "imposed"
     if name == "imposed" and _DEMANDED.match(text, end):
@@ -245,22 +233,9 @@ def _read(
     from_term = changed(text, start, low, status, found)
     if from_term is not None and low is not None:
         start = high_start  # "from four years to 18 months": the latter
-    iso, days = term.iso, term.days
-    if low is not None and from_term is None and name not in {"maximum", "requested"}:
-        iso = days = None
-    if (
-        low is None
-        and status is not None
-        and status.status == "reduced"
-        and re.search(r"\bby\s+(?:\w+\s+){0,2}$", before)
-    ):
-        iso = days = None
-    if name in {"imposed", "reduced"} and _CUT_BY.search(before):
-        name, iso, days = "reduced", None, None
-    if name == "imposed" and (cut := _TAKEN_OFF.search(before)):
-        name = "reduced"
-        if cut["to"] != "to":
-            iso = days = None  # "a sentence reduction of 5 months": what was taken off
+    reduced = status is not None and status.status == "reduced"
+    name, iso, days = _length_told(term, name, before, of_range=low is not None, in_place=from_term is not None,
+                                   reduced=reduced)  # fmt: skip
     if kind == "imprisonment" and (hard := _HARD.match(text, end)):
         end = hard.end()
     if times is not None:
@@ -274,6 +249,36 @@ def _read(
     if (tail := _SUSPENDED_END.match(text, end)) and not _PART_NEXT().match(text, end):
         end = tail.end()
     return PenaltyMention(start, end, text[start:end], kind, name, iso, days, None, from_term, cue)
+
+
+def _like_last(text: str, start: int, found: list[PenaltyMention]) -> PenaltyKind | None:
+    """Return the kind of the penalty before, which a length joined to it shares ("two years of labour and three")."""
+    if not found or found[-1].kind in {"fine", "death", "life", "other"}:
+        return None
+    return found[-1].kind if JOIN.search(text[found[-1].end : start]) else None
+
+
+def _length_told(
+    term: Term, name: PenaltyStatus, before: str, *, of_range: bool, in_place: bool, reduced: bool
+) -> tuple[PenaltyStatus, str | None, int | None]:
+    """Return status, ISO duration and days of a term; no length where only a range, or what was taken off, is told.
+
+    Args:
+        term: the length as its words tell it.
+        name: the status so far.
+        before: the words before it.
+        of_range: it is the upper bound of a range ("three to five years").
+        in_place: it went in the place of another ("from four years to 18 months").
+        reduced: a word beside it says that it was reduced.
+    """
+    if name in {"imposed", "reduced"} and _CUT_BY.search(before):
+        return "reduced", None, None
+    unsaid = of_range and not in_place and name not in {"maximum", "requested"}
+    unsaid = unsaid or (not of_range and reduced and _REDUCED_BY.search(before) is not None)
+    if name == "imposed" and (cut := _TAKEN_OFF.search(before)):
+        name = "reduced"
+        unsaid = unsaid or cut["to"] != "to"  # "a sentence reduction of 5 months": what was taken off
+    return (name, None, None) if unsaid else (name, term.iso, term.days)
 
 
 def _part(text: str, start: int, end: int, term: Term, found: list[PenaltyMention]) -> PenaltyMention | None:

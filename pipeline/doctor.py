@@ -36,7 +36,7 @@ class Check:
 
 
 def examine(out: Path) -> list[Check]:
-    """Look at the program, its packages, models and data, and the output folder; change nothing."""
+    """Return what is found of the program, its packages, models and data, and the output folder; change nothing."""
     return [*_program(), *_packages(), *_models(), _output(out)]
 
 

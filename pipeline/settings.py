@@ -129,7 +129,7 @@ def _told(message: str) -> str:
 
 
 def load_config(path: Path | None = None) -> dict[str, Any]:
-    """Read the `[extract]` and `[limits]` tables of a settings file into the arguments of `Settings`.
+    """Return the `[extract]` and `[limits]` tables of a settings file as the arguments of `Settings`.
 
     Args:
         path: the file; None takes `habeas.toml` of the current folder if there is one, else nothing.

@@ -209,7 +209,7 @@ def noun_of(text: str) -> str:
 
 
 def matters(events: list[Event]) -> list[dict[int, int]]:
-    """Number the matters of each person in time: for each event, the turn of each of its people.
+    """Return for each event which matter of each of its people it is, these numbered in time.
 
     Another matter opens with a dated arrest, charge or search some time after a dated release, or years after the
     arrest before. What has no date belongs to the matter that the text last told of.

@@ -100,7 +100,7 @@ def shifted[T](mention: T, by: int) -> T:
 
 
 def facts_of(view: DocView) -> Facts:
-    """Read the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
+    """Return the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
     article = view.article
     dates = [d for d in dates_of(view) if not (d.text[0].isdigit()  # "in a similar case last year" has no number
              and _NUMBERED.search(article.text, max(0, d.start - 24), d.start))]  # fmt: skip
@@ -205,7 +205,7 @@ _SINCE = re.compile(r"\b(?:after|from|following)\b(?![^.;]*\b(?:prison|jail|cust
 
 
 def elsewhere(text: str, places: Sequence[PlaceMention], charges: Sequence[ChargeMention]) -> list[PlaceMention]:
-    """Take for nothing the states that a text only names as whose friend or foe somebody is or is charged with being.
+    """Return the places, those with no value that a text only names as whose friend or foe somebody is.
 
     "pro-China propaganda", "money for a Ukrainian fund", "the war in Ukraine"; but "insulting the Thai king" tells
     whose courts ask.
@@ -237,7 +237,7 @@ def _main_country(places: Sequence[PlaceMention]) -> str | None:
 
 
 def under_years(view: DocView, dates: list[DateMention]) -> list[DateMention]:
-    """Set the days that open the lines of a calendar in the year that stands alone above them."""
+    """Return the dates, those that open the lines of a calendar in the year that stands alone above them."""
     years = [(m.end(), int(m[0][:4])) for m in _YEAR_LINE.finditer(view.text, view.title_end)]
     out = []
     for d in dates:
@@ -274,7 +274,7 @@ def is_body(name: str) -> bool:
 
 
 def places_of(view: DocView) -> list[PlaceMention]:
-    """Resolve the places and demonyms of an article together."""
+    """Return the places and demonyms of an article, resolved together."""
     text = view.article.text
     spans: dict[tuple[int, int], str] = {}
     taken: list[tuple[int, int]] = []

@@ -135,7 +135,7 @@ def join(a: Event, b: Event) -> None:
 
 
 def merge(cast: Cast, events: list[Event]) -> list[Event]:
-    """Join tellings of one act, then take parts into wholes."""
+    """Return the incidents of an article: tellings of one act joined, then parts taken into wholes."""
     kept: list[Event] = []
     by_act: dict[str, list[Event]] = defaultdict(list)
     name_leads(cast, events)
@@ -303,7 +303,7 @@ def told_apart(events: list[Event]) -> list[Event]:
 
 
 def drop_shadowed(events: list[Event]) -> list[Event]:
-    """Drop a demand or plan for an act that the article also tells as done to the same people."""
+    """Return the incidents without demands and plans for what the article also tells as done to the same people."""
     facts = [e for e in events if e.modality in FACTUAL]
     return [
         e
@@ -315,7 +315,7 @@ def drop_shadowed(events: list[Event]) -> list[Event]:
 
 
 def take_in(events: list[Event]) -> list[Event]:
-    """Let the greater act take in the lesser that it contains, among the same people and at a time that agrees."""
+    """Return the incidents, lesser acts taken into the greater of the same people at a time that agrees."""
     gone: set[int] = set()
     for i, part in enumerate(events):
         if part.modality not in FACTUAL or said_of_doer(part):

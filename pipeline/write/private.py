@@ -18,7 +18,7 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def create(path: Path) -> IO[bytes]:
-    """Create a file (0600), which must not exist, and open it for writing.
+    """Return a new file (0600), open for writing; it must not exist.
 
     Raises:
         OSError: if it exists or cannot be created.
@@ -27,7 +27,7 @@ def create(path: Path) -> IO[bytes]:
 
 
 def create_text(path: Path, *, encoding: str = "utf-8", newline: str | None = "\n") -> IO[str]:
-    """Create a text file (0600), which must not exist, and open it for writing.
+    """Return a new text file (0600), open for writing; it must not exist.
 
     Raises:
         OSError: if it exists or cannot be created.

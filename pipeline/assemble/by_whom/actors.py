@@ -100,7 +100,7 @@ def same_people(view: DocView, finder: Finder, actor: Actor, victims: Party) -> 
 
 
 def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
-    """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
+    """Return those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
     if rule.act == "enforced_disappearance" and (view.lower[t] in UNKNOWING or denies_custody(view, t)):
         return []  # "her parents did not know where she was", "the army denies holding her"
     out: list[Actor] = []

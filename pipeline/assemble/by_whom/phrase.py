@@ -61,7 +61,7 @@ class Doer(NamedTuple):
 
 
 def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:
-    """Read an actor from the head of its phrase, None where it is none; `called` is the type a noun before it gives."""
+    """Return the actor that a phrase is for, None where it is none; `called` is the type by a noun before it."""
     if (who := wielder(view, head)) is not None:
         return who if (role := role_of(act, who.kind, None, None)) == who.role else None
     kind = actor_type(finder.phrase(head)) or called

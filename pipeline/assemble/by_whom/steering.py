@@ -25,7 +25,7 @@ PARTING = ("VB", "MD", "RB", "CC", ":")  # tags before what a name is called ("P
 
 
 def but_steering(view: DocView, finder: Finder, t: int, heads: list[int], act: str) -> list[int]:
-    """Replace who asks or helps others to do it by those others ("helped police to arrest X": the police).
+    """Return the heads, those others for who asks or helps them to do it ("helped police to arrest X": the police).
 
     Whoever is in power and tells them to do it stays beside them; a neighbour who does has no such power.
     """

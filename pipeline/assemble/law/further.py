@@ -96,7 +96,7 @@ def part_passed(view: DocView, event: Event, here: list[Event]) -> None:
 
 
 def one_judgment(view: DocView, here: list[Event]) -> list[Event]:
-    """Join to a sentencing the fines and bans that its sentence tells of the same people, as acts no longer."""
+    """Return the acts, fines and bans of the same people joined to the sentencing of their sentence."""
     out = list(here)
     for main in [e for e in here if e.act == "sentencing" and e.modality in FACTUAL and e.penalties]:
         joined = [e for e in here if e.act != main.act and any(e is x for x in out) and beside(view, main, e)]
@@ -109,7 +109,7 @@ def one_judgment(view: DocView, here: list[Event]) -> list[Event]:
 
 
 def one_sentence(view: DocView, each: list[Event]) -> list[Event]:
-    """Join the work and probation that one sentence adds to a term of the same people ("and ordered to serve …")."""
+    """Return the acts, work and probation joined to the term of the same people ("and ordered to serve …")."""
     out: list[Event] = []
     for event in each:
         alike = [e for e in out if e.act == "sentencing"] if event.act == "sentencing" else []

@@ -40,7 +40,7 @@ OWN: Final = Late(
 
 
 def part_by_sex(view: DocView, cast: Cast, event: Event) -> list[Event]:
-    """Part a sentencing by "ten years for her, life for him", "the men and women to ten and five years, respectively".
+    """Return a sentencing parted by "ten years for her, life for him", "the men and women to ten and five years".
 
     Where the text does not tell who of them is a woman, these terms are no one's own: their order says nothing.
     """

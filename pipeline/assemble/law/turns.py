@@ -81,7 +81,7 @@ def turns(view: DocView, facts: Facts, sentence: int, people: Iterable[int]) -> 
 
 
 def each_own(view: DocView, facts: Facts, here: Sequence[Event]) -> list[Event]:
-    """Leave each of several people the charges of their own turn, as acts of their own where these differ."""
+    """Return the acts, each of several people with the charges of their own turn, apart where these differ."""
     out: list[Event] = []
     for event in here:
         people = {p for e in here if (e.token, e.act) == (event.token, event.act) for p in e.victims.people}

@@ -54,7 +54,7 @@ def apposed_below(resolver: Resolver, t: int) -> Party:
 
 
 def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
-    """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
+    """Return who is named in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
     view = resolver.view
     out = Party(head=t)
     for c in view.children[t]:
@@ -161,7 +161,7 @@ def with_listed(resolver: Resolver, t: int, person: int) -> list[int]:
 
 
 def bodies_listed(resolver: Resolver, t: int, *, media: bool, depth: int) -> Party:
-    """Bodies that a plural noun for such gives as examples: "newspapers, including X and Y"."""
+    """Return the bodies that a plural noun for such gives as examples: "newspapers, including X and Y"."""
     view = resolver.view
     out = Party(head=t)
     if resolver.singular(t) and view.lower[t] not in SETS:

@@ -38,7 +38,7 @@ TIMES = frozenset({"morning", "mornings", "afternoon", "evening", "evenings", "n
 
 
 def tells_day(tree: Tree, t: int) -> bool:
-    """Is a word a weekday, or a month beside a number ("30 Jun 19"), which no part of somebody's name is then?"""
+    """Tell whether a word is a weekday, or a month beside a number ("30 Jun 19"): then it is no part of a name."""
     lower, tag = tree.lower, tree.tag
     beside = (t > 0 and tag[t - 1] == "CD") or tag[t + 1 : t + 2] == ["CD"]
     return lower[t] in WEEKDAYS or (beside and lower[t] in MONTHS | SHORT_MONTHS)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def once[*Asked, R](question: Callable[[DocView, *Asked], R]) -> Callable[[DocView, *Asked], R]:
-    """Keep the answers of `question` with the view that it is asked of.
+    """Return a question that keeps its answers with the view that it is asked of.
 
     For what reads the words, the tree and the names of a settled view alone, not what rules change later (events,
     people, places), and what takes longer than a look into a dict. Arguments are hashable and given by position;

@@ -31,7 +31,7 @@ PART = frozenset({"including", "them", "whom", "with", "notably"})  # "among the
 
 
 def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
-    """Follow "who", "which", "that" to the noun its clause modifies."""
+    """Return whom "who", "which" or "that" means: the noun that its clause modifies."""
     view = resolver.view
     if (last := last_alone(resolver, t)) is not None:
         return last

@@ -315,7 +315,7 @@ def joined_over(tree: Tree, t: int, after: int) -> int | None:
 
 
 def part_marked(tree: Tree, t: int) -> bool:
-    """Part who stands after "for" from who did what is told next ("sought a year for X and Judge Y gave her six").
+    """Part from one after "for" who acts next ("sought a year for X and Judge Y gave her six"); tell if it did.
 
     The parse reads a clause that "for" opens, whose verb would be an infinitive.
     """

@@ -58,7 +58,7 @@ def read_shots(tree: Tree) -> None:
 
 
 def read_present(tree: Tree, first: int, t: int, last: int) -> bool:
-    """Make "shoot" the verb of an entry or headline, where it was read as a noun: "Men on a bike shoot dead X"."""
+    """Make "shoot" the verb of an entry or headline that was read as a noun ("Men shoot dead X"); tell if it did."""
     tag, names = tree.tag, tree.names
     whom = next((n for n in names if n.label == "PERSON" and t + 1 < n.first < min(last, t + TRADE + 2)), None)
     who = shooter(tree, first, t)

@@ -220,7 +220,7 @@ def headline(view: DocView, sentence: int) -> bool:
 
 
 def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: str) -> bool:
-    """Check a rule's conditions on the words around a token; those of a verb on what follows have been."""
+    """Tell whether a rule's conditions on the words around a token hold; a verb's on what follows were asked before."""
     if rule.pos != "verb" and rule.after is not None and not rule.after().search(after):
         return False
     if rule.before is not None and not rule.before().search(before):

@@ -39,7 +39,7 @@ SINCE = frozenset({"since", "after", "when", "as"})
 
 
 def with_arms(view: DocView, resolver: Resolver, facts: Facts, events: list[Event]) -> list[Event]:
-    """Add to the acts of one sentence those that it tells of others by the same verb."""
+    """Return the acts of one sentence, with those that it tells of others by the same verb."""
     out: list[Event] = []
     for event in events:
         out.append(event)

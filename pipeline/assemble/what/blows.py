@@ -121,7 +121,7 @@ def first_wound(event: Event, events: list[Event]) -> bool:
 
 
 def weigh_throttling(events: list[Event]) -> list[Event]:
-    """Call it an attack when somebody was strangled of whom the report goes on to tell custody or a trial."""
+    """Return the events, as an attack that somebody was strangled of whom custody or a trial is told next."""
     for event in events:
         verb = event.reasons["act"].split("“")[-1].rstrip("”")
         if event.act == "killing" and verb in THROTTLING and outlived(events, event, event.victims.people):
@@ -130,7 +130,7 @@ def weigh_throttling(events: list[Event]) -> list[Event]:
 
 
 def weigh_force(view: DocView, events: list[Event]) -> list[Event]:
-    """Call the scattering of a crowd by gunmen an attack: only a state disperses. Shots into the air hit nobody.
+    """Return the events, a crowd scattered by gunmen as an attack: only a state disperses. Shots in the air hit nobody.
 
     What rebels and gunmen call an execution is a killing.
     """
@@ -162,7 +162,7 @@ def killed_at(event: Event, events: list[Event]) -> Event | None:
 
 
 def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
-    """Call blows that befell somebody held what they are in custody."""
+    """Return the events, blows that befell somebody held as what they are in custody."""
     for event in weigh_throttling(events):
         if event.act != "attack" or event.modality not in FACTUAL or not event.victims:
             continue

@@ -76,7 +76,7 @@ BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence",
 
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
-    """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
+    """Return the events, custody as abduction where gunmen or a gang hold somebody or where the held were abducted."""
     events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
     call_serving(view, events)
     for event in [e for e in events if untried(e, events)]:

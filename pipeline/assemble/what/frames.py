@@ -262,7 +262,7 @@ class Finder:
         return [] if one is None else [one]
 
     def recipients(self, t: int, lemma: str) -> list[int]:
-        """Who is given a sentence, pardon or permission."""
+        """Return the heads of those who are given a sentence, pardon or permission."""
         view = self.view
         if lemma in RECEIVING:
             one = subject(view, t)
@@ -280,7 +280,7 @@ class Finder:
         return dative or prepositional(view, t, "to") or read_into(view, t) or view.kids(t, "dobj")[:1]
 
     def noun_heads(self, t: int, frame: str) -> list[int]:
-        """Phrases around a noun that tells an act."""
+        """Return the heads of the phrases around a noun that tells an act."""
         view = self.view
         match frame:
             case "poss":
@@ -332,7 +332,7 @@ class Finder:
                 return found
 
     def supported(self, t: int) -> list[int]:
-        """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""
+        """Return the subject of a light verb above a noun ("faces trial"), or the object of one that places people."""
         view = self.view
         if (suffered := victims_of(view, t)) is not None:
             return [suffered]

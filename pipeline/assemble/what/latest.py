@@ -27,7 +27,7 @@ SPARED = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['harm']['spared']
 
 
 def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
-    """Call a shooting a killing that is told as the last of some ("26 massacres …. In the latest, four were shot")."""
+    """Return the events, a shooting as a killing that is the last of several ("in the latest, four were shot")."""
     for event in events:
         verb = event.reasons["act"].split("“")[-1].rstrip("”")
         if event.act != "attack" or event.modality not in FACTUAL or verb not in LETHAL or not event.victims:

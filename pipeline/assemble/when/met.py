@@ -23,7 +23,7 @@ REACH = 2  # sentences from the news to how it came about
 
 
 def day_met(view: DocView, attacher: Attacher, opening: set[int], event: Event) -> bool:
-    """Date an undated act of an opening, on one person, by the sentence after it that tells how it came about."""
+    """Date an undated act of an opening by the sentence after it that tells how it came about; tell if it did."""
     people = event.victims.people
     fits = len(people) == 1 and event.act in HARM_ACTS | CUSTODY and event.modality in FACTUAL
     if not fits or event.sentence not in opening:

@@ -40,7 +40,7 @@ REACH = 14  # tokens between the copula and the first name after it
 
 
 def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: bool = False) -> Party | None:
-    """Follow "X was one of the protesters (charged)" to X, and "three nurses were among those (held)" to the three.
+    """Return whom a set stands for: X in "X was one of those (charged)", the three in "three were among those (held)".
 
     The set that X is one of is kept beside X where it is counted ("one of six bakers held", "among the 30 held").
     """

@@ -26,7 +26,7 @@ MOST = 60  # entries
 
 
 def name_in_lines(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
-    """Add those whom the lines after an act's sentence name, each line a name and what describes it, without a verb.
+    """Return the events, with those whom the lines after an act's sentence name, each line without a verb.
 
     Whoever has a day of their own there, where the act's sentence tells none, is a victim of an act on that day.
     """
@@ -87,7 +87,7 @@ def heads(view: DocView, t: int, act: str, first: int, words: list[str]) -> bool
 
 
 def by_day(event: Event, lines: dict[int, int], days: dict[int, DateMention]) -> list[Event]:
-    """Part an act by the days that the lines of its people tell; those without one stay together."""
+    """Return an act parted by the days that the lines of its people tell; those without one stay together."""
     alike: dict[str, list[int]] = {}
     for person in event.victims.people:
         alike.setdefault(days[person].edtf or "" if person in days else "", []).append(person)

@@ -180,7 +180,7 @@ class Resolver:
         return found
 
     def one(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
-        """Resolve a single member of a coordination."""
+        """Return whom a single member of a coordination means."""
         view, out = self.view, Party(head=t)
         if depth > 3:
             return out
@@ -255,7 +255,7 @@ class Resolver:
         return out
 
     def names_beside(self, t: int, *, depth: int) -> Party:
-        """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
+        """Return who is named in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
         return names_beside(self, t, depth=depth)
 
     def singular(self, t: int) -> bool:
@@ -263,7 +263,7 @@ class Resolver:
         return self.view.lower[t] not in people().plurals and self.view.tag[t] not in {"NNS", "NNPS"}
 
     def org_beside(self, t: int) -> int | None:
-        """An organisation that a noun introduces: "news organisation X", "the party X"."""
+        """Return the organisation that a noun introduces: "news organisation X", "the party X"."""
         view = self.view
         above = view.dep[t] == "appos" and self.singular(t) and view.lower[t] in people().body_nouns  # "X, a group"
         for c in [*view.children[t], *([view.head[t]] if above else [])]:
@@ -321,7 +321,7 @@ class Resolver:
         return any(word in d.split() for p in known.people for d in self.cast.people[p].descriptors)
 
     def description(self, t: int, *, depth: int) -> Party:
-        """A description without a name: known from before, a bounded group, or nobody in particular."""
+        """Return whom a description without a name means: one known, a bounded group, or nobody in particular."""
         view = self.view
         out = Party(head=t)
         word = view.lower[t] if view.lower[max(0, t - 2) : t] != ["co", "-"] else f"co-{view.lower[t]}"

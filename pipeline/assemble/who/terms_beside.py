@@ -126,7 +126,7 @@ def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> s
 
 
 def gapped(view: DocView, event: Event, end: int) -> re.Match[str] | None:
-    """Find the term right after a name that a verb before it gives ("gave X 10 years, Y 8 years")."""
+    """Return the term right after a name that a verb before it gives ("gave X 10 years, Y 8 years")."""
     given = GIVES.search(view.text, view.sentence_span(event.sentence)[0], end)
     return GAPPED.match(view.text[end : end + 90]) if given else None
 
@@ -140,7 +140,7 @@ def past_aside(view: DocView, event: Event, end: int) -> int | None:
 
 
 def of_days(event: Event, term: PenaltyMention) -> PenaltyMention:
-    """Call days detention that stand beside days of detention ("was given 15 days of arrest and X 10")."""
+    """Return a term, days as detention beside days of detention ("was given 15 days of arrest and X 10")."""
     short = (term.term_iso or "").endswith(("D", "W")) and term.kind == "imprisonment"
     detained = short and any(p.kind == "detention" and p.term_iso for p in event.penalties)
     return replace(term, kind="detention") if detained else term

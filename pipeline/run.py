@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pipeline import __version__
 from pipeline.batch.counts import Counts
@@ -31,6 +31,9 @@ from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
 from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, delta_name, is_output, last_delta
 from pipeline.write.private import create
+
+if TYPE_CHECKING:
+    from pipeline.batch.cluster import Task
 
 __all__ = ["Counts", "LastRun", "Options", "last_run", "manifest", "run_extract"]
 
@@ -130,15 +133,7 @@ def run_extract(
             writer = Writer(folder, store, counts, options.log)
             task = None
             if options.scheduler is not None:
-                from pipeline.batch.cluster import Task, take_in  # noqa: PLC0415 (an extra)
-                from pipeline.batch.shared import SharedFolder, note, place_of, unnote  # noqa: PLC0415
-
-                shared = place_of(options.shared, out) if options.shared else str((out / SHARDS).resolve())
-                task = Task(settings, load, shared, digest, bounds)
-                note(out, shared)
-                if options.fresh:
-                    SharedFolder(shared).clear()
-                take_in(store, task)
+                task = _shared_task(settings, load, options, out, store, digest, bounds)
             remote = engine(settings, load, scheduler=options.scheduler, task=task)
             with remote as work, _reader(settings, limits) as read:
 
@@ -165,12 +160,30 @@ def run_extract(
             with suppress(KeyboardInterrupt):  # too late: the outputs are in place
                 store.settle(token)
                 if task is not None:
+                    from pipeline.batch.shared import unnote  # noqa: PLC0415 (an extra)
+
                     unnote(out, task.shared)
     counts.elapsed = time.perf_counter() - clock
     with suppress(OSError):  # as above; who waits for this line sees that it is missing
         figures = {name.replace(".", "_"): value for name, value in counts.figures().items()}
         options.log("run.end", run=token, **figures)
     return counts
+
+
+def _shared_task(
+    settings: Settings, load: Load, options: Options, out: Path, store: Store, digest: str, bounds: str
+) -> Task:
+    """Return what the workers of a cluster are to do, and take in what they have left in the shared folder already."""
+    from pipeline.batch.cluster import Task, take_in  # noqa: PLC0415 (an extra)
+    from pipeline.batch.shared import SharedFolder, note, place_of  # noqa: PLC0415
+
+    shared = place_of(options.shared, out) if options.shared else str((out / SHARDS).resolve())
+    task = Task(settings, load, shared, digest, bounds)
+    note(out, shared)
+    if options.fresh:
+        SharedFolder(shared).clear()
+    take_in(store, task)
+    return task
 
 
 def make_limits(settings: Settings) -> Limits:

@@ -12,7 +12,6 @@ from tests.assemble.readings import doers, facts_told
 read = partial(facts_told, published="2021-06-01")
 
 
-ROLES = {"perpetrator", "authority"}
 
 
 def of(extractor: Extractor, text: str, act: str) -> list[Incident]:

@@ -9,7 +9,7 @@ from pipeline.assemble.what.forms import form_lines
 from pipeline.assemble.what.headed import headed_lines
 from pipeline.assemble.what.rows import TERM
 from pipeline.assemble.what.status_lines import status_lines
-from pipeline.assemble.what.tables import WHOLE_NAME, Line, table_lines
+from pipeline.assemble.what.tables import WHOLE_NAME, Line, lines_of, table_lines
 
 HEAD: Final = re.compile(
     r"[^\w\n]{0,3}(?:(?:The|These|Those) (?:following|court)[^.\n:]{0,40} )?"
@@ -41,12 +41,7 @@ def group_lines(text: str) -> list[Line]:
         return []
     found: list[Line] = []
     head: tuple[int, int] | None = None
-    at = 0
-    for line in text.split("\n"):
-        a, b = at, at + len(line)
-        at = b + 1
-        if not line.strip():
-            continue
+    for a, b in lines_of(text):
         if HEAD.fullmatch(text, a, b) is not None and ASKED.search(text, a, b) is None:
             head = (a, b)
             continue

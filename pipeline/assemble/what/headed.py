@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.what.crimes import CRIME
-from pipeline.assemble.what.tables import WHOLE_NAME, Line, of_fallen, titled_by
+from pipeline.assemble.what.tables import WHOLE_NAME, Line, lines_of, of_fallen, titled_by
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -93,12 +93,8 @@ def headed_lines(text: str) -> list[Line]:
     found: list[Line] = []
     titled = ""
     bare = False
-    at = 0
-    for line in text.split("\n"):
-        a, b = at, at + len(line)
-        at = b + 1
-        if not line.strip():
-            continue
+    for a, b in lines_of(text):
+        line = text[a:b]
         if alone := participle_of(text, a, b):
             titled, bare = alone, not (alone in FALLEN and of_fallen([], text))
             titled = titled if bare else ""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.assemble.what.headed import MARK
-from pipeline.assemble.what.tables import WHOLE_NAME, Line
+from pipeline.assemble.what.tables import WHOLE_NAME, Line, lines_of
 from pipeline.paths import toml_table
 
 OPENS: Final = re.compile(rf"[ \t]*(?:{MARK})?(?=[A-ZÀ-ÖØ-Þ])")
@@ -24,11 +24,8 @@ def _statuses() -> re.Pattern[str]:
 def status_lines(text: str) -> list[Line]:
     """Return such lines, each as a row with a name and a status, whose words are read as any other text, too."""
     found: list[Line] = []
-    at = 0
-    for line in text.split("\n"):
-        a, b = at, at + len(line)
-        at = b + 1
-        opened = OPENS.match(line)
+    for a, b in lines_of(text):
+        opened = OPENS.match(text[a:b])
         name = WHOLE_NAME.match(text, a + opened.end(), b) if opened is not None else None
         parted = PARTED.match(text, name.end(), b) if name is not None else None
         if name is None or parted is None or _statuses().match(text, parted.end(), b) is None:

@@ -14,6 +14,8 @@ from pipeline.columns import LEAST, TELLING, columns_of
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
@@ -54,6 +56,15 @@ class Line(NamedTuple):
 @cache
 def _titles() -> re.Pattern[str]:
     return re.compile(toml_table("columns.toml")["titles"]["told"], re.IGNORECASE)
+
+
+def lines_of(text: str) -> Iterator[tuple[int, int]]:
+    """Return where each line of a text that is not blank begins and ends."""
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line) + 1
 
 
 def titled_by(line: str) -> str:

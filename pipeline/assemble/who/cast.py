@@ -98,7 +98,6 @@ class PersonEntry:
     gender: Literal["male", "female"] | None = None
     likely: str | None = None  # sex by the first name, for pronouns alone: no record tells it
     relative: bool = False
-    last_token: int = -1
 
     @property
     def sex(self) -> str | None:
@@ -216,7 +215,6 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
     if entry.gender is None and first_part:
         entry.gender = "female" if first_part[0] in people().female else "male"
     entry.likely = likely_sex(entry.name)
-    entry.last_token = view.names[entry.names[-1]].last
     return entry
 
 

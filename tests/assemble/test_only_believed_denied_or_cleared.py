@@ -12,8 +12,6 @@ from tests.assemble.readings import doers, facts_told
 read = partial(facts_told, published="2021-06-01")
 
 
-
-
 def of(extractor: Extractor, text: str, act: str) -> list[Incident]:
     return [r for r in read(extractor, text) if r.act == act and r.modality in FACTUAL]
 

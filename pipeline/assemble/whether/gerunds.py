@@ -11,6 +11,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.what.brought_about import is_somebody
+from pipeline.assemble.whether.weighed import only_weighed
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -41,8 +42,10 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
     aimed at deporting X". Not "talked about having killed X", "about being arrested", nor "did not delay arresting X".
     """
     noun = view.tag[t] == "NN" and view.dep[t] == "xcomp" and view.lower[t].endswith("ing")  # "delayed sentencing X"
-    if not (noun or view.tag[t] == "VBG") or view.kids(t, *DONE):
+    if not (noun or view.tag[t] == "VBG") or view.kids(t, *DONE) or view.dep[t] not in {"xcomp", "ccomp", "pcomp"}:
         return None
+    if (weighed := only_weighed(view, t)) is not None:
+        return weighed
     if view.dep[t] in {"xcomp", "ccomp"}:
         verb = view.head[t]
         off = view.lower[verb] in PUTTING and any(view.lower[c] == "off" for c in view.kids(verb, "prt"))
@@ -51,8 +54,6 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
         helped = {view.lower[c] for c in view.kids(verb, "aux")}
         done = helped <= DID and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
         return ("reported", "not put off") if done else ("planned", f"under {view.lower[verb]}")
-    if view.dep[t] != "pcomp":
-        return None
     prep, verb = view.head[t], view.head[view.head[t]]
     word, above = view.lower[prep], view.lower[verb]
     if word in {"about", "of"} and above in TALKING and view.tag[verb].startswith("VB"):

@@ -30,10 +30,10 @@ def cleft(view: DocView, t: int) -> bool:
 def of_cleft(view: DocView, verb: int) -> int:
     """Return the "was" of "it was soldiers who killed X" by the verb of its clause; -1 for any other, or where denied.
 
-    Not "it is a lie that soldiers killed X", whose clause lacks nobody.
+    Not "it is a lie that soldiers killed X", whose clause lacks nobody, nor "it is time to free X".
     """
     who = view.head[verb]
-    if not cleft(view, who) or view.kids(verb, "mark") or view.kids(view.head[who], "neg"):
+    if view.tag[verb] == "VB" or not cleft(view, who) or view.kids(verb, "mark") or view.kids(view.head[who], "neg"):
         return -1
     return view.head[who]
 

@@ -66,6 +66,7 @@ from pipeline.assemble.text.town_first import seat_behind_town
 from pipeline.assemble.text.two_callings import call_apposed, call_both, join_callings
 from pipeline.assemble.text.two_lengths import part_lengths
 from pipeline.assemble.text.verbless import find_verbs
+from pipeline.assemble.text.within_subject import hang_clefts, hang_held, hang_within
 from pipeline.assemble.text.witnessed import read_watched, read_witnessed
 
 if TYPE_CHECKING:
@@ -96,6 +97,9 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     hang_set_off,
     seat_dashed,
     hang_on_relatives,
+    hang_within,
+    hang_clefts,
+    hang_held,
     read_nationals,
     settle,
     hang_late_names,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 VICTIM = word_list("people.toml", "victims", "words")
 
 
+BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names"}  # or is one
 HAD = frozenset({"had", "having", "has"})
 SHARED_ACTS = frozenset({
     "arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment", "attack",
@@ -54,16 +55,30 @@ STAFF = word_list("people.toml", "bodies", "staff")
 
 
 def within_subject(view: DocView, t: int, name: int) -> bool:
-    """Tell whether a name before an auxiliary says what its subject did ("the man held over X was", "who shot X")."""
+    """Tell whether a name before an auxiliary only tells who its subject is.
+
+    "The man held over X was", "who shot X was", "the editor of a paper owned by X was"; not "a man of the name of X".
+    """
     before = view.names[view.name_at[name]].first - 1 if view.name_at[name] >= 0 else name - 1
     for subj in view.kids(t, "nsubjpass", "nsubj"):
         if view.name_at[subj] >= 0 or view.lower[before] == ",":
             continue
         said = [c for c in view.kids(subj, "acl", "relcl") if c < name < t and view.tag[c].startswith("VB")]
-        described = view.lower[subj] in people().nouns and view.dep[name] == "pobj"
+        described = noun_for_people(view, subj) and view.dep[name] == "pobj"
         if said and (described or not set(said).isdisjoint(view.climb(name))):
             return True
+        if described and "," not in view.lower[subj:before] and only_in_of(view, subj, name):
+            return True
     return False
+
+
+def only_in_of(view: DocView, subj: int, name: int) -> bool:
+    """Tell whether a name stands deeper in its subject's phrase than right behind it ("editor | of a paper of X")."""
+    above = view.climb(name)
+    if subj not in above:
+        return False
+    between = above[1 : above.index(subj)]
+    return len(between) > 1 and BESIDE.isdisjoint(view.lower[k] for k in between)
 
 
 def thing_of_somebody(view: DocView, t: int) -> bool:

@@ -218,7 +218,8 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
     if view.dep[verb] == "dobj" and view.lower[view.head[verb]] in ORDERING:
         verb = view.head[verb]  # "Nobody ordered his arrest"
     told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
-    doers = view.kids(verb, "nsubj") if told else []
+    dared = view.head[verb] if view.dep[verb] == "xcomp" and not view.kids(verb, "nsubj") else verb
+    doers = view.kids(dared, "nsubj") if told else []  # "nobody dared to arrest X"
     if any(view.lower[s] in NOBODY or has_no(view, s) for s in doers):
         return True
     where = view.head[verb] if view.dep[verb] == "pobj" else verb

@@ -12,8 +12,10 @@ from pipeline.assemble.text.triggers import NOBODY
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.decided import to_infinitive
+from pipeline.assemble.whether.bidden import bidden
 from pipeline.assemble.whether.gerunds import only_meant
 from pipeline.assemble.whether.unfulfilled import COMMANDING, LETHAL
+from pipeline.assemble.whether.weighed import weighed_noun
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -30,7 +32,7 @@ DEFYING: Final = verb_list("modality.toml", "kept", "defying")
 GROWING: Final = verb_list("modality.toml", "kept", "growing")
 INVENTED: Final = word_list("modality.toml", "kept", "invented")
 TELLING: Final = verb_list("modality.toml", "kept", "telling")
-REMAINING: Final = frozenset(verb_forms("remain"))
+REMAINING: Final = frozenset(verb_forms("remain")) | {"stand", "stands"}  # "stands to be jailed"
 SETTING_OUT: Final = verb_list("modality.toml", "kept", "setting_out")
 FEARS: Final = noun_list("modality.toml", "kept", "fears")
 CALLS: Final = noun_list("modality.toml", "kept", "calls")
@@ -121,11 +123,15 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
         return unreal
     if first and view.tag[t] in NOUNS and made_up(view, t):
         return "denied", "a hoax"
+    if first and view.tag[t] in NOUNS and (weighed := weighed_noun(view, t)) is not None:
+        return weighed
     if (meant := only_meant(view, t)) is not None:
         return meant
     head, dep = view.head[t], view.dep[t]
     if dep == "xcomp" and view.lower[head] in REMAINING and to_infinitive(view, t):
         return "planned", "remains to be done"
+    if dep in {"xcomp", "advcl", "ccomp"} and bidden(view, t, head):
+        return "demanded", "bidden, or due by a day"
     if dep == "xcomp" and view.lower[head] == "ought":
         return "demanded", "ought to"
     if dep in {"xcomp", "ccomp"} and (mode := of_subject(view, t, head)) is not None:

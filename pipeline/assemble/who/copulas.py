@@ -70,7 +70,7 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
             found.add(before_copula(view, above))
         if found.people:
             keep_whole(resolver, whole, found)
-        several = found.group is not None and (found.group.min or 0) > 1  # "three nurses", no "nurse named X"
+        several = found.group is not None and ((found.group.min or 0) > 1 or not named_next(view, found.group))
         several = several and view.lower[t] in THOSE and not found.orgs
         if found.people or (several and not of_set_before(resolver, t, found)):
             found.how = ["description"]
@@ -112,6 +112,13 @@ def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: boo
             keep_whole(resolver, whole, named)
             return named
     return None
+
+
+def named_next(view: DocView, group: GroupRef) -> bool:
+    """Tell whether who is told of as one is named right after ("a nurse named X", "a nurse, X")."""
+    after = view.token_at(group.end - 1) + 1
+    last = min(after + 3, view.sentences[view.sentence_at[after - 1]][1])
+    return any(view.person_at(k) for k in range(after, last)) and view.tag[after] != "VBG"
 
 
 def keep_whole(resolver: Resolver, t: int, found: Party) -> None:

@@ -52,20 +52,6 @@ FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
 
 
-HOLDERS = word_list("people.toml", "offices", "one_at_a_time")
-
-
-def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
-    """Return the one who holds an office, without a name, where the article names nobody who holds such a one."""
-    view, word = resolver.view, resolver.view.lower[t]
-    the = [c for c in view.kids(t, "det") if view.lower[c] == "the"]
-    if word not in HOLDERS or not the or resolver.told_as(word, Party(people=list(range(len(resolver.cast.people))))):
-        return None
-    if any(word in view.lower[max(0, n.first - 2) : n.last + 3] for n in view.names if n.label == "PERSON"):
-        return None  # "Mayor X", "X, mayor of"
-    return GroupRef(view.text[view.start[the[0]] : view.end[t]], view.start[the[0]], view.end[t], 1, 1)
-
-
 def value(word: str) -> int | None:
     """Return the whole number that a word or figure tells, None where it is more than there are people."""
     figures = word.replace(",", "")

@@ -23,6 +23,7 @@ from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import known_single
 from pipeline.assemble.who.excepted import all_but_some
+from pipeline.assemble.who.holders import only_holder
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.known import known_otherwise
 from pipeline.assemble.who.nameless import (
@@ -31,7 +32,6 @@ from pipeline.assemble.who.nameless import (
     counted,
     counted_beside,
     half_of,
-    only_holder,
     speaker,
     sum_of_money,
     told_by_clause,

@@ -53,7 +53,8 @@ def side_of(view: DocView, cast: Cast, name: Name) -> Side | None:
     if before[-2:] == [",", "and"]:
         before = []  # "X, her lawyer, and Y": X is
     parted = ((k, view.tag[name.first - k - 1]) for k, w in enumerate(reversed(before)) if w not in PARTING)
-    verb = next((k for k, tag in parted if tag in FINITE), len(before))  # "counsel argued that X's cousin …"
+    # "counsel argued that X's cousin", "a lawyer representing X"
+    verb = next((k for k, tag in parted if tag in FINITE or tag == "VBG"), len(before))
     whose = min(verb, next((k for k, w in enumerate(reversed(before)) if w in PARTING), len(before)))
     before = before[len(before) - whose :]  # "the lawyer of X": another
     if (not people().lawyers.isdisjoint(before) and "general" not in before) or (

@@ -1,0 +1,30 @@
+"""What somebody is only told to let happen, or has a time to do: "Let the police jail X", "has until May to free X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.what.decided import to_infinitive
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+HAVE: Final = frozenset({"has", "have", "had"})
+BY_THEN: Final = frozenset({"until", "till", "by", "hours", "days", "weeks", "months"})
+OF_TERMS: Final = frozenset({"serve", "run", "go"})  # "has two months to serve"
+
+
+def bidden(view: DocView, t: int, head: int) -> bool:
+    """Tell whether what a verb tells is only bidden or due, by the verb above it.
+
+    Args:
+        view: the article.
+        t: the verb.
+        head: the verb above it, "let" at the head of its sentence or "have" with a time.
+    """
+    above = view.lower[head]
+    if above == "let":
+        return head == view.sentences[view.sentence_at[head]][0] and not view.kids(head, "nsubj")
+    if above not in HAVE or view.lower[t] in OF_TERMS or not to_infinitive(view, t):
+        return False
+    return any(view.lower[k] in BY_THEN for k in view.kids(head, "prep", "dobj") if k < t)

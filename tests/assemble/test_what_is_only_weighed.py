@@ -1,4 +1,4 @@
-"""What is only considered, possible, ruled out or somebody's task is no fact; what is talked of after it was done is."""
+"""What is only considered, possible, ruled out or somebody's task is no fact; what is talked of after it was is."""
 
 import pytest
 

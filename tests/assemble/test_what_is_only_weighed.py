@@ -36,6 +36,16 @@ REST = " Rights groups followed it."
         ("The law allows for the release of Ana Bor.", "release"),
         ("Ana Bor was spared being deported.", "forced_return"),
         ("Ana Bor stands to be jailed.", "imprisonment"),
+        ("The crowd chanted for Ana Bor to be jailed.", "imprisonment"),
+        ("Plans for Ana Bor to be deported were dropped.", "forced_return"),
+        ("It would be a mistake for Ana Bor to be released.", "release"),
+        ("Ana Bor was threatened with being beaten.", "attack"),
+        ("Ana Bor fled before she was arrested.", "arrest"),
+        ("Nothing suggests that Ana Bor was killed.", "killing"),
+        ("A cartoon shows Ana Bor being beaten.", "attack"),
+        ("Doctored photos showed Ana Bor being arrested.", "arrest"),
+        ("A satirical site wrote that Ana Bor had been arrested.", "arrest"),
+        ("Ana Bor had a dream in which she was executed.", "execution"),
     ],
 )
 def test_what_is_only_weighed_is_no_fact(extractor: Extractor, text: str, act: str):
@@ -53,6 +63,12 @@ def test_what_is_only_weighed_is_no_fact(extractor: Extractor, text: str, act: s
         ("He was given money for killing Ana Bor.", "killing"),
         ("Police let gunmen beat Ana Bor.", "attack"),
         ("It was police who arrested Ana Bor.", "arrest"),
+        ("It took two years for Ana Bor to be released.", "release"),
+        ("The deal paved the way for Ana Bor to be released.", "release"),
+        ("Photos showed Ana Bor being beaten by police.", "attack"),
+        ("Ana Bor was tortured before she was killed.", "torture"),
+        ("Ana Bor was tortured before she was killed.", "killing"),
+        ("The court ordered Ana Bor to be released.", "release"),
     ],
 )
 def test_what_was_done_is(extractor: Extractor, text: str, act: str):

@@ -1,9 +1,16 @@
-"""What somebody is only told to let happen, or has a time to do: "Let the police jail X", "has until May to free X"."""
+"""What is only bidden, due or wished on somebody: "Let police jail X", "has until May to free X", "for X to be held".
+
+And whom it was meant for who got away first ("fled before she was arrested").
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.simple import may_tell
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
 
 if TYPE_CHECKING:
@@ -12,6 +19,36 @@ if TYPE_CHECKING:
 HAVE: Final = frozenset({"has", "have", "had"})
 BY_THEN: Final = frozenset({"until", "till", "by", "hours", "days", "weeks", "months"})
 OF_TERMS: Final = frozenset({"serve", "run", "go"})  # "has two months to serve"
+
+COMING_TRUE: Final = verb_list("modality.toml", "bidden", "coming_true") | word_list("modality.toml", "bidden", "ways")
+FLED: Final = verb_list("modality.toml", "coming", "fleeing")
+SEIZED: Final = HARM_ACTS | {"arrest", "detention", "abduction"}
+OWN: Final = frozenset({*SUBJECTS, "auxpass", "aux", "mark", "neg"})
+
+
+def wished_on(view: DocView, t: int) -> bool:
+    """Tell whether a passive is only what is wished or planned for somebody ("chanted for X to be jailed").
+
+    Not "it took years for X to be freed", "the deal paved the way for X to be freed".
+    """
+    if view.tag[t] != "VBN" or "to" not in (view.lower[c] for c in view.kids(t, "aux")):
+        return False
+    whom = view.kids(t, "nsubjpass")
+    opens = [c for c in view.kids(t, "mark") if view.lower[c] == "for"]
+    if not whom and view.dep[t] == "acl":  # "plans for X to be jailed", with X hung on "for"
+        opens = [c for c in view.kids(view.head[t], "prep") if view.lower[c] == "for" and c < t]
+    above = view.head[t]
+    order = view.tag[above].startswith("NN") and view.lower[above] in {"order", "orders"}
+    return bool(opens) and above < opens[0] and view.lower[above] not in COMING_TRUE and not order
+
+
+def got_away(view: DocView, t: int) -> bool:
+    """Tell whether a bare passive behind "before" never came, as they fled ("fled before he was held")."""
+    above = view.head[t]
+    if view.dep[t] != "advcl" or view.lower[above] not in FLED or not may_tell(view, t, SEIZED):
+        return False
+    before = any(view.lower[c] == "before" for c in view.kids(t, "mark"))
+    return before and bool(view.kids(t, "auxpass")) and all(view.dep[c] in OWN | {"punct"} for c in view.children[t])
 
 
 def bidden(view: DocView, t: int, head: int) -> bool:

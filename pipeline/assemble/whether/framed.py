@@ -28,6 +28,10 @@ LIVE: Final = word_list("modality.toml", "framed", "live")
 SAYING: Final = verb_list("verbs.toml", "saying", "speech") | verb_list("modality.toml", "that_of_verbs", "seeming")
 SAID_SO: Final = SAYING | word_list("modality.toml", "proofs", "believed", "said") | {"has", "had", "goes", "went"}
 GOING: Final = noun_list("modality.toml", "that", "going")
+DRAWN: Final = noun_list("modality.toml", "framed", "drawn")
+FAKED: Final = word_list("modality.toml", "framed", "faked")
+JESTING: Final = word_list("modality.toml", "framed", "jesting")
+SHOWING: Final = verb_list("modality.toml", "framed", "showing")
 SEEMS: Final = frozenset({"seems", "seemed", "appears", "appeared"})
 LEADS: Final = frozenset({"in", "as", "by", "to", "according"})
 OF_SOMEBODY: Final = frozenset({"PRP$", "POS"})
@@ -74,6 +78,29 @@ def framed_by(view: DocView, t: int) -> tuple[str, str] | None:
             continue
         if not apart(view, above, k, end):
             return how
+    return None
+
+
+def depicted(view: DocView, t: int) -> tuple[str, str] | None:
+    """Return the modality and reason of what only a picture, story or fake tells, else None.
+
+    "A cartoon shows X being beaten", "doctored photos showed X being held", "a satirical site wrote that X was jailed",
+    "a dream in which X was killed".
+    """
+    above = view.head[t]
+    if view.dep[t] == "relcl" and view.lower[above] in DRAWN:
+        within = any(view.lower[c] == "in" for c in view.kids(t, "prep") if c < t)
+        where = any(view.lower[c] == "where" for c in view.kids(t, "advmod"))
+        return ("hypothetical", f"told in a {view.lower[above]}") if within or where else None
+    if view.dep[t] != "ccomp":
+        return None
+    for told in view.kids(above, "nsubj"):
+        called = {view.lower[c] for c in view.kids(told, "amod", "compound", "nmod")}
+        if not called.isdisjoint(FAKED):
+            return "denied", "a fake"
+        drawn = view.lower[told] in DRAWN and view.lower[above] in SHOWING
+        if drawn or not called.isdisjoint(JESTING):
+            return "hypothetical", f"told in a {view.lower[told]}"
     return None
 
 

@@ -20,6 +20,7 @@ from pipeline.assemble.what.decided import (
 )
 from pipeline.assemble.whether.announced import ABLE, as_told, beside_name, ends_ahead, foretold
 from pipeline.assemble.whether.at_law import asked_at_law
+from pipeline.assemble.whether.bidden import got_away, wished_on
 from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.whether.climb import STOP, Climb
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
@@ -39,6 +40,7 @@ from pipeline.assemble.whether.factive import (
     told_of_whoever,
     wondered,
 )
+from pipeline.assemble.whether.framed import depicted
 from pipeline.assemble.whether.governors import inquiries, presupposers, tables
 from pipeline.assemble.whether.grounded import (
     TIMES,
@@ -148,9 +150,11 @@ def before_climbing(view: DocView, token: int) -> Modality | None:
         return "demanded", "a point that asks for it"
     if view.lower[token] in TRIED and of_no_news(view, token):
         return "hypothetical", "nothing is known of it"
-    if aimed_at(view, token):
+    if aimed_at(view, token) or wished_on(view, token):
         return "planned", "what something is done for"
-    return None
+    if got_away(view, token):
+        return "denied", "who got away first"
+    return depicted(view, token)
 
 
 def around(climb: Climb) -> Modality | None:

@@ -68,6 +68,7 @@ def hedged(view: DocView, verb: int, adverb: int, modes: Mapping[str, str], act:
         own = act == verb or (view.head[act], view.dep[act], view.tag[act]) == (verb, "conj", "VBN")
         return "alleged" if own and adverb < verb and set(after) <= helpers else ""
     return modes[word] if modes.get(word) in {"alleged", "hypothetical"} else ""
+PROVING = verb_list("modality.toml", "proofs", "proving")
 
 
 def unproved(view: DocView, t: int) -> bool:
@@ -79,6 +80,8 @@ def unproved(view: DocView, t: int) -> bool:
     if view.dep[t] == "pobj" and view.lower[head] == "of":
         shown = view.head[head]
         return view.lower[shown] in OF_DEEDS and "no" in {view.lower[c] for c in view.kids(shown, "det")}
+    if view.dep[t] == "ccomp" and view.lower[head] in PROVING:
+        return any(view.lower[s] == "nothing" for s in view.kids(head, "nsubj"))  # "nothing suggests that X was held"
     denied = view.lower[head] in PROOFS and "no" in {view.lower[c] for c in view.kids(head, "det")}
     return denied and view.dep[t] in {"acl", "ccomp"} and bool(view.kids(t, "mark"))
 
@@ -170,7 +173,8 @@ def threatened_with(view: DocView, noun: int) -> bool:
     if any(view.lower[k] == "carried" and k > noun for k in view.kids(verb, "conj", "advcl")):
         return False  # "with the hanging of X, carried out the next day"
     below = view.subtree(noun)
-    past = any(view.lower[k] in CALENDAR or (view.tag[k] == "VBN" and view.kids(k, "auxpass")) for k in below)
+    was = (k for k in below if view.tag[k] == "VBN" and view.kids(k, "auxpass") and k != noun)
+    past = any(True for _ in was) or any(view.lower[k] in CALENDAR for k in below)
     return not past and LASTS.isdisjoint(view.lower[c] for c in view.kids(noun, "amod"))
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
+from pipeline.assemble.whether.governors import tables
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -20,6 +22,7 @@ HAVE: Final = frozenset({"has", "have", "had"})
 BY_THEN: Final = frozenset({"until", "till", "by", "hours", "days", "weeks", "months"})
 OF_TERMS: Final = frozenset({"serve", "run", "go"})  # "has two months to serve"
 
+ORDERS: Final = frozenset({"order", "orders"})  # "an order for X to be held" may be carried out
 COMING_TRUE: Final = verb_list("modality.toml", "bidden", "coming_true") | word_list("modality.toml", "bidden", "ways")
 FLED: Final = verb_list("modality.toml", "coming", "fleeing")
 SEIZED: Final = HARM_ACTS | {"arrest", "detention", "abduction"}
@@ -29,7 +32,8 @@ OWN: Final = frozenset({*SUBJECTS, "auxpass", "aux", "mark", "neg"})
 def wished_on(view: DocView, t: int) -> bool:
     """Tell whether a passive is only what is wished or planned for somebody ("chanted for X to be jailed").
 
-    Not "it took years for X to be freed", "the deal paved the way for X to be freed".
+    Not "it took years for X to be freed", "the deal paved the way for X to be freed", nor under a verb of
+    `models/modality.toml`, which says more.
     """
     if view.tag[t] != "VBN" or "to" not in (view.lower[c] for c in view.kids(t, "aux")):
         return False
@@ -38,8 +42,13 @@ def wished_on(view: DocView, t: int) -> bool:
     if not whom and view.dep[t] == "acl":  # "plans for X to be jailed", with X hung on "for"
         opens = [c for c in view.kids(view.head[t], "prep") if view.lower[c] == "for" and c < t]
     above = view.head[t]
-    order = view.tag[above].startswith("NN") and view.lower[above] in {"order", "orders"}
-    return bool(opens) and above < opens[0] and view.lower[above] not in COMING_TRUE and not order
+    word = view.lower[above]
+    asked = view.tag[above].startswith("VB") and word in tables()[0]
+    if not opens or above > opens[0] or asked or word in COMING_TRUE or word in ORDERS:
+        return False
+    be = above if view.tag[above].startswith("VB") else view.head[above]
+    judged = view.dep[above] in {"acomp", "attr"} or word in BE  # "it is wrong for X to be held": she is
+    return not judged or any(view.tag[c] == "MD" for c in view.kids(be, "aux"))
 
 
 def got_away(view: DocView, t: int) -> bool:

@@ -96,7 +96,7 @@ def depicted(view: DocView, t: int) -> tuple[str, str] | None:
         return None
     for told in view.kids(above, "nsubj"):
         called = {view.lower[c] for c in view.kids(told, "amod", "compound", "nmod")}
-        if not called.isdisjoint(FAKED):
+        if not called.isdisjoint(FAKED) and view.lower[above] in SHOWING:
             return "denied", "a fake"
         drawn = view.lower[told] in DRAWN and view.lower[above] in SHOWING
         if drawn or not called.isdisjoint(JESTING):

@@ -58,6 +58,22 @@ PEOPLE = {
     "his head. He has since left the country.":
         {("attack", "Chen Bao"), ("exile", "Chen Bao")},
     "Ana Bor visited Ivo Reis in prison. He has since been released.": {("release", "Ivo Reis")},
+    # the subject of the sentence, rather than of whom it is told
+    "Ana Bor was freed. Zoe Reis, who replaced her, was arrested in April; she is in prison, charged with treason.":
+        {("release", "Ana Bor"), ("arrest", "Zoe Reis"), ("charge", "Zoe Reis")},
+    "Ivo Reis was arrested in May. Ana Bor, who defended him, was there. He was sentenced to five years.":
+        {("arrest", "Ivo Reis"), ("sentencing", "Ivo Reis")},
+    "The judge pardoned the journalist Ana Bor. The daily reports that its former correspondent in Osh, Ivo Reis, who "
+    "disappeared on 22 July 2016, is still missing.":
+        {("pardon", "Ana Bor"), ("enforced_disappearance", "Ivo Reis")},
+    # a list of what befell one, and what befell those beside him
+    "Ivo Reis was arrested in May with four neighbours, tortured, and sentenced to life imprisonment.":
+        {("arrest", "Ivo Reis"), ("arrest", "four neighbours"), ("torture", "Ivo Reis"), ("sentencing", "Ivo Reis")},
+    # what has to be done is not done
+    "Ivo Reis was jailed in 2010. The committee decided in 2016 that Ivo Reis had been tortured and had to be freed.":
+        {("imprisonment", "Ivo Reis"), ("torture", "Ivo Reis")},
+    "Ivo Reis was jailed in 2010. He had to be freed for lack of evidence.":
+        {("imprisonment", "Ivo Reis"), ("release", "Ivo Reis")},
     # some of us
     "“The guards opened fire at the gate. Six of us were wounded,” says Ana Bor.": {("attack", "Six of us")},
     "“None of us was arrested,” says Ana Bor.": set(),

@@ -200,9 +200,11 @@ def of_something(view: DocView, t: int) -> bool:
 
 
 def of_thing(view: DocView, t: int) -> bool:
-    """Tell whether a noun says whose one is, of a thing or body ("the company's director"), no person or place."""
+    """Tell whether a noun says whose one is, of a thing or body ("its director"), no person or place."""
     for owner in view.kids(t, "poss"):
         i = view.name_at[owner]
+        if view.lower[owner] == "its":
+            return True
         if i >= 0:
             return view.names[i].label == "ORGANISATION"
         return view.tag[owner] in {"NN", "NNS"} and view.lower[owner] not in people().nouns

@@ -237,6 +237,9 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
     if view.lower[t] in {"who", "whom", "whose"}:
         if bare_part(view, t - 1):
             return t - 1
+        i = name_before(view, t) if view.name_at[noun] >= 0 else -1
+        if i >= 0 and view.names[view.name_at[noun]].label == "PLACE" and noun in view.climb(view.names[i].last):
+            return view.names[i].last  # "its reporter in Muyinga, X, who disappeared", all of it hung on the place
         above = noun
         for _ in range(CLIMB):
             i = view.name_at[above]

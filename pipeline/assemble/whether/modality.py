@@ -26,6 +26,7 @@ from pipeline.assemble.whether.announced import ABLE, as_told, beside_name, ends
 from pipeline.assemble.whether.at_law import asked_at_law
 from pipeline.assemble.whether.claims import called_to_mind, claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
+from pipeline.assemble.whether.duties import has_to_be
 from pipeline.assemble.whether.factive import (
     asks,
     background,
@@ -189,7 +190,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "hypothetical", f"under {word}"
         if first and (wish := only_wished(view, t) or asked_at_law(view, t)) is not None:
             return wish
-        if not beside and asked_to_be(view, t):
+        if not beside and (asked_to_be(view, t) or has_to_be(view, t)):
             return "demanded", "subjunctive"
         dep, head = role_of(view, t), view.head[t]
         if dep == "relcl" and (was := of_cleft(view, t)) >= 0:

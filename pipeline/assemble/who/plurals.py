@@ -370,7 +370,7 @@ def beside_name(view: DocView, word: str, head: int, t: int) -> bool:
 
 def of_body(view: DocView, t: int) -> bool:
     """Tell whether a plural says of what body they are ("its members", "the union's leaders")."""
-    return of_thing(view, t) or any(view.lower[c] == "its" for c in view.kids(t, "poss"))
+    return of_thing(view, t)
 
 
 def every(dets: set[str], word: str, number: int | None) -> bool:

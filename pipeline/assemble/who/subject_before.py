@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.heads import of_something
 from pipeline.assemble.text.kinds import LIBERTY_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import in_pluperfect, may_tell, people_named, up_to, verb_above
@@ -123,8 +124,12 @@ def of_its_subject(resolver: Resolver, t: int) -> Party | None:
     k = next((s for s in view.kids(verb, *SUBJECTS) if s < t), None) if verb is not None and not own else None
     if verb is None or k is None or view.tag[k] != "NN" or view.name_at[k] >= 0 or people_named(view, k, t):
         return None
-    if view.lower[k] not in people().nouns or view.lower[k] in COLLECTIVE or resolver.party(k, depth=1).people:
+    if view.lower[k] not in people().nouns or view.lower[k] in COLLECTIVE or not of_something(view, k):
         return None
+    kind = people().occupation.get(view.lower[k])
+    if any(view.lower[k] in d.split() or (kind and kind == p.occupation) for p in resolver.cast.people
+           for d in p.descriptors or [""]):  # fmt: skip
+        return None  # somebody is called so
     taken = bool(view.kids(verb, "auxpass")) and may_tell(view, verb, LIBERTY_ACTS)
     return Party(head=t) if taken or view.lower[verb] in GETTING_AWAY else None
 
@@ -142,7 +147,7 @@ def since_then(resolver: Resolver, t: int) -> Party | None:
     span = range(*view.sentences[here - 1])
     before = [k for k in span if view.lower[k] == view.lower[t] and view.dep[k] in SUBJECTS]
     k = next((k for k in before if view.dep[view.head[k]] == "ROOT" and resolver.quoted[k] < 0), None)
-    party = resolver.party(k, depth=1) if k is not None else None
+    party = (resolver.meant.get(k) or resolver.party(k, depth=1)) if k is not None else None
     return Party(people=party.people[:], group=party.group, how=["pronoun"], head=t, trust=0.75) if party else None
 
 

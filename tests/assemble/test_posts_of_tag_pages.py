@@ -72,6 +72,8 @@ PEOPLE = {
     # what has to be done is not done
     "Ivo Reis was jailed in 2010. The committee decided in 2016 that Ivo Reis had been tortured and had to be freed.":
         {("imprisonment", "Ivo Reis"), ("torture", "Ivo Reis")},
+    "Ivo Reis was jailed in 2010. A court ruled in 2016 that Ivo Reis had to be freed.":
+        {("imprisonment", "Ivo Reis"), ("release", "Ivo Reis")},
     "Ivo Reis was jailed in 2010. He had to be freed for lack of evidence.":
         {("imprisonment", "Ivo Reis"), ("release", "Ivo Reis")},
     # some of us

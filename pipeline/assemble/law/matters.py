@@ -67,6 +67,7 @@ OTHERWISE: Final = re.compile(
 FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
+SUITS: Final = frozenset({"complaint", "suit", "lawsuit", "case", "action"})
 FIELDS: Final = 8  # sentences from a field to the others of its form
 FORMS: Final = LAWFUL_CUSTODY | JUDGED | {"trial", "imprisonment"}
 ROWS: Final = 30  # rows of a list
@@ -98,7 +99,7 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         mine = set(event.victims.people)
         case = [e for e in told if mine & set(e.victims.people)]
         case = before_court(event, case) if event.act == "acquittal" else case
-        if len(charge_sets(case)) != 1:
+        if len(charge_sets(case)) != 1 or (event.act == "acquittal" and named_matter(view, event.token)):
             continue
         near = [e for e in case if e.act in FROM[event.act] and mine <= set(e.victims.people)
                 and beside(view, event, e) and one_matter(view, event, e)
@@ -111,6 +112,12 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
+
+
+def named_matter(view: DocView, t: int) -> bool:
+    """Tell whether a suit is told with what it is about ("a libel complaint against X was dismissed")."""
+    suits = (s for s in view.kids(t, "nsubjpass", "dobj") if view.lower[s] in SUITS)
+    return any(view.tag[c].startswith("NN") for s in suits for c in view.kids(s, "compound"))
 
 
 def another_matter(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:

@@ -196,4 +196,16 @@ def of_something(view: DocView, t: int) -> bool:
             return False
         if i >= 0 and view.names[i].label == "PLACE":
             return False
-    return bool(of)
+    return bool(of) or of_thing(view, t)
+
+
+def of_thing(view: DocView, t: int) -> bool:
+    """Tell whether a noun says whose one is, of a thing or body ("its director"), no person or place."""
+    for owner in view.kids(t, "poss"):
+        i = view.name_at[owner]
+        if view.lower[owner] == "its":
+            return True
+        if i >= 0:
+            return view.names[i].label == "ORGANISATION"
+        return view.tag[owner] in {"NN", "NNS"} and view.lower[owner] not in people().nouns
+    return False

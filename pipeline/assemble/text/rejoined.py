@@ -52,6 +52,22 @@ def rejoin_past(tree: Tree) -> None:
             head[t] = above
 
 
+def rejoin_listed(tree: Tree) -> None:
+    """Join to a passive the further ones of a list, hung on who it befell along with ("held with two clerks, beaten").
+
+    "He was arrested with four neighbours, tortured, and sentenced to life": he was, all of it; but not "with four
+    neighbours, tortured and jailed before, and fined".
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(4, len(lower) - 3):
+        if tag[t] != "VBN" or dep[t] != "acl" or lower[t - 1] != "," or lower[prep := head[head[t]]] != "with":
+            continue
+        verb, last = head[prep], next((k for k in range(t + 1, len(lower)) if head[k] == t and dep[k] == "conj"), -1)
+        passive = tag[verb] == "VBN" and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        if passive and last > 0 and tag[last] == "VBN" and lower[last - 2 : last] == [",", "and"]:
+            head[t], dep[t] = verb, "conj"
+
+
 def by_forces(tree: Tree, verb: int) -> bool:
     """Tell whether police, guards, soldiers or armed men are the subject of a verb."""
     return any(kind in FORCES for kind in doers_of(tree, verb))

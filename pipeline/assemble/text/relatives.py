@@ -131,9 +131,10 @@ def but_last(view: DocView, t: int, verb: int, party: Party) -> Party:
     """Return the last of several where "who" has a verb of one ("X, Y and Z, who was held", "Z, 34, who is")."""
     if len(party.people) < 2 or view.lower[t] != "who" or view.dep[t] not in ANY_SUBJECT:
         return party
-    first = min([verb, *view.kids(verb, "aux", "auxpass")])
-    if view.lower[first] not in SINGULAR and view.tag[first] != "VBZ":
-        return party
+    joined = [c for c in view.kids(verb, "conj") if not view.kids(c, *ANY_SUBJECT)]
+    firsts = [min([v, *view.kids(v, "aux", "auxpass")]) for v in (verb, *joined)]
+    if not any(view.lower[k] in SINGULAR or view.tag[k] == "VBZ" for k in firsts):
+        return party  # "Z, who had been deported and was tried": one, by the second verb
     i = name_before(view, t)
     last = view.names[i].cluster if i >= 0 else -1
     return Party(people=[last], how=["relative"], head=t) if last in party.people else party
@@ -236,6 +237,9 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
     if view.lower[t] in {"who", "whom", "whose"}:
         if bare_part(view, t - 1):
             return t - 1
+        i = name_before(view, t) if view.name_at[noun] >= 0 else -1
+        if i >= 0 and view.names[view.name_at[noun]].label == "PLACE" and noun in view.climb(view.names[i].last):
+            return view.names[i].last  # "its reporter in Muyinga, X, who disappeared", all of it hung on the place
         above = noun
         for _ in range(CLIMB):
             i = view.name_at[above]

@@ -43,7 +43,7 @@ def court_in_next_year(view: DocView, dates: list[DateMention], published: date 
             moved.add(d.timex_value)
             d = later  # noqa: PLW2901
         out.append(d)
-        told = d.kind == "DATE" and d.span is not None and d.precision == "day"
+        told = d.kind == "DATE" and d.span is not None and d.precision in {"day", "month"}
         if told and FOUR_FIGURES.search(d.text) and takes(view, d):
             taken = d
         elif told and FOUR_FIGURES.search(d.text):
@@ -59,8 +59,10 @@ def takes(view: DocView, d: DateMention) -> bool:
 
 def told_earlier_in_year(view: DocView, taken: DateMention, d: DateMention) -> bool:
     """Tell whether a month that stands before that of an arrest, in its year, is told of what a court then did."""
-    if taken.span is None or d.span is None or d.span[0] >= taken.span[0] or d.span[0].year != taken.span[0].year:
+    if taken.span is None or d.span is None or d.span[0] >= taken.span[0]:
         return False
+    if d.span[0].year < taken.span[0].year - 1:
+        return False  # the month before an arrest that lies nearest to it may be in the year before
     when = view.token_at(d.start)
     then, here = (view.sentences[view.sentence_at[k]] for k in (view.token_at(taken.start), when))
     if view.sentence_at[when] - view.sentence_at[view.token_at(taken.start)] > 1:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.matters import ENVOYS
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ WORKS: Final = word_list("where.toml", "owned", "works")
 STRANGERS: Final = word_list("where.toml", "journeys", "strangers")
 NEWS: Final = word_list("where.toml", "speaking", "news")
 DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
+TAUGHT: Final = frozenset({"academic", "student"})
 AMONG: Final = frozenset({"including", "among", "them", "most"})
 REACH: Final = 2  # tokens from a name to the noun of whose it is, where the parse hangs it on what comes after
 
@@ -73,3 +75,13 @@ def of_paper(view: DocView, t: int) -> bool:
 def told_among(view: DocView, t: int) -> bool:
     """Tell whether a people is only told as some of many ("killed 40, including two Germans and a Swede")."""
     return is_people(view, t) and not AMONG.isdisjoint([view.lower[k] for k in view.climb(t, REACH + REACH)])
+
+
+def studies_at(view: DocView, t: int) -> bool:
+    """Tell whether a town is that of the school where somebody named studies or teaches ("X, a student at Leeds")."""
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[prep] != "at" or prep == 0:
+        return False
+    who = view.lower[prep - 1]
+    taught = people().occupation.get(who) in TAUGHT and who not in people().plurals
+    return taught and view.dep[prep - 1] in {"appos", "attr"}

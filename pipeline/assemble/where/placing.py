@@ -16,7 +16,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.of_others import is_birthplace, of_contacts, of_life_before
 from pipeline.assemble.where.other_times import of_former_post
-from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news
+from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_news, studies_at
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.where.seats import is_seat
 from pipeline.assemble.whether.sources import SPEECH, prints
@@ -211,6 +211,8 @@ def describes_person(view: DocView, token: int) -> bool:
             return False  # "shells fell on the people of Yemen"
         several = view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
         return named or office or several or is_calling(view, above)
+    if studies_at(view, token):
+        return True
     if view.lower[token + 1 : token + 3] == [",", "which"]:
         return False  # "a member of the Dawn Church in Jos, which was raided"
     return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])

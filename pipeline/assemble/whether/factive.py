@@ -228,6 +228,7 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     did = not {"did", "does", "do"}.isdisjoint(view.lower[c] for c in view.kids(head, "aux"))
     if did and not own and view.tag[verb] == "VBD" and view.lower[verb].endswith("ed"):
         return view.lower[verb - 1] in {"and", "but"} and OR.isdisjoint(view.lower[c] for c in view.kids(verb, "cc"))
+    had = had or (view.lower[head] in IS_WAS and view.tag[verb] != "VB")  # "was not so lucky and remains in a cell"
     return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
 
 

@@ -24,6 +24,7 @@ from pipeline.assemble.whether.bidden import got_away, wished_on
 from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.whether.climb import STOP, Climb
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
+from pipeline.assemble.whether.duties import has_to_be
 from pipeline.assemble.whether.factive import (
     asks,
     background,
@@ -174,7 +175,7 @@ def around(climb: Climb) -> Modality | None:
                 return answer
     if first and (wish := only_wished(view, t) or asked_at_law(view, t)) is not None:
         return wish
-    if not beside and asked_to_be(view, t):
+    if not beside and (asked_to_be(view, t) or has_to_be(view, t)):
         return "demanded", "subjunctive"
     return None
 

@@ -17,7 +17,7 @@ from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, P
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_the_one import deny_named
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
-from pipeline.assemble.who.own_term import told_of_each
+from pipeline.assemble.who.own_term import of_that_term, told_of_each
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.segments import name_by_days
 from pipeline.assemble.who.suited import noun_of
@@ -161,6 +161,7 @@ def name_in_next(
         near = [e for e in near if not (e.pending and e.victims.group is None and e.act == "property_destruction")]
     near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
     near = of_that_number(view, first, name.first, near, len(resolver.lists.get(index, [index])))
+    near = of_that_term(view, facts, first, name.first, near)
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
         near = dated  # "among those held on 3 May were X and Y": of those held that day
     told_acts = {e.act for e in told if not calls_so(e) and not (dead and view.dep[e.token] == "relcl")}

@@ -78,8 +78,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
             continue
-        if beside_named(view, group):
-            continue
+        if beside_named(view, group) or group.text == "one":
+            continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
         if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
             continue

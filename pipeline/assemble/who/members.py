@@ -140,11 +140,18 @@ def name_part(view: DocView, resolver: Resolver, earlier: list[Event], sentence:
             and e.modality in FACTUAL and unnamed(e)]  # fmt: skip
     whole = {e.victims.group.start for e in near if e.victims.group is not None}
     size = min((e.victims.group.min or 0 for e in near if e.victims.group is not None), default=0)
-    if len(whole) == 1 and size > number:
+    if len(whole) == 1 and size > number and not others_counted(view, resolver, next(iter(whole)), sentence - 1):
         for event in near:
             add(view, resolver, event, i, "of the set, named in the next sentence")
             event.sentences.append(sentence)
             event.counted = event.counted or event.date is None  # what befell one of them later tells no day of it
+
+
+def others_counted(view: DocView, resolver: Resolver, whole: int, sentence: int) -> bool:
+    """Tell whether a sentence goes on to tell of others, of whom the next one may speak ("six were held, and 60 …")."""
+    last = view.sentence_span(sentence)[1]
+    later = [view.token_at(c.end - 1) for c in resolver.counts if whole < c.start < last and (c.min or 0) > 1]
+    return any(view.dep[k] in {*SUBJECTS, "dobj"} and view.lower[k] in people().plurals for k in later)
 
 
 def name_called(view: DocView, earlier: list[Event], sentence: int) -> None:

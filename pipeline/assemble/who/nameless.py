@@ -98,7 +98,7 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     of = after_of(view, t)
     if any(view.lower[p] == "which" for c in view.kids(head, "prep") for p in view.kids(c, "pobj")):
         return None  # "three years, of which two were suspended"
-    those = {"them", "whom"} | people().plurals
+    those = {"them", "whom", "us"} | people().plurals
     some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
     passive = (dep == "nsubjpass" and bool(view.kids(head, "auxpass"))) or number_before(view, head) == [t]
     briefly = view.headlined(t) and view.tag[t + 1 : t + 2] in (["VBN"], ["VBD"]) and is_passive(view, t + 1)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from copy import copy
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.who.part import first_name_in, part_of
 from pipeline.assemble.who.several_times import TERM_ACTS
 from pipeline.assemble.who.step import by_like_term, by_own_date
@@ -16,6 +18,25 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SEVERAL = 2
+GOT = frozenset({"got", "received", "given", "for", "to", "serving"})
+
+
+def of_that_term(view: DocView, facts: Facts, first: int, name: int, near: list[Event]) -> list[Event]:
+    """Return the acts without those of another term than what announces names tells ("Among those who got life are").
+
+    Args:
+        view: the article.
+        facts: its penalties.
+        first: first token of what announces the names.
+        name: first token of the names.
+        near: acts on sets whose members may be named.
+    """
+    told = within(facts.penalties, view.start[first], view.start[name])
+    if not told:
+        life = any(a in GOT and b == "life" for a, b in pairwise(view.lower[first:name]))
+        return [e for e in near if not e.penalties or any(p.kind == "life" for p in e.penalties)] if life else near
+    terms = {(p.kind, p.term_iso) for p in told}
+    return [e for e in near if not e.penalties or any((p.kind, p.term_iso) in terms for p in e.penalties)]
 
 
 def told_of_each(view: DocView, facts: Facts, event: Event, sentence: int) -> list[Event]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.heads import of_thing
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
@@ -168,6 +169,9 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         return None
     if number == len(OF_TWO) and (pair := one_along(resolver, t)) is not None:
         return pair
+    theirs, of = of_body(view, t), after_of(view, t)
+    if word == "all" and of and view.lower[of[0]] in people().plurals:
+        return None  # "almost all of the union's leaders"
     out = turned_out(resolver, t) if number is None else None
     if out is not None and not any(called_so(resolver, word, told) for head, told in resolver.plurals if head < t):
         return out
@@ -191,6 +195,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         called = called_so(resolver, word, party)
+        if theirs and not ((called and not (party.people and party.group)) or beside_name(view, word, head, t)):
+            continue  # "X was held with two friends. … the travel ban on the group's members": others
         if number is None and not called and beside_called(resolver, t, head, party):
             continue  # "seized ten pupils and killed two teachers. … The pupils"
         if number is None and word in CROWDS and not called:
@@ -351,6 +357,17 @@ def all_of_them(resolver: Resolver, head: int, t: int) -> Party | None:
                 return None  # judges, officers, reporters: of whom they speak
             return party if len(party.people) > 1 and party.group is None else None
     return None
+
+
+def beside_name(view: DocView, word: str, head: int, t: int) -> bool:
+    """Tell whether a noun calls those of a set where they are named ("X and Y, leaders of the union")."""
+    first = view.sentences[view.sentence_at[head]][0]
+    return any(view.lower[k] == word and view.dep[k] in {"appos", "attr", "compound"} for k in range(first, t))
+
+
+def of_body(view: DocView, t: int) -> bool:
+    """Tell whether a plural says of what body they are ("its members", "the union's leaders")."""
+    return of_thing(view, t)
 
 
 def every(dets: set[str], word: str, number: int | None) -> bool:

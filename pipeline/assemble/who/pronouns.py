@@ -54,7 +54,7 @@ from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import of_author
-from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on
+from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_of_named, told_on
 from pipeline.assemble.who.subject_before import subject_before, unnamed_subject
 from pipeline.assemble.who.teller_hit import teller_hit
 from pipeline.assemble.who.they import they
@@ -275,7 +275,7 @@ def chained(resolver: Resolver, t: int) -> Party | None:
             if k not in resolver.meant:
                 resolver.meant[k] = pronoun(resolver, k)
             known = resolver.meant[k]
-            if len(known.people) != 1:
+            if len(known.people) != 1 or told_of_named(view, k, t):
                 return None
             if not resolver.victims_so_far.get(known.people[0]) and view.dep[t] not in ANY_SUBJECT:
                 return None

@@ -43,6 +43,7 @@ BOUNDS = re.compile(
     r"\b(?:(?:between|from|since)(?: (?:the )?(?:[\w-]+ ){1,4}(?:of|in))? $|"
     r"(?:after|following|during|before(?!,)|until|for|over|who|which|that)\b)"
 )
+LENGTH = re.compile(r"^ for (?:about |over |nearly )?[\w-]+ (?:hours?|days?|weeks?|months?|years?)\b")
 GROUND = re.compile(r",? (?:for|on (?:a |the )?charges? of|over) [“\"]?$")  # before a charge that stands between
 UPON = re.compile(r",? (?:(?:in|on|around|early|late|the) )*")
 GOING_ON = frozenset({"still", "remained", "remains", "denied", "postponed"})  # one stay on several days
@@ -80,7 +81,7 @@ def times_of(view: DocView, facts: Facts, event: Event) -> list[tuple[DateMentio
         return []
     if GOES_ON.match(view.text, row[-1].end) is None and not main_verb_after(view, event.token, row[-1].end):
         return []
-    if BOUNDS.search(beyond_charges(view, event, view.end[event.token], first.start)):
+    if BOUNDS.search(LENGTH.sub("", beyond_charges(view, event, view.end[event.token], first.start), count=1)):
         return []  # "arrested after protests in 2008 and 2010"
     if event.act not in TERM_ACTS and of_other_thing(view, event, first):
         return []

@@ -52,6 +52,20 @@ def told_on(resolver: Resolver, t: int, gender: str) -> Party | None:
     return Party(people=list(found.people), how=["pronoun"], head=t, trust=0.75) if fits else None
 
 
+def told_of_named(view: DocView, k: int, t: int) -> bool:
+    """Tell whether a pronoun stands in what its sentence tells of who is named ("X, who replaced her, is held; she …").
+
+    Args:
+        view: the article.
+        k: the pronoun.
+        t: one that comes after it: of X, whom the sentence is about.
+    """
+    if view.sentence_at[k] != view.sentence_at[t]:
+        return False
+    clause = next((v for v in view.climb(k) if view.dep[v] == "relcl"), None)
+    return clause is not None and view.head[clause] < k and view.person_at(view.head[clause]) and view.dep[k] != "nsubj"
+
+
 def spoken_of(resolver: Resolver, k: int) -> bool:
     """Tell whether a token puts somebody before the reader: a name or word for one person, not under a preposition."""
     view = resolver.view

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.heads import of_something
+from pipeline.assemble.text.kinds import LIBERTY_ACTS
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.simple import in_pluperfect, people_named, up_to
+from pipeline.assemble.text.simple import in_pluperfect, may_tell, people_named, up_to, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.dead import DIED
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
 OWNED: Final = frozenset({"of", "on", "against"})
 ONE: Final = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+GETTING_AWAY: Final = verb_list("verbs.toml", "law", "getting_away")
 ARMED: Final = frozenset({"official", "soldier"})
 
 
@@ -74,6 +77,8 @@ def unnamed_subject(resolver: Resolver, t: int) -> Party | None:
     by the way. Nobody where the pronoun's own sentence names somebody before it.
     """
     view, here = resolver.view, resolver.view.sentence_at[t]
+    if (own := (of_its_subject if view.dep[t] == "poss" else since_then)(resolver, t)) is not None:
+        return own
     if here == 0 or view.parted(here, here - 1) or resolver.quoted[t] >= 0 or view.lower[t] not in ONE:
         return None
     span = view.sentences[here - 1]
@@ -101,6 +106,49 @@ def unnamed_subject(resolver: Resolver, t: int) -> Party | None:
         alone = not any(p.people for k, p in resolver.told if view.sentence_at[k] == first)
         return known if same and alone and party.how == known.how and not names else None
     return known if names and all(below_act(view, name_head(view, n), token, head) for n in names) else None
+
+
+def of_its_subject(resolver: Resolver, t: int) -> Party | None:
+    """Return nobody known for "his" of whoever is the subject of its clause and has no name.
+
+    "The head of security fled his house arrest", "The bank's director was arrested, and his trial is to start": nobody
+    named before. Not "the judge regretted his arrest".
+    """
+    view = resolver.view
+    if view.lower[t] not in {"his", "her"}:
+        return None
+    verb = verb_above(view, t)
+    own = verb is not None and view.head[t] in view.kids(verb, *SUBJECTS)
+    while verb is not None and view.dep[verb] == "conj" and (own or not view.kids(verb, *SUBJECTS)):
+        verb, own = view.head[verb], False
+    k = next((s for s in view.kids(verb, *SUBJECTS) if s < t), None) if verb is not None and not own else None
+    if verb is None or k is None or view.tag[k] != "NN" or view.name_at[k] >= 0 or people_named(view, k, t):
+        return None
+    if view.lower[k] not in people().nouns or view.lower[k] in COLLECTIVE or not of_something(view, k):
+        return None
+    kind = people().occupation.get(view.lower[k])
+    if any(view.lower[k] in d.split() or (kind and kind == p.occupation) for p in resolver.cast.people
+           for d in p.descriptors or [""]):  # fmt: skip
+        return None  # somebody is called so
+    taken = bool(view.kids(verb, "auxpass")) and may_tell(view, verb, LIBERTY_ACTS)
+    return Party(head=t) if taken or view.lower[verb] in GETTING_AWAY else None
+
+
+def since_then(resolver: Resolver, t: int) -> Party | None:
+    """Return who has done or suffered something "since", where the sentence before is told of the same "he".
+
+    "He told the press that he had last seen X in a cell. He has since left the country": not X.
+    """
+    view, verb, here = resolver.view, resolver.view.head[t], resolver.view.sentence_at[t]
+    if view.dep[t] not in SUBJECTS or view.lower[t] not in ONE or here == 0 or view.parted(here, here - 1):
+        return None
+    if all(view.lower[c] != "since" for c in view.kids(verb, "advmod")):
+        return None
+    span = range(*view.sentences[here - 1])
+    before = [k for k in span if view.lower[k] == view.lower[t] and view.dep[k] in SUBJECTS]
+    k = next((k for k in before if view.dep[view.head[k]] == "ROOT" and resolver.quoted[k] < 0), None)
+    party = (resolver.meant.get(k) or resolver.party(k, depth=1)) if k is not None else None
+    return Party(people=party.people[:], group=party.group, how=["pronoun"], head=t, trust=0.75) if party else None
 
 
 def below_act(view: DocView, name: int, act: int, victim: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.heads import fronted, of_something
@@ -39,6 +39,7 @@ RELATED = word_list("people.toml", "beside", "known", "fellows")
 WATCHING = verb_list("people.toml", "watching", "looking")
 NAMING = word_list("people.toml", "victims", "named")
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
+SUBJECT_OF: Final = {"he": "him", "she": "her"}
 
 
 def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> Party | None:
@@ -213,15 +214,19 @@ def wronged(resolver: Resolver, k: int, t: int) -> bool:
     """Tell whether somebody only suffered what one by name answers for, and the law goes on to deal with a pronoun.
 
     "X pleaded guilty to bribing a clerk. He was jailed for a year": X; but "He was found in a ditch": the clerk.
+    Likewise "he was charged with insulting a clerk; a court fined him".
     """
     view = resolver.view
     deed = view.head[k]
     while view.dep[deed] in {"conj", "xcomp"} and view.head[deed] != deed:
         deed = view.head[deed]
     prep = view.head[deed]
-    if view.dep[deed] != "pcomp" or view.sentence_at[k] == view.sentence_at[t]:
+    if view.dep[deed] != "pcomp":
         return False
     above = next((v for v in view.climb(prep) if view.kids(v, *ANY_SUBJECT)), deed)
+    if view.sentence_at[k] == view.sentence_at[t]:
+        same = [s for s in view.kids(above, *ANY_SUBJECT) if SUBJECT_OF.get(view.lower[s]) == view.lower[t]]
+        return bool(same) and may_tell(view, above, CASE_ACTS) and may_tell(view, view.head[t], CASE_ACTS)
     named = [view.names[view.name_at[s]].cluster for s in view.kids(above, *ANY_SUBJECT) if view.person_at(s)]
     female = view.lower[t] in {"she", "her", "hers"}
     sexes = {resolver.cast.people[p].sex for p in named}

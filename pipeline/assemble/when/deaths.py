@@ -6,7 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.when.rebased import shifted
+from pipeline.assemble.when.times import dates_agree
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -42,3 +44,8 @@ def death_day(a: Event, b: Event) -> DateMention | None:
     if a.rule.pos != b.rule.pos:  # "marches on Wednesday over the killing of X", "X died on 25 May"
         return a.date if a.rule.pos == "verb" else b.date
     return None
+
+
+def died_apart(a: Event, b: Event) -> bool:
+    """Tell whether two deaths of a kind have days apart ("killed a clerk on Monday. X was killed in 2009")."""
+    return a.act in DEATHS and a.act == b.act and not dates_agree(a, b)

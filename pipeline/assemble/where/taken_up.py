@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import ABUSE, FACTUAL, FREEING, LIBERTY_ACTS
 from pipeline.assemble.text.simple import in_pluperfect
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.where.placewords import placing
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ LEARNING: Final = word_list("where.toml", "houses", "learning")
 JAILS: Final = frozenset({"prison", "jail", "gaol", "penitentiary"})
 RIDDEN: Final = word_list("where.toml", "riding", "vehicles")
 OWN: Final = word_list("where.toml", "houses", "own") | {"way", "arrest", "station"}
+KEEPERS: Final = (
+    noun_list("actors.toml", "jailers", "words") | noun_list("actors.toml", "jailers", "keeping")
+    | noun_list("actors.toml", "jailers", "lone") | noun_list("where.toml", "inside", "words")
+    | word_list("where.toml", "inside", "keeping")
+)  # fmt: skip
 REACH: Final = 3  # sentences from a name to what takes it up
 
 
@@ -75,12 +80,23 @@ def in_prison(view: DocView, facts: Facts, events: list[Event]) -> Iterator[tupl
                 and same(e, event) and 0 <= n - e.sentence <= REACH and e.token < event.token
                 and not view.parted(n, e.sentence)]  # fmt: skip
         last = max(told, key=lambda e: e.token, default=None)
-        if last is None or last.act in FREEING:
+        if last is None or last.act in FREEING or not by_keepers(event) or not may_be_then(last, event):
             continue
         prisons = [p for p in last.places if p.value is not None and p.value.kind == "feature"
                    and JAILS & set(p.text.lower().split())]  # fmt: skip
         if len(prisons) == 1 and all(p.text in prisons[0].text or prisons[0].text in p.text for p in event.places):
             yield event, prisons[0]
+
+
+def by_keepers(event: Event) -> bool:
+    """Tell whether whoever did it may be those who keep a prison, not police, who may have done it before."""
+    return all(KEEPERS & set(a.text.lower().split()) for a in event.actors)
+
+
+def may_be_then(held: Event, event: Event) -> bool:
+    """Tell whether an act is not dated before somebody was held."""
+    first, then = held.date and held.date.span, event.date and event.date.span
+    return not first or not then or then[1] >= first[0]
 
 
 def elsewhere(view: DocView, facts: Facts, sentence: int) -> bool:

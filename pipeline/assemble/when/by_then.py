@@ -39,10 +39,9 @@ def date_by_then(view: DocView, facts: Facts, events: list[Event]) -> None:
         if event.modality not in FACTUAL or event.implied or (event.date is not None and not ranged):
             continue
         for token in event.tokens:
-            if (told := last_day(view, facts, token)) is None:
+            tally = not event.victims.people and event.act not in LASTING  # not "was still held as of 3 May"
+            if (told := last_day(view, facts, token, tally=tally)) is None:
                 continue
-            if event.victims.people and COUNTED_AT.search(view.text, 0, told[0].start):
-                continue  # "X was still held as of 3 May"
             day, last = told
             if view.filed is not None and last > view.filed:
                 continue  # "was to be freed before May 2025"
@@ -95,9 +94,9 @@ def day_of_count(view: DocView, facts: Facts, token: int) -> DateMention | None:
     return None
 
 
-def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date] | None:
+def last_day(view: DocView, facts: Facts, token: int, *, tally: bool) -> tuple[DateMention, date] | None:
     """Return the date by or before which an act had been done, and the last day that it allows."""
-    day = day_by_which(view, facts, token) or day_of_count(view, facts, token)
+    day = day_by_which(view, facts, token) or (day_of_count(view, facts, token) if tally else None)
     if day is not None and day.span is not None:
         return day, day.span[1]
     for d in within(facts.dates, *view.sentence_span(view.sentence_at[token])):
@@ -115,8 +114,8 @@ def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date
 def of_year(view: DocView, event: Event, last: date) -> date | None:
     """Return the first day of the year in which a report on a year counts what had been done by a day of it."""
     a, b = view.sentence_span(event.sentence)
-    counted = event.victims.group is not None and not event.victims.people and event.act not in LASTING
-    if not counted or OTHER_TIMES.search(view.text, a, b) or not is_yearbook(view.text, view.title_end):
+    lasts = event.victims.group is None or bool(event.victims.people) or event.act in LASTING
+    if lasts or OTHER_TIMES.search(view.text, a, b) or not is_yearbook(view.text, view.title_end):
         return None
     return date(last.year, 1, 1)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.when.rebased import shifted
-from pipeline.assemble.when.times import dates_agree
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -47,5 +46,11 @@ def death_day(a: Event, b: Event) -> DateMention | None:
 
 
 def died_apart(a: Event, b: Event) -> bool:
-    """Tell whether two deaths of a kind have days apart ("killed a clerk on Monday. X was killed in 2009")."""
-    return a.act in DEATHS and a.act == b.act and not dates_agree(a, b)
+    """Tell whether two deaths of a kind lie months apart ("killed a clerk on Monday. X was killed in 2009").
+
+    Days apart may be those of the blow and of the death.
+    """
+    first, then = a.date and a.date.span, b.date and b.date.span
+    if a.act not in DEATHS or a.act != b.act or not first or not then:
+        return False
+    return max((then[0] - first[1]).days, (first[0] - then[1]).days) > FOUND

@@ -36,6 +36,7 @@ from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.due_form import taken_where
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
+from pipeline.assemble.when.in_the_raid import share_scene
 from pipeline.assemble.when.next_steps import of_next_step
 from pipeline.assemble.when.order_days import past_ends
 from pipeline.assemble.when.reactions import dates_deed
@@ -153,6 +154,7 @@ class Attacher:
                 event.date, event.reasons["date"] = closing, "the end of the stretch of what it ended"
         date_steps(self.view, self.facts, events)
         share_dates(self.view, events)
+        share_scene(self, events, dates)
         give_places(self, sentence, events)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c, events)]

@@ -53,6 +53,7 @@ from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.when.same import date_hours, date_same
 from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
+from pipeline.assemble.when.took_place import date_where_told
 from pipeline.assemble.when.vague import date_vaguely
 from pipeline.assemble.when.verdicts import date_judgments
 from pipeline.assemble.where.beside_act import drop_beside
@@ -111,6 +112,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_joined(view, attacher, merged)
     date_vanished(view, merged)
     date_stays(view, attacher, merged)
+    date_where_told(view, attacher, merged)
     date_many(view, attacher, merged)
     date_tallies(view, attacher, merged)
     date_companions(view, attacher, merged)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import actor_type, people
 
+PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
 
 if TYPE_CHECKING:
@@ -57,6 +58,16 @@ def noun_may_tell(view: DocView, noun: int, acts: Container[str]) -> bool:
 def auxiliaries(view: DocView, verb: int) -> set[str]:
     """Return the auxiliaries of a verb, those of a passive too."""
     return {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+
+
+def perfect(view: DocView, token: int) -> bool:
+    """Tell whether a verb, or the first of those that it is joined to, stands in the present perfect."""
+    for _ in range(4):
+        aux = auxiliaries(view, token)
+        if aux & PERFECT or view.dep[token] not in {"conj", "auxpass"} or view.kids(token, "nsubj", "nsubjpass"):
+            return bool(aux & PERFECT)
+        token = view.head[token]
+    return False
 
 
 def in_pluperfect(view: DocView, verb: int) -> bool:

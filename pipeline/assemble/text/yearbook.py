@@ -76,6 +76,11 @@ def year_told_of(text: str, title_end: int, published: str | None) -> int | None
     return last - 1 if _tells_its_end(text, last) else None
 
 
+def is_yearbook(text: str, title_end: int) -> bool:
+    """Tell whether a title is that of a report on a year ("World Report 2021: Gabon"), whatever year that is."""
+    return _TITLE.search(text, 0, title_end) is not None
+
+
 def _is_news(text: str, published: int) -> bool:
     """Tell whether a report names the month of its publication or the one before, and none that is yet to come."""
     told = {_MONTHS[m[0]] for m in _MONTH.finditer(text)}

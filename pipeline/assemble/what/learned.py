@@ -61,6 +61,8 @@ VICTIM = 0.75
 SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
+AROUND = frozenset({"before", "after", "during", "following", "since"})
+THOSE = frozenset({"the", "these", "those"})
 NOUNS = ("NN", "JJ", "CD", "DT", "PRP$")  # how a phrase for people begins
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 FINDING = frozenset(verb_forms("find"))
@@ -176,12 +178,22 @@ def victims_beside(
             continue  # "X, whose husband, Y, fled": who fled
         if rule.act in DEATHS and rule.pos == "noun" and lives_on(view, t, head):
             continue
+        if of_the_others(view, t, head):
+            continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)
         if party:
             party.trust = min(party.trust, 0.7)
             return party
     return None
+
+
+def of_the_others(view: DocView, t: int, head: int) -> bool:
+    """Tell whether "the arrests", before or after which one person did or suffered something, are those told before."""
+    several = view.tag[t] == "NNS" and view.dep[t] == "pobj" and view.lower[view.head[t]] in AROUND
+    if not several or view.kids(t, "poss", "prep", "relcl", "acl") or view.kids(head, "conj"):
+        return False
+    return view.dep[head] in {"nsubj", "nsubjpass"} and any(view.lower[c] in THOSE for c in view.kids(t, "det"))
 
 
 def retold(event: Event, here: Sequence[Event], before: Sequence[Event] = ()) -> bool:

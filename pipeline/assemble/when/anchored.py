@@ -259,13 +259,13 @@ def at_anchor(
     told, beside = day_of(events, people, acts), day_beside(view, attacher, gap)
     if told is not None and beside is not None and told.span is not None and beside.span is not None:
         return told if told.span[0] <= beside.span[1] and beside.span[0] <= told.span[1] else beside
-    return told or beside or day_of_his(view, events, gap)
+    return told or beside or day_of_his(view, events, gap) or day_of_the(view, events, gap, acts)
 
 
 def family(view: DocView, gap: Gap, under: list[Event]) -> frozenset[str]:
     """Return the kinds of act that a time is counted from."""
     acts = {e.act for e in under}
-    word = view.lower[gap.anchor]
+    word = view.lower[gap.anchor].removesuffix("s")
     if acts == {"house_arrest"}:
         return frozenset(acts)  # "held for three months before being put under house arrest"
     if acts & DEATHS or word in DYING:
@@ -304,6 +304,22 @@ def day_of_his(view: DocView, events: list[Event], gap: Gap) -> DateMention | No
     named = [e for e in told if e.act == view.lower[gap.anchor]] or told
     alone = len({tuple(e.victims.people) for e in told}) == 1 and len({e.date.span for e in named if e.date}) == 1
     return named[-1].date if alone else None
+
+
+def day_of_the(view: DocView, events: list[Event], gap: Gap, acts: frozenset[str]) -> DateMention | None:
+    """Return the day of "the abduction" told just before, where one day is told of such an act and nothing says whose.
+
+    "The Karo abduction" is the one that was in Karo.
+    """
+    noun, n = gap.anchor, view.sentence_at[gap.mark]
+    the = any(view.lower[c] in {"the", "that", "this", "those"} for c in view.kids(noun, "det"))
+    if not the or view.kids(noun, "poss", "prep", "relcl", "acl", "amod") or not view.tag[noun].startswith("NN"):
+        return None
+    where = {view.lower[c] for c in view.kids(noun, "compound", "nmod")}
+    told = [e for e in events if e.act in acts and e.modality in FACTUAL and 0 < n - e.sentence <= NEAR
+            and e.date is not None and e.date.precision == "day" and not view.parted(n, e.sentence)
+            and all(any(w in p.text.lower() for p in e.places) for w in where)]  # fmt: skip
+    return told[0].date if len({e.date.span for e in told if e.date is not None}) == 1 else None
 
 
 def length_of(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | None:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.simple import in_pluperfect, perfect
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.when import dating
-from pipeline.assemble.when.recent import ELSEWHEN, perfect, stretch
+from pipeline.assemble.when.recent import ELSEWHEN, stretch
 from pipeline.assemble.when.since import under_since
 
 if TYPE_CHECKING:

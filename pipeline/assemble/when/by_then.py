@@ -6,13 +6,16 @@ What was done "before May" was done by the last day of April.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, LASTING
 from pipeline.assemble.text.simple import up_to
+from pipeline.assemble.text.yearbook import is_yearbook
+from pipeline.assemble.when.recent import stretch
 from pipeline.assemble.when.spans import told_before, up_to_then
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 SINCE_WHEN: Final = date.min  # first day of a span whose first day nobody tells
 REACH: Final = 6  # tokens from "by" to a day
 LEADS: Final = frozenset({"before", "prior", "to", "ahead", "of"})  # from a verb down to the day before which it was
+OTHER_TIMES: Final = re.compile(r"\b(?:since|between|over|during|in that time|so far|ever)\b", re.IGNORECASE)
+COUNTED_AT: Final = re.compile(r"\b[Aa]s of (?:(?:the end of|early|mid|late)[ -])?$")
 LEAD: Final = 32  # characters before a day in which "by" stands
 
 
@@ -34,13 +39,15 @@ def date_by_then(view: DocView, facts: Facts, events: list[Event]) -> None:
         if event.modality not in FACTUAL or event.implied or (event.date is not None and not ranged):
             continue
         for token in event.tokens:
-            if (told := last_day(view, facts, token)) is None:
+            tally = not event.victims.people and event.act not in LASTING  # not "was still held as of 3 May"
+            if (told := last_day(view, facts, token, tally=tally)) is None:
                 continue
             day, last = told
             if view.filed is not None and last > view.filed:
                 continue  # "was to be freed before May 2025"
             if event.date is None or event.date.span is None:
-                event.date = open_until(day, last)
+                first = of_year(view, event, last)
+                event.date = open_until(day, last) if first is None else stretch(view, token, first, last)
             elif event.date.span[0] <= last < event.date.span[1]:
                 first = event.date.span[0]
                 edtf = f"{first.isoformat()}/{last.isoformat()}"
@@ -66,9 +73,30 @@ def day_by_which(view: DocView, facts: Facts, token: int) -> DateMention | None:
     return None
 
 
-def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date] | None:
+def day_of_count(view: DocView, facts: Facts, token: int) -> DateMention | None:
+    """Return the date "as of" which a sentence counts, whatever the tense ("police killed 20 people as of 3 May")."""
+    a, b = view.sentence_span(view.sentence_at[token])
+    if view.text.find("as of ", a, b) < 0 and view.text.find("As of ", a, b) < 0:
+        return None
+    for d in within(facts.dates, a, b):
+        if d.kind != "DATE" or d.span is None or d.refused is not None:
+            continue
+        if COUNTED_AT.search(view.text, a, d.start) is None:
+            continue
+        by = next((t for t in range(view.token_at(d.start), view.token_at(a) - 1, -1) if view.lower[t] == "as"), None)
+        if by is None or not view.tag[token].startswith("VB"):
+            continue
+        node = view.head[by]
+        while node != token and view.dep[node] == "conj" and view.tag[view.head[node]].startswith("VB"):
+            node = view.head[node]  # "killed one and wounded 103 as of 3 May"
+        if node == token or (view.dep[token] == "conj" and view.head[token] == node):
+            return d
+    return None
+
+
+def last_day(view: DocView, facts: Facts, token: int, *, tally: bool) -> tuple[DateMention, date] | None:
     """Return the date by or before which an act had been done, and the last day that it allows."""
-    day = day_by_which(view, facts, token)
+    day = day_by_which(view, facts, token) or (day_of_count(view, facts, token) if tally else None)
     if day is not None and day.span is not None:
         return day, day.span[1]
     for d in within(facts.dates, *view.sentence_span(view.sentence_at[token])):
@@ -81,6 +109,15 @@ def last_day(view: DocView, facts: Facts, token: int) -> tuple[DateMention, date
             if led and LEADS.issuperset(view.lower[t] for t in led) and not counted:
                 return d, d.span[0] - timedelta(days=1)
     return None
+
+
+def of_year(view: DocView, event: Event, last: date) -> date | None:
+    """Return the first day of the year in which a report on a year counts what had been done by a day of it."""
+    a, b = view.sentence_span(event.sentence)
+    lasts = event.victims.group is None or bool(event.victims.people) or event.act in LASTING
+    if lasts or OTHER_TIMES.search(view.text, a, b) or not is_yearbook(view.text, view.title_end):
+        return None
+    return date(last.year, 1, 1)
 
 
 def open_until(day: DateMention, last: date) -> DateMention:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, OF_THINGS
 from pipeline.assemble.text.own_times import own_time
 from pipeline.assemble.text.simple import may_tell, verb_above
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -39,6 +39,7 @@ ONE_DAY = timedelta(days=1)
 ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
 OVER = frozenset({"in", "over", "during", "within"})
 _LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
+_THINGS = re.compile(r"(?:\w+ ){0,2}(?:\d{2,}|[2-9]|\d[\d,]+) ")  # "raided over 1,740 homes" counts no people
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
 WARRANTS = noun_list("where.toml", "warrants", "nouns")
 TIMES_OF = noun_list("when.toml", "stretches", "nouns") | word_list("when.toml", "judgments", "words", "orders")
@@ -360,7 +361,9 @@ def ends_phrase(view: DocView, d: DateMention, noun: int, saying: frozenset[str]
 def many(event: Event) -> bool:
     """Tell whether an act befell several whom it does not name."""
     group = event.victims.group  # "nearly 5,000 people" has no least number
-    return not event.victims.people and group is not None and (group.min or group.max or 0) > 1
+    if event.victims.people or group is None:
+        return False
+    return (group.min or group.max or 0) > 1 or (event.act in OF_THINGS and _THINGS.match(group.text) is not None)
 
 
 def past_stretch(view: DocView, d: DateMention, published: date | None) -> DateMention | None:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.when.rebased import shifted
 
 if TYPE_CHECKING:
@@ -42,3 +43,14 @@ def death_day(a: Event, b: Event) -> DateMention | None:
     if a.rule.pos != b.rule.pos:  # "marches on Wednesday over the killing of X", "X died on 25 May"
         return a.date if a.rule.pos == "verb" else b.date
     return None
+
+
+def died_apart(a: Event, b: Event) -> bool:
+    """Tell whether two deaths of a kind lie months apart ("killed a clerk on Monday. X was killed in 2009").
+
+    Days apart may be those of the blow and of the death.
+    """
+    first, then = a.date and a.date.span, b.date and b.date.span
+    if a.act not in DEATHS or a.act != b.act or not first or not then:
+        return False
+    return max((then[0] - first[1]).days, (first[0] - then[1]).days) > FOUND

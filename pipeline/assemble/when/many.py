@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.lexicon import forms_of
-from pipeline.assemble.text.simple import verb_above
+from pipeline.assemble.text.simple import perfect, verb_above
 from pipeline.assemble.when import dating
-from pipeline.assemble.when.recent import perfect, stretch
+from pipeline.assemble.when.recent import stretch
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, JUDGED
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
-from pipeline.assemble.text.simple import in_pluperfect, of_later_verb
+from pipeline.assemble.text.simple import PERFECT, in_pluperfect, of_later_verb
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import assemblies
 from pipeline.assemble.when import counted_back, dating, timing
@@ -27,7 +27,7 @@ from pipeline.assemble.when.likewise import clause_of, leading
 from pipeline.assemble.when.met import day_met
 from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.over_days import backdrop, is_heading, over_bullets, over_post, stands_alone
-from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of
+from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import counted_from_report, lasts
 from pipeline.assemble.when.untold import led_to_later

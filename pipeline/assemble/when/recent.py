@@ -18,7 +18,7 @@ from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LASTING
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
-from pipeline.assemble.text.simple import auxiliaries, in_pluperfect, verb_above
+from pipeline.assemble.text.simple import PERFECT, auxiliaries, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
@@ -79,17 +79,6 @@ LONG = re.compile(
 CONFIRMING = verb_list("when.toml", "reacting", "confirming")
 # what is done to a deed while it goes on: "as neighbours witnessed the beating of X"
 PRESENT = forms_of("witness", "document", "halt", "end")
-PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
-
-
-def perfect(view: DocView, token: int) -> bool:
-    """Tell whether a verb, or the first of those that it is joined to, stands in the present perfect."""
-    for _ in range(4):
-        aux = auxiliaries(view, token)
-        if aux & PERFECT or view.dep[token] not in {"conj", "auxpass"} or view.kids(token, "nsubj", "nsubjpass"):
-            return bool(aux & PERFECT)
-        token = view.head[token]
-    return False
 
 
 def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -198,10 +187,19 @@ def narrated(view: DocView, token: int) -> bool:
     for _ in range(3):
         aux = auxiliaries(view, node)
         if aux & {"was", "were"} or (view.tag[node] == "VBD" and not aux):
-            return main_clause(view, node)
+            return main_clause(view, node) and not (not aux and shares_had(view, node))
         if aux or view.dep[node] not in {"conj", "advcl", "xcomp"} or view.head[node] == node:
             return False
         node = view.head[node]
+    return False
+
+
+def shares_had(view: DocView, verb: int) -> bool:
+    """Tell whether a verb without a subject is joined to one in the past perfect ("had come and shot X")."""
+    while view.dep[verb] == "conj" and not view.kids(verb, "nsubj", "nsubjpass", "advmod", "npadvmod"):
+        verb = view.head[verb]
+        if in_pluperfect(view, verb):
+            return True
     return False
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.simple import auxiliaries
+from pipeline.assemble.text.simple import auxiliaries, perfect
 from pipeline.assemble.when.dating import many
 from pipeline.assemble.when.weeks import week_so_far
 from pipeline.assemble.who.masses import UNNUMBERED
@@ -23,6 +24,8 @@ STAYS: Final = frozenset({"detention", "imprisonment", "house_arrest", "travel_b
 PLACED: Final = frozenset({"in", "at", "on"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 SEVERAL: Final = frozenset({"several", "various", "many", "numerous", "different"})
+AFTER: Final = frozenset({"after", "following"})
+LONG_AGO: Final = timedelta(days=7)  # news of what was done right after something is news of that day
 AMONG: Final = frozenset({"among", "amongst", "one"})  # "is one of the 60 held since the coup in May"
 
 
@@ -36,7 +39,8 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
         return d
     if not (many(event) or of_count(view, event.token) or several_times(view, event, d)):
         return d
-    if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):
+    after = many(event) and d.span[0] <= published - LONG_AGO and done_after(view, view.token_at(d.start), event.token)
+    if not (after or under_since(view, view.token_at(d.start))) or since_then(view, event.token):
         return d  # "since two men were shot there in 1977"
     group = event.victims.group
     event.often = event.often or (group is not None and UNNUMBERED.match(group.text) is not None)
@@ -67,6 +71,19 @@ def several_times(view: DocView, event: Event, d: DateMention) -> bool:
 def said_of_several(view: DocView, noun: int) -> bool:
     """Tell whether a plural is counted ("arrested in several states since 1990")."""
     return bool(view.kids(noun, "nummod")) or any(view.lower[c] in SEVERAL for c in view.kids(noun, "amod"))
+
+
+def done_after(view: DocView, day: int, act: int) -> bool:
+    """Tell whether a day is that of what a verb in the perfect came after ("have held 40 after the ban on 3 May").
+
+    Whatever has been done to many after it need not have been done on that day.
+    """
+    for k in view.climb(day)[1:]:
+        if act in view.subtree(k):
+            return False
+        if view.lower[k] in AFTER or any(view.lower[c] in AFTER for c in view.kids(k, "mark")):
+            return perfect(view, act)
+    return False
 
 
 def told_often(view: DocView, token: int) -> bool:

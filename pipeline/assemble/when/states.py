@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.simple import PERFECT
 from pipeline.assemble.when.measures import LENGTH
-from pipeline.assemble.when.recent import PERFECT, stretch
+from pipeline.assemble.when.recent import stretch
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher

@@ -13,11 +13,11 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
-from pipeline.assemble.text.simple import in_pluperfect, verb_above
+from pipeline.assemble.text.simple import PERFECT, in_pluperfect, verb_above
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
-from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of, stretch
+from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of, stretch
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.tellings import sweep
 from pipeline.assemble.where.recalled import by_name

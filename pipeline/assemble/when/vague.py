@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import open_to_day
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.simple import in_pluperfect, verb_above
+from pipeline.assemble.text.simple import in_pluperfect, perfect, verb_above
 from pipeline.assemble.when.measures import after_clause, after_mark
-from pipeline.assemble.when.recent import perfect, stretch
+from pipeline.assemble.when.recent import stretch
 from pipeline.assemble.when.states import STAYS
 
 if TYPE_CHECKING:

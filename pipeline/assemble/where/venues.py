@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.kinds import FACTUAL, VANISHED
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import assemblies, people
+from pipeline.assemble.where.courtrooms import courtrooms
 from pipeline.assemble.where.owned import MISSIONS
 from pipeline.assemble.where.placewords import placing
+from pipeline.assemble.where.taken_up import in_prison, taken_up
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ TAIL = frozenset({",", "in", "of"})
 def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Add to each act the named school, prison or square that its sentences place it in."""
     add_missions(view, events)
+    for event, a, b in courtrooms(view, attacher, events):
+        add_once(event, view.text, a, b)
     named = [n for n in view.names if n.label in {"ORGANISATION", "PLACE"} and venue_word(view, n) is not None]
     if not named:
         return
@@ -48,6 +52,11 @@ def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if any(view.sentence_at[name.first] == view.sentence_at[t] and there(view, attacher, event, t, name)
                    for t in event.tokens):  # fmt: skip
                 give(view, event, name)
+    nouns = [(name, noun) for name in named if (noun := venue_word(view, name)) is not None]
+    for event, name in taken_up(view, events, nouns, reaches):
+        give(view, event, name)
+    for event, place in in_prison(view, attacher.facts, events):
+        event.places = [place, *(p for p in event.places if p.text not in place.text)]
 
 
 def add_missions(view: DocView, events: list[Event]) -> None:
@@ -116,6 +125,10 @@ def reaches(view: DocView, prep: int, act: int) -> bool:
         noun = view.tag[node] in {"NN", "NNS"} and view.dep[node] == "pobj"
         noun = noun and view.lower[node] not in placing().elsewhere
         joined = view.dep[node] == "conj" and view.tag[node].startswith("VB") and act in {view.head[node], node}
+        if view.dep[node] == "acl" and view.tag[node] == "VBN" and view.lower[view.head[node]] in assemblies():
+            node = view.head[node]  # "broke up a rally held outside the Karo Club"
+            if view.dep[node] == "dobj" and view.head[node] == act:
+                return True
         if not (taken or joined or (noun and view.lower[view.head[node]] in THROUGH) or view.dep[node] == "prep"):
             return False
         node = view.head[node]
@@ -132,10 +145,13 @@ def teaches_at(view: DocView, prep: int) -> bool:
 
 def give(view: DocView, event: Event, name: Name) -> None:
     """Add a venue to an act, before the town it lies in, if no place of the act has its words."""
-    a, b = view.start[name.first], view.end[max(name.last, venue_word(view, name) or 0)]
-    if any(p.start <= a and b <= p.end for p in event.places):
-        return
-    add(event, view.text, a, b)
+    add_once(event, view.text, view.start[name.first], view.end[max(name.last, venue_word(view, name) or 0)])
+
+
+def add_once(event: Event, text: str, start: int, end: int) -> None:
+    """Add what stands in `[start, end)` to an act's places, if none of them has its words."""
+    if not any(p.start <= start and end <= p.end for p in event.places):
+        add(event, text, start, end)
 
 
 def add(event: Event, text: str, start: int, end: int) -> None:

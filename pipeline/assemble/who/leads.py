@@ -18,6 +18,7 @@ from pipeline.assemble.text.simple import after_of
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
+from pipeline.assemble.when.deaths import died_apart
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.names import name_head
@@ -103,7 +104,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             continue
         alone = (not each or with_kin(group.text)) and not told_of_another(event, done[key], every)
         other = [e for e in each_told(event, done[key], every) if not held_before(e, event)]
-        alone = alone and not any(told_apart(event, e) for e in other)
+        alone = alone and not any(told_apart(event, e) or died_apart(event, e) for e in other)
         if any(called_so.setdefault((event.sentence, p), key) != key for p in done[key]):
             continue  # "frees a lawyer, a day after it arrested the founder of a union": of two only one is named next
         dead = any(e.act in DEATHS and same_phrase(e, group) and outlived(after, e, done[key]) for e in every)

@@ -1,0 +1,69 @@
+"""Courts by whose name a text tells where something was done: "was arraigned at the Karo Magistrate's Court"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.by_whom.courts import COURT, KIND_ALONE, OF_STATES
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, LAW_ACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+THERE: Final = frozenset({"inside", "outside"})
+AT: Final = THERE | {"at", "in"}
+STEPS: Final = (LAW_ACTS - FREEING) | CUSTODY  # "admitted threatening X at the Karo Court": the threat was elsewhere
+LEADS: Final = frozenset({"the", "a", "an"})
+
+
+def courtrooms(view: DocView, attacher: Attacher, events: list[Event]) -> Iterator[tuple[Event, int, int]]:
+    """Yield the acts that were done at a court with a name of its own, and where that name begins and ends.
+
+    Not one that is called by its kind alone ("the Supreme Court"), which is in whatever town the story tells.
+    """
+    for first, last in names_of_courts(view, attacher):
+        if (prep := before(view, first, last)) is None:
+            continue
+        for event in events:
+            fits = event.modality in FACTUAL and not event.implied and view.sentence_at[prep] in event.sentences
+            if fits and (event.act in STEPS or view.lower[prep] in THERE) and done_at(view, event, prep):
+                yield event, view.start[first], view.end[last]
+
+
+def names_of_courts(view: DocView, attacher: Attacher) -> set[tuple[int, int]]:
+    """Return the first and last tokens of the names of courts, without their articles."""
+    spans = {(c.start, c.end) for c in attacher.courts}
+    spans |= {
+        (view.start[n.first], view.end[n.last])
+        for n in view.names
+        if n.label != "PERSON" and COURT.fullmatch(n.text) is not None
+    }
+    found = set[tuple[int, int]]()
+    for a, b in spans:
+        first, last = view.token_at(a), view.token_at(b - 1)
+        first += view.lower[first] in LEADS
+        name = view.text[view.start[first] : b]
+        if KIND_ALONE.fullmatch(name) is None and OF_STATES.search(name) is None:
+            found.add((first, last))
+    return {one for one in found if not any(one != x and x[0] <= one[0] and one[1] <= x[1] for x in found)}
+
+
+def before(view: DocView, first: int, last: int) -> int | None:
+    """Return the "at" or "in" under which a name stands."""
+    heads = (view.head[t] for t in range(first, last + 1) if view.dep[t] == "pobj" and view.head[t] < first)
+    prep = next(heads, None)
+    return prep if prep is not None and view.lower[prep] in AT else None
+
+
+def done_at(view: DocView, event: Event, prep: int) -> bool:
+    """Tell whether an act is what a preposition hangs on, is joined to that, or its subject ("her trial opened at")."""
+    above = view.head[prep]
+    for t in event.tokens:
+        joined = view.dep[t] == "conj" and view.head[t] == above and not view.kids(t, "nsubj", "nsubjpass")
+        if t == above or joined or (view.head[t] == above and view.dep[t] in {"nsubj", "nsubjpass"}):
+            return True
+    return False

@@ -74,7 +74,7 @@ from pipeline.assemble.who.several_tell import several_tell
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import authored, hears, of_author, own_case, testifies
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_on, verbless
-from pipeline.assemble.who.subject_before import subject_before, unnamed_subject
+from pipeline.assemble.who.subject_before import subject_before
 from pipeline.assemble.who.teller_hit import teller_hit
 from pipeline.assemble.who.topic import after_they, done_by_named, first_told, moved_on, set_against, testified
 from pipeline.assemble.who.unnamed import (
@@ -86,6 +86,7 @@ from pipeline.assemble.who.unnamed import (
     rather_than_source,
     unnamed_before,
 )
+from pipeline.assemble.who.unnamed_one import SEX, unnamed_one
 from pipeline.assemble.who.visited import rather_than_visitor
 from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
 
@@ -142,10 +143,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True) if before else company(resolver, t) or tellers(resolver, t)
     if restrained(resolver, t):
         return Party(head=t)
-    if (doer := subject_itself(resolver, t) or told_of_one(resolver, t) or unnamed_subject(resolver, t)) is not None:
+    doer = subject_itself(resolver, t) or told_of_one(resolver, t) or unnamed_one(resolver, t, SEX.get(word))
+    if doer is not None or (doer := owner_beside(resolver, t)) is not None:
         return doer
-    if (loser := owner_beside(resolver, t)) is not None:
-        return loser
     if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:
         return object_before
     if (held := told_on(resolver, t, SINGULAR_PRONOUNS[word])) is not None:

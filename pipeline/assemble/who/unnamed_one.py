@@ -17,9 +17,11 @@ from pipeline.assemble.text.simple import (
     has_the,
     in_pluperfect,
     may_tell,
+    noun_for_people,
     noun_may_tell,
     people_named,
     person_names,
+    up_to,
 )
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -37,7 +39,7 @@ RANKS: Final = word_list("actors.toml", "forces", "ranks")
 OF_ONE: Final = ("man", "er", "or", "ist", "ant", "el")  # "gunman", "commander", "militant", "rebel"
 DOERS: Final = noun_list("actors.toml", "slayers", "nouns")
 SEX: Final = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
-HOW: Final = ["pronoun for an unnamed person"]
+HOW: Final = ["pronoun for an unnamed person", "the one told of before"]
 NOBODY: Final = ["nobody with a name"]
 # "a student [met] X. He was killed": hardly X, of whom nothing else is told
 TURNING: Final = verb_list("people.toml", "victims", "turning_to")
@@ -66,12 +68,14 @@ def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
     span = (first, last) = clause_before(view, t)
     if sex is None or first == last or people_named(view, last, t) or in_pluperfect(view, view.head[t]):
         return None
-    if view.dep[t] == "poss" and view.lower[view.head[t]] in {"whereabouts", "fate"}:
-        return None  # asked of kin elsewhere: "X fled. Soldiers seized X's brother. His whereabouts are unknown"
     names = person_names(view, *span)
+    topic = any(resolver.victims_so_far.get(n.cluster) for n in names)
+    asked = view.lower[view.head[t]] in {"whereabouts", "fate"} or (topic and undergoes(view, t))
+    if view.dep[t] == "poss" and asked:
+        return None  # "X fled. Soldiers seized X's brother. His whereabouts are unknown": X's; so is "His detention"
     found = befallen_one(resolver, t, sex, names) if names else again(resolver, span, sex)
     if found is None and names and (subject := main_one(resolver, t, sex, names)) is not None:
-        found = Party(how=NOBODY, head=subject)
+        found = Party(how=list(NOBODY), head=subject)
     if found is not None:
         resolver.meant[t] = found
     return found
@@ -98,10 +102,12 @@ def again(resolver: Resolver, span: tuple[int, int], sex: str) -> Party | None:
         if k < span[0]:
             break
         head = noun_of(view, party) if k < span[1] else None
+        if party.group is not None and party.group.start >= view.start[span[0]]:
+            continue  # "the student" whom nobody brought in may be somebody named
         if head is None or not has_the(view, head) or view.lower[head] in people().of_other_sex(sex):
             continue
         if view.lower[k] not in SLAYING | DIED:
-            return Party(group=party.group, how=HOW, head=head, trust=0.6)
+            return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
     return None
 
 
@@ -122,7 +128,7 @@ def befallen_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> Par
         return None  # "The mother of X was killed. She was arrested"; "The brother said that rebels killed him"
     if view.lower[act] in SLAYING | DIED:
         return None
-    known = Party(group=party.group, how=HOW, head=head, trust=0.6)
+    known = Party(group=party.group, how=list(HOW), head=head, trust=0.6)
     if all(below_act(view, name_head(view, n), act, head) for n in names):
         return known
     return told_of(resolver, t, act, known, names)
@@ -162,10 +168,10 @@ def told_of(resolver: Resolver, t: int, act: int, known: Party, names: list[Name
     follows = acts & FOLLOWING and "dismissal" not in acts
     spoken_for = all(resolver.cast.people[n.cluster].occupation in SPEAKING for n in names)
     if spoken_for:
-        return known if follows else Party(how=NOBODY, head=known.head)
+        return known if follows else Party(how=list(NOBODY), head=known.head)
     aside = all(part_in_telling(view, n) or not view.tag[view.climb(n.last)[-1]].startswith("VB") for n in names)
     grounds = any(view.lower[p] in {"for", "over", "with"} for p in view.kids(view.head[t], "prep"))
-    return Party(how=NOBODY, head=known.head) if aside and follows and not grounds else None
+    return Party(how=list(NOBODY), head=known.head) if aside and follows and not grounds else None
 
 
 def undergoes(view: DocView, t: int) -> bool:
@@ -191,7 +197,7 @@ def main_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> int | N
             continue
         if resolver.names_beside(k, depth=1) or not all(by_the_way(resolver, x, k) for x in names):
             return None
-        marked = any(k in view.climb(x.last) and view.dep[x.last] != "appos" for x in names)
+        marked = any(k in view.climb(x.last) for x in names)
         if not marked and (view.lower[k] in VISITING | people().lawyers or actor_type([view.lower[k]]) in STATE):
             return None
         if view.dep[k] == "nsubjpass":
@@ -214,8 +220,11 @@ def below_act(view: DocView, name: int, act: int, victim: int) -> bool:
     """Tell whether a name stands below an act's victim, or below the act without being its subject or object."""
     above = view.climb(name)
     if victim in above:
-        return view.dep[name] != "appos" or view.head[name] != victim  # not "the driver, X, was arrested"
+        # not "the driver, X, was arrested", "a man in the case, the singer X, was freed"
+        apposed = [view.head[k] for k in up_to(above, victim) if view.dep[k] == "appos"]
+        return all(k != victim and (view.name_at[k] >= 0 or noun_for_people(view, k)) for k in apposed)
     own = view.head[name] == act and view.dep[name] in {*SUBJECTS, "dobj", "dative"}
+    own = own or any(view.dep[k] == "parataxis" and k < act for k in up_to(above, act))  # an apposition, misread
     return act in above and not own
 
 

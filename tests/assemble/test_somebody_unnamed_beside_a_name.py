@@ -30,6 +30,7 @@ PURSUED = (
     "Minister {} ordered the arrest of a teacher in May.",
     "The editor, {}, said that a reporter had been detained in May.",
     "A clerk dismissed for meeting {} was arrested in May.",
+    "A student, the son of {}, was beaten in May.",
     "{} published a poem by a student. The student was arrested in May.",
     "Police arrested a man who had phoned {}; they beat him.",
 )

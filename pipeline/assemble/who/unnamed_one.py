@@ -6,6 +6,7 @@ man died": not X. One question for every act; what befell the unnamed one tells 
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import NOUNS, SUBJECTS
@@ -221,7 +222,8 @@ def below_act(view: DocView, name: int, act: int, victim: int) -> bool:
     above = view.climb(name)
     if victim in above:
         # not "the driver, X, was arrested", "a man in the case, the singer X, was freed"
-        apposed = [view.head[k] for k in up_to(above, victim) if view.dep[k] == "appos"]
+        path = takewhile(lambda k: view.dep[k] not in {"pobj", "poss", "relcl", "acl"}, up_to(above, victim))
+        apposed = [view.head[k] for k in path if view.dep[k] == "appos"]
         return all(k != victim and (view.name_at[k] >= 0 or noun_for_people(view, k)) for k in apposed)
     own = view.head[name] == act and view.dep[name] in {*SUBJECTS, "dobj", "dative"}
     own = own or any(view.dep[k] == "parataxis" and k < act for k in up_to(above, act))  # an apposition, misread

@@ -1,11 +1,12 @@
-"""What a participle right after a name and a comma tells of its bearer: "X, led out of a flat in May, was freed"."""
+"""What a participle or "who" after somebody tells of them: "X, led out of a flat, was freed", "A man hit was held"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import CALENDAR, PAST, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.common import ARTICLES, CALENDAR, PAST, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -84,6 +85,50 @@ def close_rooted(tree: Tree) -> None:
         raise_openings(tree, t, main, subject)
         head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
         head[t], dep[t], tag[t] = (t - 2 if apposed(tree, t - 2) else subject), "acl", "VBN"
+
+
+def close_unmarked(tree: Tree) -> None:
+    """Hang on its noun a participle read as its verb, the other having no subject ("A man hit in May was held")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for t in range(2, len(lower) - 2):
+        noun = t - 1
+        if tag[t] not in PAST or dep[noun] != "nsubj" or head[noun] != t or lower[t] not in participles():
+            continue
+        if tag[noun] != "NN" or lower[noun - 1] not in ARTICLES or lower[noun] not in people().nouns:
+            continue
+        after = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
+        main = next((k for k in after if head[k] == t and dep[k] in {"conj", "advcl", "ccomp"} and tag[k] in PAST), -1)
+        if main < 0 or any(head[k] == t and dep[k] in {"dobj", "aux", "auxpass", "cc"} for k in range(noun, main)):
+            continue
+        first = next((k for k in after if head[k] == main and dep[k] in {"aux", "auxpass"}), main)
+        own = any(head[k] == main and dep[k] in {*SUBJECTS, "mark"} for k in range(t, main))
+        if own or lower[first - 1] in {",", "and", "but", "or"} or (first == main and dep[main] != "advcl"):
+            continue
+        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(t, main))
+        raise_openings(tree, t, main, noun)
+        head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+        for k in range(t + 1, main):
+            if head[k] == main and k < first:
+                head[k] = t  # "beaten while interviewing X died"
+        for k in range(main + 1, len(lower)):
+            if head[k] == t:
+                head[k] = main
+        head[t], dep[t], tag[t] = noun, "acl", "VBN"
+        head[noun], dep[noun] = main, "nsubjpass" if passive else "nsubj"
+
+
+def close_relatives(tree: Tree) -> None:
+    """Give the verb of a "who" the name after it, read as a second subject ("A man who had hit X was held")."""
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for name in tree.names:
+        v, h = name.first - 1, name.last
+        main = head[h]
+        if name.label != "PERSON" or v < 2 or dep[v] != "relcl" or dep[h] not in SUBJECTS or main <= h:
+            continue
+        noun = head[v]
+        who = any(lower[k] == "who" and head[k] == v for k in range(noun, v))
+        if who and head[noun] == main and dep[noun] in SUBJECTS and tag[v] in {"VBD", "VBN", "VBZ", "VBP"}:
+            head[h], dep[h] = v, "dobj"
 
 
 def apposed(tree: Tree | DocView, name: int) -> bool:

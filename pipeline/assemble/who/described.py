@@ -19,7 +19,9 @@ from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.of_land import of_other_land
 from pipeline.assemble.who.of_two import in_one_list
 from pipeline.assemble.who.of_what import is_called, other_here
-from pipeline.assemble.who.unnamed import COLLECTIVE, part_in_telling
+from pipeline.assemble.who.same_noun import brought_in, named_beside
+from pipeline.assemble.who.unnamed import COLLECTIVE, SEXED, part_in_telling
+from pipeline.assemble.who.unnamed_one import unnamed_one
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -46,8 +48,6 @@ TRADES_APART = {"nurse", "midwife", "paramedic", "pharmacist", "dentist"}  # a s
 ANY_CARER = {"medic", "health worker"}
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 IN_OFFICE = OTHERS - {"lawyer"}
-TOLD_AS = {"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"}  # the last two only of somebody's driver or brother
-BROUGHT_IN = 3  # sentences between "a boy" and "the boy"
 
 
 def known_single(resolver: Resolver, t: int) -> Party | None:
@@ -61,6 +61,10 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return None
     if is_kin_before(resolver, t):  # "X and his wife were held. … The wife was freed", not "the brother said"
         return brought_in(resolver, t, -1) if view.dep[t] in {"nsubjpass", "dobj"} else None
+    if word in ANYONE - HELD_ONE and has_the(view, t):
+        sex = next((sex for sex, words in SEXED.items() if word in words), None)
+        if (unnamed := unnamed_one(resolver, t, sex)) is not None:
+            return unnamed
     apart = of_something(view, t) and not opens_entry(resolver, t)  # "the owner of the café": only who is called one
     deaths = view.kids(t, "amod", "acl") if word == "one" else view.kids(t, "amod")  # "the one killed in Torsk"
     died = not DYING.isdisjoint(view.lower[c] for c in deaths)
@@ -108,7 +112,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         entry = resolver.cast.people[best[1]]
         since = max(view.names[n].last for n in entry.names if view.names[n].last < t)
         called = any(word in d.split() for d in entry.descriptors)
-        other = None if called else brought_in(resolver, t, since) or other_here(resolver, t, entry)
+        other = None if called else brought_in(resolver, t, named_beside(view, since))
+        other = other_here(resolver, t, entry) if other is None and not called else other
         return Party(people=[best[1]], how=["description"], head=t, trust=0.75) if other is None else other
     if (only := only_possible(resolver, t, word)) is not None:
         return only
@@ -131,31 +136,6 @@ def one_of_captives(view: DocView, t: int, word: str) -> bool:
     return word in HELD_ONE and any(
         view.tag[k] == "NNS" and people().singular.get(view.lower[k]) in HELD_ONE for k in range(first, t)
     )
-
-
-def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
-    """Return whom "the boy" means after "a boy" without a name: that one, and nobody named before it (`since`).
-
-    So does "the driver" after "X and his driver".
-    """
-    view = resolver.view
-    first = view.sentences[max(0, view.sentence_at[t] - BROUGHT_IN)][0]
-    for k in range(t - 1, max(first, resolver.floor, since) - 1, -1):
-        if view.lower[k] != view.lower[t] or view.dep[k] not in TOLD_AS:
-            continue
-        owned = bool(view.kids(k, "poss")) and (view.dep[k] != "conj" or view.person_at(view.head[k]))
-        if owned and any(view.lower[c] == "of" for c in view.kids(t, "prep")):
-            return None  # "the brother of a policeman"
-        beside = view.dep[k] == "pobj" and (view.dep[view.head[k]] == "agent" or view.lower[k + 1] == ",")
-        if beside or (not owned and view.dep[k] in {"conj", "pobj"}):
-            continue
-        opened = bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ONE) or owned
-        if opened and resolver.singular(k) and not resolver.names_beside(k, depth=1):
-            if view.lower[k - 1] == "another":
-                return None  # of two
-            party = resolver.party(k)
-            return party if party.group is not None and not party.people else None
-    return None
 
 
 def bears_name(view: DocView, t: int) -> bool:

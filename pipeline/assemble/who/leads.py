@@ -236,8 +236,8 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
 
 
 def one_more(group: GroupRef) -> bool:
-    """Tell whether a group is one more than others who were told of ("a third man was acquitted")."""
-    return not LATER_ONES.isdisjoint(group.text.lower().split())
+    """Tell whether a group is one more than others who were told of ("a third man was acquitted", "a fellow nun")."""
+    return not (LATER_ONES | {"fellow"}).isdisjoint(group.text.lower().split())
 
 
 def beside_named(view: DocView, group: GroupRef) -> bool:

@@ -55,7 +55,7 @@ from pipeline.assemble.who.pronoun_scores import LONGEST_GAP, scores_of
 from pipeline.assemble.who.sexes import of_its_sex
 from pipeline.assemble.who.speaking import of_author
 from pipeline.assemble.who.spoken_of import reacting, spoken_of, told_after, told_of_named, told_on
-from pipeline.assemble.who.subject_before import subject_before, unnamed_subject
+from pipeline.assemble.who.subject_before import of_own_subject, subject_before
 from pipeline.assemble.who.teller_hit import teller_hit
 from pipeline.assemble.who.they import they
 from pipeline.assemble.who.topic import after_they, moved_on, testified
@@ -68,6 +68,7 @@ from pipeline.assemble.who.unnamed import (
     rather_than_source,
     unnamed_before,
 )
+from pipeline.assemble.who.unnamed_one import SEX, unnamed_one
 from pipeline.assemble.who.visited import rather_than_visitor
 from pipeline.assemble.who.whose_speaks import says_of_self, whose_speaks
 
@@ -114,10 +115,11 @@ def told_by_clause(resolver: Resolver, t: int) -> Party | None:
     word = resolver.view.lower[t]
     if restrained(resolver, t):
         return Party(head=t)
-    if (doer := subject_itself(resolver, t) or told_of_one(resolver, t) or unnamed_subject(resolver, t)) is not None:
+    doer = subject_itself(resolver, t) or told_of_one(resolver, t) or of_own_subject(resolver, t)
+    if doer is None:
+        doer = unnamed_one(resolver, t, SEX.get(word))
+    if doer is not None or (doer := owner_beside(resolver, t)) is not None:
         return doer
-    if (loser := owner_beside(resolver, t)) is not None:
-        return loser
     if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:
         return object_before
     if (held := told_on(resolver, t, SINGULAR_PRONOUNS[word])) is not None:

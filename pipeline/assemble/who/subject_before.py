@@ -1,7 +1,4 @@
-"""Whom the subject of the sentence before means, a pronoun: "He met X and Y. Police held him" tells of "him" alone.
-
-So too of a noun: "A blogger was arrested for insulting X. He was fined" tells of the blogger.
-"""
+"""Whom the subject of the sentence before means, a pronoun: "He met X and Y. Police held him" tells of "him" alone."""
 
 from __future__ import annotations
 
@@ -14,9 +11,6 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import in_pluperfect, may_tell, people_named, up_to, verb_above
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
-from pipeline.assemble.who.dead import DIED
-from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.nearer import SLAYING
 from pipeline.assemble.who.own_clause import MEETING
 from pipeline.assemble.who.unnamed import COLLECTIVE, SAYING
 
@@ -28,7 +22,7 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = verb_list("verbs.toml", "law", "ones_own")
 OWNED: Final = frozenset({"of", "on", "against"})
-ONE: Final = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+ONE: Final = frozenset({"he", "him", "his", "she", "her"})
 GETTING_AWAY: Final = verb_list("verbs.toml", "law", "getting_away")
 ARMED: Final = frozenset({"official", "soldier"})
 
@@ -70,42 +64,22 @@ def subject_before(
     return []
 
 
-def unnamed_subject(resolver: Resolver, t: int) -> Party | None:
-    """Return the one without a name whom the acts of the sentence before befell, where it names people only below them.
+def deals_with(view: DocView, verb: int) -> bool:
+    """Tell whether somebody named is the object of a verb, or the owner of it ("ordered a raid on the home of X").
 
-    "X's driver was arrested. He was fined", "a man who had voted for X was beaten. He died": not X, who is only told of
-    by the way. Nobody where the pronoun's own sentence names somebody before it.
+    Not whom it is meant for ("wrote a letter to X").
     """
-    view, here = resolver.view, resolver.view.sentence_at[t]
-    if (own := (of_its_subject if view.dep[t] == "poss" else since_then)(resolver, t)) is not None:
-        return own
-    if here == 0 or view.parted(here, here - 1) or resolver.quoted[t] >= 0 or view.lower[t] not in ONE:
-        return None
-    span = view.sentences[here - 1]
-    befell = [(k, p) for k, p in resolver.told if span[0] <= k < span[1]]
-    if not befell or any(p.people or p.orgs or p.plural or p.group is None for _, p in befell):
-        return None
-    token, party = befell[-1]
-    head, group = party.head, party.group
-    if group is None or group.min != 1 or group.max not in {1, None} or view.lower[head] in COLLECTIVE:
-        return None
-    if people_named(view, view.sentences[here][0], t) or not (view.tag[head] == "NN" or view.lower[head] in ONE):
-        return None
-    if view.lower[head] in people().of_other_sex(ONE[view.lower[t]]) or in_pluperfect(view, view.head[t]):
-        return None
-    if view.dep[t] == "poss" and view.lower[view.head[t]] in {"whereabouts", "fate"}:
-        return None  # asked of kin elsewhere: "X fled. Soldiers seized X's brother. His whereabouts are unknown"
-    again = view.lower[head] in view.lower[view.sentences[here][0] : t]
-    if again or view.lower[token] in SLAYING | DIED or "late" in view.lower[slice(*span)]:
-        return None  # "The mother of X was killed. She was arrested"; "The brother said that rebels killed him"
-    names = [n for n in view.names if n.label == "PERSON" and span[0] <= n.first < span[1]]
-    known = Party(group=group, how=["pronoun for an unnamed person"], head=head, trust=0.6)
-    if view.lower[head] in ONE:  # "A blogger was held for insulting X. Guards beat him. He was freed"
-        same = ONE[view.lower[head]] == ONE[view.lower[t]]
-        first = view.sentence_at[view.token_at(group.start)]
-        alone = not any(p.people for k, p in resolver.told if view.sentence_at[k] == first)
-        return known if same and alone and party.how == known.how and not names else None
-    return known if names and all(below_act(view, name_head(view, n), token, head) for n in names) else None
+    for k in view.kids(verb, "dobj"):
+        for x in (x for x in view.subtree(k) if view.person_at(x)):
+            preps = [view.lower[p] for p in up_to(view.climb(x), k) if view.dep[p] == "prep"]
+            if OWNED.issuperset(preps):
+                return True
+    return False
+
+
+def of_own_subject(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "his" or "he" means by the subject of its own clause, or by "since"; None where neither says it."""
+    return (of_its_subject if resolver.view.dep[t] == "poss" else since_then)(resolver, t)
 
 
 def of_its_subject(resolver: Resolver, t: int) -> Party | None:
@@ -149,25 +123,3 @@ def since_then(resolver: Resolver, t: int) -> Party | None:
     k = next((k for k in before if view.dep[view.head[k]] == "ROOT" and resolver.quoted[k] < 0), None)
     party = (resolver.meant.get(k) or resolver.party(k, depth=1)) if k is not None else None
     return Party(people=party.people[:], group=party.group, how=["pronoun"], head=t, trust=0.75) if party else None
-
-
-def below_act(view: DocView, name: int, act: int, victim: int) -> bool:
-    """Tell whether a name stands below an act's victim, or below the act without being its subject or object."""
-    above = view.climb(name)
-    if victim in above:
-        return view.dep[name] != "appos" or view.head[name] != victim  # not "the driver, X, was arrested"
-    own = view.head[name] == act and view.dep[name] in {*SUBJECTS, "dobj", "dative"}
-    return act in above and not own
-
-
-def deals_with(view: DocView, verb: int) -> bool:
-    """Tell whether somebody named is the object of a verb, or the owner of it ("ordered a raid on the home of X").
-
-    Not whom it is meant for ("wrote a letter to X").
-    """
-    for k in view.kids(verb, "dobj"):
-        for x in (x for x in view.subtree(k) if view.person_at(x)):
-            preps = [view.lower[p] for p in up_to(view.climb(x), k) if view.dep[p] == "prep"]
-            if OWNED.issuperset(preps):
-                return True
-    return False

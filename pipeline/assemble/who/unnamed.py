@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.heads import fronted, of_something
-from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
+from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import after_of, may_tell
@@ -31,6 +31,7 @@ TOLD_OF = frozenset({"dobj", "nsubjpass", "pobj"})  # relations of whom a deed b
 SEEN = word_list("people.toml", "lawyers", "seeing")
 CONSULTED = word_list("people.toml", "lawyers", "consulted")
 TOLD = word_list("people.toml", "beside", "told")
+CELLS = word_list("people.toml", "victims", "cells")
 CORPSES = frozenset({"body", "corpse", "remains"})
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = word_list("people.toml", "beside", "known", "onlookers")
@@ -107,7 +108,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue  # "1,000 francs a head"
         if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
             continue
-        if wronged(resolver, k, t):
+        if wronged(resolver, k, t) or stands_by(resolver, k, t):
             continue
         if (word == "one" and view.lower[k - 1] != "no") or (
             word in people().nouns
@@ -233,6 +234,26 @@ def wronged(resolver: Resolver, k: int, t: int) -> bool:
     if not named or ("male" if female else "female") in sexes:
         return False
     return may_tell(view, view.head[t], CASE_ACTS)
+
+
+def stands_by(resolver: Resolver, k: int, t: int) -> bool:
+    """Tell whether somebody only stands by one who is named and held, of whom the pronoun tells what befell him there.
+
+    "X was arrested. A colleague protested. He was beaten"; "X was held for defending a clerk. He died in custody".
+    """
+    view = resolver.view
+    held = next(((act, p) for act, p in reversed(resolver.told) if act < t), None)
+    if held is None or len(held[1].people) != 1 or view.sentence_at[k] - view.sentence_at[held[0]] > 1:
+        return False
+    if not may_tell(view, held[0], LIBERTY_ACTS) or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    verb, own = view.head[t], view.lower[slice(*view.sentences[view.sentence_at[t]])]
+    there = not CELLS.isdisjoint(own) or may_tell(view, verb, {"torture"})
+    if held[0] in view.climb(k) and view.dep[k] == "dobj":
+        return there
+    aside = view.lower[k] in BYSTANDING | RELATED | CONSULTED | people().lawyers | people().relatives
+    idle = view.dep[k] != "dobj" and all(act != view.head[k] for act, _ in resolver.told)
+    return aside and idle and (there or not may_tell(view, verb, {"arrest"}))
 
 
 def met_only(view: DocView, k: int) -> bool:

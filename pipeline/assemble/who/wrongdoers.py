@@ -20,13 +20,12 @@ from pipeline.assemble.text.kinds import (
     STAYS,
     VANISHED,
 )
-from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.simple import may_tell, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.what.suspects import POLITICAL
 from pipeline.assemble.who.dead import BACK, PURSUED, of_dead
-from pipeline.assemble.who.unnamed import COLLECTIVE
+from pipeline.assemble.who.unnamed_one import DOERS, one_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
 ACCUSED: Final = word_list("people.toml", "victims", "accused")
 # "a militiaman [admitted] that he had killed X", "the suspect [surrendered]"
 OWNING_UP: Final = verb_list("people.toml", "victims", "owning_up")
-RANKS: Final = word_list("actors.toml", "forces", "ranks")
-OF_ONE: Final = ("man", "er", "or", "ist", "ant", "el")  # "gunman", "commander", "militant", "rebel"
-DOERS: Final = noun_list("actors.toml", "slayers", "nouns")
 # "the [accused]": whom the law deals with, not whom they harmed
 CHARGED: Final = word_list("people.toml", "victims", "dealt_with")
 MEANT: Final = frozenset({"pronoun", "description", "by age"})
@@ -262,11 +258,3 @@ def is_pursued(view: DocView, k: int, acts: frozenset[str]) -> bool:
     if dep == "nsubj":
         return view.lower[above] in OWNING_UP
     return dep == "pobj" and view.lower[above] == "of" and noun_may_tell(view, view.head[above], PURSUED)
-
-
-def one_person(view: DocView, k: int) -> bool:
-    """Tell whether a noun is of a person, by what people are called or do; no gang, army or court."""
-    word = view.lower[k]
-    if word in people().nouns or word in DOERS or word in RANKS:
-        return word not in COLLECTIVE
-    return word.endswith(OF_ONE) and view.tag[k] == "NN" and word not in lexicon().nouns  # no "murder"

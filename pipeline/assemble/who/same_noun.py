@@ -1,0 +1,56 @@
+"""Who "the boy" is after "a boy" without a name: that one, and nobody whom the story names beside him."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import ONE
+from pipeline.assemble.text.party import Party
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+TOLD_AS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "conj", "pobj"})
+"""The last two of somebody's driver or brother, or of whom something is by or with ("a poem by a boy")."""
+BESIDE: Final = frozenset({"by", "with", "about", "from", "to"})
+BROUGHT_IN: Final = 3  # sentences between "a boy" and "the boy"
+
+
+def brought_in(resolver: Resolver, t: int, since: int) -> Party | None:
+    """Return whom "the boy" means after "a boy" without a name: that one, and nobody named before it (`since`).
+
+    So does "the driver" after "X and his driver".
+    """
+    view = resolver.view
+    first = view.sentences[max(0, view.sentence_at[t] - BROUGHT_IN)][0]
+    for k in range(t - 1, max(first, resolver.floor, since) - 1, -1):
+        if view.lower[k] != view.lower[t] or view.dep[k] not in TOLD_AS:
+            continue
+        owned = bool(view.kids(k, "poss")) and (view.dep[k] != "conj" or view.person_at(view.head[k]))
+        if owned and any(view.lower[c] == "of" for c in view.kids(t, "prep")):
+            return None  # "the brother of a policeman"
+        beside = view.dep[k] == "pobj" and (view.dep[view.head[k]] == "agent" or view.lower[k + 1] == ",")
+        with_one = view.dep[k] == "pobj" and view.lower[view.head[k]] in BESIDE
+        if beside or (not owned and not with_one and view.dep[k] in {"conj", "pobj"}):
+            continue
+        dets = {view.lower[c] for c in view.kids(k, "det", "nummod")}
+        opened = bool(dets & ONE) or owned or (not dets and view.headlined(k))
+        if opened and resolver.singular(k) and not resolver.names_beside(k, depth=1):
+            if view.lower[k - 1] == "another":
+                return None  # of two
+            party = resolver.party(k)
+            if party.people:
+                return None
+            return party if party.group is not None else Party(head=t, generic=True)
+    return None
+
+
+def named_beside(view: DocView, last: int) -> int:
+    """Return from where on somebody without a name is another than one whose name ends at a token.
+
+    After it; but from the beginning of its sentence where the name stands below another noun or clause of it ("a boy
+    holds a picture of X").
+    """
+    below = view.dep[last] in {"pobj", "poss"} or any(view.dep[k] in {"relcl", "acl"} for k in view.climb(last))
+    return view.sentences[view.sentence_at[last]][0] if below else last

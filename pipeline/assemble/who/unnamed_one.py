@@ -1,0 +1,245 @@
+"""Whom "he" or "the man" means after a sentence about somebody without a name, which names others only by the way.
+
+"X's driver was arrested. He was fined", "a detainee was visited by X. He was freed", "the man who hid X was beaten. The
+man died": not X. One question for every act; what befell the unnamed one tells whether he is anybody's victim at all.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import NOUNS, SUBJECTS
+from pipeline.assemble.text.kinds import CASE_ACTS, FREEING, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import (
+    acts_told,
+    has_the,
+    in_pluperfect,
+    may_tell,
+    noun_for_people,
+    noun_may_tell,
+    people_named,
+    person_names,
+    up_to,
+)
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.who.dead import DIED
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.nearer import SLAYING
+from pipeline.assemble.who.unnamed import BYSTANDING, CELLS, COLLECTIVE, CONSULTED, RELATED, part_in_telling
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+RANKS: Final = word_list("actors.toml", "forces", "ranks")
+OF_ONE: Final = ("man", "er", "or", "ist", "ant", "el")  # "gunman", "commander", "militant", "rebel"
+DOERS: Final = noun_list("actors.toml", "slayers", "nouns")
+SEX: Final = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+HOW: Final = ["pronoun for an unnamed person", "the one told of before"]
+NOBODY: Final = ["nobody with a name"]
+# "a student [met] X. He was killed": hardly X, of whom nothing else is told
+TURNING: Final = verb_list("people.toml", "victims", "turning_to")
+# "a colleague was [told] of X's arrest. He …", "a doctor was [refused] access to X": what befell X is the story
+HEARING: Final = verb_list("people.toml", "victims", "hearing")
+# whom somebody named is seen by, helped by or asked for: "a [doctor] was let in. He had been beaten"
+VISITING: Final = BYSTANDING | RELATED | CONSULTED
+TOO: Final = frozenset({"also", "too", "himself", "herself"})
+SPEAKING: Final = frozenset({"lawyer", "official"})
+FOLLOWING: Final = CASE_ACTS - LIBERTY_ACTS
+TAKEN: Final = LIBERTY_ACTS | {"abduction"}
+
+
+def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
+    """Return the one without a name whom the sentence before is about, where it names people only by the way.
+
+    An empty party where no act befell them, so that nobody named is meant; None where somebody named may be. That is
+    so where the sentence of the pronoun names somebody before it.
+
+    Args:
+        resolver: of the article.
+        t: the pronoun, or the head of "the man".
+        sex: whom it can mean.
+    """
+    view = resolver.view
+    span = (first, last) = clause_before(view, t)
+    if sex is None or first == last or people_named(view, last, t) or in_pluperfect(view, view.head[t]):
+        return None
+    names = person_names(view, *span)
+    topic = any(resolver.victims_so_far.get(n.cluster) for n in names)
+    asked = view.lower[view.head[t]] in {"whereabouts", "fate"} or (topic and undergoes(view, t))
+    if view.dep[t] == "poss" and asked:
+        return None  # "X fled. Soldiers seized X's brother. His whereabouts are unknown": X's; so is "His detention"
+    found = befallen_one(resolver, t, sex, names) if names else again(resolver, span, sex)
+    if found is None and names and (subject := main_one(resolver, t, sex, names)) is not None:
+        found = Party(how=list(NOBODY), head=subject)
+    if found is not None:
+        resolver.meant[t] = found
+    return found
+
+
+def clause_before(view: DocView, t: int) -> tuple[int, int]:
+    """Return the first token and the end of what is told right before: to a semicolon, or the sentence before."""
+    here = view.sentence_at[t]
+    first = view.sentences[here][0]
+    stop = next((k for k in range(t - 1, first, -1) if view.lower[k] == ";"), None)
+    if stop is not None:
+        return first, stop
+    return view.sentences[here - 1] if here and not view.parted(here, here - 1) else (first, first)
+
+
+def again(resolver: Resolver, span: tuple[int, int], sex: str) -> Party | None:
+    """Return whom a pronoun told before means, or "the student" whom an act befell, if it is one without a name."""
+    view = resolver.view
+    for k in range(*span):
+        known = resolver.meant.get(k)
+        if known is not None and SEX.get(view.lower[k]) == sex and known.how in (HOW, NOBODY):
+            return known
+    for k, party in reversed(resolver.told):
+        if k < span[0]:
+            break
+        head = noun_of(view, party) if k < span[1] else None
+        if party.group is not None and party.group.start >= view.start[span[0]]:
+            continue  # "the student" whom nobody brought in may be somebody named
+        if head is None or not has_the(view, head) or view.lower[head] in people().of_other_sex(sex):
+            continue
+        if view.lower[k] not in SLAYING | DIED:
+            return Party(group=party.group, how=list(HOW), head=head, trust=0.6)
+    return None
+
+
+def befallen_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> Party | None:
+    """Return the one without a name whom the last act of the sentence before befell, where names stand below it."""
+    view = resolver.view
+    first, last = clause_before(view, t)
+    told = [(k, p) for k, p in resolver.told if first <= k < last]
+    lone = [(k, p, head) for k, p in told if (head := noun_of(view, p)) is not None]
+    if not lone:
+        return None
+    act, party, head = lone[-1]
+    if any(noun_of(view, p) is None and head not in view.climb(k) for k, p in told):
+        return None  # but "a man who had beaten X was shot"
+    if view.lower[head] in people().of_other_sex(sex):
+        return None
+    if view.lower[head] in view.lower[last:t] or "late" in view.lower[first:last]:
+        return None  # "The mother of X was killed. She was arrested"; "The brother said that rebels killed him"
+    if view.lower[act] in SLAYING | DIED:
+        return None
+    known = Party(group=party.group, how=list(HOW), head=head, trust=0.6)
+    if all(below_act(view, name_head(view, n), act, head) for n in names):
+        return known
+    return told_of(resolver, t, act, known, names)
+
+
+def noun_of(view: DocView, party: Party) -> int | None:
+    """Return the noun for the one person without a name whom a party holds, None where it holds others."""
+    group = party.group
+    if party.people or party.orgs or party.plural or group is None or group.min != 1 or group.max not in {1, None}:
+        return None
+    told = range(view.token_at(group.start), view.token_at(group.end - 1) + 1)
+    head = party.head if view.tag[party.head] in NOUNS else next((k for k in told if view.tag[k] in NOUNS), told[-1])
+    return head if view.lower[head] not in COLLECTIVE else None
+
+
+def told_of(resolver: Resolver, t: int, act: int, known: Party, names: list[Name]) -> Party | None:
+    """Return the one whom an act befell that somebody named only tells of, pleads or answers for.
+
+    "Lawyer X said that a man had been held. He was freed". Of what befalls only who is held that is so whoever tells of
+    it ("X wrote about a man who had been held. He was tortured"), but nobody is arrested twice.
+    """
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    own = view.lower[slice(*view.sentences[here])]
+    if not undergoes(view, t) or not TOO.isdisjoint(own):
+        return None
+    if any(resolver.victims_so_far.get(n.cluster) for n in names):
+        return None
+    acts = acts_told(view, view.head[t])
+    acts |= {r.act for words, r in lexicon().nouns.get(view.lower[view.head[t]], ()) if len(words) == 1}
+    if may_tell(view, act, TAKEN):
+        cell = "since" in own or not CELLS.isdisjoint(own)
+        going_on = acts & FREEING or ("torture" in acts and "attack" not in acts)
+        if (going_on and view.dep[t] != "nsubj") or (cell and ("release" in acts or acts.isdisjoint(FOLLOWING))):
+            return known
+        if acts & {"arrest", "abduction"}:
+            return None
+    follows = acts & FOLLOWING and "dismissal" not in acts
+    spoken_for = all(resolver.cast.people[n.cluster].occupation in SPEAKING for n in names)
+    if spoken_for:
+        return known if follows else Party(how=list(NOBODY), head=known.head)
+    aside = all(part_in_telling(view, n) or not view.tag[view.climb(n.last)[-1]].startswith("VB") for n in names)
+    grounds = any(view.lower[p] in {"for", "over", "with"} for p in view.kids(view.head[t], "prep"))
+    return Party(how=list(NOBODY), head=known.head) if aside and follows and not grounds else None
+
+
+def undergoes(view: DocView, t: int) -> bool:
+    """Tell whether something befalls a pronoun: it is no subject of an active verb but "die" or "be"."""
+    verb = view.head[t]
+    if view.dep[t] == "poss":
+        return noun_may_tell(view, verb, CASE_ACTS)
+    return view.dep[t] in {"nsubjpass", "dobj"} or view.lower[verb] in DIED | {"is", "was", "remains", "remained"}
+
+
+def main_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> int | None:
+    """Return the subject of a sentence that is somebody without a name to whom something is done, names below it.
+
+    "A detainee was visited by X", "the thief who robbed X was caught"; or who turns to X ("a student met X").
+    """
+    view = resolver.view
+    first, last = clause_before(view, t)
+    for k in range(first, last):
+        verb = view.head[k]
+        if view.dep[k] not in SUBJECTS or view.tag[k] != "NN" or view.dep[verb] not in {"ROOT", "conj"}:
+            continue
+        if view.name_at[k] >= 0 or not called_one(view, k) or view.lower[k] in people().of_other_sex(sex):
+            continue
+        if resolver.names_beside(k, depth=1) or not all(by_the_way(resolver, x, k) for x in names):
+            return None
+        marked = any(k in view.climb(x.last) for x in names)
+        if not marked and (view.lower[k] in VISITING | people().lawyers or actor_type([view.lower[k]]) in STATE):
+            return None
+        if view.dep[k] == "nsubjpass":
+            return None if view.lower[verb] in HEARING else k
+        turned = view.lower[verb] in TURNING and CELLS.isdisjoint(view.lower[first:last])
+        return k if turned else None
+    return None
+
+
+def by_the_way(resolver: Resolver, name: Name, k: int) -> bool:
+    """Tell whether a name stands below a noun or its verb, and nothing befell its bearer but what that noun did."""
+    view = resolver.view
+    verb, head = view.head[k], name_head(view, name)
+    below = below_act(view, head, verb, k) or (view.dep[head] == "dobj" and view.lower[verb] in TURNING)
+    done = sum(name.cluster in p.people and k in view.climb(act) for act, p in resolver.told)
+    return below and resolver.victims_so_far.get(name.cluster, 0) <= done
+
+
+def below_act(view: DocView, name: int, act: int, victim: int) -> bool:
+    """Tell whether a name stands below an act's victim, or below the act without being its subject or object."""
+    above = view.climb(name)
+    if victim in above:
+        # not "the driver, X, was arrested", "a man in the case, the singer X, was freed"
+        path = takewhile(lambda k: view.dep[k] not in {"pobj", "poss", "relcl", "acl"}, up_to(above, victim))
+        apposed = [view.head[k] for k in path if view.dep[k] == "appos"]
+        return all(k != victim and (view.name_at[k] >= 0 or noun_for_people(view, k)) for k in apposed)
+    own = view.head[name] == act and view.dep[name] in {*SUBJECTS, "dobj", "dative"}
+    own = own or any(view.dep[k] == "parataxis" and k < act for k in up_to(above, act))  # an apposition, misread
+    return act in above and not own
+
+
+def one_person(view: DocView, k: int) -> bool:
+    """Tell whether a noun is of a person, by what people are called or do; no gang, army or court."""
+    word = view.lower[k]
+    if word in people().nouns or word in DOERS or word in RANKS:
+        return word not in COLLECTIVE
+    return word.endswith(OF_ONE) and view.tag[k] == "NN" and word not in lexicon().nouns  # no "murder"
+
+
+def called_one(view: DocView, k: int) -> bool:
+    """Tell whether a noun is surely of one person: a word for one, or told of by a "who" ("a thief who robbed X")."""
+    word = view.lower[k]
+    told_who = any(view.lower[x] == "who" for c in view.kids(k, "relcl") for x in view.kids(c, *SUBJECTS))
+    return word not in COLLECTIVE and (word in people().nouns or word in DOERS or word in RANKS or told_who)

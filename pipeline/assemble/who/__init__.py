@@ -14,8 +14,8 @@ two ask, and what is asked again when all acts are read:
 - "I" and "my": `narrator`, `own_kin`
 - relatives and companions: `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`, `kin_taken`,
   `companions`, `owners`, `possession`, `greeted`
-- somebody without a name: `described`, `known`, `unnamed`, `nameless`, `holders`, `parties` (roles of a legal text),
-  `tried_here`
+- somebody without a name: `described`, `known`, `unnamed`, `unnamed_one`, `same_noun`, `nameless`, `holders`,
+  `parties` (roles of a legal text), `tried_here`
 - bodies without their names: `bodies`, `defending`
 - sets and how many they are: `sets`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`, `members`,
   `turned_out`, `masses`, `called_by_act`, `one_by_one`

@@ -3,8 +3,8 @@
 `placing` says what in a sentence places an act in a town, `told_with` and `apiece` which of several places is whose,
 `country` in which country an act took place, `spots` what the story says where the clause names no town.
 
-- the act's own place: `beside_act`, `happening`, `going_on`, `sections`, `placewords`, `streets`, `venues`, `courtrooms`,
-  `wider`
+- the act's own place: `beside_act`, `happening`, `going_on`, `sections`, `placewords`, `streets`, `venues`,
+  `courtrooms`, `wider`
 - the place of what was told before: `same_place`, `taken_up`, `held_there`, `returned`, `of_case`
 - a place that is another's: `theirs`, `of_others`, `other_times`, `gone_from`, `goals`, `refuges`, `homes_alone`,
   `owned`, `seats`

@@ -36,6 +36,8 @@ CLAUSES: Final = frozenset({"advcl", "pcomp"})
 SHOWN: Final = word_list("modality.toml", "plots", "works") | noun_list("modality.toml", "papers", "nouns") | {"book"}
 CONFERRING: Final = verb_list("where.toml", "speaking", "conferring")
 DEEP: Final = 6
+EXPERTS: Final = noun_list("where.toml", "speaking", "experts")
+TOPIC_STEPS: Final = 3  # a place, its preposition and the noun over it
 ASCRIBING: Final = word_list("modality.toml", "coming", "ascribing")
 DOERS: Final = frozenset({"group", "groups", "cell", "network", "gang", "party", "movement", "agents", "regime"})
 SUPPORT: Final = frozenset({"support", "solidarity"})
@@ -213,12 +215,25 @@ def at_meeting(view: DocView, above: list[int], told: int) -> bool:
     )
 
 
+def known_of_it(view: DocView, above: list[int]) -> bool:
+    """Tell whether a place is what a noun above it is an expert on or a work about, or where a work is set."""
+    if len(above) < TOPIC_STEPS:
+        return False
+    prep, noun, work = above[1], above[2], above[min(3, len(above) - 1)]
+    if view.lower[prep] in {"on", "about"}:
+        return view.lower[noun] in EXPERTS or view.lower[noun] in SHOWN
+    return view.lower[prep] == "in" and view.lower[noun] == "set" and view.lower[work] in SHOWN
+
+
 def of_topic(view: DocView, t: int, act: int) -> bool:
     """Tell whether a country is where something was that is only spoken of, supported or given as an act's ground.
 
-    "Posted photos in support of the protests in Chad", "his arrest was linked to his business dealings in Chad".
+    "Posted photos in support of the protests in Chad", "his arrest was linked to his business dealings in Chad". And
+    any place that somebody writes or knows about ("an expert on Tibet", "author of a novel set in Cairo").
     """
     i, above = view.name_at[t], view.climb(t, 12)
+    if known_of_it(view, above):
+        return True
     if i < 0 or gazetteer().country(view.names[i].text) is None:
         return False
     for k in above[1 : above.index(act) if act in above else None]:

@@ -38,6 +38,7 @@ BEGUN: Final = CUSTODY | {"charge", "trial"}
 ENDED: Final = REVIEWS | FREEING | {"acquittal", "conviction", "sentencing"}
 BACKGROUND: Final = frozenset({"dismissal", "harassment", "imprisonment", "forced_return", "exile"})
 JAILS: Final = word_list("where.toml", "custody", "kept_in")
+BY_AND_LARGE: Final = frozenset({"month", "season", "year", "decade"})
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
 
@@ -77,6 +78,25 @@ def of_described(view: DocView, act: int, first: int, told: Sequence[DateMention
         return False
     clauses = [k for k in view.subtree(subjects[0]) if k < first and view.dep[k] in {"relcl", "acl"}]
     return any(all(view.lower[k] != "," for k in range(clause, ends_aside(view, clause, aux))) for clause in clauses)
+
+
+def in_aside(view: DocView, events: Sequence[Event], act: int, d: DateMention, when: int) -> bool:
+    """Tell whether a year or month is of what commas between a subject and its verb say of the subject.
+
+    "X, owner of a shop burnt down in 2016, was fined"; not "X, arrested in May, was fined", of which other rules tell,
+    nor "X was, in 2016, fined".
+    """
+    first, aux = view.token_at(d.start), min(view.kids(act, "aux", "auxpass"), default=act)
+    if d.precision not in BY_AND_LARGE or first > aux or view.lower[aux - 1] != ",":
+        return False
+    opens = max((k for k in range(view.sentences[view.sentence_at[act]][0], first) if view.lower[k] == ","), default=-1)
+    inside = range(opens + 1, aux - 1)
+    if all(s > opens for s in view.kids(act, *SUBJECTS)) or any(e.token in inside for e in events):
+        return False
+    if any(view.tag[k].startswith("W") for k in inside):
+        return False
+    own = (k for k in view.climb(when)[1:] if k in inside)
+    return any(view.tag[k].startswith(("VB", "NN", "JJ")) for k in own)
 
 
 def ends_aside(view: DocView, clause: int, aux: int) -> int:

@@ -29,6 +29,7 @@ from pipeline.assemble.when.counted_back import DEEP, since_clause
 from pipeline.assemble.when.dating import OF_DEED, many
 from pipeline.assemble.when.described import (
     before_freed,
+    in_aside,
     of_described,
     of_main_verb,
     of_participle,
@@ -180,6 +181,7 @@ def of_other_act(
     return (
         (first < act and _told_later(view, event, d, when))
         or of_described(view, act, first, told)
+        or in_aside(view, events, act, d, when)
         or of_subject(view, event, act, when)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)

@@ -40,6 +40,8 @@ WITHIN = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss"
 ANYBODY = word_list("people.toml", "counted", "whoever")
 BACK = 2  # sentences from a set that a noun calls to another, of which only a number tells
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes", "who is left"})
+# "the home's operators" are who ran it, told of before, where "its members" are others
+RUNNING = frozenset({"operators", "owners", "proprietors", "founders", "organisers", "organizers", "authors"})
 
 
 def whole_of(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party | None:
@@ -169,7 +171,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         return None
     if number == len(OF_TWO) and (pair := one_along(resolver, t)) is not None:
         return pair
-    theirs, of = of_body(view, t), after_of(view, t)
+    theirs, of = word not in RUNNING and of_body(view, t), after_of(view, t)
     if word == "all" and of and view.lower[of[0]] in people().plurals:
         return None  # "almost all of the union's leaders"
     out = turned_out(resolver, t) if number is None else None

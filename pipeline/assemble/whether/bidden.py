@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.kinds import BODY_ACTS
+from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.what.decided import to_infinitive
 
 if TYPE_CHECKING:
@@ -11,11 +13,14 @@ if TYPE_CHECKING:
 
 HAVE: Final = frozenset({"has", "have", "had"})
 BY_THEN: Final = frozenset({"until", "till", "by", "hours", "days", "weeks", "months"})
+DUE: Final = frozenset({"execution", "release"})  # "until Friday to execute X", "to release X", though dogs are, too
 OF_TERMS: Final = frozenset({"serve", "run", "go"})  # "has two months to serve"
 
 
 def bidden(view: DocView, t: int, head: int) -> bool:
     """Tell whether what a verb tells is only bidden or due, by the verb above it.
+
+    No harm is due: "the guards had two weeks to torture X" tells what they did.
 
     Args:
         view: the article.
@@ -25,6 +30,11 @@ def bidden(view: DocView, t: int, head: int) -> bool:
     above = view.lower[head]
     if above == "let":
         return head == view.sentences[view.sentence_at[head]][0] and not view.kids(head, "nsubj")
-    if above not in HAVE or view.lower[t] in OF_TERMS or not to_infinitive(view, t):
+    if above not in HAVE or view.lower[t] in OF_TERMS or not to_infinitive(view, t) or harm(view, t):
         return False
     return any(view.lower[k] in BY_THEN for k in view.kids(head, "prep", "dobj") if k < t)
+
+
+def harm(view: DocView, t: int) -> bool:
+    """Tell whether a verb is of a harm that nobody is given a time to do."""
+    return may_tell(view, t, BODY_ACTS) and not may_tell(view, t, DUE)

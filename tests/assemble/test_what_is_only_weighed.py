@@ -86,6 +86,9 @@ def test_what_was_done_is(extractor: Extractor, text: str, act: str):
         ("The court granted the motion for the release of Ana Bor.", "release"),
         ("The verdict provides for the imprisonment of Ana Bor for six years.", "imprisonment"),
         ("Ana Bor had to stand to be searched.", "raid"),
+        ("Let the record show that soldiers tortured Ana Bor.", "torture"),
+        ("Ana Bor has until Monday to pay a fine of 500 euros imposed by a court.", "fine"),
+        ("Ana Bor had two days to leave before police evicted her.", "property_destruction"),
     ],
 )
 def test_what_such_words_take_as_done_is_told(extractor: Extractor, text: str, act: str):

@@ -155,6 +155,8 @@ def test_who_came_to_free_somebody_did_not_do_so(extractor: Extractor):
         ("Police shot dead 12 people in Osh on Friday. Among those killed was a doctor.", "killing"),
         ("Ana Bor, Ivo Reis and Zoe Reis were arrested on Friday. Among those arrested was a doctor.", "arrest"),
         ("Ivo Reis disappeared on Friday. The owner of a small shop was arrested by soldiers.", "arrest"),
+        ("Police arrested Ivo Reis on Monday. The owner of a bakery was tortured in custody.", "torture"),
+        ("The murder of Ana Bor shook the town. The editor of a weekly was shot dead in May.", "killing"),
     ],
 )
 def test_one_told_of_again_is_no_second_record(extractor: Extractor, text: str, act: str):
@@ -162,9 +164,16 @@ def test_one_told_of_again_is_no_second_record(extractor: Extractor, text: str, 
     assert not [r for r in told if r.group is not None and r.group.min == 1]
 
 
-def test_a_name_behind_a_thing_is_no_part_of_its_phrase(extractor: Extractor):
-    told = facts_told(extractor, "The leader of the movement against the dam Luis Mora was killed." + OTHER)
-    assert any("Luis Mora" in victims(r) for r in told)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leader of the movement against the dam Luis Mora was arrested.",
+        "The student living next door Luis Mora was arrested.",
+        "The man injured in the raid Luis Mora was arrested.",
+    ],
+)
+def test_a_name_behind_a_thing_is_no_part_of_its_phrase(extractor: Extractor, text: str):
+    assert any("Luis Mora" in victims(r) for r in facts_told(extractor, text + OTHER))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name, Tree
@@ -82,6 +83,8 @@ def name_top(tree: Tree, name: Name) -> int:
 def before_called(tree: Tree, name: Name) -> int:
     """Return the last token before a name and what its bearer is called ("treated | the late cleric X"), else -1."""
     k = name.first - 1
+    if tree.tag[k] in {"NN", "NNS"} and tree.lower[k] not in people().nouns:
+        return -1  # "injured in the raid | X was", "the student living next door | X was"
     while k > 0 and tree.tag[k].startswith(CALLED) and tree.name_at[k] < 0 and tree.lower[k] != "free":
         if tree.tag[k] == "VBN" and tree.tag[k - 1].startswith(("VB", "WP", "NN", "RB")):
             break  # "who had | treated X"

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 HAVE: Final = frozenset({"has", "have", "had"})
 BY_THEN: Final = frozenset({"until", "till", "by", "hours", "days", "weeks", "months"})
 DUE: Final = frozenset({"execution", "release"})  # "until Friday to execute X", "to release X", though dogs are, too
-OF_TERMS: Final = frozenset({"serve", "run", "go"})  # "has two months to serve"
+OF_TERMS: Final = frozenset({"serve", "run", "go", "pay"})  # "has two months to serve", "to pay the fine"
 
 
 def bidden(view: DocView, t: int, head: int) -> bool:
     """Tell whether what a verb tells is only bidden or due, by the verb above it.
 
-    No harm is due: "the guards had two weeks to torture X" tells what they did.
+    No harm is due: "the guards had two weeks to torture X" tells what they did. Nor is what "let alone" opens.
 
     Args:
         view: the article.
@@ -29,7 +29,8 @@ def bidden(view: DocView, t: int, head: int) -> bool:
     """
     above = view.lower[head]
     if above == "let":
-        return head == view.sentences[view.sentence_at[head]][0] and not view.kids(head, "nsubj")
+        opens = head == view.sentences[view.sentence_at[head]][0] and not view.kids(head, "nsubj")
+        return opens and view.lower[head + 1] != "alone"
     if above not in HAVE or view.lower[t] in OF_TERMS or not to_infinitive(view, t) or harm(view, t):
         return False
     return any(view.lower[k] in BY_THEN for k in view.kids(head, "prep", "dobj") if k < t)

@@ -134,6 +134,11 @@ def test_the_name_before_its_verb_is_whom_it_tells_of(extractor: Extractor, text
     assert victims(told) == {"Ana Bor"}
 
 
+def test_the_name_right_behind_is_found(extractor: Extractor):
+    told = facts_told(extractor, "The killing of the driver of a bus, Ivo Reis, was condemned." + OTHER)
+    assert any("Ivo Reis" in victims(r) for r in told)
+
+
 def test_a_thing_filmed_is_whom_nobody_shot(extractor: Extractor):
     told = facts_told(extractor, "The man who shot the video Ivo Reis was arrested." + OTHER)
     assert {r.act for r in told} == {"arrest"}

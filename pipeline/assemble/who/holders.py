@@ -56,6 +56,8 @@ def named_beside(view: DocView, t: int) -> bool:
     """Tell whether a name between commas stands between a subject and its verb, or soon after an object."""
     last = view.head[t] if view.head[t] > t else min(t + NEAR, view.sentences[view.sentence_at[t]][1] - 1)
     inside = (n for n in view.names if n.label == "PERSON" and t < n.first and n.last < last)
+    # "the driver of a bus, X": found beside it
+    inside = (n for n in inside if view.head[view.head[n.first - 2]] != t)
     return any(view.lower[n.first - 1] == "," and view.lower[n.last + 1] in ENDS for n in inside)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME, prepositional
-from pipeline.assemble.text.common import THEM
+from pipeline.assemble.text.common import NOUNS, THEM
 from pipeline.assemble.text.kinds import JUDGED
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import NAMED_BESIDE, ONLY_ONE, GroupRef
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 VICTIM = word_list("people.toml", "victims", "words")
 
 
-BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names"}  # or is one
+BESIDE = word_list("verbs.toml", "things", "with") | {"as", "name", "names", "apart", "except", "besides", "other"}
 HAD = frozenset({"had", "having", "has"})
 SHARED_ACTS = frozenset({
     "arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment", "attack",
@@ -75,8 +75,9 @@ def within_subject(view: DocView, t: int, name: int) -> bool:
 def only_in_of(view: DocView, subj: int, name: int) -> bool:
     """Tell whether a name stands deeper in its subject's phrase than right behind it ("editor | of a paper of X")."""
     above = view.climb(name)
-    if subj not in above:
-        return False
+    first = view.names[view.name_at[name]].first if view.name_at[name] >= 0 else name
+    if subj not in above or (view.tag[first - 1] in NOUNS and not noun_for_people(view, first - 1)):
+        return False  # "the leader of the strike at the mine | X"
     between = above[1 : above.index(subj)]
     return len(between) > 1 and BESIDE.isdisjoint(view.lower[k] for k in between)
 

@@ -87,6 +87,9 @@ def close_rooted(tree: Tree) -> None:
         head[t], dep[t], tag[t] = (t - 2 if apposed(tree, t - 2) else subject), "acl", "VBN"
 
 
+ANSWERABLE = frozenset({"responsible", "accountable", "liable"})
+
+
 def close_unmarked(tree: Tree) -> None:
     """Hang on its noun a participle read as its verb, the other having no subject ("A man hit in May was held")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
@@ -96,6 +99,8 @@ def close_unmarked(tree: Tree) -> None:
             continue
         if tag[noun] != "NN" or lower[noun - 1] not in ARTICLES or lower[noun] not in people().nouns:
             continue
+        if lower[t + 1] in ANSWERABLE:
+            continue  # "the official held responsible for the killing": a deed of theirs
         after = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
         main = next((k for k in after if head[k] == t and dep[k] in {"conj", "advcl", "ccomp"} and tag[k] in PAST), -1)
         if main < 0 or any(head[k] == t and dep[k] in {"dobj", "aux", "auxpass", "cc"} for k in range(noun, main)):
@@ -115,20 +120,6 @@ def close_unmarked(tree: Tree) -> None:
                 head[k] = main
         head[t], dep[t], tag[t] = noun, "acl", "VBN"
         head[noun], dep[noun] = main, "nsubjpass" if passive else "nsubj"
-
-
-def close_relatives(tree: Tree) -> None:
-    """Give the verb of a "who" the name after it, read as a second subject ("A man who had hit X was held")."""
-    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
-    for name in tree.names:
-        v, h = name.first - 1, name.last
-        main = head[h]
-        if name.label != "PERSON" or v < 2 or dep[v] != "relcl" or dep[h] not in SUBJECTS or main <= h:
-            continue
-        noun = head[v]
-        who = any(lower[k] == "who" and head[k] == v for k in range(noun, v))
-        if who and head[noun] == main and dep[noun] in SUBJECTS and tag[v] in {"VBD", "VBN", "VBZ", "VBP"}:
-            head[h], dep[h] = v, "dobj"
 
 
 def apposed(tree: Tree | DocView, name: int) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import ON_NOUNS, SUBJECTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name, Tree
@@ -17,6 +19,8 @@ CALLED: Final = ("NN", "JJ", "DT", "VBN", "PRP$", "POS", "HYPH")  # tags of what
 PARTED: Final = frozenset({",", "(", ")", ";", ":", "–", "—", "and", "or", "but"})
 NAMED: Final = frozenset({"named", "renamed", "christened"})
 AFTER: Final = frozenset({"after", "for"})
+NAMING: Final = frozenset({"named", "called", "name", "dubbed", "identified", "known"})
+COMING: Final = frozenset({*verb_forms("come"), *verb_forms("go"), *verb_forms("return"), *verb_forms("arrive")})
 HELD: Final = frozenset({"held", "detained", "jailed", "imprisoned", "arrested", "incarcerated"})
 FREEDOM: Final = frozenset({"release", "freedom", "freeing", "liberation"})
 REACH: Final = 16  # tokens from a subject to a name that tells who it is
@@ -46,6 +50,8 @@ def hang_clefts(tree: Tree) -> None:
         t = head[who]
         if lower[who] != "who" or dep[t] != "relcl" or not tree.person_at(who - 1):
             continue
+        if not NAMING.isdisjoint(lower[max(0, tree.names[tree.name_at[who - 1]].first - 3) : who - 1]):
+            continue  # "it was a policeman named X who shot Y"
         top = head[t]
         while dep[top] not in {"attr", "ROOT"} and head[top] < top:
             top = head[top]
@@ -77,6 +83,8 @@ def name_top(tree: Tree, name: Name) -> int:
 def before_called(tree: Tree, name: Name) -> int:
     """Return the last token before a name and what its bearer is called ("treated | the late cleric X"), else -1."""
     k = name.first - 1
+    if tree.tag[k] in {"NN", "NNS"} and tree.lower[k] not in people().nouns:
+        return -1  # "injured in the raid | X was", "the student living next door | X was"
     while k > 0 and tree.tag[k].startswith(CALLED) and tree.name_at[k] < 0 and tree.lower[k] != "free":
         if tree.tag[k] == "VBN" and tree.tag[k - 1].startswith(("VB", "WP", "NN", "RB")):
             break  # "who had | treated X"
@@ -106,6 +114,8 @@ def hang_second(tree: Tree, t: int, link: int) -> None:
         return  # "the minute he left | X was held": what somebody else did to the first, or when
     verb = link - 1 if tag[link] == "RP" else link
     if tag[verb].startswith("VB"):
+        if any(head[k] == verb and dep[k] == "dobj" for k in range(verb, t)):
+            return  # "who shot the video | X was"
         head[t], dep[t] = verb, "dobj"
     elif tag[link] in {"IN", "TO"}:
         if dep[link] == "mark":
@@ -135,6 +145,8 @@ def read_free(tree: Tree, free: int, t: int) -> None:
     if dep[t] in SUBJECTS and first_subject(tree, t, head[t]) < 0:
         return
     above = head[to] if head[to] not in {t, free} else to - 1
+    if tree.lower[above] in COMING:
+        return  # "had come to free X": only meant to
     head[to], dep[to], head[t], dep[t] = free, "aux", free, "dobj"
     tag[to], tag[free], head[free] = "TO", "VB", above
     dep[free] = "acl" if tag[above].startswith("NN") else "xcomp"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.kinds import BODY_ACTS, HARM_ACTS
 from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 HAVE: Final = frozenset({"has", "have", "had"})
 BY_THEN: Final = frozenset({"until", "till", "by", "hours", "days", "weeks", "months"})
-OF_TERMS: Final = frozenset({"serve", "run", "go"})  # "has two months to serve"
+DUE: Final = frozenset({"execution", "release"})  # "until Friday to execute X", "to release X", though dogs are, too
+OF_TERMS: Final = frozenset({"serve", "run", "go", "pay"})  # "has two months to serve", "to pay the fine"
 
 ORDERS: Final = frozenset({"order", "orders"})  # "an order for X to be held" may be carried out
 COMING_TRUE: Final = verb_list("modality.toml", "bidden", "coming_true") | word_list("modality.toml", "bidden", "ways")
@@ -63,6 +64,8 @@ def got_away(view: DocView, t: int) -> bool:
 def bidden(view: DocView, t: int, head: int) -> bool:
     """Tell whether what a verb tells is only bidden or due, by the verb above it.
 
+    No harm is due: "the guards had two weeks to torture X" tells what they did. Nor is what "let alone" opens.
+
     Args:
         view: the article.
         t: the verb.
@@ -70,7 +73,13 @@ def bidden(view: DocView, t: int, head: int) -> bool:
     """
     above = view.lower[head]
     if above == "let":
-        return head == view.sentences[view.sentence_at[head]][0] and not view.kids(head, "nsubj")
-    if above not in HAVE or view.lower[t] in OF_TERMS or not to_infinitive(view, t):
+        opens = head == view.sentences[view.sentence_at[head]][0] and not view.kids(head, "nsubj")
+        return opens and view.lower[head + 1] != "alone"
+    if above not in HAVE or view.lower[t] in OF_TERMS or not to_infinitive(view, t) or harm(view, t):
         return False
     return any(view.lower[k] in BY_THEN for k in view.kids(head, "prep", "dobj") if k < t)
+
+
+def harm(view: DocView, t: int) -> bool:
+    """Tell whether a verb is of a harm that nobody is given a time to do."""
+    return may_tell(view, t, BODY_ACTS) and not may_tell(view, t, DUE)

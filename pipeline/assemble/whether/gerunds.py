@@ -60,7 +60,8 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
         return None if told_of(view, t, verb) else ("hypothetical", f"what somebody {above} {word}")
     if word == "with" and above in TASKING:
         return "planned", f"{above} with it"
-    if word in AT and above in AIMED and view.tag[verb].startswith(("VB", "JJ", "NN")):
+    meant = word in AT and above in AIMED and view.tag[verb].startswith(("VB", "JJ", "NN"))
+    if meant and not (view.dep[verb] == "acl" and may_tell(view, t, {"harassment"})):  # which such a raid is itself
         return "planned", f"{above} {word} it"
     if word == "for" and above in DRIVES and view.tag[verb].startswith("NN") and not may_tell(view, t, DONE_ALREADY):
         return "planned", f"what a {above} is for"

@@ -128,9 +128,10 @@ def not_after_all(view: DocView, t: int, *, first: bool) -> tuple[str, str] | No
     if (meant := only_meant(view, t)) is not None:
         return meant
     head, dep = view.head[t], view.dep[t]
-    if dep == "xcomp" and view.lower[head] in REMAINING and to_infinitive(view, t):
+    finite = view.tag[head] != "VB" or view.lower[head] != "stand"  # not "had to stand to be searched"
+    if dep == "xcomp" and view.lower[head] in REMAINING and finite and to_infinitive(view, t):
         return "planned", "remains to be done"
-    if dep in {"xcomp", "advcl", "ccomp"} and bidden(view, t, head):
+    if first and dep in {"xcomp", "advcl", "ccomp"} and bidden(view, t, head):
         return "demanded", "bidden, or due by a day"
     if dep == "xcomp" and view.lower[head] == "ought":
         return "demanded", "ought to"

@@ -33,6 +33,7 @@ FREEING = verb_list("people.toml", "victims", "freeing")
 MANY = word_list("people.toml", "victims", "many")
 SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 SEIZING = frozenset(verb_forms("arrest") + verb_forms("detain") + verb_forms("hold") + verb_forms("seize"))
+SLAYING = verb_list("people.toml", "victims", "slaying") | {"shot", "died"}
 SETS_BEFORE = 3  # sentences back to the set that those counted are of
 NEXT = 4  # tokens from "those" to what befell them
 STEM = 5  # letters that the forms of a verb share
@@ -142,16 +143,18 @@ def of_set_before(resolver: Resolver, t: int, found: Party) -> bool:
     mine = deeds(view, t, min(t + NEXT, view.sentences[here][1]))
     for n in range(max(0, here - SETS_BEFORE), here):
         begin, end = view.sentence_span(n)
+        first, last = view.sentences[n]
         whole = any(begin <= c.start < end and (c.min or 0) > own for c in resolver.counts)
+        whole = whole or any(first <= token < last and len(p.people) > max(1, own) for token, p in resolver.told)
         if whole and mine & deeds(view, *view.sentences[n]):
             return True
     return False
 
 
 def deeds(view: DocView, first: int, last: int) -> set[str]:
-    """Return the stems of the participles and past tenses of some tokens, those of custody as one."""
+    """Return the stems of the participles and past tenses of some tokens, those of custody as one, of killing too."""
     done = [view.lower[k] for k in range(first, last) if view.tag[k] in {"VBN", "VBD"}]
-    return {"" if w in SEIZING else w[:STEM] for w in done if w not in BE}
+    return {"" if w in SEIZING else "kill" if w in SLAYING else w[:STEM] for w in done if w not in BE}
 
 
 def denied(view: DocView, be: int) -> bool:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+ENDS: Final = frozenset({",", ".", "–", "—", "and"})
+NEAR: Final = 12  # tokens from an object to the name beside it
+LAWLESS: Final = frozenset({"armed_non_state", "private"})  # "the leader of a gang"
+PAIRED: Final = frozenset({"both", "either", "neither", "nor"})
 HOLDERS: Final = word_list("people.toml", "offices", "one_at_a_time")
 
 
@@ -32,8 +37,34 @@ def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
 
 
 def of_new(view: DocView, t: int) -> bool:
-    """Tell whether a noun for people is of something that is told of for the first time ("the driver of a bus")."""
+    """Tell whether a noun for people is of something that is told of for the first time ("the driver of a bus").
+
+    Not where a name stands between commas behind ("the head of a group that helps nurses, X, was"), nor of one of two
+    ("the head of a group and her husband"), nor of what a person named just before is ("X was held on Monday. The owner
+    of a shop was beaten").
+    """
+    paired = view.kids(t, "conj", "preconj") or not PAIRED.isdisjoint(view.lower[max(0, t - 3) : t])
+    if paired or named_beside(view, t) or (view.dep[t] in SUBJECTS and named_before(view, t)):
+        return False
     of = [k for p in view.kids(t, "prep") if view.lower[p] in {"of", "at"} and p == t + 1 for k in view.kids(p, "pobj")]
-    return view.lower[t] in people().nouns and any(
-        view.name_at[k] < 0 and any(view.lower[d] in {"a", "an", "another"} for d in view.kids(k, "det")) for k in of
-    )
+    news = [(k, d) for k in of for d in view.kids(k, "det") if view.lower[d] in {"a", "an", "another"}]
+    kinds = [actor_type(view.lower[d + 1 : k + 1]) for k, d in news if view.name_at[k] < 0]
+    return view.lower[t] in people().nouns and any(kind not in LAWLESS for kind in kinds)
+
+
+def named_beside(view: DocView, t: int) -> bool:
+    """Tell whether a name between commas stands between a subject and its verb, or soon after an object."""
+    last = view.head[t] if view.head[t] > t else min(t + NEAR, view.sentences[view.sentence_at[t]][1] - 1)
+    inside = (n for n in view.names if n.label == "PERSON" and t < n.first and n.last < last)
+    # "the driver of a bus, X": found beside it
+    inside = (n for n in inside if view.head[view.head[n.first - 2]] != t)
+    return any(view.lower[n.first - 1] == "," and view.lower[n.last + 1] in ENDS for n in inside)
+
+
+def named_before(view: DocView, t: int) -> bool:
+    """Tell whether the sentence before names one person."""
+    n = view.sentence_at[t] - 1
+    if n < 0:
+        return False
+    first, last = view.sentences[n]
+    return sum(i.label == "PERSON" and first <= i.first < last for i in view.names) == 1

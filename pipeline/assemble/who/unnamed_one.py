@@ -75,7 +75,9 @@ def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
     if view.dep[t] == "poss" and asked:
         return None  # "X fled. Soldiers seized X's brother. His whereabouts are unknown": X's; so is "His detention"
     found = befallen_one(resolver, t, sex, names) if names else again(resolver, span, sex)
-    if found is None and names and (subject := main_one(resolver, t, sex, names)) is not None:
+    killed = any(first <= k < last and view.lower[k] in SLAYING | DIED for k, _ in resolver.told)
+    dead = killed or "late" in view.lower[first:last]
+    if found is None and names and not dead and (subject := main_one(resolver, t, sex, names)) is not None:
         found = Party(how=list(NOBODY), head=subject)
     if found is not None:
         resolver.meant[t] = found

@@ -120,7 +120,8 @@ def weighed_noun(view: DocView, t: int) -> tuple[str, str] | None:
         return None
     if prep == "to" and not nearing(view, over, harm=harm):
         return None
-    return "hypothetical", f"{view.lower[over]} {prep} it"
+    asked = prep == "for" and view.tag[over].startswith("NN")  # "filed a motion for the release of X"
+    return "demanded" if asked else "hypothetical", f"{view.lower[over]} {prep} it"
 
 
 def of_what_was(view: DocView, t: int, verb: int) -> bool:

@@ -15,7 +15,7 @@ from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
-from pipeline.assemble.text.simple import after_of, may_tell, people_named
+from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
@@ -170,7 +170,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     if number == len(OF_TWO) and (pair := one_along(resolver, t)) is not None:
         return pair
     theirs, of = of_body(view, t), after_of(view, t)
-    if word == "all" and of and view.lower[of[0]] in people().plurals:
+    known = bool(of) and has_the(view, of[0]) and not view.kids(of[0], "prep")  # "all of the nurses"
+    if word == "all" and of and view.lower[of[0]] in people().plurals and not known:
         return None  # "almost all of the union's leaders"
     out = turned_out(resolver, t) if number is None else None
     if out is not None and not any(called_so(resolver, word, told) for head, told in resolver.plurals if head < t):

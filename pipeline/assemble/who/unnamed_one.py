@@ -54,6 +54,7 @@ UNKNOWN: Final = word_list("actors.toml", "private", "unknown")
 WORDS_SAID: Final = word_list("people.toml", "victims", "words_said")
 TOO: Final = frozenset({"also", "too", "himself", "herself"})
 SPEAKING: Final = frozenset({"lawyer", "official"})
+IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
 FOLLOWING: Final = CASE_ACTS - LIBERTY_ACTS
 TAKEN: Final = LIBERTY_ACTS | {"abduction"}
 
@@ -186,7 +187,7 @@ def told_of(resolver: Resolver, t: int, act: int, known: Party, names: list[Name
     acts |= {r.act for words, r in lexicon().nouns.get(view.lower[view.head[t]], ()) if len(words) == 1}
     if may_tell(view, act, TAKEN):
         cell = "since" in own or not CELLS.isdisjoint(own)
-        going_on = acts & FREEING or ("torture" in acts and "attack" not in acts)
+        going_on = (acts & FREEING and "exile" not in acts) or ("torture" in acts and "attack" not in acts)
         if (going_on and view.dep[t] != "nsubj") or (cell and ("release" in acts or acts.isdisjoint(FOLLOWING))):
             return known
         if acts & {"arrest", "abduction"}:
@@ -230,12 +231,16 @@ def main_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> int | N
         if done_to_held(resolver, t, k, names):
             return None
         marked = any(k in view.climb(x.last) for x in names)
-        if not marked and (view.lower[k] in VISITING | people().lawyers or actor_type([view.lower[k]]) in STATE):
+        visiting = VISITING | people().lawyers | people().relatives
+        if not marked and (view.lower[k] in visiting or actor_type([view.lower[k]]) in STATE):
             return None
         if view.dep[k] == "nsubjpass":
             return None if view.lower[verb] in HEARING else k
-        turned = view.lower[verb] in TURNING and CELLS.isdisjoint(view.lower[first:last])
-        return k if turned and not a_stranger(view, k) else None
+        beside = CELLS | IN_CELLS  # "a bishop met the prisoner X. He was freed"
+        turned = view.lower[verb] in TURNING and beside.isdisjoint([*view.lower[first:k], *view.lower[k + 1 : last]])
+        above = [view.head[name_head(view, x)] for x in names]
+        met = all(a == verb or view.lower[a] in {"to", "with"} for a in above)
+        return k if turned and met and not a_stranger(view, k) else None
     return None
 
 
@@ -272,8 +277,9 @@ def below_act(view: DocView, name: int, act: int, victim: int) -> bool:
     if victim in above:
         # not "the driver, X, was arrested", "a man in the case, the singer X, was freed"
         path = takewhile(lambda k: view.dep[k] not in {"pobj", "poss", "relcl", "acl"}, up_to(above, victim))
-        apposed = [view.head[k] for k in path if view.dep[k] == "appos"]
-        if any(view.name_at[k] >= 0 for k in apposed) and in_commas(view, name):
+        own_nouns = [k for k in path if view.dep[k] == "appos"]
+        apposed = [view.head[k] for k in own_nouns]
+        if any(view.name_at[k] >= 0 for k in apposed) and in_commas(view, own_nouns[-1]):
             return False  # "a poet from Gweru, X, was arrested"
         return all(k != victim and (view.name_at[k] >= 0 or noun_for_people(view, k)) for k in apposed)
     own = view.head[name] == act and view.dep[name] in {*SUBJECTS, "dobj", "dative"}
@@ -283,11 +289,10 @@ def below_act(view: DocView, name: int, act: int, victim: int) -> bool:
 
 def in_commas(view: DocView, name: int) -> bool:
     """Tell whether a name stands between commas and no list goes on after it."""
-    i = view.name_at[name]
-    if i < 0:
-        return False
-    first, last = view.names[i].first, view.names[i].last
-    return view.lower[first - 1] == "," == view.lower[last + 1] and view.lower[last + 2] not in {"and", "or"}
+    told = [k for k in view.subtree(name) if view.lower[k].isalnum()]
+    first, last = min([name, *told]), max([name, *told])
+    after = view.lower[last + 1 : last + 3]
+    return view.lower[first - 1] == "," and after[:1] == [","] and not {"and", "or"} & set(after)
 
 
 def one_person(view: DocView, k: int) -> bool:

@@ -67,3 +67,8 @@ def test_how_the_dead_one_died(extractor: Extractor) -> None:
     killed = [victims(r) for r in facts_told(extractor, text) if r.act == "killing"]
     assert killed
     assert all(who == {"Ivo Reis"} for who in killed)
+
+
+def test_members_of_their_body(extractor: Extractor) -> None:
+    text = "Police held Ana Bor and Zoe Reis of the Dawn Church in May. The church's members were released in June."
+    assert [victims(r) for r in facts_told(extractor, text) if r.act == "release"] == [{"Ana Bor", "Zoe Reis"}]

@@ -196,7 +196,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         called = called_so(resolver, word, party)
-        if theirs and not ((called and not (party.people and party.group)) or beside_name(view, word, head, t)):
+        theirs_told = beside_name(view, word, head, t) or (not party.group and of_named_body(view, party, head))
+        if theirs and not ((called and not (party.people and party.group)) or theirs_told):
             continue  # "X was held with two friends. … the travel ban on the group's members": others
         if number is None and not called and beside_called(resolver, t, head, party):
             continue  # "seized ten pupils and killed two teachers. … The pupils"
@@ -364,6 +365,17 @@ def beside_name(view: DocView, word: str, head: int, t: int) -> bool:
     """Tell whether a noun calls those of a set where they are named ("X and Y, leaders of the union")."""
     first = view.sentences[view.sentence_at[head]][0]
     return any(view.lower[k] == word and view.dep[k] in {"appos", "attr", "compound"} for k in range(first, t))
+
+
+def of_named_body(view: DocView, party: Party, head: int) -> bool:
+    """Tell whether several who are named are told of as some of a body ("X and Y of the Dawn Church")."""
+    a, b = view.sentences[view.sentence_at[head]]
+    bodies = (n for n in view.names if n.label == "ORGANISATION" and a <= n.first < b)
+    return len(party.people) > 1 and any(
+        view.dep[n.last] == "pobj" and view.lower[view.head[n.last]] in {"of", "from"}
+        and any(view.lower[k] in people().nouns or view.person_at(k) for k in view.climb(view.head[n.last])[1:2])
+        for n in bodies
+    )  # fmt: skip
 
 
 def of_body(view: DocView, t: int) -> bool:

@@ -27,6 +27,7 @@ from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
 from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.carried import note_owner
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
 def named_matter(view: DocView, t: int) -> bool:
     """Tell whether a suit is told with what it is about ("a libel complaint against X was dismissed")."""
     suits = (s for s in view.kids(t, "nsubjpass", "dobj") if view.lower[s] in SUITS)
-    return any(view.tag[c].startswith("NN") for s in suits for c in view.kids(s, "compound"))
+    about = (c for s in suits for c in view.kids(s, "compound") if view.lower[c] not in courts())
+    return any(view.tag[c].startswith("NN") for c in about)  # no "court case"
 
 
 def another_matter(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:

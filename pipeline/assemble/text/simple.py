@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import actor_type, number_of, people
 
 PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 FIRST = attrgetter("first")  # of a name, of which a view holds all in this order
@@ -78,6 +78,12 @@ def in_pluperfect(view: DocView, verb: int) -> bool:
 def has_modal(view: DocView, verb: int) -> bool:
     """Tell whether a verb stands under a modal ("may be held")."""
     return any(view.tag[c] == "MD" for c in view.kids(verb, "aux"))
+
+
+def of_several(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence counts several in a word ("found seven guilty and acquitted one")."""
+    words = (view.lower[k] for k in range(*view.sentences[sentence]) if view.tag[k] == "CD")
+    return any(w.isalpha() and (number_of(w) or 0) > 1 for w in words)
 
 
 def has_the(view: DocView, noun: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.assemble.event import open_to_day
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.simple import perfect, verb_above
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import stretch
 from pipeline.paths import toml_table
@@ -31,6 +32,9 @@ TELLING: Final = {
     noun: forms_of(*verbs)
     for noun, verbs in toml_table("when.toml")["turns"].items()
 }
+
+NAMING: Final = forms_of("declare", "designate")
+BANNED: Final = word_list("when.toml", "banned", "words")
 
 
 def date_many(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -97,6 +101,11 @@ def told_before(view: DocView, attacher: Attacher, sentence: int, noun: int) -> 
             if d.kind != "DATE" or d.span is None or d.precision not in EXACT or d.refused is not None:
                 continue
             verb = verb_above(view, attacher.head_of(d))
-            if verb is not None and view.lower[verb] in TELLING[view.lower[noun]]:
+            if verb is not None and view.lower[verb] in TELLING[view.lower[noun]] and bans(view, verb):
                 return d.span[0] if whom <= {view.lower[k] for k in view.subtree(verb)} else None
     return None
+
+
+def bans(view: DocView, verb: int) -> bool:
+    """Tell whether a verb for naming somebody something names them what is banned ("declared a cult", not "guilty")."""
+    return view.lower[verb] not in NAMING or not BANNED.isdisjoint(view.lower[k] for k in view.subtree(verb))

@@ -25,6 +25,8 @@ def date_where_told(view: DocView, attacher: Attacher, events: list[Event]) -> N
     for n, verb, noun in scenes(view):
         if view.text.find("?", *view.sentence_span(n)) >= 0 or view.kids(verb, "neg"):
             continue
+        if any(view.tag[c] in {"TO", "MD"} for c in view.kids(verb, "aux")):
+            continue  # "was to take place on 3 May"
         days = [d for d in within(attacher.facts.own_days(), *view.sentence_span(n))
                 if d.span is not None and d.refused is None and not attacher.in_dateline(d)]  # fmt: skip
         told = [d for d in days if on_verb(view, attacher.head_of(d), verb)]

@@ -64,6 +64,7 @@ def done_at(view: DocView, event: Event, prep: int) -> bool:
     above = view.head[prep]
     for t in event.tokens:
         joined = view.dep[t] == "conj" and view.head[t] == above and not view.kids(t, "nsubj", "nsubjpass")
+        joined = joined and event.act != "arrest"  # "won his case at the court and was arrested at home"
         if t == above or joined or (view.head[t] == above and view.dep[t] in {"nsubj", "nsubjpass"}):
             return True
     return False

@@ -29,6 +29,7 @@ KEEPERS: Final = (
     | noun_list("actors.toml", "jailers", "lone") | noun_list("where.toml", "inside", "words")
     | word_list("where.toml", "inside", "keeping")
 )  # fmt: skip
+EARLIER: Final = word_list("where.toml", "inside", "earlier")
 REACH: Final = 3  # sentences from a name to what takes it up
 
 
@@ -100,10 +101,12 @@ def may_be_then(held: Event, event: Event) -> bool:
 
 
 def elsewhere(view: DocView, facts: Facts, sentence: int) -> bool:
-    """Tell whether a sentence says where something was ("in Karo", "at a police station", "on the way")."""
+    """Tell whether a sentence says where something was ("in Karo", "on the way"), or tells of questioning."""
     if any(p.label == "PLACE" for p in within(facts.places, *view.sentence_span(sentence))):
         return True
     nouns = placing().venues | RIDDEN | OWN
+    if not EARLIER.isdisjoint(view.lower[slice(*view.sentences[sentence])]):
+        return True
     return any(view.dep[t] == "pobj" and view.lower[t] in nouns for t in range(*view.sentences[sentence]))
 
 

@@ -14,7 +14,7 @@ from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE, LATER_ONES
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, TAKES_IN
 from pipeline.assemble.text.party import OFFICE, ONE_OF_TWO, GroupRef
-from pipeline.assemble.text.simple import after_of
+from pipeline.assemble.text.simple import after_of, of_several
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.when.dating import OF_DEED
@@ -79,7 +79,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned or one_more(group):
             continue
-        if beside_named(view, group) or group.text == "one":
+        if beside_named(view, group) or (group.text == "one" and of_several(view, event.sentence)):
             continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
         if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):

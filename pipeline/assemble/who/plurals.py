@@ -15,7 +15,7 @@ from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.relatives import bare_part
-from pipeline.assemble.text.simple import after_of, may_tell, people_named
+from pipeline.assemble.text.simple import after_of, has_the, may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import ARMED, actor_type, people
 from pipeline.assemble.who.called import others
@@ -171,8 +171,9 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         return None
     if number == len(OF_TWO) and (pair := one_along(resolver, t)) is not None:
         return pair
-    theirs, of = word not in RUNNING and of_body(view, t), after_of(view, t)
-    if word == "all" and of and view.lower[of[0]] in people().plurals:
+    theirs, of = word not in RUNNING and of_thing(view, t), after_of(view, t)
+    known = bool(of) and has_the(view, of[0]) and not view.kids(of[0], "prep")  # "all of the nurses"
+    if word == "all" and of and view.lower[of[0]] in people().plurals and not known:
         return None  # "almost all of the union's leaders"
     out = turned_out(resolver, t) if number is None else None
     if out is not None and not any(called_so(resolver, word, told) for head, told in resolver.plurals if head < t):
@@ -197,7 +198,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         called = called_so(resolver, word, party)
-        if theirs and not ((called and not (party.people and party.group)) or beside_name(view, word, head, t)):
+        theirs_told = beside_name(view, word, head, t) or (not party.group and of_named_body(view, party, head))
+        if theirs and not ((called and not (party.people and party.group)) or theirs_told):
             continue  # "X was held with two friends. … the travel ban on the group's members": others
         if number is None and not called and beside_called(resolver, t, head, party):
             continue  # "seized ten pupils and killed two teachers. … The pupils"
@@ -367,9 +369,15 @@ def beside_name(view: DocView, word: str, head: int, t: int) -> bool:
     return any(view.lower[k] == word and view.dep[k] in {"appos", "attr", "compound"} for k in range(first, t))
 
 
-def of_body(view: DocView, t: int) -> bool:
-    """Tell whether a plural says of what body they are ("its members", "the union's leaders")."""
-    return of_thing(view, t)
+def of_named_body(view: DocView, party: Party, head: int) -> bool:
+    """Tell whether several who are named are told of as some of a body ("X and Y of the Dawn Church")."""
+    a, b = view.sentences[view.sentence_at[head]]
+    bodies = (n for n in view.names if n.label == "ORGANISATION" and a <= n.first < b)
+    return len(party.people) > 1 and any(
+        view.dep[n.last] == "pobj" and view.lower[view.head[n.last]] in {"of", "from"}
+        and any(view.lower[k] in people().nouns or view.person_at(k) for k in view.climb(view.head[n.last])[1:2])
+        for n in bodies
+    )  # fmt: skip
 
 
 def every(dets: set[str], word: str, number: int | None) -> bool:

@@ -10,8 +10,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import NOUNS, SUBJECTS
-from pipeline.assemble.text.kinds import CASE_ACTS, FREEING, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FREEING, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.matters import ENVOYS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.simple import (
     acts_told,
@@ -48,8 +49,12 @@ TURNING: Final = verb_list("people.toml", "victims", "turning_to")
 HEARING: Final = verb_list("people.toml", "victims", "hearing")
 # whom somebody named is seen by, helped by or asked for: "a [doctor] was let in. He had been beaten"
 VISITING: Final = BYSTANDING | RELATED | CONSULTED
+UNKNOWN: Final = word_list("actors.toml", "private", "unknown")
+# "X wrote that a man had been held. He was convicted of [libel]": X
+WORDS_SAID: Final = word_list("people.toml", "victims", "words_said")
 TOO: Final = frozenset({"also", "too", "himself", "herself"})
 SPEAKING: Final = frozenset({"lawyer", "official"})
+IN_CELLS: Final = noun_list("people.toml", "victims", "in_cells")
 FOLLOWING: Final = CASE_ACTS - LIBERTY_ACTS
 TAKEN: Final = LIBERTY_ACTS | {"abduction"}
 
@@ -71,6 +76,8 @@ def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
         return None
     names = person_names(view, *span)
     topic = any(resolver.victims_so_far.get(n.cluster) for n in names)
+    if topic and died_before(resolver, t, span, names):
+        return None
     asked = view.lower[view.head[t]] in {"whereabouts", "fate"} or (topic and undergoes(view, t))
     if view.dep[t] == "poss" and asked:
         return None  # "X fled. Soldiers seized X's brother. His whereabouts are unknown": X's; so is "His detention"
@@ -82,6 +89,25 @@ def unnamed_one(resolver: Resolver, t: int, sex: str | None) -> Party | None:
     if found is not None:
         resolver.meant[t] = found
     return found
+
+
+def died_before(resolver: Resolver, t: int, span: tuple[int, int], names: list[Name]) -> bool:
+    """Tell whether a pronoun tells how somebody named died, over whom the law deals with somebody else.
+
+    "A suspect in the murder of X was freed. He was stabbed to death in 2019": X; not "… He was executed".
+    """
+    view = resolver.view
+    verb = view.head[t]
+    acts = [rule.act for rule in lexicon().verbs.get(view.lower[verb], ())]
+    if "killing" not in acts or acts.count("execution") > acts.count("killing"):
+        return False
+    people = {n.cluster for n in names}
+    hurt = [a for a, p in resolver.told if people & set(p.people)]
+    deaths = [a for a in hurt if may_tell(view, a, HARM_ACTS) or noun_may_tell(view, a, DEATHS)]
+    roots = [k for k in range(*span) if view.dep[k] == "ROOT"]
+    law = any(may_tell(view, k, CASE_ACTS | FREEING) for k in roots)
+    held = not CELLS.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[t]])])
+    return bool(deaths) and law and not held  # "the guard who beat X was tried. He died in custody"
 
 
 def clause_before(view: DocView, t: int) -> tuple[int, int]:
@@ -163,17 +189,21 @@ def told_of(resolver: Resolver, t: int, act: int, known: Party, names: list[Name
     acts |= {r.act for words, r in lexicon().nouns.get(view.lower[view.head[t]], ()) if len(words) == 1}
     if may_tell(view, act, TAKEN):
         cell = "since" in own or not CELLS.isdisjoint(own)
-        going_on = acts & FREEING or ("torture" in acts and "attack" not in acts)
+        going_on = (acts & FREEING and "exile" not in acts) or ("torture" in acts and "attack" not in acts)
         if (going_on and view.dep[t] != "nsubj") or (cell and ("release" in acts or acts.isdisjoint(FOLLOWING))):
             return known
         if acts & {"arrest", "abduction"}:
             return None
     follows = acts & FOLLOWING and "dismissal" not in acts
     spoken_for = all(resolver.cast.people[n.cluster].occupation in SPEAKING for n in names)
+    if not spoken_for and acts & {"arrest", "abduction"}:
+        return None  # "X reported that a student had been beaten. He was arrested"
     if spoken_for:
         return known if follows else Party(how=list(NOBODY), head=known.head)
     aside = all(part_in_telling(view, n) or not view.tag[view.climb(n.last)[-1]].startswith("VB") for n in names)
-    grounds = any(view.lower[p] in {"for", "over", "with"} for p in view.kids(view.head[t], "prep"))
+    preps = [p for p in view.kids(view.head[t], "prep") if view.lower[p] in {"for", "over", "with", "of"}]
+    spoken = any(view.lower[k] in WORDS_SAID for p in preps for k in view.kids(p, "pobj", "pcomp"))
+    grounds = spoken or any(view.lower[p] != "of" for p in preps)
     return Party(how=list(NOBODY), head=known.head) if aside and follows and not grounds else None
 
 
@@ -200,14 +230,38 @@ def main_one(resolver: Resolver, t: int, sex: str, names: list[Name]) -> int | N
             continue
         if resolver.names_beside(k, depth=1) or not all(by_the_way(resolver, x, k) for x in names):
             return None
+        if done_to_held(resolver, t, k, names):
+            return None
         marked = any(k in view.climb(x.last) for x in names)
-        if not marked and (view.lower[k] in VISITING | people().lawyers or actor_type([view.lower[k]]) in STATE):
+        visiting = VISITING | people().lawyers | people().relatives
+        if not marked and (view.lower[k] in visiting or actor_type([view.lower[k]]) in STATE):
             return None
         if view.dep[k] == "nsubjpass":
             return None if view.lower[verb] in HEARING else k
-        turned = view.lower[verb] in TURNING and CELLS.isdisjoint(view.lower[first:last])
-        return k if turned else None
+        beside = CELLS | IN_CELLS  # "a bishop met the prisoner X. He was freed"
+        turned = view.lower[verb] in TURNING and beside.isdisjoint([*view.lower[first:k], *view.lower[k + 1 : last]])
+        above = [view.head[name_head(view, x)] for x in names]
+        met = all(a == verb or view.lower[a] in {"to", "with"} for a in above)
+        return k if turned and met and not a_stranger(view, k) else None
     return None
+
+
+def a_stranger(view: DocView, k: int) -> bool:
+    """Tell whether nobody knows who turned to somebody ("a masked man visited X"), to harm them; or an envoy did."""
+    return view.lower[k] in DOERS | ENVOYS or any(view.lower[c] in UNKNOWN for c in view.kids(k, "amod"))
+
+
+def done_to_held(resolver: Resolver, t: int, k: int, names: list[Name]) -> bool:
+    """Tell whether a pronoun tells of a cell, where somebody unnamed is only told of as who harmed or held a name.
+
+    "A guard who had tortured X was promoted. He died in custody": X; but "was tried. He died in custody": the guard.
+    """
+    view, verb = resolver.view, resolver.view.head[k]
+    own = view.lower[slice(*view.sentences[view.sentence_at[t]])]
+    dealt_with = view.dep[k] == "nsubjpass" and may_tell(view, verb, CASE_ACTS)
+    if dealt_with or CELLS.isdisjoint(own) or actor_type([view.lower[k]]) not in STATE:
+        return False
+    return any(resolver.victims_so_far.get(n.cluster) for n in names)
 
 
 def by_the_way(resolver: Resolver, name: Name, k: int) -> bool:
@@ -225,11 +279,22 @@ def below_act(view: DocView, name: int, act: int, victim: int) -> bool:
     if victim in above:
         # not "the driver, X, was arrested", "a man in the case, the singer X, was freed"
         path = takewhile(lambda k: view.dep[k] not in {"pobj", "poss", "relcl", "acl"}, up_to(above, victim))
-        apposed = [view.head[k] for k in path if view.dep[k] == "appos"]
+        own_nouns = [k for k in path if view.dep[k] == "appos"]
+        apposed = [view.head[k] for k in own_nouns]
+        if any(view.name_at[k] >= 0 for k in apposed) and in_commas(view, own_nouns[-1]):
+            return False  # "a poet from Gweru, X, was arrested"
         return all(k != victim and (view.name_at[k] >= 0 or noun_for_people(view, k)) for k in apposed)
     own = view.head[name] == act and view.dep[name] in {*SUBJECTS, "dobj", "dative"}
     own = own or any(view.dep[k] == "parataxis" and k < act for k in up_to(above, act))  # an apposition, misread
     return act in above and not own
+
+
+def in_commas(view: DocView, name: int) -> bool:
+    """Tell whether a name stands between commas and no list goes on after it."""
+    told = [k for k in view.subtree(name) if view.lower[k].isalnum()]
+    first, last = min([name, *told]), max([name, *told])
+    after = view.lower[last + 1 : last + 3]
+    return view.lower[first - 1] == "," and after[:1] == [","] and not {"and", "or"} & set(after)
 
 
 def one_person(view: DocView, k: int) -> bool:

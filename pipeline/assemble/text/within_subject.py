@@ -129,7 +129,9 @@ def hang_namesake(tree: Tree, t: int, link: int) -> None:
     verb, role = head[t], dep[t]
     head[link], dep[link], head[t], dep[t] = link - 1, "prep", link, "pobj"
     first = verb
-    while dep[first] in {"acl", "relcl", "advcl", "pobj", "prep"}:
+    for _ in range(REACH):  # a broken parse may have no root
+        if dep[first] not in {"acl", "relcl", "advcl", "pobj", "prep"}:
+            break
         first = head[first]
     if role in SUBJECTS and first < link and dep[first] == "ROOT" and tag[first].startswith("NN"):
         head[verb], dep[verb], head[first], dep[first] = verb, "ROOT", verb, role

@@ -93,7 +93,9 @@ def of_its_subject(resolver: Resolver, t: int) -> Party | None:
         return None
     verb = verb_above(view, t)
     own = verb is not None and view.head[t] in view.kids(verb, *SUBJECTS)
-    while verb is not None and view.dep[verb] == "conj" and (own or not view.kids(verb, *SUBJECTS)):
+    while verb is not None and view.dep[verb] == "conj" and view.head[verb] < verb:
+        if not own and view.kids(verb, *SUBJECTS):
+            break
         verb, own = view.head[verb], False
     k = next((s for s in view.kids(verb, *SUBJECTS) if s < t), None) if verb is not None and not own else None
     if verb is None or k is None or view.tag[k] != "NN" or view.name_at[k] >= 0 or people_named(view, k, t):

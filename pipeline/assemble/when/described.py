@@ -95,8 +95,9 @@ def in_aside(view: DocView, events: Sequence[Event], act: int, d: DateMention, w
         return False
     if any(view.tag[k].startswith("W") for k in inside):
         return False
-    own = (k for k in view.climb(when)[1:] if k in inside)
-    return any(view.tag[k].startswith(("VB", "NN", "JJ")) for k in own)
+    own = [view.tag[k] for k in view.climb(when)[1:] if k in inside]
+    # not "police, beginning in July 2018, arrested X"
+    return "VBG" not in own and any(tag.startswith(("VB", "NN", "JJ")) for tag in own)
 
 
 def ends_aside(view: DocView, clause: int, aux: int) -> int:

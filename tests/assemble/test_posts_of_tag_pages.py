@@ -180,7 +180,7 @@ def test_a_complaint_with_its_own_charge(extractor: Extractor) -> None:
 def test_who_ran_a_thing_are_those_told_of(extractor: Extractor):
     text = (
         "Ana Bor and Ivo Reis ran a nursery in Osh. Police arrested Ana Bor and Ivo Reis in May 2019 and closed "
-        "the nursery. The nursery's operators were sentenced to five years in prison in June 2019."
+        "the nursery. The nursery's operators were sentenced in June 2019 to five years in prison."
     )
     terms = [i for i in facts_told(extractor, text) if i.act == "sentencing"]
     assert [names(i, "victim") for i in terms] == [{"Ana Bor", "Ivo Reis"}]

@@ -91,8 +91,8 @@ def in_aside(view: DocView, events: Sequence[Event], act: int, d: DateMention, w
         return False
     opens = max((k for k in range(view.sentences[view.sentence_at[act]][0], first) if view.lower[k] == ","), default=-1)
     inside = range(opens + 1, aux - 1)
-    if all(s > opens for s in view.kids(act, *SUBJECTS)) or any(e.token in inside for e in events):
-        return False
+    if opens - 1 not in view.kids(act, *SUBJECTS) or any(e.token in inside for e in events):
+        return False  # not "according to A (4 May 19), on an unknown day in 2018, police arrested X"
     if any(view.tag[k].startswith("W") for k in inside):
         return False
     own = [view.tag[k] for k in view.climb(when)[1:] if k in inside]

@@ -32,6 +32,7 @@ LAST: Final = frozenset({"last", "ago", "yesterday"})
 COMING: Final = frozenset(verb_forms("come"))
 # what a protest is held over: "a rally for killing X"
 DONE_ALREADY: Final = HARM_ACTS | {"arrest", "detention", "imprisonment", "conviction", "sentencing", "charge", "trial"}
+TROUBLING: Final = verb_list("modality.toml", "gerunds", "troubling")
 DONE: Final = ("det", "poss", "nsubj", "aux", "auxpass")  # "talked about soldiers killing X", "having killed X"
 
 
@@ -61,7 +62,7 @@ def only_meant(view: DocView, t: int) -> tuple[str, str] | None:
     if word == "with" and above in TASKING:
         return "planned", f"{above} with it"
     meant = word in AT and above in AIMED and view.tag[verb].startswith(("VB", "JJ", "NN"))
-    if meant and not (view.dep[verb] == "acl" and may_tell(view, t, {"harassment"})):  # which such a raid is itself
+    if meant and not (view.dep[verb] == "acl" and view.lower[t] in TROUBLING):  # which such a raid is itself
         return "planned", f"{above} {word} it"
     if word == "for" and above in DRIVES and view.tag[verb].startswith("NN") and not may_tell(view, t, DONE_ALREADY):
         return "planned", f"what a {above} is for"

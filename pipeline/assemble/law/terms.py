@@ -43,8 +43,13 @@ def in_years(term: str | None) -> str | None:
 
 
 def penalties_agree(a: Event, b: Event) -> bool:
-    """Tell whether two penalties can be one: alike, or prison without a length beside prison with one."""
+    """Tell whether two penalties can be one: alike, or prison without a length beside prison with one.
+
+    A term made longer is another than that of the judgment ("The Supreme Court doubled the term").
+    """
     x, y = terms(a), terms(b)
+    if a.act == b.act == "sentencing" and ((a.anew and not b.anew and not x) or (b.anew and not a.anew and not y)):
+        return False
     if not x or not y or x & y:
         return True
     return a.victims.people == b.victims.people and (lengthless(a, b) or lengthless(b, a))

@@ -1,4 +1,4 @@
-"""The words that tell acts, read once from `models/acts.toml`, `acts_told.toml` and `verbs.toml`."""
+"""The words that tell acts, read once from `models/acts.toml`, `acts_told.toml`, `acts_steps.toml` and `verbs.toml`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pipeline.nouns import noun_forms
 from pipeline.paths import KnowledgeError, toml_table
 
 VOWELS = set("aeiou")
-FILES = ("acts.toml", "acts_told.toml")  # in this order the rules are tried
+FILES = ("acts.toml", "acts_told.toml", "acts_steps.toml")  # in this order the rules are tried
 
 
 @dataclass(frozen=True, slots=True)

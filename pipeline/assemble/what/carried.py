@@ -55,7 +55,8 @@ STEPS = frozenset({
 })  # fmt: skip
 OTHER_CASE = re.compile(
     r"\b(?:complain|lawsuit|su(?:ed|ing)\b|petition|compensat|divorce|freed\b|releas|acquit|kill|murder|rap(?:ed?|ing)\b"
-    r"|beat|tortur|another\b|others?\b|brother|sister|husband|wife\b|son\b|father|mother|daughter)",
+    r"|beat|tortur|another\b(?! (?:\w+ )?(?:years?|months?)\b)|others?\b|brother|sister|husband|wife\b"
+    r"|son\b|father|mother|daughter)",
     re.IGNORECASE,
 )
 

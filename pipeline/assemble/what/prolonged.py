@@ -38,7 +38,12 @@ OF_ITS_OWN = word_list("verbs.toml", "remanded", "anew")
 
 
 def mark_new_cases(view: DocView, events: list[Event]) -> None:
-    """Tell a charge in a new case ("she now faces another case for libel") from what was judged before."""
+    """Tell a charge in a new case ("she now faces another case for libel") from what was judged before.
+
+    And a term that is made longer ("raised to nine years on appeal") from the judgment that gave it.
+    """
+    for event in events:
+        event.anew = event.anew or (event.act == "sentencing" and event.act in event.rule.follows)
     for event in (e for e in events if e.act == "charge"):
         t = event.token
         told = [t, *view.kids(t, "dobj"), *in_phrases(view, t)]

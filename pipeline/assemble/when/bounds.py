@@ -21,6 +21,7 @@ STEPS = {
     "charge": 2, "trial": 3, "conviction": 4, "sentencing": 4, "acquittal": 4,
     "appeal_rejected": 5, "sentence_overturned": 5,
 }  # fmt: skip
+LONGER = STEPS["appeal_rejected"]  # a term made longer, on appeal or in a second case
 IN_CUSTODY = {"torture", "ill_treatment", "sexual_violence"}  # after the arrest, before the release
 MATTER = timedelta(days=500)  # steps further apart may be of two cases
 LAST = 9
@@ -36,7 +37,7 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
     published = view.filed
     given: list[tuple[Event, date, date]] = []
     for event, case in zip(events, cases, strict=True):
-        step = STEPS.get(event.act, 2)
+        step = LONGER if event.act == "sentencing" and event.anew else STEPS.get(event.act, 2)
         if event.date is not None or event.implied or event.modality not in FACTUAL or not event.victims:
             continue
         if event.act == "charge" and event.anew:

@@ -327,7 +327,7 @@ def same_episode(view: DocView, events: list[Event], event: Event, told: DateMen
     if dated:
         alike = [e for e in dated if episode(e.act) == episode(event.act) and not later_deed(event.act, e.act, told)]
         if event.anew:  # "arrested on 9 March. … He was remanded for a month": a court sits on a day of its own
-            alike = [e for e in alike if e.act != "arrest"]
+            alike = [e for e in alike if e.act not in {"arrest", event.act}]
         other = all(e.act != event.act and e.victims.people and not set(e.victims.people) & set(event.victims.people)
                     for e in alike)  # fmt: skip
         return bool(alike) and not (other and event.victims.people and told.precision != "day")

@@ -14,14 +14,14 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.simple import noun_for_people, noun_may_tell
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
-from pipeline.assemble.what.carried import IN_CASE, last_told
+from pipeline.assemble.what.carried import IN_CASE, OTHER_CASE, last_told
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-CARRIED = {"of_sentenced", "last", "case", "here"}  # frames that take over people told before
+CARRIED = {"of_sentenced", "judged", "last", "case", "here"}  # frames that take over people told before
 DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
 PRONOUNS = {"him", "her", "them", "me", "us", "all", "both"}
 THAT = {"it", "that", "this", "which"}  # a sentence last told
@@ -201,10 +201,33 @@ def sentenced(resolver: Resolver, t: int) -> Party:
     return Party()
 
 
+def judged(resolver: Resolver, t: int) -> Party:
+    """Return who was sentenced last, where nobody else was named since and nothing was told of others.
+
+    "A court gave X and Y six years. The appeals court saw no reason to change that."
+    """
+    view, n = resolver.view, resolver.view.sentence_at[t]
+    for sentence, party in reversed(resolver.sentenced):
+        if not 0 <= n - sentence <= SENTENCE_REACH or view.parted(n, sentence):
+            break
+        first, last = view.sentences[sentence][0], view.sentences[n][1]
+        named = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last}
+        since = [told for at, told in resolver.told if view.sentence_at[at] > sentence and at < t]
+        if named - set(party.people) or any(told.people != party.people for told in since):
+            break
+        since_then = view.sentences[min(sentence + 1, n)][0]
+        if OTHER_CASE.search(view.text, view.start[since_then], view.end[last - 1]) is not None:
+            break
+        return Party(people=list(party.people), group=party.group, how=["description"], head=t, trust=0.7)
+    return Party()
+
+
 def carried(resolver: Resolver, t: int, frame: str) -> Party:
     """Return the people whom a frame takes over from what was told before."""
     if frame == "of_sentenced":
         return sentenced(resolver, t)
+    if frame == "judged":
+        return judged(resolver, t)
     if frame == "case":
         return replace(last_told(resolver, t), how=[IN_CASE], trust=0.9)  # one person alone, or nobody: `in_case`
     return last_told(resolver, t) if frame == "last" else told_here(resolver, t)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pipeline.batch.nursery import Load
 from pipeline.batch.plan import Shard
 from pipeline.batch.pool import Pool, RunError
+from pipeline.kept import save
 from pipeline.settings import Settings
 from pipeline.work import Batch, Extracting, Result, process
 
@@ -23,8 +24,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Engine", "Load", "RunError", "engine", "load_extractor"]
 
-# Read when models are loaded, for what loads at its first use; a worker copied from this process then has it too.
-_FIRST = "On 3 March 2021 police in Almaty arrested Otto Kern. A court fined him 100 dollars for theft."
+# Read when models are loaded, for what is loaded or compiled at its first use: workers copied from this process have it
+# too, and later runs find it kept.
+_FIRST = """\
+On 3 March 2021 police in Almaty arrested Otto Kern, 41, a teacher, and two others. They were beaten in custody, and he
+was charged with “inciting hatred” under Article 174 of the Criminal Code. In June a court sentenced him to five years
+in prison and fined him 100 dollars for theft; the others got three years suspended. His appeal was rejected later.
+
+According to his lawyer, Ida Kern, he was denied treatment and threatened. She was dismissed, barred from leaving the
+country and had her home searched. Soldiers shot dead at least 12 protesters, and 30 people are missing. The ministry
+blocked a website and closed the union. He was released on Monday, after the president had pardoned him. Rights groups
+demand that the charges be dropped and fear that he may be tortured."""
 
 
 def load_extractor(settings: Settings) -> Extracting:
@@ -46,6 +56,7 @@ def _loaded(recogniser: Path | None) -> Extractor:
     extractor = Extractor.load(recogniser=recogniser)
     for _ in extractor.extract([article_from_text(_FIRST)]):
         pass
+    save()
     return extractor
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from pipeline.kept import answer
 from pipeline.late import Late
 from pipeline.recognise.hints import has_any
 
@@ -81,6 +82,11 @@ def follow(items: Iterable[tuple[Any, Any]], now: Strings) -> tuple[Strings, Str
 
 def needed(source: str, flags: int = 0) -> tuple[str, ...] | None:
     """Return words, in small letters, of which any match of a pattern holds one; None where it is not worth a look."""
+    found: tuple[str, ...] | None = answer("words", source, flags, lambda: _needed(source, flags))
+    return found
+
+
+def _needed(source: str, flags: int) -> tuple[str, ...] | None:
     if _PARSER is None:
         return None
     parsed = _PARSER.parse(source, flags)

@@ -2,6 +2,8 @@
 
 import re
 
+from pipeline.kept import compiled
+
 
 class Late:
     """A regular expression compiled at its first use: `Late(r"…")().search(text)`."""
@@ -16,5 +18,5 @@ class Late:
     def __call__(self) -> re.Pattern[str]:
         """Return the pattern, compiled once."""
         if self._pattern is None:
-            self._pattern = re.compile(self.source, self._flags)
+            self._pattern = compiled(self.source, self._flags)
         return self._pattern

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 
 LONGEST = 400  # characters: no boilerplate line is longer
 _TAIL = 170
 _PARTED = 160  # characters of the longest line of buttons
-_PARTS = re.compile(r"\s*(?:[|·•‹›«»\[\]→←]|[–—](?=\s)|//)[\s\[]*")
+_PARTS = compiled(r"\s*(?:[|·•‹›«»\[\]→←]|[–—](?=\s)|//)[\s\[]*")
 _WITHOUT = frozenset(("no", "not", "has", "with", "without", "hide", "hidden", "show", "is", "before", "after"))
 _CLOSING = r"[\s.:;,!»›→>|…↑↓▼▲*)\]-]{0,8}"
 
@@ -124,14 +125,14 @@ def rules() -> Rules:
         frozenset(html["parts"]),
         frozenset(html["ends"]),
         # a bracket, arrow or bullet may stand before; every part of a footer line must fit
-        re.compile(
+        compiled(
             rf"[\s(\[«‹←<|•·▸►-]{{0,6}}(?:{whole}){_CLOSING}(?:\|{_CLOSING}(?:{_any(data['ends']['patterns'])}|{_any(groups['share'])}){_CLOSING}){{0,3}}",
             re.IGNORECASE,
         ),
-        re.compile(_any(data["prefixes"]["patterns"]), re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=[\s.!?…:”\"]))(?:{_any(data['suffixes']['patterns'])})$"),
-        re.compile(_any(data["captions"]["patterns"]), re.IGNORECASE),
-        re.compile(_any(data["captions"]["cased"])),
+        compiled(_any(data["prefixes"]["patterns"]), re.IGNORECASE),
+        compiled(rf"(?:^|(?<=[\s.!?…:”\"]))(?:{_any(data['suffixes']['patterns'])})$"),
+        compiled(_any(data["captions"]["patterns"]), re.IGNORECASE),
+        compiled(_any(data["captions"]["cased"])),
     )
 
 

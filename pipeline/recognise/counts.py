@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from pipeline.kept import compiled
 from pipeline.nouns import plural
 from pipeline.paths import toml_table
 from pipeline.recognise.gathered import gathered
@@ -52,38 +53,38 @@ _SIDE: Final = (
 _SIDES: Final = rf"{_SIDE}(?:,\s+{_SIDE})*,?\s+(?:and|or)\s+{_SIDE}"
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
 _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"
-_NOT_NUMBER: Final = re.compile(
+_NOT_NUMBER: Final = compiled(
     r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$",
     re.IGNORECASE,
 )
 _OF_TWO: Final = frozenset(("couple",))
 _SEXED: Final = frozenset(("women", "men", "female", "male"))  # said of whom the noun after it counts
-_NEXT: Final = re.compile(r"\s+([A-Za-zÀ-ÿ]+)")
+_NEXT: Final = compiled(r"\s+([A-Za-zÀ-ÿ]+)")
 #: A second number or article within a match, which counts by itself: "two blasts hurt four nurses".
-_AGAIN: Final = re.compile(rf"\s+(?=(?:{_NUMBER})\s)", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(?<!\bof)\s+(?=(?:an?|another)\s)", re.IGNORECASE)
+_AGAIN: Final = compiled(rf"\s+(?=(?:{_NUMBER})\s)", re.IGNORECASE)
+_ARTICLE: Final = compiled(r"(?<!\bof)\s+(?=(?:an?|another)\s)", re.IGNORECASE)
 _BEFORE_PART: Final = frozenset((
     "of", "the", "his", "her", "its", "their", "these", "those", "other", "more", "between",
 ))  # fmt: skip
 #: "June 9", neither "on 4 June nine members" nor "in June nine members".
-_MONTH_BEFORE: Final = re.compile(
+_MONTH_BEFORE: Final = compiled(
     r"(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
     re.IGNORECASE,
 )
 MOST_PEOPLE: Final = 10_000_000_000  # more than there are; a higher number counts nobody
 _LEAD: Final = 40  # characters of a month and what stands before it
 #: "In April 12 journalists were held": a month that a preposition of months stands before has no day
-_WITHIN_MONTH: Final = re.compile(r"\b(?:in|during|since)\s+(?:early\s+|mid-|late\s+)?\w+\s+$", re.IGNORECASE)
+_WITHIN_MONTH: Final = compiled(r"\b(?:in|during|since)\s+(?:early\s+|mid-|late\s+)?\w+\s+$", re.IGNORECASE)
 #: "On 16 July eleven", "in 2009 at least two": what stands before the number that counts.
-_DAY: Final = re.compile(
+_DAY: Final = compiled(
     r"\d{1,2}(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     rf"|(?:19|20)\d\d(?=\s+(?:(?i:{_LOWER}|{_ABOVE}|{_UPPER}|{_BELOW}|{_ABOUT})\s+){{0,2}}(?i:{_NUMBER})\b)"
 )
-_MONTH_AFTER: Final = re.compile(
+_MONTH_AFTER: Final = compiled(
     r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )
 #: What members belong to: "five members of a reading club", "two staff of the Women's Front".
-_WHOLE: Final = re.compile(
+_WHOLE: Final = compiled(
     r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
     r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
     r"(?:\s+(?:charity|newspaper|company|ngo|school|university|embassy|(?:security |armed )?forces|army|police"
@@ -93,37 +94,37 @@ _WHOLE: Final = re.compile(
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
 )
 _EVERY: Final = ("every ", "Every ")  # "every one of the six men"
-_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
-_COMPOUND: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
-_TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
+_YEAR: Final = compiled(r"(?:19|20)\d\d$")
+_COMPOUND: Final = compiled(r"[A-Za-z]+(?:-[a-z]+)+")  # "whistle-blowers", "sixth-formers"
+_TOKEN: Final = compiled(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
 _OTHERS: Final = frozenset(("others", "them", "us", "whom", "those"))
 _QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) - {"and"} | {"thousand", "million", "dozen", "dozens"}
 _REACH: Final = 110
-_KIN_BEFORE: Final = re.compile(
+_KIN_BEFORE: Final = compiled(
     r"\b(?:his|her|their|my)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest"
     r"|(?P<n>two|three|four|five|six)|minor|teenage|own|former)\s+){0,2}$",
     re.IGNORECASE,
 )
-_SOME_OF: Final = re.compile(rf"(?:{_NUMBER}|several|some|many|most|half)\s+of\s+$", re.IGNORECASE)
+_SOME_OF: Final = compiled(rf"(?:{_NUMBER}|several|some|many|most|half)\s+of\s+$", re.IGNORECASE)
 # "convicted 31 of 35 defendants": those of them
-_PART_BEFORE: Final = re.compile(
+_PART_BEFORE: Final = compiled(
     rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
 )
 # "Eleven of [those] jailed", not "of those houses", "of those held, X and Y", "of those held were named as X"
-_HARMED: Final = re.compile(r"\s+(?:arrested|detained|held|jailed|killed)\b(?!, [A-Z]|.{,60} (?:identifi|nam|list)ed )")
-_OTHERS_BEFORE: Final = re.compile(
+_HARMED: Final = compiled(r"\s+(?:arrested|detained|held|jailed|killed)\b(?!, [A-Z]|.{,60} (?:identifi|nam|list)ed )")
+_OTHERS_BEFORE: Final = compiled(
     rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}(?! dozen)|(?P<vague>dozens|scores|hundreds"
     rf"|several dozen|several|half a dozen|a dozen|many))\s+(?:of\s+|more\s+)?$",
     re.IGNORECASE,
 )
-_ALONE: Final = re.compile(  # a headline may capitalise
+_ALONE: Final = compiled(  # a headline may capitalise
     r"(?i)\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured"
     r"|wounded|fled)\b"
 )
-_ONE_AFTER: Final = re.compile(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
-_EACH: Final = re.compile(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"
-_NOUN_AFTER: Final = re.compile(
+_ONE_AFTER: Final = compiled(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
+_EACH: Final = compiled(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"
+_NOUN_AFTER: Final = compiled(
     r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b"
     r"|after\b|when\b|working\b|of\b|or\b|said\b|under\b|during\b|while\b|near\b|as\b|over\b|into\b|before\b"
     r"|because\b|but\b|if\b|so\b|until\b|where\b|which\b|than\b|although\b|though\b|despite\b|without\b|against\b"
@@ -148,8 +149,8 @@ class _Counts:
         ends = "|".join(map(re.escape, nouns["endings"]))
         self.endings = tuple(nouns["endings"])
         self.endings_many = tuple(f"{end}s" for end in nouns["endings"])
-        self.ending_one = re.compile(rf"[a-z]{{3,}}(?:{ends})")
-        self.ending_many = re.compile(rf"[a-z]{{3,}}(?:{ends})s")
+        self.ending_one = compiled(rf"[a-z]{{3,}}(?:{ends})")
+        self.ending_many = compiled(rf"[a-z]{{3,}}(?:{ends})s")
         self.vague: dict[str, list[int]] = data["vague"]
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.single = set(table["relatives"]["single"])
@@ -157,7 +158,7 @@ class _Counts:
         self.words, self.ends = self.kin | self.many | self.one, self.endings + self.endings_many
         self.belonging = set(data["nouns"]["belonging"])
         self.fellows, self.before_fellows = set(nouns["fellows"]), tuple(nouns["before_fellows"])
-        self.statues = re.compile("|".join(nouns["statues"]), re.IGNORECASE)
+        self.statues = compiled("|".join(nouns["statues"]), re.IGNORECASE)
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = (
@@ -168,8 +169,8 @@ class _Counts:
             rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+(?:to|or)\s+)(?P<to2>{_NUMBER})"
             rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?:(?P<least>\s+or\s+more|\+)|\s+or\s+so|-odd)?"
         )
-        self.before_many = re.compile(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
-        self.before_one = re.compile(
+        self.before_many = compiled(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
+        self.before_one = compiled(
             rf"(?<![\w-])(?:an?|another|one(?:\s+other)?"
             rf"|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:(?!the\b){_ADJ}\s+){{0,3}}?(?"
             rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:(?!the\b){_ADJ}\s+){{0,3}}?(?:co-)?$",

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.heard_acts import heard_acts
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties.amounts import find_money
 from pipeline.recognise.penalties.numbers import NUMBER
@@ -28,28 +29,28 @@ _PARTING: Final = frozenset(("DT", "CC", ",", ":", "IN"))
 _ENDING: Final = frozenset(("NN", "CD", "JJ"))  # heads of tags that a phrase may end in
 _FAR: Final = 5  # words from where a span breaks off to the noun that ends its phrase
 # what a span may not end in
-_DANGLING: Final = re.compile(
+_DANGLING: Final = compiled(
     rf"(?:(?<!ing)\s+in|[\s,;:]+(?:{'|'.join(sorted(_TABLE['dangling']))})|[\s,;:]+)+$",
     re.IGNORECASE,
 )
 # what stays outside at the head of a penalty ("up to | five years"), and what comes in ("| a year's probation")
-_BOUND: Final = re.compile(
+_BOUND: Final = compiled(
     rf"(?:{'|'.join(_TABLE['bounding'])})\s+(?=\S)".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(r"\ba\s+$", re.IGNORECASE)
-_UNIT: Final = re.compile(r"(?:year|month|week|fortnight|day|decade|hundred|thousand|million)(?![\w-])", re.IGNORECASE)
+_ONE: Final = compiled(r"\ba\s+$", re.IGNORECASE)
+_UNIT: Final = compiled(r"(?:year|month|week|fortnight|day|decade|hundred|thousand|million)(?![\w-])", re.IGNORECASE)
 # what tells of a term when or how it was, at the end of one ("six months, | already undergone")
-_LATER: Final = re.compile(rf",\s+(?:{'|'.join(_TABLE['later'])})$", re.IGNORECASE)
+_LATER: Final = compiled(rf",\s+(?:{'|'.join(_TABLE['later'])})$", re.IGNORECASE)
 # where a term is served, set behind it in a table ("3 years, colony")
-_REGIME: Final = re.compile(
+_REGIME: Final = compiled(
     rf",\s+(?:(?:{'|'.join(_TABLE['regimes'])})[\s-](?:regime|security)\s+)?"
     r"(?:penal\s+)?colony(?:\s+of\s+\w+\s+regime)?\b",
     re.IGNORECASE,
 )
-_JOINT: Final = re.compile(r"\s*(?:,\s*)?(?:\b(?:and|plus)\b|\+|,)\s*(?:an?\s+(?=fine\b))?", re.IGNORECASE)
+_JOINT: Final = compiled(r"\s*(?:,\s*)?(?:\b(?:and|plus)\b|\+|,)\s*(?:an?\s+(?=fine\b))?", re.IGNORECASE)
 # a term and its part that is suspended ("two years, | a year of which suspended", "five years | with two suspended")
-_PARTLY: Final = re.compile(
+_PARTLY: Final = compiled(
     r"(?P<whole>.*\b(?:years?|months?|weeks?|days?)[’']?(?:\s+(?:in|of)\s+\w+)?)(?:,\s*|\s+)"
     rf"(?:(?:of which|with|and)\s+)?(?P<part>(?:{TERM}|{NUMBER})\s+(?:of\s+(?:which|them|it|those)\s+)?"
     r"(?:(?:is|are|was|were|being)\s+)?suspended\b.*)",
@@ -57,8 +58,8 @@ _PARTLY: Final = re.compile(
 )
 _BRACKETS: Final = (("(", ")"), ("[", "]"))
 _CLOSING: Final = frozenset('"”')
-_OPENED: Final = re.compile(r"\s[\"“][^\"”]*$")  # a quotation that begins within
-_HYPHENED: Final = re.compile(  # the rest of a word
+_OPENED: Final = compiled(r"\s[\"“][^\"”]*$")  # a quotation that begins within
+_HYPHENED: Final = compiled(  # the rest of a word
     rf"[-‑](?!(?:{'|'.join(sorted(_TABLE['hyphened']))})\b)\w+(?:[-‑]\w+)*"
 )
 

@@ -7,13 +7,15 @@ from collections import defaultdict
 from itertools import batched
 
 from pipeline.gated import openings
+from pipeline.kept import answer, compiled
 
 ROW = 5  # letters behind one look
 
 
 def any_of(entries: list[str]) -> re.Pattern[str]:
     """Return one pattern of some entries, compiled."""
-    return re.compile(source_of(entries), re.IGNORECASE)
+    source = answer("any of", "\n".join(entries), re.IGNORECASE, lambda: source_of(entries))
+    return compiled(source, re.IGNORECASE)
 
 
 def source_of(entries: list[str]) -> str:

@@ -7,14 +7,15 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.kept import compiled
 from pipeline.normalise.places.knowledge import knowledge
 
-_BEFORE_LANGUAGE = re.compile(
+_BEFORE_LANGUAGE = compiled(
     r"(?:\b(?:in|into|speak\w*|spoken|spoke|fluent|learn\w*|teach\w*|taught|translated from))\s+$"
 )
-_AFTER_LANGUAGE = re.compile(r"\s*(?:[.,;:)!?\"”]|$)|\s+(?:and|or|on|at|to|for|with|by|but|as|only)\b")
-_IS_LANGUAGE = re.compile(r"[\s-](?:language|speaking|speakers?|lessons?|classes|translation)\b")
-_VERB_POLISH = re.compile(r"\s+(?:the|your|up|off|it|his|her|my|our|their)\b")
+_AFTER_LANGUAGE = compiled(r"\s*(?:[.,;:)!?\"”]|$)|\s+(?:and|or|on|at|to|for|with|by|but|as|only)\b")
+_IS_LANGUAGE = compiled(r"[\s-](?:language|speaking|speakers?|lessons?|classes|translation)\b")
+_VERB_POLISH = compiled(r"\s+(?:the|your|up|off|it|his|her|my|our|their)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Hit:
 _SPELT = {" ": r"[\s\u00a0]+", "'": "['’]", "-": "[-‐‑–]"}
 
 
-_MONEY = re.compile(r" ?[$£]| dollars?\b")  # after "US", "Hong Kong": a sum, which says nothing of where
+_MONEY = compiled(r" ?[$£]| dollars?\b")  # after "US", "Hong Kong": a sum, which says nothing of where
 
 
 def _trie_pattern(words: list[str]) -> str:
@@ -69,7 +70,7 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     for word in knowledge().words["shadow"]:
         meaning[_plain(word)] = ("shadow", "")
     body = _trie_pattern(sorted(meaning))
-    return re.compile(rf"(?<![\w@#])(?:{body})(?!\w|[-'’]\w*[A-Z])"), meaning
+    return compiled(rf"(?<![\w@#])(?:{body})(?!\w|[-'’]\w*[A-Z])"), meaning
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.charges.alone import find_alone
 from pipeline.recognise.charges.beside import find_beside_laws, with_laws
 from pipeline.recognise.charges.classify import data, known_charge
@@ -31,58 +32,58 @@ def _cues() -> list[tuple[str, float, tuple[str, ...], re.Pattern[str]]]:
             c["name"],
             float(c["confidence"]),
             tuple(c["words"]),
-            re.compile(c["pattern"].replace("{object}", _OBJECT), re.IGNORECASE),
+            compiled(c["pattern"].replace("{object}", _OBJECT), re.IGNORECASE),
         )
         for c in data()["cue"]
     ]
 
 
-_UNTOLD_FOR: Final = re.compile(
+_UNTOLD_FOR: Final = compiled(
     r"\b(?:trumped[- ]up|motivated|fabricated|unsubstantiated|baseless|bogus|spurious|retaliatory|false|similar"
     r"|unspecified|dubious)\s+(?:\w+\s+)?(?:charges?|accusations?)\s+for\s+$",
     re.IGNORECASE,
 )
-_ACCUSED: Final = re.compile(
+_ACCUSED: Final = compiled(
     r"\baccus(?:ed?|es|ing)(?:(?P<by>\s+by\s+[^;,.]{2,50}?)|\s+(?:in|on)\s+[A-Z\d][^;,.]{1,25}?)?"
     rf"(?P<object>{_OBJECT})(?:,\s+among\s+other\s+things,)?\s+of\s+",
     re.IGNORECASE,
 )
-_GROUND_OF: Final = re.compile(r"\b(?:for|by) (?:having |publicly |falsely |wrongly )?$", re.IGNORECASE)
-_STATE: Final = re.compile(rf"\b(?:{'|'.join(data()['state']['charging'])})\b", re.IGNORECASE)
-_STATE_ACCUSED: Final = re.compile(
+_GROUND_OF: Final = compiled(r"\b(?:for|by) (?:having |publicly |falsely |wrongly )?$", re.IGNORECASE)
+_STATE: Final = compiled(rf"\b(?:{'|'.join(data()['state']['charging'])})\b", re.IGNORECASE)
+_STATE_ACCUSED: Final = compiled(
     rf"\b(?:{'|'.join(data()['state']['accused'])})\b"
     r"(?:\s+(?:has|have|had|was|were|is|are|been|also|of|being|repeatedly|long|\w+ly|[A-Z]\w+)){0,5}\s*$",
     re.IGNORECASE,
 )
-_DIGIT: Final = re.compile(r"\d")
-_DIGITS: Final = re.compile(
+_DIGIT: Final = compiled(r"\d")
+_DIGITS: Final = compiled(
     r"[(|]\s?\d{2}|\d \(|(?:nder|to|king|ting|of) \d{2,3}[-.]|(?:^|[;:”\"],? )\d{2,3}[-.,( A-Z]|[–—] \d{2,3}[,: (]"
 )
-_QUOTE: Final = re.compile(r"[“\"‘']\w")
-_OPENED: Final = re.compile(r"(?:^|\s)[“‘\"](?=\w)(?=[^”’\"]*$)")
-_LATER_OF: Final = re.compile(r"\sof\s+")
-_OF: Final = re.compile(r"\s(?:of|for|in|at|on)\s")
+_QUOTE: Final = compiled(r"[“\"‘']\w")
+_OPENED: Final = compiled(r"(?:^|\s)[“‘\"](?=\w)(?=[^”’\"]*$)")
+_LATER_OF: Final = compiled(r"\sof\s+")
+_OF: Final = compiled(r"\s(?:of|for|in|at|on)\s")
 _SURE: Final = 1.3
 _ARTICLE: Final = 4  # characters of "the "
-_LAWS: Final = re.compile(r"\b(?:laws?|acts?|code|decree|ordinance|legislation|statute)$")
+_LAWS: Final = compiled(r"\b(?:laws?|acts?|code|decree|ordinance|legislation|statute)$")
 _NEXT: Final = 3  # characters between a charge and its gloss
-_BRACKETED: Final = re.compile(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
-_COURT: Final = re.compile(r"court|tribunal|sentence|prison|convict|jail|trial|judge", re.IGNORECASE)
-_LAST_WORD: Final = re.compile(
+_BRACKETED: Final = compiled(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
+_COURT: Final = compiled(r"court|tribunal|sentence|prison|convict|jail|trial|judge", re.IGNORECASE)
+_LAST_WORD: Final = compiled(
     r"(?:state|public|criminal|official|mass|media|human|illegal|unlawful)\s+$", re.IGNORECASE
 )
-_QUALIFYING: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(data()['untold']['qualifying'])})\s+", re.IGNORECASE)
-_NOUN: Final = re.compile(
+_QUALIFYING: Final = compiled(rf"(?<![\w-])(?:{'|'.join(data()['untold']['qualifying'])})\s+", re.IGNORECASE)
+_NOUN: Final = compiled(
     r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"
     r"|indictments?|(?P<loose>(?:law)?suits?|raps?|files?|probes?|investigations?|cases?|complaints?|trial))\b(?!\s+sheets?)",
     re.IGNORECASE,
 )
 # an offence of several words before its noun: "obstruction of justice charges"
-_OF_OFFENCE: Final = re.compile(
+_OF_OFFENCE: Final = compiled(
     rf"(?:{OFFENCE.pattern})\s+(?:of|to|with)\s+(?!(?:an?|the|his|her|their)\b)[a-z-]+(?:\s[a-z-]+)?$|\babuse\s+of\s+[a-z]+$"
 )
 _BACK: Final = 40
-_NOUN_CUT: Final = re.compile(
+_NOUN_CUT: Final = compiled(
     r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as"
     r"|face[sd]?|facing|facing|bring\w*|brought|dropp\w+|dismiss(?:ed|es|ing)?|withdr[ae]wn?|withdrawing|(?:thr[eo]wn?|throw(?:s|ing)|str(?:uck|ikes?|iking))\s+out|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)"
     r"|avoid\w*|through|between|after|before|at|had|has|have|fight\w*|hear\w*|heard|reject\w*|quash\w*"

@@ -6,15 +6,16 @@ from functools import cache
 from typing import Final
 
 from pipeline.gated import Gated
+from pipeline.kept import compiled
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.named import past_name
 from pipeline.recognise.charges.nexts import next_tried
 
-_HAVING: Final = re.compile(r"(?:not\s+)?having\s+\w+")
-_PAUSE: Final = re.compile(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
-_TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|posting|alleging|suggesting|reporting)\b")
-_SAYING: Final = re.compile(rf"(?:{'|'.join(data()['gerunds']['saying'])})\b", re.IGNORECASE)
+_HAVING: Final = compiled(r"(?:not\s+)?having\s+\w+")
+_PAUSE: Final = compiled(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
+_TELLING: Final = compiled(r"(?:saying|telling|claiming|writing|stating|posting|alleging|suggesting|reporting)\b")
+_SAYING: Final = compiled(rf"(?:{'|'.join(data()['gerunds']['saying'])})\b", re.IGNORECASE)
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
@@ -30,7 +31,7 @@ _OUTSIDE: Final = (
     r"(?<!\bpart )(?<!\brole )(?<!involved )(?<!involvement )(?<!complicity )(?<!participation )(?<!participating )"
 )
 #: Where a charge ends.
-_STOP: Final = re.compile(
+_STOP: Final = compiled(
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
     rf"|whereas|although|though|but|after|before|following|since|because|"
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
@@ -64,21 +65,21 @@ _STOP: Final = re.compile(
     r"as(?!\s+(?:an?\s+)?(?:foreign|agents?|undesirable|extremis\w*|terroris\w*))|thus|thereby)\b"
     rf"|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
-_SEPARATOR: Final = re.compile(
+_SEPARATOR: Final = compiled(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"
     r"|along\s+with|plus))\s+(?:also\s+)?(?:(?:for|with|on|of|over)\s+(?=[a-z“\"‘]))?"
 )
-_QUOTED_COMMA: Final = re.compile(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “insulting the king,” “inciting hatred”
-_QUOTE_MARK: Final = re.compile(r"[“”\"]")
+_QUOTED_COMMA: Final = compiled(r"(?<=,[”\"’'])\s+(?=[“\"‘'])")  # “insulting the king,” “inciting hatred”
+_QUOTE_MARK: Final = compiled(r"[“”\"]")
 #: Nouns that name an offence by themselves.
-OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
-_AND_WITH: Final = re.compile(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
-_FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
+OFFENCE: Final = compiled(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
+_AND_WITH: Final = compiled(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
+_FINITE: Final = compiled(rf",?\s+{_VERB}\b")
 SO_CALLED: Final = (
     r"what\s+(?:[\w’'-]+\s+){1,5}?(?:call(?:s|ed)?|describ(?:es?|ed)\s+as|deem(?:s|ed)?"
     r"|(?:said|says?|claims?|claimed|alleged?|insist(?:s|ed)?)\s+(?:is|are|was|were|amount(?:s|ed)\s+to|constitut(?:es?|ed)))"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = compiled(
     r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|being(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
     r"|ties|contacts?|sex)\b|\s+[“\"‘])|both|either|also|his|her|their|its|"
     + SO_CALLED
@@ -92,10 +93,10 @@ _LEAD: Final = re.compile(
     r"|(?:politically\s+motivated|trumped[- ]up|fabricated|bogus|false|spurious|baseless)\s+(?:charges?\s+(?:of"
     r"|including|such\s+as)\s+)|(?:including|such\s+as|of|namely|like)\s+(?=[“\"‘'\w]))+"
 )
-_QUOTED_ARTICLE: Final = re.compile(r"(?:an?|the)\s+(?=[a-z])")
-_OPEN: Final = re.compile(r"[“”\"„«‘'’]{1,2}(?=[\w])")
-_CLOSE: Final = re.compile(r"[”\"»“’']{1,2}(?![\w])")
-_BOUNDARY_WORD: Final = re.compile(
+_QUOTED_ARTICLE: Final = compiled(r"(?:an?|the)\s+(?=[a-z])")
+_OPEN: Final = compiled(r"[“”\"„«‘'’]{1,2}(?=[\w])")
+_CLOSE: Final = compiled(r"[”\"»“’']{1,2}(?![\w])")
+_BOUNDARY_WORD: Final = compiled(
     rf"(?:(?:contrary\s+to|he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
     rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
@@ -108,28 +109,28 @@ _BOUNDARY_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 # what a fixed phrase cannot end with: "fake news [and sentenced] her", "property [and two] years"
-_GOES_TO_VERB: Final = re.compile(
+_GOES_TO_VERB: Final = compiled(
     r"\band (?:(?!abetted|provoked)\w+ed|gave|two|three|four|five|six|seven|eight|nine|ten|was|were|is|are|has|had|put"
     r"|sent)$",
     re.IGNORECASE,
 )
-_OPEN_ENDED: Final = re.compile(r"\b(?:of|to|against|towards?|with|for)\s*$", re.IGNORECASE)
-_KEEP_IN: Final = re.compile(
+_OPEN_ENDED: Final = compiled(r"\b(?:of|to|against|towards?|with|for)\s*$", re.IGNORECASE)
+_KEEP_IN: Final = compiled(
     r"\b(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$",
     re.IGNORECASE,
 )
-_KEEP_FOR: Final = re.compile(
+_KEEP_FOR: Final = compiled(
     r"(?:stand\w*|call\w*|ask\w*|spy\w*|work\w*|fight\w*|campaign\w*|advocat\w*|collect\w*|money|funds?|support\w*"
     r"|prepar\w*|search\w*|pray\w*|recruit\w*|weapons?|espionage|propaganda|disrespect|contempt|sympathy"
     r"|apolog\w*|agents?)$",
     re.IGNORECASE,
 )
-_IN_PLACE: Final = re.compile(r"\s+in\s+(?=[A-Z])")
-_FOR: Final = re.compile(r"\s+for\s+")
+_IN_PLACE: Final = compiled(r"\s+in\s+(?=[A-Z])")
+_FOR: Final = compiled(r"\s+for\s+")
 # "accusations of espionage from the Lakeside Council": who makes them; not "embezzlement from the State Bank"
-_FROM: Final = re.compile(r"\s+from\s+the\s+(?=[A-Z])")
-_KEEP_FROM: Final = re.compile(r"\s|(?:theft|steal\w*|embezzl\w*|secess\w*|separat\w*|funds?|money|escap\w*)$")
-_TAIL: Final = re.compile(
+_FROM: Final = compiled(r"\s+from\s+the\s+(?=[A-Z])")
+_KEEP_FROM: Final = compiled(r"\s|(?:theft|steal\w*|embezzl\w*|secess\w*|separat\w*|funds?|money|escap\w*)$")
+_TAIL: Final = compiled(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
     r"|(?<=[- ]related)\s+offen[cs]es?$"
     r"|\s+(?:charges?|counts?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during|early|late|again|respectively)$"
@@ -148,7 +149,7 @@ class Item:
 
 @cache
 def _no_charge() -> re.Pattern[str]:
-    return re.compile("|".join(data()["untold"]["deeds"]), re.IGNORECASE)
+    return compiled("|".join(data()["untold"]["deeds"]), re.IGNORECASE)
 
 
 @cache
@@ -157,7 +158,7 @@ def _patterns() -> tuple[Gated, re.Pattern[str]]:
     fixed = Gated(rf"(?:{'|'.join(told['fixed']['phrases'])})(?!\w)", re.IGNORECASE)
     degree = r"(?!\w+[\s-]degree\b)"  # "first-degree murder" is another offence than murder
     words = "|".join(told["untold"]["adjectives"])
-    untold = re.compile(rf"(?:{degree}(?:{words})(?:[\s,-]+|$))+", re.IGNORECASE)
+    untold = compiled(rf"(?:{degree}(?:{words})(?:[\s,-]+|$))+", re.IGNORECASE)
     return fixed, untold
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any, Final, Literal
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.charges.mentions import LawMention
 from pipeline.recognise.hints import has_any
@@ -57,9 +58,9 @@ _NO_DAY: Final = (
 _TITLED: Final = (
     rf"\s+on\s+(?:the\s+)?{_NO_DAY}(?!\d){_CAP}(?:\s+(?:(?:and|of|the|or)\s+)*{_CAP}){{1,9}}"
 )
-_NO_LAW: Final = re.compile(rf"{_BODY}|{_WRIT}")
-_SHORT_NAME: Final = re.compile(r"\s*\(([A-Z]{3,8})\)")
-_OWNER: Final = re.compile(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
+_NO_LAW: Final = compiled(rf"{_BODY}|{_WRIT}")
+_SHORT_NAME: Final = compiled(r"\s*\(([A-Z]{3,8})\)")
+_OWNER: Final = compiled(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
 # within the name of a law on something no place is told ("Law on Mass Events in the Republic", not "in Lagos")
 _IN: Final = (
@@ -73,12 +74,12 @@ _NO_ACT: Final = (
     r"|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister"
     r"|Journal|Library|Council|Foundation|Student|Professor|Clinic|Office|and Order|Network|Project))"
 )
-_AGAINST: Final = re.compile(
+_AGAINST: Final = compiled(
     r"\b(?:(?:outrages?|offen[cs]es?|crimes?|attacks?|attempts?|rebellion|revolt|propaganda|plot\w*|conspir\w+|acts?)\s+"
     r"(?:against|on)|(?:overthrow|undermin|subvert|disrespect|insult)\w*(?:\s+of)?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = compiled(
     r"^(?:(?:The|In|Under|A|An|His|Her|Their|This|That|By|On|And|When|If|As|For|But|With|At|Its|It|Since|Some"
     r"|Both|Using|Violating|Section|Article|Compare|See|Read|Amend|Repeal|Following|Invoking|Of|the)\s+)+"
     r"|^.*\bUnder\s+(?:the\s+)?(?=[A-Z])"
@@ -163,11 +164,11 @@ class _Laws:
             rf"|\b(?:{code}|(?:(?:Penal|Criminal|Administrative|Military)\s+)+Code)\s+(?!(?:19|20)\d\d\b){_PLAIN_NUMBERS}"
             r"(?!\s+(?:people|years|articles|months))"
         )
-        self.pattern = re.compile(
+        self.pattern = compiled(
             rf"{short}|(?P<provision>{provision})|{numbered}{tail}(?:,?\s+[“\"](?:on|for|against|concerning)\s[^”\"]{{5,90}}[”\"])?"
             rf"|\b(?:{on}|{named}){tail}|(?<!\w)(?:{known})\b(?!\s*[-–]\w)"
         )
-        self.told = re.compile(
+        self.told = compiled(
             r"(?<![\w-])(?P<law>(?:(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))(?:19|20)\d\d\s+)?(?:(?:penal|criminal) code\b"
             r"|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
             r"|(?:national|state|internal)[ -]security law\b|(?:anti|counter)-?terror\w* law\b"
@@ -180,7 +181,7 @@ class _Laws:
             r"(?:law|decree|act|ordinance)(?:\s*,?\s+[Nn]o\.?\s*\d[\d.]*(?:\s+of\s+(?:19|20)\d\d)?"
             r"|\s+of\s+(?:\d{1,2}\s+[A-Z][a-z]+(?:\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b)))"
         )
-        self.lower = re.compile(
+        self.lower = compiled(
             rf"\b{_UNDER}\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:(?!(?:him|her|them|it|since|of|under|the|that"
             rf"|which|international|obligations?|rule|section|for|on|in|and|domestic|humanitarian|natural"
             rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance|regulation)\b)(?!\s+(?:enforcement|on\s+(?-i:[a-z])))",

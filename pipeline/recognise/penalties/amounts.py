@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pycountry
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties.numbers import SCALES, WORD, parse_number
 
@@ -47,7 +48,7 @@ _AMOUNT: Final = rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{
 _ABOUT: Final = (
     r"(?:about|approximately|approx\.|roughly|around|some|nearly|almost|just (?:over|under)|equivalent to|equal to)"
 )
-_HINT: Final = re.compile(
+_HINT: Final = compiled(
     r"\d|hundred|thousand|million|billion|lakh|crore|unit|wage|salar|dollar|currency point", re.IGNORECASE
 )
 
@@ -78,12 +79,12 @@ class _Money:
             rf"|(?:(?P<adj>[A-Z][a-z]+\s))?(?P<word>(?i:{names}))(?:e?s)?\b|(?P<unit>(?i:{unit})))"
         )
         link = r"\s*(?:-|–|—|to|and|or)\s*"
-        self.sum = re.compile(
+        self.sum = compiled(
             rf"{before}(?P<a>{_AMOUNT})(?:{link}(?:{sign})?\s?(?P<b>{_DIGITS}(?:\s?{_SCALE})*)(?!\w|\s*(?:years?"
             rf"|months?|days?)\b))?"
             rf"|(?<![\w.,$€£])(?P<c>{_AMOUNT})(?:{link}(?P<d>{_AMOUNT}))?[\s-]?{after}"
         )
-        self.conversion = re.compile(
+        self.conversion = compiled(
             r"(?:\s+(?:each|apiece))?\s*,?\s*"
             r"(?:\(\s*(?P<in>[^()]{0,25}?(?:[$€£]|US\b|USD|EUR|GBP|dollars|euros?|pounds)[^()]{0,25})\)"
             rf"|(?:or\s+)?(?P<or>(?:{_ABOUT}|i\.e\.,?)?"
@@ -172,12 +173,12 @@ def _least(words: str) -> float:
     return SCALES.get(scale.group().strip().lower(), 0) if scale else 100 if words.rstrip().endswith("hundred") else 0
 
 
-_APIECE: Final = re.compile(r"\b(?:respectively|twice)\b")
+_APIECE: Final = compiled(r"\b(?:respectively|twice)\b")
 _RANGE: Final = 30  # characters from "between" to the lower of two sums
-_BETWEEN: Final = re.compile(r"\b(?:between|from|rang\w+)\b", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
-_PARTS = re.compile(rf"^(?P<n>.*?)[\s-]*(?P<scale>(?:{_SCALE}\s*)*)$", re.DOTALL)
+_BETWEEN: Final = compiled(r"\b(?:between|from|rang\w+)\b", re.IGNORECASE)
+_YEAR: Final = compiled(r"(?:19|20)\d\d")
+_DOTTED: Final = compiled(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
+_PARTS = compiled(rf"^(?P<n>.*?)[\s-]*(?P<scale>(?:{_SCALE}\s*)*)$", re.DOTALL)
 
 
 def _value(text: str) -> float | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any, Final
 
+from pipeline.kept import compiled
 from pipeline.paths import toml_table
 from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import HALF, TERM
@@ -29,30 +30,30 @@ class Knowledge:
     def __init__(self, data: dict[str, Any]) -> None:
         kinds: list[dict[str, Any]] = data["kind"]
         self.kinds = [
-            (k["kind"], bool(k.get("custody")), re.compile(rf"\b(?:{'|'.join(k['nouns'])})\b", re.IGNORECASE))
+            (k["kind"], bool(k.get("custody")), compiled(rf"\b(?:{'|'.join(k['nouns'])})\b", re.IGNORECASE))
             for k in kinds
         ]
         adjective, words = data["nouns"]["adjectives"], data["nouns"]["sentence_words"]
         nouns = "|".join(n for k in kinds for n in k["nouns"] if k["kind"] != "death")
         named = rf"(?:{adjective}[\s-]+){{0,4}}(?:{nouns})\b(?:[\s-]+{words}\b)?"
         named += r"(?:\s+with\s+(?:hard|menial|forced|heavy)\s+labou?r\b)?"
-        self.hardship = re.compile(r"(?<=\w)\s+with\s+(?:hard|menial|forced|heavy)\s+labou?r$", re.IGNORECASE)
-        self.right = re.compile(
+        self.hardship = compiled(r"(?<=\w)\s+with\s+(?:hard|menial|forced|heavy)\s+labou?r$", re.IGNORECASE)
+        self.right = compiled(
             rf"[’'`´]?s?(?:\s+(?:of|in|behind|under|to|at|on|for)\b(?:\s+(?:a|an"
             rf"|the))?)?[\s-]+[“\"‘'’]?(?P<noun>{named}|(?:{adjective}[\s-]+){{0,3}}{words}\b"
             rf"(?:\s+(?:of|in)\s+(?:{adjective}[\s-]+){{0,2}}(?:{nouns})\b)?)",
             re.IGNORECASE,
         )
-        self.left = re.compile(
+        self.left = compiled(
             rf"(?<!\w)(?P<noun>(?:{adjective}[\s-]+){{0,3}}(?:(?:{nouns})(?:[\s-]+{words})?|{words}))"
             rf"(?P<link>\s*[,:(]?\s*(?:of|for|from|ranging|lasting|totall?ing|between|term of)?)\s+(?:{_LEAD}\s+)*$",
             re.IGNORECASE,
         )
-        self.before_alone = re.compile(
+        self.before_alone = compiled(
             rf"(?:\b(?:short|long|lengthy|heavy|harsh|hefty|brief|stiff|severe|{adjective})[\s-]+){{1,4}}$",
             re.IGNORECASE,
         )
-        self.alone = re.compile(
+        self.alone = compiled(
             r"\b(?:(?:prison|jail|custodial|prison-camp|labou?r camp|probation(?:al|ary)?|suspended"
             r"|RTL)[\s-]+(?:terms?|sentences?)"
             r"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory"
@@ -61,15 +62,15 @@ class Knowledge:
             r"|time served|restricted freedom|internal exile)\b",
             re.IGNORECASE,
         )
-        self.lead = re.compile(rf"(?:\b{_LEAD}\s+)+$", re.IGNORECASE)
+        self.lead = compiled(rf"(?:\b{_LEAD}\s+)+$", re.IGNORECASE)
         names = "|".join(rf"(?P<{s}>{'|'.join(data['status'][s])})" for s in STATUSES)
-        self.status = re.compile(rf"(?<![\w-])(?:{names})\b", re.IGNORECASE)
+        self.status = compiled(rf"(?<![\w-])(?:{names})\b", re.IGNORECASE)
         to, direct = "|".join(data["bare"]["to"]), "|".join(data["bare"]["direct"])
-        self.bare_to = re.compile(rf"\b(?:{to})\b", re.IGNORECASE)
-        self.direct = re.compile(rf"\b(?:{direct})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
+        self.bare_to = compiled(rf"\b(?:{to})\b", re.IGNORECASE)
+        self.direct = compiled(rf"\b(?:{direct})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
         loose = "|".join(data["bare"]["loose"])
-        self.loose = re.compile(rf"\b(?:{loose})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
-        self.range = re.compile(
+        self.loose = compiled(rf"\b(?:{loose})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
+        self.range = compiled(
             rf"(?P<low>{TERM}|{NUMBER}{HALF}?)[’'`´]?s?(?:\s*(?:to|and|or)(?:\s+up\s+to)?\s*[-–]?\s*"
             rf"|\s*[-–—]\s*(?:to[-\s]+)?)(?P<high>{TERM}|life\b)",
             re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.late import Late
 from pipeline.recognise.penalties.mention import OTHERS, PARTLY, SHORT, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
@@ -19,7 +20,7 @@ def _n(key: str) -> str:
 _END = r"(?=\s*(?:[.,;)](?!\d)|$))"
 # "at Bor prison", "in the Bor penal colony"
 _AT: Final = r"(?:\s+(?:at|in)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,3}(?:[a-z]+\s+)?(?:prison|jail|colony|camp))?"
-_SHORT: Final = re.compile(
+_SHORT: Final = compiled(
     rf"\b(?:in)?to\s+{_n('1')}(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|each|in absentia|by|since|when|after|because"
     rf"|instead|at|on)\b)"
     rf"|(?<=\w )\((?P<in>\d{{1,2}})\)"
@@ -40,9 +41,9 @@ _SHORT: Final = re.compile(
     re.IGNORECASE,
 )
 # "two years [in] 2003": nothing but a prison and the month stands between a term and the year it was passed
-_MANY: Final = re.compile(r"\b(?:were|are|have|they|them|each|both|all)\b", re.IGNORECASE)
-_IN_YEAR: Final = re.compile(rf"{_AT}\s+in\s+(?:[A-Z][a-z]+\s+)?", re.IGNORECASE)
-_VERB: Final = re.compile(
+_MANY: Final = compiled(r"\b(?:were|are|have|they|them|each|both|all)\b", re.IGNORECASE)
+_IN_YEAR: Final = compiled(rf"{_AT}\s+in\s+(?:[A-Z][a-z]+\s+)?", re.IGNORECASE)
+_VERB: Final = compiled(
     rf"\b(?P<ask>asked for|pressed for|argued for|pushed for|held out for|requested|sought|wanted|demanded)\s+"
     rf"(?:the\s+(?=full\s))?(?P<n>(?:full\s+)?{NUMBER}(?:\s+and\s+a\s+half)?)"
     r"(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:but|and the)\b)"
@@ -58,51 +59,51 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 # "X was given ten years. [X was jailed for] five and let out": no other verdict, unless a court is told of
-_SAME: Final = re.compile(
+_SAME: Final = compiled(
     r"\W*(?P<who>(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]+){0,3})\s+(?:was|were|is|has been|had been)\s+"
     r"(?:(?:later|then|first|finally|eventually|only)\s+)?(?:jailed|imprisoned|sentenced|condemned)\s+(?:for|to)\s+$",
     re.IGNORECASE,
 )
-_COURT: Final = re.compile(r"\b(?:court|judge|tribunal|appeal)", re.IGNORECASE)
+_COURT: Final = compiled(r"\b(?:court|judge|tribunal|appeal)", re.IGNORECASE)
 _PRONOUNS: Final = frozenset({"he", "she", "they"})
-_GAVE: Final = re.compile(r"g[ai]ven?\b|handed\b", re.IGNORECASE)
-_ALONE: Final = re.compile(
+_GAVE: Final = compiled(r"g[ai]ven?\b|handed\b", re.IGNORECASE)
+_ALONE: Final = compiled(
     rf"(?<!\bage)(?<!\baged)(?<!children)(?<!score):\s+(?P<n>{NUMBER}(?:\s+and\s+a\s+half)?)(?P<more>\s+more)?"
     r"(?=\s*[.;]?\s*$|,\s+(?:suspended|effective|conditional|with|plus|of which|in absentia)\b)",
     re.IGNORECASE,
 )
-_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
+_IN_BRACKETS: Final = compiled(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
 # "gave X nine years and in 2020 another court cut the sentence to six"
-_CUT_TO: Final = re.compile(
+_CUT_TO: Final = compiled(
     r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s+(?:(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison|jail)\s+)?"
     r"(?:sentences?|terms?|punishment|it)\s+)?$",
     re.IGNORECASE,
 )
 _PARTS: Final = {"n6": "rest", "n9": "all", "n10": "so"}  # the words that say of a part that it is suspended
 # "requested ten years, but the court sentenced him to four"
-_PASSED: Final = re.compile(r"\b(?:sentenced|condemned|jailed|gave|given|imposed|handed)\b", re.IGNORECASE)
-_ONLY_ASKED: Final = re.compile(r"\b(?:if|unless|could|would|may|might|faces?|facing|up\s+to|maximum)\b", re.IGNORECASE)
+_PASSED: Final = compiled(r"\b(?:sentenced|condemned|jailed|gave|given|imposed|handed)\b", re.IGNORECASE)
+_ONLY_ASKED: Final = compiled(r"\b(?:if|unless|could|would|may|might|faces?|facing|up\s+to|maximum)\b", re.IGNORECASE)
 # "for two years with three others, including one suspended": one of them
-_OF_PEOPLE: Final = re.compile(
+_OF_PEOPLE: Final = compiled(
     r"\b(?:others?|people|persons|men|women|defendants|officers|colleagues|co-\w+|members|alongside|along with)\b",
     re.IGNORECASE,
 )
-_OF_COUNT: Final = re.compile(r"\W*(?:and\s+|while\s+)?(?:on|for)\s+the\b", re.IGNORECASE)
-_AGE: Final = re.compile(r"[A-Z][\w’'-]+,\s+(?:1[6-9]|[2-9]\d),$")
+_OF_COUNT: Final = compiled(r"\W*(?:and\s+|while\s+)?(?:on|for)\s+the\b", re.IGNORECASE)
+_AGE: Final = compiled(r"[A-Z][\w’'-]+,\s+(?:1[6-9]|[2-9]\d),$")
 _NAME: Final = 40  # letters of a name before an age
-_UNIT: Final = re.compile(r"\b(year|month|week|day)s?\b", re.IGNORECASE)
-_SHORT_UNIT: Final = re.compile(r"P\d+([YMWD])$")
+_UNIT: Final = compiled(r"\b(year|month|week|day)s?\b", re.IGNORECASE)
+_SHORT_UNIT: Final = compiled(r"P\d+([YMWD])$")
 _LETTERS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-_HALF: Final = re.compile(r"\s+and\s+a\s+half$", re.IGNORECASE)
+_HALF: Final = compiled(r"\s+and\s+a\s+half$", re.IGNORECASE)
 _REACH: Final = 130
 _MOST: Final = 60
 _TERMS: Final = frozenset({"imprisonment", "detention", "labour", "house_arrest", "probation"})
-_CHANGED: Final = re.compile(
+_CHANGED: Final = compiled(
     r"(?:reduc|cut|halv|commut|stretch|rais|turn|lower|shorten|increas|convert)\w*\s+(?:to|in)$"
 )
 
-_TO: Final = re.compile(r"\b(?:to|from)\s+(?:an?\s+)?$")
-_RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]{0,90}\bfrom\s+$", re.IGNORECASE)
+_TO: Final = compiled(r"\b(?:to|from)\s+(?:an?\s+)?$")
+_RAISED: Final = compiled(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]{0,90}\bfrom\s+$", re.IGNORECASE)
 
 
 # a term that is cut or raised, as far as "from"
@@ -111,8 +112,8 @@ _ALTER: Final = (
     r"(?:scaled|whittled|brought|brings?|bringing)(?=[^.;]{0,60}\bdown\b))[,\s]"
     r"(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+"
 )
-_FOR_ALL: Final = re.compile(r"\b(?:m[ai][xn]imum|laws?|bill|code|amend\w+|parliament)\b", re.IGNORECASE)
-_CHANGED_FROM: Final = re.compile(_ALTER, re.IGNORECASE)
+_FOR_ALL: Final = compiled(r"\b(?:m[ai][xn]imum|laws?|bill|code|amend\w+|parliament)\b", re.IGNORECASE)
+_CHANGED_FROM: Final = compiled(_ALTER, re.IGNORECASE)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
 _FROM: Final = Late(
     rf"{_ALTER}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
@@ -127,7 +128,7 @@ _FROM_TO: Final = Late(
     re.IGNORECASE,
 )
 # "reduced the sentence of X by six months, to [four years]"
-_CUT_BY: Final = re.compile(r"\b(?:reduc|cut|lower|shorten|slash|trim|lighten)\w*[,\s]", re.IGNORECASE)
+_CUT_BY: Final = compiled(r"\b(?:reduc|cut|lower|shorten|slash|trim|lighten)\w*[,\s]", re.IGNORECASE)
 _BY_TO: Final = Late(
     rf"{_CUT_BY.pattern}(?:(?!\bfine\b)[^.;]){{0,120}}?\bby\s+"
     rf"(?:a\s+further\s+)?(?P<off>{TERM})\s*[,–—]?\s*(?:and\s+)?(?:down\s+)?to\s+(?:just\s+|only\s+)?(?P<now>{TERM})",
@@ -140,7 +141,7 @@ _CUTTING: Final = (
     r"reduc|cut|lower|shorten|slash|commut|halv|trim|"
     r"(?:brought|bring|scal|whittl|knock)(?=[^.;]{0,80}\bdown\s+to\b)"
 )
-_CUT_HOW: Final = re.compile(r"reduc|cut|lower|shorten|slash|commut|halv|trim|br[io]|scal|whittl|knock", re.IGNORECASE)
+_CUT_HOW: Final = compiled(r"reduc|cut|lower|shorten|slash|commut|halv|trim|br[io]|scal|whittl|knock", re.IGNORECASE)
 _CHANGING: Final = rf"\b(?P<how>{_CUTTING}|rais|increas|extend|lengthen)\w*"
 # what may stand between: no other clause ("five years in prison where visits were reduced to two")
 _OTHERWISE: Final = (
@@ -160,14 +161,14 @@ _THE_TERM: Final = (
         re.IGNORECASE,
     ),
 )
-_CHANGES: Final = re.compile(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
+_CHANGES: Final = compiled(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
 # "[asked a court to] raise the six years imposed on X to ten"
-_ASKED_TO: Final = re.compile(
+_ASKED_TO: Final = compiled(
     r"\b(?:ask|urg|want|seek|sought|request|demand|call)\w*\b[^.;]{0,60}\bto\s+$", re.IGNORECASE
 )
-_GIVEN: Final = re.compile(r"\b(?:imposed|given|handed|sentence|term|imprison|prison|jail|serv)", re.IGNORECASE)
-_PASSED_ON: Final = re.compile(r"\b(?:imposed|given|handed|passed)\b[^.;]*\bby\b", re.IGNORECASE)
-_OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
+_GIVEN: Final = compiled(r"\b(?:imposed|given|handed|sentence|term|imprison|prison|jail|serv)", re.IGNORECASE)
+_PASSED_ON: Final = compiled(r"\b(?:imposed|given|handed|passed)\b[^.;]*\bby\b", re.IGNORECASE)
+_OF_TERM: Final = compiled(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
 
 
 def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:

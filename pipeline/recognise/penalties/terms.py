@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.kept import compiled
 from pipeline.recognise.penalties.numbers import NUMBER, WORD, parse_number
 
 DAYS_A_YEAR: Final = 365.2425
@@ -39,17 +40,17 @@ TERM: Final = (
     rf"(?:{_AMOUNT}(?:(?:{_YEARS}(?:{_SEP}{_AMOUNT}{_MONTHS})?|{_MONTHS}(?:{_SEP}{_AMOUNT}{_WEEKS})?|{_WEEKS})"
     rf"(?:{_SEP}{_AMOUNT}{_DAYS})?|{_DAYS}|{_HOURS})|{_DECADES})"
 )
-TERM_RE: Final = re.compile(TERM, re.IGNORECASE)
+TERM_RE: Final = compiled(TERM, re.IGNORECASE)
 
-_PART = re.compile(
+_PART = compiled(
     rf"(?:(?P<half_of>half)[-\s](?:an?[-\s]+)?|(?P<n>(?<!\d)(?<!\d[.,]){NUMBER}|½|\ban?){_PAREN}(?P<half>{HALF})?{_FILL}[-\s]*)"
     r"(?P<unit>decade|year|yr|month|mo|week|day|hour)s?\b(?P<half2>[’'`´]?s?\s+and\s+a\s+half)?",
     re.IGNORECASE,
 )
-_LIFE = re.compile(r"\blife\b(?!\s*-?time\b)", re.IGNORECASE)
+_LIFE = compiled(r"\blife\b(?!\s*-?time\b)", re.IGNORECASE)
 #: Years of which no number tells how many: the months after them are no term ("several years and six months").
-UNTOLD_YEARS: Final = re.compile(r"\b(?:years?|yrs)[’']?,?(?: and)? $", re.IGNORECASE)
-_TIMES = re.compile(rf"\b(?P<n>{NUMBER})\s+(?:consecutive|cumulative|successive)\b", re.IGNORECASE)
+UNTOLD_YEARS: Final = compiled(r"\b(?:years?|yrs)[’']?,?(?: and)? $", re.IGNORECASE)
+_TIMES = compiled(rf"\b(?P<n>{NUMBER})\s+(?:consecutive|cumulative|successive)\b", re.IGNORECASE)
 
 
 def parse_term(text: str) -> Term | None:

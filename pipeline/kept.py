@@ -1,0 +1,116 @@
+"""Regular expressions compiled once for all runs: kept beside the compiled modules, and as freely lost as these.
+
+The rules ask some 3,000; to compile them takes half of what a run takes to start.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import marshal
+import os
+import re
+import sys
+from array import array
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, cast
+
+try:  # the compiler of the standard library: no public part of it, and without it nothing is kept
+    import _sre  # type: ignore[import-not-found]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    _MAGIC = f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE}"
+    _sre.compile("a", 32, _compiler._code(_parser.parse("a"), 32), 0, {}, (None,))  # noqa: SLF001
+except (ImportError, AttributeError, TypeError):  # of a Python that does it otherwise
+    _MAGIC = ""
+_WORTH = 64  # entries of which a file is written anew
+_LONGEST = 32 << 20  # bytes of a file
+
+type Key = tuple[str, int, str]
+
+
+class _Store:
+    """What is kept, by kind, flags and source; read when it is first asked."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Key, Any] | None = None
+        self._new = 0
+
+    def of(self, key: Key, make: Callable[[], Any]) -> Any:
+        """Return the value of a key, made and kept where there is none."""
+        if self._kept is None:
+            self._kept = _read()
+        if key not in self._kept:
+            self._kept[key] = make()
+            self._new += 1
+        return self._kept[key]
+
+    def save(self) -> None:
+        """Write what is kept where enough is new and Python would write compiled modules there."""
+        path = _file()
+        if path is None or self._new < _WORTH or sys.dont_write_bytecode:
+            return
+        self._new = 0
+        beside = path.with_name(f"{path.name}.{os.getpid()}")
+        with suppress(OSError):
+            path.parent.mkdir(exist_ok=True)
+            beside.write_bytes(marshal.dumps((_MAGIC, self._kept)))
+            beside.replace(path)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+_STORE = _Store()
+
+
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a compiled pattern, as `re.compile` does.
+
+    Raises:
+        re.error: for a source that is no pattern.
+    """
+    if not _MAGIC:
+        return re.compile(source, flags)
+    whole, code, groups, names = _STORE.of(("re", int(flags), source), lambda: _code_of(source, int(flags)))
+    by_number: list[str | None] = [None] * groups
+    for name, number in names.items():
+        by_number[number] = name
+    words = array("I", code).tolist()
+    return cast("re.Pattern[str]", _sre.compile(source, whole, words, groups - 1, names, tuple(by_number)))
+
+
+def answer(kind: str, source: str, flags: int, make: Callable[[], Any]) -> Any:
+    """Return what was made of a pattern's source, by its kind: strings, numbers, None or tuples of them."""
+    return _STORE.of((kind, int(flags), source), make) if _MAGIC else make()
+
+
+def save() -> None:
+    """Keep what this process has compiled for later ones, where there is a place for it."""
+    _STORE.save()
+
+
+def _code_of(source: str, flags: int) -> tuple[int, bytes, int, dict[str, int]]:
+    """Return the flags, code, number of groups and groups' names of a pattern, as `re` gives them to its engine."""
+    parsed = _parser.parse(source, flags)
+    code = _compiler._code(parsed, flags)  # noqa: SLF001
+    return flags | parsed.state.flags, array("I", code).tobytes(), parsed.state.groups, dict(parsed.state.groupdict)
+
+
+def _file() -> Path | None:
+    """Return the file for this Python, beside the compiled modules; None where Python has no place for these."""
+    try:
+        return Path(importlib.util.cache_from_source(__file__)).with_suffix(".patterns")
+    except NotImplementedError:
+        return None
+
+
+def _read() -> dict[Key, Any]:
+    """Return what other runs of the same Python have kept, nothing where there is no such file or it is damaged."""
+    path = _file()
+    with suppress(OSError, EOFError, ValueError, TypeError):
+        if path is not None and path.stat().st_size <= _LONGEST:
+            made_by, kept = marshal.loads(path.read_bytes())  # noqa: S302 (as trusted as the modules beside it)
+            if made_by == _MAGIC and isinstance(kept, dict):
+                return kept
+    return {}

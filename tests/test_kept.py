@@ -1,0 +1,73 @@
+"""Patterns that are kept compiled between runs are those that `re` makes, and no file of them is needed."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline import kept
+
+SOURCES = [
+    r"(?P<year>(?:19|20)\d\d)(?P<rest>[/–-]\d\d)?",
+    r"\b(?:arrest|detain)(?:s|ed|ing)?\b(?! of)",
+    r"(?<![\w.])(?P<n>\d{1,4})\s+(?:years?|months?)",
+    r"(?-i:[A-ZÀ-Ž])\w+ (?i:of)",
+    r"^[^.;]*?(?:, )?(\w+) \1$",
+]
+# compiles and keeps as many patterns as are worth a file; says how many it had to compile
+RUN = """
+from pipeline import kept
+made = []
+code_of = kept._code_of
+kept._code_of = lambda source, flags: made.append(source) or code_of(source, flags)
+found = [kept.compiled(rf"\\b{n} (?P<unit>years?)", 2).search(f"after {n} YEARS") for n in range(80)]
+assert all(m and m["unit"] == "YEARS" for m in found)
+kept.save()
+print(len(made))
+"""
+
+
+def run(cache: Path, *flags: str) -> int:
+    """Return how many patterns a process of its own compiled, its compiled modules in that folder."""
+    told = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPYCACHEPREFIX": str(cache)}
+    done = subprocess.run(
+        [sys.executable, *flags, "-c", RUN], env=told, capture_output=True, text=True, check=True, timeout=120
+    )
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.IGNORECASE | re.DOTALL, re.MULTILINE])
+@given(text=st.text(alphabet="aAfd 2019-.;,–nrestyihOof\nÉé", max_size=40))
+def test_a_kept_pattern_finds_what_res_own_finds(source: str, flags: int, text: str) -> None:
+    ours, theirs = kept.compiled(source, flags), re.compile(source, flags)
+    assert ours == theirs
+    assert [(m.span(), m.groups(), m.groupdict()) for m in ours.finditer(text)] == [
+        (m.span(), m.groups(), m.groupdict()) for m in theirs.finditer(text)
+    ]
+
+
+def test_what_is_no_pattern_is_told_as_re_tells_it() -> None:
+    with pytest.raises(re.error, match="unterminated"):
+        kept.compiled("(?:a")
+
+
+def test_a_second_run_compiles_nothing_and_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
+    assert (run(tmp_path), run(tmp_path)) == (80, 0)
+    (file,) = tmp_path.rglob("*.patterns")
+    assert [p.name for p in file.parent.iterdir() if file.name in p.name] == [file.name]
+    for damage in (b"", file.read_bytes()[:-1000], b"\x00" * 100, b"not marshalled"):
+        file.write_bytes(damage)
+        assert (run(tmp_path), run(tmp_path)) == (80, 0)
+
+
+def test_nothing_is_kept_where_python_writes_no_compiled_modules(tmp_path: Path) -> None:
+    assert (run(tmp_path, "-B"), run(tmp_path, "-B")) == (80, 80)
+    assert list(tmp_path.rglob("*.patterns")) == []

@@ -82,7 +82,7 @@ def follow(items: Iterable[tuple[Any, Any]], now: Strings) -> tuple[Strings, Str
 
 def needed(source: str, flags: int = 0) -> tuple[str, ...] | None:
     """Return words, in small letters, of which any match of a pattern holds one; None where it is not worth a look."""
-    found: tuple[str, ...] | None = answer("words", source, flags, lambda: _needed(source, flags))
+    found: tuple[str, ...] | None = answer(source, flags, lambda: _needed(source, flags), __file__)
     return found
 
 

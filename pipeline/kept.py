@@ -1,6 +1,6 @@
-"""Regular expressions compiled once for all runs: kept beside the compiled modules, and as freely lost as these.
+"""What is read and compiled once for all runs: kept beside the compiled modules, and as freely lost as these.
 
-The rules ask some 3,000; to compile them takes half of what a run takes to start.
+The rules ask some 3,000 regular expressions and 30 tables: to compile and read them takes half of a start.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import marshal
 import os
 import re
 import sys
+import zlib
 from array import array
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -80,14 +82,31 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _sre.compile(source, whole, words, groups - 1, names, tuple(by_number)))
 
 
-def answer(kind: str, source: str, flags: int, make: Callable[[], Any]) -> Any:
-    """Return what was made of a pattern's source, by its kind: strings, numbers, None or tuples of them."""
-    return _STORE.of((kind, int(flags), source), make) if _MAGIC else make()
+def answer(source: str, flags: int, make: Callable[[], Any], *by: str) -> Any:
+    """Return what was made of a source, kept for as long as what makes it stays the same.
+
+    Args:
+        source: the source.
+        flags: those that a pattern is compiled with, 0 for any other source.
+        make: makes the answer: strings, bytes, numbers, None or tuples of them.
+        by: files of the modules that make it, its own first.
+    """
+    states = [_state(file) for file in by]
+    return _STORE.of(("".join(states), int(flags), source), make) if _MAGIC and all(states) else make()
 
 
 def save() -> None:
     """Keep what this process has compiled for later ones, where there is a place for it."""
     _STORE.save()
+
+
+@cache
+def _state(file: str) -> str:
+    """Return a sign of what a module's file holds, empty where there is none to read."""
+    try:
+        return f"{Path(file).name} {zlib.crc32(Path(file).read_bytes())} "
+    except OSError:
+        return ""
 
 
 def _code_of(source: str, flags: int) -> tuple[int, bytes, int, dict[str, int]]:
@@ -110,7 +129,7 @@ def _read() -> dict[Key, Any]:
     path = _file()
     with suppress(OSError, EOFError, ValueError, TypeError):
         if path is not None and path.stat().st_size <= _LONGEST:
-            made_by, kept = marshal.loads(path.read_bytes())  # noqa: S302 (as trusted as the modules beside it)
+            made_by, kept = marshal.loads(path.read_bytes())  # noqa: S302 (as trusted as modules)
             if made_by == _MAGIC and isinstance(kept, dict):
                 return kept
     return {}

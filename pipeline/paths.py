@@ -1,10 +1,13 @@
 """Where the package's data lies: the models folder of a checkout or of an installed wheel."""
 
+import hashlib
+import marshal
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline import kept
 from pipeline.families import family_table, filled
 
 
@@ -59,6 +62,10 @@ def read_toml(path: Path) -> dict[str, Any]:
         KnowledgeError: if it is no TOML.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        name = f"{path.name} {hashlib.sha256(text.encode()).hexdigest()}"
+        packed = kept.answer(name, 0, lambda: marshal.dumps(tomllib.loads(text)), __file__)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path.name}: {error}") from None
+    table: dict[str, Any] = marshal.loads(packed)  # noqa: S302 (packed by us; a table of its own for each who asks)
+    return table

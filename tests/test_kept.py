@@ -71,3 +71,21 @@ def test_a_second_run_compiles_nothing_and_a_damaged_file_is_made_anew(tmp_path:
 def test_nothing_is_kept_where_python_writes_no_compiled_modules(tmp_path: Path) -> None:
     assert (run(tmp_path, "-B"), run(tmp_path, "-B")) == (80, 80)
     assert list(tmp_path.rglob("*.patterns")) == []
+
+
+def test_an_answer_is_made_anew_when_what_makes_it_changes(tmp_path: Path) -> None:
+    maker = tmp_path / "maker.py"
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(maker.read_text(encoding="utf-8"))
+        return made[-1]
+
+    for text in ("one", "one", "two", "two"):
+        maker.write_text(text, encoding="utf-8")
+        kept._state.cache_clear()  # as in a process of its own
+        assert kept.answer("some (?:source|of it)", 0, make, str(maker)) == text
+    assert made == ["one", "two"]
+    maker.unlink()
+    kept._state.cache_clear()
+    assert kept.answer("some (?:source|of it)", 0, lambda: "none", str(maker)) == "none"

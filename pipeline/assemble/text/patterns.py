@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import batched
 
-from pipeline.gated import openings
+from pipeline import gated
 from pipeline.kept import answer, compiled
 
 ROW = 5  # letters behind one look
@@ -14,7 +14,7 @@ ROW = 5  # letters behind one look
 
 def any_of(entries: list[str]) -> re.Pattern[str]:
     """Return one pattern of some entries, compiled."""
-    source = answer("any of", "\n".join(entries), re.IGNORECASE, lambda: source_of(entries))
+    source = answer("\n".join(entries), re.IGNORECASE, lambda: source_of(entries), __file__, gated.__file__)
     return compiled(source, re.IGNORECASE)
 
 
@@ -30,7 +30,7 @@ def source_of(entries: list[str]) -> str:
     for entry in entries:
         if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"}:
             by_letter[entry[0].lower()][1].append(entry)
-        elif (letters := openings(entry)) is not None:
+        elif (letters := gated.openings(entry)) is not None:
             for letter in letters:
                 by_letter[letter][0].append(entry)
         else:

@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.late import Late
-from pipeline.recognise.hints import has_any
 
 try:
     from re import _parser  # type: ignore[attr-defined]  # the standard library's own reading of a pattern
@@ -33,6 +32,14 @@ _ODD = ("ſ", "ı", "\u0307")
 
 Strings = frozenset[str]
 _NOTHING: Strings = frozenset({""})
+
+
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Return whether `text` holds one of `words`. A plain loop: half the time of `any` over a generator."""
+    for word in words:  # noqa: SIM110 (see above)
+        if word in text:
+            return True
+    return False
 
 
 def cost(words: Strings) -> float:

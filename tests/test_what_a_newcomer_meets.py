@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from typer.testing import CliRunner
 
 from pipeline import extract
 from pipeline.cli import app
+from pipeline.commands.train import MISSING
 from pipeline.read.sources import find_sources
 from pipeline.settings import SettingsError, make_settings
 
@@ -89,3 +93,15 @@ def test_outputs_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pyte
     told = CliRunner().invoke(app, ["extract", "a.txt", "--no-isolate", "-q"])
     assert told.exit_code == 3
     assert "outputs/incidents.jsonl: " in told.stderr
+
+
+def test_a_terminal_that_lacks_letters_shows_their_codes() -> None:
+    code = "from pipeline.cli_printing import printing\nwith printing():\n    print('Ğulnara · 3')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"\\u011eulnara \\xb7 3\n", b"")
+
+
+def test_who_lacks_torch_is_sent_to_the_page_for_own_labels() -> None:
+    assert Path(__file__).parent.parent.joinpath(re.search(r"docs/\S+\.md", MISSING)[0]).is_file()  # type: ignore[index]

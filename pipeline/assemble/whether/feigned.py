@@ -9,9 +9,9 @@ from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import only_said
-from pipeline.gated import has_any
 from pipeline.late import Late
 from pipeline.paths import toml_table
+from pipeline.recognise.hints import has_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

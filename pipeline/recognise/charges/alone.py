@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.gated import has_any
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.items import Item, strip_untold
 from pipeline.recognise.charges.mentions import LawMention
 from pipeline.recognise.charges.take import take
+from pipeline.recognise.hints import has_any
 
 _TERM: Final = (
     r"(?:\d[\d.,]*|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"

@@ -4,7 +4,6 @@ import re
 from functools import cache
 from typing import Final
 
-from pipeline.gated import has_any
 from pipeline.recognise.charges.alone import find_alone
 from pipeline.recognise.charges.beside import find_beside_laws, with_laws
 from pipeline.recognise.charges.classify import data, known_charge
@@ -15,6 +14,7 @@ from pipeline.recognise.charges.laws import find_laws
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
 from pipeline.recognise.charges.numbers import find_bare
 from pipeline.recognise.charges.take import take
+from pipeline.recognise.hints import has_any
 
 _HINTS: Final = tuple(data()["hints"]["any"])
 _DEED_HINTS: Final = tuple(data()["hints"]["deeds"])

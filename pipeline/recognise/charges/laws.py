@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import Any, Final, Literal
 
-from pipeline.gated import has_any
 from pipeline.paths import toml_table
 from pipeline.recognise.charges.mentions import LawMention
+from pipeline.recognise.hints import has_any
 from pipeline.records import ChargeCategory
 
 _QUICK: Final = (

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipeline.gated import has_any
+from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.fragments import speaks_of_court
 from pipeline.recognise.penalties.halves import halved

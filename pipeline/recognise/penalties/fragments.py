@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from pipeline.gated import has_any
 from pipeline.recognise.charges.classify import data, known_charge
+from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER
 
 _COURT: Final = (*data()["court"]["words"], *data()["court"]["beside_terms"])

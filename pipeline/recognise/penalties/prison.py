@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from pipeline.gated import has_any
 from pipeline.late import Late
+from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.between import spanning
 from pipeline.recognise.penalties.candidates import candidates
 from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value, listed_terms

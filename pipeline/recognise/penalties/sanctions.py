@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from pipeline.gated import has_any
+from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.mention import PenaltyMention, status_at
 from pipeline.records import PenaltyKind, PenaltyStatus

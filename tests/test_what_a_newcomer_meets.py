@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -105,3 +106,26 @@ def test_a_terminal_that_lacks_letters_shows_their_codes() -> None:
 
 def test_who_lacks_torch_is_sent_to_the_page_for_own_labels() -> None:
     assert Path(__file__).parent.parent.joinpath(re.search(r"docs/\S+\.md", MISSING)[0]).is_file()  # type: ignore[index]
+
+
+def test_what_another_run_wrote_is_no_report_unless_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+
+    def run(*arguments: str) -> list[str]:
+        assert CliRunner().invoke(app, ["extract", *arguments, "--no-isolate", "-q"]).exit_code == 0
+        out = tmp_path / arguments[-1]
+        assert (out / "rejects.jsonl").read_bytes() == b""
+        return [json.loads(line)["source"] for line in (out / "reports.jsonl").open()]
+
+    assert run("a.txt", "--out", "first") == ["a.txt"]
+    assert CliRunner().invoke(app, ["export", "first"]).exit_code == 0
+    assert run(".", "--out", "second") == ["a.txt"]
+    told = CliRunner().invoke(app, ["status", ".", "--out", "second"])
+    assert told.stdout.endswith("a run would find nothing to do\n")
+    (tmp_path / "first/b.txt").write_text(SENTENCE.replace("Ana", "Zoe"), encoding="utf-8")
+    assert run("first", "--out", "third") == ["b.txt"]
+    assert run("first/reports.jsonl", "--out", "fourth") == ["reports.jsonl"]
+    assert run(".", "--out", "second") == ["a.txt", "first/b.txt"]

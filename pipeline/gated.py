@@ -15,7 +15,6 @@ from typing import Any
 
 from pipeline.kept import answer
 from pipeline.late import Late
-from pipeline.recognise.hints import has_any
 
 try:
     from re import _parser  # type: ignore[attr-defined]  # the standard library's own reading of a pattern
@@ -34,6 +33,14 @@ _ODD = ("ſ", "ı", "\u0307")
 
 Strings = frozenset[str]
 _NOTHING: Strings = frozenset({""})
+
+
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Return whether `text` holds one of `words`. A plain loop: half the time of `any` over a generator."""
+    for word in words:  # noqa: SIM110 (see above)
+        if word in text:
+            return True
+    return False
 
 
 def cost(words: Strings) -> float:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -29,13 +30,23 @@ from pipeline.engine import Load, engine, load_extractor
 from pipeline.read import Limits, Source, find_sources, printable
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
-from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, delta_name, is_output, last_delta
+from pipeline.write.folder import (
+    DELTAS,
+    INCIDENTS,
+    RUN,
+    OutputFolder,
+    current,
+    delta_name,
+    is_of_runs,
+    is_output,
+    last_delta,
+)
 from pipeline.write.private import create
 
 if TYPE_CHECKING:
     from pipeline.batch.cluster import Task
 
-__all__ = ["Counts", "LastRun", "Options", "last_run", "manifest", "run_extract"]
+__all__ = ["Counts", "LastRun", "Options", "last_run", "manifest", "run_extract", "sources_of"]
 
 Watch = Callable[[Counts], None]
 
@@ -108,7 +119,7 @@ def run_extract(
     """
     options = options or Options()
     begun, clock = datetime.now(UTC), time.perf_counter()
-    sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
+    sources = sources_of(inputs, out)
     limits = make_limits(settings)
     counts = Counts(sources=len(sources))
     token = uuid.uuid4().hex
@@ -168,6 +179,24 @@ def run_extract(
         figures = {name.replace(".", "_"): value for name, value in counts.figures().items()}
         options.log("run.end", run=token, **figures)
     return counts
+
+
+def sources_of(inputs: Sequence[str], out: Path) -> list[Source]:
+    """Return the sources under `inputs`, without what runs wrote, into `out` or another folder, unless it is named.
+
+    Raises:
+        pipeline.read.InputError: if an input does not exist or cannot be understood.
+    """
+    named = {Path(name).absolute() for name in inputs}
+    ours = cache(is_of_runs)
+
+    def is_written(path: Path) -> bool:
+        if is_output(path, out):
+            return True
+        place = path.absolute()
+        return place not in named and any(ours(folder) and is_output(place, folder) for folder in place.parents)
+
+    return [source for source in find_sources(list(inputs)) if not (source.path and is_written(source.path))]
 
 
 def _shared_task(

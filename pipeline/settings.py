@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -79,6 +79,15 @@ class Settings(BaseModel):
             raise ValueError(f"is of no year from {_YEARS[0]} to {_YEARS[-1]}")
         return value
 
+    @field_validator("min_confidence", "workers", "timeout", "memory", "max_characters", "limits", mode="before")
+    @classmethod
+    def _counted(cls, value: object) -> object:
+        """Refuse `true`, which pydantic takes for 1."""
+        for one in value.values() if isinstance(value, Mapping) else [value]:
+            if isinstance(one, bool):
+                raise ValueError("should be a number")  # noqa: TRY004 (pydantic tells values of the wrong kind so)
+        return value
+
     @field_validator("recogniser")
     @classmethod
     def _has_weights(cls, value: Path | None) -> Path | None:
@@ -108,18 +117,20 @@ def make_settings(values: Mapping[str, Any]) -> Settings:
         where = first["loc"][:2] if first["loc"][:1] == ("limits",) else first["loc"][:1]
         name = ": ".join(map(str, where)) or "settings"
         if first["type"] == "extra_forbidden":
-            raise SettingsError(f"no setting {name!r}") from error
+            raise SettingsError(f"no setting {name!r}; {_instead(name, _NAMES)}") from error
         given = first["input"]
         if name == "acts" and first["type"] == "literal_error":
-            raise SettingsError(_no_act(given)) from error
+            raise SettingsError(f"act: no act {given!r}; {_instead(given, get_args(Act))}") from error
         said = str(given) if isinstance(given, Path) else repr(given)
         raise SettingsError(f"{name}: {said} {_told(first['msg'])}") from error
 
 
-def _no_act(given: object) -> str:
-    acts = get_args(Act)
-    near = get_close_matches(str(given), acts, n=1)
-    return f"act: no act {given!r}; {f'did you mean {near[0]!r}? All' if near else 'all'} of them: {', '.join(acts)}"
+_NAMES = [name for name in Settings.model_fields if name != "limits"]  # they stand in a table of their own
+
+
+def _instead(given: object, names: Sequence[str]) -> str:
+    near = get_close_matches(str(given), names, n=1)
+    return f"{f'did you mean {near[0]!r}? All' if near else 'all'} of them: {', '.join(names)}"
 
 
 def _told(message: str) -> str:

@@ -54,7 +54,7 @@ fit more --sentences "$WORK/reports.jsonl" --start "$WORK/spans/weights.pt" --on
   --share told=3 --alone 0.25 --seed 29
 fit last --sentences "$WORK/near.jsonl" --start "$WORK/more/weights.pt" --only-spans --epochs 1 --rate 5e-4 --decay 0.6 \
   --share told=3 --alone 0.25 --seed 31
-halve() { # name, options: a round of the network of half the cost, held to the whole one of step 9
+halve() { # name, options: a round of the network of half the cost, held to the whole one of step 12
   name=$1; shift
   once "$name/weights.pt" "$TRAIN" -m training.slim --weights "$WORK/last/weights.pt" --encoder "$ENCODER" \
     --words "$WORK/words.tsv" --names "$WORK" --threads 1 --keep passages=0.4 --out "$WORK/$name" "$@"

@@ -19,9 +19,10 @@ def failure(error: OSError) -> str:
     Of a folder that a command made to work in, the place is the one that it lies in.
     """
     what = error.strerror or str(error)
-    if not isinstance(error.filename, str | bytes):
+    named = error.filename2 or error.filename  # of a file that was to take another's place, that place
+    if not isinstance(named, str | bytes):
         return what
-    place = Path(os.fsdecode(error.filename))
+    place = Path(os.fsdecode(named))
     inner = next((one for one in (place, *place.parents) if one.name.startswith((STAGING, EXPORTING))), None)
     return f"{inner.parent if inner else place}: {what}"
 

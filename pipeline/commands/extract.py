@@ -19,7 +19,7 @@ from pipeline.batch.expect import Expectation, ExpectationError, expectation
 from pipeline.batch.logs import Log, open_log
 from pipeline.batch.metrics import write_metrics
 from pipeline.batch.store import StoreError
-from pipeline.commands import say
+from pipeline.commands import failure, say
 from pipeline.commands.progress import Reporter, print_summary
 from pipeline.engine import RunError
 from pipeline.failure import whereabouts
@@ -110,7 +110,7 @@ def _watched(
     except (RunError, OutputError, StoreError, KnowledgeError) as error:
         message = str(error)
     except OSError as error:
-        message = f"{error.strerror or error}; the outputs of the run before, if any, stand untouched"
+        message = f"{failure(error)}; the outputs of the run before, if any, stand untouched"
     except KeyboardInterrupt:
         code, message = 130, "interrupted; the outputs stand as they were, and the next run goes on from here"
     except Exception as error:

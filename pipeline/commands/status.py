@@ -11,10 +11,9 @@ from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.status import STATES, Status, status_of
 from pipeline.commands import many, say
 from pipeline.engine import load_extractor
-from pipeline.read import InputError, find_sources
-from pipeline.run import LastRun, last_run
+from pipeline.read import InputError
+from pipeline.run import LastRun, last_run, sources_of
 from pipeline.settings import SettingsError, load_config, make_settings
-from pipeline.write.folder import is_output
 
 _SHOWN = 10  # names of a state
 
@@ -45,8 +44,7 @@ def _status(inputs: Sequence[str], out: Path, config: Path | None) -> tuple[Last
     if not inputs:
         raise InputError(f"no run has written into {out}: name the inputs")
     settings = make_settings(last.settings if config is None and last.settings else load_config(config))
-    sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
-    return last, status_of(out, sources, fingerprint(settings, load_extractor), last.token)
+    return last, status_of(out, sources_of(inputs, out), fingerprint(settings, load_extractor), last.token)
 
 
 def _lines(status: Status, out: Path, finished: str) -> list[str]:

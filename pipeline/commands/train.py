@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.paths import models_dir
 
 NEEDED = ("torch", "onnx", "safetensors", "tqdm")
-MISSING = "training needs {}: install the extra `train` in an environment of its own (docs: training/README.md)"
+MISSING = "training needs {}: install the extra `train` in an environment of its own (docs/how-to/own-labels.md)"
 UNREHEARSED = (
     "habeas: there is no corpus here to learn again beside your documents, so what the recogniser knew may fade; "
     "--rehearse names one"

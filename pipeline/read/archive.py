@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
+from pipeline.read.sources import hidden
 from pipeline.read.stream import Budget, Stream
 from pipeline.read.word import read_word
 from pipeline.records import RawReport, Reject, RejectReason
@@ -159,9 +160,8 @@ def printable(name: str) -> str:
 
 
 def _hidden(name: str) -> bool:
-    """Tell whether a member is what folders hide (`.DS_Store`, `__MACOSX/`), which is skipped there as well."""
-    parts = [part for part in name.split("/") if part not in {"", "."}]
-    return _inside(name) and any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    """Tell whether a member is what folders hide, too."""
+    return _inside(name) and any(hidden(part) for part in name.split("/") if part not in {"", "."})
 
 
 def _inside(name: str) -> bool:

@@ -158,7 +158,7 @@ class _Matching:
             return
         with os.scandir(folder) as entries:
             for name in [entry.name for entry in entries]:
-                if name.startswith(".") and not part.startswith("."):
+                if hidden(name) and not part.startswith(name[0]):
                     continue
                 if part == "**":
                     yield folder / name, place
@@ -208,13 +208,13 @@ def _walk(root: Path) -> Iterator[Source]:
     shut: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=shut.append):
         here = Path(folder)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not hidden(name))
         for name in [name for name in folders if _is(Path.is_symlink, here / name)]:
             folders.remove(name)  # a link to a folder within is walked where it really lies
             if not (here / name).resolve().is_relative_to(real_root):
                 yield _refused(here / name, root)
         for name in sorted(files):
-            if name.startswith("."):
+            if hidden(name):
                 continue
             path = here / name
             if _is(Path.is_symlink, path) and not path.resolve().is_relative_to(real_root):
@@ -222,6 +222,11 @@ def _walk(root: Path) -> Iterator[Source]:
             else:
                 yield _file(path, path.relative_to(root).as_posix())
     yield from (_unopened(error, Path(os.fsdecode(error.filename)), root) for error in shut)
+
+
+def hidden(name: str) -> bool:
+    """Tell whether a file or folder of this name is passed over unless it is named (`.DS_Store`, `__MACOSX`)."""
+    return name.startswith(".") or name == "__MACOSX"
 
 
 def _is(kind: Callable[[Path], bool], path: Path) -> bool:

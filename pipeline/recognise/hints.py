@@ -1,15 +1,8 @@
-"""Whether a text holds any of some words: what lets a rule pass over most sentences."""
+"""What the recogniser leaves beside its mentions, and the short way to ask for words."""
 
-from collections.abc import Iterable
+from pipeline.gated import has_any
 
-
-def has_any(text: str, words: Iterable[str]) -> bool:
-    """Return whether `text` holds one of `words`. A plain loop: half the time of `any` over a generator."""
-    for word in words:  # noqa: SIM110 (see above)
-        if word in text:
-            return True
-    return False
-
+__all__ = ["GRADED", "has_any"]
 
 GRADED = ("told", "victim")
 """Heads whose probabilities are kept, token by token: (tokens, types), the chance of being a word of that type."""

@@ -55,7 +55,7 @@ class OutputFolder:
     def __enter__(self) -> Self:
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not _is_ours(self.path):
+            if not is_of_runs(self.path):
                 for name in (*NAMES, REVIEWS, FORGOTTEN):
                     if (self.path / name).exists():
                         raise OutputError(f"{self.path} holds {name}, which no run wrote: choose another --out")
@@ -157,7 +157,7 @@ def _stands(folder: Path, name: str, file: IO[bytes] | None) -> bool:
     return file is not None and os.path.samestat(state, os.fstat(file.fileno()))
 
 
-def _is_ours(folder: Path) -> bool:
+def is_of_runs(folder: Path) -> bool:
     """Say whether a run wrote into `folder`: its lock is there, or its `run.json`, which a copy of the outputs has."""
     if (folder / _LOCK).exists():
         return True
@@ -182,7 +182,7 @@ def is_output(path: Path, folder: Path) -> bool:
 def of_a_run(path: Path) -> bool:
     """Say whether `path` is what a run wrote into any folder, exports apart, so that nothing else may replace it."""
     for folder in path.absolute().parents:
-        if _is_ours(folder) and is_output(path, folder):
+        if is_of_runs(folder) and is_output(path, folder):
             return path.resolve().relative_to(folder.resolve()).parts[0] != EXPORTS
     return False
 

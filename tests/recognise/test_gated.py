@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.assemble.what import crimes, culprits, justice, unabusive, wrongdoers
 from pipeline.assemble.what.senses import senses
-from pipeline.gated import Gated, needed, openings
+from pipeline.gated import Gated, has_any, needed, openings
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,11 @@ def test_every_letter_that_matches_another_case() -> None:
         every = "".join(f"a{chr(c)}c\n" for c in range(0x110000) if not 0xD800 <= c < 0xE000)
         for match in re.compile(f"a{letter}c", re.IGNORECASE).finditer(every):
             assert gated.search(match.group()) is not None
+
+
+@given(st.text("abc"), st.lists(st.text("abc", max_size=3)))
+def test_any_of_some_words_is_found_as_any_does(text: str, words: list[str]) -> None:
+    assert has_any(text, words) == any(word in text for word in words)
 
 
 @cache

@@ -1,15 +1,12 @@
-"""What is only bidden, due or wished on somebody: "Let police jail X", "has until May to free X", "for X to be held".
-
-And whom it was meant for who got away first ("fled before she was arrested").
-"""
+"""What is but bidden, due or wished on somebody: "Let police jail X", "has until May to free X", "for X to be held"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import SUBJECTS
-from pipeline.assemble.text.kinds import BODY_ACTS, HARM_ACTS
+from pipeline.assemble.text.common import HAS
+from pipeline.assemble.text.kinds import BODY_ACTS
 from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.what.decided import to_infinitive
@@ -18,16 +15,12 @@ from pipeline.assemble.whether.governors import tables
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-HAVE: Final = frozenset({"has", "have", "had"})
 BY_THEN: Final = frozenset({"until", "till", "by", "hours", "days", "weeks", "months"})
 DUE: Final = frozenset({"execution", "release"})  # "until Friday to execute X", "to release X", though dogs are, too
 OF_TERMS: Final = frozenset({"serve", "run", "go", "pay"})  # "has two months to serve", "to pay the fine"
 
 ORDERS: Final = frozenset({"order", "orders"})  # "an order for X to be held" may be carried out
 COMING_TRUE: Final = verb_list("modality.toml", "bidden", "coming_true") | word_list("modality.toml", "bidden", "ways")
-FLED: Final = verb_list("modality.toml", "coming", "fleeing")
-SEIZED: Final = HARM_ACTS | {"arrest", "detention", "abduction"}
-OWN: Final = frozenset({*SUBJECTS, "auxpass", "aux", "mark", "neg"})
 
 
 def wished_on(view: DocView, t: int) -> bool:
@@ -52,15 +45,6 @@ def wished_on(view: DocView, t: int) -> bool:
     return not judged or any(view.tag[c] == "MD" for c in view.kids(be, "aux"))
 
 
-def got_away(view: DocView, t: int) -> bool:
-    """Tell whether a bare passive behind "before" never came, as they fled ("fled before he was held")."""
-    above = view.head[t]
-    if view.dep[t] != "advcl" or view.lower[above] not in FLED or not may_tell(view, t, SEIZED):
-        return False
-    before = any(view.lower[c] == "before" for c in view.kids(t, "mark"))
-    return before and bool(view.kids(t, "auxpass")) and all(view.dep[c] in OWN | {"punct"} for c in view.children[t])
-
-
 def bidden(view: DocView, t: int, head: int) -> bool:
     """Tell whether what a verb tells is only bidden or due, by the verb above it.
 
@@ -75,7 +59,7 @@ def bidden(view: DocView, t: int, head: int) -> bool:
     if above == "let":
         opens = head == view.sentences[view.sentence_at[head]][0] and not view.kids(head, "nsubj")
         return opens and view.lower[head + 1] != "alone"
-    if above not in HAVE or view.lower[t] in OF_TERMS or not to_infinitive(view, t) or harm(view, t):
+    if above not in HAS or view.lower[t] in OF_TERMS or not to_infinitive(view, t) or harm(view, t):
         return False
     return any(view.lower[k] in BY_THEN for k in view.kids(head, "prep", "dobj") if k < t)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import HAS
 from pipeline.assemble.text.kinds import FREEING
 from pipeline.assemble.text.simple import may_tell
 from pipeline.assemble.text.wordlists import verb_list
@@ -11,7 +12,6 @@ from pipeline.assemble.text.wordlists import verb_list
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-HAVE: Final = frozenset({"had", "has", "have"})
 BENCH: Final = frozenset({"court", "courts", "judge", "judges", "magistrate", "tribunal", "bench"})
 FINDING: Final = verb_list("modality.toml", "coming", "judging")
 
@@ -22,7 +22,7 @@ def has_to_be(view: DocView, verb: int) -> bool:
     Not "the court ruled that X had to be freed", nor "police said that X had to be held", who was.
     """
     above = view.head[verb]
-    if view.dep[verb] != "xcomp" or view.lower[above] not in HAVE or not view.kids(verb, "auxpass"):
+    if view.dep[verb] != "xcomp" or view.lower[above] not in HAS or not view.kids(verb, "auxpass"):
         return False
     while view.dep[above] == "conj" and view.tag[view.head[above]].startswith("VB"):
         above = view.head[above]

@@ -13,6 +13,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.decided import to_infinitive
 from pipeline.assemble.whether.bidden import bidden
+from pipeline.assemble.whether.escaped import found_gone
 from pipeline.assemble.whether.gerunds import only_meant
 from pipeline.assemble.whether.unfulfilled import COMMANDING, LETHAL
 from pipeline.assemble.whether.weighed import weighed_noun
@@ -62,9 +63,6 @@ BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "a
 LEAVING_OFF = verb_list("modality.toml", "serving", "leaving_off")
 HELPERS = IS_WAS | {"did", "do", "does", "has", "have", "had", "can", "could", "may", "will"}
 LEADS = frozenset({"“", '"', "and", "but", "yet"})
-CAME = frozenset({"came", "went", "arrived", "called"})
-LEAVING = verb_list("modality.toml", "coming", "fleeing") | {"left", "gone", "hidden"}
-AWAY = word_list("modality.toml", "coming", "away")
 FORTUNE = word_list("modality.toml", "coming", "fortune")
 
 
@@ -245,19 +243,6 @@ def by_degree(view: DocView, t: int, head: int) -> tuple[str, str] | None:
         if "enough" in told and view.kids(t, "auxpass") and view.lower[word] not in FORTUNE and not denied:
             return "hypothetical", "… enough for it"
     return None
-
-
-def found_gone(view: DocView, t: int) -> bool:
-    """Tell whether those who came for somebody did not find them ("When police came for X, she was already abroad")."""
-    came = view.head[t] if view.dep[t] in {"xcomp", "advcl"} and to_infinitive(view, t) else t
-    if view.lower[came] not in CAME or view.dep[came] != "advcl" or view.head[came] < came:
-        return False
-    if not any(view.lower[c] == "when" for c in view.kids(came, "advmod")):
-        return False
-    main = view.head[came]
-    left = view.lower[main] in LEAVING and in_pluperfect(view, main)
-    beside = (main, *view.kids(main, "advmod", "acomp", "neg"))
-    return left or (view.lower[main] in {"was", "were"} and any(view.lower[c] in AWAY for c in beside))
 
 
 def of_subject(view: DocView, t: int, be: int) -> tuple[str, str] | None:

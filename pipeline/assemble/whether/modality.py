@@ -20,11 +20,12 @@ from pipeline.assemble.what.decided import (
 )
 from pipeline.assemble.whether.announced import ABLE, as_told, beside_name, ends_ahead, foretold
 from pipeline.assemble.whether.at_law import asked_at_law
-from pipeline.assemble.whether.bidden import got_away, wished_on
+from pipeline.assemble.whether.bidden import wished_on
 from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.whether.climb import STOP, Climb
 from pipeline.assemble.whether.corrections import ADMITTING, corrected, first_thought, first_word, owned_up
 from pipeline.assemble.whether.duties import has_to_be
+from pipeline.assemble.whether.escaped import got_away
 from pipeline.assemble.whether.factive import (
     asks,
     background,

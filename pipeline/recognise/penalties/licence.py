@@ -1,6 +1,7 @@
 """What makes a length of time a penalty: the words before and after it that say so."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from pipeline.recognise.penalties.fragments import fragment
@@ -140,64 +141,94 @@ def _bare_status(status: Status, text: str, start: int) -> bool:
     return _ALLOWED_GAP.match(gap) is not None and _LAWFUL.search(text) is not None
 
 
-def licence(
-    known: Knowledge, text: str, start: int, end: int, life: bool, noun: str, kind: PenaltyKind | None,
-    left_kind: PenaltyKind | None, left_custody: bool, status: Status | None, found: list[PenaltyMention],
-    before: str, link: str, court: bool = False,
-) -> str | None:  # fmt: skip
-    """Return the cue by which the term at `start` is a penalty, None where nothing says that it is.
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time with what stands around it, where it may be a penalty.
 
-    `court` tells that the sentence or those before it speak of a court: then a term may stand there alone.
+    Attributes:
+        start: where it begins; `end`: where it ends.
+        life: it is life.
+        noun: the penal noun behind it ("years in [prison]"), "" where there is none; `kind`: what that makes of it.
+        left_kind: what the penal noun before it makes of it ("[prison] for two years"); `left_custody`: that noun may
+            be of mere custody; `link`: the word between.
+        status: what the words before say of it: imposed, asked for, allowed.
+        before: the words before it.
+        court: the sentence or those before it speak of a court: then it may stand there alone.
     """
+
+    start: int
+    end: int
+    life: bool
+    noun: str
+    kind: PenaltyKind | None
+    left_kind: PenaltyKind | None
+    left_custody: bool
+    link: str
+    status: Status | None
+    before: str
+    court: bool
+
+
+def licence(known: Knowledge, text: str, length: Length, found: list[PenaltyMention]) -> str | None:
+    """Return the cue by which a length of time is a penalty, None where nothing says that it is.
+
+    `found` are the penalties told before it.
+    """
+    end, life, noun, status, before = length.end, length.life, length.noun, length.status, length.before
     ordered = status is not None and status.sentencing
     if not noun and _SINCE_THEN.match(text, end) and _STILL_IN.search(before):
         return None
-    if not noun and _served_otherwise(text, start, end):
+    if not noun and _served_otherwise(text, length.start, end):
         return None
-    if kind == "detention" and not PENAL.search(noun):
+    if length.kind == "detention" and not PENAL.search(noun):
         if not ordered or (PRETRIAL.search(noun) and not re.search(r"sentenc", status.cue if status else "")):
             return None
         return f"noun:{noun.lower()}"
-    if kind is not None and kind != "death":
+    if length.kind is not None and length.kind != "death":
         return f"noun:{noun.lower()}"
     if noun:
         word = noun.lower()
         if "sentence" in word or ((status is not None or life) and _PUNITIVE.search(text)):
             return f"noun:{word}"
-    held = left_custody and _HELD.search(before) and not (status and status.cue.startswith("sentenc"))
-    licensed = left_kind is not None and (not left_custody or ordered) and not held
-    if licensed and (link != "for" or _SENT_TO.search(before)):
-        return f"noun:{left_kind}"
-    if life and _LIFE_NOUN.search(text[start:end]):
+    held = length.left_custody and _HELD.search(before) and not (status and status.cue.startswith("sentenc"))
+    licensed = length.left_kind is not None and (not length.left_custody or ordered) and not held
+    if licensed and (length.link != "for" or _SENT_TO.search(before)):
+        return f"noun:{length.left_kind}"
+    if life and _LIFE_NOUN.search(text[length.start : end]):
         return "life"
-    direct = known.direct.search(before) or (known.loose.search(before) if court else None)
-    if direct and _TERM_OF.match(direct.group()) and not (court or _PUNITIVE.search(text, 0, direct.start())):
+    cue = _by_verb(known, text, length)
+    return _by_place(known, text, length, found) if cue is None else cue
+
+
+def _by_verb(known: Knowledge, text: str, length: Length) -> str | None:
+    """Return the cue by which a verb or participle before a length makes it a penalty ("was given [two years]")."""
+    start, end, status, before = length.start, length.end, length.status, length.before
+    direct = known.direct.search(before) or (known.loose.search(before) if length.court else None)
+    if direct and _TERM_OF.match(direct.group()) and not (length.court or _PUNITIVE.search(text, 0, direct.start())):
         direct = None  # a term of office
     if direct and not (_GIVEN.match(direct.group()) and (_TO_DO.match(text, end) or not _lawful(text, start, end))):
         return direct.group().strip().lower()
-    if status is not None and _bare_status(status, text, start):
-        return status.cue
-    if status is not None and status.status == "served" and _SERVED_AFTER.match(text, end) and _PUNITIVE.search(text):
-        return status.cue
-    bare = next(reversed(list(known.bare_to.finditer(text, 0, start))), None)
-    changed = status is not None and status.status == "reduced" and _CHANGED_GAP.match(text[status.end : start])
-    if status is not None and changed and _PUNITIVE.search(text):
-        return status.cue
+    if status is None:
+        return None
+    punitive = _PUNITIVE.search(text) is not None
+    served = status.status == "served" and _SERVED_AFTER.match(text, end) and punitive
+    reduced = status.status == "reduced" and _CHANGED_GAP.match(text[status.end : start]) and punitive
+    return status.cue if served or reduced or _bare_status(status, text, start) else None
+
+
+def _by_place(known: Knowledge, text: str, length: Length, found: list[PenaltyMention]) -> str | None:
+    """Return the cue by which a length is a penalty where it stands: in a row, brackets or a list of sentences."""
+    start, end, before = length.start, length.end, length.before
     if _LABEL.search(before) and not _HELD.search(before):
         return "sentence:"
     if _ROW_BEFORE.search(before) and _ROW_AFTER.match(text, end):
         return "row"
-    stem = re.sub(known.lead, "", text[max(0, start - 60) : start])
-    if (
-        bare is not None
-        and not bare.group().lower().startswith(("sent", "cond", "jail", "impr", "rese"))
-        and not _PUNITIVE.search(text)
-    ):
-        bare = None
-    if (bare is not None and _TO.search(stem) and ";" not in text[bare.end() : start]) or (
-        bare is not None and _TO.search(stem) and found
-    ):
-        return bare.group().lower()
+    bare = next(reversed(list(known.bare_to.finditer(text, 0, start))), None)
+    surely = ("sent", "cond", "jail", "impr", "rese")
+    if bare is not None and (bare.group().lower().startswith(surely) or _PUNITIVE.search(text)):
+        stem = re.sub(known.lead, "", text[max(0, start - 60) : start])
+        if _TO.search(stem) and (found or ";" not in text[bare.end() : start]):
+            return bare.group().lower()
     if (
         text[start - 1 : start] in {"(", "["}
         and re.search(r"sentenc", text[:start], re.IGNORECASE)
@@ -214,4 +245,4 @@ def licence(
         and _JOINED_AFTER.match(text, end)
     ):
         return found[-1].cue
-    return fragment(text, start, end) if court and not _BEFORE_NO.search(before) else None
+    return fragment(text, start, end) if length.court and not _BEFORE_NO.search(before) else None

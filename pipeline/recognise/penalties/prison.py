@@ -9,7 +9,7 @@ from pipeline.recognise.penalties.between import spanning
 from pipeline.recognise.penalties.candidates import candidates
 from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value, listed_terms
 from pipeline.recognise.penalties.knowledge import Knowledge
-from pipeline.recognise.penalties.licence import JOIN, PENAL, PRETRIAL, licence
+from pipeline.recognise.penalties.licence import JOIN, PENAL, PRETRIAL, Length, licence
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention, left_bound, status_at
 from pipeline.recognise.penalties.numbers import AND_LATER, NUMBER, opens_clause
 from pipeline.recognise.penalties.terms import TERM, Term, parse_term
@@ -205,7 +205,8 @@ def _read(
         end, struck = partly.end(), True  # "suspended six months of the sentence": the whole is told later, if at all
     if not struck and kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):
         return None
-    cue = licence(known, text, lead, end, life, noun, kind, left_kind, left_custody, status, found, before, link, court)
+    length = Length(lead, end, life, noun, kind, left_kind, left_custody, link, status, before, court)
+    cue = licence(known, text, length, found)
     if cue is None:
         return None
     by_left = left is not None and (link != "for" or cue.startswith("noun:"))

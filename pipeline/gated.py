@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from pipeline.kept import answer
+from pipeline.kept import answer, made_by
 from pipeline.late import Late
 from pipeline.recognise.hints import has_any
 
@@ -23,6 +23,7 @@ try:
     _PARSER: Any = _parser
 except ImportError:  # no public part of it: without it every pattern is asked
     _PARSER = None
+_WORDS = f"words {made_by(__file__)}"
 _WIDEST = 64  # strings of one stretch that are told apart
 _DEAREST = 700  # cost of looking for words, from which on the pattern itself is as fast
 _ASCII = 128
@@ -82,7 +83,7 @@ def follow(items: Iterable[tuple[Any, Any]], now: Strings) -> tuple[Strings, Str
 
 def needed(source: str, flags: int = 0) -> tuple[str, ...] | None:
     """Return words, in small letters, of which any match of a pattern holds one; None where it is not worth a look."""
-    found: tuple[str, ...] | None = answer("words", source, flags, lambda: _needed(source, flags))
+    found: tuple[str, ...] | None = answer(_WORDS, source, flags, lambda: _needed(source, flags))
     return found
 
 

@@ -10,6 +10,7 @@ import marshal
 import os
 import re
 import sys
+import zlib
 from array import array
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,6 +27,7 @@ except (ImportError, AttributeError, TypeError):  # of a Python that does it oth
     _MAGIC = ""
 _WORTH = 64  # entries of which a file is written anew
 _LONGEST = 32 << 20  # bytes of a file
+_SUM = 4  # bytes before what is kept, by which damage is seen
 
 type Key = tuple[str, int, str]
 
@@ -55,7 +57,8 @@ class _Store:
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
             path.parent.mkdir(exist_ok=True)
-            beside.write_bytes(marshal.dumps((_MAGIC, self._kept)))
+            told = marshal.dumps((_MAGIC, self._kept))
+            beside.write_bytes(_sum(told) + told)
             beside.replace(path)
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -81,8 +84,19 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def answer(kind: str, source: str, flags: int, make: Callable[[], Any]) -> Any:
-    """Return what was made of a pattern's source, by its kind: strings, numbers, None or tuples of them."""
+    """Return what was made of a pattern's source, by its kind: strings, numbers, None or tuples of them.
+
+    Other code makes other answers of the same source, so a kind is told with `made_by` of what makes it.
+    """
     return _STORE.of((kind, int(flags), source), make) if _MAGIC else make()
+
+
+def made_by(*modules: str) -> str:
+    """Return what tells the code of modules, by their files, from that of other versions of them."""
+    try:
+        return " ".join(_sum(Path(x).read_bytes()).hex() for x in modules)
+    except OSError:  # in an archive, where nothing is kept either
+        return ""
 
 
 def save() -> None:
@@ -95,6 +109,10 @@ def _code_of(source: str, flags: int) -> tuple[int, bytes, int, dict[str, int]]:
     parsed = _parser.parse(source, flags)
     code = _compiler._code(parsed, flags)  # noqa: SLF001
     return flags | parsed.state.flags, array("I", code).tobytes(), parsed.state.groups, dict(parsed.state.groupdict)
+
+
+def _sum(told: bytes) -> bytes:
+    return zlib.crc32(told).to_bytes(_SUM)
 
 
 def _file() -> Path | None:
@@ -110,7 +128,10 @@ def _read() -> dict[Key, Any]:
     path = _file()
     with suppress(OSError, EOFError, ValueError, TypeError):
         if path is not None and path.stat().st_size <= _LONGEST:
-            made_by, kept = marshal.loads(path.read_bytes())  # noqa: S302 (as trusted as the modules beside it)
-            if made_by == _MAGIC and isinstance(kept, dict):
+            told = path.read_bytes()
+            if told[:_SUM] != _sum(told[_SUM:]):  # a damaged file might be read, and give other patterns
+                return {}
+            magic, kept = marshal.loads(told[_SUM:])  # noqa: S302 (as trusted as the modules beside it)
+            if magic == _MAGIC and isinstance(kept, dict):
                 return kept
     return {}

@@ -63,7 +63,10 @@ def test_a_second_run_compiles_nothing_and_a_damaged_file_is_made_anew(tmp_path:
     assert (run(tmp_path), run(tmp_path)) == (80, 0)
     (file,) = tmp_path.rglob("*.patterns")
     assert [p.name for p in file.parent.iterdir() if file.name in p.name] == [file.name]
-    for damage in (b"", file.read_bytes()[:-1000], b"\x00" * 100, b"not marshalled"):
+    whole = file.read_bytes()
+    half = len(whole) // 2
+    turned = whole[:half] + bytes([whole[half] ^ 1]) + whole[half + 1 :]
+    for damage in (b"", whole[:-1000], b"\x00" * 100, b"not marshalled", turned):
         file.write_bytes(damage)
         assert (run(tmp_path), run(tmp_path)) == (80, 0)
 
@@ -71,3 +74,18 @@ def test_a_second_run_compiles_nothing_and_a_damaged_file_is_made_anew(tmp_path:
 def test_nothing_is_kept_where_python_writes_no_compiled_modules(tmp_path: Path) -> None:
     assert (run(tmp_path, "-B"), run(tmp_path, "-B")) == (80, 80)
     assert list(tmp_path.rglob("*.patterns")) == []
+
+
+def test_other_code_makes_other_answers(tmp_path: Path) -> None:
+    code = tmp_path / "code.py"
+    code.write_text("a = 1\n")
+    before = kept.made_by(str(code))
+    assert before == kept.made_by(str(code))
+    code.write_text("a = 2\n")
+    assert kept.made_by(str(code)) != before
+    assert kept.made_by(str(tmp_path / "none.py")) == ""
+
+
+def test_a_folder_that_cannot_be_written_loses_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "no folder").write_text("")
+    assert (run(tmp_path / "no folder"), run(tmp_path / "no folder")) == (80, 80)

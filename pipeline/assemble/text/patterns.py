@@ -6,15 +6,17 @@ import re
 from collections import defaultdict
 from itertools import batched
 
+from pipeline import gated
 from pipeline.gated import openings
-from pipeline.kept import answer, compiled
+from pipeline.kept import answer, compiled, made_by
 
+_ANY_OF = f"any of {made_by(__file__, gated.__file__)}"
 ROW = 5  # letters behind one look
 
 
 def any_of(entries: list[str]) -> re.Pattern[str]:
     """Return one pattern of some entries, compiled."""
-    source = answer("any of", "\n".join(entries), re.IGNORECASE, lambda: source_of(entries))
+    source = answer(_ANY_OF, "\n".join(entries), re.IGNORECASE, lambda: source_of(entries))
     return compiled(source, re.IGNORECASE)
 
 

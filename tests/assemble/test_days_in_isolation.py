@@ -22,7 +22,7 @@ def test_days_in_isolation_are_told_by_where_it_was(extractor: Extractor, told: 
 
 
 @pytest.mark.parametrize(
-    "told", ["The monk Luis Mora spent three years in solitary prayer.", "Luis Mora spent 14 days in isolation at home."]
+    "told", ["The monk Luis Mora spent a year in solitary prayer.", "Luis Mora spent ten days in isolation at home."]
 )
 def test_isolation_of_ones_own_is_nobodys_act(extractor: Extractor, told: str) -> None:
     assert facts_told(extractor, told + AFTER) == []

@@ -28,6 +28,7 @@ except (ImportError, AttributeError, TypeError):  # of a Python that does it oth
     _MAGIC = ""
 _WORTH = 64  # entries of which a file is written anew
 _LONGEST = 32 << 20  # bytes of a file
+_SUM = 4  # bytes before what is kept, by which damage is seen
 
 type Key = tuple[str, int, str]
 
@@ -57,7 +58,8 @@ class _Store:
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
             path.parent.mkdir(exist_ok=True)
-            beside.write_bytes(marshal.dumps((_MAGIC, self._kept)))
+            told = marshal.dumps((_MAGIC, self._kept))
+            beside.write_bytes(_sum(told) + told)
             beside.replace(path)
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -116,6 +118,10 @@ def _code_of(source: str, flags: int) -> tuple[int, bytes, int, dict[str, int]]:
     return flags | parsed.state.flags, array("I", code).tobytes(), parsed.state.groups, dict(parsed.state.groupdict)
 
 
+def _sum(told: bytes) -> bytes:
+    return zlib.crc32(told).to_bytes(_SUM)
+
+
 def _file() -> Path | None:
     """Return the file for this Python, beside the compiled modules; None where Python has no place for these."""
     try:
@@ -129,7 +135,10 @@ def _read() -> dict[Key, Any]:
     path = _file()
     with suppress(OSError, EOFError, ValueError, TypeError):
         if path is not None and path.stat().st_size <= _LONGEST:
-            made_by, kept = marshal.loads(path.read_bytes())  # noqa: S302 (as trusted as modules)
-            if made_by == _MAGIC and isinstance(kept, dict):
+            told = path.read_bytes()
+            if told[:_SUM] != _sum(told[_SUM:]):  # a damaged file might be read, and give other patterns
+                return {}
+            magic, kept = marshal.loads(told[_SUM:])  # noqa: S302 (as trusted as the modules beside it)
+            if magic == _MAGIC and isinstance(kept, dict):
                 return kept
     return {}

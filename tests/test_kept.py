@@ -63,7 +63,10 @@ def test_a_second_run_compiles_nothing_and_a_damaged_file_is_made_anew(tmp_path:
     assert (run(tmp_path), run(tmp_path)) == (80, 0)
     (file,) = tmp_path.rglob("*.patterns")
     assert [p.name for p in file.parent.iterdir() if file.name in p.name] == [file.name]
-    for damage in (b"", file.read_bytes()[:-1000], b"\x00" * 100, b"not marshalled"):
+    whole = file.read_bytes()
+    half = len(whole) // 2
+    turned = whole[:half] + bytes([whole[half] ^ 1]) + whole[half + 1 :]
+    for damage in (b"", whole[:-1000], b"\x00" * 100, b"not marshalled", turned):
         file.write_bytes(damage)
         assert (run(tmp_path), run(tmp_path)) == (80, 0)
 
@@ -89,3 +92,8 @@ def test_an_answer_is_made_anew_when_what_makes_it_changes(tmp_path: Path) -> No
     maker.unlink()
     kept._state.cache_clear()
     assert kept.answer("some (?:source|of it)", 0, lambda: "none", str(maker)) == "none"
+
+
+def test_a_folder_that_cannot_be_written_loses_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "no folder").write_text("")
+    assert (run(tmp_path / "no folder"), run(tmp_path / "no folder")) == (80, 80)

@@ -55,6 +55,26 @@ The court took ten days off in May.|The editor's contract was extended by two ye
 The court made it plain in two days.
 The new trial judge approved the transcript of the verdict.|If the verdict stands on appeal, she must go to prison.
 The court ordered a retrial of the officers who had beaten her cellmate.|The verdict stood in contrast to the law.
+Her visa had been for two years; it was cut back to six months.|The tax was raised, but it was halved in May.
+Her contract was for three years. That was cut down to one year.|The election was held in May, but it was annulled.
+Parliament debated the law on slander, and it was softened.|A flag hung over the bench; a judge lifted it.
+The Constitutional Court examined the slander law and annulled it.|The court softened it with kind words.
+The ministry had closed her paper, but a court reversed it in May.
+Her pension was small. It was replaced by a fine meal.
+The court approved the ruling party's list.|The Constitutional Court let the term limits stand.
+The term later lifted by the press was "witch".|The judge explained terms later reduced to a formula.
+The same court banned the party in a judgment later upheld.
+The court's earlier conviction, later quashed, was of a thief.
+Elsewhere a verdict was overturned for a missing stamp.|Many verdicts were overturned in 2022.
+Under the law the term was raised to seven years in June.
+The old penalty was replaced by fines under the new law.|In such cases sentences were turned into fines.
+The prosecution appealed. The appeal did not succeed.|The court did not grant the prosecution's appeal.
+The minister was punished abroad with a travel ban of two years.|The judge sent her case to the city archive.
+An appeal by 40 writers changed nothing.|The protest outside the court of appeal changed nothing.
+Two years were added to military service.|Two years were taken off the sentence of a thief.
+The court did not accept the lawyer's appeal to reason.|The appeals court took two years off from such cases.
+The judge lifted the sentence to the light and read it again.|The term “extremist” was retained by the court.
+The court found no violation in the verdict against a banker.
 """
 
 
@@ -98,7 +118,23 @@ def test_other_things_done_to_terms_and_verdicts_are_no_step(extractor: Extracto
         "The prosecutor, Ivo Reis, was not content. The court of cassation found no grounds to change that.",
         "Ivo Reis was fined for a protest outside. The appeal was in vain.",
         "Her brother got three years. The court of cassation saw no reason to change the verdict.",
+        "A week later Ivo Reis got four years. The court of cassation left it unchanged.",
+        "The prosecution appealed. The sentence stood on appeal.",
     ],
 )
 def test_a_step_is_nobodys_where_others_were_told_of_since(extractor: Extractor, between: str) -> None:
     assert of(facts_told(extractor, f"{SHE}{between}"), "Ana Bor", "appeal_rejected") == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Nine students were tried in the same hall. In June the ruling was annulled and a retrial ordered.",
+        "Her co-defendant was given four years. The appeals court halved that.",
+        "A week later Ivo Reis got four years. The appeals court halved it.",
+    ],
+)
+def test_a_verdict_that_fell_is_not_that_of_the_first_where_others_were_judged_since(
+    extractor: Extractor, between: str
+) -> None:
+    assert of(facts_told(extractor, f"{SHE}{between}"), "Ana Bor", "sentence_overturned") == []

@@ -86,7 +86,6 @@ def test_a_town_under_a_curfew_is_nobody(read: Reader):
 @pytest.mark.parametrize(
     "text",
     [
-        "The Supreme Court refused to overturn Ivo Reis's conviction.",
         "The Supreme Court may overturn Ivo Reis's conviction.",
         "The conviction of Ivo Reis was not overturned.",
         "The conviction of Ivo Reis should be overturned.",
@@ -94,3 +93,8 @@ def test_a_town_under_a_curfew_is_nobody(read: Reader):
 )
 def test_what_is_not_undone_stands(read: Reader, text: str):
     assert acts(told(read, text + " The union spoke about it.")) == {("conviction", "Ivo Reis")}
+
+
+def test_a_court_that_refuses_to_overturn_a_conviction_rejects_an_appeal(read: Reader):
+    text = "The Supreme Court refused to overturn Ivo Reis's conviction. The union spoke about it."
+    assert acts(told(read, text)) == {("conviction", "Ivo Reis"), ("appeal_rejected", "Ivo Reis")}

@@ -59,6 +59,11 @@ OTHER_CASE = re.compile(
     r"|son\b|father|mother|daughter)",
     re.IGNORECASE,
 )
+PROSECUTORS = re.compile(
+    r"\bprosecut(?:ors?|ion)[’']?s?(?: office)? (?:\w+ )?(?:appeal|(?:filed|lodged|brought) an appeal"
+    r"|asked a higher court)",
+    re.IGNORECASE,
+)
 
 
 def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
@@ -245,6 +250,7 @@ def followed(view: DocView, events: list[Event]) -> list[Event]:
         told = event.rule.follows or event.rule.unless_follows
         readings = [(event.rule, event.victims, ""), *event.others] if told else []
         fits = (r for r in readings if IN_CASE not in r[1].how or in_case(view, event, r[1], out))
+        fits = (r for r in fits if r[0].act != "appeal_rejected" or not of_prosecutors(view, event, r[1]))
         fitting = next((r for r in fits if fits_story(view, event, r[0], r[1], events)), None)
         if readings and fitting is None:
             continue
@@ -254,6 +260,14 @@ def followed(view: DocView, events: list[Event]) -> list[Event]:
             event.reasons["victims"] = f"{fitting[2]}: {', '.join(event.victims.how)}"
         out.append(event)
     return out
+
+
+def of_prosecutors(view: DocView, event: Event, victims: Party) -> bool:
+    """Tell whether an appeal that is nobody's by name is that of the prosecutors, told just before or here."""
+    if {IN_CASE, "description"}.isdisjoint(victims.how):
+        return False
+    first = view.sentences[max(0, event.sentence - 1)][0]
+    return PROSECUTORS.search(view.text, view.start[first], view.start[event.token]) is not None
 
 
 def in_case(view: DocView, event: Event, victims: Party, before: list[Event]) -> bool:

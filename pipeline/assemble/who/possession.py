@@ -204,11 +204,14 @@ def sentenced(resolver: Resolver, t: int) -> Party:
 def judged(resolver: Resolver, t: int) -> Party:
     """Return who was sentenced last, where nobody else was named since and nothing was told of others.
 
-    "A court gave X and Y six years. The appeals court saw no reason to change that."
+    "A court gave X and Y six years. The appeals court saw no reason to change that." A pronoun stands for what the
+    sentence just before told: "Her contract was for three years. That was cut to one."
     """
     view, n = resolver.view, resolver.view.sentence_at[t]
+    obj = undergoer(view, t)
+    reach = 1 if obj is not None and view.lower[obj] in THAT | PRONOUNS else SENTENCE_REACH
     for sentence, party in reversed(resolver.sentenced):
-        if not 0 <= n - sentence <= SENTENCE_REACH or view.parted(n, sentence):
+        if not 0 <= n - sentence <= reach or view.parted(n, sentence):
             break
         first, last = view.sentences[sentence][0], view.sentences[n][1]
         named = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last}

@@ -47,7 +47,8 @@ Parliament raised the maximum penalty for the offence to nine years.|Her mother 
 The law was amended, and the maximum sentence rose to nine years.|Her supporters appealed in vain for her release.
 The court did not change its mind.|The protest changed nothing.|Another three years of war followed.
 An appeal by the prosecutor was unsuccessful.|An appeal for donations was unsuccessful.|The bank's appeal was in vain.
-The judge kept the verdict secret.|The court kept the judgment under lock and key.|Friends hope for a retrial.|The judge dismissed the criticism of the verdict.
+The judge kept the verdict secret.|The court kept the judgment under lock and key.|Friends hope for a retrial.
+The judge dismissed the criticism of the verdict.
 Critics say the ruling would not hold on appeal.|The judge had found no reason to doubt the officers.
 Judges refused to hear the defence witnesses.|The Supreme Court has not yet annulled the verdict.
 The higher court declined to comment on the sentence.|The judge took two years off in 2019 to teach abroad.

@@ -284,7 +284,7 @@ def called_otherwise(resolver: Resolver, names: list[Name], word: str, t: int) -
     None where a body without a name is told of besides ("a charity was searched … the organisation").
     """
     view, others = resolver.view, CALLED_OTHERWISE.get(word, frozenset())
-    found = [n for n in names if any(is_called(resolver, n, other) for other in others)]
+    found = [n for n in names if is_what(view, n) & others or any(is_called(resolver, n, other) for other in others)]
     if not found:
         return []
     bodies = (k for k in range(resolver.floor, t) if view.lower[k] in people().body_nouns)
@@ -296,13 +296,15 @@ def called_otherwise(resolver: Resolver, names: list[Name], word: str, t: int) -
 def named_by(view: DocView, name: Name, noun: int) -> bool:
     """Tell whether a noun stands beside a body's name ("Blue Door, a charity", "a charity, Blue Door")."""
     head = name_head(view, name)
-    above = view.dep[head] == "appos" or noun in range(name.first, name.last + 1)
-    return noun in view.kids(head, "appos", "attr") or (above and view.head[head] == noun) or is_what(view, head, noun)
+    apposed = noun in view.kids(head, "appos") or (view.dep[head] == "appos" and view.head[head] == noun)
+    said = view.dep[noun] == "attr" and head in view.kids(view.head[noun], "nsubj")
+    return apposed or said or noun in range(name.first, name.last + 1)
 
 
-def is_what(view: DocView, head: int, noun: int) -> bool:
-    """Tell whether a clause says that a body is what a noun says ("Blue Door is a charity")."""
-    return view.dep[noun] == "attr" and head in view.kids(view.head[noun], "nsubj")
+def is_what(view: DocView, name: Name) -> set[str]:
+    """Return what a clause says that a body is ("Blue Door is a charity")."""
+    head = name_head(view, name)
+    return {view.lower[a] for a in view.kids(view.head[head], "attr")} if view.dep[head] == "nsubj" else set()
 
 
 def is_called(resolver: Resolver, name: Name, word: str) -> bool:

@@ -249,6 +249,8 @@ def counted_subject(resolver: Resolver, t: int) -> Party | None:
                     or view.lower[x] in people().plurals
                     or resolver.count_at(x) not in (None, count)
                     for x in range(k + 1, t) if x not in doing)  # fmt: skip
+        if theirs and any(resolver.party(x).group == party.group for x in view.kids(verb, "nsubj") if x > k):
+            continue  # "Three reporters came. The three broke their cameras"
         if not named and party.group is not None and (party.group.min or 0) > max(1, len(party.people)):
             return replace(party, people=list(party.people), how=["pronoun"], head=t, plural=True, trust=0.7)
     return None

@@ -128,7 +128,6 @@ charge editor: The editor faces three years in jail if convicted of libel.
 charge editor: The police accused her of spreading false news and opened an inquiry.
 charge editor: She was put on the wanted list.
 charge held: In June investigators added a charge of treason.
-charge held: The charge was later changed to treason.
 charge held: Investigators accused her of treason.
 trial held: The hearing was adjourned to 9 July.
 trial held: The trial was postponed for the third time.
@@ -193,6 +192,7 @@ editor: "We know where your phone is," a friend told her.
 editor: She said that the minister should be replaced.
 editor: She was told to leave early or miss the train.
 editor: No one threatened to have her arrested.
+editor: Nobody ordered her to be arrested.
 editor: She was not let onto the plane because she was late.
 editor: She left the country to study in Poland.
 editor: She had to go abroad for treatment.
@@ -237,6 +237,12 @@ Blue Door, a weekly, reported on another outlet. The publication was closed by a
 """
 
 
+COUNTS = (
+    'Ana Bor, a poet known as "Nin Tahl", faces three counts of libel, each worth three years (Section 112), plus one of '
+    "sedition and one of putting data into a computer. On 30 September a court in Bangkok held her guilty in one case."
+)
+
+
 def rows(table: str) -> list[list[str]]:
     """Return the lines of a table, each cut at its first colon."""
     return [line.split(": ", 1) for line in table.strip().splitlines()]
@@ -277,3 +283,7 @@ def test_another_noun_takes_up_the_body(extractor: Extractor, text: str) -> None
 @pytest.mark.parametrize("text", lines(ANOTHER))
 def test_another_noun_means_none_of_two_bodies(extractor: Extractor, text: str) -> None:
     assert facts_told(extractor, text) == []
+
+
+def test_a_count_is_nobody(extractor: Extractor) -> None:
+    assert [who(i, "victim") for i in facts_told(extractor, COUNTS) if i.act == "conviction"] == [{"Ana Bor"}]

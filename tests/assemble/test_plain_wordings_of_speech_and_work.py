@@ -123,12 +123,9 @@ fine paper: A judge awarded the minister 20,000 euros in damages against the pap
 charge editor: She was summoned as a suspect.
 charge editor: She became a suspect in a criminal case.
 charge editor: She was informed that she was a suspect in a libel case.
-charge editor: She faces up to five years in prison for defamation.
-charge editor: The editor faces three years in jail if convicted of libel.
 charge editor: The police accused her of spreading false news and opened an inquiry.
 charge editor: She was put on the wanted list.
 charge held: In June investigators added a charge of treason.
-charge held: Investigators accused her of treason.
 trial held: The hearing was adjourned to 9 July.
 trial held: The trial was postponed for the third time.
 trial held: The judge adjourned the case until September.

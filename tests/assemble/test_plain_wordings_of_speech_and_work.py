@@ -235,7 +235,7 @@ Blue Door, a weekly, reported on another outlet. The publication was closed by a
 
 
 COUNTS = (
-    'Ana Bor, a poet known as "Nin Tahl", faces three counts of libel, each worth three years (Section 112), plus one of '
+    'Ana Bor, a poet known as "Nin Tahl", faces three counts of libel, each worth three years (s. 112), plus one of '
     "sedition and one of putting data into a computer. On 30 September a court in Bangkok held her guilty in one case."
 )
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 UNDERGONE = frozenset({"arrest", "detention", "imprisonment", "abduction", "forced_return"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
-NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
+# after "sentenced her", "gave her", "called her"
+NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric", "a", "an", "the", "guilty"}
 OF_SUMS = verb_list("verbs.toml", "law", "of_sums")
 MEASURES = word_list("verbs.toml", "law", "measures")
 YEARS_OLD = ["-", "year", "-", "old"]

@@ -233,7 +233,7 @@ class Finder:
                     if heads := view.kids(x, "nsubj"):
                         return heads
             case "small":  # "set X free", X read as the subject of "free"
-                return [n for c in view.kids(t, "ccomp", "xcomp", "dobj") for n in view.kids(c, "nsubj")][:1]
+                return [n for c in view.kids(t, "ccomp", "xcomp", "dobj", "oprd") for n in view.kids(c, "nsubj")][:1]
             case "media_object":
                 one = undergoer(view, t)
             case "deep":

@@ -215,9 +215,10 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
     brought = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")
     if any(view.lower[n] in BROUGHT and has_no(view, n) for n in brought):
         return True  # "No charges were ever filed against X", "imposed no ban on X"
-    if view.dep[verb] == "dobj" and view.lower[view.head[verb]] in ORDERING:
-        verb = view.head[verb]  # "Nobody ordered his arrest"
-    told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
+    if view.dep[verb] in {"dobj", "xcomp"} and view.lower[view.head[verb]] in ORDERING:
+        verb = view.head[verb]  # "Nobody ordered his arrest", "ordered him to be held"
+    # "nobody threatened X", "threatened to kill X"
+    told = view.kids(verb, "dobj", "xcomp") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
     dared = view.head[verb] if view.dep[verb] == "xcomp" and not view.kids(verb, "nsubj") else verb
     doers = view.kids(dared, "nsubj") if told else []  # "nobody dared to arrest X"
     if any(view.lower[s] in NOBODY or has_no(view, s) for s in doers):

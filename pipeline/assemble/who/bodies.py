@@ -151,7 +151,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     if word not in IT:
         called = [n for n in before if is_called(resolver, n, word)]
         known = {org for _, party in resolver.told for org in party.orgs}
-        kindred = [n for n in before if is_kindred(view, n, word)]
+        kindred = [n for n in before if is_kindred(view, n, word)] or called_otherwise(resolver, before, word, t)
         if any(n.label == "ORGANISATION" and n.last < t and is_called(resolver, n, word) for n in view.names):
             kindred = []  # another body is called so
         outlets = [n for n in before if is_outlet(resolver, n)] if word in ROOMS else []
@@ -251,6 +251,10 @@ def acts_through(view: DocView, name: Name, t: int) -> bool:
 KINDRED = {word: frozenset(names) for word, names in toml_table("people.toml")["kindred"].items()}
 
 
+CALLED_OTHERWISE = {w: frozenset(others) for w, others in toml_table("people.toml")["called_otherwise"].items()}
+SOME = frozenset({"a", "an", "another", "one"})
+
+
 SITES = frozenset({"site"})  # of whatever lies somewhere too
 ROOMS = word_list("people.toml", "bodies", "rooms")  # an outlet's own
 OUTLETS = word_list("people.toml", "bodies", "press")
@@ -272,6 +276,35 @@ def one_outlet(view: DocView, outlets: list[Name], sentence: int) -> list[Name]:
 def is_kindred(view: DocView, name: Name, word: str) -> bool:
     """Tell whether an organisation's name says by another word what a noun calls it ("Association": "the union")."""
     return not KINDRED.get(word, frozenset()).isdisjoint(view.lower[name.first : name.last + 1])
+
+
+def called_otherwise(resolver: Resolver, names: list[Name], word: str, t: int) -> list[Name]:
+    """Return the names introduced by another noun for what one takes up ("Blue Door, a group … the organisation").
+
+    None where a body without a name is told of besides ("a charity was searched … the organisation").
+    """
+    view, others = resolver.view, CALLED_OTHERWISE.get(word, frozenset())
+    found = [n for n in names if is_what(view, n) & others or any(is_called(resolver, n, other) for other in others)]
+    if not found:
+        return []
+    bodies = (k for k in range(resolver.floor, t) if view.lower[k] in people().body_nouns)
+    some = (k for k in bodies if not SOME.isdisjoint(view.lower[c] for c in view.kids(k, "det", "nummod")))
+    unnamed = [k for k in some if not any(named_by(view, n, k) for n in names)]
+    return [] if unnamed else found
+
+
+def named_by(view: DocView, name: Name, noun: int) -> bool:
+    """Tell whether a noun stands beside a body's name ("Blue Door, a charity", "a charity, Blue Door")."""
+    head = name_head(view, name)
+    apposed = noun in view.kids(head, "appos") or (view.dep[head] == "appos" and view.head[head] == noun)
+    said = view.dep[noun] == "attr" and head in view.kids(view.head[noun], "nsubj")
+    return apposed or said or noun in range(name.first, name.last + 1)
+
+
+def is_what(view: DocView, name: Name) -> set[str]:
+    """Return what a clause says that a body is ("Blue Door is a charity")."""
+    head = name_head(view, name)
+    return {view.lower[a] for a in view.kids(view.head[head], "attr")} if view.dep[head] == "nsubj" else set()
 
 
 def is_called(resolver: Resolver, name: Name, word: str) -> bool:

@@ -224,8 +224,10 @@ def counted_subject(resolver: Resolver, t: int) -> Party | None:
     words between name anybody else.
     """
     view = resolver.view
-    verb, n, joined = view.head[t], view.sentence_at[t], False
-    if view.lower[t] not in {"they", "them"} or view.dep[t] not in {"nsubjpass", "dobj"}:
+    theirs = view.lower[t] == "their" and view.dep[t] == "poss"  # "Police smashed their cameras"
+    one = view.head[t] if theirs else t
+    verb, n, joined = view.head[one], view.sentence_at[t], False
+    if view.lower[t] not in {"they", "them", "their"} or view.dep[one] not in {"nsubjpass", "dobj"}:
         return None
     while view.dep[verb] == "conj" and view.head[verb] < verb:
         joined = joined or bool(view.kids(verb, "nsubj"))
@@ -235,7 +237,7 @@ def counted_subject(resolver: Resolver, t: int) -> Party | None:
         clauses = [verb]
     if not clauses and n and not view.parted(n, n - 1) and view.dep[verb] == "ROOT":
         clauses = [k for k in range(*view.sentences[n - 1]) if view.dep[k] == "ROOT"]
-    doing = {x for s in view.kids(view.head[t], "nsubj") for x in view.subtree(s)} if clauses == [verb] else set()
+    doing = {x for s in view.kids(view.head[one], "nsubj") for x in view.subtree(s)} if clauses == [verb] else set()
     for k in (s for c in clauses[-1:] for s in view.kids(c, "nsubj")):
         count = resolver.count_at(k)
         office = actor_type([view.lower[k]]) in STATE or people().occupation.get(view.lower[k]) == "official"
@@ -247,6 +249,8 @@ def counted_subject(resolver: Resolver, t: int) -> Party | None:
                     or view.lower[x] in people().plurals
                     or resolver.count_at(x) not in (None, count)
                     for x in range(k + 1, t) if x not in doing)  # fmt: skip
+        if theirs and any(resolver.party(x).group == party.group for x in view.kids(verb, "nsubj") if x > k):
+            continue  # "Three reporters came. The three broke their cameras"
         if not named and party.group is not None and (party.group.min or 0) > max(1, len(party.people)):
             return replace(party, people=list(party.people), how=["pronoun"], head=t, plural=True, trust=0.7)
     return None

@@ -110,7 +110,9 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue
         if wronged(resolver, k, t) or stands_by(resolver, k, t):
             continue
-        if (word == "one" and view.lower[k - 1] != "no") or (
+        # "charges of libel and one of sedition"
+        counts = view.lower[k + 1 : k + 2] == ["of"] and view.tag[k + 2 : k + 3] in (["VBG"], ["NN"])
+        if (word == "one" and view.lower[k - 1] != "no" and not counts) or (
             word in people().nouns
             and word not in COLLECTIVE
             and resolver.singular(k)

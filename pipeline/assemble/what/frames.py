@@ -115,7 +115,8 @@ class Finder:
                 else:
                     party = self.resolver.party(head, orgs=orgs and may_be_tried(view, head, rule.act), media=media)
                     if ("deep" in frame or "owner" in frame) and own_doer(self.resolver, t, head, party):
-                        party = last_told(self.resolver, t)
+                        told, own = last_told(self.resolver, t), set(party.people)
+                        party = Party() if own & set(told.people) else told  # "she burned her hand"
                 if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
                     party.people, party.group = [], None
                 if frame == "self" and NAMED_BY.isdisjoint(party.how):

@@ -103,7 +103,7 @@ def was_given(view: DocView, verb: int) -> bool:
 def read_into(view: DocView, verb: int) -> list[int]:
     """Return who right after a verb is read as part of what they are given ("gave the nun X electric shocks")."""
     given = {c for o in view.kids(verb, "dobj") for c in view.kids(o, "compound", "nmod") if c < o}
-    several = [c for c in given if view.tag[c] == "NNS" and view.kids(c, "nummod") and view.lower[c] in people().nouns]
+    several = [c for c in given if view.tag[c - 1] == "CD" and view.tag[c] == "NNS" and view.lower[c] in people().nouns]
     if several:
         return several  # "gave eight prisoners electric shocks"
     k, last = verb + 1, view.sentences[view.sentence_at[verb]][1]

@@ -102,13 +102,16 @@ def was_given(view: DocView, verb: int) -> bool:
 
 def read_into(view: DocView, verb: int) -> list[int]:
     """Return who right after a verb is read as part of what they are given ("gave the nun X electric shocks")."""
+    given = {c for o in view.kids(verb, "dobj") for c in view.kids(o, "compound", "nmod") if c < o}
+    several = [c for c in given if view.tag[c - 1] == "CD" and view.tag[c] == "NNS" and view.lower[c] in people().nouns]
+    if several:
+        return several  # "gave eight prisoners electric shocks"
     k, last = verb + 1, view.sentences[view.sentence_at[verb]][1]
     while k < min(last, verb + DESCRIBED) and view.name_at[k] < 0 and view.tag[k] in {"DT", "NN", "JJ", "HYPH"}:
         k += 1
     i = view.name_at[k] if k < last else -1
     if i < 0 or view.names[i].label != "PERSON":
         return []
-    given = {c for o in view.kids(verb, "dobj") for c in view.kids(o, "compound", "nmod") if c < o}
     return sorted(given & set(range(view.names[i].first, view.names[i].last + 1)))
 
 

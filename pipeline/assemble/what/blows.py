@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import FACTUAL, IN_CUSTODY
 from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import NO_STATE
+from pipeline.assemble.what.carried import alike as same_party
 from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
 from pipeline.assemble.who.leads import only_met, outlived
 from pipeline.paths import toml_table
@@ -207,7 +208,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
                 or (by_police and other.act == "detention" and other.sentence == event.sentence)
                 or where_kept(view, other, event)
             )
-            and bool(set(other.victims.people) & set(event.victims.people))
+            and same_party(other.victims, event.victims)
             for other in events
         )
         if held:

@@ -240,7 +240,8 @@ def is_when(view: DocView, k: int) -> bool:
     if view.name_at[k] >= 0:
         return False
     word = view.words[k]
-    return view.lower[k].rstrip(".") in MONTH_WORDS or (word[:1].isdigit() and WHEN.fullmatch(word) is not None)
+    month = view.lower[k].rstrip(".") in MONTH_WORDS and not (word.islower() and view.tag[k] == "NN")  # not "a march"
+    return month or (word[:1].isdigit() and WHEN.fullmatch(word) is not None)
 
 
 def followed(view: DocView, events: list[Event]) -> list[Event]:

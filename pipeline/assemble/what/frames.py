@@ -59,6 +59,7 @@ from pipeline.assemble.who.possession import (
     haver,
     of_another,
     of_other_deed,
+    only_named,
     own_doer,
     owner_of_both,
     riders,
@@ -115,7 +116,7 @@ class Finder:
                 else:
                     party = self.resolver.party(head, orgs=orgs and may_be_tried(view, head, rule.act), media=media)
                     if ("deep" in frame or "owner" in frame) and own_doer(self.resolver, t, head, party):
-                        party = last_told(self.resolver, t)
+                        party = last_told(self.resolver, t) or only_named(view, t)
                 if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
                     party.people, party.group = [], None
                 if frame == "self" and NAMED_BY.isdisjoint(party.how):

@@ -99,7 +99,7 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     if any(view.lower[p] == "which" for c in view.kids(head, "prep") for p in view.kids(c, "pobj")):
         return None  # "three years, of which two were suspended"
     those = {"them", "whom", "us"} | people().plurals
-    some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
+    some_of = [p for p in of if view.lower[p] in those or counts(view, p)] or whole_before(view, t)
     passive = (dep == "nsubjpass" and bool(view.kids(head, "auxpass"))) or number_before(view, head) == [t]
     briefly = view.headlined(t) and view.tag[t + 1 : t + 2] in (["VBN"], ["VBD"]) and is_passive(view, t + 1)
     passive = passive or (briefly and (view.head[t + 1] == t or head == t + 1))  # "Five held over protest"
@@ -121,6 +121,16 @@ def bare_number(view: DocView, t: int, rest: frozenset[str] = REST) -> GroupRef 
     lo, hi = view.start[first], view.end[last]
     more = bool(ABOVE & set(view.lower[first:t]))
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def whole_before(view: DocView, t: int) -> list[int]:
+    """Return those of whom a number that is a subject counts some ("Of the 20 held, eight …", "… of whom eight …")."""
+    if view.dep[t] not in {"nsubj", "nsubjpass"}:
+        return []
+    fronted = (c for c in view.kids(view.head[t], "prep") if c < t and view.lower[c] == "of")
+    whole = [p for c in fronted for p in view.kids(c, "pobj")]
+    of_people = {"them", "whom"} | people().plurals
+    return [p for p in whole if view.lower[p] in of_people or counts(view, p)]
 
 
 def every_one(view: DocView, t: int) -> bool:

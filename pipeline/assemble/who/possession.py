@@ -11,7 +11,7 @@ from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.simple import noun_for_people, noun_may_tell
+from pipeline.assemble.text.simple import noun_for_people, noun_may_tell, people_named
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import IN_CASE, OTHER_CASE, last_told
@@ -34,6 +34,7 @@ OWN_HOMES = word_list("where.toml", "houses", "own")
 VEHICLES = noun_list("where.toml", "riding", "vehicles")
 RIDING = verb_list("where.toml", "riding", "verbs")
 AT = frozenset({"outside", "near", "at", "in", "inside"})
+WEAPONS = noun_list("actors.toml", "blows", "weapons")
 FLEEING = word_list("people.toml", "counted", "fleeing")
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
@@ -264,9 +265,16 @@ def riders(resolver: Resolver, t: int) -> Party:
 
 
 def own_doer(resolver: Resolver, t: int, head: int, party: Party) -> bool:
-    """Tell whether "his" was read as the guard's own who did it ("a guard called X knocked out his teeth")."""
+    """Tell whether "his" was read as the guard's own who did it ("a guard called X knocked out his teeth").
+
+    Also where somebody without a name strikes with something: "a policeman broke his arm with a baton".
+    """
     view = resolver.view
     doer = agent(view, t) if view.tag[head] == "PRP$" else None
+    if doer is not None and not party.people and (group := party.group) is not None:
+        armed = actor_type([view.lower[doer]]) in STATE  # no husband
+        armed = armed and not WEAPONS.isdisjoint(view.lower[k] for k in prepositional(view, t, "with"))
+        return armed and group.start <= view.start[doer] < group.end
     if doer is None or not party.people:
         return False
     if view.lower[head] == "their" and view.lower[doer] in FLEEING:
@@ -274,6 +282,13 @@ def own_doer(resolver: Resolver, t: int, head: int, party: Party) -> bool:
     first, last = view.subtree(doer)[0], view.subtree(doer)[-1]
     inside = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first <= last}
     return view.name_at[doer] < 0 and bool(inside & set(party.people))
+
+
+def only_named(view: DocView, t: int) -> Party:
+    """Return the one person whom the sentence before names, where it names nobody else."""
+    n = view.sentence_at[t] - 1
+    named = people_named(view, *view.sentences[n]) if n >= 0 and not view.parted(n + 1, n) else set()
+    return Party(people=list(named), how=["pronoun"], head=t, trust=0.7) if len(named) == 1 else Party()
 
 
 def at_home(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -367,7 +367,7 @@ class Resolver:
             out.plural, out.trust = (count.min or 2) > 1, 0.85
             out.how.append("counted group")
             return out
-        if owner and not plural and word in people().nouns:
+        if owner and not plural and word in people().nouns and word != "head":  # of a body
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
             out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
             out.how.append("one unnamed person beside a named one")

@@ -119,8 +119,7 @@ _OTHERS_BEFORE: Final = compiled(
     re.IGNORECASE,
 )
 _ALONE: Final = compiled(  # a headline may capitalise
-    r"(?i)\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured"
-    r"|wounded|fled)\b"
+    r"(?i)\s+(?:(?:of\s+)?others\s+|more\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured|wounded|fled)\b"
 )
 _ONE_AFTER: Final = compiled(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
 _EACH: Final = compiled(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"

@@ -32,6 +32,8 @@ def but_steering(view: DocView, finder: Finder, t: int, heads: list[int], act: s
     top = t
     while view.dep[top] == "conj" and view.tag[view.head[top]] == "VB" and not view.kids(top, "nsubj"):
         top = view.head[top]
+    while view.dep[top] == "xcomp" and view.tag[view.head[top]] == "VB" and not view.kids(view.head[top], "dobj"):
+        top = view.head[top]  # "begged police to stop beating X"
     verb = view.head[top]
     if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or view.lower[verb] not in STEERING:
         return heads

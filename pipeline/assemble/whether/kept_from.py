@@ -48,7 +48,7 @@ LOST: Final = frozenset({"lost", "losing", "broken", "breaking", "broke", "damag
 HURTING: Final = frozenset({"leaving", "causing"})
 BODY: Final = word_list("people.toml", "victims", "of_one")
 YEAR: Final = 4  # figures of a year
-FAILED: Final = verb_list("modality.toml", "kept", "failing")
+FAILED: Final = verb_list("modality.toml", "kept", "failing") | word_list("modality.toml", "kept", "helpless")
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
 JUST_BEFORE: Final = frozenset({"sooner", "hardly", "scarcely", "barely"})
 BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
@@ -172,7 +172,8 @@ def not_done(view: DocView, verb: int) -> bool:
     aux = {view.lower[c] for c in view.kids(verb, "aux")}
     if any(view.lower[s] in NOBODY for s in view.kids(verb, "nsubj")):
         return True
-    if view.lower[view.head[verb]] in FAILED and view.dep[verb] == "xcomp":
+    over = view.head[verb]
+    if view.dep[verb] in {"xcomp", "acl"} and (view.lower[over] in FAILED or "vain" in view.lower[over:verb]):
         return True
     return bool(aux & {"did", "could", "had"}) and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
 

@@ -99,8 +99,9 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return subject(view, of_clause_above(view, verb) if dep == "conj" else head, depth + 1)
     if dep in {"pcomp", "prep"}:
         above = view.head[head] if dep == "pcomp" else head
-        if dep == "pcomp" and done_by_object(view, head, above) and not is_passive(view, above):
-            return direct_object(view, above)
+        theirs = done_by_object(view, head, above) if dep == "pcomp" and not is_passive(view, above) else False
+        if theirs is not False:
+            return direct_object(view, above) if theirs else None
         if view.tag[above].startswith("VB"):
             return subject(view, above, depth + 1)
     return None

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 ACCUSING: Final = word_list("verbs.toml", "causing", "accusing")
 ARRESTING: Final = word_list("verbs.toml", "law", "participles", "for_deeds")
+THANKING: Final = verb_list("actors.toml", "criticising", "thanking")
 REPAYING: Final = verb_list("actors.toml", "criticising", "repaying")
 OF_OBJECT: Final = frozenset({"from", "into", "for"})
 THEM: Final = frozenset({"him", "her", "them", "us", "me", "you"})
 
 
-def done_by_object(view: DocView, prep: int, verb: int) -> bool:
+def done_by_object(view: DocView, prep: int, verb: int) -> bool | None:
     """Tell whether the gerund after a preposition is done by whom the active verb above is done to.
+
+    None where nobody is told to do it: "sued X for threatening Y" is no word on X but that of who sued.
 
     Args:
         view: the parsed article.
@@ -31,10 +34,14 @@ def done_by_object(view: DocView, prep: int, verb: int) -> bool:
     if view.lower[verb] in ACCUSING:
         return True  # "X accused police of beating him": the police beat
     link, whom = view.lower[prep], view.kids(verb, "dobj")
-    if link == "for" and view.lower[verb] in ARRESTING | criticising():
-        return bool(whom)
-    people_done_to = link in OF_OBJECT and any(verb < k < prep and may_act(view, k) for k in whom)
-    return people_done_to and not (link == "for" and view.lower[verb] in REPAYING)
+    if link not in OF_OBJECT or not whom:
+        return False
+    if link == "for" and view.lower[verb] in ARRESTING | criticising() | THANKING:
+        return True
+    if not any(verb < k < prep and may_act(view, k) for k in whom) or (link == "for" and view.lower[verb] in REPAYING):
+        return False
+    forces = all(actor_type([view.lower[k]]) not in {None, "private", "unknown"} for k in whom)
+    return True if link != "for" or forces else None
 
 
 def of_clause_above(view: DocView, verb: int) -> int:
@@ -51,7 +58,8 @@ def avenged(view: DocView, verb: int) -> bool:
     if view.dep[verb] != "pcomp" or view.lower[prep] != "for" or not view.tag[view.head[prep]].startswith("VB"):
         return False
     above = view.head[prep]
-    return may_tell(view, verb, HARM_ACTS) and may_tell(view, above, HARM_ACTS)
+    hurt = may_tell(view, verb, HARM_ACTS) and may_tell(view, above, HARM_ACTS)
+    return hurt and bool(view.kids(above, "dobj", "nsubjpass"))
 
 
 def may_act(view: DocView, t: int) -> bool:

@@ -58,7 +58,8 @@ from pipeline.assemble.who.trades import (
     shared_trades,
 )
 from pipeline.gated import Gated
-from pipeline.normalise.people import Cluster, cluster_people, fold
+from pipeline.normalise.alike import fold
+from pipeline.normalise.people import Cluster, cluster_people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:

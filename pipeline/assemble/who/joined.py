@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.normalise.people import fold, trim_name
+from pipeline.normalise.alike import fold
+from pipeline.normalise.people import trim_name
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name

@@ -235,7 +235,8 @@ def spread_names(view: DocView) -> None:
                 wanted.setdefault(known[0], known)
     added = False
     for t, word in enumerate(view.words):
-        if (view.tag[t] != "NNP" and not (word in SURNAMES and within_sentence(view, t))) or view.name_at[t] >= 0:
+        named = view.tag[t] in {"NNP", "NNPS"} or (word in SURNAMES and within_sentence(view, t))
+        if not named or view.name_at[t] >= 0:
             continue
         if (word not in wanted and word not in parts) or word.lower() in people().nouns | people().titles:
             continue

@@ -1,0 +1,136 @@
+"""Which of those told of before a name can mean, by the words beside it ("Mrs X", "the younger X", "Judge X").
+
+Where they tell of somebody else, the name is of a person of their own; where they leave two who were named in one
+breath, it is nobody's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.normalise.alike import answers
+from pipeline.normalise.namesakes import SAYS, Called, holds_office, in_one_sentence, of_generation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.normalise.people import Cluster
+
+AHEAD = 6  # mentions after an official's surname among which a full name of its sentence stands
+GENERATIONS = frozenset({"elder", "younger"})
+
+
+def narrowed(
+    text: str,
+    mentions: list[tuple[int, int]],
+    index: int,
+    keys: list[str],
+    how: Called,
+    able: list[Cluster],
+    apart: Sequence[frozenset[int]],
+) -> tuple[list[Cluster], str | None]:
+    """Return whom a mention can mean among some people, and what keeps a new person of its name apart from them.
+
+    Args:
+        text: the article's text.
+        mentions: character spans of the mentions of people.
+        index: which of them is asked about.
+        keys: its folded parts.
+        how: how it calls its bearer.
+        able: those told of before.
+        apart: sets of mentions that are different people.
+    """
+    lone = len(keys) == 1 or how.mark in GENERATIONS
+    sexed = by_sex(able, how, lone=lone)
+    if not lone:
+        return [c for c in sexed if len(c.keys) > 1 or may_head(text, mentions, index, keys, how, c)], None
+    surname = keys[0]
+    named = [c for c in sexed if len(c.keys) > 1 and any(answers(surname, k) for k in c.keys[1:])]
+    if how.mark == "another":
+        return [], how.mark
+    if how.mark is not None:
+        return by_generation(how.mark, surname, named, sexed), how.mark
+    if how.office is not None:
+        return by_office(text, mentions, index, surname, how.office, named, sexed)
+    mark = how.sex if how.sex is not None and not named and any(answers(surname, c.keys[-1]) for c in able) else None
+    if not named:
+        return [c for c in sexed if c.mark in {None, how.sex}] if how.sex is not None else sexed, mark
+    sexed = [c for c in sexed if c.mark is None or (how.sex is not None and c.mark == how.sex)]
+    if len(named) == 1:
+        return sexed, mark
+    own = sayer(text, mentions, index, named)
+    sexed = [c for c in sexed if c is not own]
+    return ([c for c in sexed if len(c.keys) == 1], None) if in_one_breath(named, apart, how) else (sexed, mark)
+
+
+def by_sex(able: list[Cluster], how: Called, *, lone: bool) -> list[Cluster]:
+    """Return those of the sex that a title tells; a surname alone is theirs who are known to be of it, if any are."""
+    if how.sex is None:
+        return [c for c in able if len(c.keys) > 1 or how.likely is None or c.sex in {None, how.likely}]
+    able = [c for c in able if (c.sex or c.likely) in {None, how.sex}]
+    alike = [c for c in able if (c.sex or c.likely) == how.sex] if lone else []
+    return [c for c in able if (c.sex or c.likely) == how.sex or all(c.keys[-1] != a.keys[-1] for a in alike)]
+
+
+def by_generation(mark: str, surname: str, named: list[Cluster], able: list[Cluster]) -> list[Cluster]:
+    """Return who is "the elder" or "the younger" of a surname, nobody where that is not told."""
+    same = [c for c in able if c.mark == mark and c.keys[0] == surname]
+    if same:
+        return same
+    n = of_generation(mark, [c.group for c in named])
+    return [named[n]] if n is not None else []
+
+
+def by_office(
+    text: str, mentions: list[tuple[int, int]], index: int, surname: str, office: str, named: list[Cluster],
+    able: list[Cluster],
+) -> tuple[list[Cluster], str | None]:
+    """Return whom an office and a surname can mean ("Judge X"): no teacher X of the same sentence or text."""
+    if same := [c for c in able if c.mark == office and c.keys == [surname]]:
+        return same, None
+    holders = [c for c in named if holds_office(text, office, surname, mentions[c.mentions[0]], beside=True)]
+    if holders:
+        return holders, None
+    here = mentions[index]
+    ahead = [m for m in mentions[index + 1 : index + AHEAD] if in_one_sentence(text, here, m)]
+    full = [m for m in ahead if ends_in(text, m, surname)]
+    other = not any(c.office or holds_office(text, office, surname, mentions[c.mentions[0]]) for c in named)
+    return ([], office) if full or (named and other) else (able, None)
+
+
+def ends_in(text: str, mention: tuple[int, int], surname: str) -> bool:
+    """Tell whether a mention is a full name with a surname."""
+    first, _, last = text[slice(*mention)].strip().rpartition(" ")
+    return bool(first) and last.casefold() == surname
+
+
+def may_head(
+    text: str, mentions: list[tuple[int, int]], index: int, keys: list[str], how: Called, one: Cluster
+) -> bool:
+    """Tell whether a full name may be of whom a surname alone named before ("Judge X freed … Ivo X": not of him)."""
+    if one.mark is not None:
+        return one.mark in {how.sex, how.likely}
+    if one.office is None or not answers(one.keys[0], keys[-1]):
+        return True
+    if "\n" in text[mentions[one.mentions[0]][1] : mentions[index][0]].strip(" "):
+        return True  # a headline
+    return how.office is not None or holds_office(text, one.office, keys[-1], mentions[index])
+
+
+def sayer(text: str, mentions: list[tuple[int, int]], index: int, named: list[Cluster]) -> Cluster | None:
+    """Return whoever says what a surname alone is told of ("Lawyer X Y said Y was beaten")."""
+    if index == 0 or SAYS.fullmatch(text, mentions[index - 1][1], mentions[index][0]) is None:
+        return None
+    return next((c for c in named if c.mentions[-1] == index - 1), None)
+
+
+def in_one_breath(named: list[Cluster], apart: Sequence[frozenset[int]], how: Called) -> bool:
+    """Tell whether the last two who bear a surname were named side by side, as nobody's kin, and equally often."""
+    if how.sex is not None:
+        return False
+    equal = [c for c in named if not (c.relative or c.kin or c.introduced or c.owner or c.teller)]
+    last = sorted(equal, key=lambda c: -c.mentions[-1])[:2]
+    if len(last) < 2 or len(last[0].mentions) != len(last[1].mentions):
+        return False
+    two = {c.mentions[-1] for c in last}
+    return any(two <= members for members in apart)

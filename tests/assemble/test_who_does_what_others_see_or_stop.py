@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import all_told, doers, facts_told, victims
+from tests.assemble.readings import all_told, doers, facts_told, suffered, victims
 
 # the deed is Ana Bor's to suffer and the men's to do, never Luis Mora's
 MENS = (
@@ -90,3 +90,40 @@ def test_who_forbids_or_begs_does_not_do_it(extractor: Extractor, verb: str) -> 
         for i in all_told(extractor, f"Luis Mora {verb} soldiers to {stop}{ing} Ana Bor."):
             assert doers(i) == {"soldiers"}
             assert victims(i) == {"Ana Bor"}
+
+
+BROUGHT = [
+    ("The colonel had Ivo Reis beaten in his cell.", {("ill_treatment", "Ivo Reis")}, {"colonel"}),
+    ("Luis Mora had Ana Bor killed.", {("killing", "Ana Bor")}, {"Luis Mora"}),
+    ("The king ordered Ana Bor killed.", {("killing", "Ana Bor")}, {"king"}),
+    ("The minister got Ana Bor jailed.", {("imprisonment", "Ana Bor")}, {"minister"}),
+    ("The lawyer got Ana Bor released.", {("release", "Ana Bor")}, set()),
+    ("The village had a man shot dead last week.", {("killing", "a man")}, set()),
+    ("Ana Bor had her brother Luis Mora beaten.", {("attack", "Luis Mora")}, set()),
+    ("Colonel Luis Mora oversaw the torture of Ana Bor.", {("torture", "Ana Bor")}, {"Luis Mora"}),
+    ("Luis Mora investigated the torture of Ana Bor.", {("torture", "Ana Bor")}, set()),
+    ("Zoe Reis lost her son Luis Mora to a police bullet.", {("killing", "Luis Mora")}, {"police"}),
+    ("Zoe Reis lost her brother Luis Mora in police custody.", {("death_in_custody", "Luis Mora")}, set()),
+    ("Zoe Reis lost her husband, Luis Mora, to cancer.", set(), set()),
+    ("Zoe Reis lost consciousness in police custody.", set(), set()),
+    ("Zoe Reis saw her son Luis Mora arrested.", {("arrest", "Luis Mora")}, set()),
+    ("Zoe Reis saw soldiers kill Ana Bor.", {("killing", "Ana Bor")}, {"soldiers"}),
+    ("The year 2021 saw Ana Bor killed.", {("killing", "Ana Bor")}, set()),
+    ("The new law saw Ana Bor fined.", {("fine", "Ana Bor")}, set()),
+    ("Ana Bor found herself under arrest.", {("arrest", "Ana Bor")}, set()),
+    ("Ana Bor wound up dead in a police cell.", {("death_in_custody", "Ana Bor")}, set()),
+    ("Ana Bor had her nose broken in custody.", {("ill_treatment", "Ana Bor")}, set()),
+    ("The post cost Ana Bor her freedom.", {("imprisonment", "Ana Bor")}, set()),
+    ("The post cost Ana Bor her job.", {("dismissal", "Ana Bor")}, set()),
+    ("The election cost Ana Bor her post.", set(), set()),
+    ("The post landed Ana Bor in jail for five years.", {("sentencing", "Ana Bor")}, set()),
+    ("The post brought Ana Bor a five-year prison term.", {("sentencing", "Ana Bor")}, set()),
+    ("Ana Bor was fined for sending letters to nuns living in exile.", {("fine", "Ana Bor")}, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "acts", "by"), BROUGHT)
+def test_what_is_brought_about(extractor: Extractor, text: str, acts: set[tuple[str, str]], by: set[str]) -> None:
+    found = facts_told(extractor, text)
+    assert suffered(lambda t: facts_told(extractor, t), text) == acts
+    assert {d for i in found for d in doers(i)} == by

@@ -35,6 +35,7 @@ WISHING = word_list("verbs.toml", "causing", "wishing")
 CAUSING = HAS | word_list("verbs.toml", "causing", "wishing", "seeing")
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
+SAW = frozenset({"saw", "watched", "seen", "sees"})  # after which a form without an object is no finite one
 NO_DOERS = word_list("verbs.toml", "harm", "no_doers")
 ORDERING = word_list("verbs.toml", "causing", "ordering")
 MADE_OR_SEEN = ORDERING | CAUSING | SEEING
@@ -267,6 +268,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
     small_clause = (dep in {"ccomp", "xcomp"} and above < verb) or small[:1] == [above + 1]  # "ordered her held"
     had_done = view.lower[above] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
     read_so = view.tag[verb] == "VBN" or had_done or view.lower[above] in WISHING
+    read_so |= view.lower[above] in SAW and view.tag[verb] == "VBD" and not view.kids(verb, "dobj", "ccomp", "aux")
     done = {view.lower[k] for k in view.kids(verb, "aux", "mark")} & {"had", "has", "have", "that"}
     if small and small_clause and read_so and view.lower[above] in CAUSING and not done:  # not "found he had shot X"
         return small[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.kinds import BODILY
 from pipeline.assemble.text.simple import may_tell, noun_for_people
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, criticising
@@ -58,7 +58,7 @@ def avenged(view: DocView, verb: int) -> bool:
     if view.dep[verb] != "pcomp" or view.lower[prep] != "for" or not view.tag[view.head[prep]].startswith("VB"):
         return False
     above = view.head[prep]
-    hurt = may_tell(view, verb, HARM_ACTS) and may_tell(view, above, HARM_ACTS)
+    hurt = may_tell(view, verb, BODILY) and may_tell(view, above, BODILY)
     return hurt and bool(view.kids(above, "dobj", "nsubjpass"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.normalise.alike import answers
-from pipeline.normalise.namesakes import SAYS, Called, holds_office, in_one_sentence, of_generation
+from pipeline.normalise.namesakes import SAYS, Called, acts_by_office, holds_office, in_one_sentence, of_generation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.people import Cluster
 
 AHEAD = 6  # mentions after an official's surname among which a full name of its sentence stands
+JOINED = (" and ", " & ")
 GENERATIONS = frozenset({"elder", "younger"})
 
 
@@ -52,10 +53,14 @@ def narrowed(
         return by_generation(how.mark, surname, named, sexed), how.mark
     if how.office is not None:
         return by_office(text, mentions, index, surname, how.office, named, sexed)
+    if any(lent(text, mentions, c) for c in named) and len(named) == 1:
+        return [c for c in sexed if c.keys == [surname] and c.mark == how.sex], how.sex
     mark = how.sex if how.sex is not None and not named and any(answers(surname, c.keys[-1]) for c in able) else None
     if not named:
         return [c for c in sexed if c.mark in {None, how.sex}] if how.sex is not None else sexed, mark
     sexed = [c for c in sexed if c.mark is None or (how.sex is not None and c.mark == how.sex)]
+    if crossed(surname, named, sexed):
+        return [c for c in sexed if c.keys == [surname]], None
     if len(named) == 1:
         return sexed, mark
     own = sayer(text, mentions, index, named)
@@ -110,11 +115,36 @@ def may_head(
     """Tell whether a full name may be of whom a surname alone named before ("Judge X freed … Ivo X": not of him)."""
     if one.mark is not None:
         return one.mark in {how.sex, how.likely}
-    if one.office is None or not answers(one.keys[0], keys[-1]):
+    if not answers(one.keys[0], keys[-1]):
         return True
+    if one.office is None:
+        return how.office is None or not others_follow(text, mentions, index, keys[-1])
     if "\n" in text[mentions[one.mentions[0]][1] : mentions[index][0]].strip(" "):
         return True  # a headline
     return how.office is not None or holds_office(text, one.office, keys[-1], mentions[index])
+
+
+def others_follow(text: str, mentions: list[tuple[int, int]], index: int, surname: str) -> bool:
+    """Tell whether an official who acts is named before another of the surname ("Judge Y X jailed the poet Z X")."""
+    if not acts_by_office(text, *mentions[index]):
+        return False
+    ahead = [m for m in mentions[index + 1 : index + AHEAD] if ends_in(text, m, surname)]
+    return any(text[a:b] != text[slice(*mentions[index])] for a, b in ahead)
+
+
+def lent(text: str, mentions: list[tuple[int, int]], one: Cluster) -> bool:
+    """Tell whether the surname of somebody was told with a first name before it alone ("Ana and Petr Vint")."""
+    m = one.mentions[-1]
+    if m == 0 or len(one.mentions) > 1 or text[mentions[m - 1][1] : mentions[m][0]] not in JOINED:
+        return False
+    return " " not in text[slice(*mentions[m - 1])].strip()
+
+
+def crossed(lone: str, named: list[Cluster], able: list[Cluster]) -> bool:
+    """Tell whether a surname is the first name of who was told of since ("Tariq Nadim … Nadim Qasim … Nadim")."""
+    last = [c.mentions[-1] for c in named if answers(lone, c.keys[-1])]
+    first = [c.mentions[-1] for c in able if len(c.keys) > 1 and answers(lone, c.keys[0])]
+    return bool(last and first) and max(first) > max(last)
 
 
 def sayer(text: str, mentions: list[tuple[int, int]], index: int, named: list[Cluster]) -> Cluster | None:

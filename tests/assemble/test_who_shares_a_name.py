@@ -126,3 +126,65 @@ def test_another_writing_is_the_same_person(extractor: Extractor, one: str, othe
 def test_another_name_is_another_person(extractor: Extractor, one: str, link: str, other: str) -> None:
     found = facts_told(extractor, f"{one}, a teacher, was fined in May. {link}{other} was arrested in June.")
     assert {v for i in found for v in victims(i)} == {one, other}
+
+
+JAILED = "Ivo Reis and his brother Luis Reis run a newspaper in Osh."
+SEVERAL = [
+    (f"{JAILED} Both Reises were arrested in June.", {"Ivo Reis", "Luis Reis"}),
+    (f"{JAILED} Police arrested the two Reises in June.", {"Ivo Reis", "Luis Reis"}),
+    (f"{JAILED} The Reis brothers were arrested in June.", {"Ivo Reis", "Luis Reis"}),
+    (f"{JAILED} Police arrested the three Reises in June.", set()),
+    ("The Mora sisters, Ana and Eva, were arrested in June.", {"Ana", "Eva"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), SEVERAL)
+def test_a_surname_of_several(extractor: Extractor, text: str, who: set[str]) -> None:
+    assert {v for i in facts_told(extractor, text) for v in victims(i)} == who
+
+
+RELEASED = [
+    ("Brothers Ivo and Luis Reis were arrested in June. Reis was freed in July.", {"Reis"}),
+    ("Zoe and Ivo Reis were arrested in June. Mrs Reis was freed in July.", {"Reis"}),
+    ("Ivo Reis and Ana Bor were arrested in June. Bor was freed in July.", {"Ana Bor"}),
+    ("Tariq Nadim's father, Nadim Qasim, was arrested in May. Nadim was freed in June.", {"Nadim"}),
+    ("Tariq Nadim was arrested in May. His father, Qasim Nadim, was held in June. Nadim was freed.", {"Tariq Nadim"}),
+    ("Luis Reis Mora was arrested in May. Luis Mora was freed in June.", {"Luis Reis Mora"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), RELEASED)
+def test_a_name_that_two_share_is_nobodys(extractor: Extractor, text: str, who: set[str]) -> None:
+    (freed,) = [i for i in facts_told(extractor, text) if i.act == "release"]
+    assert victims(freed) == who
+
+
+def test_a_headline_names_no_judge_of_the_same_surname(extractor: Extractor) -> None:
+    text = "Judge Luis Reis jailed the poet Ivo Reis for two years on Monday."
+    found = facts_told(extractor, f"Court jails Reis\n\n{text}", title="Court jails Reis")
+    assert {v for i in found for v in victims(i)} == {"Ivo Reis"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ana Bor, alias Kata Lind, lives in Osh.",
+        "Ana Bor, who is known as Kata Lind, lives in Osh.",
+        "Ana Bor, nicknamed Kata Lind, lives in Osh.",
+        "Ana Bor, who writes as Kata Lind, lives in Osh.",
+        "Ana Bor, whose pen name is Kata Lind, lives in Osh.",
+        "Ana Bor performs under the name Kata Lind.",
+        "Ana Bor goes by the name of Kata Lind.",
+        "Ana Bor, better known by her stage name Kata Lind, lives in Osh.",
+    ],
+)
+def test_who_is_called_by_another_name(extractor: Extractor, told: str) -> None:
+    for called in ("Kata Lind", "Lind"):
+        (found,) = facts_told(extractor, f"{told} Police arrested {called} in June.")
+        assert victims(found) == {"Ana Bor"}
+
+
+@pytest.mark.parametrize("told", ["Ana Bor is known to Kata Lind.", "Ana Bor, known as a critic, lives in Osh."])
+def test_who_is_not_called_so(extractor: Extractor, told: str) -> None:
+    (found,) = facts_told(extractor, f"{told} Police arrested Kata Lind in June.")
+    assert victims(found) == {"Kata Lind"}

@@ -113,7 +113,6 @@ BROUGHT = [
     ("Ana Bor found herself under arrest.", {("arrest", "Ana Bor")}, set()),
     ("Ana Bor wound up dead in a police cell.", {("death_in_custody", "Ana Bor")}, set()),
     ("Ana Bor had her nose broken in custody.", {("ill_treatment", "Ana Bor")}, set()),
-    ("The post cost Ana Bor her freedom.", {("imprisonment", "Ana Bor")}, set()),
     ("The post cost Ana Bor her job.", {("dismissal", "Ana Bor")}, set()),
     ("The election cost Ana Bor her post.", set(), set()),
     ("The post landed Ana Bor in jail for five years.", {("sentencing", "Ana Bor")}, set()),
@@ -127,3 +126,18 @@ def test_what_is_brought_about(extractor: Extractor, text: str, acts: set[tuple[
     found = facts_told(extractor, text)
     assert suffered(lambda t: facts_told(extractor, t), text) == acts
     assert {d for i in found for d in doers(i)} == by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis Mora begged the guards to stop beating Ana Bor.",
+        "Luis Mora told the guards to stop beating Ana Bor.",
+        "Luis Mora did nothing to stop the guards from beating Ana Bor.",
+        "The union called on guards to stop beating Ana Bor.",
+    ],
+)
+def test_what_somebody_is_asked_to_stop_is_done(extractor: Extractor, text: str) -> None:
+    (found,) = facts_told(extractor, text)
+    assert victims(found) == {"Ana Bor"}
+    assert doers(found) == {"guards"}

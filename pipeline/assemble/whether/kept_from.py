@@ -59,7 +59,7 @@ DEADLY: Final = 10  # tokens from a blow to its "to death"
 ONLY_NEARLY: Final = "only nearly done"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
-LEAVING_OFF = verb_list("modality.toml", "serving", "leaving_off")
+LEAVING_OFF, BEGGING = (verb_list("modality.toml", "serving", key) for key in ("leaving_off", "begging"))
 HELPERS = IS_WAS | {"did", "do", "does", "has", "have", "had", "can", "could", "may", "will"}
 LEADS = frozenset({"“", '"', "and", "but", "yet"})
 CAME = frozenset({"came", "went", "arrived", "called"})
@@ -172,8 +172,8 @@ def not_done(view: DocView, verb: int) -> bool:
     aux = {view.lower[c] for c in view.kids(verb, "aux")}
     if any(view.lower[s] in NOBODY for s in view.kids(verb, "nsubj")):
         return True
-    over = view.head[verb]
-    if view.dep[verb] in {"xcomp", "acl"} and (view.lower[over] in FAILED or "vain" in view.lower[over:verb]):
+    over, below = view.head[verb], view.dep[verb] in {"xcomp", "acl", "relcl"}
+    if below and (view.lower[over] in FAILED or "vain" in view.lower[over:verb]):
         return True
     return bool(aux & {"did", "could", "had"}) and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
 
@@ -385,10 +385,11 @@ def not_told(view: DocView, t: int) -> bool:
 
 
 def left_off(view: DocView, t: int) -> bool:
-    """Tell whether a gerund is what somebody stopped doing, and so did ("stopped beating X when he fainted")."""
+    """Tell whether a gerund is what somebody stopped doing, or was asked to, and so did ("stopped beating X")."""
     left = view.head[t]
-    gerund = view.dep[t] == "xcomp" and view.tag[t] == "VBG"
-    return gerund and view.lower[left] in LEAVING_OFF and view.tag[left] in FINITE
+    if view.dep[t] != "xcomp" or view.tag[t] != "VBG" or view.lower[left] not in LEAVING_OFF:
+        return False
+    return view.tag[left] in FINITE or (view.dep[left] in {"xcomp", "advcl"} and view.lower[view.head[left]] in BEGGING)
 
 
 def behind_had(view: DocView, verb: int, had: int) -> bool:

@@ -75,3 +75,10 @@ def servants(keys: list[str]) -> list[str]:
         else:
             out.append("abd" if k in OF_SERVANTS else ABD.sub("abd", k))
     return out
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Return the family names that stand before the given name."""
+    table = toml_table("people.toml")["family_first"]
+    return frozenset((*table["words"], *table["more"]))

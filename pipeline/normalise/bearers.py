@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.normalise.alike import answers
+from pipeline.normalise.alike import answers, family_first
 from pipeline.normalise.namesakes import SAYS, Called, acts_by_office, holds_office, in_one_sentence, of_generation
 
 if TYPE_CHECKING:
@@ -43,10 +43,13 @@ def narrowed(
     """
     lone = len(keys) == 1 or how.mark in GENERATIONS
     sexed = by_sex(able, how, lone=lone)
+    if how.mark == "another" and len(keys) > 1:
+        return [], None
     if not lone:
         return [c for c in sexed if len(c.keys) > 1 or may_head(text, mentions, index, keys, how, c)], None
     surname = keys[0]
-    named = [c for c in sexed if len(c.keys) > 1 and any(answers(surname, k) for k in c.keys[1:])]
+    first = surname in family_first()
+    named = [c for c in sexed if len(c.keys) > 1 and any(answers(surname, k) for k in c.keys[not first :])]
     if how.mark == "another":
         return [], how.mark
     if how.mark is not None:
@@ -59,7 +62,7 @@ def narrowed(
     if not named:
         return [c for c in sexed if c.mark in {None, how.sex}] if how.sex is not None else sexed, mark
     sexed = [c for c in sexed if c.mark is None or (how.sex is not None and c.mark == how.sex)]
-    if crossed(surname, named, sexed):
+    if not first and crossed(surname, named, sexed):
         return [c for c in sexed if c.keys == [surname]], None
     if len(named) == 1:
         return sexed, mark
@@ -105,8 +108,8 @@ def by_office(
 
 def ends_in(text: str, mention: tuple[int, int], surname: str) -> bool:
     """Tell whether a mention is a full name with a surname."""
-    first, _, last = text[slice(*mention)].strip().rpartition(" ")
-    return bool(first) and last.casefold() == surname
+    parts = text[slice(*mention)].casefold().split()
+    return len(parts) > 1 and (parts[-1] == surname or (parts[0] == surname and surname in family_first()))
 
 
 def may_head(
@@ -164,3 +167,13 @@ def in_one_breath(named: list[Cluster], apart: Sequence[frozenset[int]], how: Ca
         return False
     two = {c.mentions[-1] for c in last}
     return any(two <= members for members in apart)
+
+
+def shared_first(lone: str, bearers: Sequence[Cluster]) -> bool:
+    """Tell whether several bear a first name, of whom who was told of last was not most ("Zoe X … Zoe Y … Zoe was")."""
+    if lone in family_first() or len(bearers) < 2 or any(c.relative for c in bearers):
+        return False
+    if any(not answers(lone, c.keys[0]) for c in bearers):
+        return False
+    last = max(bearers, key=lambda c: c.mentions[-1])
+    return any(c is not last and len(c.mentions) >= len(last.mentions) for c in bearers)

@@ -30,6 +30,7 @@ TOLD_BY = re.compile(rf"\b(?:{_TELLING}) $")
 OF_SELF = re.compile(r"^,? \w+ (?:\w+ )?(?:that )?(?:he|she) ")  # "Judge Ana Obi said she had been threatened"
 ARMED = frozenset(_TITLES["armed_offices"])
 TRIED = re.compile(rf"^,? (?:was|has been|had been) (?:\w+ )?(?:{'|'.join(_TITLES['tried'])})\b")
+TRYING = re.compile(rf"\b(?:{'|'.join(_TITLES['tried'])}) $")
 DONE_BY = re.compile(rf"\bby (?:(?:an?|the|[a-z]+) ){{0,2}}(?i:{_OFFICES})\.?,? $")
 DOES = re.compile(
     r"^,? (?:(?:has|had|also|then|later|[a-z]+ly) )?"
@@ -39,7 +40,9 @@ DOES = re.compile(
 """After whoever acts: a verb and what it is done to ("Officer X beat Y"), no participle ("Judge X arrested in May")."""
 SAYS = re.compile(rf",? (?:{_TELLING})(?: (?:on|in|last|at) [\w ]{{2,20}}| \w+day)?(?: that)? ")
 """Between a name and the surname of whom its bearer tells ("Lawyer X Y said Y was beaten")."""
-ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa] (?:second|third|different)|[Aa]n unrelated|[Oo]ne other) (?:[a-z-]+ )?$")
+_ANOTHER = r"\b(?:[Aa]nother|[Aa] (?:second|third|different)|[Aa]n unrelated|[Oo]ne other) (?:[a-z-]+ )?"
+ANOTHER = re.compile(rf"{_ANOTHER}$|\b(?:also|likewise) (?:called|named) $")
+ANOTHER_CALLED = re.compile(rf"{_ANOTHER}(?:,? (?:also |likewise )?(?:called|named)|by the name of|with the name) ?$")
 ELDER = re.compile(r"\b(?:(?P<elder>[Ee]lder|[Oo]lder|[Ss]enior)|(?P<younger>[Yy]ounger|[Jj]unior))(?: Mr?r?s?\.?)? $")
 SUFFIXES = {"jr": "younger", "junior": "younger", "sr": "elder", "senior": "elder"}
 AFTERWARDS = re.compile(r"^,? (?:(?P<elder>[Ss]r|[Ss]enior|the [Ee]lder)|(?P<younger>[Jj](?:unio)?r|the [Yy]ounger))\b")
@@ -50,7 +53,10 @@ OLD_KIN = re.compile(
 )
 AGE = re.compile(r"^(?:, (?:aged )?| \()(\d\d)\b|^ and (?:his|her) (?P<child>son|daughter|nephew|niece|grandson)\b")
 CHILD_OF = re.compile(r"\b(?:son|daughter|brother|sister|father|mother) of (?:the |an? )?(?:[a-z-]+ ){0,3}$")
-INTRODUCED = re.compile(rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:[a-z-]+ ){{0,2}}(?:{_BESIDE}),? $")
+INTRODUCED = re.compile(
+    rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:[a-z-]+ ){{0,2}}"
+    rf"(?:(?:{_BESIDE}),? |(?:{_BESIDE}|{_NOUNS}), (?:an?|the) (?:[a-z-]+ ){{1,2}})$"
+)
 OWNS = re.compile(rf"^['’]s (?:[a-z-]+ ){{0,2}}(?:{_NOUNS}|{_BESIDE}),? $")
 SENTENCE_END = re.compile(r"[.!?][”\"]? (?=[A-Z“\"])|\n")
 OWN_KIN = re.compile(rf"^[^.A-Z\n]{{0,40}}\b(?:and|with) (?:(?P<male>his)|(?P<female>her)) (?:[a-z]+ )?(?:{_NOUNS})\b")
@@ -114,7 +120,8 @@ def called(text: str, start: int, end: int, keys: list[str]) -> Called:
         kin = _kin_before().search(before) if sex is None else None
         kin = kin or (OWN_KIN.match(text[end : end + 64]) if sex is None else None)  # "X and his wife"
         likely = kin.lastgroup if kin is not None else first_sexes().get(keys[0])
-        return Called(sex, likely, age_group(text, start, end), office_told(text, start, end))
+        mark = "another" if ANOTHER_CALLED.search(before) else None
+        return Called(sex, likely, age_group(text, start, end), office_told(text, start, end), mark)
     office = office_told(text, start, end)
     old = ELDER.search(before) or AFTERWARDS.match(text[end : end + 16])
     mark = SUFFIXES.get(keys[-1]) if len(keys) > 1 else old.lastgroup if old is not None else None

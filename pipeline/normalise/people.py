@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.gated import Gated
-from pipeline.normalise.alike import aligned, answers, fold, particles, plain, same_part, servants
-from pipeline.normalise.bearers import narrowed
+from pipeline.normalise.alike import aligned, answers, family_first, fold, particles, plain, same_part, servants
+from pipeline.normalise.bearers import narrowed, shared_first
 from pipeline.normalise.kin_tellers import Told, named_after_kin, told_of_kin
 from pipeline.normalise.namesakes import (
     ARMED,
+    DOES,
     INTRODUCED,
     KIN_NEXT,
     OFFICE,
@@ -21,6 +22,7 @@ from pipeline.normalise.namesakes import (
     TELLS,
     TOLD_BY,
     TRIED,
+    TRYING,
     Called,
     acts_by_office,
     called,
@@ -53,6 +55,7 @@ FIRST_INITIAL = re.compile(r"[^\W\d_](?:\. ?|[ -])\w")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
 BESIDE = (" and ", " & ")
+CHILD_OF = frozenset(toml_table("people.toml")["titles"]["of_child"])  # "Abu Tariq" is no "Tariq"
 LONE = 2  # letters that a first name has more than, to be known by it alone
 
 
@@ -183,7 +186,7 @@ def cluster_people(
         tells = TELLS.match(text[end : end + 24]) is not None or TOLD_BY.search(OFFICE.sub(
             "", text[max(0, start - 40) : start + a])) is not None
         if len(keys) == 1 and not tells:
-            able = without_tellers(able, keys[0], text[end : end + 40])
+            able = without_tellers(able, keys[0], text, mentions, index)
             able = able if how.sex is not None else [c for c in able if not is_kins(keys[0], c, text, end)]
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
         if len(keys) == 1 and borrows_surname(text, mentions, index):
@@ -240,15 +243,22 @@ def describe(
     one.owner = OWNS.match(after) is not None and TELLS.match(text[mentions[index + 1][1] :][:24].lstrip(",")) is None
 
 
-def without_tellers(clusters: list[Cluster], surname: str, after: str) -> list[Cluster]:
+def without_tellers(
+    clusters: list[Cluster], surname: str, text: str, mentions: list[tuple[int, int]], index: int
+) -> list[Cluster]:
     """Leave out officials who only tell or act, where others of their surname are told of ("Sheriff Ann Obi said").
 
-    Nobody is left who bears it where an officer may as well be meant ("Officer Ann Obi shot him. … Obi was charged").
+    Nobody who bears it is left where whoever hurt the other may be meant ("Officer An Obi shot Al Obi. Obi was tried").
     """
     namesakes = [c for c in clusters if len(c.keys) > 1 and answers(surname, c.keys[-1])]
     if all(c.teller or c.relative or c.kin for c in namesakes):
         return clusters  # "Minister Ana Obi said … Her son, Ivo Obi … Obi was arrested" may be either
-    unclear = TRIED.match(after) is not None and any(c.teller and c.office in ARMED for c in namesakes)
+    start, end = mentions[index]
+    tried = TRIED.match(text[end : end + 40]) is not None or TRYING.search(text[max(0, start - 40) : start]) is not None
+    unclear = tried and len(namesakes) > 1 and any(
+        c.office in ARMED if c.teller else c.office is None and DOES.match(text[mentions[c.mentions[-1]][1] :][:40])
+        for c in namesakes
+    )  # fmt: skip
     return [c for c in clusters if not ((c.teller or unclear) and any(c is n for n in namesakes))]
 
 
@@ -329,7 +339,7 @@ def find_home(
     Of those who bear a surname that comes first, `beside` are preferred to whoever is hardly spoken of; `apart` tells
     that somebody is named as another's friend or kin.
     """
-    parts = [k for k in keys if k not in particles()] or keys
+    parts = keys if keys[0] in CHILD_OF else [k for k in keys if k not in particles()] or keys
     recent = sorted(clusters, key=lambda c: -c.mentions[-1])
     if len(parts) == 1:
         lone = " ".join(keys)
@@ -338,6 +348,7 @@ def find_home(
             return exact[0]
         by_last = [
             c for c in recent if len(c.keys) > 1 and (answers(parts[0], c.keys[-1]) or lone.endswith(" " + c.keys[-1]))
+            and c.keys[0] not in CHILD_OF
         ]
         if relative:
             return None
@@ -351,7 +362,9 @@ def find_home(
             # "X's brother, Y, … Y, the brother of X, told of it. … X's"
             told = (c for c in by_last if not (c.relative or c.kin) and len(c.mentions) > len(first.mentions))
             return next(told, first) if first.kin else first
-        by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
+        by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)
+                  and c.keys[0] not in CHILD_OF]  # fmt: skip
+        by_any = [c for c in by_any if not c.owner] or by_any
         if shared_first(parts[0], by_any):
             return None
         # a surname that comes first ("Li") is that of the one the article is about, or of the one just named
@@ -369,7 +382,7 @@ def find_home(
             return c
     # a headline's surname met before the full name
     for c in recent:
-        single = len(c.keys) == 1 or (len(c.keys) == PAIR and c.keys[0] in particles())
+        single = len(c.keys) == 1 or (len(c.keys) == PAIR and c.keys[0] in particles() - CHILD_OF)
         if single and not c.relative and answers(c.keys[-1], keys[-1]):
             return c
     # so too a first name, where nobody else of the text bears it
@@ -378,20 +391,3 @@ def find_home(
         if len(c.keys) == 1 and not c.relative and c.keys[0] == keys[0] and not short:
             return c
     return None
-
-
-@cache
-def family_first() -> frozenset[str]:
-    """Return the family names that stand before the given name."""
-    table = toml_table("people.toml")["family_first"]
-    return frozenset((*table["words"], *table["more"]))
-
-
-def shared_first(lone: str, bearers: Sequence[Cluster]) -> bool:
-    """Tell whether several bear a first name, of whom who was told of last was not most ("Zoe X … Zoe Y … Zoe was")."""
-    if lone in family_first() or len(bearers) < PAIR or any(c.relative for c in bearers):
-        return False
-    if any(not answers(lone, c.keys[0]) for c in bearers):
-        return False
-    last = max(bearers, key=lambda c: c.mentions[-1])
-    return any(c is not last and len(c.mentions) >= len(last.mentions) for c in bearers)

@@ -188,3 +188,22 @@ def test_who_is_called_by_another_name(extractor: Extractor, told: str) -> None:
 def test_who_is_not_called_so(extractor: Extractor, told: str) -> None:
     (found,) = facts_told(extractor, f"{told} Police arrested Kata Lind in June.")
     assert victims(found) == {"Kata Lind"}
+
+
+TOLD_LAST = [
+    (
+        "The soldier Luis Mora shot the farmer Ivo Mora in May. Mora was sentenced to five years in prison.",
+        ("sentencing", {"Mora"}),
+    ),
+    ("Warden Luis Mora beat the prisoner Zoe Mora in May. Mora was sacked in June.", ("dismissal", {"Mora"})),
+    ("Li Wen and Li Bao were arrested in May. Li was freed in June.", ("release", {"Li"})),
+    ("Chen Bao's lawyer, Chen Wen, was disbarred in May. Chen was freed in June.", ("release", {"Chen Wen"})),
+    ("Tariq Nadim was shot in May. His son, also called Tariq, was arrested in June.", ("arrest", {"Tariq"})),
+    ("Ivo Reis was held in May. His brother, the lawyer Luis Reis, fled. Reis was freed.", ("release", {"Ivo Reis"})),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), TOLD_LAST)
+def test_of_whom_the_last_act_is_told(extractor: Extractor, text: str, last: tuple[str, set[str]]) -> None:
+    act, who = last
+    assert [victims(i) for i in facts_told(extractor, text) if i.act == act] == [who]

@@ -50,6 +50,8 @@ def narrowed(
     surname = keys[0]
     first = surname in family_first()
     named = [c for c in sexed if len(c.keys) > 1 and any(answers(surname, k) for k in c.keys[not first :])]
+    if first and (tails := borne_last(surname, named)):
+        named, sexed = [c for c in named if c not in tails], [c for c in sexed if c not in tails]
     if how.mark == "another":
         return [], how.mark
     if how.mark is not None:
@@ -148,6 +150,14 @@ def crossed(lone: str, named: list[Cluster], able: list[Cluster]) -> bool:
     last = [c.mentions[-1] for c in named if answers(lone, c.keys[-1])]
     first = [c.mentions[-1] for c in able if len(c.keys) > 1 and answers(lone, c.keys[0])]
     return bool(last and first) and max(first) > max(last)
+
+
+def borne_last(surname: str, named: list[Cluster]) -> list[Cluster]:
+    """Return who bears last a family name that stands first, and is not meant ("Chen Li", "Eva Peng … Peng Bao")."""
+    heads = [c for c in named if c.keys[0] == surname]
+    since = max((c.mentions[-1] for c in heads), default=-1)
+    tails = [c for c in named if c.keys[0] != surname] if heads else []
+    return [c for c in tails if c.keys[0] in family_first() or c.mentions[-1] < since]
 
 
 def sayer(text: str, mentions: list[tuple[int, int]], index: int, named: list[Cluster]) -> Cluster | None:

@@ -181,7 +181,8 @@ def holds_office(text: str, office: str, surname: str, full: tuple[int, int], *,
     far = REACH + len(office) + len(surname)
     before = SENTENCE_END.split(text[max(0, full[0] - far) : full[0] + 1])[-1].lower()
     after = SENTENCE_END.split(text[full[1] : full[1] + far])[0].lower()
-    before, after = alone.sub("", before), alone.sub("", after)
+    other = re.compile(rf"\b{re.escape(office)}\.? (?:[\w.-]+ ){{0,2}}{re.escape(surname)}\b")  # "by Captain Y X"
+    before, after = other.sub("", before), other.sub("", after)
     if office in before or office in after:
         return True
     if beside:

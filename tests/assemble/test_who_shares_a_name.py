@@ -71,6 +71,7 @@ OFFICIALS = [
     "Ivo Reis was arrested in May. Lawyer Luis Reis said Reis was beaten in his cell.",
     "Ivo Reis was arrested in May. His lawyer, Luis Reis, visited him. Reis was beaten in his cell.",
     "Officer Luis Reis arrested Ivo Reis in May. Reis was beaten in his cell.",
+    "Ivo Reis was arrested by Captain Luis Reis. Captain Reis was promoted. Reis was beaten in his cell.",
 ]
 
 
@@ -197,6 +198,8 @@ TOLD_LAST = [
     ),
     ("Warden Luis Mora beat the prisoner Zoe Mora in May. Mora was sacked in June.", ("dismissal", {"Mora"})),
     ("Li Wen and Li Bao were arrested in May. Li was freed in June.", ("release", {"Li"})),
+    ("Li Wen and Chen Li were arrested in May. Li was freed in June.", ("release", {"Li Wen"})),
+    ("Eva Peng spoke of Peng Bao, who was arrested in May. Peng was freed in June.", ("release", {"Peng Bao"})),
     ("Chen Bao's lawyer, Chen Wen, was disbarred in May. Chen was freed in June.", ("release", {"Chen Wen"})),
     ("Tariq Nadim was shot in May. His son, also called Tariq, was arrested in June.", ("arrest", {"Tariq"})),
     ("Ivo Reis was held in May. His brother, the lawyer Luis Reis, fled. Reis was freed.", ("release", {"Ivo Reis"})),

@@ -70,7 +70,9 @@ def narrowed(
         return sexed, mark
     own = sayer(text, mentions, index, named)
     sexed = [c for c in sexed if c is not own]
-    return ([c for c in sexed if len(c.keys) == 1], None) if in_one_breath(named, apart, how) else (sexed, mark)
+    if not first and in_one_breath(named, apart, how):
+        return [c for c in sexed if len(c.keys) == 1], None
+    return sexed, mark
 
 
 def by_sex(able: list[Cluster], how: Called, *, lone: bool) -> list[Cluster]:

@@ -52,7 +52,6 @@ OLD_KIN = re.compile(
     r"|\b(?:son|daughter) of (?:the |an? )?(?:[a-z-]+ ){0,3}$"
 )
 AGE = re.compile(r"^(?:, (?:aged )?| \()(\d\d)\b|^ and (?:his|her) (?P<child>son|daughter|nephew|niece|grandson)\b")
-CHILD_OF = re.compile(r"\b(?:son|daughter|brother|sister|father|mother) of (?:the |an? )?(?:[a-z-]+ ){0,3}$")
 INTRODUCED = re.compile(
     rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:[a-z-]+ ){{0,2}}"
     rf"(?:(?:{_BESIDE}),? |(?:{_BESIDE}|{_NOUNS}), (?:an?|the) (?:[a-z-]+ ){{1,2}})$"

@@ -55,7 +55,6 @@ FIRST_INITIAL = re.compile(r"[^\W\d_](?:\. ?|[ -])\w")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
 BESIDE = (" and ", " & ")
-CHILD_OF = frozenset(toml_table("people.toml")["titles"]["of_child"])  # "Abu Tariq" is no "Tariq"
 LONE = 2  # letters that a first name has more than, to be known by it alone
 
 
@@ -339,7 +338,7 @@ def find_home(
     Of those who bear a surname that comes first, `beside` are preferred to whoever is hardly spoken of; `apart` tells
     that somebody is named as another's friend or kin.
     """
-    parts = keys if keys[0] in CHILD_OF else [k for k in keys if k not in particles()] or keys
+    parts = [k for k in keys if k not in particles()] or keys
     recent = sorted(clusters, key=lambda c: -c.mentions[-1])
     if len(parts) == 1:
         lone = " ".join(keys)
@@ -348,7 +347,6 @@ def find_home(
             return exact[0]
         by_last = [
             c for c in recent if len(c.keys) > 1 and (answers(parts[0], c.keys[-1]) or lone.endswith(" " + c.keys[-1]))
-            and c.keys[0] not in CHILD_OF
         ]
         if relative:
             return None
@@ -362,8 +360,7 @@ def find_home(
             # "X's brother, Y, … Y, the brother of X, told of it. … X's"
             told = (c for c in by_last if not (c.relative or c.kin) and len(c.mentions) > len(first.mentions))
             return next(told, first) if first.kin else first
-        by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)
-                  and c.keys[0] not in CHILD_OF]  # fmt: skip
+        by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         by_any = [c for c in by_any if not c.owner] or by_any
         if shared_first(parts[0], by_any):
             return None
@@ -382,7 +379,7 @@ def find_home(
             return c
     # a headline's surname met before the full name
     for c in recent:
-        single = len(c.keys) == 1 or (len(c.keys) == PAIR and c.keys[0] in particles() - CHILD_OF)
+        single = len(c.keys) == 1 or (len(c.keys) == PAIR and c.keys[0] in particles())
         if single and not c.relative and answers(c.keys[-1], keys[-1]):
             return c
     # so too a first name, where nobody else of the text bears it

@@ -197,7 +197,7 @@ TOLD_LAST = [
         ("sentencing", {"Mora"}),
     ),
     ("Warden Luis Mora beat the prisoner Zoe Mora in May. Mora was sacked in June.", ("dismissal", {"Mora"})),
-    ("Li Wen and Li Bao were arrested in May. Li was freed in June.", ("release", {"Li"})),
+    ("Ivo Abu Tariq was shot in May. Abu Tariq was arrested in June.", ("arrest", {"Ivo Abu Tariq"})),
     ("Li Wen and Chen Li were arrested in May. Li was freed in June.", ("release", {"Li Wen"})),
     ("Eva Peng spoke of Peng Bao, who was arrested in May. Peng was freed in June.", ("release", {"Peng Bao"})),
     ("Chen Bao's lawyer, Chen Wen, was disbarred in May. Chen was freed in June.", ("release", {"Chen Wen"})),

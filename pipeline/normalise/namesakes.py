@@ -38,6 +38,9 @@ DOES = re.compile(
     r"(?! (?:in|on|for|over|by|at|after|as|with|to|amid|during|from|near|dead|last|and)\b|[.,;:!?\n]|$) "
 )
 """After whoever acts: a verb and what it is done to ("Officer X beat Y"), no participle ("Judge X arrested in May")."""
+HURTS = re.compile(
+    r"^,? (?:has |had )?(?:shot|beat|stabbed|killed|hit|attacked|injured|wounded|kicked|tortured|raped|punched) "
+)
 SAYS = re.compile(rf",? (?:{_TELLING})(?: (?:on|in|last|at) [\w ]{{2,20}}| \w+day)?(?: that)? ")
 """Between a name and the surname of whom its bearer tells ("Lawyer X Y said Y was beaten")."""
 _ANOTHER = r"\b(?:[Aa]nother|[Aa] (?:second|third|different)|[Aa]n unrelated|[Oo]ne other) (?:[a-z-]+ )?"

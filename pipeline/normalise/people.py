@@ -14,7 +14,7 @@ from pipeline.normalise.bearers import narrowed, shared_first
 from pipeline.normalise.kin_tellers import Told, named_after_kin, told_of_kin
 from pipeline.normalise.namesakes import (
     ARMED,
-    DOES,
+    HURTS,
     INTRODUCED,
     KIN_NEXT,
     OFFICE,
@@ -255,7 +255,7 @@ def without_tellers(
     start, end = mentions[index]
     tried = TRIED.match(text[end : end + 40]) is not None or TRYING.search(text[max(0, start - 40) : start]) is not None
     unclear = tried and len(namesakes) > 1 and any(
-        c.office in ARMED if c.teller else c.office is None and DOES.match(text[mentions[c.mentions[-1]][1] :][:40])
+        c.office in ARMED if c.teller else c.office is None and HURTS.match(text[mentions[c.mentions[-1]][1] :][:40])
         for c in namesakes
     )  # fmt: skip
     return [c for c in clusters if not ((c.teller or unclear) and any(c is n for n in namesakes))]

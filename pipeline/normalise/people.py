@@ -6,13 +6,27 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-
-from rapidfuzz.distance import OSA
+from functools import cache
 
 from pipeline.gated import Gated
-from pipeline.letters import folded
+from pipeline.normalise.alike import aligned, answers, family_first, fold, particles, plain, same_part, servants
+from pipeline.normalise.bearers import narrowed, shared_first
 from pipeline.normalise.kin_tellers import Told, named_after_kin, told_of_kin
+from pipeline.normalise.namesakes import (
+    ARMED,
+    HURTS,
+    INTRODUCED,
+    KIN_NEXT,
+    OFFICE,
+    OWNS,
+    TELLS,
+    TOLD_BY,
+    TRIED,
+    TRYING,
+    Called,
+    acts_by_office,
+    called,
+)  # fmt: skip
 from pipeline.paths import toml_table
 
 _KIN = toml_table("people.toml")["relatives"]
@@ -38,18 +52,6 @@ ALSO_KNOWN = re.compile(
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 FIRST_INITIAL = re.compile(r"[^\W\d_](?:\. ?|[ -])\w")
-INITIAL = re.compile(r"^[^\W\d_]\.?$")
-# the sex that a title tells, so that "Mr. X" is not the X who was called "Ms."
-SEXED = re.compile(r"\b(?:(?P<male>Mr|Sir)|(?P<female>Mrs|Ms|Miss|Madam))\.? ?$")
-# who tells of it by office: their surname alone is rather that of whom they tell, unless it tells something again
-_OFFICES = toml_table("people.toml")["titles"]["of_tellers"]
-OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\.?[ ,]+$")
-TELLS = re.compile(rf"^,? (?:{'|'.join(toml_table('people.toml')['titles']['telling'])})\b")
-OF_SELF = re.compile(r"^,? \w+ (?:\w+ )?(?:that )?(?:he|she) ")  # "Judge Ana Obi said she had been threatened"
-TOLD_BY = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['titles']['telling'])}) $")
-ONE_STROKE = frozenset("il")
-"""Letters that a scan or a font makes one of the other."""
-NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
 APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
 PAIR = 2  # names beside one another that are no list
 BESIDE = (" and ", " & ")
@@ -62,8 +64,10 @@ class Cluster:
 
     `name` is the canonical form, `aliases` the other forms in order of appearance, `mentions` the indices of the
     mentions given to `cluster_people`, `keys` the folded parts of the fullest name; `kin` whether
-    they were told of after their name as somebody's relative, `teller` whether only as an official who tells;
-    `of_kin` the relative of whom alone they have told so far.
+    they were told of after their name as somebody's relative, `teller` whether only as an official who tells or acts;
+    `of_kin` the relative of whom alone they have told so far; `likely`, `group` (a generation or age), `office` and
+    `mark` are as they were first `called`, `introduced` tells whether only as somebody's lawyer or friend, `owner`
+    whether only as whose kin another is.
     """
 
     name: str
@@ -75,6 +79,12 @@ class Cluster:
     kin: bool = False
     teller: bool = False
     of_kin: Told | None = None
+    likely: str | None = None
+    group: str | int | None = None
+    office: str | None = None
+    mark: str | None = None
+    introduced: bool = False
+    owner: bool = False
 
 
 @cache
@@ -85,21 +95,9 @@ def titles() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def particles() -> frozenset[str]:
-    """Return the parts of names that name nobody by themselves ("al", "bin", "kyzy")."""
-    return frozenset(toml_table("people.toml")["particles"]["words"])
-
-
-@cache
 def letters() -> frozenset[str]:
     """Return the letters of honours, offices and degrees that stand after names ("Alan Hart AO", "Mary Quill QC")."""
     return frozenset(toml_table("people.toml")["titles"]["letters"])
-
-
-@lru_cache(maxsize=16384)
-def fold(text: str) -> str:
-    """Return `text` without case, accents and apostrophes, hyphens as blanks; I and l look-alikes kept."""
-    return re.sub(r"\s+", " ", re.sub(r"[.'’´`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", folded(text)))).strip()
 
 
 def trim_name(text: str) -> tuple[int, int]:
@@ -136,41 +134,11 @@ def before_letters(text: str, start: int, end: int) -> int:
         end = start + len(name.rstrip(" ,"))
 
 
-def same_part(a: str, b: str) -> bool:
-    """Tell whether two folded name parts are the same, a slip of one letter in a long part forgiven."""
-    if a == b:
-        return True
-    if a[0] != b[0] and not {a[0], b[0]} <= ONE_STROKE:  # most pairs: asked a million times in a long list
-        return False
-    if INITIAL.match(a) or INITIAL.match(b):
-        return a[0] == b[0]
-    a, b = a.replace("l", "i"), b.replace("l", "i")
-    return (min(len(a), len(b)) >= 6 and OSA.distance(a, b, score_cutoff=1) <= 1 and a[0] == b[0]) or a == b
-
-
-def answers(lone: str, part: str) -> bool:
-    """Tell whether a name of one word is this part of a fuller name; an initial answers an initial only."""
-    return bool(INITIAL.match(lone)) == bool(INITIAL.match(part)) and same_part(lone, part)
-
-
-def plain(name: str) -> list[str]:
-    """Return the folded parts of a name without a nickname in quotes."""
-    return fold(NICKNAME.sub(" ", name)).split()
-
-
-def aligned(short: list[str], full: list[str]) -> bool:
-    """Tell whether every part of the shorter name answers a different part of the longer."""
-    left = list(full)
-    for part in short:
-        hit = next((p for p in left if same_part(part, p)), None)
-        if hit is None:
-            return False
-        left.remove(hit)
-    return True
-
-
 def same_person(keys: list[str], other: Cluster) -> bool:
     """Tell whether a name of two parts or more belongs to a cluster of two parts or more."""
+    if keys[0].startswith("abd") and other.keys[0].startswith("abd"):
+        one, same = servants(keys), servants(other.keys)
+        return aligned(*sorted((one, same), key=len)) and min(len(one), len(same)) > 1
     if len(keys) == len(other.keys):
         if keys == other.keys:
             return True
@@ -211,21 +179,19 @@ def cluster_people(
         relative = relative or (index > 0 and named_after_kin(text, mentions[index - 1], (start, end)))
         others = {m for members in apart if index in members for m in members if m < index}
         able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
-        titled = SEXED.search(text[max(0, start + a - 8) : start + a])
-        sex = titled.lastgroup if titled is not None else None
-        if sex is not None:
-            able = [c for c in able if c.sex in {None, sex}]
-            alike = [c for c in able if c.sex == sex] if len(keys) == 1 else []
-            able = [c for c in able if c.sex == sex or not shares(c, alike)]
+        how = called(text, start + a, end, keys)
+        able, mark = narrowed(text, mentions, index, keys, how, able, apart)
+        keys = keys[:1] if how.mark is not None else keys  # "Reis Jr"
         tells = TELLS.match(text[end : end + 24]) is not None or TOLD_BY.search(OFFICE.sub(
             "", text[max(0, start - 40) : start + a])) is not None
         if len(keys) == 1 and not tells:
-            able = without_tellers(able, keys[0])
-            able = able if titled is not None else [c for c in able if not is_kins(keys[0], c, text, end)]
+            able = without_tellers(able, keys[0], text, mentions, index)
+            able = able if how.sex is not None else [c for c in able if not is_kins(keys[0], c, text, end)]
         beside = listed_with(text, mentions, index, clusters, apart) if len(keys) == 1 else []
         if len(keys) == 1 and borrows_surname(text, mentions, index):
             able = [c for c in able if not called_otherwise(text, mentions, c, keys[0])]
-        home = find_home(keys, able, relative=relative, listed=listed, beside=beside)
+        home = find_home(keys, able, relative=relative, listed=listed, beside=beside,
+                         apart=relative or INTRODUCED.search(before) is not None)  # fmt: skip
         between = text[mentions[index - 1][1] : start] if index else ""
         two = home is not None and between == " or "  # "the posts of X or Y", both told of before
         if index and not two and ALSO_KNOWN.fullmatch(between):
@@ -237,17 +203,19 @@ def cluster_people(
                 if len(c.mentions) == 1 and c.mentions[0] >= index - PAIR and {c.keys[0], c.keys[-1]} & set(keys):
                     c.of_kin = told_of_kin(text, mentions[c.mentions[0]], (start, end), keys) or c.of_kin
         if home is None:
-            office = OFFICE.search(text[max(0, start - 40) : start + a]) is not None
-            teller = tells and len(keys) > 1 and office and OF_SELF.match(text[end : end + 40]) is None
-            clusters.append(
-                Cluster(name, keys, mentions=[index], relative=relative, sex=sex, kin=kin, teller=teller)
-            )
+            clusters.append(Cluster(name, keys, [], [index], relative, how.sex, kin))
+            describe(clusters[-1], text, start + a, mentions, index, how, mark)
+            if relative and (kin_of := KIN_NEXT.search(before)) is not None and index:
+                owner = next(c for c in clusters if index - 1 in c.mentions)
+                owner.likely = owner.likely or kin_of.lastgroup  # "X lives in Osh. His brother, Y"
             continue
         home.kin = home.kin or kin
         home.of_kin = home.of_kin if tells else None
         home.mentions.append(index)
+        home.owner = False
         if len(keys) > 1:
-            home.sex = home.sex or sex  # "Omar Obi … Mrs. Obi … Mr. Obi": a surname alone may be his wife's
+            home.sex = home.sex or how.sex  # "Omar Obi … Mrs. Obi … Mr. Obi": a surname alone may be his wife's
+            home.likely = home.likely or how.likely
         longer = len(plain(name)) > len(plain(home.name))
         if longer:
             if home.name not in home.aliases:
@@ -260,12 +228,37 @@ def cluster_people(
     return clusters
 
 
-def without_tellers(clusters: list[Cluster], surname: str) -> list[Cluster]:
-    """Leave out officials who only tell, where somebody else of their surname is told of ("Sheriff Ann Obi said")."""
+def describe(
+    one: Cluster, text: str, start: int, mentions: list[tuple[int, int]], index: int, how: Called, mark: str | None
+) -> None:
+    """Tell of somebody how the first mention calls them."""
+    end = mentions[index][1]
+    one.likely, one.group, one.office, one.mark = how.likely, how.group, how.office, mark
+    if len(one.keys) == 1:
+        return
+    one.teller = acts_by_office(text, start, end)
+    one.introduced = INTRODUCED.search(text[max(0, start - 48) : start]) is not None
+    after = text[end : mentions[index + 1][0]] if index + 1 < len(mentions) else ""
+    one.owner = OWNS.match(after) is not None and TELLS.match(text[mentions[index + 1][1] :][:24].lstrip(",")) is None
+
+
+def without_tellers(
+    clusters: list[Cluster], surname: str, text: str, mentions: list[tuple[int, int]], index: int
+) -> list[Cluster]:
+    """Leave out officials who only tell or act, where others of their surname are told of ("Sheriff Ann Obi said").
+
+    Nobody who bears it is left where whoever hurt the other may be meant ("Officer An Obi shot Al Obi. Obi was tried").
+    """
     namesakes = [c for c in clusters if len(c.keys) > 1 and answers(surname, c.keys[-1])]
     if all(c.teller or c.relative or c.kin for c in namesakes):
         return clusters  # "Minister Ana Obi said … Her son, Ivo Obi … Obi was arrested" may be either
-    return [c for c in clusters if not (c.teller and any(c is n for n in namesakes))]
+    start, end = mentions[index]
+    tried = TRIED.match(text[end : end + 40]) is not None or TRYING.search(text[max(0, start - 40) : start]) is not None
+    unclear = tried and len(namesakes) > 1 and any(
+        c.office in ARMED if c.teller else c.office is None and HURTS.match(text[mentions[c.mentions[-1]][1] :][:40])
+        for c in namesakes
+    )  # fmt: skip
+    return [c for c in clusters if not ((c.teller or unclear) and any(c is n for n in namesakes))]
 
 
 def is_kins(surname: str, one: Cluster, text: str, end: int) -> bool:
@@ -338,11 +331,12 @@ def just_named(one: Cluster, namesakes: list[Cluster], listed: AbstractSet[int])
 
 def find_home(
     keys: list[str], clusters: list[Cluster], *, relative: bool, listed: AbstractSet[int] = frozenset(),
-    beside: Sequence[Cluster] = (),
+    beside: Sequence[Cluster] = (), apart: bool = False,
 ) -> Cluster | None:
     """Return the cluster a new mention belongs to, the one spoken of last where several would do.
 
-    Of those who bear a surname that comes first, `beside` are preferred to whoever is hardly spoken of.
+    Of those who bear a surname that comes first, `beside` are preferred to whoever is hardly spoken of; `apart` tells
+    that somebody is named as another's friend or kin.
     """
     parts = [k for k in keys if k not in particles()] or keys
     recent = sorted(clusters, key=lambda c: -c.mentions[-1])
@@ -357,11 +351,19 @@ def find_home(
         if relative:
             return None
         if by_last:
-            first = next((c for c in by_last if not c.relative), by_last[0])
+            whole = [c for c in by_last if fold(c.name.split()[-1]) == lone]  # "Eva Mora", before "Ana Bor-Mora"
+            by_last = whole or by_last
+            main = [c for c in by_last if not (c.relative or c.introduced or c.owner)]
+            own = next((c for c in by_last if c.introduced and not c.owner), by_last[0])
+            main = main or [c for c in by_last if not (c.relative or c.owner)]
+            first = main[0] if main else own
             # "X's brother, Y, … Y, the brother of X, told of it. … X's"
             told = (c for c in by_last if not (c.relative or c.kin) and len(c.mentions) > len(first.mentions))
             return next(told, first) if first.kin else first
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
+        by_any = [c for c in by_any if not c.owner] or by_any
+        if shared_first(parts[0], by_any):
+            return None
         # a surname that comes first ("Li") is that of the one the article is about, or of the one just named
         best = max(by_any, key=lambda c: (len(c.mentions), just_named(c, by_any, listed), -c.mentions[0]), default=None)
         together = [c for c in by_any if any(c is b for b in beside)]
@@ -369,16 +371,20 @@ def find_home(
     if (same := next((c for c in recent if c.keys == keys), None)) is not None:
         return same
     for c in recent:
-        if relative and not c.relative and len(keys) != len(c.keys):
+        if relative and not c.relative and keys != c.keys:
             continue  # "X Y Z was shot. His brother X Z": kin share parts of their names
+        if apart and keys != c.keys and sorted(keys) == sorted(c.keys):
+            continue  # "Ali Hassan was shot. His friend Hassan Ali"
         if len([k for k in c.keys if k not in particles()]) > 1 and same_person(keys, c):
             return c
     # a headline's surname met before the full name
     for c in recent:
-        if len(c.keys) == 1 and not c.relative and answers(c.keys[0], keys[-1]):
+        single = len(c.keys) == 1 or (len(c.keys) == PAIR and c.keys[0] in particles())
+        if single and not c.relative and answers(c.keys[-1], keys[-1]):
             return c
     # so too a first name, where nobody else of the text bears it
     for c in recent:
-        if len(c.keys) == 1 and not c.relative and c.keys[0] == keys[0] and len(keys[0]) > LONE:
+        short = len(keys[0]) <= LONE and keys[0] not in family_first()
+        if len(c.keys) == 1 and not c.relative and c.keys[0] == keys[0] and not short:
             return c
     return None

@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from pipeline.letters import folded
-from pipeline.normalise.people import particles
+from pipeline.normalise.alike import particles
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")  # with marks, which many scripts write their vowels with
 INSIDE = 4  # letters from which a word gives away even inside a longer one ("Sadykovs", "Alkhawaja")

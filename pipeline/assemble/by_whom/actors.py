@@ -124,7 +124,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
     if not heads:
         told = from_whom(view, t, rule.act) or employer(view, t, rule.act) or at_behest(view, t)
-        heads = [h for p in told or ([] if harm else had_it_done(view, t)) for h in finder.resolver.chain(p)]
+        heads = [h for p in told or had_it_done(view, t, harm=harm) for h in finder.resolver.chain(p)]
     if (harm or rule.act in {"harassment", "raid"}) and not heads and is_passive(view, t):
         heads = [h for p in below_object(view, t) if acting(view, finder, p) for h in finder.resolver.chain(p)]
     heads = [h for p in of_sweep(view, t) for h in finder.resolver.chain(p)] or heads

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.hands import SWEEPS, as_bad
 from pipeline.assemble.by_whom.onlookers import STAGING, behind
+from pipeline.assemble.by_whom.steering import somebody
 from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import HAVING, PAST, SUBJECTS, THEM
@@ -31,6 +32,7 @@ WARS = frozenset({"campaign", "offensive"})  # people fall in them by either sid
 AGAINST = ("anti", "counter")
 FROM_WHOM = frozenset({"threat", "harassment"})
 OFFICE = "state_other"
+GOT, ORDERED = frozenset({"got", "gets"}), frozenset({"ordered", "orders"})
 AFTER = frozenset({"after", "when", "as", "because", "since"})
 CAPTIVES = noun_list("actors.toml", "deeds_of_force", "captives")
 UNDERGOING = verb_list("verbs.toml", "harm", "undergoing")
@@ -49,17 +51,32 @@ def at_behest(view: DocView, t: int) -> list[int]:
     ]
 
 
-def had_it_done(view: DocView, t: int) -> list[int]:
-    """Return which office had somebody arrested or tried ("The governor had X jailed"); not "had his aide jailed"."""
+def had_it_done(view: DocView, t: int, *, harm: bool) -> list[int]:
+    """Return which office had somebody arrested or tried ("The governor had X jailed"); not "had his aide jailed".
+
+    Of a harm to somebody by name also who is no office ("The colonel had X beaten", "Ana Bor had X killed").
+    """
     verb = view.head[t]
-    small = view.dep[t] in {"ccomp", "xcomp"} and view.lower[verb] in HAVING and view.tag[t] in PAST
-    if not small or view.kids(t, "aux", "auxpass", "agent", "mark") or view.kids(verb, "aux", "neg"):
+    small = view.dep[t] in {"ccomp", "xcomp"} and view.lower[verb] in HAVING | GOT | ORDERED
+    if not small or view.tag[t] not in PAST or view.kids(t, "aux", "auxpass", "agent", "mark"):
+        return []
+    if view.kids(verb, "aux", "neg") or (view.lower[verb] in ORDERED and not harm):
         return []
     whom = [*view.kids(t, "nsubj", "nsubjpass"), *view.kids(verb, "dobj")]
     if not whom or any(view.kids(k, "poss") for k in whom):
         return []
     by = [s for s in view.kids(verb, "nsubj") if s < verb and all(view.lower[c] != "or" for c in view.kids(s, "cc"))]
-    return [s for s in by if actor_type([*(view.lower[c] for c in view.kids(s, "compound")), view.lower[s]]) == OFFICE]
+    named = all(view.person_at(k) for k in whom) and not view.kids(t, "dobj")
+    if harm and not named:
+        return []  # "The village had a man shot dead"
+    kinds = {OFFICE} if view.lower[verb] in GOT or not named else {*STATE, "armed_non_state"}
+    someone = harm and view.lower[verb] not in GOT
+    return [s for s in by if kind_of(view, s) in kinds or (someone and view.person_at(s))]
+
+
+def kind_of(view: DocView, noun: int) -> str | None:
+    """Return the type of actor that a noun with the words before it tells, a rank or trade too."""
+    return actor_type([*(view.lower[c] for c in view.kids(noun, "compound")), view.lower[noun]]) or somebody(view, noun)
 
 
 def from_whom(view: DocView, t: int, act: str) -> list[int]:

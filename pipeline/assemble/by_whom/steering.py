@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 STEERING = verb_list("actors.toml", "steering", "verbs")  # "told police to arrest X"
 ORDERING = verb_list("actors.toml", "steering", "ordering")  # by which those in power answer for it as well
 PAYING = verb_list("actors.toml", "steering", "paying")  # by which anybody answers for a harm
+ENDING = verb_list("modality.toml", "serving", "leaving_off")  # "told police to stop beating X"
+BARE = frozenset({"VB", "VBG"})
 RANKS = word_list("actors.toml", "forces", "ranks")
 FORMER = word_list("actors.toml", "guards", "former")
 RANKED = frozenset({"soldier", "official", "politician"})  # occupations of those who may command police or troops
@@ -32,14 +34,20 @@ def but_steering(view: DocView, finder: Finder, t: int, heads: list[int], act: s
     top = t
     while view.dep[top] == "conj" and view.tag[view.head[top]] == "VB" and not view.kids(top, "nsubj"):
         top = view.head[top]
+    ending = False
+    while view.dep[top] == "xcomp" and view.tag[view.head[top]] in BARE and not view.kids(view.head[top], "dobj"):
+        top = view.head[top]  # "begged police to stop beating X": whoever tells them to does not beat
+        ending = ending or view.lower[top] in ENDING
     verb = view.head[top]
-    if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or view.lower[verb] not in STEERING:
+    if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or not (view.lower[verb] in STEERING or ending):
         return heads
     asked = [*view.kids(verb, "dobj"), *prepositional(view, verb, "on", "upon")]  # "called on police to arrest X"
     others = [o for o in asked if verb < o < top and can_act(view, finder, o)]
     if not others:
         return heads
     steers = [h for h in heads if any(view.dep[k] == "nsubj" and view.head[k] == verb for k in view.climb(h))]
+    if ending:
+        return [*(h for h in heads if h not in steers), others[0]]
     # whoever pays for a harm, or tells men who are no police or soldiers to do it, has it done
     free = act in HARM_ACTS and (view.lower[verb] in PAYING or actor_type(finder.phrase(others[0])) not in STATE)
     stay = [h for h in steers if view.lower[verb] in ORDERING and (free or not civilian(view, finder, h, act))]

@@ -52,6 +52,7 @@ from pipeline.assemble.event import abroad
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.grounds import two_verdicts
 from pipeline.assemble.text.common import DONE_TO
+from pipeline.assemble.text.gerunds_under import avenged
 from pipeline.assemble.text.kinds import BODILY, FACTUAL, GRACE, HARM_ACTS, IN_CUSTODY, LIBERTY_ACTS, TRIED, VANISHED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
@@ -101,6 +102,8 @@ def tell_actors(view: DocView, facts: Facts, where: Where, events: list[Event], 
         if event.modality not in FACTUAL or event.actors or event.implied or event.counted:
             continue  # "a month before he was killed by soldiers, he was threatened"
         role, kinds = asked(view, event)
+        if avenged(view, event.token):
+            continue  # "a mob lynched X for killing Y": not the mob
         if role is None or kidnapped_by_others(view, events, event):
             continue
         country, told_else = home(where, event), doer_told(view, event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import ANY_SUBJECT, HAS, HAVING, INFLECTED, MONTHS
+from pipeline.assemble.text.gerunds_under import done_by_object, of_clause_above
 from pipeline.assemble.text.headlines import HANDED, headlined, in_headline
 from pipeline.assemble.text.heads import (
     aged_after,
@@ -20,8 +21,8 @@ from pipeline.assemble.text.heads import (
 from pipeline.assemble.text.once import once
 from pipeline.assemble.text.own_times import dated_apart
 from pipeline.assemble.text.simple import whose_deed
+from pipeline.assemble.text.witnessed import SEEING
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import criticising
 from pipeline.assemble.what.benches import appearing
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 OF_ONES_OWN = word_list("verbs.toml", "causing", "of_ones_own")
 WISHING = word_list("verbs.toml", "causing", "wishing")
 CAUSING = HAS | word_list("verbs.toml", "causing", "wishing", "seeing")
-ACCUSING = word_list("verbs.toml", "causing", "accusing")
-ARRESTING = word_list("verbs.toml", "law", "participles", "for_deeds")
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
+SAW = frozenset({"saw", "watched", "seen", "sees"})  # after which a form without an object is no finite one
 NO_DOERS = word_list("verbs.toml", "harm", "no_doers")
 ORDERING = word_list("verbs.toml", "causing", "ordering")
+MADE_OR_SEEN = ORDERING | CAUSING | SEEING
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
@@ -96,14 +97,12 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         came = appearing(view, head) if dep == "acl" else None
         return whose_deed(view, verb) if came is None else subject(view, came, depth + 1)
     if dep in SHARING and view.tag[head].startswith(("VB", "MD", "JJ", "NN")):
-        return subject(view, head, depth + 1)
+        return subject(view, of_clause_above(view, verb) if dep == "conj" else head, depth + 1)
     if dep in {"pcomp", "prep"}:
         above = view.head[head] if dep == "pcomp" else head
-        if dep == "pcomp" and view.lower[above] in ACCUSING and not is_passive(view, above):
-            return direct_object(view, above)  # "X accused police of beating him": the police beat
-        grounded = dep == "pcomp" and view.lower[head] == "for" and view.kids(above, "dobj")
-        if grounded and view.lower[above] in ARRESTING | criticising():
-            return direct_object(view, above)
+        theirs = done_by_object(view, head, above) if dep == "pcomp" and not is_passive(view, above) else False
+        if theirs is not False:
+            return direct_object(view, above) if theirs else None
         if view.tag[above].startswith("VB"):
             return subject(view, above, depth + 1)
     return None
@@ -249,7 +248,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
         if dep == "acl" and view.head[verb] < verb:
             whose = of_named(view, [view.head[verb]], verb)
             return subject(view, verb) if whose is None else whose
-        told = dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in ORDERING
+        told = dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in MADE_OR_SEEN  # "saw X held by police"
         whom = view.kids(view.head[verb], "dobj") if told else described_as(view, verb)
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
@@ -269,6 +268,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
     small_clause = (dep in {"ccomp", "xcomp"} and above < verb) or small[:1] == [above + 1]  # "ordered her held"
     had_done = view.lower[above] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
     read_so = view.tag[verb] == "VBN" or had_done or view.lower[above] in WISHING
+    read_so |= view.lower[above] in SAW and view.tag[verb] == "VBD" and not view.kids(verb, "dobj", "ccomp", "aux")
     done = {view.lower[k] for k in view.kids(verb, "aux", "mark")} & {"had", "has", "have", "that"}
     if small and small_clause and read_so and view.lower[above] in CAUSING and not done:  # not "found he had shot X"
         return small[0]
@@ -372,6 +372,7 @@ def agent(view: DocView, verb: int) -> int | None:
         by_order = view.dep[verb] == "xcomp" and view.lower[head] in ORDERING and view.kids(head, "dobj")
         return subject(view, head) if by_order else None
     dangling = view.dep[verb] == "pcomp" and view.lower[view.head[head]] in DEAD and is_passive(view, view.head[head])
+    dangling &= view.lower[head] != "for"  # "was lynched for killing X"
     # "Before taking them away, a guard was killed": not by the guard
     dangling |= view.dep[verb] == "advcl" and (view.tag[verb], view.lower[head]) in TAKEN and is_passive(view, head)
     found = None if view.dep[verb] == "amod" or dangling else subject(view, verb)

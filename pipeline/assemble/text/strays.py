@@ -52,6 +52,9 @@ def rehang_strays(tree: Tree) -> None:
             join_region(tree, t)
         elif lower[t] == "for" and lower[t - 1] in BARS and head[t] == t - 1 and tag[t + 1 : t + 2] == ["VBG"]:
             ground_term(tree, t)
+        elif lower[t] == "for" and tag[t + 1 : t + 2] == ["VBG"] and dep[head[t]] == "pobj":
+            by = head[head[t]]
+            head[t] = head[by] if dep[by] == "agent" else head[t]  # "was shot by a man for filming him": why, not who
 
 
 def time_after(tree: Tree, t: int) -> None:

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 DOING = verb_list("actors.toml", "deeds_of_force", "doing")
+LOSING = verb_list("verbs.toml", "harm", "losing")
 ACCUSATIONS = word_list("verbs.toml", "law", "accusations")
 RECEIVING = word_list("verbs.toml", "sentences", "receiving")
 LIGHT = verb_list("verbs.toml", "light", "verbs") | word_list("verbs.toml", "light", "words")
@@ -379,6 +380,8 @@ class Finder:
             return found
         if any(f == "subject" for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:
             return []
+        if view.lower[t] in LOSING:
+            return prepositional(view, t, "to")  # "lost her son to a police bullet"
         done_by = agent(view, t)
         return [] if done_by is None else self.resolver.chain(done_by)
 

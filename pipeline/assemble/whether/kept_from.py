@@ -49,7 +49,7 @@ LOST: Final = frozenset({"lost", "losing", "broken", "breaking", "broke", "damag
 HURTING: Final = frozenset({"leaving", "causing"})
 BODY: Final = word_list("people.toml", "victims", "of_one")
 YEAR: Final = 4  # figures of a year
-FAILED: Final = verb_list("modality.toml", "kept", "failing")
+FAILED: Final = verb_list("modality.toml", "kept", "failing") | word_list("modality.toml", "kept", "helpless")
 UNREAL: Final = frozenset({"would", "might", "could", "’d", "'d"})
 JUST_BEFORE: Final = frozenset({"sooner", "hardly", "scarcely", "barely"})
 BEFORE: Final = (["without"], ["instead", "of"], ["short", "of"], ["rather", "than"])
@@ -60,7 +60,7 @@ DEADLY: Final = 10  # tokens from a blow to its "to death"
 ONLY_NEARLY: Final = "only nearly done"
 REACH: Final = 5  # tokens from such words to the act
 BETWEEN: Final = frozenset({"being", "getting", "be", "to", "having", "been", "also", "simply", "just", "even"})
-LEAVING_OFF = verb_list("modality.toml", "serving", "leaving_off")
+LEAVING_OFF, BEGGING = (verb_list("modality.toml", "serving", key) for key in ("leaving_off", "begging"))
 HELPERS = IS_WAS | {"did", "do", "does", "has", "have", "had", "can", "could", "may", "will"}
 LEADS = frozenset({"“", '"', "and", "but", "yet"})
 FORTUNE = word_list("modality.toml", "coming", "fortune")
@@ -170,7 +170,8 @@ def not_done(view: DocView, verb: int) -> bool:
     aux = {view.lower[c] for c in view.kids(verb, "aux")}
     if any(view.lower[s] in NOBODY for s in view.kids(verb, "nsubj")):
         return True
-    if view.lower[view.head[verb]] in FAILED and view.dep[verb] == "xcomp":
+    over, below = view.head[verb], view.dep[verb] in {"xcomp", "acl", "relcl"}
+    if below and (view.lower[over] in FAILED or "vain" in view.lower[over:verb]):
         return True
     return bool(aux & {"did", "could", "had"}) and any(view.lower[c] in NO for c in view.kids(verb, "neg", "advmod"))
 
@@ -369,10 +370,11 @@ def not_told(view: DocView, t: int) -> bool:
 
 
 def left_off(view: DocView, t: int) -> bool:
-    """Tell whether a gerund is what somebody stopped doing, and so did ("stopped beating X when he fainted")."""
+    """Tell whether a gerund is what somebody stopped doing, or was asked to, and so did ("stopped beating X")."""
     left = view.head[t]
-    gerund = view.dep[t] == "xcomp" and view.tag[t] == "VBG"
-    return gerund and view.lower[left] in LEAVING_OFF and view.tag[left] in FINITE
+    if view.dep[t] != "xcomp" or view.tag[t] != "VBG" or view.lower[left] not in LEAVING_OFF:
+        return False
+    return view.tag[left] in FINITE or (view.dep[left] in {"xcomp", "advcl"} and view.lower[view.head[left]] in BEGGING)
 
 
 def behind_had(view: DocView, verb: int, had: int) -> bool:

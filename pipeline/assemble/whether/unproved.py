@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.same_deed import DURESS
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import ANY_SUBJECT, CALENDAR, HIMSELF, NO, TENSED
+from pipeline.assemble.text.gerunds_under import avenged
 from pipeline.assemble.text.simple import has_no, has_the, noun_for_people
 from pipeline.assemble.text.spoken import HOLDING
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
@@ -220,6 +221,8 @@ def only_believed(view: DocView, t: int) -> tuple[str, str] | None:
         return framed
     if by_word(view, t):
         return "alleged", BY_WORD
+    if avenged(view, t):
+        return "alleged", "why others hurt who did it"
     if (behind := next((c for k in view.climb(t) for c in said_beside(view, k) if view.lower[c] in ALLEGING), None)):
         return "alleged", f"{view.lower[behind]} behind it"
     if DOUBTED.isdisjoint(view.lower[slice(*view.sentences[view.sentence_at[t]])]):

@@ -3,7 +3,7 @@
 `cast` clusters the names of an article, `resolve` takes the noun phrase of an act to a party of that cast. What the
 two ask, and what is asked again when all acts are read:
 
-- what is a name, and of whom: `names`, `misnamed`, `surnames`, `initials`, `one_named`, `spellings`,
+- what is a name, and of whom: `names`, `misnamed`, `surnames`, `initials`, `one_named`, `family_names`, `spellings`,
   `spelt_otherwise`, `tagged`, `joined` (two names of one), `credits` and `outlets` (nobody of the story)
 - what is said of somebody beside their name: `trades`, `of_what`, `of_land`, `suited`; for the record alone
   `personal`, `ages`, `sexes`, `sides`, `by_rows`

@@ -18,6 +18,7 @@ from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.ages import age_before
 from pipeline.assemble.who.by_rows import by_rows
 from pipeline.assemble.who.credits import drop_credits
+from pipeline.assemble.who.family_names import drop_family_names
 from pipeline.assemble.who.initials import name_initials, name_numbered
 from pipeline.assemble.who.joined import join_bracketed, join_by_alias, join_nicknames, join_relatives
 from pipeline.assemble.who.misnamed import reread_people
@@ -58,7 +59,8 @@ from pipeline.assemble.who.trades import (
     shared_trades,
 )
 from pipeline.gated import Gated
-from pipeline.normalise.people import Cluster, cluster_people, fold
+from pipeline.normalise.alike import fold
+from pipeline.normalise.people import Cluster, cluster_people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -154,6 +156,7 @@ def cast_of(view: DocView) -> Cast:
     call_by_surname(view)
     if complete_lists(view):
         spread_names(view)
+    drop_family_names(view)
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
     spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
     entries: list[PersonEntry] = []

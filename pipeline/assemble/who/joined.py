@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.normalise.people import fold, trim_name
+from pipeline.normalise.alike import fold
+from pipeline.normalise.people import trim_name
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -30,6 +31,16 @@ NICKNAMED = re.compile(
     r"(?=,|;|\)| (?:to|for|among|as) )"
     r"|(?P<plain>(?:Do[nñ]a |(?(called)[A-ZÁÉÍÓÚÑ][\w’-]+ |(?!)))[A-ZÁÉÍÓÚÑ][\w’-]+)"
     r"(?=, [a-z](?!nd )(?![^.;]{0,90}? and [A-Z])))"
+)
+# "X, alias Kata, …", "X, whose pen name is Kata Lind", "X, who goes by the name of Kata", "X writes as Kata Lind"
+_NAMING = "(?:pen|stage|nick|screen|other|artistic)[ -]?name|pseudonym|alias|nom de (?:guerre|plume)|name"
+CALLED_SO = re.compile(
+    r",? ?\(?(?:alias |nicknamed |by (?:his|her) (?:" + _NAMING + r") |whose (?:" + _NAMING + r") (?:is|was) |"
+    r"(?:who )?(?:is |was )?(?:(?:also|better|widely|popularly|commonly) )?"
+    r"(?:(?:known|writes|wrote|writing|performs|performed|performing|blogs|blogged|sings|sang|publishes|published) "
+    r"(?:(?:locally|online|to (?:\w+ ){1,2})?as |(?:under|by) (?:his|her|the) (?:" + _NAMING + r")(?: of)? )"
+    r"|nicknamed |(?:goes|went) by (?:the name )?(?:of )?))"
+    r"[“\"‘«]?(?P<name>[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+)?)[”\"’»]?(?=[,.;)]| (?:was|is|lives|has|had|said)\b|$)"
 )
 IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
 
@@ -84,11 +95,15 @@ def join_nicknames(view: DocView, entries: list[PersonEntry]) -> None:
     """Join whoever is called by the nickname set after somebody's full name ("X Y, “Mito”, … Mito was freed")."""
     for name in [n for n in view.names if n.label == "PERSON" and n.last > n.first]:
         found = NICKNAMED.match(view.text, view.end[name.last])
-        if found is None:
+        if found is not None:
+            start, end = found.span("quoted") if found["quoted"] else found.span("plain")
+        elif (found := CALLED_SO.match(view.text, view.end[name.last])) is not None:
+            start, end = found.span("name")
+        else:
             continue
-        start, end = found.span("quoted") if found["quoted"] else found.span("plain")
         lo, hi = trim_name(view.text[start:end])
         called = {fold(view.text[start:end]), fold(view.text[start + lo : start + hi])}
+        called.add(fold(view.text[start:end]).rsplit(" ", 1)[-1])  # "alias Kata Lind … Lind"
         for other in (n for n in view.names if n.label == "PERSON" and n.cluster != name.cluster):
             if fold(entries[other.cluster].name) in called:
                 take_alias(view, entries, name, other)

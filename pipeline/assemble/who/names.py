@@ -62,11 +62,8 @@ def drop_misread(view: DocView) -> None:
         if " ".join(words) in called or all(w in table.titles and w in table.nouns for w in words):
             misread.add(name.text)
         after = name.last + 1
-        describes = (
-            after < len(view.words)
-            and view.words[after] in (table.nouns if name.last == name.first else table.plurals)
-            and view.lower[after] not in table.relatives
-        )
+        describes = after < len(view.words) and view.lower[after] not in table.relatives
+        describes = describes and view.words[after] in (table.nouns if name.last == name.first else table.plurals)
         describing[name.text] = describing.get(name.text, True) and describes
         if names_place(view, name):
             places.add(name.text)
@@ -235,9 +232,10 @@ def spread_names(view: DocView) -> None:
                 wanted.setdefault(known[0], known)
     added = False
     for t, word in enumerate(view.words):
-        if (view.tag[t] != "NNP" and not (word in SURNAMES and within_sentence(view, t))) or view.name_at[t] >= 0:
+        if view.name_at[t] >= 0 or (word not in wanted and word not in parts):
             continue
-        if (word not in wanted and word not in parts) or word.lower() in people().nouns | people().titles:
+        named = view.tag[t] in {"NNP", "NNPS"} or (word in SURNAMES and within_sentence(view, t))
+        if not named or word.lower() in people().nouns | people().titles:
             continue
         if tells_day(view, t) and tuple(view.words[t : t + len(wanted.get(word, (word,)))]) != wanted.get(word):
             continue  # who is called Sunday or Jun; not the day, nor "(30 Jun 19)"

@@ -26,7 +26,7 @@ from pipeline.assemble.who.ages import (
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.gated import Gated
-from pipeline.normalise.people import fold
+from pipeline.normalise.alike import fold
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
 from pipeline.assemble.who.names import name_head
 from pipeline.gated import Gated
-from pipeline.normalise.people import fold
+from pipeline.normalise.alike import fold
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party

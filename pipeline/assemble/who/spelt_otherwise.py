@@ -10,7 +10,7 @@ from pipeline.assemble.text.common import CALENDAR
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
-from pipeline.normalise.people import fold
+from pipeline.normalise.alike import fold
 from pipeline.normalise.places import find_nationalities, gazetteer
 
 if TYPE_CHECKING:

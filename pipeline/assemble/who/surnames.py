@@ -13,7 +13,7 @@ from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
-from pipeline.normalise.people import particles
+from pipeline.normalise.alike import particles
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pipeline.assemble.text.wordlists import noun_list, word_list
 from pipeline.assemble.text.words import first_names, people
 from pipeline.assemble.who.joined import take_alias
 from pipeline.assemble.who.names import index_names
-from pipeline.normalise.people import fold
+from pipeline.normalise.alike import fold
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from tests.assemble.readings import facts_told, who
+from tests.assemble.readings import doers, facts_told, who
 
 STORIES = {
     "editor": "Ana Bor, editor of the weekly Zarya in Tashkent, published an article about the president in May 2021.",
@@ -284,3 +284,11 @@ def test_another_noun_means_none_of_two_bodies(extractor: Extractor, text: str) 
 
 def test_a_count_is_nobody(extractor: Extractor) -> None:
     assert [who(i, "victim") for i in facts_told(extractor, COUNTS) if i.act == "conviction"] == [{"Ana Bor"}]
+
+
+@pytest.mark.parametrize("told", ["a colleague", "her manager", "a friend"])
+def test_who_tells_somebody_what_befell_or_may_befall_them_did_not_do_it(extractor: Extractor, told: str) -> None:
+    text = f"Ana Bor was told by {told} that she was fired for her posts. A friend had told her that she would be held."
+    records = facts_told(extractor, text)
+    assert {r.act for r in records} <= {"dismissal"}
+    assert [name for r in records for name in doers(r)] == []

@@ -297,15 +297,12 @@ def of_surname(resolver: Resolver, t: int) -> Party | None:
     """Return the people who bear a surname that stands in the plural ("the Popescus", "both Popescus")."""
     view = resolver.view
     word = view.words[t]
-    if t == 0 or not (word[:1].isupper() and word.endswith("s")):
-        return None
-    before = view.lower[t - 1]
+    before = view.lower[t - 1] if t else ""
     number = 2 if before == "both" else number_of(before)
-    if before != "the" and number is None:
+    if not (word[:1].isupper() and word.endswith("s")) or (before != "the" and number is None):
         return None
-    surnames = {word[:-1], word.removesuffix("es")}
     whole = (x for x in view.names if x.label == "PERSON" and x.first < x.last < t)
-    bearers = {x.cluster: None for x in whole if view.words[x.last] in surnames}
+    bearers = {x.cluster: None for x in whole if view.words[x.last] in {word[:-1], word.removesuffix("es")}}
     if len(bearers) < 2 or number not in {None, len(bearers)}:
         return None
     return Party(people=list(bearers), how=["the bearers of a surname"], head=t, plural=True, trust=0.7)

@@ -13,6 +13,7 @@ from pipeline.assemble.by_whom.courts import Actor, anybody, counted_in, is_benc
 from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.law.further import told_of_each
+from pipeline.assemble.law.terms import pass_short
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.text.above import AVERTED, averted, governor, told_around
 from pipeline.assemble.text.absolutes import stand_alone
@@ -28,7 +29,7 @@ from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.what.arms import with_arms
 from pipeline.assemble.what.blotter import without_blotter
 from pipeline.assemble.what.blows import weigh_blows, weigh_force, without_meetings, without_wounds
-from pipeline.assemble.what.carried import followed
+from pipeline.assemble.what.carried import fits_story, followed
 from pipeline.assemble.what.cells import put_back, slots_of, told_by_cells
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.custody import weigh_custody
@@ -81,7 +82,6 @@ from pipeline.assemble.who.plurals import are_several
 from pipeline.assemble.who.resolve import Resolver
 from pipeline.assemble.who.reviewed import name_reviewed
 from pipeline.assemble.who.wrongdoers import of_no_victim
-from pipeline.recognise.penalties.mention import SHORT
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
@@ -137,7 +137,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 remember(resolver, event)
         here = outside_cells(view, here, lines) if lines else here
         so_far = [*events, *here]
-        told_here = without_charged(view, finder, ordered_custody(view, drop_objects(view, here))) if here else []
+        kept = drop_objects(view, here, events)
+        told_here = without_charged(view, finder, ordered_custody(view, kept)) if here else []
         here = [e for e in told_here
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_no_victim(view, cast, facts, e, so_far)
@@ -362,16 +363,13 @@ def ordered_custody(view: DocView, here: list[Event]) -> list[Event]:
     return here
 
 
-def pass_short(here: list[Event]) -> None:
-    """Call custody a sentence where the term leaves out its unit ("sought ten years. The court jailed her for six")."""
-    for event in here:
-        if event.act == "imprisonment" and event.rule.pos == "verb" and any(p.cue == SHORT for p in event.penalties):
-            event.act = "sentencing"
+def drop_objects(view: DocView, here: list[Event], before: list[Event]) -> list[Event]:
+    """Leave out the noun under the verb of another act or its own ("reduced his sentence", "put under arrest").
 
-
-def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
-    """Leave out the noun under the verb of another act or its own ("reduced his sentence", "put under arrest")."""
-    verbs = {e.token: e for e in here if e.rule.pos == "verb" and not e.learned and not left_standing(e)}
+    Where the verb tells an act only in a story that no act before has told, the noun may be all there is.
+    """
+    told = (e for e in here if e.rule.pos == "verb" and not e.learned and not left_standing(e))
+    verbs = {e.token: e for e in told if fits_story(view, e, e.rule, e.victims, before)}
     out: list[Event] = []
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):

@@ -9,6 +9,7 @@ from pipeline.assemble.law.siblings import ASIDE
 from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.recognise.penalties import NAMED_BAN
+from pipeline.recognise.penalties.mention import SHORT
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -60,6 +61,13 @@ def lengthless(a: Event, b: Event) -> bool:
     told, longer = ([p for p in e.penalties if p.status in PASSED] for e in (a, b))
     return (all(p.kind == "imprisonment" and p.term_iso is None for p in told)
             and any(p.kind == "imprisonment" and p.term_iso is not None for p in longer))  # fmt: skip
+
+
+def pass_short(here: list[Event]) -> None:
+    """Call custody a sentence where the term leaves out its unit ("sought ten years. The court jailed her for six")."""
+    for event in here:
+        if event.act == "imprisonment" and event.rule.pos == "verb" and any(p.cue == SHORT for p in event.penalties):
+            event.act = "sentencing"
 
 
 def give_bans(view: DocView, penalties: list[PenaltyMention], events: list[Event]) -> list[PenaltyMention]:

@@ -28,7 +28,7 @@ __all__ = ["Engine", "Load", "RunError", "engine", "load_extractor"]
 # too, and later runs find it kept.
 _FIRST = """\
 On 3 March 2021 police in Almaty arrested Otto Kern, 41, a teacher, and two others. They were beaten in custody, and he
-was charged with “inciting hatred” under Article 174 of the Criminal Code. In June a court sentenced him to five years
+was charged with “inciting hatred” under Article 174 of the Criminal Code. In June a court gave him five years
 in prison and fined him 100 dollars for theft; the others got three years suspended. His appeal was rejected later.
 
 According to his lawyer, Ida Kern, he was denied treatment and threatened. She was dismissed, barred from leaving the

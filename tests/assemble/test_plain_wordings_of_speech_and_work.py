@@ -10,7 +10,7 @@ from tests.assemble.readings import doers, facts_told, who
 STORIES = {
     "editor": "Ana Bor, editor of the weekly Zarya in Tashkent, published an article about the president in May 2021.",
     "held": "Ana Bor, an editor, was arrested in Tashkent on 3 May 2021 over an article about the president.",
-    "jailed": "Ana Bor, an editor, was sentenced to six years in prison by a court in Minsk on 3 March 2021.",
+    "jailed": "Ana Bor, an editor, was sentenced to six years of prison by a court in Minsk on 3 March 2021.",
     "group": "Blue Door, a human rights group in Tashkent, published a report on torture in prisons in May 2021.",
     "paper": "Zarya, an independent newspaper in Tashkent, published an investigation into torture in May 2021.",
     "station": "Channel Seven, an independent television station in Tashkent, broadcast a film in May 2021.",

@@ -63,8 +63,8 @@ def test_a_title_before_the_full_names(extractor: Extractor, title: str) -> None
 OFFICIALS = [
     "Judge Reis sentenced Ivo Reis to five years in prison. Reis was beaten in his cell.",
     "Judge Luis Reis sentenced Ivo Reis to five years in prison. Reis was beaten in his cell.",
-    "Ivo Reis was sentenced to five years in prison by Judge Luis Reis. Reis was beaten in his cell.",
-    "Ivo Reis was sentenced to five years in prison by Judge Reis. Reis was beaten in his cell.",
+    "Ivo Reis was sentenced to five years of prison by Judge Luis Reis. Reis was beaten in his cell.",
+    "Ivo Reis was sentenced to five years of prison by Judge Reis. Reis was beaten in his cell.",
     "Ivo Reis was tried in May. The judge, Luis Reis, jailed him in June. Reis was beaten in his cell.",
     "Reis, the prosecutor, charged Ivo Reis with treason. Reis was beaten in his cell.",
     "Ivo Reis was arrested in May. Governor Reis praised the arrest. Reis was beaten in his cell.",

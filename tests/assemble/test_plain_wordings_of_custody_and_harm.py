@@ -364,3 +364,17 @@ def test_near_words_tell_no_more_of_who_is_held(extractor: Extractor, sentence: 
     found = facts_told(extractor, f"{ARRESTED} {sentence}", published="2022-01-27")
     let_go = {"release"} if "she left" in sentence or "came out" in sentence else set()
     assert {i.act for i in found if "Ana Bor" in who(i, "victim")} <= CUSTODY | let_go
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two of his comrades were killed fighting the rebels in Helmand.", False),
+        ("Two men were killed while fighting the fire.", False),
+        ("Two activists were killed while fighting for land rights in May.", True),
+        ("Two farmers were killed fighting the dam in May.", True),
+        ("Two reporters were killed while filming soldiers fighting rebels near Osh.", True),
+    ],
+)
+def test_who_falls_in_a_fight_with_arms_or_fire_is_no_victim(extractor: Extractor, text: str, *, killed: bool) -> None:
+    assert ("killing" in {r.act for r in facts_told(extractor, text)}) is killed

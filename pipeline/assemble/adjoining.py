@@ -48,8 +48,7 @@ MEMBERS: Final = re.compile(r" and (?P<members>[A-Z]\w+s)\b(?: (?:(?:of|for|in) 
 OF_SEVERAL: Final = re.compile(r"(?:Ministers|Ministries|Departments|Secretaries) (?:of|for) ")
 ANOTHER: Final = re.compile(r" and (?:of|for) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 FOR_RIGHTS: Final = re.compile(
-    r"(?:Cent(?:er|re)|Campaign|Coalition|Initiative|Association|Committee|Network|Foundation|Alliance|League|Forum"
-    r"|Society|Observatory|Organi[sz]ation|Movement) (?:for|of|on) .*"
+    rf"(?:{'|'.join(toml_table('people.toml')['protected']['for_rights'])}) (?:for|of|on) .*"
     r"(?:Rights|Democracy|Freedom|Expression|Justice|Peace)$"
 )
 IN_LAND: Final = re.compile(r" in (?:the )?(?P<land>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")

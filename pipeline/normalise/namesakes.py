@@ -34,13 +34,11 @@ TRYING = re.compile(rf"\b(?:{'|'.join(_TITLES['tried'])}) $")
 DONE_BY = re.compile(rf"\bby (?:(?:an?|the|[a-z]+) ){{0,2}}(?i:{_OFFICES})\.?,? $")
 DOES = re.compile(
     r"^,? (?:(?:has|had|also|then|later|[a-z]+ly) )?"
-    r"(?:[a-z]{2,}ed|beat|shot|gave|sent|took|held|told|led|put|threw|kept|hit)"
+    rf"(?:[a-z]{{2,}}ed|{'|'.join(_TITLES['doing'])})"
     r"(?! (?:in|on|for|over|by|at|after|as|with|to|amid|during|from|near|dead|last|and)\b|[.,;:!?\n]|$) "
 )
 """After whoever acts: a verb and what it is done to ("Officer X beat Y"), no participle ("Judge X arrested in May")."""
-HURTS = re.compile(
-    r"^,? (?:has |had )?(?:shot|beat|stabbed|killed|hit|attacked|injured|wounded|kicked|tortured|raped|punched) "
-)
+HURTS = re.compile(rf"^,? (?:has |had )?(?:{'|'.join(_TITLES['hurting'])}) ")
 SAYS = re.compile(rf",? (?:{_TELLING})(?: (?:on|in|last|at) [\w ]{{2,20}}| \w+day)?(?: that)? ")
 """Between a name and the surname of whom its bearer tells ("Lawyer X Y said Y was beaten")."""
 _ANOTHER = r"\b(?:[Aa]nother|[Aa] (?:second|third|different)|[Aa]n unrelated|[Oo]ne other) (?:[a-z-]+ )?"

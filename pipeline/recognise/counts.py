@@ -45,10 +45,7 @@ _ADJ: Final = (
     r"|(?:bomb|blast|bombing|explosion|shot|rocket|missile|shell|bullet|grenade|strike|drone|attack|raid|mine)s)\b)[A-Za-zÀ-ÿ][\w’'-]*"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
-_SIDE: Final = (
-    r"(?:gay|lesbian|bisexual|transgender|trans|queer|local|foreign|domestic|international|male|female|young|old|elderly|black"
-    r"|white|brown|print|online|senior|junior|deaf|blind|disabled|poor|homeless|retired|secular|religious|unarmed)"
-)
+_SIDE: Final = rf"(?:{'|'.join(toml_table('counts.toml')['nouns']['sides'])})"
 #: "three local and foreign reporters": not any two words, for "ten cars and armed men" counts no men.
 _SIDES: Final = rf"{_SIDE}(?:,\s+{_SIDE})*,?\s+(?:and|or)\s+{_SIDE}"
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".

@@ -73,9 +73,7 @@ LEADING_WORDS = re.compile(
 )
 # a court whose name is only what kind it is: the town after it tells which
 KIND_ALONE = re.compile(
-    r"(?:(?:Intermediate|People[’']s|Supreme|High|Higher|District|City|Municipal|County|Regional|Provincial|Criminal|"
-    r"Civil|Military|Revolutionary|Magistrates?(?:[’']s?)?|Speciali[sz]ed|Appeals?|Appellate|First|Special|State|Central|Town|General|"
-    r"Local|Penal|Superior|Circuit) )+(?:[Cc]ourt|Tribunal)"
+    rf"(?:(?:{'|'.join(toml_table('actors.toml')['courts']['kinds'])}) )+(?:[Cc]ourt|Tribunal)"
 )
 # what a tribunal or a special court is for is part of its name: "Special Tribunal for State Security"
 FOR_WHAT = re.compile(

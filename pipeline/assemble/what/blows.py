@@ -41,14 +41,7 @@ OF_PRISON = re.compile(
     r"(?:[Pp]risons?|[Jj]ails?|(?:[Pp]enal )?[Cc]olony|[Pp]enitentiary|(?:[Dd]etention|[Rr]emand) [Cc]ent(?:er|re))\b"
 )
 HIRED = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['private'])})\b", re.IGNORECASE)
-INSIDE = re.compile(
-    r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|"
-    r"(?<!private )guards?|warders?|jailers?|"
-    r"headquarters|detention|questioning|container|"
-    r"(?:police|crime|security|intelligence|terrorism|affairs) (?:departments?|divisions?|directorates?|posts?)|"
-    r"(?:police|patrol|prison|squad|gendarmerie) (?:cars?|vans?|trucks?|vehicles?|(?:mini)?bus(?:es)?|wagons?))\b",
-    re.IGNORECASE,
-)
+INSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside_told'])})\b", re.IGNORECASE)
 # how blows after an arrest are told as those of custody: where it takes somebody, on the way or to whom they tell of it
 SINCE_TAKEN = re.compile(
     r"\b(?:in|inside|into) (?:the|their|an unmarked) (?:back of (?:the|an?|their) )?"

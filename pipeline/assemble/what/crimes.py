@@ -5,7 +5,7 @@ import re
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.gated import Gated
-from pipeline.paths import with_families
+from pipeline.paths import toml_table, with_families
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
              "religious", "academic", "student", "artist"}  # fmt: skip
@@ -48,17 +48,12 @@ TO_DIE = Gated(
 SO_CALLED = Gated(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[”\"]", re.IGNORECASE)
 # what the one on trial tells of others: no deed of theirs
 TELLING = Gated(
-    r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"
-    r"investigat|photograph|publish|publici|testif|criticis|criticiz|leak|complain|protest|wr[io]t|smuggled out|spoke)"
-    r"\w*\b[^,;.]*|"
+    r"\bwho (?:had |has |have |also |once |\w+ly )*"
+    rf"(?:{'|'.join(toml_table('actors.toml')['accused_of']['who_told'])})\w*\b[^,;.]*|"
     r"\b(?:after|because|when|while|as|since) (?:he|she|they) (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|"
     r"expos|report|reveal|film|document|record|photograph|publish|publici|testif|criticis|criticiz|leak|complain|"
     r"protest|ask|demand|took to|asked)\w*\b(?! to (?:having|killing))[^,;.]*|"
-    r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
-    r"investigating|denouncing|criticising|criticizing|accusing|complaining|publishing|posting|sharing|tweeting|"
-    r"writing|blogging|broadcasting|covering|livestreaming|commenting|questioning|protesting|demonstrating|marching|"
-    r"rallying|campaigning|speaking|singing|saying|mourning|commemorating|petitioning|denying|disputing|minimi[sz]ing|"
-    r"trivialising|trivializing|downplaying)\b[^,;.]*|"
+    rf"\b(?:for|after|of|over) (?:\w+ly )?(?:{'|'.join(toml_table('actors.toml')['accused_of']['telling'])})\b[^,;.]*|"
     r"\b(?:for|after|over) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?(?:posts?|tweets?|articles?|reports?|songs?|"
     r"films?|videos?|speech(?:es)?|sermons?|poems?|interviews?|comments?|remarks?|protests?|vigils?|march(?:es)?|"
     r"rall(?:y|ies)) (?:about|on|over|against)\b[^,;.]*|"
@@ -98,28 +93,9 @@ PURSE = Gated(
     re.IGNORECASE,
 )
 UNIONS = word_list("people.toml", "counted", "of_callings")
-WRONGDOERS = Gated(
-    with_families(
-        r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|{gunmen}|assailants?|kidnappers?|abductors?|"
-        r"rapists?|executioners?|torturers?|captors?|terrorists?|{rebels}|{bandits}|masterminds?|traffickers?|"
-        r"smugglers?|robbers?|gang members?|gangsters?|mobsters?|accomplices?|culprits?|"
-        r"policem[ae]n|policewom[ae]n|{gendarmes}|{soldiers}|officers?|warlords?|war criminals?)\b"
-    ),
-    re.IGNORECASE,
-)
+WRONGDOERS = Gated(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['wrongdoers'])})\b", re.IGNORECASE)
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
-RIGHTS = re.compile(
-    with_families(
-        r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|rights (?:group|"
-        r"advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|activis[tm]\w*|{activists}|dissidents?|"
-        r"political prisoners?|[Oo]pposition|petition\w*|Falun Gong|protest\w*|hunger strikes?|subver\w+|sedition|"
-        r"pro-democracy|journalis[tm]s?|{columnists}|bloggers?|vloggers?|monks?|nuns?|religious|peaceful|"
-        r"free speech|freedom of|press freedom|crackdown|military (?:court|tribunal)s?|court[- ]martial|"
-        r"[Ee]nforced disappearances?|civil society|LGBT\w*|[Uu]rgent [Aa]ction|Amnesty International|aid workers?|"
-        r"humanitarian|volunteers|rescuers|unionists?|union (?:leader|member|official|organi[sz]er)s?|Tibetans?|"
-        r"Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
-    )
-)
+RIGHTS = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['rights'])})\b")
 # who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
 DEFENDER = Gated(
     with_families(
@@ -132,10 +108,8 @@ DEFENDER = Gated(
 )
 SPEAKER = Gated(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
 ABUSE = Gated(
-    r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
-    r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
-    r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
-    r"forced to confess|while (?:\w+ ){0,2}(?:tortur|beat|abus|mistreat)ing (?:him|her|them)|"
+    rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['wronged'])}|"
+    r"while (?:\w+ ){0,2}(?:tortur|beat|abus|mistreat)ing (?:him|her|them)|"
     r"lashes|flogged|floggings?|"  # an abuse whatever it is for
     r"(?:(?:committed|took place|occurred|happened) when (?:he|they)|"
     r"(?:arrested|convicted|sentenced) when (?:he|she|they)) (?:was|were) (?:still |only |just |aged )*"

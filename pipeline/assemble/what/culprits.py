@@ -31,10 +31,7 @@ FORCES: Final = 6  # the same, of police: denials, a post-mortem and an inquiry 
 AHEAD: Final = 160  # characters after an act in which its ground stands
 PRIVATE: Final = frozenset({"private", "unknown"})
 ANSWERED: Final = JUDGED | {"charge", "trial", "arrest", "detention", "imprisonment"}
-DEED = (
-    r"(?:crimes?|murders?|killings?|assassinations?|attacks?|deaths?|shootings?|stabbings?|abductions?|kidnappings?|"
-    r"disappearances?|lynchings?|rapes?|assaults?|beatings?|massacres?|slayings?|torture|ambush)"
-)
+DEED: Final = rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['crimes'])})"
 THE_DEED: Final = re.compile(
     r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?"
     r"(?:the|his|her|their|this|that|both|these|those) (?:[\w-]+ ){0,2}?"
@@ -81,13 +78,7 @@ LEADING: Final = word_list("people.toml", "leading", "words", "of_movements")
 NEIGHBOURS: Final = word_list("people.toml", "companions", "of_crowds")
 RANKS: Final = word_list("people.toml", "ranks", "words", "short")
 
-UNIFORMED: Final = re.compile(
-    with_families(
-        r"\b(?:guards?|warders?|wardens?|jailers?|gaolers?|inspectors?|officers?|policem[ae]n|policewom[ae]n|police|"
-        r"{soldiers}|{gendarmes}|investigators?|operatives?)\b"
-    ),
-    re.IGNORECASE,
-)
+UNIFORMED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['uniformed'])})\b", re.IGNORECASE)
 MISUSED = Gated(
     r"\b(?:exceed\w*|overstep\w*|abus\w+|misus\w+)(?: of)?(?: (?:their|his|her|the|official))* "
     r"(?:powers?|authority|office|position|duties)\b|\b(?:negligence|dereliction)\b",

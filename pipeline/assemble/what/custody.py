@@ -21,14 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-CAPTORS = re.compile(
-    with_families(
-        r"\b(?:gangs?|gang members?|kidnapp?ers?|abductors?|captors?|{bandits}|{gunmen}|armed (?:men|groups?)|{rebels}|"
-        r"cartels?|pirates?|hijackers?|terrorists?|militia(?:men)?|assailants?|attackers?|robbers?|traffickers?|"
-        r"smugglers?|warlords?|fighters?|mob|vigilantes?)\b"
-    ),
-    re.IGNORECASE,
-)
+CAPTORS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['captors'])})\b", re.IGNORECASE)
 BY_CAPTORS = ", by captors"
 RANSOM = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['ransom'])})\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")

@@ -14,18 +14,17 @@ from pipeline.assemble.text.words import NO_STATE, actor_type, nature, trees, un
 from pipeline.assemble.what.definitions import defining, of_work
 from pipeline.assemble.what.things import of_thing
 from pipeline.normalise.places import find_nationalities, gazetteer
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
 DUTY = re.compile(
-    r"^ with (?![^.;]{0,70}?\b(?:illegal|extremist|terror\w*|banned|unauthori[sz]ed|outlawed|underground|secret|"
-    r"criminal|separatist|unregistered)\b)(?:(?:rebuild|reform|oversee|implement|modernis|moderniz|restor|reviv|"
-    r"overhaul|ensur|safeguard|supervis|monitor|deliver|improv|steer|draft|coordinat|negotiat|find)ing\b|"
+    rf"^ with (?![^.;]{{0,70}}?\b(?:{'|'.join(toml_table('verbs.toml')['harm']['unlawful'])})\b)"
+    rf"(?:(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks'])})ing\b|"
     r"(?:lead|head|chair|manag|runn|guid|prepar)ing (?:the |an? |its |their |his |her |this )?(?:[\w’'-]+ ){0,2}?"
-    r"(?:reforms?|party|teams?|country|delegation|government|transition|talks|process(?:es)?|efforts?|inquir(?:y|ies)|"
-    r"investigations?|reviews?|projects?|negotiations?|economy|department|ministry|budget|commission|recovery)\b)"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['tasks_led'])})\b)"
 )
 PLEAS = re.compile(
     r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?(?:recount|mistrial|funds?|help|"
@@ -45,8 +44,7 @@ IN_SPEECH = re.compile(
 # "his attack on the bishop in the preface"
 IN_PRINT = re.compile(
     r"^ (?:on|against|upon) [^.;,]{1,60}? in (?:an?|the|his|her|their|its|this|that|one) (?:[\w’'-]+ ){0,3}?"
-    r"(?:speech|column|editorials?|articles?|essays?|pamphlets?|poems?|satires?|books?|memoirs?|prefaces?|sermons?|"
-    r"letters?|reviews?|verses?|op-eds?|tweets?|blogs?|posts?|press|novels?|plays?|lectures?|interviews?|manifesto)\b"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['in_print'])})\b"
 )
 WORDY = word_list("verbs.toml", "harm", "wordy")
 PRINTED = noun_list("verbs.toml", "harm", "printed")

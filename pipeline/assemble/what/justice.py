@@ -54,6 +54,7 @@ from pipeline.assemble.what.suspects import (
 from pipeline.assemble.what.unabusive import BURGLARS
 from pipeline.assemble.who.parties import before_rights_body
 from pipeline.gated import Gated
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -74,8 +75,8 @@ DISOBEYED = Gated(
 OCCASION = Gated(
     r"\b(?:on|at|near|in|after|during) (?:(?:the|an?|his|her|their) )?(?:\w+ ){0,2}?"
     r"(?:anniversary|commemoration|memorial|vigil|funeral|burial|wake|eve) (?:of|for) "
-    r"(?:(?:the|an?|his|her|their) )?(?:\w+ )?(?:killing|murder|assassination|shooting|massacre|bombing|death|rape|"
-    r"abduction|kidnapping|attack|execution|hanging|lynching|beating|stabbing) of\b",
+    r"(?:(?:the|an?|his|her|their) )?(?:\w+ )?"
+    rf"(?:{'|'.join(toml_table('when.toml')['commemorating']['deeds'])}) of\b",
     re.IGNORECASE,
 )
 

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.gated import Gated
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.tree import Name
     from pipeline.assemble.text.view import DocView
 
-_RANK: Final = (
-    r"(?:police(?:m[ae]n|wom[ae]n)?|officers?|constables?|sergeants?|inspectors?|gendarmes?|soldiers?|guards?|warders?|"
-    r"wardens?|jailers?|investigators?|detectives?|troopers?|corporals?|captains?|lieutenants?|majors?|colonels?)"
-)
+_RANK: Final = rf"(?:{'|'.join(toml_table('actors.toml')['forces']['tried'])})"
 FORMER: Final = re.compile(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank
 # whom somebody harmed: "for the murder of a soldier, X was sentenced", "For assault of a guard X got five years"
 ON_OFFICER: Final = re.compile(

@@ -24,12 +24,7 @@ ENOUGH: Final = 3
 OF_PAGES: Final = frozenset({"artist"})
 FOR_BELIEF: Final = POLITICAL | {"religion"}
 # harm that a page tells in earnest only with one of these, which are no words of games or markets
-EARNEST: Final = re.compile(
-    r"\b(?:dead|died|dies|death|body|bod(?:ies)|wound\w*|hospital\w*|murder\w*|injur\w*|suspects?|attackers?|assailants?|"
-    r"mob|hooligans?|thugs?|blood\w*|gunshots?|robb\w+|acid|outside|at (?:his|her) home|bullets?|assassin\w*|"
-    r"threats?|weapons?|disappear\w*|missing|fractur\w*|unconscious|poison\w*|beaten)\b",
-    re.IGNORECASE,
-)
+EARNEST: Final = re.compile(rf"\b(?:{'|'.join(toml_table('pages.toml')['earnest'])})\b", re.IGNORECASE)
 HARM: Final = frozenset({"attack", "threat", "harassment"})
 
 

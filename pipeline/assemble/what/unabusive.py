@@ -50,12 +50,7 @@ TALLY = Gated(
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
-INVENTED = Gated(
-    r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|played by|protagonist|screenplay|storyline|"
-    r"main character|the hells|underworld|"
-    r"(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
-    re.IGNORECASE,
-)
+INVENTED = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['invented'])})\b", re.IGNORECASE)
 # the same said of the one named next to it ("the fictional detective X", "X, played by Y")
 INVENTED_ONE = re.compile(
     r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|protagonist|main character|hero|heroine)"
@@ -93,9 +88,8 @@ RESCUED = re.compile(
 CAPTIVITY = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['captivity'])})\b")
 # "took him off the machine", "was pulled off the case"
 OFF_WORK = re.compile(
-    r"^(?: [\w’'.-]+){0,3}? off (?:the|a|his|her|their|its) (?:[\w-]+ ){0,2}?(?:machines?|jobs?|lists?|air|cases?|"
-    r"projects?|shifts?|team|board|agenda|rota|roster|register|line|ballot|beat|stor(?:y|ies)|programmes?|payroll|"
-    r"medication|committee)\b"
+    r"^(?: [\w’'.-]+){0,3}? off (?:the|a|his|her|their|its) (?:[\w-]+ ){0,2}?"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['off_work'])})\b"
 )
 COMBAT = re.compile(
     r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|"
@@ -138,24 +132,14 @@ WORSHIPPERS_SHOT = re.compile(
     r"\b(?:kill|shot|wound|stabb|opened fire|open fire|blew)\w*"
 )
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
-SPORT = Gated(
-    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off(?! (?:the (?!pitch|field)|to\b))|"
-    r"red card|knockout|(?:high|late|dangerous|sliding|reckless|spear|tip) tackles?|"
-    r"title fight|featherweight|playoffs?|premiership|match officials?|doping|"
-    r"touchline|offside|penalty area|scrums?|innings|wickets?)\b",
-    re.IGNORECASE,
-)
+SPORT = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['sport'])})\b", re.IGNORECASE)
 # who plays may be tried or sacked like anybody, where nothing else speaks of a game
 PLAYERS = Gated(
     r"\b(?:(?<!political )heavyweights?|boxers?|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|"
     r"head coach|batsm[ae]n)\b",
     re.IGNORECASE,
 )
-GAME = Gated(
-    r"\b(?:league|season|championships?|fixtures?|wages|training|tournament|match(?:es)?|half-?time|bout|fans|"
-    r"in the (?:first|second|third|\w+th) round(?! of)|knocked out|titles?)\b",
-    re.IGNORECASE,
-)
+GAME = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['game'])})\b", re.IGNORECASE)
 RANKS = word_list("people.toml", "ranks", "words", "in_arms")
 FORMER = word_list("people.toml", "ranks", "former")
 RIVALS = word_list("people.toml", "rivals", "accusing")

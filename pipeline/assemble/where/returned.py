@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import BODY_ACTS, CUSTODY, FACTUAL, LIBERTY_AC
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.where.gone_from import place_once_gone
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,16 +26,9 @@ LEAD: Final = 2  # tokens between "to" and the place
 MOVING: Final = verb_list("where.toml", "journeys", "moved")
 IN_PERSON: Final = BODY_ACTS | CUSTODY | LIBERTY_ACTS
 # another way, or not there: after the goal of a journey, in the act's own clause too
-OTHER_WAY: Final = re.compile(
-    r"\b(?:return\w*|back|home|homes|house|flat|apartment|office|came|come|coming|got|get|cross\w*|left|leaving|escap\w+|"
-    r"(?:on|along) (?:the|his|her|their) way|en route|dead|died|absentia|never|"
-    r"(?:before|until|till) (?:he|she|they|be?ing|reaching|arriv\w+))\b",
-    re.IGNORECASE,
-)
+OTHER_WAY: Final = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['other_way'])})\b", re.IGNORECASE)
 ON_THE_WAY: Final = re.compile(
-    r"\b(?:border|frontier|airport|station|port|harbour|checkpoint|boarding|sea|road|route|way|plane|flight|bus|train|"
-    r"ship|boat|ferry|aboard)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(toml_table('where.toml')['journeys']['on_the_way'])})\b", re.IGNORECASE
 )
 UNDONE: Final = frozenset({"never", "nearly", "almost", "had", "has", "have", "not", "once", "previously", "earlier"})
 STAYING: Final = frozenset({*verb_forms("flee"), *verb_forms("return"), *verb_forms("move")})  # to live there

@@ -14,6 +14,7 @@ from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.gated import Gated
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.places.index import Entry
 
 RANK: Final = {"unknown": 0, "feature": 0, "locality": 1, "city": 2, "region": 3}  # what may lie in what
-_KINDS: Final = (
-    r"(?:village|town|township|hamlet|city|district|suburb|neighbou?rhood|area|quarter|ward|county|municipality|commune|"
-    r"province|state|region|prefecture|governorate|division|department|local government area|camp|settlement|community|"
-    r"square|road|street)"
-)
+_KINDS: Final = rf"(?:{'|'.join(toml_table('where.toml')['kinds'])})"
 _SIDES: Final = r"(?:(?:north|south|east|west|central|upper|lower|rural|remote|nearby|occupied)[\w-]* )"
 _OF: Final = rf"(?:{_SIDES}{{0,2}}(?:{_KINDS}) of )?"
 # "Karo village, in the district of Gweru"

@@ -15,6 +15,7 @@ from pipeline.normalise.dates.model import DateMention, Parsed, Span
 from pipeline.normalise.dates.odd import odd_date
 from pipeline.normalise.dates.resolve import resolve
 from pipeline.normalise.dates.tense import tense
+from pipeline.paths import toml_table
 
 
 def tag_dates(
@@ -272,11 +273,8 @@ _ONWARD = re.compile(
     r"|(?:to|for) [\w-]+ (?:days|weeks|months|years)(?: in (?:prison|jail|custody|a camp))?))*(?: on(?: the)?)? "
 )
 # those that end otherwise, and those in "-ed" that look ahead or tell of another thing
-_PAST = frozenset({"held", "shot", "sent", "let", "beaten", "taken", "put", "brought", "flown", "found"})
-_NO_ACT = frozenset({
-    "ordered", "accused", "scheduled", "expected", "summoned", "called", "needed", "added", "warned", "asked", "vowed",
-    "promised", "remained", "claimed", "confirmed", "denied", "admitted", "planned", "listed", "postponed", "wanted",
-})  # fmt: skip
+_PAST = frozenset(toml_table("dates.toml")["told_next"]["done"])
+_NO_ACT = frozenset(toml_table("dates.toml")["told_next"]["no_act"])
 _DONE = re.compile(r"[^.;\n]*[.;]\s+(?:He|She|They|he|she|they) (?:was|were) ([a-z]+) (?:the )?")
 _DAY_OPENS = re.compile(r"[^.;\n]*[.;]\s+(?:[Tt]he )?")
 _WAS_DONE = re.compile(r",? (?:he|she|they|(?:[A-Z][\w’'-]+ ?){1,3}) ?(?:was|were) ([a-z]+)")

@@ -4,19 +4,14 @@ import itertools
 import re
 from typing import Final
 
-from pipeline.recognise.charges.classify import classify_charge, known_charge
+from pipeline.recognise.charges.classify import classify_charge, data, known_charge
 from pipeline.recognise.charges.items import Item
 from pipeline.recognise.charges.laws import find_laws, law_category
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
 from pipeline.recognise.charges.take import take
 from pipeline.records import ChargeCategory
 
-_LAW_CUE: Final = re.compile(
-    r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w*|detain\w+"
-    r"|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|lodged|remand\w+|complaint|proceedings"
-    r"|FIR)\b[^;.]{0,110}$",
-    re.IGNORECASE,
-)
+_LAW_CUE: Final = re.compile(rf"\b(?:{'|'.join(data()['court']['beside_laws'])})\b[^;.]{{0,110}}$", re.IGNORECASE)
 _LAW_LINK: Final = re.compile(
     r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violations? of|in violation of"
     r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "

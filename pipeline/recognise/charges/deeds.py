@@ -61,11 +61,7 @@ _FRONTED: Final = re.compile(r"(?:^|[;:.”\"]\s+)For\s+(?=[a-z“\"‘])")
 _CLAUSE_END: Final = re.compile(r";|\.\s")
 _REASON: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
-    r"|purported\s+)*(?P<core>(?:role|involvement|participation|part|membership|attendance|links?|ties"
-    r"|connections?|contacts?|affiliations?|collaboration|cooperation|sympathies|activism|reporting|articles?|posts?|tweets?|comments?|criticism|speech(?:es)?|writings?"
-    r"|journalism|work|attempt\w*|refusal|failure|possession|support|association|religious activit\w+|human "
-    r"rights (?:work|activism|activities)|social media (?:posts?|activity)|\w+ (?:posts?|tweets?|articles?"
-    r"|comments?|videos?|interviews?))\b)",
+    rf"|purported\s+)*(?P<core>(?:{'|'.join(data()['offences']['reasons'])})\b)",
     re.IGNORECASE,
 )
 _ONLY_SAID: Final = re.compile(r"alleged|suspected|supposed|purported", re.IGNORECASE)

@@ -119,12 +119,7 @@ _KEEP_IN: Final = compiled(
     r"\b(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$",
     re.IGNORECASE,
 )
-_KEEP_FOR: Final = compiled(
-    r"(?:stand\w*|call\w*|ask\w*|spy\w*|work\w*|fight\w*|campaign\w*|advocat\w*|collect\w*|money|funds?|support\w*"
-    r"|prepar\w*|search\w*|pray\w*|recruit\w*|weapons?|espionage|propaganda|disrespect|contempt|sympathy"
-    r"|apolog\w*|agents?)$",
-    re.IGNORECASE,
-)
+_KEEP_FOR: Final = compiled(rf"(?:{'|'.join(data()['offences']['kept_for'])})$", re.IGNORECASE)
 _IN_PLACE: Final = compiled(r"\s+in\s+(?=[A-Z])")
 _FOR: Final = compiled(r"\s+for\s+")
 # "accusations of espionage from the Lakeside Council": who makes them; not "embezzlement from the State Bank"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.recognise.penalties.fragments import fragment
-from pipeline.recognise.penalties.knowledge import Knowledge
+from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.records import PenaltyKind
 
@@ -30,28 +30,18 @@ _TO_DO: Final = re.compile(
 # "a two-year scholarship", "terms of six years": of office, of a contract, where nothing speaks of punishment
 _ATTRIBUTIVE: Final = re.compile(r"-(?:year|month|week|day)$", re.IGNORECASE)
 _OF_WHAT: Final = re.compile(r"\s+(?P<what>[a-z][a-z-]*(?:\s+[a-z][a-z-]*)?)")
-_PUNISHING: Final = re.compile(
-    r"sentenc|term|prison|jail|imprison|custod|detention|labou?r|ban\b|suspen|fine|penal|punish|probation|arrest|incarcerat"
-    r"|colony|regime|security|conditional",
-    re.IGNORECASE,
-)
+_PUNISHING: Final = re.compile("|".join(data()["beside"]["punishing"]), re.IGNORECASE)
 _TERM_OF: Final = re.compile(r"terms?\b", re.IGNORECASE)
 _SERVICE: Final = re.compile(
-    r"[’'`´]?s?\s+(?:in|with|as|on)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!prison|jail|death)[\w’'-]+\s+){0,2}?(?:army|navy|military|forces?"
-    r"|guard|marines|parliament|congress|senate|council|cabinet|government|office|police|post|ministry|assembly|minister|judge|mayor"
-    r"|governor|president|member|ambassador|soldier|officer)\b"
+    r"[’'`´]?s?\s+(?:in|with|as|on)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!prison|jail|death)[\w’'-]+\s+){0,2}?"
+    rf"(?:{'|'.join(data()['beside']['offices'])})\b"
     r"(?! (?:[\w’'-]+ )?(?:prison|jail|cell|camp|custody|detention|barracks))",
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
 PENAL: Final = re.compile(r"administrative|punitive|disciplinary|custody and education", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
-_LAWFUL: Final = re.compile(
-    r"court|tribunal|judg|sentenc|convict|guilty|charg|offen[cs]e|penalt|punish|prison|jail|crim|verdict|prosecut|appeal"
-    r"|trial|\barticles?\b|\bart\.|section|\blaws?\b|\bacts?\b|\bcodes?\b|decree|accus|suspended|colony|maximum"
-    r"|fine|felon|misdemean|\bcases?\b",
-    re.IGNORECASE,
-)
+_LAWFUL: Final = re.compile("|".join(data()["beside"]["lawful"]), re.IGNORECASE)
 _ASKED_GAP: Final = re.compile(
     r"^\s*(?:(?:for|up|to|a|an|of|at|least|him|her|them|between|from|as|much|the|maximum|that|he|she|they|be|get|given"
     r"|court|judges?|bench|tribunal|magistrates?|panel|impose|hand|down|give"

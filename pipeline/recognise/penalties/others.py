@@ -8,7 +8,7 @@ from pipeline.gated import Gated
 from pipeline.late import Late
 from pipeline.recognise.penalties.amounts import FineValue, find_money
 from pipeline.recognise.penalties.fragments import fragment
-from pipeline.recognise.penalties.knowledge import Knowledge
+from pipeline.recognise.penalties.knowledge import Knowledge, data
 from pipeline.recognise.penalties.licence import JOIN
 from pipeline.recognise.penalties.mention import NAMED_BAN, PenaltyMention, Status, left_bound, status_at
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
@@ -158,11 +158,7 @@ _ALONE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _ALONE_LINK: Final = re.compile(r"^[^;.]{0,90}\bto\b[^;.]{0,45}$", re.IGNORECASE)
-_GIVEN: Final = re.compile(
-    r"^(?:hand|g[aioe]|receiv|impos|serv|slap|mete|doled|pronounc|issued|uph|affirm|overturn|quash|annul|got"
-    r"|order|pass|deliver|award|confirm)",
-    re.IGNORECASE,
-)
+_GIVEN: Final = re.compile(rf"^(?:{'|'.join(data()['beside']['given'])})", re.IGNORECASE)
 _CHANGED_TO: Final = re.compile(r"^\s*(?:to|into|for|with)\s+(?:an?\s+)?$")  # "commuted to house arrest"
 _NEAR: Final = re.compile(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
 

@@ -35,7 +35,13 @@ def test_other_braces_stay() -> None:
     assert filled(r"\d{1,2} {harm}", CLERKS) == r"\d{1,2} {harm}"
 
 
-@pytest.mark.parametrize(("one", "many"), [("gunman", "gunmen"), ("child", "children"), ("german", "germans")])
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("gunman", "gunmen"), ("triggerman", "triggermen"), ("child", "children"), ("german", "germans"),
+        ("east german", "east germans"), ("non-human", "non-humans"), ("superhuman", "superhumans"),
+    ],
+)  # fmt: skip
 def test_plurals(one: str, many: str) -> None:
     assert plural(one) == noun_forms(one)[1] == many
 

@@ -26,11 +26,10 @@ NAME: Final = rf"{CAPITAL}(?: (?:{CAPITAL}|of|de|al-\w+)){{0,5}}?"
 RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,6}}"
 PART: Final = re.compile(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
 UNIT: Final = Gated(
-    rf"(?:(?!The ){CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision|Unit|Squad|Brigade|Battalion|Section|Branch"
-    r"|Wing|Directorate|Department|Command|Regiment)(?: \d{1,3})? of the $"
+    rf"(?:(?!The ){CAPITAL} )+(?:{'|'.join(toml_table('names.toml')['bodies']['units'])})(?: \d{{1,3}})? of the $"
 )
 NUMBER: Final = re.compile(r" (?:No\. ?|Number )\d+\b")
-NUMBERED: Final = re.compile(r"\b(?:Branch|Chamber|Court|Squad|Unit|Brigade|Battalion|Division|Infantry|Regiment)$")
+NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('names.toml')['bodies']['numbered'])})$")
 BARE: Final = re.compile(
     rf" \d{{1,3}}\b(?![.,:/-]?\d| (?i:{'|'.join(sorted(MONTHS))})\b"
     r"| (?!(?:in|at|on|and|has|had|was|said|sentenced|ruled)\b)[a-z])"

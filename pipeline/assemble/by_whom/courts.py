@@ -112,9 +112,7 @@ POST = re.compile(
     r"([’']s? (?:job|post|seat|salary|race|election|term|chair))?"
 )
 SOUGHT = re.compile(
-    r"\b(?:ran|run|running|runs|bid|race|campaign|election|elected|candidate|candidacy|vot\w+|seat|unseat\w*|appointed|"
-    r"nominated|becom\w+|became|former|retired|ex)\b[^.;,]{0,40}$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['courts']['sought'])})\b[^.;,]{{0,40}}$", re.IGNORECASE
 )
 
 

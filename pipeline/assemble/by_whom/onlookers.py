@@ -21,6 +21,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import FORCES, actor_type, courts
 from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
 from pipeline.assemble.whether.cited import told_as
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -44,8 +45,8 @@ SERVICE = 14  # tokens between a name and the court that its bearer serves
 SERVING = re.compile(
     r",?(?: of| (?:who|which) (?:works?|worked|serves?|served|sits?|sat|covers?|covered|cleans?)(?: (?:at|in|for|on|as)"
     r"(?: an? [\w-]+ (?:at|in|of|for))?)?|"
-    r" (?:the |an? )?(?:[\w-]+ ){0,2}(?:clerk|judge|magistrate|interpreter|guard|secretary|president|chief|bailiff|"
-    r"registrar|official|justice|reporter|prosecutor|lawyer|employee) (?:at|of|in|for|with))(?: the| an?)? "
+    rf" (?:the |an? )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(toml_table('actors.toml')['onlookers']['at_court'])}) "
+    r"(?:at|of|in|for|with))(?: the| an?)? "
 )
 
 

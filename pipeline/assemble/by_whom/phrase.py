@@ -18,6 +18,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, actors, people
 from pipeline.normalise.places import gazetteer
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 COLLECTIVE = word_list("actors.toml", "parts", "words")
 ATTIRE = re.compile(
     r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing|riding(?: on)?) (?:[a-z][\w-]* ){0,3}"
-    r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
-    r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['faceless']['attire'])})"
+    r"(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
 )
 FAKE = word_list("actors.toml", "faceless", "fake")
 GUARDS = word_list("actors.toml", "guards", "words")

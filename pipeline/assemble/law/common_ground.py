@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.law.siblings import OPENED, PASSED_ON, far_apart, of_former_case
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY, PROCEEDINGS, TRIED
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -35,7 +36,7 @@ GROUNDED_BY: Final = {
 # what an arrest tells as its own occasion: "at a rally in March"
 OCCASION: Final = re.compile(
     r"\b(?:at|during|in|after|before|from|outside|near|on)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:march|rall(?:y|ies)|protests?|vigils?|demonstrations?|pickets?|sit-ins?|marches|processions?|gatherings?)\b"
+    rf"(?:{'|'.join(toml_table('charges.toml')['met']['occasions'])})\b"
     r"(?!\s+\d)",
     re.IGNORECASE,
 )

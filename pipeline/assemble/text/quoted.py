@@ -11,6 +11,7 @@ from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -30,8 +31,7 @@ TELLS = verb_list("verbs.toml", "saying", "interviewed") | CHARGING
 ME = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b")
 ABOUT = frozenset({"about", "of", "to", "with"})
 WORDED = re.compile(
-    r"\b(?:signs?|placards?|banners?|posters?|(?:T-)?shirts?|boards?|stickers?|graffiti|slogans?|words?|hashtags?|captions?|"
-    r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",
+    rf"\b(?:{'|'.join(toml_table('modality.toml')['papers']['worded'])})\b[^.;“\"‘']{{0,40}}[“\"‘']$",
     re.IGNORECASE,
 )
 HEADING = 8  # words of a heading before its colon

@@ -30,8 +30,8 @@ REACH = 3  # sentences between a crime and the arrest for it
 FEW = 10
 BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
 BLAMING = re.compile(
-    r"\b(?:nam|identif|accus|blam|nominat|implicat)\w+\b[^.;]*?\b(?:as (?:the |his |her |their )?(?:attackers?|"
-    r"assailants?|killers?|culprits?|suspects?|perpetrators?|murderers?|gunm[ae]n|hitm[ae]n|shooters?)|"
+    r"\b(?:nam|identif|accus|blam|nominat|implicat)\w+\b[^.;]*?\b(?:as (?:the |his |her |their )?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['blamed'])})|"
     r"of (?:the |ordering |carrying out |attacking |shooting |killing |beating )|for the )[^.;]*",
     re.IGNORECASE,
 )
@@ -40,9 +40,7 @@ HELD_FOR = frozenset({"arrest", "detention", "charge"})
 TRIED = HELD_FOR | {"trial", "conviction", "sentencing", "imprisonment"}  # of nobody by name, for nothing else told
 WIDE = frozenset({"country", "territory", "adjective"})
 ANYBODY = re.compile(
-    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others|"
-    r"villagers|residents|locals|attackers|individuals)|\d-year-olds?)(?: of them)?$",
-    re.IGNORECASE,
+    rf"(?:\b(?:{'|'.join(toml_table('actors.toml')['slayers']['anybody'])})|\d-year-olds?)(?: of them)?$", re.IGNORECASE
 )
 MOB = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['mobs'])})\b", re.IGNORECASE)
 PULLED_DOWN = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['pulled_down'])})\b", re.IGNORECASE)

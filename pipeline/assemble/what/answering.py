@@ -22,6 +22,7 @@ from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Name
@@ -43,8 +44,7 @@ STOPPING = verb_list("actors.toml", "scenes", "restraining")
 MOURNING = re.compile(
     r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) "
     r"(?:the |his |her |their |filing |reporting |giving |speaking |burying |calling |demanding |lodging |identifying )"
-    r"(?:[\w’'-]+ )?(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|"
-    r"out|justice|him|her|body)\b"
+    rf"(?:[\w’'-]+ )?(?:{'|'.join(toml_table('actors.toml')['blame']['mourned'])})\b"
 )
 PLEADING = frozenset({"lawyer", "human_rights_defender", "activist", "politician", "official"})
 HELD = frozenset({"detention", "arrest", "imprisonment"})  # deeds too, where somebody answers for them

@@ -45,7 +45,7 @@ INSIDE = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['blows']['inside
 # how blows after an arrest are told as those of custody: where it takes somebody, on the way or to whom they tell of it
 SINCE_TAKEN = re.compile(
     r"\b(?:in|inside|into) (?:the|their|an unmarked) (?:back of (?:the|an?|their) )?"
-    r"(?:cars?|vans?|trucks?|lorry|lorries|vehicles?|pick-?ups?|jeeps?|(?:mini)?bus(?:es)?)\b|"
+    rf"(?:{'|'.join(toml_table('actors.toml')['blows']['rides'])})\b|"
     r"\bin the back of (?:the|an?|their) |"
     r"\b(?:after|since|following) (?:his|her|their|the) arrests?\b|\bduring (?:which|that|this) (?:time )?\b|"
     r"\b(?:told|tells?|informed) (?:the|his|her|their|an?) "

@@ -38,8 +38,7 @@ LABELS = word_list("people.toml", "beside", "labels")
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
 LABELLED = re.compile(
     r"\W{0,3}(?:(?:current|present|legal) )?"
-    r"(?:(?:re-?)?(?:arrest|detain|sentenc|appeal|releas|verdict|charg|convict|trial|tried|conditional|status|"
-    r"date|place|occupation|age|remark|note|prison|outcome|update|comment)\w*)(?: [a-z]+){0,3}: ?\S",
+    rf"(?:(?:re-?)?(?:{'|'.join(toml_table('people.toml')['beside']['notes'])})\w*)(?: [a-z]+){{0,3}}: ?\S",
     re.IGNORECASE,
 )
 STOPS = frozenset('.!?”"')  # at the end of prose
@@ -53,12 +52,7 @@ STEPS = frozenset({
     "arrest", "detention", "house_arrest", "charge", "trial", "conviction", "sentencing", "imprisonment",
     "appeal_rejected", "sentence_overturned",
 })  # fmt: skip
-OTHER_CASE = re.compile(
-    r"\b(?:complain|lawsuit|su(?:ed|ing)\b|petition|compensat|divorce|freed\b|releas|acquit|kill|murder|rap(?:ed?|ing)\b"
-    r"|beat|tortur|another\b(?! (?:\w+ )?(?:years?|months?)\b)|others?\b|brother|sister|husband|wife\b"
-    r"|son\b|father|mother|daughter)",
-    re.IGNORECASE,
-)
+OTHER_CASE = re.compile(rf"\b(?:{'|'.join(toml_table('people.toml')['beside']['other_case'])})", re.IGNORECASE)
 PROSECUTORS = re.compile(
     r"\bprosecut(?:ors?|ion)[’']?s?(?: office)? (?:\w+ )?(?:appeal|(?:filed|lodged|brought) an appeal"
     r"|asked a higher court)",

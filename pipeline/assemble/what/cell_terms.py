@@ -10,6 +10,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.what.rows import ASKED, IMPOSED, NO_TERM, TERM
 from pipeline.assemble.who.terms_beside import beside
 from pipeline.normalise.terms import parse_term
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties import PenaltyMention
 from pipeline.recognise.penalties.terms import TERM_RE, build_term
 
@@ -29,10 +30,7 @@ BRACKET: Final = re.compile(r"(?<=\w)[,.]? ?\((?=[^()]*\d{4}\))")
 # "7y", "12y 6m": a whole cell
 SHORT: Final = re.compile(r"(?:(?P<years>\d{1,2}) ?y\.?)?(?: ?(?P<months>\d{1,2}) ?m\.?)?", re.IGNORECASE)
 # before what lasts so long as a term and is none that a court gave: "detained for three hours"
-LASTED: Final = re.compile(
-    r"\b(?:held|hold|holding|detain\w*|detention|custody|kept|arrest\w*|beat\w*|question\w*|interrogat\w*|missing"
-    r"|abduct\w*|tortur\w*|releas\w*|freed)\b", re.IGNORECASE,
-)  # fmt: skip
+LASTED: Final = re.compile(rf"\b(?:{'|'.join(toml_table('penalties.toml')['beside']['lasted'])})\b", re.IGNORECASE)
 GIVEN: Final = re.compile(r"\b(?:sentence[ds]?|convict\w*|jailed|imprisoned|court|judge|verdict)\b", re.IGNORECASE)
 
 

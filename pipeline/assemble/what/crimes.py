@@ -89,7 +89,7 @@ DISAPPEARED = re.compile(
 # what critics too are charged with: ordinary only where the text speaks of no rights
 PURSE = Gated(
     r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
-    r"\b(?:theft|stealing|stole|scam\w*|embezzl\w+|money laundering|counterfeit\w*|impersonat\w*)\b",
+    rf"\b(?:{'|'.join(toml_table('charges.toml')['offences']['of_purse'])})\b",
     re.IGNORECASE,
 )
 UNIONS = word_list("people.toml", "counted", "of_callings")
@@ -102,8 +102,8 @@ DEFENDER = Gated(
         r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
         r"\bjournalist\b|\b{columnist}\b)|"
         r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
-        r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
-        r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
+        r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?"
+        rf"(?:{'|'.join(toml_table('people.toml')['protected']['houses'])})\b"
     )
 )
 SPEAKER = Gated(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others

@@ -51,7 +51,7 @@ WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # "the killing of a driver" is not the one told before
 OTHER: Final = re.compile(r" (?:of|against|on) (?:an?|one|two|three|his|her|their|another)\b")
 COMMISSIONED = Gated(
-    r"\b(?:order|arrang|commission|orchestrat|plann|plott|plot|mastermind|instigat|pay|hir|organi[sz])\w*\b[^.;]{0,60}?\b"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['commissioning'])})\w*\b[^.;]{{0,60}}?\b"
     + DEED
     + r"\b",
     re.IGNORECASE,

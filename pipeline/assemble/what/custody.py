@@ -14,7 +14,7 @@ from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.serving import call_serving
-from pipeline.paths import toml_table, with_families
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -29,10 +29,7 @@ ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”",
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
-OFFICERS = re.compile(
-    with_families(r"\b(?:police\w*|{gendarmes}|officers?|agents?|{soldiers}|troops|security|officials?|forces)\b"),
-    re.IGNORECASE,
-)
+OFFICERS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['officers'])})\b", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
 SEIZED = tuple(f"“{verb}”" for verb in toml_table("actors.toml")["faceless"]["seizing"])

@@ -11,6 +11,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, courts, people
 from pipeline.assemble.who.bodies import TRIED
 from pipeline.late import Late
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -19,16 +20,15 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 FORCE: Final = re.compile(
-    r"\b(?:(?:squads?|police|constabulary|battalions?|regiments?|gendarmerie|militias?|armed forces)|"
+    rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['forces']['dissolved'])})|"
     # not "Workers' Brigade"
-    r"(?:police|security|military|army|special|crimes?|robbery|drugs?|narcotics|riot|presidential|intelligence|border|"
-    r"infantry|armou?red|airborne|parachute|mechani[sz]ed|rapid|anti\S*|counter\S*|\d+(?:st|nd|rd|th)) (?:\S+ ){0,3}?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['forces']['of_brigades'])}) (?:\S+ ){{0,3}}?"
     r"(?:brigades?|task force))$",
     re.IGNORECASE,
 )
 ARMED: Final = Late(
-    r" ?, (?:an?|the) (?:[\w-]+ ){0,3}?(?:armed|rebel|jihad\w*|militant|insurgent|guerrilla|paramilitary|militia) "
-    r"(?:[\w-]+ )?(?:groups?|movements?|organi[sz]ations?|factions?|forces?|networks?|outfits?|cells?|alliances?)\b"
+    rf" ?, (?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(toml_table('actors.toml')['forces']['armed_kinds'])}) "
+    rf"(?:[\w-]+ )?(?:{'|'.join(toml_table('actors.toml')['forces']['armed_bodies'])})\b"
 )
 
 

@@ -39,7 +39,7 @@ FOR = re.compile(
 )
 IN_SPEECH = re.compile(
     r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"
-    r"(?:speech|column|editorials?|interviews?|tweets?|debate|op-ed|sermon|campaign advert\w*|TV ad|memoirs?)\b"
+    rf"(?:{'|'.join(toml_table('verbs.toml')['harm']['in_speech'])})\b"
 )
 # "his attack on the bishop in the preface"
 IN_PRINT = re.compile(
@@ -65,8 +65,7 @@ ATTACKING = word_list("verbs.toml", "harm", "attacking")
 RIVALS = word_list("people.toml", "rivals", "attacking")
 SPEAKERS = word_list("people.toml", "rivals", "speaking")
 FOR_OWN = re.compile(
-    r"^[^.;,]{0,50}? for (?:his|her|their|its) (?!(?:faith|beliefs|religion|race|colou?r|skin|accent|ethnicity|"
-    r"sexuality|activism|reporting|phone|money|wallet|bag)\b)"
+    rf"^[^.;,]{{0,50}}? for (?:his|her|their|its) (?!(?:{'|'.join(toml_table('verbs.toml')['harm']['own_things'])})\b)"
 )
 STRUCK = word_list("verbs.toml", "harm", "struck")
 BREAKING = verb_list("verbs.toml", "harm", "breaking")

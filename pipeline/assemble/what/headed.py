@@ -26,10 +26,7 @@ LONGEST_ALONE: Final = 40  # characters of a heading that is a participle alone
 ITEM_ENDS: Final = (",", " (", ":", " –", " —", "\n")
 LONGEST: Final = 90  # characters of a heading
 # where what an item tells of its own begins: a day after it is another's ("released on 20 June")
-TELLS: Final = re.compile(
-    r"\b(?:released|freed|shot|stabbed|killed|murdered|held|sentenced|jailed|charged|detained|arrested|died|beaten|acquitted|"
-    r"convicted|deported|abducted|tortured|still|fined|remains?|found|was|were|has|had|is)\b"
-)
+TELLS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('columns.toml')['titles']['tells'])}|was|were|has|had|is)\b")
 OVER: Final = re.compile(r"^[^\n]{1,90}$", re.MULTILINE)
 WHEN: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 AS_TITLED: Final = {"killing": {"attack", "attempted_killing"}, "arrest": {"detention"}}

@@ -319,8 +319,8 @@ def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]
 
 
 AND_THE = re.compile(
-    r"^(?:(?! for )[^.;])*?\b(?P<and>and|as well as) (?:the|his|her|their) (?:[a-z]+ )?(?:killing|murder|assassination|"
-    r"torture|beating|rape|abduction|kidnapping|disappearance|shooting|death|execution) of\b"
+    r"^(?:(?! for )[^.;])*?\b(?P<and>and|as well as) (?:the|his|her|their) (?:[a-z]+ )?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['slayers']['told_beside'])}) of\b"
 )
 ADMITTED = Gated(
     r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"

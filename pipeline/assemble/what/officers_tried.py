@@ -19,7 +19,7 @@ _RANK: Final = rf"(?:{'|'.join(toml_table('actors.toml')['forces']['tried'])})"
 FORMER: Final = re.compile(r"(?:former|retired|ex)[ -](?:[\w-]+ ){0,3}$", re.IGNORECASE)  # before a rank
 # whom somebody harmed: "for the murder of a soldier, X was sentenced", "For assault of a guard X got five years"
 ON_OFFICER: Final = re.compile(
-    r"\b(?:murder|kill|death|assault|beat|shoot|stab|wound|injur|attack|insult|resist|obstruct|disobe)\w* "
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['forces']['done_to'])})\w* "
     r"(?:of |on |against |to )?(?:(?:an?|the|two|three|several) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE,
 )
 CIVIL: Final = word_list("actors.toml", "forces", "civil")
@@ -29,8 +29,8 @@ FOR_BODY: Final = re.compile(
 BEFORE: Final = re.compile(rf"(?i:\b(?P<rank>{_RANK}),?) (?:(?:named|called) )?(?:[A-Z][\w’'.-]*,? (?:and )?){{0,6}}$")
 AFTER: Final = re.compile(rf", (?:an?|the|then an?) (?:[a-z-]+ ){{0,2}}?{_RANK}\b")
 HARMING: Final = Gated(
-    r"\b(?:of|for|on charges? of|with) (?:the |his |her |their )?(?:\w+ )?(?:tortur\w+|ill-?treat\w+|beating|killing|"
-    r"manslaughter|murder\w*|death|assault\w*|excessive force|grievous bodily harm|rap(?:e|ing))\b",
+    r"\b(?:of|for|on charges? of|with) (?:the |his |her |their )?(?:\w+ )?"
+    rf"(?:{'|'.join(toml_table('actors.toml')['forces']['harming'])})\b",
     re.IGNORECASE,
 )
 # with a victim told beside it

@@ -11,7 +11,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, PROTECTED, RIGHTS, TELLING, TO_DIE
 from pipeline.gated import Gated
-from pipeline.paths import with_families
+from pipeline.paths import toml_table, with_families
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -54,8 +54,8 @@ OWN_CASE = re.compile(
     re.IGNORECASE,
 )
 PEACEABLE = Gated(  # suspected of what is done by speaking or writing, so of no harm to others
-    r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:(?:distribut|handing|print|post|publish|writ|paint|"
-    r"shout|sing|pray|protest|petition|criticis|criticiz|teach|preach|display)\w*|(?:provid|send|leak|shar|spread)\w* "
+    r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:"
+    rf"(?:{'|'.join(toml_table('people.toml')['protected']['peaceable'])})\w*|(?:provid|send|leak|shar|spread)\w* "
     r"(?:\S+ ){0,3}?(?:information|images|photos?|photographs|news|videos?|reports|rumou?rs))",
     re.IGNORECASE,
 )
@@ -67,9 +67,7 @@ HARM = frozenset({"violence", "drugs"})
 IN_LIST = re.compile(r",?[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")
 # who is called a militant in French and Spanish style: of a party or movement, where people met peaceably
 MARCHING = re.compile(
-    r"\b(?:march(?!ed on\b)|rall(?:y|ies)|protest\w*|demonstrat\w+|sit-?ins?|strikes?|picket\w*|vigils?|leaflet\w*|"
-    r"press conference|petition\w*|civil society|citizens?[’'] movement|union|party)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(toml_table('people.toml')['protected']['marching'])})\b", re.IGNORECASE
 )
 MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
 CONVICTS = word_list("actors.toml", "convicts", "words")

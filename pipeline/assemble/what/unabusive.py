@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-IN_ARMS = with_families(
-    r"{soldiers}|troops?|fighters?|{rebels}|tirailleurs?|marines|cavalrym[ae]n|grenadiers?|legionnaires?|hussars?|dragoons?"
-)
+IN_ARMS = "|".join(toml_table("actors.toml")["forces"]["in_arms"])
 COMBATANTS = Gated(with_families(rf"\b(?:{IN_ARMS}|terrorists?|{{gunmen}}|combatants?)$"), re.IGNORECASE)
 # whose noun a bare number leaves out ("losing 3 riflemen and having 5 wounded", "among the marines 4 were killed")
 MEN = re.compile(
@@ -69,7 +67,7 @@ FICTION = Gated(
 )
 OWN_LIFE = re.compile(rf"\b(?:{'|'.join(toml_table('verbs.toml')['law']['own_life'])})\b")
 HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
-WORK = Gated(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
+WORK = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['works'])})s?\b", re.IGNORECASE)
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
 ACCIDENT = re.compile(
     r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
@@ -109,8 +107,7 @@ PLAYED = re.compile(
 )
 # why a contract ends that is no matter of a club or label
 PROTEST = re.compile(
-    r"\b(?:for|after|because|over) [^.;]{0,60}?\b(?:protest\w*|strik\w+|petition\w*|rall(?:y|ies)|criticis\w+|"
-    r"criticiz\w+|posts?|posting|sign\w+|refus\w+|speech|views|faith|beliefs)\b"
+    rf"\b(?:for|after|because|over) [^.;]{{0,60}}?\b(?:{'|'.join(toml_table('pages.toml')['outspoken'])})\b"
 )
 BEATEN = word_list("verbs.toml", "harm", "defeated")
 WON = re.compile(
@@ -122,9 +119,7 @@ WON = re.compile(
     r"\d+[-–]\d+\b|on points\b)"
 )
 TRAFFIC = re.compile(
-    r"^[^.;]{0,40}?\bfor (?:speeding|parking|illegal parking|littering|jaywalking|drunk[- ]driving|drink[- ]driving|"
-    r"driving (?:without|drunk|too fast|over|through)|fare[- ]dodging|running a red light|tax returns)\b",
-    re.IGNORECASE,
+    rf"^[^.;]{{0,40}}?\bfor (?:{'|'.join(toml_table('pages.toml')['traffic'])})\b", re.IGNORECASE
 )
 # whose church it was is not the one attacked
 WORSHIPPERS_SHOT = re.compile(
@@ -134,11 +129,7 @@ WORSHIPPERS_SHOT = re.compile(
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['sport'])})\b", re.IGNORECASE)
 # who plays may be tried or sacked like anybody, where nothing else speaks of a game
-PLAYERS = Gated(
-    r"\b(?:(?<!political )heavyweights?|boxers?|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|"
-    r"head coach|batsm[ae]n)\b",
-    re.IGNORECASE,
-)
+PLAYERS = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['players'])})\b", re.IGNORECASE)
 GAME = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['game'])})\b", re.IGNORECASE)
 RANKS = word_list("people.toml", "ranks", "words", "in_arms")
 FORMER = word_list("people.toml", "ranks", "former")

@@ -44,6 +44,7 @@ from pipeline.assemble.what.suspects import (
 )
 from pipeline.assemble.who.parties import before_rights_body
 from pipeline.gated import Gated
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -179,7 +180,7 @@ OF_ANOTHER = re.compile(
 BY_ANOTHER = re.compile(r" (?:dead |to death )?by (?!(?:him|her|them|his|their)\b)\w")
 OF_HIS = re.compile(r"\b(?:by|on|under) (?:him|her|them|his|their)\b")  # "were murdered on his orders"
 OUTLAW = re.compile(
-    r"\b(?:(?:rebel|gang|gangster|warlord|militia|militant|terrorist|insurgent|jihadist|cult|cartel|mafia|mob|kingpin)s?"
+    rf"\b(?:(?:{'|'.join(toml_table('actors.toml')['slayers']['outlaws'])})s?"
     r"(?: [\w’'-]+){0,3}|(?:bandit|outlaw|murder|rap|kill|kidnap)\w*) ?$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, JOURNEYS
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 4  # sentences back to the one that names it
 SAME: Final = re.compile(
-    r"\bthe same (?:\w+ )?(?P<what>court|tribunal|prison|jail|camp|penal colony|colony|hospital|clinic|"
-    r"police station|detention cent(?:er|re)|barracks)\b",
-    re.IGNORECASE,
+    rf"\bthe same (?:\w+ )?(?P<what>{'|'.join(toml_table('where.toml')['houses']['same'])})\b", re.IGNORECASE
 )
 AFTER: Final = re.compile(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
 BEFORE: Final = re.compile(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"

@@ -21,6 +21,7 @@ from pipeline.assemble.who.own_term import of_that_term, told_of_each
 from pipeline.assemble.who.part import part_of
 from pipeline.assemble.who.segments import name_by_days
 from pipeline.assemble.who.suited import noun_of
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -40,9 +41,7 @@ EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?"
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 # those who speak for the victims, whom a list after them names
 OF_THEIRS = re.compile(
-    r"\b(?:famil(?:y|ies)|relatives|(?:grand)?(?:mothers?|fathers?|parents)|widows?|wives|children|sisters|brothers|"
-    r"lawyers?|friends|colleagues) of (?:[\w-]+ ){0,6}$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(toml_table('people.toml')['beside']['of_victims'])}) of (?:[\w-]+ ){{0,6}}$", re.IGNORECASE
 )
 
 

@@ -59,8 +59,8 @@ _PENAL: Final = re.compile(
 )
 # "arrested under the country's blasphemy laws", "tried under outmoded defamation/sedition legislation"
 _UNDER_LAWS: Final = re.compile(
-    r"\b(?:charg|arrest|convict|sentenc|detain|detention|held|jail|imprison|prosecut|tried|trial|indict|fined|booked|accus"
-    r"|complaint)\w*\b[^;.()]{0,80}?\bunder\s+(?P<words>[^;.,()“”\"]{3,70}?)\s+(?:laws?|legislation|statutes?)\b"
+    rf"\b(?:{'|'.join(data()['court']['under_laws'])})\w*\b[^;.()]{{0,80}}?"
+    r"\bunder\s+(?P<words>[^;.,()“”\"]{3,70}?)\s+(?:laws?|legislation|statutes?)\b"
 )
 # how old the laws are, no offence
 _ERA: Final = re.compile(r"\bera\b|colonial|wartime|century|\b(?:old|older|ancient|archaic|emergency)\b", re.IGNORECASE)

@@ -59,9 +59,7 @@ _LAW_OPENS: Final = re.compile(
 )
 # who may be searched or held under it, and not what for
 _POWERS: Final = re.compile(r"\b(?:Police|Evidence|Detention|Bail|Procedures?)\b")
-_CHARGED_WORD: Final = (
-    r"(?:charged|convicted|indicted|accused|booked|guilty|tried|prosecuted|arrested|detained|jailed|sentenced|fined)\b"
-)
+_CHARGED_WORD: Final = rf"(?:{'|'.join(data()['court']['charged'])})\b"
 _FOR: Final = r"\s(?:with|of|for|on\s+(?:charges|suspicion)\s+of)\s+(?:allegedly\s+)?[“\"‘]?"
 # another clause or deed ("officers searched …", "protesters were beaten and X was charged")
 _CLAUSE: Final = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.gated import Gated
-from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.mentions import LawMention
 
 _NUMBER: Final = r"\d{2,3}(?:[-–.]\d{1,2})*(?:-?[A-Z]{1,2})?(?:\s?\(\w{1,3}\))*(?:/\d{2,3})?"
@@ -29,10 +29,7 @@ _LISTED: Final = re.compile(
 )
 _AFTER_QUOTE: Final = re.compile(r"(?<=[”\"]),?\s+(?P<n>\d{2,3}(?:\.\d{1,2})+)(?![\w%])")
 _CELL: Final = re.compile(rf"\|\s*(?P<n>{_NUMBER})\s*(?=\|)")
-_COURT: Final = Gated(
-    r"charg|case|accus|convict|sentenc|court|tribunal|judge|trial|death|jail|prison|article|arrest|fined|law",
-    re.IGNORECASE,
-)
+_COURT: Final = Gated("|".join(data()["court"]["beside_numbers"]), re.IGNORECASE)
 _TERM: Final = re.compile(r"\b(?:years?|yrs|months?|days?|fined?)\b", re.IGNORECASE)
 _BACK: Final = 90  # characters of a charge before the number of its provision
 _NEAR: Final = 1.0

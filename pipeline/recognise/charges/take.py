@@ -38,9 +38,7 @@ _BODY: Final = re.compile(
 )
 # what follows is whose members the convicted are, or whose verdict is meant: no offence
 _OF_SOMEBODY: Final = re.compile(
-    r"\b(?:that|those|members?|leaders?|heads?|chairs?|presidents?|founders?|owners?|editors?|director|directors|staff|"
-    r"organi[sz]ers?|officials?|employees|supporters|activists|representatives|secretary|co-?defendants?) of "
-    r"(?:(?:the|an?|his|her|their|its|one) )?$",
+    rf"\b(?:{'|'.join(data()['offences']['of_somebody'])}) of (?:(?:the|an?|his|her|their|its|one) )?$",
     re.IGNORECASE,
 )
 _SO_CALLED_CRIME: Final = re.compile(r"[“\"‘']crimes?[”\"’'] of\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.recognise.penalties.knowledge import data
 from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import HALF, build_term, parse_term
@@ -16,14 +17,13 @@ LIST: Final = re.compile(
 ITEM: Final = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?P<half>{HALF})?", re.IGNORECASE)
 _YEAR: Final = 1000  # such a number is a year, no item of the list
 UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)
+_CHANGED: Final = re.compile("|".join(data()["beside"]["changed"]))
+_IMPOSED: Final = re.compile(rf"\b(?:{'|'.join(data()['beside']['imposed_before'])})\b", re.IGNORECASE)
 
 
 def changed(text: str, start: int, low: str | None, status: Status | None, found: list[PenaltyMention]) -> str | None:
     """Return what the penalty was before it was changed, and take that one out of `found`."""
-    if status is None or not re.match(
-        r"reduc|commut|cut|shorten|lower|slash|halv|lessen|increas|rais|extend|replac|soften|mitigat|decreas|chang",
-        status.cue,
-    ):
+    if status is None or not _CHANGED.match(status.cue):
         return None
     if low is not None:
         return _iso(low, text, start)
@@ -33,9 +33,7 @@ def changed(text: str, start: int, low: str | None, status: Status | None, found
         re.IGNORECASE,
     ):
         was = found[-1]
-        if was.start > status.end or not re.search(
-            r"\b(?:sentenced|given|handed|jailed|received|imposed|got)\b", text[: was.start], re.IGNORECASE
-        ):
+        if was.start > status.end or not _IMPOSED.search(text[: was.start]):
             found.pop()
         return was.term_iso or was.kind
     return None

@@ -50,9 +50,7 @@ _ASKED_GAP: Final = re.compile(
 )
 _UNNAMED: Final = re.compile(r"(?:sought|request|demand|recomm|seek|called)", re.IGNORECASE)  # by whom is not told
 _ALLOWED: Final = re.compile(
-    r"^(?:carr|provid|prescrib|stipulat|foresee|allow|punish|maximum|minimum|sanction|risk|fac(?:e|ing)"
-    r"|envisag|penal|subject|liable|await|threat|(?:could|may|might|can|would|will)\b)",
-    re.IGNORECASE,
+    rf"^(?:{'|'.join(data()['beside']['allowed'])}|(?:could|may|might|can|would|will)\b)", re.IGNORECASE
 )
 _ALLOWED_GAP: Final = re.compile(
     r"^(?:\s*(?:(?:under|for|by|of|in|with)\s+)?(?:the\s+|this\s+|that\s+|a\s+)?(?:\w+\s+)?(?:articles?|law|charges?"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.recognise.penalties.amounts import FineValue
-from pipeline.recognise.penalties.knowledge import STATUSES, Knowledge
+from pipeline.recognise.penalties.knowledge import STATUSES, Knowledge, data
 from pipeline.records import PenaltyKind, PenaltyStatus
 
 
@@ -35,10 +35,7 @@ OTHERS: Final = "of another"  # cue of a term that is told of somebody else than
 NAMED_BAN: Final = "ban of a name"  # cue of a ban that names who is barred ("barred X from teaching for a year")
 SHORT: Final = "short"  # cue of a term whose unit a sentence before tells
 WINDOW: Final = 260
-_SENTENCING = re.compile(
-    r"^(?:re-?)?(?:sentenc|condemn|jail|imprison|incarcerat|hand|g[aioe]|receiv|impos|order|slap|punish|mete|serv"
-    r"|doled|fine|fining)"
-)
+_SENTENCING = re.compile(rf"^(?:re-?)?(?:{'|'.join(data()['beside']['sentencing'])})")
 _SHORT_GAP = re.compile(
     r"^\s*(?:(?:a|an|the|his|her|their|its|up|to|of|fewer|less|no|last|past|first|next|about|nearly|over|more"
     r"|than|almost|at|least|some|only|just|total|full|around|all|another|in)\s+)*$",

@@ -40,9 +40,7 @@ _DAMAGES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_FINE: Final = re.compile(
-    r"\b(?:average|bail|bond|bribes?|ransom|surety|reward|sal(?:e|ary)|tuition|taxes|donat\w+|embezzl\w+"
-    r"|stol\w+)\b[^;.]{0,40}$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(data()['beside']['no_fine'])})\b[^;.]{{0,40}}$", re.IGNORECASE
 )
 _NO_FINE_AFTER: Final = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:in|as|for|of|worth of)?\s*(?:his |her |their )?(?:bail|bond|bribes?|ransom|surety"

@@ -42,6 +42,7 @@ from pipeline.assemble.what.by_the_scene import no_own_deed
 from pipeline.assemble.what.carried import is_when, last_told, of_its_person, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
+from pipeline.assemble.who.also_owned import add_owners
 from pipeline.assemble.who.bodies import AT_BODIES, body_shut, counted_bodies, may_be_tried
 from pipeline.assemble.who.clients import whose_matter, without_clients
 from pipeline.assemble.who.copulas import freed, inverted_subject
@@ -137,6 +138,7 @@ class Finder:
                 if frame == "object" and doer_among(view, t, party):
                     continue
                 if party:
+                    add_owners(self.resolver, head, party, rule.act)
                     if frame == "object" and (party.people or party.group):
                         add_likewise(self.resolver, t, party)
                         companions(self.resolver, t, party, rule.act)

@@ -47,6 +47,7 @@ from pipeline.assemble.who.bodies import AT_BODIES, body_shut, counted_bodies, m
 from pipeline.assemble.who.clients import whose_matter, without_clients
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import names_nobody, without_excepted
+from pipeline.assemble.who.home_told import home_told
 from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole, with_others
 from pipeline.assemble.who.names import name_head, personal_verbs
 from pipeline.assemble.who.possession import (
@@ -245,7 +246,7 @@ class Finder:
                 somebody = obj is not None and view.tag[obj] != "CD" and view.lower[obj] in people().nouns
                 if obj is None or (rule.act == "attack" and somebody):
                     return []  # "wounding his mother in the arm"
-                return deep_owners(view, obj) or lost_of(view, obj)
+                return deep_owners(view, obj) or lost_of(view, obj) or home_told(view, t, obj)
             case "haver" | "banned":
                 return haver(view, t) if frame == "haver" else banned(view, t)
             case "clause":

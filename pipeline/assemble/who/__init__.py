@@ -9,11 +9,11 @@ two ask, and what is asked again when all acts are read:
   `personal`, `ages`, `sexes`, `sides`, `by_rows`
 - "he", "she", "they": `pronouns` asks the rest in its order. By the clause: `own_clause`, `called`, `own_lot`,
   `next_step`, `teller_hit`, `visited`, `dead`, `outlived`; by the sentence before: `subject_before`, `topic`,
-  `case_raised`, `spoken_of`, `of_two`, `did_before`; by nearness: `pronoun_scores`, `nearer`; who only speaks: `speaking`,
-  `opening_teller`, `several_tell`, `whose_speaks`, `clients`; several: `they`, `plurals`, `others_since`
+  `case_raised`, `spoken_of`, `of_two`, `did_before`; by nearness: `pronoun_scores`, `nearer`; who only speaks:
+  `speaking`, `opening_teller`, `several_tell`, `whose_speaks`, `clients`; several: `they`, `plurals`, `others_since`
 - "I" and "my": `narrator`, `own_kin`
 - relatives and companions: `kin`, `kin_by_name`, `kin_described`, `kin_meant`, `kin_named`, `kin_taken`,
-  `companions`, `owners`, `also_owned`, `possession`, `greeted`
+  `companions`, `owners`, `also_owned`, `home_told`, `possession`, `greeted`
 - somebody without a name: `described`, `known`, `unnamed`, `unnamed_one`, `same_noun`, `nameless`, `holders`,
   `parties` (roles of a legal text), `tried_here`
 - bodies without their names: `bodies`, `defending`

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.recognise.counts import CountMention
 
-REACH: Final = 3  # sentences from those counted beside the named to where the text takes them up
+REACH: Final = 6  # sentences from those counted beside the named to where the text takes them up
 NAMED_WITHIN: Final = 6  # sentences from a set to where the text has named all of it
 JOINING: Final = frozenset({"and", "with", "alongside", "plus", "as"})
 """What adds those counted to the named before them: "X and two drivers", "together with two", "as well as two"."""

@@ -104,8 +104,10 @@ def named_since(resolver: Resolver, t: int, number: int, party: Party) -> list[i
     if party.group is None or party.people or number > MOST:
         return []
     since = view.token_at(party.group.start)
-    if not 0 < view.sentence_at[t] - view.sentence_at[since] <= NAMED_WITHIN:
+    if not 0 < view.sentence_at[t] - view.sentence_at[since] <= NAMED_WITHIN or view.lower[t] == "both":
         return []
+    if any(c.min == number and party.group.end < c.start < view.start[t] - 1 for c in resolver.counts if c.max != 1):
+        return []  # others are counted since ("arrested his two brothers. … The two")
     found = dict.fromkeys(p for head, told in sorted(resolver.told, key=lambda x: x[0]) if since < head < t
                           for p in told.people)  # fmt: skip
     if len(found) != number or people_before(view, since, found):

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 OFF: Final = re.compile(
-    r"^(?:\S+ ){0,4}?(?:off|from) (?:an?|the|his|her|their) (?:\S+ ){0,2}?(?:flights?|planes?|aircraft|train|bus|ferry)\b"
+    r"^(?:\S+ ){0,4}?(?:off|from) (?:an?|the|his|her|their) (?:\S+ ){0,2}?"
+    r"(?:flights?|planes?|aircraft|train|bus|ferry)\b"
 )
 TAKING: Final = tuple(f"“{verb}”" for verb in ("take", "remove", "pull", "escort", "haul", "offload"))
 NEXT: Final = 2  # sentences from the flight to the ban, or to custody that followed it

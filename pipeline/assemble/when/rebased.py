@@ -48,9 +48,8 @@ def rebase(view: DocView, dates: list[DateMention]) -> list[DateMention]:
     if "same" not in vocabulary(view) and "which" not in vocabulary(view) and "when" not in vocabulary(view):
         return told
     told = [opened(d) if SAME_DAY.match(view.text, d.start) else d for d in told]
-    return [day_of(view, told[:n], d, told[n + 1]) if SAME_OF.search(d.text) else d for n, d in enumerate(told[:-1])] + (
-        told[-1:]
-    )
+    same = (day_of(view, told[:n], d, told[n + 1]) if SAME_OF.search(d.text) else d for n, d in enumerate(told[:-1]))
+    return [*same, *told[-1:]]
 
 
 def day_of(view: DocView, told: list[DateMention], d: DateMention, within: DateMention) -> DateMention:

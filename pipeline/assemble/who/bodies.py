@@ -114,7 +114,7 @@ def among_them(view: DocView, t: int) -> list[int]:
 
 
 def said_to_be(view: DocView, t: int) -> list[int]:
-    """Return the bodies that a copula says some are ("among those searched were X and Y", "the NGOs shut included X")."""
+    """Return the bodies that a copula says some are ("among those shut were X and Y", "the NGOs shut include X")."""
     among = view.dep[t] == "pobj" and view.lower[view.head[t]] == "among"
     several = view.lower[t] == "those" or view.lower[t] in bodies_counted()
     done = [c for c in view.kids(t, "acl") if view.tag[c] == "VBN"]

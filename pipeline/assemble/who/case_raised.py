@@ -1,4 +1,4 @@
-"""Whom a pronoun means after a sentence that turns to somebody: "They also raised the case of X, a cook. … beat him"."""
+"""Whom a pronoun means after a sentence that turns to somebody: "They raised the case of X, a cook. … beat him"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def case_raised(resolver: Resolver, t: int, gender: str) -> Party | None:
     person = next(iter(named))
     name = next(x for x in view.names if x.cluster == person and x.first >= first)
     entry = resolver.cast.people[person]
-    fits = sex_told(resolver, person) != OTHER_SEX[gender] and entry.likely not in {OTHER_SEX[gender]}
+    fits = sex_told(resolver, person) != OTHER_SEX[gender] and entry.likely != OTHER_SEX[gender]
     if not fits or not raised(view, name_head(view, name)):
         return None
     return Party(people=[person], how=["pronoun"], head=t, trust=0.8)

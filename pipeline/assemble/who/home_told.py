@@ -1,4 +1,4 @@
-"""Whose "the house" is that was searched: that of whom the sentence before tells ("held X at his home. They searched …").
+"""Whose "the house" is that was searched: that of whom the text just told ("held X at his home. They searched …").
 
 "Police came to X's flat. They searched the flat for five hours": X's.
 """

@@ -57,8 +57,9 @@ def drop_letters(view: DocView) -> None:
 
 
 def drop_believers(view: DocView) -> None:
-    """Leave out what is read as somebody's name and tells of several what they believe ("X and Y, Hoa Hao Buddhists")."""
-    of_faith = {id(n) for n in view.names if n.label == "PERSON" and n.last > n.first and view.lower[n.last] in BELIEVERS}
+    """Leave out what is read as a person's name and tells what several believe ("X and Y, Hoa Hao Buddhists")."""
+    told = (n for n in view.names if n.label == "PERSON" and n.last > n.first)
+    of_faith = {id(n) for n in told if view.lower[n.last] in BELIEVERS}
     if of_faith:
         view.names = [n for n in view.names if id(n) not in of_faith]
         index_names(view)

@@ -50,9 +50,8 @@ if TYPE_CHECKING:
 
 RELATIVES, BODIES = {"who", "whom", "whose", "which", "that"}, frozenset({"ORGANISATION"})
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
-BODY_THINGS = word_list("people.toml", "bodies", "pages", "things")
+BODY_THINGS, ON_PLATFORM = (word_list("people.toml", "bodies", "pages", part) for part in ("things", "platforms"))
 CLIENTS = word_list("people.toml", "lawyers", "clients")  # whose they are is their lawyer or doctor
-ON_PLATFORM = word_list("people.toml", "bodies", "pages", "platforms")
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ def name_sets(events: list[Event]) -> None:
     """
     for told in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         group, people = told.victims.group, told.victims.people
-        apart = NAMED_BESIDE in told.victims.how or BOTH_TOLD <= set(told.victims.how)
+        apart = NAMED_BESIDE in told.victims.how or set(told.victims.how) >= BOTH_TOLD
         if group is None or apart or len(people) < LEAST or not group.min == group.max == len(people):
             continue
         for event in events:

@@ -370,6 +370,9 @@ def find_home(
         return together[0] if len(together) == 1 and best is not None and len(best.mentions) <= PAIR else best
     if (same := next((c for c in recent if c.keys == keys), None)) is not None:
         return same
+    tails = [c for c in recent if c.keys[-len(keys) :] == keys != c.keys]
+    if not relative and len(tails) > 1 and not all(c.relative for c in tails):
+        recent = sorted(recent, key=lambda c: c.relative)  # "X Abdel-Latif and his brother Y Abdel-Latif … Abdel-Latif"
     for c in recent:
         if relative and not c.relative and keys != c.keys:
             continue  # "X Y Z was shot. His brother X Z": kin share parts of their names

@@ -95,6 +95,14 @@ def test_dates_inside_one_report_do_not_divide_it(clean, text):
     assert articles[0].text.count("Police in Zenda") == text.count("Police in Zenda")
 
 
+def test_a_post_may_be_called_comments_on_something(clean):
+    """Such a title is no line of the comments below a post ("Comments on this article")."""
+    posts = f"{{}}\n\n9 March 2021\n\n{BODY}\n\nComments on this article\n\n"
+    titles = ["Editor detained in Zenda", "Comments on the draft decree on internet services", "Judge sentences a cook"]
+    page = "\n\n".join(posts.format(t).replace("9 March", f"{9 - k} March") for k, t in enumerate(titles))
+    assert [a.title for a in clean(page)] == titles
+
+
 def test_digest_in_no_order_of_time_is_divided(clean):
     days = ["9 March 2021", "2 May 2021", "14 February 2020", "3 January 2023"]
     posts = [f"Editor of paper {k} detained in Zenda\n\n{day}\n\n{BODY} {BODY} {BODY}" for k, day in enumerate(days)]

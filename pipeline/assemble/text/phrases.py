@@ -170,7 +170,8 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
                 widen(resolver, party, p)
                 if view.lower[p] in THEM and set(others.people) <= set(party.people):
                     others = told_before(resolver, p, party)
-                party.how += [NAMED_BESIDE] if held_with and not party.people else []
+                apart = held_with if not party.people else others.group is not None and not others.people
+                party.how += [NAMED_BESIDE] if apart else []
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1

@@ -13,6 +13,7 @@ from pipeline.assemble.law.grounds import starts_later
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE
+from pipeline.assemble.what.off_flight import off_flights
 from pipeline.assemble.what.serving import call_serving
 from pipeline.paths import toml_table
 
@@ -67,6 +68,7 @@ BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence",
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Return the events, custody as abduction where gunmen or a gang hold somebody or where the held were abducted."""
+    events = off_flights(view, events)
     events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
     call_serving(view, events)
     for event in [e for e in events if untried(e, events)]:

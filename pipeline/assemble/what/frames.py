@@ -42,10 +42,12 @@ from pipeline.assemble.what.by_the_scene import no_own_deed
 from pipeline.assemble.what.carried import is_when, last_told, of_its_person, opens_note
 from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.what.things import apposed_before, thing_subject
+from pipeline.assemble.who.also_owned import add_owners
 from pipeline.assemble.who.bodies import AT_BODIES, body_shut, counted_bodies, may_be_tried
 from pipeline.assemble.who.clients import whose_matter, without_clients
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import names_nobody, without_excepted
+from pipeline.assemble.who.home_told import home_told
 from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole, with_others
 from pipeline.assemble.who.names import name_head, personal_verbs
 from pipeline.assemble.who.possession import (
@@ -137,6 +139,7 @@ class Finder:
                 if frame == "object" and doer_among(view, t, party):
                     continue
                 if party:
+                    add_owners(self.resolver, head, party, rule.act)
                     if frame == "object" and (party.people or party.group):
                         add_likewise(self.resolver, t, party)
                         companions(self.resolver, t, party, rule.act)
@@ -243,7 +246,7 @@ class Finder:
                 somebody = obj is not None and view.tag[obj] != "CD" and view.lower[obj] in people().nouns
                 if obj is None or (rule.act == "attack" and somebody):
                     return []  # "wounding his mother in the arm"
-                return deep_owners(view, obj) or lost_of(view, obj)
+                return deep_owners(view, obj) or lost_of(view, obj) or home_told(view, t, obj)
             case "haver" | "banned":
                 return haver(view, t) if frame == "haver" else banned(view, t)
             case "clause":

@@ -152,7 +152,8 @@ def only_looks_on(view: DocView, t: int, head: int) -> bool:
     own = view.kids(above, "nsubj", "nsubjpass") or (
         view.kids(view.head[above], "nsubj", "nsubjpass") if view.tag[above] == "VBG" else []
     )
-    return head in own
+    doing = view.dep[above] == "advcl" and view.head[above] in view.climb(head)  # "hit X while she filmed the arrests"
+    return head in own or (doing and any(view.lower[s] in {"he", "she", "they"} for s in own))
 
 
 def says_of_others(view: DocView, t: int, head: int) -> bool:

@@ -24,7 +24,14 @@ ANCHOR = "narrative:"
 # what counts from the day of the report, not from what was told before
 FROM_REPORT = re.compile(r"(?:(?:earlier|later|early|late) )?(?:last|next|this|the past) \w+", re.IGNORECASE)
 # of what the clause tells, whatever day was told before
-SAME_DAY = re.compile(r"(?:the|that) same (?:day|night|evening|morning|week|month) (?:that|as|when)\b", re.IGNORECASE)
+SAME_DAY = re.compile(
+    r"(?:the|that)(?: very)? same (?:day|night|evening|morning|week|month) (?:that|as|when|(?:on|in|during) which)\b"
+    r"|the (?:day|night|evening|morning|week|month) (?:when|(?:on|in|during) which)\b",
+    re.IGNORECASE,
+)
+# a day told before, which its month or year tells from others ("arrested on the same day in March 2020")
+SAME_OF = re.compile(r"(?:the|that)(?: very)? same (?:day|night|evening|morning)$", re.IGNORECASE)
+LINKS = frozenset({" in ", " of ", ", in ", ", "})
 WEEKDAY = "XXXX-WXX"  # how the value of a weekday begins that nothing dates
 VERBAL = frozenset({"conj", "advcl", "xcomp"})
 REACH = 3  # sentences back to the day that the story stands at
@@ -38,9 +45,22 @@ def rebase(view: DocView, dates: list[DateMention]) -> list[DateMention]:
         counted = d.precision == "day" and (d.anchor or "").startswith(ANCHOR)
         aside = aside_before(view, told, d) if counted else None
         told.append(d if aside is None else moved(view, told, d, aside))
-    if "same" not in vocabulary(view):
+    if "same" not in vocabulary(view) and "which" not in vocabulary(view) and "when" not in vocabulary(view):
         return told
-    return [opened(d) if SAME_DAY.match(view.text, d.start) else d for d in told]
+    told = [opened(d) if SAME_DAY.match(view.text, d.start) else d for d in told]
+    same = (day_of(view, told[:n], d, told[n + 1]) if SAME_OF.search(d.text) else d for n, d in enumerate(told[:-1]))
+    return [*same, *told[-1:]]
+
+
+def day_of(view: DocView, told: list[DateMention], d: DateMention, within: DateMention) -> DateMention:
+    """Return "the same day" of a month or year as the one day told before that lies in it, or as that month or year."""
+    if within.span is None or view.text[d.end : within.start] not in LINKS or within.kind != "DATE":
+        return d
+    first, last = within.span
+    days = {e.span: e for e in told if e.kind == "DATE" and e.precision == "day" and e.span is not None
+            and first <= e.span[0] and e.span[1] <= last}  # fmt: skip
+    meant = next(iter(days.values())) if len(days) == 1 else within
+    return replace(meant, start=d.start, end=d.end, text=d.text)
 
 
 def opened(d: DateMention) -> DateMention:

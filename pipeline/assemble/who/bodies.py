@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.above import governor
-from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE
+from pipeline.assemble.text.clause import BE, agent
+from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
 from pipeline.assemble.text.wordlists import word_list
@@ -42,6 +42,7 @@ BESIDE = re.compile(
     r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?"
 )
 
+INCLUDES = frozenset({"include", "includes", "included"})
 AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge"})  # "a newspaper was raided"
 
 TRIED: Final = frozenset({"charge", "trial", "conviction", "acquittal"})
@@ -71,7 +72,7 @@ def bodies_beside(resolver: Resolver, t: int) -> list[int]:
     """Return the organisation that a noun introduces, with those joined to it where it counts several."""
     view, org = resolver.view, resolver.org_beside(t)
     if org is None:
-        return []
+        return said_to_be(view, t)
     named = [c for c in view.kids(t, "appos") if view.tag[t] in {"NNS", "NNPS"}]
     further = [k for c in named for k in resolver.chain(c)]
     names = [view.names[view.name_at[k]] for k in further if view.name_at[k] >= 0]
@@ -109,8 +110,28 @@ def among_them(view: DocView, t: int) -> list[int]:
         place = listed.end()
     else:
         return []
+    return bodies_from(view, [n for n in later if view.start[n.first] >= place], place)
+
+
+def said_to_be(view: DocView, t: int) -> list[int]:
+    """Return the bodies that a copula says some are ("among those shut were X and Y", "the NGOs shut include X")."""
+    among = view.dep[t] == "pobj" and view.lower[view.head[t]] == "among"
+    several = view.lower[t] == "those" or view.lower[t] in bodies_counted()
+    done = [c for c in view.kids(t, "acl") if view.tag[c] == "VBN"]
+    end = view.sentences[view.sentence_at[t]][1]
+    if not several or not done or not (among or view.dep[t] in SUBJECTS):
+        return []
+    be = next((k for k in range(done[0] + 1, end) if view.lower[k] in (BE if among else INCLUDES)), None)
+    later = [n for n in view.names if be is not None and be < n.first < end]
+    if be is None or not later or any(view.lower[k] in {"who", ";", ":"} for k in range(t, be)):
+        return []
+    return bodies_from(view, later, view.end[be])
+
+
+def bodies_from(view: DocView, names: list[Name], place: int) -> list[int]:
+    """Return the bodies of a list of names from an offset on, as far as nothing but a list stands between."""
     found: list[int] = []
-    for name in (n for n in later if view.start[n.first] >= place):
+    for name in names:
         if name.label != "ORGANISATION" or name.cluster < 0:
             break
         if BESIDE.fullmatch(view.text, place, view.start[name.first]) is None:

@@ -23,6 +23,9 @@ FAMILY_FIRST: Final = word_list("people.toml", "family_first", "words", "more")
 GIVEN: Final = word_list("people.toml", "family_first", "given")
 UNITS: Final = word_list("people.toml", "bodies", "units", "closing")
 ENTRY: Final = 16  # tokens of an entry before its place
+BELIEVERS: Final = word_list("names.toml", "misread", "believers") | {
+    f"{word.lower()}s" for word in word_list("names.toml", "no_bodies", "believers")
+}
 LETTER: Final = re.compile(r"[A-Z]\.")
 WORDS: Final = 8  # of a heading
 COMES: Final = verb_list("where.toml", "misread", "comes")
@@ -32,6 +35,7 @@ STAYS: Final = verb_list("where.toml", "misread", "stays")
 def reread_people(view: DocView) -> None:
     """Join the people's names that were read in two pieces, and call places and bodies what only they are called."""
     drop_letters(view)
+    drop_believers(view)
     join_pieces(view)
     widen_capitals(view)
     read = [n for n in view.names if n.label == "PERSON"]
@@ -49,6 +53,15 @@ def drop_letters(view: DocView) -> None:
     """Leave out the letters that number headings ("C. TORTURE"): nobody is called so."""
     if any(LETTER.fullmatch(n.text) and of_heading(view, n) for n in view.names):
         view.names = [n for n in view.names if not (LETTER.fullmatch(n.text) and of_heading(view, n))]
+        index_names(view)
+
+
+def drop_believers(view: DocView) -> None:
+    """Leave out what is read as a person's name and tells what several believe ("X and Y, Hoa Hao Buddhists")."""
+    told = (n for n in view.names if n.label == "PERSON" and n.last > n.first)
+    of_faith = {id(n) for n in told if view.lower[n.last] in BELIEVERS}
+    if of_faith:
+        view.names = [n for n in view.names if id(n) not in of_faith]
         index_names(view)
 
 

@@ -12,6 +12,7 @@ from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.simple import people_named
 from pipeline.assemble.what.answering import answering, mourner, restrained
 from pipeline.assemble.who.called import asked_about, askers, brought_on, of_whose, oneself, subject_itself
+from pipeline.assemble.who.case_raised import case_raised
 from pipeline.assemble.who.companions import (
     companions,
     dead_or_kin,
@@ -157,6 +158,9 @@ def told_before(resolver: Resolver, t: int, said_by: set[int], dead: set[int]) -
         dead: those of whom it tells nothing any more.
     """
     gender = SINGULAR_PRONOUNS[resolver.view.lower[t]]
+    turned_to = case_raised(resolver, t, gender)
+    if turned_to is not None and said_by.isdisjoint(turned_to.people) and dead.isdisjoint(turned_to.people):
+        return turned_to
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people) and dead.isdisjoint(same.people):
         return Party(head=t) if any(dead_or_kin(resolver, p, t, gender) for p in same.people) else same
     for kin_told in (kin_above, at_home, kin_meant, kin_hit, kin_of_source, kin_spoken_of):

@@ -37,10 +37,11 @@ from pipeline.assemble.who.nameless import (
     told_by_clause,
 )
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.plurals import again, every, known_plural, lone_group, pair_named, told_apart, whole_of
+from pipeline.assemble.who.plurals import again, every, lone_group, pair_named, told_apart, whole_of
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.spared import shared_owner, spared
+from pipeline.assemble.who.told_again import plural_meant
 from pipeline.assemble.who.unnamed import told_of_here
 
 if TYPE_CHECKING:
@@ -49,9 +50,8 @@ if TYPE_CHECKING:
 
 RELATIVES, BODIES = {"who", "whom", "whose", "which", "that"}, frozenset({"ORGANISATION"})
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
-BODY_THINGS = word_list("people.toml", "bodies", "pages", "things")
+BODY_THINGS, ON_PLATFORM = (word_list("people.toml", "bodies", "pages", part) for part in ("things", "platforms"))
 CLIENTS = word_list("people.toml", "lawyers", "clients")  # whose they are is their lawyer or doctor
-ON_PLATFORM = word_list("people.toml", "bodies", "pages", "platforms")
 
 
 @dataclass(slots=True)
@@ -348,7 +348,7 @@ class Resolver:
         if definite or word == "both" or possessors:
             if number and not possessors and (ends := dets & ENDS):
                 return end_of_set(self, t, number, ends) or out
-            known = known_plural(self, t, number) if plural else known_single(self, t)
+            known = plural_meant(self, t, number, possessors) if plural else known_single(self, t)
             if known is None and plural and number and not possessors:
                 known = (set_before(self, t, number) if definite else None) or pair_named(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):

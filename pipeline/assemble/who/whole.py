@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
 
 LEAST = 2  # people of a set
+BOTH_TOLD = {"name", "counted group"}  # "X, Y and two drivers": the two are others
 
 
 def name_sets(events: list[Event]) -> None:
@@ -20,7 +21,7 @@ def name_sets(events: list[Event]) -> None:
     """
     for told in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         group, people = told.victims.group, told.victims.people
-        apart = NAMED_BESIDE in told.victims.how
+        apart = NAMED_BESIDE in told.victims.how or set(told.victims.how) >= BOTH_TOLD
         if group is None or apart or len(people) < LEAST or not group.min == group.max == len(people):
             continue
         for event in events:

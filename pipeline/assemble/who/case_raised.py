@@ -1,0 +1,64 @@
+"""Whom a pronoun means after a sentence that turns to somebody: "They raised the case of X, a cook. … beat him"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import SUBJECTS
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import OTHER_SEX
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.sexes import sex_told
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+MATTERS: Final = noun_list("people.toml", "raising", "nouns")
+RAISING: Final = verb_list("people.toml", "raising", "verbs")
+OF: Final = frozenset({"of", "to", "about", "with", "concerning", "regarding"})
+STEPS: Final = 5  # up the parse from a name to what raises its case
+
+
+def case_raised(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom the sentence before a pronoun's turns to, where it names nobody else.
+
+    "The experts also drew attention to the case of X, a baker. On 3 May officers handed him over": X, whoever was told
+    of before.
+    """
+    view = resolver.view
+    n = view.sentence_at[t]
+    if n == 0 or view.parted(n - 1, n) or resolver.quoted[t] >= 0:
+        return None
+    first, last = view.sentences[n - 1]
+    named = people_named(view, first, last)
+    if len(named) != 1 or people_named(view, last, t) or any(view.lower[k] == view.lower[t] for k in range(last, t)):
+        return None
+    person = next(iter(named))
+    name = next(x for x in view.names if x.cluster == person and x.first >= first)
+    entry = resolver.cast.people[person]
+    fits = sex_told(resolver, person) != OTHER_SEX[gender] and entry.likely != OTHER_SEX[gender]
+    if not fits or not raised(view, name_head(view, name)):
+        return None
+    return Party(people=[person], how=["pronoun"], head=t, trust=0.8)
+
+
+def raised(view: DocView, head: int) -> bool:
+    """Tell whether a name is that of whose case a sentence turns to ("raised the case of X", "drew attention to X")."""
+    matter = False
+    t = head
+    for _ in range(STEPS):
+        if view.dep[t] in SUBJECTS or view.dep[t] == "poss":
+            return False
+        above = view.head[t]
+        if view.lower[above] in MATTERS and (view.dep[t] == "prep" or view.dep[t] == "pobj"):
+            matter = True
+        if view.dep[t] == "prep" and view.lower[t] not in OF:
+            return False
+        if view.tag[above].startswith("VB"):
+            told = matter and view.lower[above] in RAISING and view.dep[above] in {"ROOT", "conj"}
+            return told and all(view.lower[k] not in {"he", "she"} for k in view.kids(above, "nsubj"))
+        t = above
+    return False

@@ -1,0 +1,120 @@
+"""Whom "the two drivers" means after "X and Y and two drivers": those two; "the three" after "three editors": X, Y, Z.
+
+"Police held the reporters X and Y and two drivers. The two drivers were let go" (not X and Y); "A court jailed three
+editors. X got ten years. Y and Z were given six. The three were arrested in May" (X, Y and Z).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.simple import people_named
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.nameless import counted
+from pipeline.assemble.who.plurals import known_plural
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+    from pipeline.recognise.counts import CountMention
+
+REACH: Final = 6  # sentences from those counted beside the named to where the text takes them up
+NAMED_WITHIN: Final = 6  # sentences from a set to where the text has named all of it
+JOINING: Final = frozenset({"and", "with", "alongside", "plus", "as"})
+"""What adds those counted to the named before them: "X and two drivers", "together with two", "as well as two"."""
+ADDED: Final = frozenset({"also", "too", "another", "other", "further", "more"})
+DEFINITE: Final = frozenset({"the", "these", "those", "all", "both", "his", "her", "their", "its"})
+MOST: Final = 20  # people: a larger set is not named one by one
+
+
+def plural_meant(resolver: Resolver, t: int, number: int | None, owners: list[int]) -> Party | None:
+    """Return whom a definite plural means: those counted beside the named, or the set told of before, named since.
+
+    Args:
+        resolver: the article's resolver.
+        t: head of the plural.
+        number: how many it says.
+        owners: whose they are.
+    """
+    beside = counted_beside_named(resolver, t, number) if number and not owners else None
+    known = beside or known_plural(resolver, t, number)
+    named = named_since(resolver, t, number, known) if known is not None and number else []
+    return replace(known, people=named, group=None, how=["named since"], trust=0.7) if known and named else known
+
+
+def counted_beside_named(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return the unnamed people of a noun and number who were told of beside named others ("and two drivers")."""
+    view, word = resolver.view, resolver.view.lower[t]
+    if word not in people().plurals or view.kids(t, "relcl", "acl", "appos") or resolver.names_beside(t, depth=1):
+        return None
+    found = [c for c in resolver.counts if c.min == c.max == number and again(resolver, c, t)]
+    if len({c.text.lower() for c in found}) != 1 or not beside_named(resolver, found[-1], word):
+        return None
+    return counted(view, found[-1])
+
+
+def again(resolver: Resolver, count: CountMention, t: int) -> bool:
+    """Tell whether a counted phrase of the sentences before a token first tells of whom its noun takes up."""
+    view = resolver.view
+    if count.end > view.start[t] or count.text.lower().split()[0] in DEFINITE:
+        return False
+    last = view.token_at(count.end - 1)
+    nouns = [k for k in range(view.token_at(count.start), last + 1) if view.lower[k] == view.lower[t]]
+    near = 0 < view.sentence_at[t] - view.sentence_at[last] <= REACH and last >= resolver.floor
+    return near and bool(nouns) and view.lower[view.token_at(count.start) - 1] not in DEFINITE
+
+
+def beside_named(resolver: Resolver, count: CountMention, word: str) -> bool:
+    """Tell whether those counted are told of as more than the named people of their sentence, or of the one before it.
+
+    Not "X and Y, two drivers," nor "two drivers, X and Y".
+    """
+    view = resolver.view
+    first, last = view.token_at(count.start), view.token_at(count.end - 1)
+    begin, end = view.sentences[view.sentence_at[first]]
+    nouns = [k for k in range(first, last + 1) if view.lower[k] == word]
+    if any(view.dep[k] in {"appos", "attr"} or resolver.names_beside(k, depth=1) for k in nouns):
+        return False
+    named = people_named(view, begin, end)
+    if any(word in d.split() or people().singular.get(word, word) in d.split()
+           for p in named for d in resolver.cast.people[p].descriptors):  # fmt: skip
+        return False  # "the driver X and the driver Y were held with two drivers": who knows
+    before = next((k for k in range(first - 1, begin - 1, -1) if view.lower[k] not in ADDED), begin)
+    if people_named(view, begin, first) and view.lower[before] in JOINING:
+        return True
+    after = next((k for k in range(last + 1, end) if view.lower[k] not in {",", "as", "well"}), last)
+    if view.lower[after] == "and" and people_named(view, after, end) and view.dep[nouns[-1]] != "nsubj":
+        return True
+    beside = {view.lower[k] for k in range(begin, end) if view.dep[k] in {"advmod", "amod", "det"}}
+    return bool(beside & ADDED) and not named and bool(resolver.told)
+
+
+def named_since(resolver: Resolver, t: int, number: int, party: Party) -> list[int]:
+    """Return those whom acts befell between a counted set and "the three", where they are as many as the set.
+
+    Args:
+        resolver: the article's resolver.
+        t: the word that takes the set up.
+        number: how many it says.
+        party: the set, told by number and noun.
+    """
+    view = resolver.view
+    if party.group is None or party.people or number > MOST:
+        return []
+    since = view.token_at(party.group.start)
+    if not 0 < view.sentence_at[t] - view.sentence_at[since] <= NAMED_WITHIN or view.lower[t] == "both":
+        return []
+    if any(c.min == number and party.group.end < c.start < view.start[t] - 1 for c in resolver.counts if c.max != 1):
+        return []  # others are counted since ("arrested his two brothers. … The two")
+    found = dict.fromkeys(p for head, told in sorted(resolver.told, key=lambda x: x[0]) if since < head < t
+                          for p in told.people)  # fmt: skip
+    if len(found) != number or people_before(view, since, found):
+        return []
+    return sorted(found, key=lambda p: resolver.cast.people[p].names[0])
+
+
+def people_before(view: DocView, since: int, found: dict[int, None]) -> bool:
+    """Tell whether the text named some of those people before it told of the set: they may be others."""
+    return bool(people_named(view, 0, since) & set(found))

@@ -18,8 +18,9 @@ from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree, over_span
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import bench_of, in_prison_name, no_jail_of, town_of_force, town_of_people
+from pipeline.assemble.where.bodies import in_prison_name, no_jail_of, town_of_actor, town_of_force, town_of_people
 from pipeline.assemble.where.going_on import of_another, tells_on
+from pipeline.assemble.where.goals import place_bans
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import outside
@@ -36,6 +37,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
+from pipeline.assemble.where.sittings import sitting
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
@@ -91,7 +93,7 @@ class Spots:
         self.told = events
         facts = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         told = [(e, c) for e, c in facts if not befallen(self.view, e.token)]  # "her brother killed, X left Osh"
-        for place in (place_deeds, happened_at, place_after_journeys):
+        for place in (place_deeds, happened_at, place_after_journeys, place_bans):
             place(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
             if self.lacks(event):
@@ -104,6 +106,8 @@ class Spots:
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
+        for event, _ in told:
+            self.give(event, self.of_sitting, "where the court sat")
         self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
         heirs = [e for e, _ in told if self.lacks(e) and self.inherits(e)]
         for event in heirs:
@@ -210,17 +214,12 @@ class Spots:
         return self.where.sections.town(self.view.start[event.token])
 
     def of_actor(self, event: Event) -> PlaceMention | None:
-        """Return the town in the name of the court, police or office that acted."""
-        for actor in event.actors:
-            if found := within(self.towns, actor.start, actor.end):
-                return found[0]
-        for actor in event.actors:
-            if actor.role == "authority":
-                start, end = (actor.start, actor.end) if actor.person is None else bench_of(self.attacher, actor)
-                found_in = town_in(self.view.text, start, end, self.country(event))
-                if found_in is not None:
-                    return found_in
-        return None
+        """Return the town in the name of the court, police or office that acted, or of the court it was done before."""
+        return town_of_actor(self.view, self.attacher, event, self.towns, self.country(event))
+
+    def of_sitting(self, event: Event) -> PlaceMention | None:
+        """Return the town where a court acted on the same people that day, or on those accused with them."""
+        return sitting(self.view, event, (e for e, _ in self.placed))
 
     def of_force(self, event: Event) -> PlaceMention | None:
         """Return the town in the name of the one police force that the sentences on a custody name."""

@@ -52,7 +52,7 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
 def land_of_court(view: DocView, event: Event, told: Container[str]) -> str | None:
     """Return the country of the named court that acted, if the article speaks of that country elsewhere, too.
 
-    "Six were freed and taken to Lithuania … In 2022 the Homel Regional Court sentenced X", told of Belarus and Lithuania.
+    "Six left Belarus and were taken to Lithuania … In 2022 the Homel Regional Court sentenced X": in Belarus.
     """
     benches = [a for a in event.actors if a.role == "authority" and a.person is None and is_named(a)]
     found = {code for a in benches for code in lands_of_bodies(view, [(a.start, a.end)])}
@@ -144,9 +144,9 @@ def no_jail_of(view: DocView, told: Sequence[Event], event: Event, place: PlaceM
     who is formally arrested is where they were held before it. Nor is who has been freed still in the police station.
     """
     at = view.token_at(place.start)
-    if LOCKED.intersection(place.text.lower().split()[-4:]) and any(
-        e.act in FREEING and at < e.token < event.token and set(e.victims.people) & set(event.victims.people) for e in told
-    ):
+    freed = (e for e in told if e.act in FREEING and at < e.token < event.token)
+    theirs = any(set(e.victims.people) & set(event.victims.people) for e in freed)
+    if theirs and LOCKED.intersection(place.text.lower().split()[-4:]):
         return False
     if event.act not in OUTSIDE_JAILS or JAILS.isdisjoint(place.text.lower().split()[-4:]):
         return True

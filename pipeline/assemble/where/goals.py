@@ -25,8 +25,8 @@ STOPS: Final = word_list("where.toml", "journeys", "stops")
 def place_bans(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
     """Place at the airport of the sentence before a ban on leaving that those were told who were stopped there.
 
-    "X was taken off a flight at Minsk National Airport. Border guards told her that she may not leave"; not what a court
-    or a later day forbids.
+    "X was taken off a flight at Minsk National Airport. Border guards told her that she may not leave"; not what a
+    court or a later day forbids.
     """
     for event in events:
         n = view.sentence_at[event.token]

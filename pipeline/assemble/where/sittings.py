@@ -38,7 +38,8 @@ def sitting(view: DocView, event: Event, told: Iterable[Event]) -> PlaceMention 
     if event.act not in HEARD or event.former:
         return None
     fellow = of_fellow(view, event)
-    near = [e for e in told if e is not event and e.act in HEARD and (same_day(e, event) or fellow and told_by(view, e, event))]
+    others = [e for e in told if e is not event and e.act in HEARD]
+    near = [e for e in others if same_day(e, event) or (fellow and told_by(view, e, event))]
     towns = {p.text.casefold(): p for e in near for p in e.places if is_spot(p)}
     return next(iter(towns.values())) if len(towns) == 1 else None
 
@@ -51,7 +52,7 @@ def same_day(other: Event, event: Event) -> bool:
 
 
 def of_fellow(view: DocView, event: Event) -> bool:
-    """Tell whether an act befell somebody who is called the co-accused of another, before it and without a past of its own."""
+    """Tell whether an act befell somebody called the co-accused of another, and is not told as one of before."""
     first = max(view.sentences[event.sentence][0], event.token - AHEAD)
     said = FELLOWS.search(view.text, view.start[first], view.start[event.token]) is not None
     return said and not in_pluperfect(view, event.token)

@@ -1,7 +1,7 @@
 """States and territories that are one city, and regions called after theirs.
 
-What is done in Hong Kong is done in the city of that name; the Bururi court of appeal sits in Bururi, not anywhere in the
-province of Bururi.
+What is done in Hong Kong is done in the city of that name; the Bururi court of appeal sits in the town of Bururi, not
+anywhere in the province.
 """
 
 from dataclasses import replace

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.tree import Name
 from pipeline.assemble.text.wordlists import word_list
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree
@@ -31,11 +32,20 @@ def name_numbered(tree: Tree, text: str) -> None:
         first = min([first, *(tree.names[i].first for i in overlapped if tree.names[i].label == "PLACE")])
         hang(tree, first, t, last)
         name = Name(first, last, "PLACE", text[tree.start[first] : tree.start[last] + len(words[last])])
+        call_town(tree, last)
         kept = [n for i, n in enumerate(tree.names) if i not in overlapped]
         tree.names[:] = sorted([*kept, name], key=lambda n: n.first)
         tree.name_at[:] = [-1] * len(words)
         for i, n in enumerate(tree.names):
             tree.name_at[n.first : n.last + 1] = [i] * (n.last + 1 - n.first)
+
+
+def call_town(tree: Tree, last: int) -> None:
+    """Call a place the town after a comma that was read as somebody's name ("Colony No. 22, Ivatsevichy")."""
+    comma = tree.lower[last + 1 : last + 2] in ([","], ["("])
+    i = tree.name_at[last + 2] if comma and last + 2 < len(tree.words) else -1
+    if i >= 0 and tree.names[i].label == "PERSON" and gazetteer().is_place(tree.names[i].text):
+        tree.names[i].label = "PLACE"
 
 
 def numbered(words: list[str], noun: int) -> int:

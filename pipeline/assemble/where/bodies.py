@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import CUSTODY, FREEING, LAW_ACTS
+from pipeline.assemble.text.kinds import BODILY, CUSTODY, FREEING, LAW_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.where.courtrooms import courts_before
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 OUTSIDE_JAILS: Final = (LAW_ACTS | {"arrest", "abduction", "raid"}) - FREEING
 JAILS: Final = word_list("where.toml", "custody", "kept_in") | {"camp"}
+AT_LARGE: Final = BODILY | {"threat", "harassment", "abduction"}
 LOCKED: Final = JAILS | {"station"}
 SURE: Final = 0.6  # of the place in an institution's name
 SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
@@ -144,7 +145,7 @@ def no_jail_of(view: DocView, told: Sequence[Event], event: Event, place: PlaceM
     who is formally arrested is where they were held before it. Nor is who has been freed still in the police station.
     """
     at = view.token_at(place.start)
-    freed = (e for e in told if e.act in FREEING and at < e.token < event.token)
+    freed = (e for e in told if e.act in FREEING and at < e.token < event.token and event.act in AT_LARGE)
     theirs = any(set(e.victims.people) & set(event.victims.people) for e in freed)
     if theirs and LOCKED.intersection(place.text.lower().split()[-4:]):
         return False

@@ -33,22 +33,26 @@ def sitting(view: DocView, event: Event, told: Iterable[Event]) -> PlaceMention 
     Args:
         view: the article.
         event: an act without a place.
-        told: the acts that the article tells as done.
+        told: the acts that the article tells as done, with and without a place.
     """
     if event.act not in HEARD or event.former:
         return None
     fellow = of_fellow(view, event)
     others = [e for e in told if e is not event and e.act in HEARD]
-    near = [e for e in others if same_day(e, event) or (fellow and told_by(view, e, event))]
+    near = [e for e in others if same_day(e, event)]
+    if fellow:  # where the court sat that is told of last
+        near += sorted((e for e in others if told_by(view, e, event)), key=lambda e: e.token)[-1:]
     towns = {p.text.casefold(): p for e in near for p in e.places if is_spot(p)}
     return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def same_day(other: Event, event: Event) -> bool:
     """Tell whether two acts befell the same people on one day."""
-    one, day = other.date and other.date.span, event.date and event.date.span
-    same = one is not None and one == day and one[0] == one[1]
-    return same and not set(event.victims.people).isdisjoint(other.victims.people)
+    one = other.date.span if other.date is not None else None
+    day = event.date.span if event.date is not None else None
+    if one is None or one != day or one[0] != one[1]:
+        return False
+    return not set(event.victims.people).isdisjoint(other.victims.people)
 
 
 def of_fellow(view: DocView, event: Event) -> bool:

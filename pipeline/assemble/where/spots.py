@@ -218,7 +218,7 @@ class Spots:
 
     def of_sitting(self, event: Event) -> PlaceMention | None:
         """Return the town where a court acted on the same people that day, or on those accused with them."""
-        return sitting(self.view, event, (e for e, _ in self.placed))
+        return sitting(self.view, event, self.told)
 
     def of_force(self, event: Event) -> PlaceMention | None:
         """Return the town in the name of the one police force that the sentences on a custody name."""

@@ -29,6 +29,7 @@ LYING: Final = frozenset({"located", "situated"})
 DAYS: Final = 60  # before a death in a prison, from which on somebody is taken to have been there
 REACH: Final = 3  # sentences from where somebody was kept to what befell them
 AROUND: Final = ("the one town", "the one region of", "where the rest of the case", "the dateline")
+AT_HEAD: Final = "the town at the head"
 CELLS: Final = word_list("where.toml", "inside", "cells")
 RIDDEN: Final = word_list("where.toml", "riding", "vehicles")
 OWN: Final = word_list("where.toml", "houses", "own") | {"way", "arrest", "station"}
@@ -43,6 +44,8 @@ EARLIER: Final = word_list("where.toml", "inside", "earlier")
 def in_prison(view: DocView, facts: Facts, events: list[Event]) -> Iterator[tuple[Event, list[PlaceMention]]]:
     """Yield what befell those kept in a prison with no place of its own, and where that prison is."""
     for event in events:
+        if event.act == "imprisonment" and (there := held_in(view, events, event)):
+            yield event, there
         if event.act not in ORDEALS or event.modality not in FACTUAL or event.implied or not event.victims:
             continue
         if in_pluperfect(view, event.token) or not by_keepers(event):
@@ -50,6 +53,22 @@ def in_prison(view: DocView, facts: Facts, events: list[Event]) -> Iterator[tupl
         there = just_told(view, facts, events, event) or only_prison(view, facts, events, event)
         if there:
             yield event, there
+
+
+def held_in(view: DocView, events: list[Event], event: Event) -> list[PlaceMention]:
+    """Return the prison that a custody told right beside a term names, where the term has no place of its own.
+
+    "X is serving nine years for blasphemy. She has been held since March at Gia Trung prison."
+    """
+    if event.modality not in FACTUAL or not event.victims.people or (event.places and not inherited(event)):
+        return []
+    for e in events:
+        near = abs(e.sentence - event.sentence) == 1 and not view.parted(e.sentence, event.sentence)
+        if near and e.act == "detention" and e.modality in FACTUAL and e.victims.people == event.victims.people:
+            prisons = [p for p in e.places if is_prison(view, p)]
+            if len(prisons) == 1:
+                return list(e.places)
+    return []
 
 
 def just_told(view: DocView, facts: Facts, events: list[Event], event: Event) -> list[PlaceMention]:
@@ -67,6 +86,8 @@ def just_told(view: DocView, facts: Facts, events: list[Event], event: Event) ->
         return []  # "and later moved to Karo Prison"
     if elsewhere(view, facts, event.sentence, last.places):
         return []
+    if event.reasons.get("places", "").startswith(AT_HEAD):
+        return [prisons[0], *(p for p in event.places if p.start != prisons[0].start)]
     fits = inherited(event) or all(one_name(p, prisons[0]) or p.start in own for p in event.places)
     return list(last.places) if fits else []
 

@@ -53,7 +53,7 @@ def places(extractor: Extractor, text: str, act: str, name: str) -> list[set[str
         ("Ana Kol, a poet, is held in Prison No. 6 in Nghe An province.", "imprisonment", "Prison No. 6"),
         (
             (
-                "Ana Kol is serving ten years in Jaw prison in Bahrain. Her kin was allowed one call. She has lost much "
+                "Ana Kol is serving ten years in Jaw prison in Bahrain. Her kin got one call. She has lost much "
                 "weight. A court upheld her term.\n\nOn 3 May she was placed in an isolation cell."
             ),
             "ill_treatment",

@@ -58,6 +58,7 @@ from pipeline.assemble.when.vague import date_vaguely
 from pipeline.assemble.when.verdicts import date_judgments
 from pipeline.assemble.where.beside_act import drop_beside
 from pipeline.assemble.where.country import Where
+from pipeline.assemble.where.kept_in import drop_jails
 from pipeline.assemble.where.same_place import place_same
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
@@ -103,6 +104,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     merged = merge(cast, held_apart(events))
     set_right(view, merged)
     drop_beside(view, merged)
+    drop_jails(view, facts, merged)
     give_own(view, merged)
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
@@ -144,6 +146,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     spots = Spots(view, facts, where, attacher, merged)
     spots.fill(merged, linked)
     add_venues(view, attacher, merged)
+    drop_jails(view, facts, merged)
     spots.wider.add(merged)
     date_in_custody(view, merged)
     date_by_then(view, facts, merged)  # last: a span without a first day is nothing to count from

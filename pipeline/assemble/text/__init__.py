@@ -20,7 +20,7 @@ What mends the parse, by what it asks:
 - what is told, and not who tells or hears it: `reread` (quotations), `spoken`, `hearers`, `said_subjects`,
   `witnessed`
 - what is a place or a body, and no person: `bodies_told`, `after_places`, `town_first`, `before_colon`,
-  `joined_heads`
+  `joined_heads`, `numbered` ("Penal Colony No. 17")
 
 What rules ask of the mended parse:
 

@@ -18,6 +18,7 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.likely import with_likely
 from pipeline.assemble.text.mended import mend_named
 from pipeline.assemble.text.mended_first import mend_tree
+from pipeline.assemble.text.numbered import name_numbered
 from pipeline.assemble.text.parted import detach_openings
 from pipeline.assemble.text.regular import complete_places
 from pipeline.assemble.text.tree import Name, Tree
@@ -234,6 +235,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         sentence_at[a:b] = [n] * (b - a)
     find_names(tree, doc, article.text)
     complete_places(tree, article.text)
+    name_numbered(tree, article.text)
     place_openings(tree, openings)
     mend_named(tree)
     children: list[list[int]] = [[] for _ in words]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, FREEING, LAW_ACTS
+from pipeline.assemble.by_whom.courts import is_named
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import BODILY, CUSTODY, FREEING, LAW_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
+from pipeline.assemble.where.courtrooms import courts_before
 from pipeline.assemble.where.placing import is_site, town_in
 from pipeline.assemble.where.refuges import kept_abroad
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.by_whom.courts import Actor
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 OUTSIDE_JAILS: Final = (LAW_ACTS | {"arrest", "abduction", "raid"}) - FREEING
 JAILS: Final = word_list("where.toml", "custody", "kept_in") | {"camp"}
+AT_LARGE: Final = BODILY | {"threat", "harassment", "abduction"}
+LOCKED: Final = JAILS | {"station"}
 SURE: Final = 0.6  # of the place in an institution's name
 SPOTS: Final = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around", "throughout"})
 OF_COURT: Final = (" of the ", " at the ")  # between a judge's name and their court
@@ -45,6 +50,16 @@ def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str
     ]  # fmt: skip
 
 
+def land_of_court(view: DocView, event: Event, told: Container[str]) -> str | None:
+    """Return the country of the named court that acted, if the article speaks of that country elsewhere, too.
+
+    "Six left Belarus and were taken to Lithuania … In 2022 the Homel Regional Court sentenced X": in Belarus.
+    """
+    benches = [a for a in event.actors if a.role == "authority" and a.person is None and is_named(a)]
+    found = {code for a in benches for code in lands_of_bodies(view, [(a.start, a.end)])}
+    return found.pop() if len(found) == 1 and next(iter(found)) in told else None
+
+
 def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMention | None:
     """Return the town in the name of the one police force that the sentences on an act name."""
     here = {view.sentence_at[t] for t in event.tokens}
@@ -55,6 +70,30 @@ def town_of_force(view: DocView, event: Event, country: str | None) -> PlaceMent
         return None
     [(a, b)] = spans.values()
     return town_in(view.text, a, b, country)
+
+
+def town_of_actor(
+    view: DocView, attacher: Attacher, event: Event, towns: Sequence[PlaceMention], country: str | None
+) -> PlaceMention | None:
+    """Return the town in the name of the court, police or office that acted, or of the court that it was done before.
+
+    "The Homel Regional Court sentenced X"; "X was brought before Mbale Magistrate's Court and charged".
+
+    Args:
+        view: the article.
+        attacher: what knows its courts.
+        event: the act.
+        towns: the towns of the article.
+        country: alpha-2 code of where the act is told to be.
+    """
+    for actor in event.actors:
+        if found := within(towns, actor.start, actor.end):
+            return found[0]
+    spans = [
+        (a.start, a.end) if a.person is None else bench_of(attacher, a) for a in event.actors if a.role == "authority"
+    ]
+    named = (town_in(view.text, a, b, country) for a, b in [*spans, *courts_before(view, attacher, event)])
+    return next((town for town in named if town is not None), None)
 
 
 def bench_of(attacher: Attacher, judge: Actor) -> tuple[int, int]:
@@ -103,8 +142,13 @@ def no_jail_of(view: DocView, told: Sequence[Event], event: Event, place: PlaceM
     """Tell whether a place told of something else may be that of an act: nobody is tried or seized in a prison.
 
     "X was tried in May. … She is in Osh Prison", "X served her term in Osh Prison. Police arrested her sister"; but
-    who is formally arrested is where they were held before it.
+    who is formally arrested is where they were held before it. Nor is who has been freed still in the police station.
     """
+    at = view.token_at(place.start)
+    freed = (e for e in told if e.act in FREEING and at < e.token < event.token and event.act in AT_LARGE)
+    theirs = any(set(e.victims.people) & set(event.victims.people) for e in freed)
+    if theirs and LOCKED.intersection(place.text.lower().split()[-4:]):
+        return False
     if event.act not in OUTSIDE_JAILS or JAILS.isdisjoint(place.text.lower().split()[-4:]):
         return True
     people, n = set(event.victims.people), view.sentence_at[view.token_at(place.start)]

@@ -16,7 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.where.apiece import told_apart
 from pipeline.assemble.where.beside_act import of_power
-from pipeline.assemble.where.bodies import in_body_name, lands_of_bodies, spans_of
+from pipeline.assemble.where.bodies import in_body_name, land_of_court, lands_of_bodies, spans_of
 from pipeline.assemble.where.goals import aimed_at, departed
 from pipeline.assemble.where.held_there import held_in
 from pipeline.assemble.where.homes_alone import but_homes
@@ -206,8 +206,8 @@ class Where:
         return (best, "nationality", first) if strong else None
 
     def of_body(self, event: Event) -> Found | None:
-        """Return the country that the name of a court or office tells where the article names no place."""
-        body = None if self.placed else self.institution(event)
+        """Return the country that the name of a court or office tells where the article names no place, or it, too."""
+        body = land_of_court(self.view, event, self.votes) if self.placed else self.institution(event)
         return None if body is None else (body, "institution", None)
 
     def of_paragraph(self, event: Event) -> Found | None:

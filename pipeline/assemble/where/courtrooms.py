@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 THERE: Final = frozenset({"inside", "outside"})
 AT: Final = THERE | {"at", "in"}
 STEPS: Final = (LAW_ACTS - FREEING) | CUSTODY  # "admitted threatening X at the Karo Court": the threat was elsewhere
+CALLED: Final = LAW_ACTS - FREEING  # "brought before the Karo Court and charged"
+IN_FRONT: Final = frozenset({"before"})
 LEADS: Final = frozenset({"the", "a", "an"})
 
 
@@ -52,11 +54,23 @@ def names_of_courts(view: DocView, attacher: Attacher) -> set[tuple[int, int]]:
     return {one for one in found if not any(one != x and x[0] <= one[0] and one[1] <= x[1] for x in found)}
 
 
-def before(view: DocView, first: int, last: int) -> int | None:
-    """Return the "at" or "in" under which a name stands."""
+def courts_before(view: DocView, attacher: Attacher, event: Event) -> list[tuple[int, int]]:
+    """Return where the names of courts stand before which an act of law was done ("brought before X and charged")."""
+    if event.act not in CALLED:
+        return []
+    found = []
+    for first, last in sorted(names_of_courts(view, attacher)):
+        prep = before(view, first, last, IN_FRONT)
+        if prep is not None and view.sentence_at[prep] in event.sentences and done_at(view, event, prep):
+            found.append((view.start[first], view.end[last]))
+    return found
+
+
+def before(view: DocView, first: int, last: int, words: frozenset[str] = AT) -> int | None:
+    """Return the "at" or "in" under which a name stands, or another of some words."""
     heads = (view.head[t] for t in range(first, last + 1) if view.dep[t] == "pobj" and view.head[t] < first)
     prep = next(heads, None)
-    return prep if prep is not None and view.lower[prep] in AT else None
+    return prep if prep is not None and view.lower[prep] in words else None
 
 
 def done_at(view: DocView, event: Event, prep: int) -> bool:

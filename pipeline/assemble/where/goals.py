@@ -2,14 +2,75 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.facts import within
+from pipeline.assemble.facts import PlaceMention, within
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import courts
+from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.event import Event
-    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+
+
+WAYS: Final = word_list("where.toml", "journeys", "ways") | word_list("where.toml", "journeys", "aboard")
+GOING: Final = verb_list("where.toml", "journeys", "moved")
+STOPS: Final = word_list("where.toml", "journeys", "stops")
+
+
+def place_bans(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event]) -> None:
+    """Place a ban on leaving at the airport of its sentence, or of the one before that has them stopped there.
+
+    "X was taken off a flight at Minsk National Airport. Border guards told her that she may not leave"; not what a
+    court or a later day forbids.
+    """
+    for event in events:
+        n = view.sentence_at[event.token]
+        fine = any(p.value is None or p.value.kind not in {"country", "territory"} for p in event.places)
+        if event.act != "travel_ban" or fine or event.modality not in FACTUAL:
+            continue
+        if len(own := stops_in(view, places, n)) == 1:
+            event.places = [own[0], *event.places]
+            event.reasons["places"] = "the airport that its sentence names"
+            continue
+        if n == 0 or view.parted(n - 1, n):
+            continue
+        first, end = view.sentences[n]
+        dated = event.date is not None and event.date.precision == "day" and event.date.start >= view.start[first]
+        dated = dated and event.date is not None and event.date.timex_value != "PAST_REF"  # "told"
+        if dated or not courts().isdisjoint(view.lower[first:end]):
+            continue
+        told = (x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n - 1)
+        theirs = not set(event.victims.people).isdisjoint(told)
+        if theirs and len(stops := stops_in(view, places, n - 1)) == 1:
+            event.places = [stops[0], *event.places]
+            event.reasons["places"] = "where the sentence before had them stopped"
+
+
+def stops_in(view: DocView, places: Sequence[PlaceMention], n: int) -> list[PlaceMention]:
+    """Return the airports that a sentence names, as places or as bodies ("officers at Entebbe Airport")."""
+    found = []
+    for name in view.names:
+        if name.label == "PERSON" or view.sentence_at[name.first] != n or STOPS.isdisjoint(name.text.lower().split()):
+            continue
+        a, b = view.start[name.first], view.end[name.last]
+        known = next((p for p in within(places, a, b) if p.start == a), None)
+        value = PlaceValue(name.text, "feature", None, None, None, None, None, "context", 0.5)
+        found.append(known or PlaceMention(a, b, name.text, "PLACE", value))
+    return found
+
+
+def bound_for_it(view: DocView, t: int) -> bool:
+    """Tell whether a place is one that somebody was only to go to ("from boarding a flight to Geneva")."""
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "into", "for"}:
+        return False
+    return view.lower[view.head[prep]] in WAYS | GOING
 
 
 def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:

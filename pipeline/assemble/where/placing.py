@@ -20,7 +20,7 @@ from pipeline.assemble.where.owned import STRANGERS, is_mission, is_works, of_ne
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.where.seats import is_seat
 from pipeline.assemble.whether.sources import SPEECH, prints
-from pipeline.normalise.places import PlaceValue, find_countries, gazetteer, resolve_places
+from pipeline.normalise.places import PlaceValue, find_countries, gazetteer, resolve_places, seat_of
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
 
@@ -48,6 +48,7 @@ POPULATION = word_list("where.toml", "war", "population")
 NATIVES = word_list("where.toml", "speaking", "natives")
 THERE = frozenset({"to", "into", "in", "at"})
 WORD = re.compile(r"[\w’'-]*\w")
+OF_CITY = (["city"], ["town"], ["municipal"])
 LONGEST = 3  # words of a town's name
 NAMES = 4096  # of bodies, whose towns are kept from one article to the next
 
@@ -368,8 +369,9 @@ def town_named(name: str, country: str | None) -> tuple[int, int, PlaceValue] | 
     """Return where in the name of a body the town stands that it says it is in, and the town."""
     title = gazetteer().country_record(country).name if country else ""
     [whole] = resolve_places(name, [(0, len(name))], title=title)
-    if whole is None or (whole.basis != "institution" and whole.kind != "feature"):
+    if whole is None or (whole.basis != "institution" and whole.kind not in {"feature", "institution"}):
         return None
+    only_city = whole.kind == "institution"  # no name that is known in it: only "the Osh City Court"
     words = [m.span() for m in WORD.finditer(name)]
     lands = find_countries(name)
     for size in range(min(LONGEST, len(words) - 1), 0, -1):
@@ -379,10 +381,14 @@ def town_named(name: str, country: str | None) -> tuple[int, int, PlaceValue] | 
             if not told or any(x <= a and b <= y and b - a < y - x for x, y in lands):
                 continue  # a court of the "Donetsk People's Republic" may sit in any town
             after = [name[slice(*word)].lower() for word in words[k + size : k + size + 2]]
+            if only_city and after[:1] not in OF_CITY:
+                continue
             if after and after[0] in placing().areas and after[1:] != ["court"]:  # "the Wamena District Court"
                 continue
             alone = after == ["district", "court"]  # else the district, which the court is not called after
             [town] = resolve_places(name[a:b] if alone else name, [(0, b - a) if alone else (a, b)], title=title)
+            if town is not None and placing().areas.isdisjoint(name[a:b].lower().split()):
+                town = seat_of(town)  # "the Bururi court of appeal" sits in the town of that name
             if town is not None and town.kind in TOWNS and town.country == whole.country:
                 return a, b, replace(town, basis="institution")
     return None

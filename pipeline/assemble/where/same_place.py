@@ -51,7 +51,8 @@ def taken_there(view: DocView, facts: Facts, event: Event) -> PlaceMention | Non
     if not own and (not n or view.parted(n - 1, n)):
         return None
     told = [p for p in own or within(facts.places, *view.sentence_span(n - 1)) if p.label == "PLACE" and p.worth == 1.0]
-    return told[-1] if told and told[-1].value is not None and told[-1].value.country else None
+    value = told[-1].value if told else None
+    return told[-1] if value is not None and (value.country or value.kind == "feature") else None
 
 
 def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention | None:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.absolutes import befallen
-from pipeline.assemble.text.asides import only_said
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL, JOURNEYS
 from pipeline.assemble.text.once import vocabulary
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree, over_span
 from pipeline.assemble.where.apiece import told_apart
-from pipeline.assemble.where.bodies import bench_of, in_prison_name, no_jail_of, town_of_force, town_of_people
-from pipeline.assemble.where.going_on import of_another, tells_on
+from pipeline.assemble.where.around import after, before
+from pipeline.assemble.where.bodies import no_jail_of, town_of_actor, town_of_force, town_of_people
+from pipeline.assemble.where.goals import place_bans
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import outside
@@ -36,6 +36,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
+from pipeline.assemble.where.sittings import sitting
 from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
@@ -91,7 +92,7 @@ class Spots:
         self.told = events
         facts = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         told = [(e, c) for e, c in facts if not befallen(self.view, e.token)]  # "her brother killed, X left Osh"
-        for place in (place_deeds, happened_at, place_after_journeys):
+        for place in (place_deeds, happened_at, place_after_journeys, place_bans):
             place(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
             if self.lacks(event):
@@ -104,11 +105,13 @@ class Spots:
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
+        for event, _ in told:
+            self.give(event, self.of_sitting, "where the court sat")
         self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
         heirs = [e for e, _ in told if self.lacks(e) and self.inherits(e)]
         for event in heirs:
-            self.give(event, self.before, "the one town of the sentences before")
-            self.give(event, self.after, "the one town of the sentences after a lead")
+            self.give(event, self.of_before, "the one town of the sentences before")
+            self.give(event, self.of_after, "the one town of the sentences after a lead")
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         for event in heirs:
             if self.lacks(event):
@@ -210,17 +213,12 @@ class Spots:
         return self.where.sections.town(self.view.start[event.token])
 
     def of_actor(self, event: Event) -> PlaceMention | None:
-        """Return the town in the name of the court, police or office that acted."""
-        for actor in event.actors:
-            if found := within(self.towns, actor.start, actor.end):
-                return found[0]
-        for actor in event.actors:
-            if actor.role == "authority":
-                start, end = (actor.start, actor.end) if actor.person is None else bench_of(self.attacher, actor)
-                found_in = town_in(self.view.text, start, end, self.country(event))
-                if found_in is not None:
-                    return found_in
-        return None
+        """Return the town in the name of the court, police or office that acted, or of the court it was done before."""
+        return town_of_actor(self.view, self.attacher, event, self.towns, self.country(event))
+
+    def of_sitting(self, event: Event) -> PlaceMention | None:
+        """Return the town where a court acted on the same people that day, or on those accused with them."""
+        return sitting(self.view, event, self.told)
 
     def of_force(self, event: Event) -> PlaceMention | None:
         """Return the town in the name of the one police force that the sentences on a custody name."""
@@ -262,54 +260,13 @@ class Spots:
         spots = [p for p in other.places if is_spot(p) and no_jail_of(self.view, self.told, event, p)]
         return next((p for p in spots if not of_next_step(self.view, event, p)), None)
 
-    def before(self, event: Event) -> PlaceMention | None:
-        """Return the only town of the nearest sentence before that has one, if the act's own names no place.
+    def of_before(self, event: Event) -> PlaceMention | None:
+        """Return the only town of the nearest sentence before that has one, or that somebody went to in it."""
+        return before(self, event)
 
-        In the act's paragraph, or in the sentence just before.
-        """
-        telling = sorted({self.view.sentence_at[t] for t in event.tokens})
-        return next((p for n in telling if (p := self.before_sentence(event, n))), None)
-
-    def before_sentence(self, event: Event, n: int) -> PlaceMention | None:
-        """Return the only town of the nearest sentence before sentence `n`, a telling of the act."""
-        view = self.view
-        opening = view.text.rfind("\n", 0, view.sentence_span(n)[0]) + 1
-        sites = unplaced(event)
-        if any(self.may_be_there(p) for p in within(self.places, *view.sentence_span(n)) if p not in sites):
-            return None
-        for back in range(n - 1, max(self.first, n - REACH) - 1, -1):
-            a, b = view.sentence_span(back)
-            if view.parted(back, n) or ((back < n - 1 or sites) and a < opening):
-                return None
-            if within(self.places, a, b):
-                found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not in_prison_name(view, p)]
-                found = self.wider.finest([p for p in found if not only_said(view, view.token_at(p.end - 1))])
-                found = [p for p in found if no_jail_of(view, self.told, event, p) and not of_next_step(view, event, p)]
-                found = [p for p in found if not sites or is_town(p)]
-                one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
-                one = one and not of_another(view, event, back)
-                return found[0] if one else None
-        return None
-
-    def after(self, event: Event) -> PlaceMention | None:
-        """Return the only town of the sentences after a lead that names none and that they go on to tell of."""
-        view = self.view
-        last = min(view.sentence_at[t] for t in event.tokens)
-        if event.act in COURT_ACTS | STAYING or last >= self.first + OPENING:
-            return None
-        spans = [view.sentence_span(view.sentence_at[t]) for t in event.tokens]
-        if any(self.may_be_there(p) for span in spans for p in within(self.spots, *span)):
-            return None
-        for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
-            if view.parted(n - 1, n):
-                return None
-            here = within(self.spots, *view.sentence_span(n))
-            if found := self.wider.finest([p for p in here if not in_prison_name(view, p)]):
-                one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not sits(view, found[0])
-                own = one and not self.attacher.describes_person(found[0])
-                there = own and tells_on(view, self.told, self.case, event, n)
-                return found[0] if there else None
-        return None
+    def of_after(self, event: Event) -> PlaceMention | None:
+        """Return the only town of the sentences after a lead that names none."""
+        return after(self, event)
 
     def may_be_there(self, place: PlaceMention) -> bool:
         """Tell whether a mention may say where something was, not whose somebody is or who is a party to it."""

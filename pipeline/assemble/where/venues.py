@@ -12,9 +12,10 @@ from pipeline.assemble.text.kinds import FACTUAL, VANISHED
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import assemblies, people
 from pipeline.assemble.where.courtrooms import courtrooms
+from pipeline.assemble.where.kept_in import in_prison
 from pipeline.assemble.where.owned import MISSIONS
 from pipeline.assemble.where.placewords import placing
-from pipeline.assemble.where.taken_up import in_prison, taken_up
+from pipeline.assemble.where.taken_up import taken_up
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -42,9 +43,14 @@ def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     add_missions(view, events)
     for event, a, b in courtrooms(view, attacher, events):
         add_once(event, view.text, a, b)
+    in_venues(view, attacher, events)
+    for event, prison in in_prison(view, attacher.facts, events):
+        event.places = list(prison)
+
+
+def in_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Add to each act the named school or square that it is told to be in, or that its sentence takes up."""
     named = [n for n in view.names if n.label in {"ORGANISATION", "PLACE"} and venue_word(view, n) is not None]
-    if not named:
-        return
     for event in events:
         if event.modality not in FACTUAL or event.implied:
             continue
@@ -55,8 +61,6 @@ def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     nouns = [(name, noun) for name in named if (noun := venue_word(view, name)) is not None]
     for event, name in taken_up(view, events, nouns, reaches):
         give(view, event, name)
-    for event, place in in_prison(view, attacher.facts, events):
-        event.places = [place, *(p for p in event.places if p.text not in place.text)]
 
 
 def add_missions(view: DocView, events: list[Event]) -> None:

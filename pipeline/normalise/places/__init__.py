@@ -1,6 +1,6 @@
 """Places and countries: from the words of a report to codes, coordinates and GeoNames ids."""
 
-from pipeline.normalise.places.city_states import as_town
+from pipeline.normalise.places.city_states import as_town, seat_of
 from pipeline.normalise.places.gazetteer import Gazetteer, gazetteer
 from pipeline.normalise.places.resolve import resolve_places
 from pipeline.normalise.places.scan import find_countries, find_nationalities
@@ -15,4 +15,5 @@ __all__ = [
     "find_nationalities",
     "gazetteer",
     "resolve_places",
+    "seat_of",
 ]

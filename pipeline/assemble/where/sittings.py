@@ -1,0 +1,68 @@
+"""Where a court did what its sentence leaves without a town: where it sat that day, or tried the others of the case.
+
+"X appeared in court in Masaka on 11 June. He was charged the same day"; "the Ngozi high court jailed X. … His
+co-accused, Y, was acquitted and left prison two days later".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import COURT_ACTS
+from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.where.placing import is_spot
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+HEARD: Final = (COURT_ACTS - {"house_arrest"}) | {"charge"}
+FELLOWS: Final = re.compile(rf"\b(?:{'|'.join(toml_table('where.toml')['bench']['fellows'])})\b", re.IGNORECASE)
+REACH: Final = 3  # sentences from what a court did to one to what it did to their co-accused
+AHEAD: Final = 40  # tokens from a co-accused to what was done to them
+
+
+def sitting(view: DocView, event: Event, told: Iterable[Event]) -> PlaceMention | None:
+    """Return the town of what a court did to the same people on the same day, or to those they were accused with.
+
+    Args:
+        view: the article.
+        event: an act without a place.
+        told: the acts that the article tells as done, with and without a place.
+    """
+    if event.act not in HEARD or event.former:
+        return None
+    fellow = of_fellow(view, event)
+    others = [e for e in told if e is not event and e.act in HEARD]
+    near = [e for e in others if same_day(e, event)]
+    if fellow:  # where the court sat that is told of last
+        near += sorted((e for e in others if told_by(view, e, event)), key=lambda e: e.token)[-1:]
+    towns = {p.text.casefold(): p for e in near for p in e.places if is_spot(p)}
+    return next(iter(towns.values())) if len(towns) == 1 else None
+
+
+def same_day(other: Event, event: Event) -> bool:
+    """Tell whether two acts befell the same people on one day."""
+    one = other.date.span if other.date is not None else None
+    day = event.date.span if event.date is not None else None
+    if one is None or one != day or one[0] != one[1]:
+        return False
+    return not set(event.victims.people).isdisjoint(other.victims.people)
+
+
+def of_fellow(view: DocView, event: Event) -> bool:
+    """Tell whether an act befell somebody called the co-accused of another, and is not told as one of before."""
+    first = max(view.sentences[event.sentence][0], event.token - AHEAD)
+    said = FELLOWS.search(view.text, view.start[first], view.start[event.token]) is not None
+    return said and not in_pluperfect(view, event.token)
+
+
+def told_by(view: DocView, other: Event, event: Event) -> bool:
+    """Tell whether what a court did to another is told just before what befell their co-accused."""
+    n = event.sentence - other.sentence
+    return 0 <= n <= REACH and other.token < event.token and not view.parted(other.sentence, event.sentence)

@@ -1,6 +1,7 @@
 """A charge told once in a matter: of another of its steps, of somebody beside in the dock, by a field or above a list.
 
-"X was given six years for treason. She had been arrested in March": the arrest was for treason.
+"X is charged with treason. She had been arrested in March": the arrest was for treason. Not so the charge of a verdict,
+which readers lay on no arrest before it.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ SOON: Final = timedelta(days=60)  # from the verdict back to the prison, between
 OPEN: Final = frozenset({"charge", "trial", *LAWFUL_CUSTODY})
 # what a step without a charge may have it from
 FROM: Final = {
-    **dict.fromkeys(LAWFUL_CUSTODY, OPEN | JUDGED | {"acquittal"}),
+    **dict.fromkeys(LAWFUL_CUSTODY, OPEN),
     "imprisonment": JUDGED | {"acquittal"},
     "acquittal": OPEN,
 }
@@ -65,6 +66,20 @@ OTHERWISE: Final = re.compile(
     r"\b(?:charges?|counts?|offen[cs]es?|crimes?|another|separate\w*|different|similar|guilty (?:of|to)|for)\b",
     re.IGNORECASE,
 )
+# what makes one of the dock of a defendant told next; and one more accused in the case of the one told before
+DEFENDANT: Final = re.compile(
+    r"\b(?:(?:second|third|\w+th|last|remaining|only other|other) (?:co-?)?defendants?"
+    r"|defendants? in the (?:same )?case)\b",
+    re.IGNORECASE,
+)
+ALSO: Final = re.compile(
+    r"\b(?:also|too|as well|likewise|in the (?:same|new) (?:case|investigation|indictment))\b", re.IGNORECASE
+)
+WITH: Final = re.compile(
+    r"\b(?:charg|indict|accus|prosecut)\w+,? (?:\w+ )?(?:with|of|over|on|under)\b", re.IGNORECASE
+)
+AHEAD: Final = 12  # characters from "also" to what was done
+IN_DOCK: Final = 2  # sentences back to another defendant
 FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
@@ -80,6 +95,7 @@ def carry_in_matter(view: DocView, facts: Facts, events: list[Event]) -> None:
     below_headings(view, events)
     share_in_matter(view, events)
     share_in_sitting(view, events)
+    share_with_accused(view, events)
 
 
 def without(event: Event) -> bool:
@@ -125,7 +141,7 @@ def named_matter(view: DocView, t: int) -> bool:
 def another_matter(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:
     """Tell whether a custody has its own ground, ended before a step, or is long from it; or a private person accuses.
 
-    "X was arrested at a protest in March 2019 and freed. In May 2021 he was sentenced for fraud": not held for fraud.
+    "X was arrested at a protest in March 2019 and freed. In May 2021 he was tried for fraud": not held for fraud.
     """
     if far_apart(event, step) or long_ago(view, event, step) or later_case(event, step):
         return True
@@ -188,13 +204,32 @@ def share_in_sitting(view: DocView, events: list[Event]) -> None:
         a, b = view.sentence_span(event.sentence)
         if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b) or event.places:
             continue
-        if TOGETHER.search(view.text, a, b) is None:
+        dock = DEFENDANT.search(view.text, a, b) is not None
+        if not dock and TOGETHER.search(view.text, a, b) is None:
             continue
-        before = [e for e in told if event.sentence - e.sentence == 1 and same_sitting(view, e, event)
-                  and not view.parted(e.sentence, event.sentence)]  # fmt: skip
-        if len(before) == 1:
+        before = [e for e in told if 1 <= event.sentence - e.sentence <= (IN_DOCK if dock else 1)
+                  and (dock or same_sitting(view, e, event)) and not view.parted(e.sentence, event.sentence)
+                  and not far_apart(e, event)]  # fmt: skip
+        if len(before) == 1 or (dock and len(charge_sets(before)) == 1):
             give(event, before[0], "that of the one judged with them")
             event.places = list(before[0].places)
+            event.sentences = sorted({*event.sentences, *stated(view, before[0])})
+
+
+def share_with_accused(view: DocView, events: list[Event]) -> None:
+    """Give one who was charged too the charge of the sentence before ("His deputy was also charged in the case")."""
+    charged = {p for e in events if e.charges for p in e.victims.people}
+    for event in [e for e in events if e.act == "charge" and without(e)]:
+        a, b = view.sentence_span(event.sentence)
+        if ALSO.search(view.text, view.start[event.token] - AHEAD, b) is None or WITH.search(view.text, a, b):
+            continue
+        if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b):
+            continue
+        before = [e for e in events if e.act == "charge" and e.charges and e.modality in FACTUAL
+                  and any(event.sentence - n == 1 for n in stated(view, e))
+                  and not view.parted(e.sentence, event.sentence) and not far_apart(e, event)]  # fmt: skip
+        if len(before) == 1:
+            give(event, before[0], "that of the one charged before them")
             event.sentences = sorted({*event.sentences, *stated(view, before[0])})
 
 

@@ -131,3 +131,48 @@ def test_whom_a_verdict_is_on_is_no_charge(read: Reader, text: str, wanted: set[
     found = told(read, text)
     assert found
     assert {c.text for r in found for c in r.charges} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "wanted"),
+    [
+        # an acquittal on appeal is of what the verdict was on
+        (
+            (
+                "An appeals court acquitted teacher Omid Gharib on Sunday. A lower court had given him one year for "
+                "insulting the Supreme Leader."
+            ),
+            ("acquittal", "Omid Gharib"),
+            {"insulting the Supreme Leader"},
+        ),
+        (
+            "The Supreme Court on Tuesday acquitted editor Ana Costa. She had been sentenced to two years for libel.",
+            ("acquittal", "Ana Costa"),
+            {"libel"},
+        ),
+        (
+            "An appeals court acquitted editor Ana Costa. She was sentenced to two years for libel in another case.",
+            ("acquittal", "Ana Costa"),
+            set(),
+        ),
+        (
+            "Editor Ana Costa was convicted of theft in 2015. On Tuesday a court acquitted her.",
+            ("acquittal", "Ana Costa"),
+            set(),
+        ),
+        # a verdict in the trial of many is on what they were tried for
+        (
+            "Teacher Amr Saad was sentenced to five years in a mass trial of 60 people for joining a banned group.",
+            ("sentencing", "Amr Saad"),
+            {"joining a banned group"},
+        ),
+        (
+            "Amr Saad was jailed for five years for his remarks about the trial of 60 people for treason.",
+            ("sentencing", "Amr Saad"),
+            set(),
+        ),
+    ],
+)
+def test_a_verdict_overturned_and_a_mass_trial(read: Reader, text: str, who: tuple[str, str], wanted: set[str]) -> None:
+    found = charges(read, text)
+    assert found[who] == wanted, found

@@ -43,8 +43,14 @@ OPEN: Final = frozenset({"charge", "trial", *LAWFUL_CUSTODY})
 FROM: Final = {
     **dict.fromkeys(LAWFUL_CUSTODY, OPEN),
     "imprisonment": JUDGED | {"acquittal"},
-    "acquittal": OPEN,
+    "acquittal": OPEN | JUDGED,
 }
+# what makes an acquittal one of somebody judged before
+APPEAL: Final = re.compile(
+    r"\b(?:appeals?|appellate|cassation|supreme court|overturn\w*|quash\w*)\b", re.IGNORECASE
+)
+LOWER: Final = re.compile(r"\b(?:(?:lower|trial) court|(?:court|judges?|hearing) of first instance|first-instance)\b")
+OTHER_CASE: Final = re.compile(r"\b(?:an)?other (?:case|matter|trial)\b|\bseparate\w*\b", re.IGNORECASE)
 BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
 OWN_GROUND: Final = re.compile(
@@ -124,11 +130,24 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         alone = event.act not in LAWFUL_CUSTODY or not any(
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )
+        if event.act == "acquittal":
+            near = [e for e in near if e.act not in JUDGED or cleared_later(view, event, e)]
         if event.act in LAWFUL_CUSTODY:
             near = [e for e in near if not (abroad(event, e) or another_matter(view, event, e, events))]
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
+
+
+def cleared_later(view: DocView, event: Event, step: Event) -> bool:
+    """Tell whether an acquittal is told as what became of a verdict ("acquitted on appeal. A lower court gave her")."""
+    first, last = (view.sentence_span(e.sentence) for e in (event, step))
+    if OTHER_CASE.search(view.text, *last) or OTHER_CASE.search(view.text, *first):
+        return False
+    before = step.token < event.token or any(in_pluperfect(view, t) for t in step.tokens)
+    if not before and LOWER.search(view.text, *last) is None:
+        return False
+    return any(APPEAL.search(view.text, *span) or LOWER.search(view.text, *span) for span in (first, last))
 
 
 def named_matter(view: DocView, t: int) -> bool:

@@ -43,6 +43,7 @@ _APART: Final = re.compile(
 _ANYBODY: Final = frozenset({"men", "women", "people", "defendants", "accused", "suspects", "detainees", "prisoners"})
 _VERDICTS: Final = frozenset({"sentencing", "fine"})
 _OPENED: Final = LAWFUL_CUSTODY | {"charge", "trial"}
+_FLOOR: Final = 0.55  # below it a reason or background, not a charge
 _REACH: Final = 4  # sentences from the last that was told to what all were judged on
 _NEXT: Final = 2  # between two of them
 
@@ -55,7 +56,7 @@ def charge_all(view: DocView, facts: Facts, events: list[Event]) -> None:
         told = judged or _ACCUSED.match(view.text, a, b)
         if told is None or (judged and _APART.search(view.text, a, b)):
             continue
-        charges = within(facts.charges, told.end() - 1, b)
+        charges = [c for c in within(facts.charges, told.end() - 1, b) if c.confidence >= _FLOOR]
         if not charges or (many := _how_many(told)) is None:
             continue
         near = _before(view, events, n, _VERDICTS if judged else _OPENED, many)

@@ -40,6 +40,7 @@ def charges(read: Reader, text: str, act: str, name: str = "") -> set[str]:
         "The reporter Pavel Oren was arrested in March 2021. In May 2021 he was sentenced to a year for fraud.",
         "Lina Karsh was arrested at a rally in March 2021. In May she was given a year for rioting.",
         "A court acquitted the reporter Pavel Oren of fraud. He had been arrested in March 2021.",
+        "Lina Karsh was arrested on 3 May. She was tried in June. In July she was given two years for extremism.",
         "The reporter Pavel Oren was arrested in March 2021 and freed. In May 2021 he was jailed for fraud.",
         (
             "Police arrested Lina Karsh on 3 May. Her editor Pavel Oren was questioned and let go. He faces up to ten "

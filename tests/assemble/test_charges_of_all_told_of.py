@@ -100,6 +100,14 @@ def test_no_verdict_on_nobody_beside_those_named(read: Reader) -> None:
             set(),
         ),
         (
+            (
+                "Hany Riz was remanded on 15 October on charges of joining a terrorist group. The charges are the same "
+                "as before. His colleague Ashraf Nabil was also charged in the new case."
+            ),
+            ("charge", "Ashraf Nabil"),
+            {"joining a terrorist group"},
+        ),
+        (
             CHARGED + "His deputy, Ali Nur, was charged in another case.",
             ("charge", "Ali Nur"),
             set(),

@@ -51,6 +51,7 @@ APPEAL: Final = re.compile(
 )
 LOWER: Final = re.compile(r"\b(?:(?:lower|trial) court|(?:court|judges?|hearing) of first instance|first-instance)\b")
 OTHER_CASE: Final = re.compile(r"\b(?:an)?other (?:case|matter|trial)\b|\bseparate\w*\b", re.IGNORECASE)
+OF_VERDICTS: Final = tuple(f"the one charge of the case, told of the {act}" for act in sorted(JUDGED))
 BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
 OWN_GROUND: Final = re.compile(
@@ -78,9 +79,8 @@ DEFENDANT: Final = re.compile(
     r"|defendants? in the (?:same )?case)\b",
     re.IGNORECASE,
 )
-ALSO: Final = re.compile(
-    r"\b(?:also|too|as well|likewise|in the (?:same|new) (?:case|investigation|indictment))\b", re.IGNORECASE
-)
+IN_CASE: Final = re.compile(r"\bin the (?:same|new) (?:case|investigation|indictment)\b", re.IGNORECASE)
+ALSO: Final = re.compile(rf"\b(?:also|too|as well|likewise)\b|{IN_CASE.pattern}", re.IGNORECASE)
 WITH: Final = re.compile(
     r"\b(?:charg|indict|accus|prosecut)\w+,? (?:\w+ )?(?:with|of|over|on|under)\b", re.IGNORECASE
 )
@@ -133,7 +133,8 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         if event.act == "acquittal":
             near = [e for e in near if e.act not in JUDGED or cleared_later(view, event, e)]
         if event.act in LAWFUL_CUSTODY:
-            near = [e for e in near if not (abroad(event, e) or another_matter(view, event, e, events))]
+            near = [e for e in near if not (abroad(event, e) or another_matter(view, event, e, events))
+                    and not e.reasons.get("charges", "").endswith(OF_VERDICTS)]  # fmt: skip
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
@@ -142,7 +143,7 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
 def cleared_later(view: DocView, event: Event, step: Event) -> bool:
     """Tell whether an acquittal is told as what became of a verdict ("acquitted on appeal. A lower court gave her")."""
     first, last = (view.sentence_span(e.sentence) for e in (event, step))
-    if OTHER_CASE.search(view.text, *last) or OTHER_CASE.search(view.text, *first):
+    if OTHER_CASE.search(view.text, *max(first, last)):
         return False
     before = step.token < event.token or any(in_pluperfect(view, t) for t in step.tokens)
     if not before and LOWER.search(view.text, *last) is None:
@@ -240,14 +241,17 @@ def share_with_accused(view: DocView, events: list[Event]) -> None:
     charged = {p for e in events if e.charges for p in e.victims.people}
     for event in [e for e in events if e.act == "charge" and without(e)]:
         a, b = view.sentence_span(event.sentence)
-        if ALSO.search(view.text, view.start[event.token] - AHEAD, b) is None or WITH.search(view.text, a, b):
+        also = ALSO.search(view.text, view.start[event.token] - AHEAD, b)
+        if also is None or WITH.search(view.text, a, b):
             continue
         if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b):
             continue
-        before = [e for e in events if e.act == "charge" and e.charges and e.modality in FACTUAL
-                  and any(event.sentence - n == 1 for n in stated(view, e))
-                  and not view.parted(e.sentence, event.sentence) and not far_apart(e, event)]  # fmt: skip
-        if len(before) == 1:
+        here = IN_CASE.search(view.text, a, b) is not None
+        reach, acts = (IN_DOCK, {"charge", *LAWFUL_CUSTODY}) if here else (1, {"charge"})
+        before = [e for e in events if e.act in acts and e.charges and e.modality in FACTUAL
+                  and any(1 <= event.sentence - n <= reach for n in stated(view, e))
+                  and not view.parted(e.sentence, event.sentence) and (here or not far_apart(e, event))]  # fmt: skip
+        if len(charge_sets(before)) == 1:
             give(event, before[0], "that of the one charged before them")
             event.sentences = sorted({*event.sentences, *stated(view, before[0])})
 

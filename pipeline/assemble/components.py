@@ -31,6 +31,7 @@ from pipeline.assemble.law.dropped import drop_charges
 from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.law.matters import carry_in_matter
+from pipeline.assemble.law.of_all import charge_all
 from pipeline.assemble.law.own_length import give_own
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
@@ -126,6 +127,7 @@ def whole(view: DocView, cast: Cast, facts: Facts, where: Where, events: list[Ev
     date_recent(view, attacher, merged)
     date_judgments(view, attacher, merged)
     date_period(view, attacher, merged)
+    charge_all(view, facts, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)
     date_afterwards(view, attacher, merged)

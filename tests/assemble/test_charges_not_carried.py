@@ -36,6 +36,11 @@ def charges(read: Reader, text: str, act: str, name: str = "") -> set[str]:
         "Pavel Oren, detained in 2014 at a rally, was acquitted of fraud last week.",
         "The reporter Pavel Oren, detained in 2014, was acquitted of fraud in May 2021.",
         "The reporter Pavel Oren was arrested in March 2019. In May 2021 he was sentenced to three years for fraud.",
+        # no reader lays the charge of a verdict on the arrest before it
+        "The reporter Pavel Oren was arrested in March 2021. In May 2021 he was sentenced to a year for fraud.",
+        "Lina Karsh was arrested at a rally in March 2021. In May she was given a year for rioting.",
+        "A court acquitted the reporter Pavel Oren of fraud. He had been arrested in March 2021.",
+        "Lina Karsh was arrested on 3 May. She was tried in June. In July she was given two years for extremism.",
         "The reporter Pavel Oren was arrested in March 2021 and freed. In May 2021 he was jailed for fraud.",
         (
             "Police arrested Lina Karsh on 3 May. Her editor Pavel Oren was questioned and let go. He faces up to ten "
@@ -56,15 +61,10 @@ def test_an_arrest_that_has_no_such_charge(read: Reader, text: str) -> None:
     ("text", "wanted"),
     [
         (
-            "The reporter Pavel Oren was arrested in March 2021. In May 2021 he was sentenced to a year for fraud.",
-            "fraud",
-        ),
-        (
             "The reporter Lina Karsh was arrested in March 2021 and freed on bail. In May she was tried for fraud.",
             "fraud",
         ),
         ("Police arrested Lina Karsh on 3 May. She faces up to ten years in prison for fraud.", "fraud"),
-        ("Lina Karsh was arrested at a rally in March 2021. In May she was given a year for rioting.", "rioting"),
         ("Two teachers were detained on 3 May. Prosecutors accused the couple of arson.", "arson"),
     ],
 )

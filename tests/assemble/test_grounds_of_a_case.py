@@ -241,7 +241,7 @@ def test_one_charge_of_the_steps_of_a_sentence(extractor: Extractor, text: str, 
                 "March 2021."
             ),
             "arrest",
-            {"treason"},
+            set(),
         ),
         (
             (

@@ -3,7 +3,8 @@
 `heard` takes charges, laws and penalties from the recogniser where no rule reads them, `further` parts and joins what
 one sentence imposes, `penalties` writes the main penalty and what was imposed beside it.
 
-- the charge of an act: `grounds`, `siblings`, `matters`, `common_ground`, `complained`, `dropped`, `found`, `persons`
+- the charge of an act: `grounds`, `siblings`, `matters`, `common_ground`, `complained`, `dropped`, `found`, `of_all`,
+  `persons`
 - whose charge is whose: `turns`, `by_turn`, `each_charge`, `bracketed`
 - whose term, and which of two: `own_length`, `ontop`, `corrected`, `terms`, `freed`
 """

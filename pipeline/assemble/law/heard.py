@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, ONE
+from pipeline.assemble.text.words import people
 from pipeline.paths import toml_table
 from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, law_after, law_opens, untold
 from pipeline.recognise.counts import CountMention, find_counts
@@ -132,7 +133,18 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
         out.append(ChargeMention(start, end, text[start:end], category, iccs, law, max(sure, 0.6), CUE))
     cut = (outside_name(view, before_verb(view, note_of(m))) for m in out)
     told = [m for m in cut if m is not None and not untold(m.text)]
+    told = [m for m in told if not names_people(view, m)]
     return laid(text, sorted(told, key=lambda m: m.start))
+
+
+def names_people(view: DocView, charge: ChargeMention) -> bool:
+    """Tell whether what reads like a charge is whom a verdict is on ("the conviction of a Kurdish publisher")."""
+    quoted = view.text[charge.start - 1 : charge.start] in QUOTES
+    if quoted or not charge.cue.startswith(("convicted of", "reason:fin")):
+        return False
+    first, last = view.token_at(charge.start), view.token_at(charge.end - 1)
+    head = view.outer(first, last)
+    return view.lower[head] in people().nouns and view.tag[first] != "VBG"
 
 
 def laid(text: str, charges: list[ChargeMention]) -> list[ChargeMention]:

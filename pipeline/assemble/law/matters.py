@@ -1,6 +1,7 @@
 """A charge told once in a matter: of another of its steps, of somebody beside in the dock, by a field or above a list.
 
-"X was given six years for treason. She had been arrested in March": the arrest was for treason.
+"X is charged with treason. She had been arrested in March": the arrest was for treason. Not so the charge of a verdict,
+which readers lay on no arrest before it.
 """
 
 from __future__ import annotations
@@ -40,10 +41,17 @@ SOON: Final = timedelta(days=60)  # from the verdict back to the prison, between
 OPEN: Final = frozenset({"charge", "trial", *LAWFUL_CUSTODY})
 # what a step without a charge may have it from
 FROM: Final = {
-    **dict.fromkeys(LAWFUL_CUSTODY, OPEN | JUDGED | {"acquittal"}),
+    **dict.fromkeys(LAWFUL_CUSTODY, OPEN),
     "imprisonment": JUDGED | {"acquittal"},
-    "acquittal": OPEN,
+    "acquittal": OPEN | JUDGED,
 }
+# what makes an acquittal one of somebody judged before
+APPEAL: Final = re.compile(
+    r"\b(?:appeals?|appellate|cassation|supreme court|overturn\w*|quash\w*)\b", re.IGNORECASE
+)
+LOWER: Final = re.compile(r"\b(?:(?:lower|trial) court|(?:court|judges?|hearing) of first instance|first-instance)\b")
+OTHER_CASE: Final = re.compile(r"\b(?:an)?other (?:case|matter|trial)\b|\bseparate\w*\b", re.IGNORECASE)
+OF_VERDICTS: Final = tuple(f"the one charge of the case, told of the {act}" for act in sorted(JUDGED))
 BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
 # "detained for leaving a church", not "for two days"
 OWN_GROUND: Final = re.compile(
@@ -65,6 +73,19 @@ OTHERWISE: Final = re.compile(
     r"\b(?:charges?|counts?|offen[cs]es?|crimes?|another|separate\w*|different|similar|guilty (?:of|to)|for)\b",
     re.IGNORECASE,
 )
+# what makes one of the dock of a defendant told next; and one more accused in the case of the one told before
+DEFENDANT: Final = re.compile(
+    r"\b(?:(?:second|third|\w+th|last|remaining|only other|other) (?:co-?)?defendants?"
+    r"|defendants? in the (?:same )?case)\b",
+    re.IGNORECASE,
+)
+IN_CASE: Final = re.compile(r"\bin the (?:same|new) (?:case|investigation|indictment)\b", re.IGNORECASE)
+ALSO: Final = re.compile(rf"\b(?:also|too|as well|likewise)\b|{IN_CASE.pattern}", re.IGNORECASE)
+WITH: Final = re.compile(
+    r"\b(?:charg|indict|accus|prosecut)\w+,? (?:\w+ )?(?:with|of|over|on|under)\b", re.IGNORECASE
+)
+AHEAD: Final = 12  # characters from "also" to what was done
+IN_DOCK: Final = 2  # sentences back to another defendant
 FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
@@ -80,6 +101,7 @@ def carry_in_matter(view: DocView, facts: Facts, events: list[Event]) -> None:
     below_headings(view, events)
     share_in_matter(view, events)
     share_in_sitting(view, events)
+    share_with_accused(view, events)
 
 
 def without(event: Event) -> bool:
@@ -108,11 +130,25 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         alone = event.act not in LAWFUL_CUSTODY or not any(
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )
+        if event.act == "acquittal":
+            near = [e for e in near if e.act not in JUDGED or cleared_later(view, event, e)]
         if event.act in LAWFUL_CUSTODY:
-            near = [e for e in near if not (abroad(event, e) or another_matter(view, event, e, events))]
+            near = [e for e in near if not (abroad(event, e) or another_matter(view, event, e, events))
+                    and not e.reasons.get("charges", "").endswith(OF_VERDICTS)]  # fmt: skip
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
+
+
+def cleared_later(view: DocView, event: Event, step: Event) -> bool:
+    """Tell whether an acquittal is told as what became of a verdict ("acquitted on appeal. A lower court gave her")."""
+    first, last = (view.sentence_span(e.sentence) for e in (event, step))
+    if OTHER_CASE.search(view.text, *max(first, last)):
+        return False
+    before = step.token < event.token or any(in_pluperfect(view, t) for t in step.tokens)
+    if not before and LOWER.search(view.text, *last) is None:
+        return False
+    return any(APPEAL.search(view.text, *span) or LOWER.search(view.text, *span) for span in (first, last))
 
 
 def named_matter(view: DocView, t: int) -> bool:
@@ -125,7 +161,7 @@ def named_matter(view: DocView, t: int) -> bool:
 def another_matter(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:
     """Tell whether a custody has its own ground, ended before a step, or is long from it; or a private person accuses.
 
-    "X was arrested at a protest in March 2019 and freed. In May 2021 he was sentenced for fraud": not held for fraud.
+    "X was arrested at a protest in March 2019 and freed. In May 2021 he was tried for fraud": not held for fraud.
     """
     if far_apart(event, step) or long_ago(view, event, step) or later_case(event, step):
         return True
@@ -188,13 +224,35 @@ def share_in_sitting(view: DocView, events: list[Event]) -> None:
         a, b = view.sentence_span(event.sentence)
         if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b) or event.places:
             continue
-        if TOGETHER.search(view.text, a, b) is None:
+        dock = DEFENDANT.search(view.text, a, b) is not None
+        if not dock and TOGETHER.search(view.text, a, b) is None:
             continue
-        before = [e for e in told if event.sentence - e.sentence == 1 and same_sitting(view, e, event)
-                  and not view.parted(e.sentence, event.sentence)]  # fmt: skip
-        if len(before) == 1:
+        before = [e for e in told if 1 <= event.sentence - e.sentence <= (IN_DOCK if dock else 1)
+                  and (dock or same_sitting(view, e, event)) and not view.parted(e.sentence, event.sentence)
+                  and not far_apart(e, event)]  # fmt: skip
+        if len(before) == 1 or (dock and len(charge_sets(before)) == 1):
             give(event, before[0], "that of the one judged with them")
             event.places = list(before[0].places)
+            event.sentences = sorted({*event.sentences, *stated(view, before[0])})
+
+
+def share_with_accused(view: DocView, events: list[Event]) -> None:
+    """Give one who was charged too the charge of the sentence before ("His deputy was also charged in the case")."""
+    charged = {p for e in events if e.charges for p in e.victims.people}
+    for event in [e for e in events if e.act == "charge" and without(e)]:
+        a, b = view.sentence_span(event.sentence)
+        also = ALSO.search(view.text, view.start[event.token] - AHEAD, b)
+        if also is None or WITH.search(view.text, a, b):
+            continue
+        if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b):
+            continue
+        here = IN_CASE.search(view.text, a, b) is not None
+        reach, acts = (IN_DOCK, {"charge", *LAWFUL_CUSTODY}) if here else (1, {"charge"})
+        before = [e for e in events if e.act in acts and e.charges and e.modality in FACTUAL
+                  and any(1 <= event.sentence - n <= reach for n in stated(view, e))
+                  and not view.parted(e.sentence, event.sentence) and (here or not far_apart(e, event))]  # fmt: skip
+        if len(charge_sets(before)) == 1:
+            give(event, before[0], "that of the one charged before them")
             event.sentences = sorted({*event.sentences, *stated(view, before[0])})
 
 

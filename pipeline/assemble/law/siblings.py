@@ -46,6 +46,7 @@ FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
 BODIES: Final = word_list("people.toml", "bodies", "nouns")
+HELD_IN: Final = frozenset({"in", "at", "during", "after", "following"})  # a trial
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
@@ -311,7 +312,8 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
     """
     first = ranked[0]
     acts = GROUNDED.get(first.act, ())
-    same = [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
+    same = [e for e in ranked[1:] if e.act in acts
+            and (e.victims.people == first.victims.people or in_trial(view, first, e))]  # fmt: skip
     own = {e.act for e in grounded if e is not first and e.victims.people == first.victims.people}
     if not own:
         pass
@@ -322,6 +324,18 @@ def grounded_too(view: DocView, ranked: list[Event], grounded: list[Event]) -> l
     elif first.act in PASSED_ON and own & OPENED:
         same = [e for e in same if e.act not in OPENED]
     return [e for e in same if e.act not in LAWFUL_CUSTODY or not far_apart(e, first)]
+
+
+def in_trial(view: DocView, trial: Event, event: Event) -> bool:
+    """Tell whether a verdict on somebody by name was passed in the trial of many ("in a mass trial of 60 people")."""
+    t = trial.token
+    if trial.act != "trial" or trial.victims.people or not view.tag[t].startswith("NN") or view.dep[t] != "pobj":
+        return False
+    link, above = view.head[t], view.climb(t)
+    new = view.lower[link] == "after" and not any(view.lower[c] in {"a", "an"} for c in view.kids(t, "det"))
+    if event.act not in PASSED_ON or event.token not in above or view.lower[link] not in HELD_IN or new:
+        return False
+    return all(view.lower[k] in {"in", "to"} or view.tag[k] != "IN" for k in above[2 : above.index(event.token)])
 
 
 def names_offence(told: Spanned) -> bool:

@@ -141,6 +141,9 @@ def _before(text: str, bracket: int, floor: int, found: Found) -> None:
     end = len(text[:bracket].rstrip())
     begin = max(floor, end - _BACK)
     if quote := _QUOTED.search(text, begin, end):
+        if any(item.start < quote.start() and quote.end(1) <= item.end and is_gerund(text, item.start)
+               for item, _, _ in found):  # fmt: skip
+            return  # "fined for sharing “extremist materials” (art. 19.11)": read with its verb
         found.append((Item(*quote.span(1), quoted=True), "before law", 0.8))
         return
     starts = [m.end() for m in _BOUND.finditer(text, begin, end)]

@@ -64,6 +64,8 @@ _REASON: Final = re.compile(
     rf"|purported\s+)*(?P<core>(?:{'|'.join(data()['offences']['reasons'])})\b)",
     re.IGNORECASE,
 )
+# what an authority punishes once it is only alleged: "fined for an alleged failure to file its accounts"
+_OWED: Final = re.compile(rf"{TIES.pattern}|(?:failure|refusal|possession|attempt\w*)\s", re.IGNORECASE)
 _ONLY_SAID: Final = re.compile(r"alleged|suspected|supposed|purported", re.IGNORECASE)
 _CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 # "arrested for possession of explosives": no occasion that a reporter tells, but an offence
@@ -214,7 +216,7 @@ def _ground(
         if arrest and sure and known is not None and known[0] in _GRAVE and _HELD_FOR.match(text, reason.start("core")):
             return reason.start("core"), cue, REASON
         claimed = claimed or _ONLY_SAID.search(text, reason.start(), reason.start("core")) is not None
-        told_of = claimed and TIES.match(text, reason.start("core")) is not None
+        told_of = claimed and (TIES if arrest else _OWED).match(text, reason.start("core")) is not None
         return reason.start("core"), f"reason:{arrest or verb}", SUPPOSED if told_of else 0.4
     # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
     over = known is not None and known[0] in _CRIMES and word == "over"
@@ -228,4 +230,7 @@ def _ground(
         and (word == "for" or over or offends)
         and (known[0] not in _DONE or offends)
     )
-    return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None
+    if sure:
+        return start, cue, 0.6 if offence or claimed else 0.5
+    fined = claimed and word == "for" and verb.startswith("fin") and text[start].islower()
+    return (start, f"reason:{verb}", SUPPOSED) if fined else None  # "fined for alleged errors in its accounts"

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.gated import Gated
 from pipeline.kept import compiled
+from pipeline.recognise.charges.asked import before_asked
 from pipeline.recognise.charges.classify import bare_deed, data, known_charge
 from pipeline.recognise.charges.gerunds import is_gerund
 from pipeline.recognise.charges.named import past_name
@@ -257,6 +258,7 @@ def _one(text: str, begin: int) -> tuple[Item | None, int]:
 
 
 def _plain(text: str, start: int, end: int) -> Item | None:
+    end = before_asked(text, start, end)
     while tail := _TAIL.search(text, start, end):
         end = tail.start()
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):

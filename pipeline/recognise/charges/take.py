@@ -60,6 +60,9 @@ _NAMING: Final = frozenset(
 TIES: Final = re.compile(
     rf"(?:{'|'.join(data()['offences']['ties'])})\s+(?:with|to|in|at|of|for|between)\s", re.IGNORECASE
 )
+# "blocked on the grounds of | national security": what the state says that it protects
+_ON_GROUNDS: Final = re.compile(r"\bgrounds?\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_INTEREST: Final = re.compile(rf"(?:{'|'.join(data()['untold']['interests'])})", re.IGNORECASE)
 _STRONG: Final = 1.4
 _BLOODY: Final = re.compile(r"\b(?:kill|shoot|shot|murder|beat|bomb|rape|attack|stab|rob)", re.IGNORECASE)
 _CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})
@@ -86,8 +89,11 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
     """Add the charges that begin at `start` and return where their reading stopped."""
     start = past_aside(text, start)
     items, stop = read_items(text, start)
+    on_grounds = cue == "on suspicion of" and _ON_GROUNDS.search(text, 0, start) is not None
     for number, item in enumerate(items):
         words = text[item.start : item.end]
+        if on_grounds and _INTEREST.fullmatch(words):
+            continue
         if not item.quoted and (body := _BODY.match(words)) is not None:
             if body[0].endswith("of "):
                 stop = take(text, item.start + body.end(), cue, base, found)

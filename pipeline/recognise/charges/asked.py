@@ -1,0 +1,24 @@
+"""Who wanted somebody charged, which is no part of the charge: "libel | on the complaint of the mayor"."""
+
+from typing import Final
+
+from pipeline.kept import compiled
+from pipeline.recognise.charges.gerunds import is_gerund
+
+_ASKED: Final = compiled(
+    r"\s+(?:(?:up)?on\s+(?:the|an?)\s+(?:\w+\s+)?complaint"
+    r"|(?P<done>at)\s+the\s+(?:request|behest|instigation|insistence|urging)"
+    r"|in\s+(?:the|an?)\s+(?:\w+\s+)?(?:complaint|(?:law)?suit|case)\s+(?:brought|filed|lodged|initiated|made))\b"
+)
+_ASKING: Final = 12  # characters of "initiated"
+
+
+def before_asked(text: str, start: int, end: int) -> int:
+    """Return where a charge ends that may end in who asked for it.
+
+    A deed may be done at somebody's request ("photographing a base at the request of a foreign state").
+    """
+    asked = _ASKED.search(text, start, end + _ASKING)
+    if asked is None or (asked["done"] and is_gerund(text, start)):
+        return end
+    return min(end, asked.start())

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 DEADLY, BLOWS, GONE = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}, "enforced_disappearance"
 # reasons of an imprisonment that tell how the term was served, on a day of its own, and not that it was passed
-SERVING = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
+SERVING = {f"verb “{v}”" for v in ("serve", "transfer", "move", "take", "begin", "start", "report", "present")}
 HALF, CARRY = 0.5, 2  # share of a set; sentences over which a date carries to the next act on the same people
 
 
@@ -159,10 +159,11 @@ def parted(events: list[Event]) -> list[Event]:
     for whole in [e for e in events if e.act in {*JUDGED, "imprisonment"} and e.modality in FACTUAL]:
         people = set(whole.victims.people)
         parts = [e for e in termed if {*e.victims.people} < people and dates_agree(whole, e)]
+        begun = whole.act == "imprisonment" and whole.date and whole.reasons["act"] in SERVING  # "reported to prison"
         untold = whole.act != "conviction" or whole.date is None or all(e.date for e in parts)
-        untold = untold and len(people) > 1 and not any(p.term_iso for p in whole.penalties) and not whole.victims.group
+        untold = untold and not (begun or whole.victims.group or any(p.term_iso for p in whole.penalties))
         own = (e for e in parts if "sentencing" in {e.act, whole.act})
-        if not untold or people != {p for e in own for p in e.victims.people}:
+        if not untold or len(people) < 2 or people != {p for e in own for p in e.victims.people}:
             continue
         gone.add(id(whole))
         for part in parts:
@@ -346,9 +347,8 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if whole.act in DEADLY and part.counted and part.date is None and whole.date is not None:
                 continue  # "died on Monday; he was beaten the day before he left"
-            if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
-                continue
-            if charged_apart(whole, part):
+            kept = part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb"
+            if kept or charged_apart(whole, part):
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
                 continue

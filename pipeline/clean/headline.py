@@ -141,6 +141,12 @@ _DATELINE = Late(
     )
 )
 _FULL = re.compile(DATE, re.IGNORECASE)
+# `Weekly bulletin no. 212 (15–21 January 2024)`: the days that a post is about, part of its title
+_ABOUT_DAYS = re.compile(
+    rf"(?=[^,]*(?-i:[:(|]|\b[a-z]{{4,}}))(?P<title>(?!{_LABEL}\b)[^\W\d_]\S* .*?)[ ,:|(–—-]+"
+    rf"(?:{DAY_MONTH}|{DATE}|\d{{1,2}}) ?(?:[–—-]|to) ?{DATE}\)?",
+    re.IGNORECASE,
+)
 _LONGEST = 240  # characters of a line with a title and its date
 _ADDRESS = re.compile(r"\s?[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,80}[>)],?\s?")  # of a mail's sender
 _NAMED = 3  # blanks: a line with fewer may be a name
@@ -235,7 +241,8 @@ def title_and_date(text: str, order: str | None = None) -> TitleAndDate | None:
         of_people = m["label"] is not None and m["label"].lower() in OF_PEOPLE
         if of_people and m["title"].count(" ") < _NAMED:
             return None
-        return TitleAndDate(m["title"], day, first=False, labelled=m["label"] is not None and not of_people)
+        title = about["title"] if (about := _ABOUT_DAYS.fullmatch(text)) else m["title"]
+        return TitleAndDate(title, day, first=False, labelled=m["label"] is not None and not of_people)
     return None
 
 

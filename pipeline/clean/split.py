@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.clean.accepted import Head
 from pipeline.clean.ages import other_titles, read_ages
-from pipeline.clean.alike import read_alike
+from pipeline.clean.alike import keep_titles, read_alike
 from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import is_rubric
 from pipeline.clean.headline import (
@@ -58,6 +58,7 @@ def split_page(items: list[Item]) -> list[Draft]:
     inside one report (a chronology) do not divide it.
     """
     read_alike(items)
+    keep_titles(items)
     drafts = _by_containers(items)
     if drafts is None:
         items = endings_apart(items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.against import OF_LAW, against_charged, against_deed, in_relation
-from pipeline.assemble.text.below import objects_below, of_clause, under_verb
+from pipeline.assemble.text.below import objects_below, of_clause, on_share, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import FINITE, SERVING, SUBJECTS
 from pipeline.assemble.text.simple import in_phrases
@@ -353,6 +353,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "term_passed": term_passed,
     "below": objects_below,
     "under_verb": under_verb,
+    "on_share": on_share,
     "xobject": of_clause,
     "aside": before_aside,
     "on_death_row": sentenced_to_die,

@@ -30,6 +30,7 @@ LYING = frozenset({"found", "kept", "stored", "left", "discovered"})
 DESCRIBED = 6  # tokens after a verb up to the name of whom they describe
 # where people live, pray or lie buried
 HELD_IN_COMMON = word_list("where.toml", "shared", "nouns")
+PUBLIC = word_list("where.toml", "shared", "public")
 
 
 def objects_below(view: DocView, t: int) -> list[int]:
@@ -137,6 +138,16 @@ def placed(view: DocView, t: int, preposition: str) -> list[int]:
     return found or [p for k in things for p in prepositional(view, k, preposition)]
 
 
+def on_share(view: DocView, t: int) -> list[int]:
+    """Return on whom a share of something is imposed ("imposed a fine of two percent of its income on X")."""
+    level = view.kids(t, "dobj")
+    for _ in range(DEPTH):
+        level = [p for k in level for p in prepositional(view, k, "of")]
+        if found := [p for k in level for p in prepositional(view, k, "on")]:
+            return found
+    return []
+
+
 def met_after(view: DocView, t: int) -> int | None:
     """Return the first noun after a verb in its sentence that tells of people met for a cause."""
     last = min(view.sentences[view.sentence_at[t]][1], t + REACH)
@@ -170,12 +181,16 @@ def is_month(view: DocView, t: int) -> bool:
 
 
 def called(view: DocView, head: int, frame: str) -> Party:
-    """Return those of whom only what they lived or prayed in is told ("fourteen of the houses", "the chapel")."""
+    """Return those of whom only what they lived or prayed in is told ("fourteen of the houses", "the chapel").
+
+    Or of which alone it is told that somebody set fire "to the health centre".
+    """
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
     last = head
     if view.tag[head] == "CD":
         last = max([head, *in_phrases(view, head)])
-    if frame != "object" or HELD_IN_COMMON.isdisjoint(view.lower[first : last + 1]):
+    shared = HELD_IN_COMMON if frame == "object" else HELD_IN_COMMON | PUBLIC
+    if frame not in {"object", "to"} or shared.isdisjoint(view.lower[first : last + 1]):
         return Party(head=head)
     lo, hi = view.start[first], view.end[last]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)

@@ -81,8 +81,24 @@ def is_told(tree: Tree, name: Name) -> bool:
         return False
     while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
         k -= 1
-    plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"
+    plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS" or which_follows(tree, name) or of_another(tree, k - 2)
     return k > 0 and tag[k - 1] in {"DT", "PRP$"} and plain
+
+
+def which_follows(tree: Tree, name: Name) -> bool:
+    """Tell whether "which" goes on with a name ("the head of the association X, which …"): nobody is meant by it."""
+    after = tree.lower[name.last + 1 : name.last + 3]
+    return after[:1] == ["which"] or after == [",", "which"]
+
+
+def of_another(tree: Tree, of: int) -> bool:
+    """Tell whether an "of" belongs to what somebody named before is ("Ida Obi, a lawyer and head of the group X")."""
+    k = of - 1
+    while k > 0 and tree.tag[k].startswith(("NN", "JJ", "DT", "CC", "HYPH")) and not tree.words[k].istitle():
+        k -= 1
+    if tree.lower[k] in {"is", "was", "as"}:
+        return True
+    return tree.lower[k] == "," and any(n.label == "PERSON" and n.last == k - 1 for n in tree.names)
 
 
 def is_unit(tree: Tree, name: Name) -> bool:
@@ -155,6 +171,8 @@ def short_names(tree: Tree) -> set[str]:
         if n.last > n.first and tree.words[n.last].rstrip(".") in closing
     }
     sites = {found[1] for word in tree.words if "." in word and (found := ADDRESS.fullmatch(word))}
+    bodies = [n.text for n in tree.names if n.label == "ORGANISATION"]
+    firms |= {text.removeprefix("NGO ") for text in bodies if text.startswith("NGO ")}
     if sites:
         firms |= {n.text for n in tree.names if n.first == n.last and n.text.lower() in sites}
     if not firms:

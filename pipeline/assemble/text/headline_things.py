@@ -30,6 +30,27 @@ def read_done(tree: Tree) -> None:
         tag[verb], dep[things[0]] = "VBN", "nsubjpass"
 
 
+def read_second_line(tree: Tree) -> None:
+    """Part what a headline tells of two in turn ("Two nuns freed in Zenda, teacher acquitted"), read as one clause.
+
+    The participle's noun then stands before the comma as a second subject of the last verb.
+    """
+    lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head
+    for verb in range(4, len(lower)):
+        own = verb - 1
+        if tag[verb] not in {"VBD", "VBN"} or dep[own] not in {"nsubj", "nsubjpass"} or head[own] != verb:
+            continue
+        k = own
+        while k > 0 and tag[k - 1].startswith(("NN", "JJ", "CD")) and head[k - 1] == own:
+            k -= 1
+        if k < 3 or lower[k - 1] != ",":
+            continue
+        others = [c for c in range(k - 1) if head[c] == verb and dep[c] in {"nsubj", "nsubjpass"}]
+        done = [c for c in range(k - 1) if dep[c] == "acl" and head[c] in others and tag[c] in {"VBN", "VBD"}]
+        if len(others) == 1 and done and not any(head[c] == verb and dep[c] in {"aux", "auxpass"} for c in range(verb)):
+            dep[others[0]] = "dep"
+
+
 def read_capitals(tree: Tree) -> None:
     """Make a participle of what a headline in capitals joins to one ("X Kidnapped, Freed Hours Later")."""
     for t, above in enumerate(tree.head):

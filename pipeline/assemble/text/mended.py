@@ -42,7 +42,7 @@ from pipeline.assemble.text.others_named import name_each, name_others, name_own
 from pipeline.assemble.text.parted import hang_bodies, hang_members, hang_subjects, rejoin_by
 from pipeline.assemble.text.participles import befall_labelled
 from pipeline.assemble.text.raised import keep_doers, raise_accused, raise_first, raise_past, rejoin_reported
-from pipeline.assemble.text.rehung import reread_beside
+from pipeline.assemble.text.rehung import rehang_openers, reread_beside
 from pipeline.assemble.text.rejoined import rejoin_finite, rejoin_listed, rejoin_passive, rejoin_past, rejoin_said
 from pipeline.assemble.text.reread import close_sources, name_people, name_sites, name_towns
 from pipeline.assemble.text.righted import free_cited, free_sourced
@@ -174,6 +174,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     part_accused,
     join_ordered,
     take_targets,
+    rehang_openers,
 )
 
 

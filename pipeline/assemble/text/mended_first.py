@@ -21,7 +21,7 @@ from pipeline.assemble.text.complements import complete
 from pipeline.assemble.text.court_steps import read_court_steps
 from pipeline.assemble.text.first_named import seat_first_named
 from pipeline.assemble.text.having import rejoin_having
-from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had
+from pipeline.assemble.text.headline_things import read_capitals, read_done, read_had, read_second_line
 from pipeline.assemble.text.hearers import part_hearers, read_told
 from pipeline.assemble.text.hyphened import join_hyphened, read_describing
 from pipeline.assemble.text.joined_days import hang_joined_days, rehang_judging
@@ -143,6 +143,7 @@ MENDS: Final[tuple[Callable[[Tree], None], ...]] = (
     seat_last_tellers,
     read_done,
     read_had,
+    read_second_line,
     read_capitals,
     share_passives,
     read_two_objects,

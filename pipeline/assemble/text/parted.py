@@ -38,6 +38,8 @@ OF_TWO = frozenset({"former", "latter", "first", "second"})
 PART = OF_TWO | frozenset({"some", "most", "many", "several", "all", "both", "none",
                   "neither", "each", "half", "few", "third"})
 PAIRED = 12  # tokens from "the first" to "the second"
+PHRASE_BACK = 20  # tokens from "including her" back to those counted
+STOPS = frozenset({".", "?", "!", ";"})
 CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
 
 
@@ -316,6 +318,13 @@ def rejoin_including(tree: Tree) -> None:
     """Hang on a set those named of it: "nine Chadians recognised as refugees, including X", read as what they are."""
     lower, dep, head = tree.lower, tree.dep, tree.head
     for t in range(4, len(lower)):
+        if lower[t] == "including" and lower[t - 1] == "," and lower[t + 1 : t + 2] in (["him"], ["her"], ["them"]):
+            # "nine members of the board, including her"
+            first = max(0, t - PHRASE_BACK)
+            first = max([first, *(k for k in range(first, t) if lower[k] in STOPS)])
+            counted = [k for k in range(first, t) if dep[k] in {"dobj", "nsubjpass"}
+                       and any(dep[c] == "nummod" and head[c] == k for c in range(max(0, k - 3), k))]  # fmt: skip
+            head[t] = counted[-1] if counted else head[t]
         if lower[t] != "including" or lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
             continue
         verb = head[head[t - 2]]

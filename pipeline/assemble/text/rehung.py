@@ -50,6 +50,18 @@ def rehang_harm(tree: Tree) -> None:
             head[t] = main
 
 
+def rehang_openers(tree: Tree) -> None:
+    """Hang on the main verb when a thing was done, read as of a later aside ("In May, a court, led by Y, tried X")."""
+    lower, dep, head = tree.lower, tree.dep, tree.head
+    for t in range(len(lower) - 4):
+        aside = head[t]
+        if dep[t] != "prep" or dep[aside] != "acl" or not t < head[aside] < aside or lower[aside - 1] != ",":
+            continue
+        verb = head[head[aside]]
+        if dep[head[aside]] in {"nsubj", "nsubjpass"} and verb > aside and "," in lower[t + 1 : head[aside]]:
+            head[t] = verb
+
+
 def rejoin_when(tree: Tree) -> None:
     """Join to the verb after "when" what the parse joins to "said" ("said he was out when men came up, beat him")."""
     lower, tag, dep, head = tree.lower, tree.tag, tree.dep, tree.head

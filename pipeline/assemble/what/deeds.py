@@ -27,6 +27,7 @@ ARMED: Final = STATE | {"armed_non_state", "armed_with_state"}
 GROUNDS: Final = CHARGES | VERDICTS | word_list("actors.toml", "plots", "grounds")
 PLOTTING: Final = verb_list("actors.toml", "plots", "verbs")
 RULERS: Final = word_list("actors.toml", "plots", "rulers")
+MANY: Final = word_list("people.toml", "counted", "vague", "dozens") | {"most", "half", "others", "majority"}
 STEPS: Final = 5  # from a deed up to the word of law that it grounds
 
 
@@ -35,6 +36,8 @@ def without_charged(view: DocView, finder: Finder, events: list[Event]) -> list[
     kept: list[Event] = []
     executed = {p for e in events if e.act == "execution" and e.modality in FACTUAL for p in e.victims.people}
     for event in events:
+        if of_many_cases(view, event):
+            continue
         if event.act not in HARM_ACTS or event.modality not in FACTUAL or event.act in {"threat", "torture"}:
             kept.append(event)
             continue
@@ -51,6 +54,18 @@ def without_charged(view: DocView, finder: Finder, events: list[Event]) -> list[
             event.actors = [a for a in event.actors if a.person not in accused.people]
         kept.append(event)
     return kept
+
+
+def of_many_cases(view: DocView, event: Event) -> bool:
+    """Tell whether a deed is one that many were accused of ("Many of them were convicted of killing a husband")."""
+    t, group = event.token, event.victims.group
+    if event.act not in HARM_ACTS or group is None or event.victims.people or view.dep[t] != "pcomp":
+        return False
+    verb = view.head[view.head[t]]
+    if group.text.split(" ")[0].lower() not in {"a", "an"} or view.lower[verb] not in ACCUSING:
+        return False
+    whose = view.kids(verb, "nsubjpass")
+    return any(view.lower[s] in MANY or any(view.lower[c] in MANY for c in view.kids(s, "amod")) for s in whose)
 
 
 def in_the_case(view: DocView, finder: Finder, event: Event, events: list[Event]) -> Party | None:

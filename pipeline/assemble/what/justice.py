@@ -216,7 +216,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if not before_rights_body(view).isdisjoint(event.victims.people):
         return False
-    if any(harmed_by_state(view, event, e) for e in before):
+    if any(harmed_by_state(view, event, e) for e in before) or executed(event, before):
         return False
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
@@ -263,6 +263,18 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
             and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def executed(event: Event, before: list[Event]) -> bool:
+    """Tell whether whom the state put to death is held or tried before, where nobody else is harmed by name.
+
+    "X was hanged on Sunday. She was arrested in 2018 and sentenced to death for the murder of her husband."
+    """
+    mine = set(event.victims.people)
+    done = [e for e in before if e.modality in FACTUAL and e is not event]
+    if not mine or not any(e.act == "execution" and mine <= set(e.victims.people) for e in done):
+        return False
+    return not any(e.act in HARM_ACTS and e.victims.people and mine.isdisjoint(e.victims.people) for e in done)
 
 
 def abused_too(view: DocView, event: Event, before: list[Event], after: str) -> bool:

@@ -18,7 +18,7 @@ two ask, and what is asked again when all acts are read:
   `parties` (roles of a legal text), `tried_here`
 - bodies without their names: `bodies`, `defending`
 - sets and how many they are: `sets`, `told_again`, `open_sets`, `counted_out`, `rests`, `remaining`, `whole`,
-  `members`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
+  `members`, `named_apart`, `turned_out`, `masses`, `called_by_act`, `one_by_one`
 - names told apart from the act: `elaborate`, `lines`, `lead_in`, `leads`, `apposed`, `copulas`, `likewise`,
   `reviewed`
 - those after the first, the verb left out: `gapped`, `parallel`, `segments`, `remnants`, `charged_apart`,

@@ -14,6 +14,7 @@ from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between
 from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.lead_in import DEAD, HELD, HELD_LIST, HURT, NAMING, PART, announces, connector, of_that_kind
+from pipeline.assemble.who.named_apart import name_among, name_apart, name_bodies
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.not_the_one import deny_named
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
@@ -128,6 +129,10 @@ def name_in_next(
 ) -> None:
     """Give a group of the sentences before the names that this sentence lists ("They are …", "The monks include …")."""
     name_by_days(view, facts, earlier, sentence)
+    if name_apart(view, resolver, earlier, sentence) or name_bodies(view, earlier, sentence):
+        return
+    if name_among(view, resolver, earlier, sentence):
+        return
     first, last = view.sentences[sentence]
     names = [view.names[i] for i in sorted({*view.name_at[first:last]} - {-1})]
     people_named = [n for n in names if n.label == "PERSON"]

@@ -1,0 +1,188 @@
+"""Who those of a set are who are told apart: "A nurse and two men were hanged. The nurse was named as X".
+
+Who "was among the dead", which bodies "the list includes", and who the one is whom an act befell ("A man was hanged in
+May. He has been identified as X").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, OF_THINGS
+from pipeline.assemble.text.party import only_number
+from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
+from pipeline.assemble.who.lead_in import DEAD, HELD
+from pipeline.assemble.who.open_sets import add, group_text, open_set
+from pipeline.assemble.who.suited import agrees_in_sex
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.tree import Name
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+REACH: Final = 10  # sentences from a set to the names of a part of it
+NEAR: Final = 2  # the same, of one whom a pronoun names
+_NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+LEAD: Final = re.compile(
+    rf"[“\"]?the (?:other )?(?:(?P<number>{_NUMBER}) )?(?P<noun>[\w-]+) "
+    rf"(?:(?:is|are|was|were)|(?:(?:has|have|had) (?:since |later |also |now )?been|was|were) (?:later |since |also )?"
+    r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as) (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?",
+    re.IGNORECASE,
+)
+CALLED: Final = re.compile(
+    r"(?:(?P<he>he)|she) (?:(?:has|had) (?:since |later |also |now )?been|was) (?:later |since |also )?"
+    r"(?:identified|named)(?: by [^.;,“”\"]{2,60}?)? as (?:(?:the |a |an )?(?:[a-z\d-]+ ){1,3})?",
+    re.IGNORECASE,
+)
+_ASIDE: Final = (
+    r"(?:,? \(?(?:aged? )?\d{1,3}\)?| \(\d{1,3}\))?(?:,? of (?:the )?[A-Z][^,.;:“”\"]{1,50}?)?"
+    r"(?:, [^.;:“”\"]{1,80}?,)?"
+)
+AMONG: Final = re.compile(
+    rf"{_ASIDE},? (?:is|was|are|were) (?:also |himself |herself |both )?(?:among|one of) (?:the|those) (?:[\d-]+ )?"
+    r"(?P<word>dead|killed|slain|deceased|murdered|fatalities|victims|detained|arrested|detainees|captives)\b"
+    r"(?! (?:of|wives|man|woman|men|women|journalists?|activists?|people)\b)(?!’|')",
+    re.IGNORECASE,
+)
+BODIES: Final = re.compile(
+    r"(?:The list (?:also )?includ(?:es|ed)|They (?:also )?includ(?:e|ed)|Th[eo]se (?:also )?includ(?:e|ed)"
+    r"|Among (?:them|those|these)(?: [a-z]+)? (?:are|were|is|was)"
+    r"|The (?:[a-z-]+ ){0,2}(?:organi[sz]ations|groups|associations|websites|sites|outlets|media|newspapers|NGOs) "
+    r"(?:affected |concerned |targeted |blocked |closed )?(?:are|were|includ(?:e|ed)))\b"
+)
+BEFORE_BODY: Final = 5  # tokens from what announces bodies to the first of them
+SET_REACH: Final = 5  # sentences from a set to who was of it
+PARTS: Final = re.compile(r", (?:and )?| and ", re.IGNORECASE)
+PART: Final = re.compile(rf"(?P<number>an?|one|{_NUMBER}) (?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+)", re.IGNORECASE)
+ONES: Final = frozenset({"a", "an", "one"})
+
+
+def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> bool:
+    """Give sets told before the names that a sentence gives to those of one noun; tell whether there were any."""
+    first, last = view.sentences[sentence]
+    index = next((i for i in view.name_at[first:last] if i >= 0 and view.names[i].label == "PERSON"), None)
+    if index is None or owns(view, view.names[index]):
+        return False
+    lead = view.text[view.start[first] : view.start[view.names[index].first]]
+    run = resolver.lists.get(index, [index])
+    named = list(dict.fromkeys(view.names[i].cluster for i in run[run.index(index) :]))
+    told, called = LEAD.fullmatch(lead), CALLED.fullmatch(lead)
+    found = False
+    for event in reversed(earlier):
+        group = event.victims.group
+        if event.modality not in FACTUAL or group is None or event.unit != view.unit_at[sentence]:
+            continue
+        since = sentence - event.sentence
+        parts = parts_of(group.text)
+        if told is not None and 0 < since <= REACH:
+            noun = singular(told["noun"])
+            size = number_of(told["number"].lower()) if told["number"] else None
+            fits = [n for n, of in parts if of == noun and n == len(named) and size in {None, n}]
+        elif called is not None and 0 < since <= NEAR and len(parts) == 1 and not event.victims.people:
+            noun = parts[0][1]
+            fits = [n for n, _ in parts if n == 1 == len(named) and may_be_so(noun, male=called["he"] is not None)]
+        else:
+            continue
+        if not fits or not all(agrees_in_sex(resolver.cast, p, noun) for p in named):
+            continue
+        known = event.victims.people
+        if set(named) & set(known) or len(known) + len(named) > sum(n for n, _ in parts):
+            continue
+        known.extend(named)
+        event.victims.plural = len(known) > 1
+        event.victims.trust = min(event.victims.trust, 0.8)
+        event.reasons["victims"] += "; named apart in a later sentence"
+        event.sentences = sorted({*event.sentences, sentence})
+        found = True
+    return found
+
+
+def owns(view: DocView, name: Name) -> bool:
+    """Tell whether a name only says whose somebody is ("The man is X's brother")."""
+    return view.lower[name.last + 1 : name.last + 2] in (["'s"], ["’s"], ["’"])
+
+
+def parts_of(group: str) -> list[tuple[int, str]]:
+    """Return how many of which noun a group counts ("a nurse and two men"), nothing where a part counts nobody."""
+    found: list[tuple[int, str]] = []
+    for part in PARTS.split(group):
+        counted = PART.fullmatch(part)
+        noun = singular(counted["noun"]) if counted else ""
+        if counted is None or noun not in people().nouns:
+            return []
+        word = counted["number"].lower()
+        found.append((1 if word in ONES else number_of(word) or 0, noun))
+    return found if len({noun for _, noun in found}) == len(found) else []
+
+
+def singular(noun: str) -> str:
+    """Return a noun for people in the singular."""
+    return people().singular.get(noun.lower(), noun.lower())
+
+
+def may_be_so(noun: str, *, male: bool) -> bool:
+    """Tell whether "he" or "she" may stand for somebody of a noun."""
+    return noun not in (people().female if male else people().male)
+
+
+def name_among(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> bool:
+    """Name of a set told before who "was among the dead", "among those arrested"; tell whether there was anybody."""
+    first, last = view.sentences[sentence]
+    index = next((i for i in view.name_at[first:last] if i >= 0 and view.names[i].label == "PERSON"), None)
+    if index is None:
+        return False
+    run = resolver.lists.get(index, [index])
+    end = view.names[run[-1]].last
+    told = AMONG.match(view.text, view.end[end])
+    verbs = any(view.tag[k].startswith("VB") for k in range(first, view.names[index].first))
+    if told is None or told.end() > view.sentence_span(sentence)[1] or verbs:
+        return False
+    word = told["word"].lower()
+    kind = DEATHS if word in DEAD else CUSTODY if word in HELD else HARM_ACTS
+    here = [e for e in earlier if e.sentence == sentence and e.token == view.token_at(told.start("word"))]
+    near = [e for e in earlier if 0 < sentence - e.sentence <= SET_REACH and e.unit == view.unit_at[sentence]
+            and e.act in kind and e.modality in FACTUAL and open_set(e)
+            and group_text(e) and not only_number(group_text(e))]  # fmt: skip
+    if not near or any(o.date is not None for o in here):
+        return False  # "among those shot on 3 June": by its own day
+    text = group_text(near[-1])
+    for event in near:
+        if event.sentence == near[-1].sentence and group_text(event) == text and text:
+            add(view, resolver, event, index, "named among them in a later sentence")
+            event.sentences = sorted({*event.sentences, sentence})
+            again = [e for e in here if set(e.victims.people) <= set(event.victims.people)]
+            earlier[:] = [e for e in earlier if not any(e is a for a in again)]  # "was among those killed"
+    return bool(text)
+
+
+def name_bodies(view: DocView, earlier: list[Event], sentence: int) -> bool:
+    """Name the bodies of a set told just before ("The list includes X and Y", "Among them are X and Y")."""
+    first, last = view.sentences[sentence]
+    a = view.sentence_span(sentence)[0]
+    opened = BODIES.match(view.text, a)
+    bodies = [n for n in view.names if first <= n.first < last and n.label == "ORGANISATION"]
+    if opened is None or not bodies or bodies[0].first > view.token_at(opened.end() - 1) + BEFORE_BODY:
+        return False
+    named: list[int] = []
+    since = view.token_at(opened.end() - 1) + 1
+    for name in bodies:
+        if any(view.tag[k] in FINITE for k in range(since, name.first)):
+            break
+        named.append(name.cluster)
+        since = name.last + 1
+    found = False
+    for event in earlier:
+        group = event.victims.group
+        near = 0 < sentence - event.sentence <= NEAR and event.unit == view.unit_at[sentence]
+        told = near and event.act in OF_THINGS and event.modality in FACTUAL
+        several = group is not None and (group.min or 2) > 1 and not (event.victims.orgs or event.victims.people)
+        if told and several:
+            event.victims.orgs.extend(dict.fromkeys(named))
+            event.victims.plural = len(event.victims.orgs) > 1
+            event.reasons["victims"] += "; named in a later sentence"
+            event.sentences = sorted({*event.sentences, sentence})
+            found = True
+    return found

@@ -1,0 +1,108 @@
+"""Who those of a set are who are named apart: by the noun they are told by, among the dead, in a list of bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.readings import Reader, of, told, victims
+
+HANGED = "A woman and three men were executed in the Central Prison of Isfahan on Sunday, 29 September 2024. "
+KILLED = "Gunmen killed nine people in Bama on 6 May 2024. "
+SHUT = "On 5 May 2024 the ministry revoked the registration of 12 organisations. "
+
+
+def who(read: Reader, text: str, act: str) -> list[set[str]]:
+    """Return the named victims of each record of an act."""
+    return [victims(i) for i in told(read, text) if i.act == act]
+
+
+def test_the_parts_of_a_set_are_named_one_by_one(read: Reader) -> None:
+    text = f"{HANGED}The woman was named as Golnar Pasha. The three men were Abbas Rigi, Ali Zand and Omid Rad."
+    assert who(read, text, "execution") == [{"Golnar Pasha", "Abbas Rigi", "Ali Zand", "Omid Rad"}]
+
+
+@pytest.mark.parametrize("lead", ["The lawyer was later named as", "The lawyer is", "The lawyer has been named as"])
+def test_one_of_a_set_is_named_by_its_noun(read: Reader, lead: str) -> None:
+    text = f"A lawyer and two nurses were detained in Conakry on 5 May 2024. {lead} Mamadou Bah."
+    assert who(read, text, "arrest") == [{"Mamadou Bah"}]
+
+
+def test_the_one_of_an_act_is_named_by_a_pronoun(read: Reader) -> None:
+    text = "A man was hanged in Gorgan prison on 4 May 2024. He has been identified as Saeed Amiri, 34."
+    assert who(read, text, "execution") == [{"Saeed Amiri"}]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The nurse on duty, Musa Ali, was among the dead.",
+        "Journalist Musa Ali of Radio Jos was among those killed.",
+        "The imam Musa Ali, 61, was also among the victims.",
+    ],
+)
+def test_who_was_among_the_dead_is_of_the_set(read: Reader, after: str) -> None:
+    assert who(read, KILLED + after, "killing") == [{"Musa Ali"}]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The doctor who treated the wounded, Musa Ali, was among the first to arrive.",
+        "Governor Musa Ali was among the mourners.",
+        "The man is Musa Ali’s driver.",
+    ],
+)
+def test_who_was_among_others_is_not(read: Reader, after: str) -> None:
+    assert who(read, KILLED + after, "killing") == [set()]
+
+
+@pytest.mark.parametrize("lead", ["The list includes the", "Among them are the", "They include the"])
+def test_a_list_names_bodies_of_a_set(read: Reader, lead: str) -> None:
+    text = f"{SHUT}{lead} Fundación Luna, based in Estelí, and the Centro Humboldt."
+    assert who(read, text, "organisation_shutdown") == [{"Fundación Luna", "Centro Humboldt"}]
+
+
+def test_bodies_that_protest_are_not_of_the_set(read: Reader) -> None:
+    text = f"{SHUT}Among those who protested were the Union of Writers and Human Rights Watch."
+    assert who(read, text, "organisation_shutdown") == [set()]
+
+
+def test_including_her_is_of_those_counted(read: Reader) -> None:
+    text = "Amina Bello is a nurse. On 3 May 2024 police arrested five members of the union’s board, including her."
+    assert who(read, text, "arrest") == [{"Amina Bello"}]
+
+
+def test_a_dispersed_group_is_no_one_person(read: Reader) -> None:
+    text = "Police used tear gas to disperse a group that was marching. Derya Kara, a reporter, was hit by an officer."
+    assert who(read, text, "dispersal") == [set()]
+    assert who(read, text, "attack") == [{"Derya Kara"}]
+
+
+def test_the_way_to_an_execution_is_told(read: Reader) -> None:
+    text = (
+        "Golnar Pasha was executed on 29 September 2024. She had been arrested in 2018 and was later sentenced to "
+        "death for the murder of her husband."
+    )
+    assert {i.act for i in told(read, text) if "Golnar Pasha" in victims(i)} == {"execution", "arrest", "sentencing"}
+
+
+def test_a_murderer_who_was_not_put_to_death_is_no_victim(read: Reader) -> None:
+    text = "Golnar Pasha was arrested in 2018 and was later sentenced to ten years for the murder of her husband."
+    assert not of(told(read, text), "Golnar Pasha", "arrest", "sentencing")
+
+
+def test_a_prison_term_that_begins_is_not_the_day_of_the_sentences(read: Reader) -> None:
+    text = (
+        "Rosa Lima, Ana Paz and Eva Sol reported to Lakan Prison in Rasht on 12 October 2024 to begin serving their "
+        "sentences. In March 2024, Branch 3 of the Revolutionary Court of Rasht, presided over by Judge Ali Rad, "
+        "sentenced Lima to six years in prison. Paz and Sol were each sentenced to three years."
+    )
+    found = told(read, text)
+    days = {(i.act, i.date.start[:7]) for i in found if i.date is not None}
+    assert days == {("imprisonment", "2024-10"), ("sentencing", "2024-03")}
+
+
+def test_a_headline_of_two_in_turn_gives_each_their_own(read: Reader) -> None:
+    found = [(i.act, i.group.text if i.group else "") for i in told(read, "Two women freed in Iran, teacher acquitted")]
+    assert ("release", "Two women") in found
+    assert all(group != "Two women" for act, group in found if act == "acquittal")

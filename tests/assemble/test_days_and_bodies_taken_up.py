@@ -43,3 +43,10 @@ def test_a_death_in_custody_told_again(extractor: Extractor, text: str, count: i
 def test_bodies_among_those_searched(extractor: Extractor, told: str, whose: set[str]) -> None:
     found = facts_told(extractor, f"On 3 May 2024 police in Tunis searched several associations. {told}")
     assert {n for r in found if r.act == "raid" for n in names(r, "victim")} == whose
+
+
+def test_a_hyphened_surname_stays_with_whom_it_named(extractor: Extractor) -> None:
+    before = "Ana Toma-Reed has ended her term. Her MP said Mrs Toma-Reed must come home."
+    child = "Gabi Toma-Reed, who is six, misses her mother."
+    found = facts_told(extractor, f"{before} {child}\n\nMrs Toma-Reed was arrested at the airport in April 2016.")
+    assert {n for r in found for n in names(r, "victim")} == {"Ana Toma-Reed"}

@@ -81,8 +81,7 @@ def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
     known: dict[str, Name] = {}
     for name in names:
         other = known.setdefault(fold(name.text), name)
-        full = " " in name.text and " " in other.text  # not "Abdel-Latif", which brothers share
-        whole = full or bracketed_other(view, other)
+        whole = (name.last > name.first and other.last > other.first) or bracketed_other(view, other)
         if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
             take_alias(view, entries, other, name)
 

@@ -124,7 +124,7 @@ PLACES = {
     "Ana Bor was tried in Talas Prison on 26 October 1999.": {"trial": {"Talas Prison"}},
     "Police arrested Ana Bor in March 2000. The court sentenced Bor to life on 10 November "
     "2000. She is held in Batken Prison.":
-    {"arrest": set(), "sentencing": {"Batken Prison"}},
+    {"arrest": set(), "sentencing": set()},
     "Police arrested Ana Bor in March 2000. She is held in Batken Prison.": {"arrest": {"Batken Prison"}},
     # nor in the land of those with whom they are said to work
     "In July 1983, officers arrested Ana Bor and accused her of meeting with agents in Japan.": {"arrest": set()},

@@ -8,6 +8,7 @@ from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def place_bans(view: DocView, places: Sequence[PlaceMention], events: Sequence[E
         first, end = view.sentences[n]
         dated = event.date is not None and event.date.precision == "day" and event.date.start >= view.start[first]
         dated = dated and event.date is not None and event.date.timex_value != "PAST_REF"  # "told"
+        dated = dated or SPEECH.isdisjoint(view.lower[first : event.token])  # only forbidden at some time
         if dated or not courts().isdisjoint(view.lower[first:end]):
             continue
         told = (x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n - 1)

@@ -49,6 +49,15 @@ HELD = "Police in Kampala arrested students Peter Okot, Jane Auma and Sam Kato o
         # others, or another matter
         (TWO + "Both officers were found guilty of assault.", "sentencing", ["Aibek Usenov", "Nurlan Tok"], set()),
         (TWO + "Interrogators beat them. They are accused of torture.", "sentencing", ["Aibek Usenov"], set()),
+        (
+            (
+                "Police arrested Omar Saleh in May and beat him. Ali Nur was arrested in June and beaten by guards. They "
+                "are suspected of assault."
+            ),
+            "arrest",
+            ["Omar Saleh", "Ali Nur"],
+            set(),
+        ),
         (HELD + "The three face charges of sedition if they speak.", "arrest", ["Peter Okot"], set()),
         (TWO + "All three were found guilty of assault.", "sentencing", ["Aibek Usenov", "Nurlan Tok"], set()),
         (

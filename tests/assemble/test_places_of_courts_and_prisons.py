@@ -138,6 +138,11 @@ def test_is_where_it_is_told_to_be(extractor: Extractor, text: str, act: str, wa
             "Minsk National Airport",
         ),
         (
+            "Ana Kol was greeted at Quito Airport. She told reporters that she had been banned from leaving Nicaragua.",
+            "travel_ban",
+            "Quito Airport",
+        ),
+        (
             "Ana Kol landed at Heathrow Airport on Monday. She has been banned from leaving Bahrain for years.",
             "travel_ban",
             "Heathrow Airport",
@@ -168,7 +173,7 @@ def test_is_not_where_another_thing_was(extractor: Extractor, text: str, act: st
     "text",
     [
         "At Obo Prison a military court sentenced Ana Kol to life in prison.",
-        "A court convened in Obo Prison sentenced Ana Kol to ten years. The hearing took place in the prison.",
+        "A court sentenced Ana Kol to ten years. The trial was held in Obo Prison.",
     ],
 )
 def test_a_court_in_a_prison_sat_there(extractor: Extractor, text: str) -> None:

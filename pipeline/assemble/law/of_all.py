@@ -148,9 +148,13 @@ def _of_force(view: DocView, near: list[Event], n: int, told: re.Match[str]) -> 
     """Tell whether "they" may be police or others who act in a sentence between ("Officers beat them. They are")."""
     if not any(v for k, v in told.groupdict().items() if k.endswith("they")):
         return False
-    last = max(e.sentence for e in near)
-    between = range(view.sentences[last][1], view.sentences[n][0])
-    return any(view.dep[t] in {"nsubj", "nsubjpass"} and actor_type([view.lower[t]]) for t in between)
+    last = max(near, key=lambda e: e.token)
+    doers = [t for t in range(last.token, view.sentences[n][0]) if actor_type([view.lower[t]])]
+    after = view.sentences[last.sentence][1]
+    if any(view.dep[t] in {"nsubj", "nsubjpass"} and t >= after for t in doers):
+        return True
+    others = (view.head[t] for t in doers if view.dep[t] == "pobj" and view.lower[view.head[t]] == "by")
+    return any(view.head[by] not in last.tokens for by in others)  # "arrested in June and beaten by guards. They are"
 
 
 def _drop_nobody(events: list[Event], n: int, size: int) -> None:

@@ -165,8 +165,7 @@ def bench_in(view: DocView, event: Event, prison: PlaceMention) -> bool:
     t = view.token_at(prison.start)
     above = view.climb(t)
     sat = not BENCHES.isdisjoint(view.lower[k] for k in above)
-    verb = [k for k in above[2:3] if k not in event.tokens]  # "a court convened in Karo Prison"
-    sat = sat or any(view.lower[s] in BENCHES for k in verb for s in view.kids(k, "nsubj", "nsubjpass"))
+    # "the trial was held in Karo Prison"
     sat = sat or any(view.lower[s] in SITTINGS for k in above for s in view.kids(k, "nsubj", "nsubjpass"))
     ahead = {"in", "at"} if view.kids(event.token, "nsubj") else set()  # "In Karo Prison, a court sentenced her"
     preps = [k for k in above if view.lower[k] == "inside" or (k < event.token and view.lower[k] in ahead)]

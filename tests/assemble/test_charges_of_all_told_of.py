@@ -51,8 +51,8 @@ HELD = "Police in Kampala arrested students Peter Okot, Jane Auma and Sam Kato o
         (TWO + "Interrogators beat them. They are accused of torture.", "sentencing", ["Aibek Usenov"], set()),
         (
             (
-                "Police arrested Omar Saleh in May and beat him. Ali Nur was arrested in June and beaten by guards. They "
-                "are suspected of assault."
+                "Police arrested Omar Saleh in May and beat him. Ali Nur was arrested in June and beaten by guards. "
+                "They are suspected of assault."
             ),
             "arrest",
             ["Omar Saleh", "Ali Nur"],

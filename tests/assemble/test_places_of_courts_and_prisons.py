@@ -49,6 +49,15 @@ def places(extractor: Extractor, text: str, act: str, name: str) -> list[set[str
             "acquittal",
             "Ngozi",
         ),
+        (
+            (
+                "On 3 May the Ankara High Criminal Court sentenced Ana Kol to three years in prison. She was sent to "
+                "Sincan Prison in Ankara."
+            ),
+            "sentencing",
+            "Ankara",
+        ),
+        ("Jan Bo and Ana Kol are held in Larvotto Prison. Ana Kol was raped.", "sexual_violence", "Larvotto Prison"),
         ("Ana Kol appeared in court in Masaka on 1 May. On 1 May she was charged with incitement.", "charge", "Masaka"),
         ("Ana Kol, a poet, is held in Prison No. 6 in Nghe An province.", "imprisonment", "Prison No. 6"),
         (

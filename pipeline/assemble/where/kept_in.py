@@ -14,7 +14,7 @@ from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.taken_up import JAILS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
@@ -84,7 +84,7 @@ def just_told(view: DocView, facts: Facts, events: list[Event], event: Event) ->
     if event.date is not None and event.date.precision == "year" and last.date is None:
         return []  # "X is in Karo Prison. She was beaten in detention in 2010"
     own = {p.start for p in last.places}
-    prisons = [p for p in last.places if is_prison(view, p)]
+    prisons = one_each([p for p in last.places if is_prison(view, p)])
     since = within(facts.places, view.start[last.token], view.start[event.token])
     if len(prisons) != 1 or any(is_prison(view, p) and p.start not in own for p in since):
         return []  # "and later moved to Karo Prison"
@@ -93,7 +93,7 @@ def just_told(view: DocView, facts: Facts, events: list[Event], event: Event) ->
     if event.reasons.get("places", "").startswith(AT_HEAD):
         return [prisons[0], *(p for p in event.places if p.start != prisons[0].start)]
     fits = inherited(event) or all(one_name(p, prisons[0]) or p.start in own for p in event.places)
-    return list(last.places) if fits else []
+    return [p for p in last.places if p in prisons or p.start != prisons[0].start] if fits else []
 
 
 def only_prison(view: DocView, facts: Facts, events: list[Event], event: Event) -> list[PlaceMention]:
@@ -145,6 +145,19 @@ def inherited(event: Event) -> bool:
 def one_name(a: PlaceMention, b: PlaceMention) -> bool:
     """Tell whether two mentions may name one prison ("Evin", "Evin Prison")."""
     return a.text in b.text or b.text in a.text
+
+
+def one_each(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Return places without those that begin where a longer one does ("Karo" in "Karo Prison")."""
+    return [p for p in places if not any(q.start == p.start and q.end > p.end for q in places)]
+
+
+def by_jail(view: DocView, places: Iterable[PlaceMention], event: Event, place: PlaceMention) -> bool:
+    """Tell whether a town is told of the prison of a term, not of the court ("sent to Karo Prison in Gweru")."""
+    if event.act not in JUDGED:
+        return False
+    jails = (p for p in places if is_prison(view, p) and not bench_in(view, event, p))
+    return any(beside(view, p, place) for p in jails)
 
 
 def drop_jails(view: DocView, facts: Facts, events: list[Event]) -> None:

@@ -58,6 +58,7 @@ HELD = "Police in Kampala arrested students Peter Okot, Jane Auma and Sam Kato o
             ["Omar Saleh", "Ali Nur"],
             set(),
         ),
+        (HELD + "The three stood trial in 2015 for sedition and were cleared.", "arrest", ["Peter Okot"], set()),
         (HELD + "The three face charges of sedition if they speak.", "arrest", ["Peter Okot"], set()),
         (TWO + "All three were found guilty of assault.", "sentencing", ["Aibek Usenov", "Nurlan Tok"], set()),
         (

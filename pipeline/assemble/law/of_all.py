@@ -55,7 +55,7 @@ def charge_all(view: DocView, facts: Facts, events: list[Event]) -> None:
         a, b = view.sentence_span(n)
         judged = _JUDGED.match(view.text, a, b)
         told = judged or _ACCUSED.match(view.text, a, b)
-        if told is None or (judged and _APART.search(view.text, a, b)):
+        if told is None or _APART.search(view.text, a, b):
             continue
         charges = [c for c in within(facts.charges, told.end() - 1, b) if c.confidence >= _FLOOR]
         if not charges or (many := _how_many(told)) is None:

@@ -48,6 +48,18 @@ HELD = "Police in Kampala arrested students Peter Okot, Jane Auma and Sam Kato o
         ),
         # others, or another matter
         (TWO + "Both officers were found guilty of assault.", "sentencing", ["Aibek Usenov", "Nurlan Tok"], set()),
+        (TWO + "Interrogators beat them. They are accused of torture.", "sentencing", ["Aibek Usenov"], set()),
+        (
+            (
+                "Police arrested Omar Saleh in May and beat him. Ali Nur was arrested in June and beaten by guards. "
+                "They are suspected of assault."
+            ),
+            "arrest",
+            ["Omar Saleh", "Ali Nur"],
+            set(),
+        ),
+        (HELD + "The three stood trial in 2015 for sedition and were cleared.", "arrest", ["Peter Okot"], set()),
+        (HELD + "The three face charges of sedition if they speak.", "arrest", ["Peter Okot"], set()),
         (TWO + "All three were found guilty of assault.", "sentencing", ["Aibek Usenov", "Nurlan Tok"], set()),
         (
             TWO + "Prosecutor Ilya Kim and judge Ivan Ro were dismissed. Both were found guilty of bribery.",
@@ -106,6 +118,21 @@ def test_no_verdict_on_nobody_beside_those_named(read: Reader) -> None:
             ),
             ("charge", "Ashraf Nabil"),
             {"joining a terrorist group"},
+        ),
+        (
+            CHARGED + "The police officer who beat him, Ali Nur, was also charged.",
+            ("charge", "Ali Nur"),
+            set(),
+        ),
+        (
+            CHARGED + "His attacker, Ali Nur, was charged as well.",
+            ("charge", "Ali Nur"),
+            set(),
+        ),
+        (
+            CHARGED + "Ali Nur was also charged in Sudan.",
+            ("charge", "Ali Nur"),
+            set(),
         ),
         (
             CHARGED + "His deputy, Ali Nur, was charged in another case.",
@@ -173,6 +200,11 @@ def test_whom_a_verdict_is_on_is_no_charge(read: Reader, text: str, wanted: set[
             "Teacher Amr Saad was sentenced to five years in a mass trial of 60 people for joining a banned group.",
             ("sentencing", "Amr Saad"),
             {"joining a banned group"},
+        ),
+        (
+            "Amr Saad was jailed for ten days for contempt during the trial of two editors for treason.",
+            ("sentencing", "Amr Saad"),
+            {"contempt"},
         ),
         (
             "Amr Saad was jailed for five years for his remarks about the trial of 60 people for treason.",

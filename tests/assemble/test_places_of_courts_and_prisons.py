@@ -49,6 +49,15 @@ def places(extractor: Extractor, text: str, act: str, name: str) -> list[set[str
             "acquittal",
             "Ngozi",
         ),
+        (
+            (
+                "On 3 May the Ankara High Criminal Court sentenced Ana Kol to three years in prison. She was sent to "
+                "Sincan Prison in Ankara."
+            ),
+            "sentencing",
+            "Ankara",
+        ),
+        ("Jan Bo and Ana Kol are held in Larvotto Prison. Ana Kol was raped.", "sexual_violence", "Larvotto Prison"),
         ("Ana Kol appeared in court in Masaka on 1 May. On 1 May she was charged with incitement.", "charge", "Masaka"),
         ("Ana Kol, a poet, is held in Prison No. 6 in Nghe An province.", "imprisonment", "Prison No. 6"),
         (
@@ -108,10 +117,76 @@ def test_is_where_it_is_told_to_be(extractor: Extractor, text: str, act: str, wa
             "killing",
             "Mukono Police Station",
         ),
+        (
+            (
+                "On 30 April the Ngozi high court gave Jan Bo five years in prison. In March his co-accused, Ana Kol, "
+                "was sentenced to a year."
+            ),
+            "sentencing",
+            "Ngozi",
+        ),
+        (
+            (
+                "On 30 April the Ngozi high court gave Jan Bo five years in prison. On 2 May the Supreme Court heard "
+                "the case. His co-accused, Ana Kol, was acquitted."
+            ),
+            "acquittal",
+            "Ngozi",
+        ),
+        (
+            "Ana Kol was convicted in Masaka on 3 May. The Constitutional Court rejected her petition on 3 May.",
+            "appeal_rejected",
+            "Masaka",
+        ),
+        ("The lawyer Ana Kol went to Lima to attend a hearing. Police raided her office.", "raid", "Lima"),
+        ("The lawyer Ana Kol went to Lima to see a client. On the road, armed men abducted her.", "abduction", "Lima"),
+        ("The lawyer Ana Kol went to Spain to get an award. Police arrested her upon her return.", "arrest", "Spain"),
+        (
+            "Ana Kol was taken off a flight at Minsk National Airport. In 2019 she was banned from leaving Belarus.",
+            "travel_ban",
+            "Minsk National Airport",
+        ),
+        (
+            "Ana Kol was greeted at Quito Airport. She told reporters that she had been banned from leaving Nicaragua.",
+            "travel_ban",
+            "Quito Airport",
+        ),
+        (
+            "Ana Kol landed at Heathrow Airport on Monday. She has been banned from leaving Bahrain for years.",
+            "travel_ban",
+            "Heathrow Airport",
+        ),
+        (
+            "Ana Kol was held in Tora Prison. She was taken to hospital. She died in custody on 3 May.",
+            "death_in_custody",
+            "Tora Prison",
+        ),
+        (
+            "Police took Ana Kol to Kisenyi Prison. She was moved to an army barracks. She was tortured there.",
+            "torture",
+            "Kisenyi Prison",
+        ),
+        ("Ana Kol is held in Tora Prison. She was tortured in detention in 2010.", "torture", "Tora Prison"),
+        (
+            "Ana Kol served a year in Tora Prison. She was rearrested in May. Guards beat her in her cell.",
+            "ill_treatment",
+            "Tora Prison",
+        ),
     ],
 )
 def test_is_not_where_another_thing_was(extractor: Extractor, text: str, act: str, not_wanted: str) -> None:
     assert all(not_wanted not in found for found in places(extractor, text, act, "Ana Kol"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At Obo Prison a military court sentenced Ana Kol to life in prison.",
+        "A court sentenced Ana Kol to ten years. The trial was held in Obo Prison.",
+    ],
+)
+def test_a_court_in_a_prison_sat_there(extractor: Extractor, text: str) -> None:
+    assert places(extractor, text, "sentencing", "Ana Kol") == [{"Obo Prison"}]
 
 
 def test_a_court_inside_a_prison_sat_there(extractor: Extractor) -> None:

@@ -28,7 +28,8 @@ from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.common import PRESENT
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, JUDGED, LAWFUL_CUSTODY
 from pipeline.assemble.text.simple import in_pluperfect
-from pipeline.assemble.text.words import courts
+from pipeline.assemble.text.wordlists import noun_list
+from pipeline.assemble.text.words import actor_type, courts
 from pipeline.assemble.what.carried import note_owner
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ WITH: Final = re.compile(
     r"\b(?:charg|indict|accus|prosecut)\w+,? (?:\w+ )?(?:with|of|over|on|under)\b", re.IGNORECASE
 )
 AHEAD: Final = 12  # characters from "also" to what was done
+ATTACKERS: Final = noun_list("actors.toml", "slayers", "nouns")
 IN_DOCK: Final = 2  # sentences back to another defendant
 FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
@@ -247,6 +249,8 @@ def share_with_accused(view: DocView, events: list[Event]) -> None:
         if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b):
             continue
         here = IN_CASE.search(view.text, a, b) is not None
+        if not here and (event.places or harmed_them(view, event)):
+            continue  # "The officer who beat him was also charged"
         reach, acts = (IN_DOCK, {"charge", *LAWFUL_CUSTODY}) if here else (1, {"charge"})
         before = [e for e in events if e.act in acts and e.charges and e.modality in FACTUAL
                   and any(1 <= event.sentence - n <= reach for n in stated(view, e))
@@ -254,6 +258,19 @@ def share_with_accused(view: DocView, events: list[Event]) -> None:
         if len(charge_sets(before)) == 1:
             give(event, before[0], "that of the one charged before them")
             event.sentences = sorted({*event.sentences, *stated(view, before[0])})
+
+
+def harmed_them(view: DocView, event: Event) -> bool:
+    """Tell whether one who was charged is called a soldier, an attacker or the like, and none told before is."""
+    first, end = view.sentences[event.sentence]
+    before = view.sentences[event.sentence - 1][0] if event.sentence else first
+    mine, theirs = ({w for w in words if of_force(w)} for words in (view.lower[first:end], view.lower[before:first]))
+    return bool(mine) and not theirs
+
+
+def of_force(word: str) -> bool:
+    """Tell whether a word names one of the police, of an army or of armed men, or an attacker."""
+    return word in ATTACKERS or (actor_type([word]) or "state_other") not in {"state_other", "unknown", "private"}
 
 
 def by_fields(view: DocView, facts: Facts, events: list[Event]) -> None:

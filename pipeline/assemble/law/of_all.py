@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, LAWFUL_CUSTODY
-from pipeline.assemble.text.words import NUMBER_WORDS, people
+from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -40,6 +40,7 @@ _APART: Final = re.compile(
     r"|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_IF: Final = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _ANYBODY: Final = frozenset({"men", "women", "people", "defendants", "accused", "suspects", "detainees", "prisoners"})
 _VERDICTS: Final = frozenset({"sentencing", "fine"})
 _OPENED: Final = LAWFUL_CUSTODY | {"charge", "trial"}
@@ -54,7 +55,7 @@ def charge_all(view: DocView, facts: Facts, events: list[Event]) -> None:
         a, b = view.sentence_span(n)
         judged = _JUDGED.match(view.text, a, b)
         told = judged or _ACCUSED.match(view.text, a, b)
-        if told is None or (judged and _APART.search(view.text, a, b)):
+        if told is None or _APART.search(view.text, a, b):
             continue
         charges = [c for c in within(facts.charges, told.end() - 1, b) if c.confidence >= _FLOOR]
         if not charges or (many := _how_many(told)) is None:
@@ -62,8 +63,10 @@ def charge_all(view: DocView, facts: Facts, events: list[Event]) -> None:
         near = _before(view, events, n, _VERDICTS if judged else _OPENED, many)
         if near is None or any(e.charges or e.laws for e in near) or not _called(view, near, told):
             continue
-        if _others_since(view, facts, near, n):
+        if _others_since(view, facts, near, n) or _of_force(view, near, n, told):
             continue
+        if _IF.search(view.text, told.end(), b):
+            continue  # "The two face charges of libel if they return"
         for event in near:
             event.charges = list(charges)
             event.sentences = sorted({*event.sentences, n})
@@ -139,6 +142,19 @@ def _others_since(view: DocView, facts: Facts, near: list[Event], n: int) -> boo
     counted = within(facts.counts, view.end[last.token], view.sentence_span(n)[0])
     told = ((c.min, view.sentence_at[view.token_at(c.start)]) for c in counted)
     return any(least is None or (least > 1 and least != len(whom)) or at > last.sentence for least, at in told)
+
+
+def _of_force(view: DocView, near: list[Event], n: int, told: re.Match[str]) -> bool:
+    """Tell whether "they" may be police or others who act in a sentence between ("Officers beat them. They are")."""
+    if not any(v for k, v in told.groupdict().items() if k.endswith("they")):
+        return False
+    last = max(near, key=lambda e: e.token)
+    doers = [t for t in range(last.token, view.sentences[n][0]) if actor_type([view.lower[t]])]
+    after = view.sentences[last.sentence][1]
+    if any(view.dep[t] in {"nsubj", "nsubjpass"} and t >= after for t in doers):
+        return True
+    others = (view.head[t] for t in doers if view.dep[t] == "pobj" and view.lower[view.head[t]] == "by")
+    return any(view.head[by] not in last.tokens for by in others)  # "arrested in June and beaten by guards. They are"
 
 
 def _drop_nobody(events: list[Event], n: int, size: int) -> None:

@@ -46,7 +46,7 @@ FORMERLY: Final = frozenset({"previously", "formerly", "earlier", "before"})
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
 BODIES: Final = word_list("people.toml", "bodies", "nouns")
-HELD_IN: Final = frozenset({"in", "at", "during", "after", "following"})  # a trial
+HELD_IN: Final = frozenset({"in", "at", "after", "following"})  # a trial
 LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 

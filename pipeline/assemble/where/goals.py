@@ -8,6 +8,7 @@ from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -43,13 +44,21 @@ def place_bans(view: DocView, places: Sequence[PlaceMention], events: Sequence[E
         first, end = view.sentences[n]
         dated = event.date is not None and event.date.precision == "day" and event.date.start >= view.start[first]
         dated = dated and event.date is not None and event.date.timex_value != "PAST_REF"  # "told"
-        if dated or not courts().isdisjoint(view.lower[first:end]):
+        said = any(view.lower[t] in SPEECH and not by_themselves(view, event, t) for t in range(first, event.token))
+        if dated or not said or not courts().isdisjoint(view.lower[first:end]):
             continue
         told = (x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n - 1)
         theirs = not set(event.victims.people).isdisjoint(told)
         if theirs and len(stops := stops_in(view, places, n - 1)) == 1:
             event.places = [stops[0], *event.places]
             event.reasons["places"] = "where the sentence before had them stopped"
+
+
+def by_themselves(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether those who may not leave are the ones who say so ("She told reporters that she had been banned")."""
+    who = view.kids(t, "nsubj")
+    named = (view.names[view.name_at[s]].cluster for s in who if view.name_at[s] >= 0)
+    return any(view.tag[s] == "PRP" for s in who) or any(c in event.victims.people for c in named)
 
 
 def stops_in(view: DocView, places: Sequence[PlaceMention], n: int) -> list[PlaceMention]:

@@ -14,7 +14,7 @@ from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.taken_up import JAILS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
@@ -25,6 +25,7 @@ ORDEALS: Final = ABUSE | {"death_in_custody"}
 KEPT: Final = LIBERTY_ACTS | {"death_in_custody"}
 JUDGED: Final = frozenset({"sentencing", "conviction", "appeal_rejected", "sentence_overturned"})
 BENCHES: Final = courts() | word_list("where.toml", "bench", "nouns") | {"tried", "heard"}
+SITTINGS: Final = word_list("where.toml", "bench", "sittings")
 LYING: Final = frozenset({"located", "situated"})
 DAYS: Final = 60  # before a death in a prison, from which on somebody is taken to have been there
 REACH: Final = 3  # sentences from where somebody was kept to what befell them
@@ -38,6 +39,7 @@ KEEPERS: Final = (
     | noun_list("actors.toml", "jailers", "lone") | noun_list("where.toml", "inside", "words")
     | word_list("where.toml", "inside", "keeping")
 )  # fmt: skip
+MOVED_TO: Final = word_list("where.toml", "inside", "moved_to") | OWN
 EARLIER: Final = word_list("where.toml", "inside", "earlier")
 
 
@@ -79,17 +81,19 @@ def just_told(view: DocView, facts: Facts, events: list[Event], event: Event) ->
     last = max(told, key=lambda e: e.token, default=None)
     if last is None or last.act in FREEING or not may_be_then(last, event):
         return []
+    if event.date is not None and event.date.precision == "year" and last.date is None:
+        return []  # "X is in Karo Prison. She was beaten in detention in 2010"
     own = {p.start for p in last.places}
-    prisons = [p for p in last.places if is_prison(view, p)]
+    prisons = one_each([p for p in last.places if is_prison(view, p)])
     since = within(facts.places, view.start[last.token], view.start[event.token])
     if len(prisons) != 1 or any(is_prison(view, p) and p.start not in own for p in since):
         return []  # "and later moved to Karo Prison"
-    if elsewhere(view, facts, event.sentence, last.places):
+    if elsewhere(view, facts, event.sentence, last.places) or taken_off(view, last, event):
         return []
     if event.reasons.get("places", "").startswith(AT_HEAD):
         return [prisons[0], *(p for p in event.places if p.start != prisons[0].start)]
     fits = inherited(event) or all(one_name(p, prisons[0]) or p.start in own for p in event.places)
-    return list(last.places) if fits else []
+    return [p for p in last.places if p in prisons or p.start != prisons[0].start] if fits else []
 
 
 def only_prison(view: DocView, facts: Facts, events: list[Event], event: Event) -> list[PlaceMention]:
@@ -109,8 +113,20 @@ def only_prison(view: DocView, facts: Facts, events: list[Event], event: Event) 
         return []
     if any(e.act in LIBERTY_ACTS and same(e, event) and not may_be_then(e, event) for e in events):
         return []
-    n = view.sentence_at[view.token_at(told[0].start)]
+    at = view.token_at(told[0].start)
+    if any(e.act in FREEING | {"arrest"} and same(e, event) and at < e.token < event.token for e in events):
+        return []  # "served a year in Karo Prison. He was rearrested in June"
+    n = view.sentence_at[at]
     return [told[0]] if view.unit_at[n] == view.unit_at[event.sentence] else []
+
+
+def taken_off(view: DocView, held: Event, event: Event) -> bool:
+    """Tell whether somebody is told to have been taken to hospital, a barracks or a house since they were held."""
+    inside = {t for p in held.places for t in view.tokens_of(p)}
+    return any(
+        view.lower[t] in MOVED_TO and view.lower[view.head[t]] in {"to", "into", "under"} and t not in inside
+        for t in range(held.token, event.token)
+    )
 
 
 def keeps(view: DocView, event: Event, prison: PlaceMention) -> bool:
@@ -131,6 +147,19 @@ def one_name(a: PlaceMention, b: PlaceMention) -> bool:
     return a.text in b.text or b.text in a.text
 
 
+def one_each(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Return places without those that begin where a longer one does ("Karo" in "Karo Prison")."""
+    return [p for p in places if not any(q.start == p.start and q.end > p.end for q in places)]
+
+
+def by_jail(view: DocView, places: Iterable[PlaceMention], event: Event, place: PlaceMention) -> bool:
+    """Tell whether a town is told of the prison of a term, not of the court ("sent to Karo Prison in Gweru")."""
+    if event.act not in JUDGED:
+        return False
+    jails = (p for p in places if is_prison(view, p) and not bench_in(view, event, p))
+    return any(beside(view, p, place) for p in jails)
+
+
 def drop_jails(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Take from judgments the prison in which the term is told to be served, unless a court sat in it.
 
@@ -140,7 +169,8 @@ def drop_jails(view: DocView, facts: Facts, events: list[Event]) -> None:
     for event in events:
         if event.act in JUDGED and event.places:
             jails = [p for p in [*known, *event.places] if is_prison(view, p) and not bench_in(view, event, p)]
-            event.places = [p for p in event.places if p not in jails and not any(beside(view, j, p) for j in jails)]
+            jailed = [p for p in event.places if p in jails or any(beside(view, j, p) for j in jails)]
+            event.places = [p for p in event.places if p not in jailed or is_land(p)]
 
 
 def bench_in(view: DocView, event: Event, prison: PlaceMention) -> bool:
@@ -148,8 +178,16 @@ def bench_in(view: DocView, event: Event, prison: PlaceMention) -> bool:
     t = view.token_at(prison.start)
     above = view.climb(t)
     sat = not BENCHES.isdisjoint(view.lower[k] for k in above)
-    preps = [k for k in above if view.lower[k] == "inside"]
+    # "the trial was held in Karo Prison"
+    sat = sat or any(view.lower[s] in SITTINGS for k in above for s in view.kids(k, "nsubj", "nsubjpass"))
+    ahead = {"in", "at"} if view.kids(event.token, "nsubj") else set()  # "In Karo Prison, a court sentenced her"
+    preps = [k for k in above if view.lower[k] == "inside" or (k < event.token and view.lower[k] in ahead)]
     return sat or any(view.head[k] in event.tokens for k in preps)
+
+
+def is_land(place: PlaceMention) -> bool:
+    """Tell whether a place is a country, where a term is served as it was given."""
+    return place.value is not None and place.value.kind in {"country", "territory"}
 
 
 def beside(view: DocView, prison: PlaceMention, place: PlaceMention) -> bool:

@@ -22,8 +22,9 @@ KINDS: Final = word_list("where.toml", "scene", "kinds")
 ENTERING: Final = verb_list("where.toml", "scene", "entering")
 GOING: Final = verb_list("where.toml", "scene", "going")
 INSIDE: Final = frozenset({"in", "into", "inside", "at", "near", "through", "across"})
-IN_PERSON: Final = BODY_ACTS | SEIZED | {"threat", "harassment", "raid", "detention"}
-SCENES: Final = IN_PERSON | {"dispersal", "property_destruction"}
+IN_PERSON: Final = BODY_ACTS | SEIZED | {"threat", "harassment", "detention"}
+SCENES: Final = IN_PERSON | {"dispersal", "property_destruction", "raid"}
+LANDS: Final = frozenset({"country", "territory"})  # "went to Spain to get a prize. Police arrested her": back home
 LATER: Final = CALENDAR | word_list("where.toml", "scene", "later")
 
 
@@ -80,7 +81,10 @@ def went_to(view: DocView, places: Sequence[PlaceMention], event: Event, back: i
         return None
     if event.modality not in FACTUAL or not LATER.isdisjoint(view.lower[first:end]):
         return None
+    if event.act == "threat" and not event.actors:
+        return None  # "She received threats"
     found = [p for p in within(places, *view.sentence_span(back)) if p.label == "PLACE" and goal_of(view, event, p)]
+    found = [p for p in found if p.value is None or p.value.kind not in LANDS]
     return found[0] if len(found) == 1 else None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import COURT_ACTS
 from pipeline.assemble.text.simple import in_pluperfect
+from pipeline.assemble.text.words import courts
 from pipeline.assemble.where.placing import is_spot
 from pipeline.paths import toml_table
 
@@ -38,12 +39,28 @@ def sitting(view: DocView, event: Event, told: Iterable[Event]) -> PlaceMention 
     if event.act not in HEARD or event.former:
         return None
     fellow = of_fellow(view, event)
-    others = [e for e in told if e is not event and e.act in HEARD]
+    others = [e for e in told if e is not event and e.act in HEARD and not another_bench(e, event)]
     near = [e for e in others if same_day(e, event)]
     if fellow:  # where the court sat that is told of last
         near += sorted((e for e in others if told_by(view, e, event)), key=lambda e: e.token)[-1:]
     towns = {p.text.casefold(): p for e in near for p in e.places if is_spot(p)}
     return next(iter(towns.values())) if len(towns) == 1 else None
+
+
+def another_bench(other: Event, event: Event) -> bool:
+    """Tell whether an act is told to be of another court than an act before ("a military court charged him")."""
+    theirs = [a.text.casefold() for a in other.actors if a.role == "authority"]
+    mine = [a.text.casefold() for a in event.actors if a.role == "authority"]
+    return any(" " in one and not any(one in name for name in theirs) for one in mine)
+
+
+def court_between(view: DocView, other: Event, event: Event) -> bool:
+    """Tell whether a court is told of by its name between two acts ("On 2 May the Supreme Court heard the case")."""
+    first, end = view.sentences[other.sentence][1], view.sentences[event.sentence][0]
+    return any(
+        view.lower[t] in courts() and view.words[t][:1].isupper() and view.words[t - 1][:1].isupper()
+        for t in range(first, end)
+    )
 
 
 def same_day(other: Event, event: Event) -> bool:
@@ -65,4 +82,7 @@ def of_fellow(view: DocView, event: Event) -> bool:
 def told_by(view: DocView, other: Event, event: Event) -> bool:
     """Tell whether what a court did to another is told just before what befell their co-accused."""
     n = event.sentence - other.sentence
+    then, day = other.date and other.date.span, event.date and event.date.span
+    if (then and day and day[1] < then[0]) or court_between(view, other, event):
+        return False  # "In March his co-accused was sentenced"
     return 0 <= n <= REACH and other.token < event.token and not view.parted(other.sentence, event.sentence)

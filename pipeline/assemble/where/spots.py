@@ -21,6 +21,7 @@ from pipeline.assemble.where.around import after, before
 from pipeline.assemble.where.bodies import no_jail_of, town_of_actor, town_of_force, town_of_people
 from pipeline.assemble.where.goals import place_bans
 from pipeline.assemble.where.happening import happened_at, sits
+from pipeline.assemble.where.kept_in import by_jail
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import outside
 from pipeline.assemble.where.placing import (
@@ -205,6 +206,7 @@ class Spots:
             for p in within(self.spots, *self.view.sentence_span(n))
             if self.attacher.stands(p) and not (self.attacher.describes_person(p) or judged_at(self.view, event, p))
             and not (told_apart(self.view, p, event) or of_next_step(self.view, event, p))
+            and not by_jail(self.view, self.places, event, p)
         ]
         return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
 

@@ -48,6 +48,7 @@ def test_one_who_is_with_one_of_a_set_is_not(read: Reader, after: str) -> None:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
+        ("A man attacked a woman and a man on 5 May 2024. The man was later identified as Abdul Sali.", "attack"),
         ("A soldier shot a boy in Hebron on 5 May 2024. He was later named as Sergeant Avi Levi.", "attack"),
         ("A man was shot dead by an officer on 5 May 2024. He has been named as officer Craig Hall.", "killing"),
         ("A man was killed on 1 May 2024. Later a man was arrested for it. The man was named as Omar Sy.", "killing"),
@@ -83,6 +84,7 @@ def test_who_was_among_the_dead_is_of_the_set(read: Reader, after: str) -> None:
         "The man is Musa Ali’s driver.",
         "The attacker, Musa Ali, was also among the dead.",
         "One of the gang, Musa Ali, was among the dead.",
+        "The brother of Musa Ali was among the dead.",
     ],
 )
 def test_who_was_among_others_is_not(read: Reader, after: str) -> None:
@@ -106,6 +108,7 @@ def test_bodies_that_protest_are_not_of_the_set(read: Reader) -> None:
         "Among them is a group run by Human Rights Watch.",
         "They include partners of Human Rights Watch.",
         "The list includes Human Rights Watch’s partner in Managua.",
+        "Among those present were Human Rights Watch and PEN International.",
         "Nine groups condemned it. They include Human Rights Watch.",
     ],
 )
@@ -116,6 +119,11 @@ def test_bodies_beside_those_of_the_set_are_not(read: Reader, after: str) -> Non
 def test_a_body_that_praised_one_of_the_set_is_not(read: Reader) -> None:
     text = f"{SHUT}They include Fundación Luna, which Amnesty International had praised."
     assert who(read, text, "organisation_shutdown") == [{"Fundación Luna"}]
+
+
+def test_victims_of_two_kinds_are_not_the_dead(read: Reader) -> None:
+    text = "Police killed two people and wounded 15 in Astana on 5 May 2024. Zhanbolat Mamay was among the victims."
+    assert who(read, text, "killing") == [set()]
 
 
 def test_those_arrested_elsewhere_are_apart(read: Reader) -> None:

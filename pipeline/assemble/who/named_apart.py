@@ -50,7 +50,8 @@ AMONG: Final = re.compile(
 )
 BODIES: Final = re.compile(
     r"(?:The list (?:also )?includ(?:es|ed)|They (?:also )?includ(?:e|ed)|Th[eo]se (?:also )?includ(?:e|ed)"
-    r"|Among (?:them|those|these)(?: [a-z]+)? (?:are|were|is|was)"
+    r"|Among (?:them|those|these)(?: (?:affected|concerned|targeted|blocked|closed|banned|raided|listed))? "
+    r"(?:are|were|is|was)"
     r"|The (?:[a-z-]+ ){0,2}(?:organi[sz]ations|groups|associations|websites|sites|outlets|media|newspapers|NGOs) "
     r"(?:affected |concerned |targeted |blocked |closed )?(?:are|were|includ(?:e|ed)))\b"
 )
@@ -59,6 +60,7 @@ SET_REACH: Final = 5  # sentences from a set to who was of it
 PARTS: Final = re.compile(r", (?:and )?| and ", re.IGNORECASE)
 PART: Final = re.compile(rf"(?P<number>an?|one|{_NUMBER}) (?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+)", re.IGNORECASE)
 ONES: Final = frozenset({"a", "an", "one"})
+SEX: Final = frozenset({"man", "woman"})
 NEW: Final = ONES | {"another", "his", "her", "their"}
 BODY_NOUNS: Final = noun_list("people.toml", "bodies", "nouns")
 THEIRS: Final = BODY_NOUNS | noun_list("people.toml", "bodies", "theirs")
@@ -110,7 +112,7 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
             same = found.victims.group is not None and found.victims.group.start == group.start
             if not same and found.act != event.act:
                 continue  # "Two men were jailed. On Sunday two men were killed. The men were X and Y"
-        elif told_anew(view, view.token_at(group.end - 1) + 1, first, noun) or (
+        elif told_anew(view, event, first, noun) or (
             called is not None and others_told(view, resolver, event, sentence, male=called["he"] is not None)
         ):
             continue
@@ -133,9 +135,15 @@ def only_calls(view: DocView, name: Name) -> bool:
     return True
 
 
-def told_anew(view: DocView, a: int, b: int, noun: str) -> bool:
-    """Tell whether others of a noun are told of between two tokens ("A man was killed. A man was held for it")."""
-    for k in range(a, b):
+def told_anew(view: DocView, event: Event, b: int, noun: str) -> bool:
+    """Tell whether others of a noun are told of from an act to a token ("A man was killed. A man was held for it")."""
+    group = event.victims.group
+    for k in range(view.sentences[event.sentence][0], b):
+        if group is None or group.start <= view.start[k] < group.end:
+            continue
+        if noun in SEX and view.sentence_at[k] > event.sentence and view.lower[k] in {"suspect", *WRONGDOERS}:
+            return True
+        a = view.sentences[event.sentence][0]
         before = set(view.lower[max(a, k - 3) : k])
         if singular(view.lower[k]) == noun and "the" not in before and (before & NEW or before & set(NUMBER_WORDS)):
             return True
@@ -196,7 +204,8 @@ def name_among(view: DocView, resolver: Resolver, earlier: list[Event], sentence
     end = view.names[run[-1]].last
     told = AMONG.match(view.text, view.end[end])
     verbs = any(view.tag[k].startswith("VB") for k in range(first, view.names[index].first))
-    if told is None or told.end() > view.sentence_span(sentence)[1] or verbs:
+    theirs = "of" in view.lower[max(first, view.names[index].first - 2) : view.names[index].first]  # "the brother of X"
+    if told is None or told.end() > view.sentence_span(sentence)[1] or verbs or theirs:
         return False
     word = told["word"].lower()
     kind = DEATHS if word in DEAD else CUSTODY if word in HELD else HARM_ACTS
@@ -206,6 +215,8 @@ def name_among(view: DocView, resolver: Resolver, earlier: list[Event], sentence
             and group_text(e) and not only_number(group_text(e))]  # fmt: skip
     if not near or any(o.date is not None for o in here):
         return False  # "among those shot on 3 June": by its own day
+    if kind is HARM_ACTS and len({e.act for e in earlier if e.sentence == near[-1].sentence and e.act in kind}) > 1:
+        return False  # "killed two people and wounded 15. X was among the victims"
     text = group_text(near[-1])
     a, b = view.sentence_span(near[-1].sentence)
     there = view.text[a:b]
@@ -240,8 +251,9 @@ def name_bodies(view: DocView, earlier: list[Event], sentence: int) -> bool:
         return False  # "includes a site run by X", "officers of X"
     for name in bodies:
         between = range(since, name.first)
-        soldiers = singular(view.lower[min(name.last + 1, last - 1)]) in people().nouns
-        if soldiers or owns(view, name) or any(view.tag[k] in FINITE or view.lower[k] in ASIDES for k in between):
+        after = min(name.last + 1, last - 1)
+        apart = singular(view.lower[after]) in people().nouns or view.tag[after] in FINITE  # "X, and Y protested"
+        if apart or owns(view, name) or any(view.tag[k] in FINITE or view.lower[k] in ASIDES for k in between):
             break
         if (actor_type(name.text.lower().split()) or "").startswith("state"):
             break

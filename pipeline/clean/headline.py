@@ -241,7 +241,7 @@ def title_and_date(text: str, order: str | None = None) -> TitleAndDate | None:
         of_people = m["label"] is not None and m["label"].lower() in OF_PEOPLE
         if of_people and m["title"].count(" ") < _NAMED:
             return None
-        title = about["title"] if (about := _ABOUT_DAYS.fullmatch(text)) else m["title"]
+        title = about["title"].strip() if (about := _ABOUT_DAYS.fullmatch(text)) else m["title"]
         return TitleAndDate(title, day, first=False, labelled=m["label"] is not None and not of_people)
     return None
 

@@ -322,9 +322,9 @@ def rejoin_including(tree: Tree) -> None:
             # "nine members of the board, including her"
             first = max(0, t - PHRASE_BACK)
             first = max([first, *(k for k in range(first, t) if lower[k] in STOPS)])
-            counted = [k for k in range(first, t) if dep[k] in {"dobj", "nsubjpass"}
-                       and any(dep[c] == "nummod" and head[c] == k for c in range(max(0, k - 3), k))]  # fmt: skip
-            head[t] = counted[-1] if counted else head[t]
+            counted = [k for k in range(first, t)
+                       if any(dep[c] == "nummod" and head[c] == k for c in range(max(0, k - 3), k))]  # fmt: skip
+            head[t] = counted[-1] if counted and dep[counted[-1]] in {"dobj", "nsubjpass"} else head[t]
         if lower[t] != "including" or lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
             continue
         verb = head[head[t - 2]]

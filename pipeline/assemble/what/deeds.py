@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.blame import ACCUSING, CHARGES, LINKING, VERDICTS, accused_heads
 from pipeline.assemble.text.clause import subject
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.two_callings import ONE_OF_KIN
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.crimes import ABUSE, PROTECTED_GROUPS
@@ -64,6 +65,8 @@ def of_many_cases(view: DocView, event: Event) -> bool:
     verb = view.head[view.head[t]]
     if group.text.split(" ")[0].lower() not in {"a", "an"} or view.lower[verb] not in ACCUSING:
         return False
+    if group.text.split(" ")[-1].lower() not in ONE_OF_KIN:
+        return False  # "Many soldiers were convicted of killing a student": one deed that the text tells of
     whose = view.kids(verb, "nsubjpass")
     return any(view.lower[s] in MANY or any(view.lower[c] in MANY for c in view.kids(s, "amod")) for s in whose)
 

@@ -82,7 +82,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if beside_named(view, group) or (group.text == "one" and of_several(view, event.sentence)):
             continue  # "found seven guilty and acquitted one. X survived": one of those told of
         exact = group.min if group.min == group.max else None
-        if exact == 1 and event.act == "dispersal":
+        if exact == 1 and event.act == "dispersal" and noun_of(group.text) in {"", "group"}:
             continue  # "dispersed a group that was marching. X, a reporter, was hit": no one person
         if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
             continue

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, HARM_ACTS, OF_THINGS
 from pipeline.assemble.text.party import only_number
-from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
+from pipeline.assemble.text.wordlists import noun_list, word_list
+from pipeline.assemble.text.words import NUMBER_WORDS, actor_type, number_of, people
 from pipeline.assemble.who.lead_in import DEAD, HELD
 from pipeline.assemble.who.open_sets import add, group_text, open_set
-from pipeline.assemble.who.suited import agrees_in_sex
+from pipeline.assemble.who.suited import agrees_in_sex, noun_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -49,7 +50,8 @@ AMONG: Final = re.compile(
 )
 BODIES: Final = re.compile(
     r"(?:The list (?:also )?includ(?:es|ed)|They (?:also )?includ(?:e|ed)|Th[eo]se (?:also )?includ(?:e|ed)"
-    r"|Among (?:them|those|these)(?: [a-z]+)? (?:are|were|is|was)"
+    r"|Among (?:them|those|these)(?: (?:affected|concerned|targeted|blocked|closed|banned|raided|listed))? "
+    r"(?:are|were|is|was)"
     r"|The (?:[a-z-]+ ){0,2}(?:organi[sz]ations|groups|associations|websites|sites|outlets|media|newspapers|NGOs) "
     r"(?:affected |concerned |targeted |blocked |closed )?(?:are|were|includ(?:e|ed)))\b"
 )
@@ -58,6 +60,17 @@ SET_REACH: Final = 5  # sentences from a set to who was of it
 PARTS: Final = re.compile(r", (?:and )?| and ", re.IGNORECASE)
 PART: Final = re.compile(rf"(?P<number>an?|one|{_NUMBER}) (?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+)", re.IGNORECASE)
 ONES: Final = frozenset({"a", "an", "one"})
+SEX: Final = frozenset({"man", "woman"})
+NEW: Final = ONES | {"another", "his", "her", "their"}
+BODY_NOUNS: Final = noun_list("people.toml", "bodies", "nouns")
+THEIRS: Final = BODY_NOUNS | noun_list("people.toml", "bodies", "theirs")
+CALLING: Final = frozenset({"as", "is", "are", "was", "were"})
+ASIDES: Final = frozenset(
+    {"which", "who", "that", "whose", "where", "by", "with", "from", "while", "but", "though", "not"}
+)
+WRONGDOERS: Final = (
+    word_list("actors.toml", "slayers", "nouns") | word_list("actors.toml", "slayers", "suspected", "dead")
+) - {"suspect"}
 
 
 def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> bool:
@@ -70,7 +83,9 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
     run = resolver.lists.get(index, [index])
     named = list(dict.fromkeys(view.names[i].cluster for i in run[run.index(index) :]))
     told, called = LEAD.fullmatch(lead), CALLED.fullmatch(lead)
-    found = False
+    if not only_calls(view, view.names[index]):
+        return False
+    found: Event | None = None
     for event in reversed(earlier):
         group = event.victims.group
         if event.modality not in FACTUAL or group is None or event.unit != view.unit_at[sentence]:
@@ -91,13 +106,64 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
         known = event.victims.people
         if set(named) & set(known) or len(known) + len(named) > sum(n for n, _ in parts):
             continue
+        if event.act in CUSTODY and any(e.act in HARM_ACTS and e.sentence < event.sentence for e in earlier):
+            continue  # "A man was killed. Two days later a man was arrested for it. The man was named as X"
+        if found is not None:
+            same = found.victims.group is not None and found.victims.group.start == group.start
+            if not same and found.act != event.act:
+                continue  # "Two men were jailed. On Sunday two men were killed. The men were X and Y"
+        elif told_anew(view, event, first, noun) or (
+            called is not None and others_told(view, resolver, event, sentence, male=called["he"] is not None)
+        ):
+            continue
         known.extend(named)
         event.victims.plural = len(known) > 1
         event.victims.trust = min(event.victims.trust, 0.8)
         event.reasons["victims"] += "; named apart in a later sentence"
         event.sentences = sorted({*event.sentences, sentence})
-        found = True
-    return found
+        found = event
+    return found is not None
+
+
+def only_calls(view: DocView, name: Name) -> bool:
+    """Tell whether what stands before a name only calls somebody so ("was the driver X", not "was beaten by X")."""
+    k = name.first - 1
+    while k > 0 and view.lower[k] not in CALLING:
+        if not view.tag[k].startswith(("NN", "JJ", "DT", "CD", "HYPH", ",")):
+            return False
+        k -= 1
+    return True
+
+
+def told_anew(view: DocView, event: Event, b: int, noun: str) -> bool:
+    """Tell whether others of a noun are told of from an act to a token ("A man was killed. A man was held for it")."""
+    group = event.victims.group
+    for k in range(view.sentences[event.sentence][0], b):
+        if group is None or group.start <= view.start[k] < group.end:
+            continue
+        if noun in SEX and view.sentence_at[k] > event.sentence and view.lower[k] in {"suspect", *WRONGDOERS}:
+            return True
+        a = view.sentences[event.sentence][0]
+        before = set(view.lower[max(a, k - 3) : k])
+        if singular(view.lower[k]) == noun and "the" not in before and (before & NEW or before & set(NUMBER_WORDS)):
+            return True
+    return False
+
+
+def others_told(view: DocView, resolver: Resolver, event: Event, sentence: int, *, male: bool) -> bool:
+    """Tell whether "he" or "she" may be another than whom an act befell ("A soldier shot a boy. He was named as X")."""
+    group = event.victims.group
+    for k in range(view.sentences[event.sentence][0], view.sentences[sentence][0]):
+        if group is not None and group.start <= view.start[k] < group.end:
+            continue
+        word = view.lower[k]
+        if view.tag[k] == "NN" and word in people().nouns and may_be_so(word, male=male):
+            return True
+        if (i := view.name_at[k]) >= 0 and view.names[i].label == "PERSON":
+            sex = resolver.cast.people[view.names[i].cluster].sex
+            if sex is None or (sex == "male") == male:
+                return True
+    return False
 
 
 def owns(view: DocView, name: Name) -> bool:
@@ -138,7 +204,8 @@ def name_among(view: DocView, resolver: Resolver, earlier: list[Event], sentence
     end = view.names[run[-1]].last
     told = AMONG.match(view.text, view.end[end])
     verbs = any(view.tag[k].startswith("VB") for k in range(first, view.names[index].first))
-    if told is None or told.end() > view.sentence_span(sentence)[1] or verbs:
+    theirs = "of" in view.lower[max(first, view.names[index].first - 2) : view.names[index].first]  # "the brother of X"
+    if told is None or told.end() > view.sentence_span(sentence)[1] or verbs or theirs:
         return False
     word = told["word"].lower()
     kind = DEATHS if word in DEAD else CUSTODY if word in HELD else HARM_ACTS
@@ -148,7 +215,18 @@ def name_among(view: DocView, resolver: Resolver, earlier: list[Event], sentence
             and group_text(e) and not only_number(group_text(e))]  # fmt: skip
     if not near or any(o.date is not None for o in here):
         return False  # "among those shot on 3 June": by its own day
+    if kind is HARM_ACTS and len({e.act for e in earlier if e.sentence == near[-1].sentence and e.act in kind}) > 1:
+        return False  # "killed two people and wounded 15. X was among the victims"
     text = group_text(near[-1])
+    a, b = view.sentence_span(near[-1].sentence)
+    there = view.text[a:b]
+    until = view.start[view.names[index].first]
+    apart = [n for n in view.names if n.label == "PLACE" and b <= view.start[n.first] < until
+             and n.text not in there and view.lower[n.first - 1] != "of"]  # fmt: skip
+    called = {singular(w) for w in view.lower[first : view.token_at(told.start("word"))]}
+    fits = all(agrees_in_sex(resolver.cast, view.names[i].cluster, noun_of(text or "")) for i in run)
+    if apart or called & WRONGDOERS or not fits:
+        return False  # "another rally in Batumi", "the bomber, X, was among the dead", "Three women … Mr X"
     for event in near:
         if event.sentence == near[-1].sentence and group_text(event) == text and text:
             add(view, resolver, event, index, "named among them in a later sentence")
@@ -168,8 +246,16 @@ def name_bodies(view: DocView, earlier: list[Event], sentence: int) -> bool:
         return False
     named: list[int] = []
     since = view.token_at(opened.end() - 1) + 1
+    lead = range(since, bodies[0].first)
+    if any(view.tag[k] in {"IN", "VBN", "VBG", "TO"} and not of_theirs(view, k) for k in lead):
+        return False  # "includes a site run by X", "officers of X"
     for name in bodies:
-        if any(view.tag[k] in FINITE for k in range(since, name.first)):
+        between = range(since, name.first)
+        after = min(name.last + 1, last - 1)
+        apart = singular(view.lower[after]) in people().nouns or view.tag[after] in FINITE  # "X, and Y protested"
+        if apart or owns(view, name) or any(view.tag[k] in FINITE or view.lower[k] in ASIDES for k in between):
+            break
+        if (actor_type(name.text.lower().split()) or "").startswith("state"):
             break
         named.append(name.cluster)
         since = name.last + 1
@@ -179,10 +265,21 @@ def name_bodies(view: DocView, earlier: list[Event], sentence: int) -> bool:
         near = 0 < sentence - event.sentence <= NEAR and event.unit == view.unit_at[sentence]
         told = near and event.act in OF_THINGS and event.modality in FACTUAL
         several = group is not None and (group.min or 2) > 1 and not (event.victims.orgs or event.victims.people)
-        if told and several:
+        if told and several and named and not bodies_between(view, event, sentence):
             event.victims.orgs.extend(dict.fromkeys(named))
             event.victims.plural = len(event.victims.orgs) > 1
             event.reasons["victims"] += "; named in a later sentence"
             event.sentences = sorted({*event.sentences, sentence})
             found = True
     return found
+
+
+def of_theirs(view: DocView, k: int) -> bool:
+    """Tell whether an "of" says whose a thing is that is shut or blocked ("the sites of X")."""
+    return view.lower[k] == "of" and view.lower[k - 1] in THEIRS
+
+
+def bodies_between(view: DocView, event: Event, sentence: int) -> bool:
+    """Tell whether other bodies are told of between a set and its list ("Nine groups condemned it. They include X")."""
+    told = range(view.sentences[event.sentence][1], view.sentences[sentence][0])
+    return any(view.tag[k] == "NNS" and (view.lower[k] in BODY_NOUNS) for k in told)

@@ -371,7 +371,7 @@ def find_home(
     if (same := next((c for c in recent if c.keys == keys), None)) is not None:
         return same
     tails = [c for c in recent if c.keys[-len(keys) :] == keys != c.keys]
-    if not relative and len(tails) > 1 and not all(c.relative for c in tails):
+    if not relative and len(tails) > 1 and not all(c.relative for c in tails) and len(tails[0].mentions) == 1:
         recent = sorted(recent, key=lambda c: c.relative)  # "X Abdel-Latif and his brother Y Abdel-Latif … Abdel-Latif"
     for c in recent:
         if relative and not c.relative and keys != c.keys:

@@ -15,6 +15,17 @@ def test_the_same_day_of_a_month(extractor: Extractor) -> None:
     assert {str(r.date.start) for r in found if r.date and "Lina Haddad" in names(r, "victim")} == {"2021-06-04"}
 
 
+@pytest.mark.parametrize(("text", "who", "day"), [
+    ("Karim Saleh was arrested on 4 June 2020, Omar Fares on 9 June. Lina Haddad was held on the same day in June 2020.",
+     "Lina Haddad", "2020-06-09"),
+    ("Ali Noor was arrested on 4 May 2021, the same day on which Hasan Isa was sentenced to ten years in prison.",
+     "Hasan Isa", "2021-05-04"),
+])  # fmt: skip
+def test_the_same_day_that_is_told_beside_it(extractor: Extractor, text: str, who: str, day: str) -> None:
+    found = [r for r in facts_told(extractor, text, published="2024-05-20") if who in names(r, "victim")]
+    assert {str(r.date.start) for r in found if r.date} == {day}
+
+
 def test_the_week_in_which_something_was_done_is_no_earlier_one(extractor: Extractor) -> None:
     text = (
         "On 11 April 2023 the court in Lomé convicted the editor Ama Doe. She has been in prison since 2 February 2022."
@@ -38,6 +49,10 @@ def test_a_death_in_custody_told_again(extractor: Extractor, text: str, count: i
 @pytest.mark.parametrize(("told", "whose"), [
     ("Among those searched were the Bright Path Foundation and the Open Shore Association.",
      {"Bright Path Foundation", "Open Shore Association"}),
+    ("Among those searched was the Bright Path Foundation, funded by the Ford Foundation.",
+     {"Bright Path Foundation"}),
+    ("Among those searched was the Bright Path Foundation, the Open Shore Association said.",
+     {"Bright Path Foundation"}),
     ("Among those who protested were the members of the Open Shore Association.", set()),
 ])  # fmt: skip
 def test_bodies_among_those_searched(extractor: Extractor, told: str, whose: set[str]) -> None:

@@ -103,6 +103,11 @@ def test_a_post_may_be_called_comments_on_something(clean):
     assert [a.title for a in clean(page)] == titles
 
 
+def test_a_link_to_the_comments_on_another_report_is_dropped(clean):
+    page = f"Cook jailed in Zenda\n\n9 March 2021\n\n{BODY}\n\nComments on Editor Karl Born arrested in Zenda\n\n"
+    assert not any("Karl Born" in a.text for a in clean(page))
+
+
 def test_digest_in_no_order_of_time_is_divided(clean):
     days = ["9 March 2021", "2 May 2021", "14 February 2020", "3 January 2023"]
     posts = [f"Editor of paper {k} detained in Zenda\n\n{day}\n\n{BODY} {BODY} {BODY}" for k, day in enumerate(days)]

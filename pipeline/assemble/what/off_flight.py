@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.words import STATE, courts
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -16,6 +17,7 @@ OFF: Final = re.compile(
     r"(?:flights?|planes?|aircraft|train|bus|ferry)\b"
 )
 TAKING: Final = tuple(f"“{verb}”" for verb in ("take", "remove", "pull", "escort", "haul", "offload"))
+AT_ONCE: Final = frozenset({"attack", "imprisonment", "torture", "ill_treatment"})
 NEXT: Final = 2  # sentences from the flight to the ban, or to custody that followed it
 
 
@@ -33,11 +35,32 @@ def only_stopped(view: DocView, event: Event, events: list[Event]) -> bool:
     near = [e for e in events if e is not event and 0 <= e.sentence - event.sentence <= NEXT
             and e.modality in FACTUAL and set(e.victims.people) >= set(event.victims.people) != set()]  # fmt: skip
     bans = [e for e in near if e.act == "travel_ban"]
-    if not bans or any(e.act in CUSTODY | {"enforced_disappearance"} for e in near):
+    bans = [e for e in bans if e.sentence == event.sentence or not by_court(e)]
+    if not bans or any(e.act in CUSTODY | {"enforced_disappearance", "sentencing"} or went_on(event, e) for e in near):
         return False
+    if any(a.kind not in STATE for a in event.actors):
+        return False  # "masked men hauled X off a bus"
     for ban in bans[:1]:
         if ban.date is None or (ban.lent and event.date is not None and not event.lent):
             ban.date, ban.reasons["date"] = event.date, "of being taken off the flight"
         ban.places = ban.places or event.places
         ban.sentences = sorted({*ban.sentences, *event.sentences})
     return True
+
+
+def went_on(event: Event, other: Event) -> bool:
+    """Tell whether what was done next shows that somebody was held: blows there, a prison, a charge since."""
+    here = other.sentence == event.sentence
+    charged = other.act == "charge" and event.date is not None and not here and not before(other, event)
+    return charged or (here and other.act in AT_ONCE)
+
+
+def by_court(event: Event) -> bool:
+    """Tell whether a court or a judge did something: a ban that comes after custody."""
+    return any(not courts().isdisjoint(a.text.lower().split()) for a in event.actors)
+
+
+def before(other: Event, event: Event) -> bool:
+    """Tell whether an act has a day before another's."""
+    its, first = (e.date.span if e.date is not None else None for e in (other, event))
+    return its is None or first is None or its[0] < first[0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import AROUND
+from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.relatives import doer_told
 from pipeline.assemble.text.simple import in_phrases, may_tell, noun_for_people, up_to
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 ABOUT = frozenset({"on", "about", "over", "against"})  # what somebody reports or protests
 LOOKING_ON = forms_of(*toml_table("bystanders.toml")["looking_on"])
+COMPLAINING = forms_of(*toml_table("bystanders.toml")["complaining"])
 TELLING = forms_of(*toml_table("bystanders.toml")["telling"])
 DEATHS = frozenset({"death", "deaths", "dying", "died"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
@@ -152,6 +154,8 @@ def only_looks_on(view: DocView, t: int, head: int) -> bool:
     own = view.kids(above, "nsubj", "nsubjpass") or (
         view.kids(view.head[above], "nsubj", "nsubjpass") if view.tag[above] == "VBG" else []
     )
+    if view.lower[above] in COMPLAINING and not may_tell(view, t, CUSTODY):
+        return head in own  # "after she complained of the torture": hers
     doing = view.dep[above] == "advcl" and view.head[above] in view.climb(head)  # "hit X while she filmed the arrests"
     return head in own or (doing and any(view.lower[s] in {"he", "she", "they"} for s in own))
 

@@ -47,9 +47,15 @@ def rebase(view: DocView, dates: list[DateMention]) -> list[DateMention]:
         told.append(d if aside is None else moved(view, told, d, aside))
     if "same" not in vocabulary(view) and "which" not in vocabulary(view) and "when" not in vocabulary(view):
         return told
-    told = [opened(d) if SAME_DAY.match(view.text, d.start) else d for d in told]
+    ends = {d.end for d in told}
+    told = [opened(d) if SAME_DAY.match(view.text, d.start) and not beside_day(view, d, ends) else d for d in told]
     same = (day_of(view, told[:n], d, told[n + 1]) if SAME_OF.search(d.text) else d for n, d in enumerate(told[:-1]))
     return [*same, *told[-1:]]
+
+
+def beside_day(view: DocView, d: DateMention, ends: set[int]) -> bool:
+    """Tell whether a date says more of the one it stands beside ("on 3 May, the same day on which X was sentenced")."""
+    return view.text[d.start - 2 : d.start] == ", " and d.start - 2 in ends
 
 
 def day_of(view: DocView, told: list[DateMention], d: DateMention, within: DateMention) -> DateMention:
@@ -59,6 +65,8 @@ def day_of(view: DocView, told: list[DateMention], d: DateMention, within: DateM
     first, last = within.span
     days = {e.span: e for e in told if e.kind == "DATE" and e.precision == "day" and e.span is not None
             and first <= e.span[0] and e.span[1] <= last}  # fmt: skip
+    if d.span in days:
+        return d  # "A on 4 June, B on 9 June; C on the same day in June"
     meant = next(iter(days.values())) if len(days) == 1 else within
     return replace(meant, start=d.start, end=d.end, text=d.text)
 

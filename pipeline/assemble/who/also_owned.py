@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.simple import noun_for_people
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.who.possession import deep_owners
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 OF_THINGS: Final = frozenset({"asset_freeze", "raid", "property_destruction"})
 OF: Final = frozenset({"of", "belonging"})
+SHOWING: Final = noun_list("people.toml", "showing", "nouns")
 
 
 def add_owners(resolver: Resolver, head: int, party: Party, act: str) -> None:
@@ -52,5 +54,6 @@ def owners_beside(view: DocView, head: int) -> list[int]:
         joined.extend(c for c in view.kids(t, "conj") if c not in joined)
     for t in joined:
         plain = view.tag[t] in {"NN", "NNS"} and view.name_at[t] < 0 and not noun_for_people(view, t)
-        found += deep_owners(view, t) if plain and t > head else []
+        whose = plain and t > head and view.lower[t] not in SHOWING  # not whom "a poster of X" shows
+        found += deep_owners(view, t) if whose else []
     return found

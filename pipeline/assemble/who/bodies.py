@@ -11,7 +11,7 @@ from pipeline.assemble.text.clause import BE, agent
 from pipeline.assemble.text.common import CALENDAR_IN_SHORT, HIS, ONE, SUBJECTS
 from pipeline.assemble.text.lexicon import forms_of
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
 from pipeline.assemble.who.nameless import value
 from pipeline.assemble.who.names import name_head
@@ -42,6 +42,12 @@ BESIDE = re.compile(
     r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?"
 )
 
+# the same of bodies that a copula names: "X, founded by Y, and Z" is X and Z, and "X, the Y said" is X
+SAID_BESIDE = re.compile(
+    r"(?:, (?:with|which|founded|funded|created|based|led|run|backed|supported) [^,;.]{1,60}(?=,))?"
+    r"(?:,? and |[,;] | )?(?:the )?(?:(?!(?:by|from|against|to|for)\b)[a-z][\w-]* ){0,4}[“\"‘]?"
+)
+SPEECH = verb_list("verbs.toml", "saying", "speech")
 INCLUDES = frozenset({"include", "includes", "included"})
 AT_BODIES = frozenset({"organisation_shutdown", "raid", "fine", "charge"})  # "a newspaper was raided"
 
@@ -125,16 +131,22 @@ def said_to_be(view: DocView, t: int) -> list[int]:
     later = [n for n in view.names if be is not None and be < n.first < end]
     if be is None or not later or any(view.lower[k] in {"who", ";", ":"} for k in range(t, be)):
         return []
-    return bodies_from(view, later, view.end[be])
+    later = [n for n in later if not speaks(view, n)]
+    return bodies_from(view, later, view.end[be], SAID_BESIDE)
 
 
-def bodies_from(view: DocView, names: list[Name], place: int) -> list[int]:
+def speaks(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of who says so ("among those shut was X, the Y said")."""
+    return view.dep[name_head(view, name)] in SUBJECTS and view.lower[view.head[name_head(view, name)]] in SPEECH
+
+
+def bodies_from(view: DocView, names: list[Name], place: int, beside: re.Pattern[str] = BESIDE) -> list[int]:
     """Return the bodies of a list of names from an offset on, as far as nothing but a list stands between."""
     found: list[int] = []
     for name in names:
         if name.label != "ORGANISATION" or name.cluster < 0:
             break
-        if BESIDE.fullmatch(view.text, place, view.start[name.first]) is None:
+        if beside.fullmatch(view.text, place, view.start[name.first]) is None:
             break
         found.append(name.cluster)
         place = view.end[name.last]

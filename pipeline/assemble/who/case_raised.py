@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 MATTERS: Final = noun_list("people.toml", "raising", "nouns")
 RAISING: Final = verb_list("people.toml", "raising", "verbs")
 OF: Final = frozenset({"of", "to", "about", "with", "concerning", "regarding"})
+PRONOUNS: Final = frozenset({"they", "we", "i", "it", "both"})
+BY: Final = noun_list("people.toml", "raising", "by") | PRONOUNS
+BEFORE: Final = 2  # sentences before the one that raises a case
+HEARD: Final = ("attention", "of")  # "drew the attention of President X": he is who listens
 STEPS: Final = 5  # up the parse from a name to what raises its case
 
 
@@ -55,10 +59,24 @@ def raised(view: DocView, head: int) -> bool:
         above = view.head[t]
         if view.lower[above] in MATTERS and (view.dep[t] == "prep" or view.dep[t] == "pobj"):
             matter = True
-        if view.dep[t] == "prep" and view.lower[t] not in OF:
+        if view.dep[t] == "prep" and (view.lower[t] not in OF or (view.lower[above], view.lower[t]) == HEARD):
             return False
         if view.tag[above].startswith("VB"):
             told = matter and view.lower[above] in RAISING and view.dep[above] in {"ROOT", "conj"}
-            return told and all(view.lower[k] not in {"he", "she"} for k in view.kids(above, "nsubj"))
+            return told and all(may_raise(view, k) for k in view.kids(above, "nsubj", "nsubjpass"))
         t = above
     return False
+
+
+def may_raise(view: DocView, t: int) -> bool:
+    """Tell whether a subject may turn to another's case: no work or lawyer of the one told of, nor who tries him."""
+    if view.name_at[t] >= 0:
+        return view.names[view.name_at[t]].label == "ORGANISATION"
+    return view.lower[t] in BY and not told_of(view, t) and not any(view.tag[c] == "PRP$" for c in view.kids(t, "poss"))
+
+
+def told_of(view: DocView, t: int) -> bool:
+    """Tell whether who or what raises a case was told of just before ("X, a senator, … The senator raised")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    n = max(0, view.sentence_at[t] - BEFORE)
+    return view.lower[t] not in PRONOUNS and view.lower[t] in view.lower[view.sentences[n][0] : first]

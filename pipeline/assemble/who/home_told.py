@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive, owners, subject
 from pipeline.assemble.text.common import HIS
-from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.kinds import CUSTODY, LAWFUL_CUSTODY, VANISHED
 from pipeline.assemble.text.simple import has_the, may_tell, verb_above
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.who.bodies import HOMES, SEARCHING
 
 if TYPE_CHECKING:
@@ -43,6 +43,23 @@ def home_told(view: DocView, verb: int, thing: int) -> list[int]:
             continue
         whose = [o for o in owners(view, k) if view.lower[o] in HIS or view.person_at(o)]
         above = verb_above(view, k)
-        came = above is not None and (may_tell(view, above, CUSTODY) or view.lower[above] in COMING)
+        came = above is not None and (taken(view, above, who) or brought(view, above, who))
         return whose if same and came else []
     return []
+
+
+def taken(view: DocView, verb: int, searcher: int | None) -> bool:
+    """Tell whether somebody was held there, and not by others than who searches ("abducted her. Police searched …")."""
+    theirs = searcher is None or view.lower[searcher] in FORCES or not may_tell(view, verb, VANISHED)
+    held = view.lower[verb] not in COMING and may_tell(view, verb, CUSTODY)
+    return held and (theirs or may_tell(view, verb, LAWFUL_CUSTODY))
+
+
+def brought(view: DocView, verb: int, searcher: int | None) -> bool:
+    """Tell whether police, soldiers or such came to a home, or others who searched it; no owner, friend or kin."""
+    who = subject(view, verb)
+    if view.lower[verb] not in COMING or who is None:
+        return False
+    word = view.lower[who]
+    kind, same = actor_type([word]), searcher is None or view.lower[searcher] in FORCES
+    return word in FORCES or kind in STATE or (same and kind is not None and word not in people().relatives)

@@ -26,6 +26,7 @@ ENTRY: Final = 16  # tokens of an entry before its place
 BELIEVERS: Final = word_list("names.toml", "misread", "believers") | {
     f"{word.lower()}s" for word in word_list("names.toml", "no_bodies", "believers")
 }
+SURNAMES: Final = word_list("names.toml", "misread", "surnames")
 LETTER: Final = re.compile(r"[A-Z]\.")
 WORDS: Final = 8  # of a heading
 COMES: Final = verb_list("where.toml", "misread", "comes")
@@ -58,7 +59,7 @@ def drop_letters(view: DocView) -> None:
 
 def drop_believers(view: DocView) -> None:
     """Leave out what is read as a person's name and tells what several believe ("X and Y, Hoa Hao Buddhists")."""
-    told = (n for n in view.names if n.label == "PERSON" and n.last > n.first)
+    told = (n for n in view.names if n.label == "PERSON" and n.last > n.first and said_of(view, n))
     of_faith = {id(n) for n in told if view.lower[n.last] in BELIEVERS}
     if of_faith:
         view.names = [n for n in view.names if id(n) not in of_faith]
@@ -106,6 +107,14 @@ def widen_capitals(view: DocView) -> None:
         if view.words[t].isupper() and (view.lower[name.first], view.lower[t]) in full:
             name.last, name.text = t, view.text[view.start[name.first] : view.end[t]]
             view.name_at[t] = view.name_at[name.first]
+
+
+def said_of(view: DocView, name: Name) -> bool:
+    """Tell whether a name tells what several believe, and is none with a surname that is a faith's."""
+    if view.lower[name.last] not in SURNAMES or name.last > name.first + 1:
+        return True
+    beside = view.dep[name.last] == "appos" and view.lower[name.first] not in first_names()
+    return beside and (name.last + 1 >= len(view.words) or view.lower[name.last + 1] != "and")
 
 
 def join_pieces(view: DocView) -> None:

@@ -19,6 +19,7 @@ def places(extractor: Extractor, text: str, act: str, name: str) -> list[set[str
 @pytest.mark.parametrize(
     ("text", "act", "wanted"),
     [
+        ("Ana Kol was prevented from travelling to Strasbourg on 3 May 2021.", "travel_ban", "Strasbourg"),
         (
             "On 29 April the Bururi court of appeal cut the sentence of Ana Kol to a year.",
             "sentence_overturned",

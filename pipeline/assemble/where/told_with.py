@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import JOURNEYS
 from pipeline.assemble.when.described import of_one_above, of_subject
 from pipeline.assemble.where.apiece import dated_apart, keep_own, lodged_there
 from pipeline.assemble.where.beside_act import share
-from pipeline.assemble.where.goals import aimed_at, bound_for_it
+from pipeline.assemble.where.goals import aimed_at, bound_for_it, stops_in
 from pipeline.assemble.where.of_others import of_other_years
 from pipeline.assemble.where.other_times import of_meanwhile, of_other_time
 from pipeline.assemble.where.placing import climbed, climbs_to, is_demonym, is_party, is_power, where_done
@@ -39,6 +39,8 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
     heads = [attacher.head_of(p) for p in places]
     limits = [TOWN_LIMIT if stands_in(attacher, p) or owns_site(attacher, p) else PLACE_LIMIT for p in places]
     aside = [attacher.describes_person(p) or attacher.speaks(p) or is_power(view, p) for p in places]
+    # else where they were to go is all that is told
+    stopped = any(e.act == "travel_ban" for e in events) and bool(stops_in(view, attacher.facts.places, sentence))
     for event in events:
         for place, t, limit, elsewhere in zip(places, heads, limits, aside, strict=True):
             if where_done(view, t, event.token):
@@ -57,7 +59,7 @@ def give_places(attacher: Attacher, sentence: int, events: list[Event]) -> None:
             bound = bound or dated_apart(view, t, event.token) or lodged_there(view, t, event.token)
             goal = aimed_at(view, t) if event.act == "travel_ban" else None
             bound = bound or (goal is not None and event.token not in view.climb(goal))
-            bound = bound or (event.act == "travel_ban" and bound_for_it(view, t))
+            bound = bound or (event.act == "travel_ban" and stopped and bound_for_it(view, t))
             if not (bound or files_from(attacher, place, event, places) or of_next_step(view, event, place)):
                 event.places.append(place)
     share(view, events)

@@ -182,3 +182,13 @@ def test_a_headline_of_two_in_turn_gives_each_their_own(read: Reader) -> None:
     found = [(i.act, i.group.text if i.group else "") for i in told(read, "Two women freed in Iran, teacher acquitted")]
     assert ("release", "Two women") in found
     assert all(group != "Two women" for act, group in found if act == "acquittal")
+
+
+def test_names_with_their_own_terms_stay_apart(read: Reader) -> None:
+    """The court that sentenced them is that of each, and no further sentence is of all."""
+    before = "On 5 July 2009 police held three men in Osh. In October a court sentenced the three men to prison terms."
+    named = "The men are Karim Sadi (sentenced to life imprisonment), Omar Obi (15 years), Ivo Reis (10 years)."
+    found = [r for r in read(f"{before} {named}") if r.act == "sentencing"]
+    whom = sorted([p.name for p in r.people if p.role == "victim"] for r in found)
+    assert whom == [["Ivo Reis"], ["Karim Sadi"], ["Omar Obi"]]
+    assert all(any(o.role == "authority" for o in r.organisations) for r in found)

@@ -48,6 +48,8 @@ AMONG: Final = re.compile(
     r"(?! (?:of|wives|man|woman|men|women|journalists?|activists?|people)\b)(?!’|')",
     re.IGNORECASE,
 )
+# what the text tells of each, in brackets: "The men are X (sentenced to life), Y (15 years)"
+OWN: Final = re.compile(r" ?\((?!(?:aged? )?\d{1,3}\))")
 BODIES: Final = re.compile(
     r"(?:The list (?:also )?includ(?:es|ed)|They (?:also )?includ(?:e|ed)|Th[eo]se (?:also )?includ(?:e|ed)"
     r"|Among (?:them|those|these)(?: (?:affected|concerned|targeted|blocked|closed|banned|raided|listed))? "
@@ -83,7 +85,7 @@ def name_apart(view: DocView, resolver: Resolver, earlier: list[Event], sentence
     run = resolver.lists.get(index, [index])
     named = list(dict.fromkeys(view.names[i].cluster for i in run[run.index(index) :]))
     told, called = LEAD.fullmatch(lead), CALLED.fullmatch(lead)
-    if not only_calls(view, view.names[index]):
+    if not only_calls(view, view.names[index]) or OWN.match(view.text, view.end[view.names[index].last]):
         return False
     found: Event | None = None
     for event in reversed(earlier):

@@ -4,7 +4,7 @@
 `country` in which country an act took place, `spots` what the story says where the clause names no town.
 
 - the act's own place: `beside_act`, `happening`, `going_on`, `sections`, `placewords`, `streets`, `venues`,
-  `courtrooms`, `wider`
+  `courtrooms`, `wider`, `quarters`
 - the place of what was told before: `around`, `scene` ("entered the village"), `same_place`, `taken_up`, `kept_in`
   (the prison where somebody is told to be), `sittings` (what else a court did), `held_there`, `returned`, `of_case`
 - a place that is another's: `theirs`, `of_others`, `other_times`, `gone_from`, `goals`, `refuges`, `homes_alone`,

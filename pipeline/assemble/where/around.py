@@ -12,7 +12,6 @@ from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import sits
 from pipeline.assemble.where.placing import is_town, is_ward
 from pipeline.assemble.where.scene import same_community, went_to
-from pipeline.assemble.where.streets import unplaced
 from pipeline.assemble.where.tried import of_next_step
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def before_sentence(spots: Spots, event: Event, n: int) -> PlaceMention | None:
     """Return the only town of the nearest sentence before sentence `n`, a telling of the act."""
     view = spots.view
     opening = view.text.rfind("\n", 0, view.sentence_span(n)[0]) + 1
-    sites = unplaced(event)
+    sites = spots.sites(event)
     own = [p for p in within(spots.places, *view.sentence_span(n)) if p not in sites]
     if any(spots.may_be_there(p) and not is_ward(view, view.token_at(p.end - 1)) for p in own):
         return None

@@ -35,10 +35,11 @@ from pipeline.assemble.where.placing import (
     is_town,
     town_in,
 )
+from pipeline.assemble.where.quarters import is_quarter, lies_outside
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
 from pipeline.assemble.where.sittings import sitting
-from pipeline.assemble.where.streets import is_unplaced, of_other_name, unplaced
+from pipeline.assemble.where.streets import is_unplaced, of_other_name
 from pipeline.assemble.where.tried import judged_at, of_next_step, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
@@ -80,6 +81,7 @@ class Spots:
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in self.spots if not of_other_years(view, view.token_at(p.start), events)]
         self.towns = [p for p in self.spots if is_town(p)]
+        self.quarters = {p.start for p in facts.places if is_quarter(view.text, p)}
         self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []
         self.case: dict[int, int] = {}
@@ -121,6 +123,7 @@ class Spots:
                 self.give(event, self.of_bench, "the one town whose court the report speaks of")
                 self.give(event, self.dateline, "the dateline of a report that opens with it")
                 self.give(event, self.only, "the one town of the report")
+                self.give(event, self.of_site, "the only town that the report names")
                 self.give(event, self.of_region, "the one region of the report")
         for event, _ in told:
             self.give(event, self.city_state, "the state that is one city")
@@ -129,7 +132,15 @@ class Spots:
     def lacks(self, event: Event) -> bool:
         """Tell whether an act has no place finer than a region but roads and buildings, and may have one."""
         finer = [p for p in event.places if p.value is None or p.value.kind not in WIDE]
-        return event.act not in JOURNEYS and (not finer or all(is_unplaced(p) for p in finer))
+        return event.act not in JOURNEYS and all(self.is_open(p) for p in finer)
+
+    def is_open(self, place: PlaceMention) -> bool:
+        """Tell whether a place is a street, building or quarter that lies in some town of the story."""
+        return is_unplaced(place) or place.start in self.quarters
+
+    def sites(self, event: Event) -> list[PlaceMention]:
+        """Return the streets, buildings and quarters of an act that lie in some town of the story."""
+        return [p for p in event.places if self.is_open(p)]
 
     def inherits(self, event: Event) -> bool:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
@@ -151,8 +162,10 @@ class Spots:
         country = self.country(event)
         if country is not None and place.value.country not in {None, country}:
             return
-        sites = unplaced(event)
-        if sites and (not is_town(place) or self.town_beside(event, place)):
+        sites = self.sites(event)
+        if sites and (not is_town(place) or self.is_open(place) or self.town_beside(event, place)):
+            return
+        if any(lies_outside(site, place) for site in sites):
             return
         event.places, event.reasons["places"] = [*sites, place, *(p for p in event.places if p not in sites)], why
 
@@ -160,7 +173,7 @@ class Spots:
         """Tell whether the sentences on an act name another town, so that it is open in which its road lies."""
         here = {self.view.sentence_at[t] for t in event.tokens} | event.met
         told = (p for n in here for p in within(self.towns, *self.view.sentence_span(n)) if self.may_be_there(p))
-        return any(of_other_name(p, town) for p in told)
+        return any(of_other_name(p, town) for p in told if p.start not in self.quarters)
 
     def country(self, event: Event) -> str | None:
         """Return the code of the country that an act is told to be in."""
@@ -308,6 +321,12 @@ class Spots:
         here = (p for p in mine if p.value is not None and p.value.name == best and self.attacher.stands(p))
         return next((p for p in here if p.start < self.view.start[event.token]), None)
 
+    def of_site(self, event: Event) -> PlaceMention | None:
+        """Return the only town of its country that a report names, for a quarter of some town."""
+        quarter = any(p.start in self.quarters for p in event.places) and not self.long_ago(event)
+        mine = [p for p in self.own_towns(event) if p.start not in self.quarters] if quarter else []
+        return mine[0] if len({p.value.name for p in mine if p.value is not None}) == 1 else None
+
     def of_bench(self, event: Event) -> PlaceMention | None:
         """Return the one town where the report has a court sit ("the trial in Gweru"), for what a court did."""
         if event.act not in COURT_ACTS:
@@ -354,6 +373,6 @@ class Spots:
         town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
         a, b = self.view.sentence_span(n)
         told = [p for p in within(self.places, zone.end, b) if p.end > zone.end and (p.start >= a or is_town(p))]
-        if town is None or any(is_fine(p) and p not in unplaced(event) and not lies_in(town, p) for p in told):
+        if town is None or any(is_fine(p) and p not in self.sites(event) and not lies_in(town, p) for p in told):
             return None
         return None if self.where.abroad_of(event, told, town) else town

@@ -34,6 +34,9 @@ _AREA_OF: Final = re.compile(r" of (?:the )?")  # "Rafi Local Government Area of
 _COMMA: Final = re.compile(rf"(?: {_KINDS})?, (?:the )?")
 _OWNS: Final = re.compile(rf"[’']s? {_SIDES}{{0,2}}")  # "Lagos's Ikoyi"
 _PART: Final = re.compile(rf" (?:[a-z-]+ ){{0,2}}?{_KINDS} of ")  # "the Damascus suburb of Douma"
+# "the Bwiza quarter of Bujumbura"
+_QUARTERS: Final = "|".join((*toml_table("where.toml")["quarters"]["kinds"], "district", "area"))
+_QUARTER_OF: Final = re.compile(rf"[’']?s? (?:{_QUARTERS}) of (?:the city of )?")
 _APPOSED: Final = re.compile(
     rf", (?:an?|the) (?:[a-z-]+ ){{0,3}}?{_KINDS} (?:of|in) (?:the )?{_OF}"
 )  # "Bree, a poor suburb of Harare"
@@ -79,6 +82,8 @@ class Wider:
 
     def told(self, gap: str, a: PlaceMention, b: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
         """Return which of two places lies in the other by the words between them, the inner one first."""
+        if rank(b) == TOWN and _QUARTER_OF.fullmatch(gap) and (0 <= rank(a) < TOWN or is_smaller(a, b)):
+            return a, b
         if _OWNS.fullmatch(gap) or _PART.fullmatch(gap):
             return (b, a) if 0 <= rank(b) <= rank(a) >= VILLAGE else None
         if not 0 <= rank(a) <= rank(b) >= VILLAGE:
@@ -143,6 +148,12 @@ def same_state(a: PlaceMention, b: PlaceMention) -> bool:
     """Tell whether two places may be in one state."""
     one, other = a.value and a.value.country, b.value and b.value.country
     return one is None or other is None or one == other
+
+
+def is_smaller(a: PlaceMention, b: PlaceMention) -> bool:
+    """Tell whether a gazetteer has fewer people in one town than in another."""
+    one, other = entry_of(a), entry_of(b)
+    return one is not None and other is not None and one.population < other.population
 
 
 def far_apart(a: PlaceMention, b: PlaceMention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.commands import failure, many, say
-from pipeline.protect.forget import forget
+from pipeline.protect.forget import PartlyForgottenError, forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
 from pipeline.write.folder import FORGOTTEN
 from pipeline.write.outputs import NoOutputsError
@@ -24,6 +24,8 @@ def forget_command(
         done = forget(folder, sys.stdin.readline() if name == "-" else name, remove=remove, key=key, shared=shared)
     except (KeyRefusedError, NoOutputsError, ValueError) as error:
         return say(str(error), 2)
+    except PartlyForgottenError as error:
+        return say(f"{error}; {folder} itself is done", 3)
     except OSError as error:
         return say(f"{failure(error)}; nothing was changed", 3)
     if done.unfinished:

@@ -24,7 +24,7 @@ from pipeline.review.tools import (
 )
 from pipeline.write.folder import EXPORTS, INCIDENTS, REVIEWS, OutputError, of_a_run
 from pipeline.write.outputs import NoOutputsError, need_outputs
-from pipeline.write.private import create_text, replacing
+from pipeline.write.private import create_text, make_folder, replacing
 
 FORMS = {
     "csv": "review.csv",
@@ -60,7 +60,7 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
         return say(f"no {INCIDENTS} in {folder}: run habeas extract first", 2)
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
-        new = add_reviews(folder, taken.reviews)
+        new = add_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
     except OSError as error:
@@ -130,7 +130,7 @@ def _write(folder: Path, to: str, target: Path) -> int:
         raise ReviewError(f"{target} holds decisions: take them in (habeas review import), then move it away")
     if to == "label-studio" and target.suffix == ".xml":
         raise ReviewError("the labelling configuration goes to the .xml file; let --out end in .json")
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(target.parent)
     encoding = "utf-8-sig" if to == "csv" else "utf-8"
     with replacing(target) as made, create_text(made, encoding=encoding, newline="") as file:
         count = _pour(folder, to, file)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.export.read import ExportError
 from pipeline.write.folder import of_a_run
-from pipeline.write.private import EXPORTING, staged, sync
+from pipeline.write.private import EXPORTING, make_folder, staged, sync
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def placed(target: Path, *, folder: bool, ours: frozenset[str] = frozenset()) ->
         OSError: if the disk is full or failing.
     """
     _look(target, folder, ours)
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(target.parent)
     with staged(target.parent, EXPORTING) as staging:
         work = staging / "new"
         if folder:

@@ -1,5 +1,7 @@
 """A forgotten person is in no file of the folder, offsets stay right, and nothing tells who it was."""
 
+import csv
+import hashlib
 import json
 import os
 import re
@@ -14,11 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.commands.forget import forget_command
-from pipeline.commands.review import review_export
+from pipeline.commands.review import review_export, review_import
 from pipeline.export.job import export
 from pipeline.protect import forget as module
 from pipeline.protect.forget import forget
 from pipeline.protect.key import Key
+from pipeline.protect.leftovers import holds
 from pipeline.protect.names import Words
 from pipeline.protect.redact import BLOCK, Target, blacken
 from pipeline.records import Incident, Reject, ReportLine
@@ -323,3 +326,82 @@ def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> Non
     forget(outputs, "Arman Sadykov")
     export(outputs, "sqlite", tmp_path / "x")
     assert b"Arman" not in bytes_of(tmp_path / "x")
+
+
+def test_json_lines_deep_among_the_exports_stay_and_no_folder_is_open_to_others(outputs: Path) -> None:
+    deep = outputs / "export" / "tasks" / "may"
+    assert review_export(outputs, "prodigy", deep / "tasks.jsonl") == 0
+    export(outputs, "csv", outputs / "export" / "csv")
+    forget(outputs, "Arman Sadykov")
+    assert not (outputs / ".habeas-forget").exists()
+    assert [path.name for path in (outputs / "export").iterdir()] == ["tasks"]
+    assert BLOCK in (deep / "tasks.jsonl").read_text(encoding="utf-8")
+    assert "arman" not in everything(outputs).lower()
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (deep.parent.parent, deep.parent, deep)} == {0o700}
+
+
+@pytest.mark.parametrize("name", ["export", ".habeas", "deltas", "reviews.jsonl"])
+def test_what_a_link_leads_to_is_not_reached_and_nothing_is_changed(
+    outputs: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(outputs, "csv", outputs / "export" / "csv")
+    (outputs / "reviews.jsonl").write_text("", encoding="utf-8")
+    (outputs / name).rename(tmp_path / "elsewhere")
+    (outputs / name).symlink_to(tmp_path / "elsewhere")
+    before = everything(outputs)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 3
+    told = capsys.readouterr().err
+    assert told.startswith(f"habeas: {outputs / name} is a link")
+    assert told.endswith("nothing was changed\n")
+    assert everything(outputs) == before
+    (outputs / name).unlink()
+    (tmp_path / "elsewhere").rename(outputs / name)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 0
+
+
+def test_an_output_folder_below_another_is_done_with_what_its_runs_keep(
+    extracted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(extracted, tmp_path / "out")
+    inner = tmp_path / "out" / "deep" / "of-may"
+    shutil.copytree(extracted, inner)
+    forget(tmp_path / "out", "Arman Sadykov")
+    for folder in (tmp_path / "out", inner):
+        run = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+        for name, told in run["outputs"].items():
+            assert told["sha256"] == hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        assert (folder / "forgotten.jsonl").is_file()
+        assert not holds(folder, Target("Arman Sadykov"))
+        ids = {line["id"] for line in lines(folder / "incidents.jsonl")}
+        deltas = [line for path in sorted((folder / "deltas").iterdir()) for line in lines(path)]
+        assert {line["id"] for line in deltas if line["op"] != "removed"} == ids
+    with locked(inner):
+        assert forget_command("Rustam Sadykov", tmp_path / "out", remove=False, key_file=None) == 3
+    told = capsys.readouterr().err
+    assert told.startswith(f"habeas: {inner} is not done: another run")
+    assert "Rustam" not in told
+    assert forget_command("Rustam Sadykov", tmp_path / "out", remove=False, key_file=None) == 0
+    assert "Rustam" not in everything(tmp_path / "out")
+
+
+def test_ids_of_decisions_that_the_name_went_into_are_drawn_anew(outputs: Path, tmp_path: Path) -> None:
+    """Who guesses a name could make the plain hash of it again: of a decision, and of an incident that is gone."""
+    assert review_export(outputs, "csv", tmp_path / "sheet.csv") == 0
+    with (tmp_path / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    at = [number for number, row in enumerate(rows) if "Arman Sadykov" in row["victims"]]
+    rows[at[1]]["incident"] = gone = "inc-0123456789abcdef"
+    with (tmp_path / "sheet.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(row | {"decision": "ok"} for row in rows)
+    assert review_import(outputs, tmp_path / "sheet.csv", "Saule") == 0
+    before = list(lines(outputs / "reviews.jsonl"))
+    forget(outputs, "Arman Sadykov")
+    after = list(lines(outputs / "reviews.jsonl"))
+    assert gone not in everything(outputs)
+    for old, new in zip(before, after, strict=True):
+        assert (old["id"] == new["id"]) == (old["incident"] == new["incident"])
+        assert old["machine"] == new["machine"] or old["id"] != new["id"]
+    assert len({line["id"] for line in after}) == len(after)
+    export(outputs, "csv", tmp_path / "csv", reviewed=True)

@@ -147,6 +147,25 @@ def test_the_last_decision_holds(outputs: Path) -> None:
     assert [review.decision for review in latest(read_reviews(outputs))] == ["confirmed"]
 
 
+def test_who_goes_back_to_a_decision_is_heard(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sheet tells no time: what its reviewer decided last is what they say now, and only that is there already."""
+
+    def said(word: str, who: str) -> str:
+        capsys.readouterr()
+        back = sheet(outputs, lambda rows: row(rows, "arrest").update(decision=word))
+        assert review_import(outputs, back, who) == 0
+        new = "1 new decision" in capsys.readouterr().out
+        return latest(read_reviews(outputs))[0].decision if new else "there"
+
+    told = [("ok", "Saule"), ("ok", "Saule"), ("wrong", "Saule"), ("ok", "Saule"), ("ok", "Saule"), ("wrong", "Ayan")]
+    told += [("ok", "Saule"), ("wrong", "Saule"), ("ok", "Saule")]
+    assert [said(*one) for one in told] == [
+        "confirmed", "there", "rejected", "confirmed", "there", "rejected",
+        "there", "rejected", "confirmed",
+    ]  # fmt: skip
+    assert len({review.id for review in read_reviews(outputs)}) == len(read_reviews(outputs)) == 6
+
+
 def test_an_incident_that_the_machine_missed(outputs: Path) -> None:
     report = next(line for line in map(json.loads, (outputs / "reports.jsonl").open(encoding="utf-8"))
                   if line["source"] == "four.txt")  # fmt: skip

@@ -22,6 +22,12 @@ _DUCK: dict[Kind, str] = {
     "text": "VARCHAR", "word": "VARCHAR", "whole": "BIGINT", "real": "DOUBLE", "day": "DATE", "flag": "BOOLEAN",
 }  # fmt: skip
 
+_ALONE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""No extension is ever fetched."""
+
 
 def schema(table: str, *, words: bool) -> pa.Schema:
     """Return the Arrow schema of a table; closed vocabularies are dictionaries if `words`, else strings."""
@@ -76,14 +82,19 @@ class DuckSink(TableSink):
         with _told("incidents"):
             self._create(file)
 
+    @staticmethod
+    def made(file: Path) -> bool:
+        """Say whether a file is a database with our tables."""
+        try:
+            with duckdb.connect(file, read_only=True, config={**_ALONE}) as base:
+                tables = base.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+        except duckdb.Error:
+            return False
+        return COLUMNS.keys() <= {name for (name,) in tables}
+
     def _create(self, file: Path) -> None:
-        # No extension is ever fetched; what does not fit in memory goes to disk beside the database.
-        settings: dict[str, str | bool | int | float | list[str]] = {
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "memory_limit": "256MB",
-        }
-        self._base = duckdb.connect(file, config=settings)
+        # What does not fit in memory goes to disk beside the database.
+        self._base = duckdb.connect(file, config={**_ALONE, "memory_limit": "256MB"})
         self._schemas = {table: schema(table, words=False) for table in COLUMNS}
         for table, columns in COLUMNS.items():
             told = ", ".join(

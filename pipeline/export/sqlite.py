@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +38,16 @@ class SqliteSink(TableSink):
         super().__init__()
         with _told("incidents"):
             self._create(file)
+
+    @staticmethod
+    def made(file: Path) -> bool:
+        """Say whether a file is a database with our tables."""
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as base:
+            try:
+                tables = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            except sqlite3.DatabaseError:
+                return False
+        return COLUMNS.keys() <= {name for (name,) in tables}
 
     def _create(self, file: Path) -> None:
         self._base = sqlite3.connect(file, isolation_level=None)

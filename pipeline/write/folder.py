@@ -187,6 +187,11 @@ def of_a_run(path: Path) -> bool:
     return False
 
 
+def among_exports(path: Path) -> bool:
+    """Say whether `path` lies in `export/` of an output folder, where all is ours to replace."""
+    return any(is_of_runs(above.parent) for above in path.absolute().parents if above.name == EXPORTS)
+
+
 def _is_delta(parts: tuple[str, ...]) -> bool:
     return len(parts) == 2 and parts[0] == DELTAS and re.fullmatch(r"\d{6,}\.jsonl", parts[1]) is not None
 

@@ -357,6 +357,44 @@ def test_a_sheet_that_somebody_wrote_into_is_not_replaced(outputs: Path, capsys:
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("to", ["csv", "label-studio", "prodigy", "gold", "train"])
+def test_a_file_that_is_no_export_of_a_review_is_not_replaced(
+    outputs: Path, tmp_path: Path, to: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.json"
+    for held in (b"what we were told", b"a,b\n1,2\n", b'[{"id": 1, "data": {}}]', b'{"text": "of mine"}\n', b"\xff"):
+        mine.write_bytes(held)
+        assert review_export(outputs, to, mine) == 2
+        assert "mine.json is in the way: no export of a review" in capsys.readouterr().err
+        assert mine.read_bytes() == held
+    mine.write_bytes(b"")
+    assert review_export(outputs, to, mine) == review_export(outputs, to, mine) == 0
+    if to == "label-studio":
+        (tmp_path / "mine.xml").write_bytes(b"<mine/>")
+        assert review_export(outputs, to, mine) == 2
+        assert (tmp_path / "mine.xml").read_bytes() == b"<mine/>"
+
+
+@pytest.mark.parametrize("to", ["label-studio", "prodigy"])
+def test_what_a_tool_wrote_over_its_tasks_is_not_replaced(
+    outputs: Path, to: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review_export(outputs, to, None) == 0
+    file = outputs / "export" / ("review.label-studio.json" if to == "label-studio" else "review.prodigy.jsonl")
+    if to == "label-studio":
+        tasks = json.loads(file.read_text(encoding="utf-8"))
+        choice = {"from_name": "decision", "to_name": "text", "type": "choices", "value": {"choices": ["rejected"]}}
+        tasks = [{"id": 7, "annotations": [{"result": [choice]}], "data": task["data"]} for task in tasks]
+        file.write_text(json.dumps(tasks), encoding="utf-8")
+    else:
+        told = [json.loads(line) | {"answer": "reject"} for line in file.read_text(encoding="utf-8").splitlines()]
+        file.write_text("".join(json.dumps(line) + "\n" for line in told), encoding="utf-8")
+    before = file.read_bytes()
+    assert review_export(outputs, to, None) == 2
+    assert "holds decisions" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
 def test_tasks_for_label_studio_are_not_lost_to_their_configuration(
     outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

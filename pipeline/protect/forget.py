@@ -87,8 +87,8 @@ def forget(
     Args:
         folder: what `habeas extract` wrote.
         name: the person's name; of one word, everyone who bears it.
-        remove: take the person out of the incidents, and incidents out that have no other victim; the texts are
-            blacked out as without it.
+        remove: take the person out of the incidents, and incidents out that have no other victim, with what was
+            decided about them; the texts are blacked out as without it.
         key: with it the log says who it was as a pseudonym, else it says nothing of them.
         shared: folders of `--shared` in which runs on a cluster may have left reports; without them those that
             `folder` knows of.
@@ -260,6 +260,8 @@ class _Work:
         if marked is None and self._holds(line):
             marked = self.plain
         if marked is not None:
+            if self.remove and name == REVIEWS and (line.get("incident") in self.gone or _decides(line, marked)):
+                return None
             if self.remove:
                 line = _without(line, marked)
             line = redacted(line, marked, self.texts.get(identity))
@@ -329,6 +331,12 @@ def _article(line: Line) -> str:
 def _has_victims(line: Line, people: list[Line]) -> bool:
     parties = [*people, *line["organisations"]]
     return line["group"] is not None or any(party["role"] == "victim" for party in parties)
+
+
+def _decides(review: Line, marked: Words) -> bool:
+    """Tell whether a review is about an incident that has no other victim."""
+    said = (review.get("machine") or {}) | (review.get("reviewed") or {})
+    return bool(said.get("victims")) and all(_is(one, marked) for one in said["victims"])
 
 
 def _is(name: str, marked: Words) -> bool:

@@ -405,3 +405,28 @@ def test_ids_of_decisions_that_the_name_went_into_are_drawn_anew(outputs: Path, 
         assert old["machine"] == new["machine"] or old["id"] != new["id"]
     assert len({line["id"] for line in after}) == len(after)
     export(outputs, "csv", tmp_path / "csv", reviewed=True)
+
+
+def test_what_was_decided_about_incidents_that_are_removed_goes_with_them(outputs: Path, tmp_path: Path) -> None:
+    assert review_export(outputs, "csv", tmp_path / "sheet.csv") == 0
+    with (tmp_path / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    at = next(row for row in rows if row["victims"] == "Arman Sadykov")
+    blank = dict.fromkeys(rows[0], "")
+    rows = [row | {"decision": "ok"} for row in rows]
+    for victims in ("Arman Sadykov", "Arman Sadykov | Leyla Aminova"):
+        new = {"decision": "new", "report": at["report"], "act": "torture", "modality": "alleged", "victims": victims}
+        rows.append(blank | new)
+    with (tmp_path / "sheet.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    assert review_import(outputs, tmp_path / "sheet.csv", "Saule") == 0
+    done = forget(outputs, "Arman Sadykov", remove=True)
+    assert done.removed["reviews.jsonl"] == done.removed["incidents.jsonl"] + 1 > 1
+    kept = {line["id"] for line in lines(outputs / "incidents.jsonl")}
+    left = list(lines(outputs / "reviews.jsonl"))
+    assert {line["incident"] for line in left} - {None} <= kept
+    assert [line["reviewed"]["victims"][1] for line in left if line["decision"] == "added"] == ["Leyla Aminova"]
+    counts = export(outputs, "csv", tmp_path / "csv", reviewed=True)
+    assert (counts["incidents"], counts["lost_reviews"]) == (len(kept) + 1, 0)

@@ -81,7 +81,8 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
     if machine is None:
         if decision != "added":
             raise RefusedError("a row without `machine` is new: say so in `decision`")
-        reviewed = Slots.model_validate(told["slots"]).model_dump(mode="json")
+        final = Slots.model_validate(told["slots"])
+        reviewed = final.model_dump(mode="json")
     else:
         final = Slots.model_validate(machine.model_dump() | told["slots"])
         reviewed = changes(machine, final)
@@ -93,6 +94,8 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
         return None
     if decision in {"rejected", "unsure"}:
         reviewed = {}
+    if reviewed.get("term_days") is not None and final.penalty is None:
+        raise RefusedError("term_days without a penalty")
     if reviewed.get("country"):
         _known_country(reviewed["country"])
     if not told["report"]:

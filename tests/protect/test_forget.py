@@ -298,6 +298,26 @@ def test_no_mark_keeps_a_name_from_being_blacked_out(first: str, last: str, betw
     assert blacken(black, marked) == black
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://news.example/detienen-a-jos%C3%A9-%C3%91ahui/", "https://news.example/?q=%C3%91ahui%20Jos%c3%a9",
+        "https://news.example/Jose%CC%81%2B%4eahui", "https://news.example/%E2%80%9CJos%C3%A9%20%C3%91ahui%E2%80%9D",
+        "Seen 100%ly by José Ñahui, 5%%C3", "Ñahui%C3%A9, José", "%ED%A0%80Jos%C3%A9%E0%80%80%C3%91ahui%F4%90%80%80",
+    ],
+)
+def test_a_name_in_an_address_is_found_as_it_is_encoded_there(address: str) -> None:
+    target, marked = Target("José Ñahui"), Words()
+    marked.add(target.words)
+    assert target.inside(address)
+    black = blacken(address, marked)
+    assert len(black) == len(address)
+    assert not target.inside(black)
+    assert all(b in {a, BLOCK} for a, b in zip(address, black, strict=True))
+    assert not re.search(r"ahui|Jos|%C3%91|%C3%A9|%4e", black.replace("Ñahui%C3%A9", ""))
+    assert blacken(black, marked) == black
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("name", ["Ọmọ́lẹ́wà Àṣàkẹ́dé", "Ndụ̀bụ́ísí Ọ̀kọ́chị́", "สมหญิง ทองดี", "रमेशिका पाटीलवार"])
 def test_names_with_marks_go_whole_and_no_mark_of_them_stays(name: str, form: Any) -> None:

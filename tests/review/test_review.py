@@ -29,6 +29,7 @@ from tests.protect.leaks import leaks, people
 from tests.review.conftest import TEXTS
 
 Rows = list[dict[str, str]]
+COURT, MAN = "Oskemen City Court", "Arman Sadykov"
 
 
 def sheet(outputs: Path, change: Callable[[Rows], object], name: str = "back.csv") -> Path:
@@ -164,6 +165,33 @@ def test_who_goes_back_to_a_decision_is_heard(outputs: Path, capsys: pytest.Capt
         "there", "rejected", "confirmed",
     ]  # fmt: skip
     assert len({review.id for review in read_reviews(outputs)}) == len(read_reviews(outputs)) == 6
+
+
+@pytest.mark.parametrize(
+    ("slots", "roles"),
+    [
+        ({"perpetrators": COURT}, {(COURT, "authority"), (COURT, "perpetrator"), (MAN, "victim")}),
+        ({"perpetrators": COURT, "authorities": ""}, {(COURT, "perpetrator"), (MAN, "victim")}),
+        ({"perpetrators": MAN}, {(COURT, "authority"), (MAN, "perpetrator"), (MAN, "victim")}),
+        ({"perpetrators": MAN, "victims": COURT, "authorities": ""}, {(COURT, "victim"), (MAN, "perpetrator")}),
+        ({"victims": "", "authorities": f"{COURT} | Police"}, {(COURT, "authority"), ("Police", "authority")}),
+    ],
+)
+def test_who_is_given_another_role_keeps_those_that_were_left(
+    outputs: Path, tmp_path: Path, slots: dict[str, str], roles: set[tuple[str, str]]
+) -> None:
+    assert review_import(outputs, sheet(outputs, lambda rows: row(rows, "sentencing").update(slots)), "Saule") == 0
+    (made,) = [line for line in Reviews.load(outputs).apply(incidents(outputs)) if line["act"] == "sentencing"]
+    told = [(party["name"], party["role"]) for party in made["people"] + made["organisations"]]
+    assert sorted(told) == sorted(roles)
+    Incident.model_validate({key: value for key, value in made.items() if key not in {"review", "reviewer"}})
+
+
+def test_a_term_without_a_penalty_is_refused(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Else it would stand nowhere in the record; a term whose penalty was taken out goes with it."""
+    assert review_import(outputs, sheet(outputs, lambda rows: row(rows, "arrest").update(term_days="30")), None) == 1
+    assert "term_days without a penalty" in capsys.readouterr().err
+    assert review_import(outputs, sheet(outputs, lambda rows: row(rows, "sentencing").update(penalty="")), None) == 0
 
 
 def test_an_incident_that_the_machine_missed(outputs: Path) -> None:

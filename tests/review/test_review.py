@@ -212,6 +212,9 @@ def test_an_incident_that_the_machine_missed(outputs: Path) -> None:
     assert frames.reports.set_index("id")["incidents"][report["id"]] == 1
     for line in Reviews.load(outputs).apply(incidents(outputs)):
         Incident.model_validate({key: value for key, value in line.items() if key not in {"review", "reviewer"}})
+    assert review_export(outputs, "gold", outputs / "gold.jsonl") == 0
+    (gold,) = load_rows(outputs / "gold.jsonl")
+    assert [(one["act"], one["victims"]) for one in gold_article(gold)["incidents"]] == [(["threat"], ["Dana Omarova"])]
 
 
 def test_bad_rows_are_refused_by_number_without_their_text_and_the_rest_is_in(

@@ -322,10 +322,8 @@ class _Work:
 def _article(line: Line) -> str:
     """Return the id of the article that a line is of or about, or an empty text."""
     report = line.get("report")
-    if isinstance(report, dict):
-        report = report.get("id")
-    identity = report if isinstance(report, str) else line.get("id")
-    return identity if isinstance(identity, str) and identity.startswith("rep-") else ""
+    told = (report.get("id") if isinstance(report, dict) else report, line.get("document"), line.get("id"))
+    return next((one for one in told if isinstance(one, str) and one.startswith("rep-")), "")
 
 
 def _has_victims(line: Line, people: list[Line]) -> bool:

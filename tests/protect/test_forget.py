@@ -379,6 +379,16 @@ def test_what_a_link_leads_to_is_not_reached_and_nothing_is_changed(
     assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 0
 
 
+def test_errors_of_an_evaluation_are_of_the_article_that_they_are_about(outputs: Path) -> None:
+    """Their sentences hold the surname alone, as the article does."""
+    one = next(line for line in lines(outputs / "reports.jsonl") if "Aminova" not in line["text"])
+    fault = {"document": one["id"], "what": "arrest: Sadykov", "sentence": "The court sentenced Sadykov to two years."}
+    (outputs / "errors.jsonl").write_text(json.dumps(fault) + "\n", encoding="utf-8")
+    forget(outputs, "Arman Sadykov")
+    (left,) = lines(outputs / "errors.jsonl")
+    assert [left["what"], left["sentence"]] == [told.replace("Sadykov", BLOCK * 7) for told in list(fault.values())[1:]]
+
+
 def test_an_output_folder_below_another_is_done_with_what_its_runs_keep(
     extracted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -70,7 +70,7 @@ class Forgotten:
         self.exports += other.exports
         self.shared += other.shared
         self.unfinished |= other.unfinished
-        self.partly += other.partly
+        self.partly = list(dict.fromkeys(self.partly + other.partly))
 
 
 class PartlyForgottenError(OutputError):
@@ -218,7 +218,7 @@ class _Work:
             staging.rename(self.folder / FORGET)
         sync(self.folder)
         exports = (self.folder / EXPORTS).iterdir() if (self.folder / EXPORTS).is_dir() else ()
-        self.done.exports = sum(one.suffix != ".jsonl" for one in exports)
+        self.done.exports = sum(map(_goes, exports))
         roll_forward(self.folder)
 
     def _memory(self, staging: Path) -> None:
@@ -373,6 +373,11 @@ def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:
             if not is_record(path.name, line):
                 raise OutputError(f"{path.name}, line {number}: not a record")
             yield raw, line
+
+
+def _goes(export: Path) -> bool:
+    """Tell whether there is more to an export than JSON Lines, which stay."""
+    return any(one.is_file() and one.suffix != ".jsonl" for one in (export, *export.rglob("*")))
 
 
 def _present(path: Path) -> Iterator[tuple[bytes, Line]]:

@@ -352,7 +352,7 @@ def test_json_lines_deep_among_the_exports_stay_and_no_folder_is_open_to_others(
     deep = outputs / "export" / "tasks" / "may"
     assert review_export(outputs, "prodigy", deep / "tasks.jsonl") == 0
     export(outputs, "csv", outputs / "export" / "csv")
-    forget(outputs, "Arman Sadykov")
+    assert forget(outputs, "Arman Sadykov").exports == 1
     assert not (outputs / ".habeas-forget").exists()
     assert [path.name for path in (outputs / "export").iterdir()] == ["tasks"]
     assert BLOCK in (deep / "tasks.jsonl").read_text(encoding="utf-8")

@@ -58,10 +58,11 @@ def refuse_links(folder: Path) -> None:
     """Refuse a folder of which `forget` would not reach all: what lies behind a link would keep the name.
 
     Raises:
-        OutputError: if exports, deltas, what runs keep or a file of JSON Lines is a link.
+        OutputError: if exports, deltas, what runs keep or a file of JSON Lines is a link, but to a file of the folder.
     """
+    home = folder.resolve()
     for path in (*(folder / name for name in (EXPORTS, DELTAS, KEPT, RUN)), *folder.rglob("*.jsonl")):
-        if path.is_symlink():
+        if path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(home)):
             raise OutputError(f"{path} is a link, and what it leads to would keep the name: put that in its place")
 
 

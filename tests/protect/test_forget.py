@@ -379,6 +379,14 @@ def test_what_a_link_leads_to_is_not_reached_and_nothing_is_changed(
     assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 0
 
 
+def test_a_link_to_a_file_of_the_folder_is_reached(outputs: Path) -> None:
+    (outputs / "latest.jsonl").symlink_to("incidents.jsonl")
+    forget(outputs, "Arman Sadykov")
+    assert "arman" not in everything(outputs).lower()
+    made = [len(list(lines(outputs / name))) for name in ("latest.jsonl", "incidents.jsonl")]
+    assert made[0] == made[1] > 0
+
+
 def test_errors_of_an_evaluation_are_of_the_article_that_they_are_about(outputs: Path) -> None:
     """Their sentences hold the surname alone, as the article does."""
     one = next(line for line in lines(outputs / "reports.jsonl") if "Aminova" not in line["text"])

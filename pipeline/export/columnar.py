@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.export.sink import TableSink, unfit
-from pipeline.export.tables import COLUMNS, KEYS, Kind, Row
+from pipeline.export.tables import COLUMNS, KEYS, OLDEST, Kind, Row
 from pipeline.records import SCHEMA_VERSION
 
 _ARROW: dict[Kind, pa.DataType] = {
@@ -90,7 +90,7 @@ class DuckSink(TableSink):
                 tables = base.execute("SELECT table_name FROM duckdb_tables()").fetchall()
         except duckdb.Error:
             return False
-        return COLUMNS.keys() <= {name for (name,) in tables}
+        return OLDEST <= {name for (name,) in tables}
 
     def _create(self, file: Path) -> None:
         # What does not fit in memory goes to disk beside the database.

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.export.sink import TableSink, unfit
-from pipeline.export.tables import COLUMNS, JOINS, KEYS, Kind, Row
+from pipeline.export.tables import COLUMNS, JOINS, KEYS, OLDEST, Kind, Row
 
 _TYPES: dict[Kind, str] = {
     "text": "TEXT", "word": "TEXT", "whole": "INTEGER", "real": "REAL", "day": "TEXT", "flag": "INTEGER",
@@ -47,7 +47,7 @@ class SqliteSink(TableSink):
                 tables = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
             except sqlite3.DatabaseError:
                 return False
-        return COLUMNS.keys() <= {name for (name,) in tables}
+        return OLDEST <= {name for (name,) in tables}
 
     def _create(self, file: Path) -> None:
         self._base = sqlite3.connect(file, isolation_level=None)

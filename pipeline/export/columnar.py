@@ -90,7 +90,7 @@ class DuckSink(TableSink):
                 tables = base.execute("SELECT table_name FROM duckdb_tables()").fetchall()
         except duckdb.Error:
             return False
-        return OLDEST <= {name for (name,) in tables}
+        return {name for (name,) in tables} >= OLDEST
 
     def _create(self, file: Path) -> None:
         # What does not fit in memory goes to disk beside the database.

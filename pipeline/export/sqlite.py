@@ -47,7 +47,7 @@ class SqliteSink(TableSink):
                 tables = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
             except sqlite3.DatabaseError:
                 return False
-        return OLDEST <= {name for (name,) in tables}
+        return {name for (name,) in tables} >= OLDEST
 
     def _create(self, file: Path) -> None:
         self._base = sqlite3.connect(file, isolation_level=None)

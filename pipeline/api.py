@@ -15,6 +15,7 @@ from pipeline.work import Extracting
 
 _TOGETHER = 64  # articles given to the encoder at once; the records do not depend on it
 _KEYS = {"id", "title", "published", "url", "text", "html"}
+_EMPTY = {"nan", "<NA>", "NaT"}  # as pandas says of a cell that it is empty
 
 
 def extract(
@@ -32,7 +33,11 @@ def extract(
     Raises:
         pipeline.settings.SettingsError: for an option that does not exist or a wrong value.
         ValueError: for a text of more than `max_characters` (a million).
+        TypeError: for a text, title or address that is no `str`.
     """
+    for name, value in (("text", text), ("title", title or ""), ("url", url or "")):
+        if not isinstance(value, str):
+            raise TypeError(f"{name} is a {type(value).__name__}, not a str")
     settings = make_settings({**options, "published": published})
     article = article_from_text(text, title=title, published=settings.published, url=url)
     return next(_incidents([[article]], settings))
@@ -52,10 +57,11 @@ def extract_many(
     Raises:
         pipeline.settings.SettingsError: for an option that does not exist or a wrong value.
         ValueError: for a row without text, or an article of more than `max_characters` (a million).
-        TypeError: for one text in place of several.
+        TypeError: for one text or row in place of several, or what is neither.
     """
-    if isinstance(reports, str):
-        raise TypeError("extract_many takes a list of reports, not one text")
+    if isinstance(reports, str | bytes | Mapping):
+        one = "row" if isinstance(reports, Mapping) else "text"
+        raise TypeError(f"extract_many takes a list of reports, not one {one}")
     settings = make_settings({**options, "published": published})
     return _incidents((_articles(report, settings) for report in reports), settings)
 
@@ -63,25 +69,35 @@ def extract_many(
 def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Article]:
     if isinstance(report, str):
         return [article_from_text(report, published=settings.published)]
-    unknown = sorted(set(report) - _KEYS)
+    if not isinstance(report, Mapping):
+        raise TypeError(f"a report is a {type(report).__name__}, neither a str nor a row")
+    unknown = sorted(map(str, set(report) - _KEYS))
     if unknown:
         raise ValueError(f"unknown key {unknown[0]!r} in a row; known are {', '.join(sorted(_KEYS))}")
-    content = report.get("html") or report.get("text")
+    told = [report.get(key) for key in ("html", "text")]
+    content = next((one for one in told if isinstance(one, str | bytes) and one.strip()), told[1])
     if not isinstance(content, str):
         raise ValueError("a row needs text or html")  # noqa: TRY004 (the row is wrong, not the call)
     identity = report.get("id")
+    nameless = identity is None or (not isinstance(identity, str) and str(identity) in _EMPTY)
     raw = RawReport(
         source="",
         content=content,
-        markup="html" if report.get("html") else "text",
+        markup="html" if content is told[0] else "text",
         sha256=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
-        source_id=None if identity is None else str(identity),
-        title=report.get("title"),
+        source_id=None if nameless else str(identity),
+        title=_told(report, "title"),
         published=parse_day(report.get("published")),
-        url=report.get("url"),
+        url=_told(report, "url"),
     )
     split = split_articles(raw, published=settings.published)
     return [article for article in split if isinstance(article, Article)]
+
+
+def _told(report: Mapping[str, Any], key: str) -> str | None:
+    """Return a text of a row; one that is none (NaN of pandas) is not told, as in a file."""
+    value = report.get(key)
+    return value if isinstance(value, str) else None
 
 
 def _incidents(reports: Iterable[list[Article]], settings: Settings) -> Iterator[list[Incident]]:

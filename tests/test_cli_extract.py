@@ -3,9 +3,11 @@
 import gzip
 import json
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -208,6 +210,36 @@ def test_many_from_python_keep_their_order() -> None:
         list(pipeline.extract_many([{"id": 1}]))
     with pytest.raises(TypeError, match="a list of reports, not one text"):
         pipeline.extract_many(STORY)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"published": date(2020, 8, 29)}, {"published": datetime(2020, 8, 29, 3, 0, tzinfo=UTC)},
+        {"published": pd.Timestamp("2020-08-29")}, {"published": "2020-08-29", "title": float("nan"), "url": pd.NA},
+        {"published": "2020-08-29", "html": float("nan")}, {"published": "2020-08-29", "html": " ", "id": pd.NA},
+    ],
+)  # fmt: skip
+def test_rows_from_python_may_come_from_a_database_or_pandas(row: dict[str, Any]) -> None:
+    story = "Police arrested Arman Sadykov in Oskemen on 27 August."
+    (incidents,) = pipeline.extract_many([{"text": story, **row}])
+    assert [one.date and one.date.start for one in incidents] == ["2020-08-27"]
+    ref = incidents[0].report
+    assert (ref.published, ref.title, ref.url, ref.source_id) == ("2020-08-29", None, None, None)
+
+
+def test_from_python_what_is_no_report_is_told_by_its_type() -> None:
+    for wrong in (None, b"Police arrested", 7, ["Police arrested"]):
+        with pytest.raises(TypeError, match="text is a "):
+            pipeline.extract(wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="title is a int, not a str"):
+        pipeline.extract(STORY, title=7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="a list of reports, not one row"):
+        pipeline.extract_many({"text": STORY})  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="a report is a int, neither a str nor a row"):
+        list(pipeline.extract_many([7]))  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="a row needs text or html"):
+        list(pipeline.extract_many([{"html": b"<p>x</p>"}]))
 
 
 def test_from_python_a_text_that_is_too_long_is_told_without_quoting_it() -> None:

@@ -71,6 +71,8 @@ def test_diff(outputs: Path) -> None:
 
 
 def test_forget(outputs: Path) -> None:
+    code, told = habeas("forget", "-", stdin="Arman Sadykov\nSadykoff, Arman\n")
+    assert (code, told) == (2, "habeas: 2 lines on standard input: one name at a time\n")
     code, told = habeas("forget", "-", stdin="Arman Sadykov\n")
     assert code == 0
     assert "Sadykov" not in told

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.commands import failure, many, say
-from pipeline.protect.forget import forget
+from pipeline.protect.forget import PartlyForgottenError, forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
 from pipeline.write.folder import FORGOTTEN
 from pipeline.write.outputs import NoOutputsError
@@ -21,9 +21,11 @@ def forget_command(
     try:
         held = os.environ.get(VARIABLE)
         key = find_key(key_file, held) if key_file or held else None
-        done = forget(folder, sys.stdin.readline() if name == "-" else name, remove=remove, key=key, shared=shared)
+        done = forget(folder, _one_name() if name == "-" else name, remove=remove, key=key, shared=shared)
     except (KeyRefusedError, NoOutputsError, ValueError) as error:
         return say(str(error), 2)
+    except PartlyForgottenError as error:
+        return say(f"{error}; {folder} itself is done", 3)
     except OSError as error:
         return say(f"{failure(error)}; nothing was changed", 3)
     if done.unfinished:
@@ -42,3 +44,15 @@ def forget_command(
         print(f"Left as they are, with a part of the name: {many(len(done.partly), 'other article')}")
         print("\n".join(f"  {identity}" for identity in done.partly[:20]))
     return 0 if done.changed or done.removed or done.unfinished else 1
+
+
+def _one_name() -> str:
+    """Return the name that stands on standard input.
+
+    Raises:
+        ValueError: if there are several: of two spellings the second would stay without a word.
+    """
+    names = [line.strip() for line in sys.stdin if line.strip()]
+    if len(names) > 1:
+        raise ValueError(f"{len(names)} lines on standard input: one name at a time")
+    return names[0] if names else ""

@@ -22,9 +22,9 @@ from pipeline.review.tools import (
     read_label_studio,
     read_prodigy,
 )
-from pipeline.write.folder import EXPORTS, INCIDENTS, REVIEWS, OutputError, of_a_run
+from pipeline.write.folder import EXPORTS, INCIDENTS, REVIEWS, OutputError, among_exports, of_a_run
 from pipeline.write.outputs import NoOutputsError, need_outputs
-from pipeline.write.private import create_text, replacing
+from pipeline.write.private import create_text, make_folder, replacing
 
 FORMS = {
     "csv": "review.csv",
@@ -34,6 +34,14 @@ FORMS = {
     "train": "reviewed.train.jsonl",
 }
 """Form to the name of its file below `FOLDER/export/`."""
+_READERS = {"csv": read_sheet, "label-studio": read_label_studio, "prodigy": read_prodigy}
+_STARTS = {
+    "label-studio": (b'[{"id": 1, "data": {"incident": ', b"[]"),
+    "prodigy": (b'{"incident": ',),
+    **dict.fromkeys(("gold", "train"), (b'{"id": "rep-',)),
+    "xml": (b"<View>",),
+}
+"""How a file of each form begins; a sheet is known by its columns."""
 
 
 def review_export(folder: Path, to: str, out: Path | None) -> int:
@@ -53,14 +61,15 @@ def review_export(folder: Path, to: str, out: Path | None) -> int:
 
 def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
     """Take decisions in; return 0 done, 1 some were refused, 2 usage, 3 failed."""
-    reader = {".csv": read_sheet, ".json": read_label_studio, ".jsonl": read_prodigy}.get(file.suffix.casefold())
+    form = {".csv": "csv", ".json": "label-studio", ".jsonl": "prodigy"}.get(file.suffix.casefold(), "")
+    reader = _READERS.get(form)
     if reader is None:
         return say(f"{file.name}: .csv, .json (Label Studio) or .jsonl (Prodigy) is read", 2)
     if not folder.is_dir():
         return say(f"no {INCIDENTS} in {folder}: run habeas extract first", 2)
     try:
         taken = take(_read(reader(file)), reviewer=reviewer)
-        new = add_reviews(folder, taken.reviews)
+        new = add_reviews(folder, taken.reviews, taken.undated)
     except (ValueError, ReviewError) as error:
         return say(f"{file.name}: {error}", 2)
     except OSError as error:
@@ -111,13 +120,20 @@ def _read(items: Iterable[Decided]) -> Iterator[Decided]:
         raise ValueError("not a text in UTF-8") from error
 
 
-def _decided(sheet: Path) -> bool:
-    """Tell whether a reviewer has written into a sheet that is about to be replaced."""
+def _look(target: Path, to: str) -> None:
+    """Refuse to replace a file in which a reviewer has decided, or that is none of ours and not in `export/`."""
+    if not target.exists() or not target.stat().st_size:
+        return
+    with target.open("rb") as file:
+        ours = to not in _STARTS or file.read(40).startswith(_STARTS[to])
     try:
-        taken = take(_read(read_sheet(sheet)), reviewer=None)
-    except ValueError:  # no sheet of ours
-        return False
-    return bool(taken.reviews or taken.refused)
+        taken = take(_read(_READERS[to](target)), reviewer=None) if to in _READERS else None
+    except ValueError:
+        taken, ours = None, False
+    if taken and (taken.reviews or (ours and taken.refused)):
+        raise ReviewError(f"{target} holds decisions: take them in (habeas review import), then move it away")
+    if not ours and not among_exports(target):
+        raise ReviewError(f"{target} is in the way: no export of a review is in it; choose another --out")
 
 
 def _write(folder: Path, to: str, target: Path) -> int:
@@ -126,11 +142,12 @@ def _write(folder: Path, to: str, target: Path) -> int:
         raise ReviewError(f"{target} is in the way: a run wrote it; choose another --out")
     if target.exists() and not target.is_file():
         raise ReviewError(f"{target} is in the way: it is no file")
-    if to == "csv" and target.is_file() and _decided(target):
-        raise ReviewError(f"{target} holds decisions: take them in (habeas review import), then move it away")
     if to == "label-studio" and target.suffix == ".xml":
         raise ReviewError("the labelling configuration goes to the .xml file; let --out end in .json")
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _look(target, to)
+    if to == "label-studio":
+        _look(target.with_suffix(".xml"), "xml")
+    make_folder(target.parent)
     encoding = "utf-8-sig" if to == "csv" else "utf-8"
     with replacing(target) as made, create_text(made, encoding=encoding, newline="") as file:
         count = _pour(folder, to, file)

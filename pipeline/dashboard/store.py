@@ -7,6 +7,7 @@ keep their content even when a new run replaces them.
 from __future__ import annotations
 
 import json
+import re
 import threading
 import weakref
 from array import array
@@ -47,11 +48,15 @@ _COLUMNS = {
 _ALWAYS = ("id", "report", "matter", "act", "modality", "summary", "confidence")
 """Columns that no record leaves empty."""
 
+_HOW = "format = 'newline_delimited', maximum_object_size = 268435456, hive_partitioning = false"
+"""Nothing of a file's path enters its lines, though a folder be named `country=KZ`."""
+_WILD = re.compile(r"[*?\[]")  # which would have DuckDB read other files than the one that is so named
+
 _TABLE = """
 CREATE TABLE incident AS
 WITH line AS (
   SELECT *, list_concat(coalesce(people, []), coalesce(organisations, [])) AS cast_
-  FROM read_json(?, format = 'newline_delimited', maximum_object_size = 268435456, columns = {columns})
+  FROM read_json(?, {how}, columns = {columns})
 )
 SELECT
   (row_number() OVER ()) - 1 AS n, id, report.id AS report, "case" AS matter, act, modality, summary, confidence,
@@ -83,7 +88,7 @@ _LACKING = f"SELECT 1 FROM incident WHERE {' OR '.join(f'{one} IS NULL' for one 
 _REPORTS = """
 CREATE TABLE article AS
 SELECT (row_number() OVER ()) - 1 AS n, id
-FROM read_json(?, format = 'newline_delimited', maximum_object_size = 268435456, columns = {columns})
+FROM read_json(?, {how}, columns = {columns})
 """
 
 
@@ -141,7 +146,8 @@ class Store:
         self._starts[name] = array("q", _starts(file))
         told = "{" + ", ".join(f"'{key}': '{kind}'" for key, kind in columns.items()) + "}"  # ours alone
         try:
-            self._base.execute(statement.replace("{columns}", told), [str(path)])
+            made = statement.replace("{how}", _HOW).replace("{columns}", told)
+            self._base.execute(made, [_WILD.sub(r"[\g<0>]", str(path))])
         except duckdb.Error as error:
             raise StoreError(f"{name} in {self.folder} holds a line that is no record") from error
 

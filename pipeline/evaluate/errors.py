@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.evaluate.causes import grouped
 from pipeline.evaluate.figures import Fault
-from pipeline.write.private import create_text, replacing
+from pipeline.write.private import create_text, make_folder, replacing
 
 
 def error_lines(faults: Sequence[Fault], most: int = 40) -> Iterator[str]:
@@ -32,7 +32,7 @@ def error_lines(faults: Sequence[Fault], most: int = 40) -> Iterator[str]:
 
 def write_errors(kind: str, faults: Sequence[Fault], folder: Path = Path("outputs")) -> Path:
     """Write every fault to `errors.jsonl` in `folder`, readable by its owner alone, whole or not at all."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     path = folder / "errors.jsonl"
     with replacing(path) as made, create_text(made) as out:
         for fault in faults:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.export.sink import TableSink, unfit
-from pipeline.export.tables import COLUMNS, KEYS, Kind, Row
+from pipeline.export.tables import COLUMNS, KEYS, OLDEST, Kind, Row
 from pipeline.records import SCHEMA_VERSION
 
 _ARROW: dict[Kind, pa.DataType] = {
@@ -21,6 +21,12 @@ _ARROW: dict[Kind, pa.DataType] = {
 _DUCK: dict[Kind, str] = {
     "text": "VARCHAR", "word": "VARCHAR", "whole": "BIGINT", "real": "DOUBLE", "day": "DATE", "flag": "BOOLEAN",
 }  # fmt: skip
+
+_ALONE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""No extension is ever fetched."""
 
 
 def schema(table: str, *, words: bool) -> pa.Schema:
@@ -76,14 +82,19 @@ class DuckSink(TableSink):
         with _told("incidents"):
             self._create(file)
 
+    @staticmethod
+    def made(file: Path) -> bool:
+        """Say whether a file is a database with our tables."""
+        try:
+            with duckdb.connect(file, read_only=True, config={**_ALONE}) as base:
+                tables = base.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+        except duckdb.Error:
+            return False
+        return {name for (name,) in tables} >= OLDEST
+
     def _create(self, file: Path) -> None:
-        # No extension is ever fetched; what does not fit in memory goes to disk beside the database.
-        settings: dict[str, str | bool | int | float | list[str]] = {
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "memory_limit": "256MB",
-        }
-        self._base = duckdb.connect(file, config=settings)
+        # What does not fit in memory goes to disk beside the database.
+        self._base = duckdb.connect(file, config={**_ALONE, "memory_limit": "256MB"})
         self._schemas = {table: schema(table, words=False) for table in COLUMNS}
         for table, columns in COLUMNS.items():
             told = ", ".join(

@@ -17,7 +17,7 @@ import orjson  # followthemoney brings it
 from followthemoney import model
 from followthemoney.types import registry
 
-from pipeline.export.sink import Sink
+from pipeline.export.sink import Sink, first_lines
 from pipeline.export.tables import Line
 from pipeline.records import stable_id
 from pipeline.write.private import create_text
@@ -38,6 +38,11 @@ class FtmSink(Sink):
         self._file = create_text(file)
         self._report = ""
         self._held: list[Line] = []  # the incidents of one article, which stand together
+
+    @staticmethod
+    def made(file: Path) -> bool:
+        """Say whether a file begins with an article, as each of ours does."""
+        return first_lines(file)[0].startswith(b'{"id":"rep-')
 
     def report(self, line: Line) -> None:
         """Write an article."""

@@ -38,8 +38,8 @@ class Form:
         """Whether it is a folder of files."""
         return not self.ending
 
-    def sink(self) -> Callable[[Path], Sink]:
-        """Return what makes the sink.
+    def sink(self) -> tuple[Callable[[Path], Sink], Callable[[Path], bool]]:
+        """Return what makes the sink, and what says whether a file is one that it made.
 
         Raises:
             ExportError: if a library is missing.
@@ -48,8 +48,8 @@ class Form:
         if missing:
             raise ExportError(f"{missing[0]} is not installed; it comes with the extra: pip install 'habeas[export]'")
         module, _, name = self.home.rpartition(".")
-        made: Callable[[Path], Sink] = getattr(import_module(module), name)
-        return made
+        made = getattr(import_module(module), name)
+        return made, made.made
 
 
 FORMS = {
@@ -81,7 +81,7 @@ def export(
     Args:
         folder: what `habeas extract` wrote.
         to: a key of `FORMS`.
-        target: the file or folder to write; what stands there before is replaced.
+        target: the file or folder to write; an export that stands there before is replaced, nothing else is.
         reviewed: export the incidents as reviewers left them.
         protection: whom to protect, and how; the outputs are then read twice.
 
@@ -93,11 +93,11 @@ def export(
     if to not in FORMS:
         raise ExportError(f"no form {to!r}; there are {', '.join(FORMS)}")
     form = FORMS[to]
-    make = form.sink()
+    make, made = form.sink()
     ours = frozenset({"datapackage.json", *(table + form.files for table in COLUMNS)})
     with (
         Outputs(folder, reviewed=reviewed, protection=protection) as outputs,
-        placed(target, folder=form.folder, ours=ours) as work,
+        placed(target, folder=form.folder, ours=ours, made=made) as work,
     ):
         return _pour(outputs, make(work)) + Counter(lost_reviews=outputs.lost_reviews, reviews=outputs.reviews)
 

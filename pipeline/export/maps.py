@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.export.sink import Sink
+from pipeline.export.sink import Sink, first_lines
 from pipeline.export.tables import COLUMNS, Line, incident_row
 from pipeline.write.private import create_text
 
 _LEFT_OUT = {"evidence", "source", "source_id", "article", "model", "version"}  # a map's popup has no room for them
+
+_HEAD = '{"type": "FeatureCollection", "features": ['
 
 
 class GeoJsonSink(Sink):
@@ -20,8 +22,14 @@ class GeoJsonSink(Sink):
     def __init__(self, file: Path) -> None:
         """Create the file."""
         self._file = create_text(file)
-        self._file.write('{"type": "FeatureCollection", "features": [')
+        self._file.write(_HEAD)
         self._first = True
+
+    @staticmethod
+    def made(file: Path) -> bool:
+        """Say whether a file is a collection of incidents."""
+        head, first = first_lines(file)
+        return head == f"{_HEAD}\n".encode() and first.startswith((b'{"type": "Feature", "id": "inc-', b"]}"))
 
     def incident(self, line: Line) -> None:
         """Write a feature."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from pathlib import Path
 
 from pipeline.export.read import ODD, ExportError
 from pipeline.export.tables import COLUMNS, Line, Row, incident_rows, reject_row, report_row
@@ -13,6 +14,11 @@ _TOGETHER = 8192  # rows of a table handed on at once
 
 class Sink(ABC):
     """One form of export being written. Reports come first, then incidents, then rejects."""
+
+    @staticmethod
+    def made(file: Path) -> bool:
+        """Say whether a file that is not empty is one of this form, so that another may take its place."""
+        raise NotImplementedError(f"{file}: of the forms that are folders each file is looked at by its name")
 
     def report(self, line: Line) -> None:  # noqa: B027 (a form need not have them)
         """Take an article."""
@@ -79,6 +85,16 @@ class TableSink(Sink):
             self.put(table, rows)
         except ODD as error:  # whose words may quote the value
             raise unfit(table) from error
+
+
+def first_lines(file: Path) -> tuple[bytes, bytes]:
+    """Return how the first two lines of a file begin.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    with file.open("rb") as held:
+        return held.readline(200), held.readline(200)
 
 
 def unfit(table: str) -> ExportError:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
 from pipeline.export.sink import TableSink, unfit
-from pipeline.export.tables import COLUMNS, JOINS, KEYS, Kind, Row
+from pipeline.export.tables import COLUMNS, JOINS, KEYS, OLDEST, Kind, Row
 
 _TYPES: dict[Kind, str] = {
     "text": "TEXT", "word": "TEXT", "whole": "INTEGER", "real": "REAL", "day": "TEXT", "flag": "INTEGER",
@@ -38,6 +38,16 @@ class SqliteSink(TableSink):
         super().__init__()
         with _told("incidents"):
             self._create(file)
+
+    @staticmethod
+    def made(file: Path) -> bool:
+        """Say whether a file is a database with our tables."""
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as base:
+            try:
+                tables = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            except sqlite3.DatabaseError:
+                return False
+        return {name for (name,) in tables} >= OLDEST
 
     def _create(self, file: Path) -> None:
         self._base = sqlite3.connect(file, isolation_level=None)

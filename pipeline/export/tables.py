@@ -63,6 +63,8 @@ COLUMNS: dict[str, dict[str, Kind]] = {
 }  # fmt: skip
 
 KEYS = {"incidents": "id", "reports": "id"}
+OLDEST = frozenset({"incidents", "people", "reports", "rejects"})
+"""Tables by which an export of any version is known."""
 JOINS = {
     **dict.fromkeys(("people", "organisations", "charges", "penalties", "places"), ("incident", "incidents")),
     "incidents": ("report", "reports"),

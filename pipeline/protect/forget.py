@@ -21,7 +21,7 @@ from typing import Any
 
 from pipeline.batch.store import STORE, mend
 from pipeline.protect.key import Key
-from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, holds
+from pipeline.protect.leftovers import clear_shared, drop, drop_old_exports, holds, refuse_links, runs_below
 from pipeline.protect.memory import Memory, encoded
 from pipeline.protect.names import Words, telling
 from pipeline.protect.redact import Target, blacken, redacted, strings
@@ -33,6 +33,7 @@ from pipeline.write.folder import (
     INCIDENTS,
     KEPT,
     REPORTS,
+    REVIEWS,
     RUN,
     OutputError,
     delta_name,
@@ -41,7 +42,7 @@ from pipeline.write.folder import (
     roll_forward,
 )
 from pipeline.write.outputs import is_record, need_outputs
-from pipeline.write.private import create, staged, sweep, sync
+from pipeline.write.private import create, make_folder, staged, sweep, sync
 
 Line = dict[str, Any]
 
@@ -61,17 +62,33 @@ class Forgotten:
     partly: list[str] = field(default_factory=list)
     """Ids of articles that hold a long word of the name without the rest; they were left as they are."""
 
+    def add(self, other: Forgotten) -> None:
+        """Count what was done in another folder too."""
+        self.reports += other.reports
+        self.changed += other.changed
+        self.removed += other.removed
+        self.exports += other.exports
+        self.shared += other.shared
+        self.unfinished |= other.unfinished
+        self.partly = list(dict.fromkeys(self.partly + other.partly))
+
+
+class PartlyForgottenError(OutputError):
+    """A folder is done and one below it is not; the message says which."""
+
 
 def forget(
     folder: Path, name: str, *, remove: bool = False, key: Key | None = None, shared: Sequence[str] = ()
 ) -> Forgotten:
     """Mask or remove a person in every JSON file of an output folder, all of them or none.
 
+    Output folders that lie in it come next, each whole or not at all.
+
     Args:
         folder: what `habeas extract` wrote.
         name: the person's name; of one word, everyone who bears it.
-        remove: take the person out of the incidents, and incidents out that have no other victim; the texts are
-            blacked out as without it.
+        remove: take the person out of the incidents, and incidents out that have no other victim, with what was
+            decided about them; the texts are blacked out as without it.
         key: with it the log says who it was as a pseudonym, else it says nothing of them.
         shared: folders of `--shared` in which runs on a cluster may have left reports; without them those that
             `folder` knows of.
@@ -80,14 +97,17 @@ def forget(
         ValueError: if the name has no word.
         NoOutputsError: if no run wrote into `folder`.
         OutputError: if a run is writing to it, a line of it is no record, one would still hold the name, or what a
-            run on a cluster left cannot be reached.
+            run on a cluster left or a link leads to cannot be reached.
+        PartlyForgottenError: if it is done and a folder in it cannot be.
         OSError: if the disk is full or failing.
     """
     target = Target(name)
     if not (folder / KEPT).is_dir():
         need_outputs(folder)
+    below = runs_below(folder)
     with locked(folder):
-        work = _Work(folder, target, remove)
+        refuse_links(folder)
+        work = _Work(folder, target, remove, below)
         work.look()
         work.done.shared = clear_shared(folder, shared)
         if work.found:
@@ -98,14 +118,20 @@ def forget(
             if work.done.unfinished:
                 drop(folder, work.token, work.memory)
         sweep(folder)
-        return work.done
+    for inner in below:
+        try:
+            work.done.add(forget(inner, name, remove=remove, key=key))
+        except OSError as error:
+            raise PartlyForgottenError(f"{inner} is not done: {error.strerror or error}") from error
+    return work.done
 
 
 class _Work:
     """One person, one folder: `look` finds where they are, `write` takes them out."""
 
-    def __init__(self, folder: Path, target: Target, remove: bool) -> None:
+    def __init__(self, folder: Path, target: Target, remove: bool, below: Sequence[Path]) -> None:
         self.folder = folder
+        self.below = below
         self.target = target
         self.remove = remove
         self.done = Forgotten()
@@ -124,6 +150,7 @@ class _Work:
     def files(self) -> list[Path]:
         """Return the files to go through, reports first."""
         found = [path for path in self.folder.rglob("*.jsonl") if not _hidden(path.relative_to(self.folder))]
+        found = [path for path in found if not any(one in path.parents for one in self.below)]
         found += [path for path in (self.folder / RUN,) if path.is_file()]
         return sorted(found, key=lambda path: (path.name != REPORTS, path.name == RUN, path))
 
@@ -141,7 +168,9 @@ class _Work:
                     self.done.partly.append(line["id"])
         self.done.partly = [identity for identity in self.done.partly if identity not in self.marked]
         self.done.reports = len(self.marked)
-        for _, line in _objects(self.folder / INCIDENTS) if (self.folder / INCIDENTS).is_file() else ():
+        there = set()
+        for _, line in _present(self.folder / INCIDENTS):
+            there.add(line["id"])
             marked = self.marked.get(_article(line))
             if marked is None:
                 continue
@@ -152,6 +181,17 @@ class _Work:
                 if self.remove and not _has_victims(line, others):
                     self.gone.add(line["id"])
 
+        self._look_at_reviews(there)
+
+    def _look_at_reviews(self, there: set[str]) -> None:
+        """Draw the ids of decisions about them anew, and of their incidents that are no longer `there`."""
+        for _, line in _present(self.folder / REVIEWS):
+            marked = self.marked.get(_article(line)) or (self.plain if self._holds(line) else None)
+            if marked is not None and (line.get("incident") in self.ids or redacted(line, marked) != line):
+                for kind, identity in (("rev", line.get("id")), ("inc", line.get("incident"))):
+                    if isinstance(identity, str) and identity not in there:
+                        self.ids.setdefault(identity, f"{kind}-{secrets.token_hex(8)}")
+
     def _holds(self, line: Line) -> bool:
         return any(map(self.target.inside, strings(line)))
 
@@ -161,11 +201,13 @@ class _Work:
             outputs: dict[str, Any] = {}
             for path in self.files():
                 made = staging / path.relative_to(self.folder)
-                made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_folder(made.parent)
                 if path.name == RUN:
                     self._run(path, made, outputs)
-                else:
-                    outputs[path.name] = self._lines(path, made)
+                    continue
+                told = self._lines(path, made)
+                if path.parent == self.folder:
+                    outputs[path.name] = told
             self._memory(staging)
             if self.left:
                 raise OutputError(f"{self.left} lines would still hold the name")
@@ -176,7 +218,7 @@ class _Work:
             staging.rename(self.folder / FORGET)
         sync(self.folder)
         exports = (self.folder / EXPORTS).iterdir() if (self.folder / EXPORTS).is_dir() else ()
-        self.done.exports = sum(one.suffix != ".jsonl" for one in exports)
+        self.done.exports = sum(map(_goes, exports))
         roll_forward(self.folder)
 
     def _memory(self, staging: Path) -> None:
@@ -197,7 +239,7 @@ class _Work:
     def _lines(self, path: Path, made: Path) -> dict[str, Any]:
         def change(raw: bytes, line: Line) -> bytes | None:
             new = self._line(path.name, line)
-            if path.name == INCIDENTS:
+            if path == self.folder / INCIDENTS:
                 self.deltas += self._told(line, new)
             if new is None:
                 self.done.removed[path.name] += 1
@@ -218,6 +260,8 @@ class _Work:
         if marked is None and self._holds(line):
             marked = self.plain
         if marked is not None:
+            if self.remove and name == REVIEWS and (line.get("incident") in self.gone or _decides(line, marked)):
+                return None
             if self.remove:
                 line = _without(line, marked)
             line = redacted(line, marked, self.texts.get(identity))
@@ -244,7 +288,7 @@ class _Work:
         if not self.deltas:
             return
         made = staging / DELTAS / delta_name(last_delta(self.folder) + 1)
-        made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(made.parent)
         with create(made) as file:
             file.writelines(json.dumps(one, separators=(",", ":")).encode() + b"\n" for one in self.deltas)
 
@@ -278,15 +322,19 @@ class _Work:
 def _article(line: Line) -> str:
     """Return the id of the article that a line is of or about, or an empty text."""
     report = line.get("report")
-    if isinstance(report, dict):
-        report = report.get("id")
-    identity = report if isinstance(report, str) else line.get("id")
-    return identity if isinstance(identity, str) and identity.startswith("rep-") else ""
+    told = (report.get("id") if isinstance(report, dict) else report, line.get("document"), line.get("id"))
+    return next((one for one in told if isinstance(one, str) and one.startswith("rep-")), "")
 
 
 def _has_victims(line: Line, people: list[Line]) -> bool:
     parties = [*people, *line["organisations"]]
     return line["group"] is not None or any(party["role"] == "victim" for party in parties)
+
+
+def _decides(review: Line, marked: Words) -> bool:
+    """Tell whether a review is about an incident that has no other victim."""
+    said = (review.get("machine") or {}) | (review.get("reviewed") or {})
+    return bool(said.get("victims")) and all(_is(one, marked) for one in said["victims"])
 
 
 def _is(name: str, marked: Words) -> bool:
@@ -325,6 +373,15 @@ def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:
             if not is_record(path.name, line):
                 raise OutputError(f"{path.name}, line {number}: not a record")
             yield raw, line
+
+
+def _goes(export: Path) -> bool:
+    """Tell whether there is more to an export than JSON Lines, which stay."""
+    return any(one.is_file() and one.suffix != ".jsonl" for one in (export, *export.rglob("*")))
+
+
+def _present(path: Path) -> Iterator[tuple[bytes, Line]]:
+    return _objects(path) if path.is_file() else iter(())
 
 
 def _rewritten(path: Path, made: Path, change: Callable[[bytes, Line], bytes | None]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pipeline.batch.store import STORE, held, mend
 from pipeline.batch.store import forget as forget_store
 from pipeline.protect.memory import Memory, told
 from pipeline.protect.redact import Target, strings
-from pipeline.write.folder import EXPORTS, INCIDENTS, KEPT, RUN, OutputError
+from pipeline.write.folder import DELTAS, EXPORTS, INCIDENTS, KEPT, RUN, OutputError, is_of_runs
 from pipeline.write.private import staged, sweep
 
 _SHARDS = "shards"
@@ -52,6 +52,29 @@ def clear_shared(folder: Path, named: Sequence[str] = ()) -> int:
     for place in places:
         unnote(folder, place)
     return count
+
+
+def refuse_links(folder: Path) -> None:
+    """Refuse a folder of which `forget` would not reach all: what lies behind a link would keep the name.
+
+    Raises:
+        OutputError: if exports, deltas, what runs keep or a file of JSON Lines is a link, but to a file of the folder.
+    """
+    home = folder.resolve()
+    for path in (*(folder / name for name in (EXPORTS, DELTAS, KEPT, RUN)), *folder.rglob("*.jsonl")):
+        if path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(home)):
+            raise OutputError(f"{path} is a link, and what it leads to would keep the name: put that in its place")
+
+
+def runs_below(folder: Path) -> list[Path]:
+    """Return the folders below that runs wrote into, exports apart; not those below one of these."""
+    found: list[Path] = []
+    for path in sorted(folder.rglob(INCIDENTS)):
+        inner, parts = path.parent, path.relative_to(folder).parts
+        ours = len(parts) == 1 or parts[0] == EXPORTS or any(part.startswith(".") for part in parts)
+        if not ours and is_of_runs(inner) and not any(one in inner.parents for one in found):
+            found.append(inner)
+    return found
 
 
 def drop_old_exports(folder: Path) -> int:

@@ -5,15 +5,21 @@ A blacked-out word keeps its length (one block a code point), so that every offs
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 from unicodedata import combining
+from urllib.parse import unquote
 
 from pipeline.protect.names import WORD, Words, fold, telling, words
 
 BLOCK = "█"
+_HEX, _NEXT = "[0-9A-Fa-f]", "%[89ABab][0-9A-Fa-f]"
+_UNIT = re.compile(
+    rf"%[2-7]{_HEX}|%[CDcd]{_HEX}{_NEXT}|%[Ee]{_HEX}(?:{_NEXT}){{2}}|%[Ff][0-4](?:{_NEXT}){{3}}|.", re.DOTALL
+)
 _NEAR = 2  # words of others that may stand between the words of a name ("Arman B. Sadykov")
 
 # Keys whose values are Habeas' own words, dates and hashes, never a report's.
@@ -43,9 +49,10 @@ class Target:
 
     def inside(self, text: str) -> bool:
         """Tell whether a text holds the whole name: its words near each other, in any order."""
-        if self.longest not in fold(text):
+        plain = _plain(text)
+        if self.longest not in fold(plain):
             return False
-        told = words(text)
+        told = words(plain)
         width = len(self.words) + _NEAR
         places = [at for at, word in enumerate(told) if self._is(self.longest, word)]
         return any(
@@ -58,7 +65,7 @@ class Target:
 
     def alone(self, text: str) -> bool:
         """Tell whether a text holds a word of the name of four letters or more, whole."""
-        return any(word in self.words and len(word) > 3 for word in words(text))
+        return any(word in self.words and len(word) > 3 for word in words(_plain(text)))
 
     @staticmethod
     def _is(wanted: str, word: str) -> bool:
@@ -99,16 +106,31 @@ def blacken(text: str, marked: Words) -> str:
 
 def _blackened(text: str, marked: Words) -> str:
     """Black out the marked words of the folded text where they stand in the text itself, and the marks on them."""
-    folds = [fold(char) for char in text] if not text.isascii() else text.lower()
-    ends = list(accumulate(map(len, folds)))  # of each character, in the folded text
-    black = list(text)
+    units = _units(text)
+    folds = [fold(_decoded(unit)) for unit in units] if not text.isascii() or "%" in text else text.lower()
+    ends = list(accumulate(map(len, folds)))  # of each unit, in the folded text
+    black = list(units)
     for match in WORD.finditer("".join(folds)):
         if marked.has(match[0]):
             first, last = bisect_right(ends, match.start()), bisect_left(ends, match.end())
-            while last + 1 < len(text) and not folds[last + 1] and combining(text[last + 1]):
+            while last + 1 < len(units) and not folds[last + 1] and combining(_decoded(units[last + 1])):
                 last += 1
-            black[first : last + 1] = BLOCK * (last + 1 - first)
+            black[first : last + 1] = [BLOCK * len(unit) for unit in units[first : last + 1]]
     return "".join(black)
+
+
+def _units(text: str) -> Sequence[str]:
+    """Return the characters of a text, those whole that an address writes with per cent signs ("%C3%A9")."""
+    return _UNIT.findall(text) if "%" in text else text
+
+
+def _decoded(unit: str) -> str:
+    told = unquote(unit) if len(unit) > 1 else unit
+    return told if len(told) == 1 else unit
+
+
+def _plain(text: str) -> str:
+    return "".join(map(_decoded, _units(text))) if "%" in text else text
 
 
 def redacted(value: Any, marked: Words, text: str | None = None) -> Any:

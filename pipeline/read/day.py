@@ -84,7 +84,7 @@ def day_in_order(text: str, first: str) -> str | None:
 
 
 def parse_day(value: object) -> str | None:
-    """Return the day of a whole value (ISO timestamp, written-out date, RFC 822 date, epoch), or None.
+    """Return the day of a whole value (ISO timestamp, written-out date, RFC 822 date, epoch, `date`), or None.
 
     Of a timestamp the day is taken as it stands, without moving it to another time zone.
     """
@@ -96,6 +96,8 @@ def parse_day(value: object) -> str | None:
         value = str(value)
     if isinstance(value, float):
         return _epoch(value)
+    if isinstance(value, date):  # from Python: a `datetime` too
+        value = value.isoformat()
     if not isinstance(value, str):
         return None
     text = clock_behind_year(" ".join(value[:100].split()))

@@ -132,9 +132,11 @@ class Reviews:
             for review in self._about(report):
                 if review.id in waiting:
                     self._used.add(review.id)
-                    ref = {name: report[name] for name in ReportRef.model_fields}
-                    made = added_line(ref, {"version": __version__, "model": "review"}, review)
-                    yield made | {"review": "added", "reviewer": review.reviewer}
+                    yield _alone(report, review) | {"review": "added", "reviewer": review.reviewer}
+
+    def added_alone(self, report: Line) -> list[Line]:
+        """Return what reviewers added to an article in which the machine found nothing."""
+        return [_alone(report, review) for review in self._about(report) if review.decision == "added"]
 
     def counts(self) -> Counter[str]:
         """Return how many of each decision there are."""
@@ -142,6 +144,11 @@ class Reviews:
 
     def _about(self, report: dict[str, Any]) -> list[Review]:
         return [*self._by_report.get(report["id"], ()), *self._by_place.get(_place(report), ())]
+
+
+def _alone(report: Line, review: Review) -> Line:
+    ref = {name: report[name] for name in ReportRef.model_fields}
+    return added_line(ref, {"version": __version__, "model": "review"}, review)
 
 
 def _place(article: dict[str, Any]) -> Place:

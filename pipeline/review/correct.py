@@ -23,7 +23,7 @@ def corrected_line(line: Line, final: Slots) -> Line:
     made |= {"act": final.act, "modality": final.modality}
     for slot, role in ROLES.items():
         if set(getattr(final, slot)) != set(getattr(before, slot)):
-            made |= _parties(made, role, getattr(final, slot))
+            made |= _parties(made, role, getattr(final, slot), final)
     if (final.start, final.end) != (before.start, before.end):
         made["date"] = _when(final, (line["date"] or {}).get("text"))
     if final.country != before.country:
@@ -53,18 +53,20 @@ def added_line(report: Line, producer: Line, review: Review) -> Line:
     return corrected_line(whole, final)
 
 
-def _parties(line: Line, role: str, names: list[str]) -> Line:
-    """Return `people` and `organisations` in which exactly these names have the role."""
+def _parties(line: Line, role: str, names: list[str], final: Slots) -> Line:
+    """Return `people` and `organisations` in which exactly these names have the role; others that they keep stay."""
     made: Line = {}
-    missing = set(names)
+    stay = {other: set(getattr(final, slot)) for slot, other in ROLES.items() if other != role}
+    missing = set(names) - {party["name"] for party in line["people"] + line["organisations"] if party["role"] == role}
     for kind in ("people", "organisations"):
         kept = []
         for party in line[kind]:
-            if party["name"] in names:
+            named, both = party["name"] in names, party["name"] in stay.get(party["role"], ())
+            if both or (named and party["role"] == role) or (not named and party["role"] != role):
+                kept.append(party)
+            if party["name"] in missing:
                 missing.discard(party["name"])
                 kept.append(party | {"role": role})
-            elif party["role"] != role:
-                kept.append(party)
         made[kind] = kept
     new = [{"name": name, "role": role} for name in names if name in missing]
     made["organisations" if role in _BODIES else "people"] += new

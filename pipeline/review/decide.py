@@ -39,6 +39,8 @@ class Taken:
     """What became of a file: reviews, how many items nobody had decided, and what was refused and why."""
 
     reviews: list[Review] = field(default_factory=list)
+    undated: set[str] = field(default_factory=set)
+    """Ids of the reviews of which the tool does not say when they were decided."""
     untouched: int = 0
     refused: list[str] = field(default_factory=list)
 
@@ -54,7 +56,8 @@ def take(items: Iterable[Decided], *, reviewer: str | None, now: datetime | None
     taken = Taken()
     for item in items:
         try:
-            review = _review(item.read(), reviewer, now or datetime.now(UTC))
+            told = item.read()
+            review = _review(told, reviewer, now or datetime.now(UTC))
         except ValidationError as error:
             # Never the value: it may be a name.
             slots = {str(one["loc"][0]) for one in error.errors() if one["loc"]} or {"start or end"}
@@ -67,6 +70,8 @@ def take(items: Iterable[Decided], *, reviewer: str | None, now: datetime | None
                 taken.untouched += 1
             else:
                 taken.reviews.append(review)
+                if not told["decided"]:
+                    taken.undated.add(review.id)
     return taken
 
 
@@ -76,7 +81,8 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
     if machine is None:
         if decision != "added":
             raise RefusedError("a row without `machine` is new: say so in `decision`")
-        reviewed = Slots.model_validate(told["slots"]).model_dump(mode="json")
+        final = Slots.model_validate(told["slots"])
+        reviewed = final.model_dump(mode="json")
     else:
         final = Slots.model_validate(machine.model_dump() | told["slots"])
         reviewed = changes(machine, final)
@@ -88,6 +94,8 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
         return None
     if decision in {"rejected", "unsure"}:
         reviewed = {}
+    if reviewed.get("term_days") is not None and final.penalty is None:
+        raise RefusedError("term_days without a penalty")
     if reviewed.get("country"):
         _known_country(reviewed["country"])
     if not told["report"]:

@@ -1,13 +1,14 @@
 """What reviewers settled, as gold for `habeas evaluate incidents` and as annotations for `habeas train`.
 
-An article is gold when somebody decided about each of its incidents and nobody is unsure; it is training when somebody
-went through its mentions (Label Studio, Prodigy). Both are rows of `text` and `spans`.
+An article is gold when somebody decided about each of its incidents and nobody is unsure, or added one where the
+machine had found none, for else gold would know nothing of what was missed whole; it is training when somebody went
+through its mentions (Label Studio, Prodigy). Both are rows of `text` and `spans`.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,14 @@ from pipeline.review.apply import Reviews
 from pipeline.review.correct import added_line, corrected_line
 from pipeline.review.slots import Line, Review
 from pipeline.review.store import latest, read_reviews
-from pipeline.review.tasks import Task, tasks
+from pipeline.review.tasks import Task, lines, tasks
+from pipeline.write.folder import REPORTS, together
 
 _HELD_BACK = 5  # every fifth article or so of a training file is split `test`
 
 
 def gold_rows(folder: Path) -> Iterator[dict[str, Any]]:
-    """Yield a row for each article all of whose incidents were decided, with those that hold.
+    """Yield a row for each article all of whose incidents were decided, with those that hold; last those without any.
 
     An article is left out too where a reviewer gave a victim a name that its text does not have: gold is marks in text.
 
@@ -31,7 +33,9 @@ def gold_rows(folder: Path) -> Iterator[dict[str, Any]]:
         pipeline.review.store.ReviewError: if its reviews are none.
     """
     reviews = Reviews.load(folder)
+    seen: set[str] = set()
     for article in _articles(folder):
+        seen.add(article[0].report["id"])
         decided, added = reviews.of([task.incident for task in article])
         unsure = any(review.decision == "unsure" for review in decided.values())
         if unsure or len(decided) < len(article):
@@ -39,10 +43,18 @@ def gold_rows(folder: Path) -> Iterator[dict[str, Any]]:
         report = article[0].report
         held = [_final(task.incident, decided[task.incident["id"]]) for task in article]
         held += [added_line(article[0].incident["report"], article[0].incident["producer"], one) for one in added]
-        marks = _Marks(report["text"])
-        incidents = [marks.incident(line) for line in held if line is not None]
-        if not marks.astray:
-            yield {**_row(report, marks.spans), "incidents": incidents}
+        yield from _gold(report, held)
+    with together(folder, REPORTS) as files:
+        for report in lines(files[REPORTS], REPORTS):
+            if report["id"] not in seen and (alone := reviews.added_alone(report)):
+                yield from _gold(report, alone)
+
+
+def _gold(report: Line, held: Iterable[Line | None]) -> Iterator[dict[str, Any]]:
+    marks = _Marks(report["text"])
+    incidents = [marks.incident(line) for line in held if line is not None]
+    if not marks.astray:
+        yield {**_row(report, marks.spans), "incidents": incidents}
 
 
 def train_rows(folder: Path) -> Iterator[dict[str, Any]]:

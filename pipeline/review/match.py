@@ -13,7 +13,9 @@ def matched(old: Mapping[str, Slots], new: Mapping[str, Slots]) -> dict[str, str
     """Return which incident of the new run is which of the old one, within one article.
 
     Those of one id are one. Of the rest, two are one where they agree better with each other than with any other: the
-    same act, a victim in common or none on either side, and dates that do not exclude each other. A tie is no match.
+    same act, the same victims or none on either side, and dates that do not exclude each other. A tie is no match.
+    Victims are the same where more than half the words of the shorter naming are in the longer: a surname is the full
+    name, a brother is another.
 
     Args:
         old: slots by id.
@@ -56,11 +58,12 @@ def agreement(one: Slots, other: Slots) -> float:
     if one.act != other.act:
         return 0
     names = [_parts(slots.victims) for slots in (one, other)]
-    if bool(names[0]) != bool(names[1]) or (names[0] and not names[0] & names[1]):
+    both = names[0] & names[1]
+    if any(names) and 2 * len(both) <= min(map(len, names)):
         return 0
     if one.start and other.start and (one.start > (other.end or one.start) or other.start > (one.end or other.start)):
         return 0
-    shared = len(names[0] & names[1]) / max(1, len(names[0] | names[1]))
+    shared = len(both) / max(1, len(names[0] | names[1]))
     same = sum(
         (one.start == other.start, one.end == other.end, one.country == other.country, one.places == other.places,
          one.charges == other.charges, one.penalty == other.penalty, one.term_days == other.term_days)
@@ -69,5 +72,10 @@ def agreement(one: Slots, other: Slots) -> float:
 
 
 def _parts(names: Sequence[str]) -> frozenset[str]:
-    parts = "".join(char if char.isalnum() else " " for char in folded(" ".join(names)))
-    return frozenset(part for part in parts.split() if len(part) > 2)
+    return frozenset(chain.from_iterable(map(_words, names)))
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, those of three letters and more alone where it has such; never nothing."""
+    parts = "".join(char if char.isalnum() else " " for char in folded(name)).split()
+    return [part for part in parts if len(part) > 2] or parts or [name]

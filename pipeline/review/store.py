@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
+from pipeline.records import stable_id
 from pipeline.review.slots import Review
 from pipeline.write.folder import REVIEWS, current, locked
 from pipeline.write.lines import encode
@@ -45,8 +47,14 @@ def latest(reviews: Iterable[Review]) -> list[Review]:
     return list(held.values())
 
 
-def add_reviews(folder: Path, new: Iterable[Review]) -> int:
+def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = ()) -> int:
     """Append reviews that are not there yet, all of them or none, and return how many were.
+
+    Args:
+        folder: the output folder.
+        new: the reviews.
+        undated: ids of those that nobody says the time of. One that its reviewer made before is there if it is their
+            last about the incident; else they have gone back to it, and it is a decision of now.
 
     Raises:
         ReviewError: if what is there is no file of reviews.
@@ -56,8 +64,20 @@ def add_reviews(folder: Path, new: Iterable[Review]) -> int:
     with locked(folder):
         there = read_reviews(folder)
         known = {review.id for review in there}
-        fresh = list({review.id: review for review in new if review.id not in known}.values())
+        last = {(review.incident, review.reviewer): review for review in sorted(there, key=lambda one: one.when)}
+        fresh: dict[str, Review] = {}
+        for review in new:
+            if review.id not in known:
+                fresh[review.id] = review
+            elif review.id in undated and review.incident is not None:
+                before = last.get((review.incident, review.reviewer))
+                if before is not None and _said(before) != _said(review):
+                    fresh[review.id] = review.model_copy(update={"id": stable_id("rev", review.id, before.id)})
         if fresh:
             with replacing(folder / REVIEWS) as made, create(made) as file:
-                file.writelines(encode(review) + b"\n" for review in (*there, *fresh))
+                file.writelines(encode(review) + b"\n" for review in (*there, *fresh.values()))
         return len(fresh)
+
+
+def _said(review: Review) -> dict[str, Any]:
+    return review.model_dump(exclude={"id", "decided"})

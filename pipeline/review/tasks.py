@@ -47,7 +47,7 @@ def tasks(folder: Path) -> Iterator[Task]:
     """
     need_outputs(folder, INCIDENTS, REPORTS)
     with together(folder, INCIDENTS, REPORTS) as files:
-        incidents, reports = (_lines(files[name], name) for name in (INCIDENTS, REPORTS))
+        incidents, reports = (lines(files[name], name) for name in (INCIDENTS, REPORTS))
         report: Line | None = None
         for incident in incidents:
             while report is None or report["id"] != incident["report"]["id"]:
@@ -57,7 +57,12 @@ def tasks(folder: Path) -> Iterator[Task]:
             yield Task(incident, report, slots_of(incident))
 
 
-def _lines(file: IO[bytes], name: str) -> Iterator[Line]:
+def lines(file: IO[bytes], name: str) -> Iterator[Line]:
+    """Yield the lines of an open output file, which is called `name`.
+
+    Raises:
+        ReviewError: for a line that is no record.
+    """
     try:
         yield from read_lines(file, name)
     except LineError as error:

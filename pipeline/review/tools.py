@@ -83,7 +83,7 @@ def _annotated(task: dict[str, Any], annotation: dict[str, Any]) -> dict[str, An
         value = one["value"]
         if one["type"] == "labels":
             if value["labels"][0] != _EVIDENCE:
-                start, end = _points(task["data"]["text"], value)
+                start, end = points(task["data"]["text"], value)
                 spans.append({"start": start, "end": end, "label": value["labels"][0]})
         else:
             told = value["choices"] if one["type"] == "choices" else value["text"]
@@ -108,8 +108,12 @@ def _annotated(task: dict[str, Any], annotation: dict[str, Any]) -> dict[str, An
     }
 
 
-def _points(text: str, value: dict[str, Any]) -> tuple[int, int]:
-    """Return a region's offsets in code points; browsers count UTF-16 units, which the region's own text tells."""
+def points(text: str, value: dict[str, Any]) -> tuple[int, int]:
+    """Return a region's offsets in code points; browsers count UTF-16 units, which the region's own text tells.
+
+    Raises:
+        RefusedError: if its text stands in neither place.
+    """
     start, end = int(value["start"]), int(value["end"])
     told = value.get("text")
     if not told or text[start:end] == told:

@@ -12,6 +12,9 @@ from typing import Any
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
+from pipeline.review.decide import RefusedError
+from pipeline.review.tools import points
+
 SUFFIXES = (".jsonl", ".json", ".spacy")
 _HELD_OUT = 10  # one document in so many is kept back for the figures
 _ENOUGH = 20  # documents from which on some are kept back
@@ -35,7 +38,7 @@ def read_annotations(folder: Path) -> list[dict[str, Any]]:
     Raises:
         AnnotationError: if there is no such file, or one holds something else.
     """
-    files = sorted(f for f in folder.rglob("*") if f.suffix in SUFFIXES) if folder.is_dir() else [folder]
+    files = sorted(f for f in folder.rglob("*") if f.suffix.casefold() in SUFFIXES) if folder.is_dir() else [folder]
     if not files or not files[0].is_file():
         raise AnnotationError(f"{folder}: no annotations here ({', '.join(SUFFIXES)} are read)")
     rows = [row for file in files for row in _read(file)]
@@ -65,13 +68,18 @@ def _drawn(row: dict[str, Any], count: int) -> bool:
 
 
 def _read(file: Path) -> Iterator[dict[str, Any]]:
-    reader = {".jsonl": _json_lines, ".json": _label_studio, ".spacy": _docs}.get(file.suffix)
+    reader = {".jsonl": _json_lines, ".json": _label_studio, ".spacy": _docs}.get(file.suffix.casefold())
     if reader is None:
         raise AnnotationError(f"{file}: not one of {', '.join(SUFFIXES)}")
+    number = 0
     try:
-        yield from (_checked(row, f"{file.name}, document {number}") for number, row in enumerate(reader(file), 1))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        for number, row in enumerate(reader(file), 1):
+            yield _checked(row, f"{file.name}, document {number}")
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise AnnotationError(f"{file}: cannot be read: {type(error).__name__}") from error
+    except (LookupError, TypeError, AttributeError, RefusedError) as error:
+        why = str(error) if isinstance(error, RefusedError) else "not as its tool writes it"
+        raise AnnotationError(f"{file.name}, after document {number}: {why}") from error
 
 
 def _checked(row: dict[str, Any], where: str) -> dict[str, Any]:
@@ -92,7 +100,7 @@ def _checked(row: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def _json_lines(file: Path) -> Iterator[dict[str, Any]]:
-    with file.open(encoding="utf-8") as lines:
+    with file.open(encoding="utf-8-sig") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 row = json.loads(line)
@@ -103,19 +111,20 @@ def _json_lines(file: Path) -> Iterator[dict[str, Any]]:
 
 
 def _label_studio(file: Path) -> Iterator[dict[str, Any]]:
-    tasks = json.loads(file.read_text(encoding="utf-8"))
+    tasks = json.loads(file.read_text(encoding="utf-8-sig"))
     if not isinstance(tasks, list):
         raise AnnotationError(f"{file.name}: not a Label Studio export (a list of tasks)")
     for number, task in enumerate(tasks, 1):
-        done = [a for a in task.get("annotations", []) if not a.get("was_cancelled")]
+        done = [a for a in task.get("annotations") or () if not a.get("was_cancelled")]
         if not done:
             continue
-        text = (task.get("data") or {}).get("text")
-        spans = [
-            {"start": value["start"], "end": value["end"], "label": value["labels"][0]}
+        text: str = (task.get("data") or {}).get("text", "")
+        told = [
+            (*points(text, value), value["labels"][0])
             for result in done[0].get("result", [])
             if (value := result.get("value", {})).get("labels") and "start" in value
         ]
+        spans = [{"start": start, "end": end, "label": label} for start, end, label in told]
         yield {"id": f"{file.stem}-{task.get('id', number)}", "text": text, "spans": spans}
 
 

@@ -17,6 +17,7 @@ from pipeline.recognise.encoder.features import CASES, KNOWN, Pieces
 from pipeline.train import augment, batches
 from pipeline.train.network import BRANCH, DIRECT, HEAD, LAYERS, Network
 from pipeline.train.sentences import Sentence
+from pipeline.write.private import make_folder
 
 SYNTAX = ("tag", "dep")
 VOCABULARY = 30522
@@ -186,8 +187,7 @@ def fit(
         raise ValueError("no sentences to train on")
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
-    for folder in (out.parent, out):  # each by itself: of parents that are made in passing the mode is the usual one
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(out)
     labels = labels_of(sentences, start["labels"] if start else {})
     pieces = Pieces(tokenizer, words, remember=10**9)
     varied = augment.Names(names) if names else None

@@ -17,7 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, MAX_PIECES
 from pipeline.train.network import ARC, BRANCH, DIRECT, FAR, HEAD, LAYERS, REACH, REL, WIDTH
-from pipeline.write.private import create, replacing
+from pipeline.write.private import create, make_folder, replacing
 
 Array = np.ndarray[Any, Any]
 MS = "com.microsoft"
@@ -299,7 +299,7 @@ def freeze(
         "words.tsv": words.read_bytes(),
         "model.onnx": model.SerializeToString(),  # last: a folder with weights is whole
     }
-    out.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(out)
     for name, data in files.items():
         with replacing(out / name) as made, create(made) as file:
             file.write(data)

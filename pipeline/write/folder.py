@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from pipeline.write.lines import LineFile
-from pipeline.write.private import create_text, staged, sync
+from pipeline.write.private import create_text, make_folder, staged, sync
 
 INCIDENTS, REPORTS, REJECTS, RUN = "incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json"
 NAMES = (INCIDENTS, REPORTS, REJECTS, RUN)
@@ -54,7 +54,7 @@ class OutputFolder:
 
     def __enter__(self) -> Self:
         try:
-            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self.path)
             if not is_of_runs(self.path):
                 for name in (*NAMES, REVIEWS, FORGOTTEN):
                     if (self.path / name).exists():
@@ -187,6 +187,11 @@ def of_a_run(path: Path) -> bool:
     return False
 
 
+def among_exports(path: Path) -> bool:
+    """Say whether `path` lies in `export/` of an output folder, where all is ours to replace."""
+    return any(is_of_runs(above.parent) for above in path.absolute().parents if above.name == EXPORTS)
+
+
 def _is_delta(parts: tuple[str, ...]) -> bool:
     return len(parts) == 2 and parts[0] == DELTAS and re.fullmatch(r"\d{6,}\.jsonl", parts[1]) is not None
 
@@ -231,7 +236,7 @@ def roll_forward(folder: Path) -> None:
             _throw_away(folder, journal)
         for made in sorted(path for path in journal.rglob("*") if path.is_file()):
             target = folder / made.relative_to(journal)
-            target.parent.mkdir(mode=0o700, exist_ok=True)
+            make_folder(target.parent)
             made.replace(target)
         for changed in (folder / DELTAS, folder):
             if changed.is_dir():

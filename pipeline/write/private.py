@@ -36,6 +36,17 @@ def create_text(path: Path, *, encoding: str = "utf-8", newline: str | None = "\
     return os.fdopen(handle, "w", encoding=encoding, newline=newline)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder for its owner alone (0700), and those above it that are missing; one that is there stays as it is.
+
+    Raises:
+        OSError: if it cannot be made, or what stands there is none.
+    """
+    for one in reversed([one for one in path.parents if not one.exists()]):
+        one.mkdir(mode=0o700, exist_ok=True)
+    path.mkdir(mode=0o700, exist_ok=True)
+
+
 def sync(path: Path) -> None:
     """Bring a closed file, or the names in a folder, to the disk.
 

@@ -35,6 +35,17 @@ def test_records_and_articles_come_back_as_they_stand_in_the_files(
     assert store.article("' OR 1=1") is None
 
 
+@pytest.mark.parametrize("name", ["out*", "out?", "out[12]", "country=KZ", "case=1"])
+def test_a_folder_of_any_name_shows_its_own_records(outputs: Path, tmp_path: Path, name: str) -> None:
+    for other in ("out1", "outs"):
+        shutil.copytree(outputs, tmp_path / other)
+        (tmp_path / other / "incidents.jsonl").write_text("", encoding="utf-8")
+    shutil.copytree(outputs, tmp_path / name)
+    found, known = Store(tmp_path / name), Store(outputs)
+    for question in ("SELECT * FROM incident ORDER BY n", "SELECT * FROM article ORDER BY n"):
+        assert found.rows(question) == known.rows(question)
+
+
 def test_a_store_keeps_its_state_when_a_new_run_replaces_the_files(copy: Path, lines: list[dict[str, Any]]) -> None:
     store = opened(copy)
     assert opened(copy) is store

@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,29 @@ def test_what_is_not_ours_is_never_replaced(outputs: Path, tmp_path: Path) -> No
     with pytest.raises(ExportError, match="in the way"):
         export(outputs, "sqlite", folder)
     assert (folder / "thesis.odt").read_text(encoding="utf-8") == "x"
+
+
+@pytest.mark.parametrize("form", ["sqlite", "duckdb", "ftm", "geojson"])
+def test_a_file_that_is_no_export_is_never_replaced(outputs: Path, tmp_path: Path, form: str) -> None:
+    notes, out = tmp_path / "notes", shutil.copytree(outputs, tmp_path / "out")
+    for held in (b"what we were told\n", b"SQLite format 3\0", b'{"type": "FeatureCollection", "features": []}\n'):
+        notes.write_bytes(held)
+        with pytest.raises(ExportError, match="in the way: it is no export of this form"):
+            export(outputs, form, notes)
+        assert notes.read_bytes() == held
+    base = tmp_path / "base"
+    with closing(sqlite3.connect(base)) as mine:
+        mine.execute("CREATE TABLE incidents (mine)")
+    with pytest.raises(ExportError, match="in the way"):
+        export(outputs, form, base)
+    notes.write_bytes(b"")
+    for _ in range(2):
+        export(outputs, form, notes)
+    (out / "run.json").write_text('{"outputs": {}}', encoding="utf-8")
+    (out / "export").mkdir()
+    (out / "export" / "any").write_bytes(b"cut short by a broken disk")
+    export(out, form, out / "export" / "any")
+    assert (out / "export" / "any").read_bytes()[:3] != b"cut"
 
 
 def test_no_export_takes_the_place_of_what_a_run_wrote(outputs: Path, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """A forgotten person is in no file of the folder, offsets stay right, and nothing tells who it was."""
 
+import csv
+import hashlib
 import json
 import os
 import re
@@ -14,11 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.commands.forget import forget_command
-from pipeline.commands.review import review_export
+from pipeline.commands.review import review_export, review_import
 from pipeline.export.job import export
 from pipeline.protect import forget as module
 from pipeline.protect.forget import forget
 from pipeline.protect.key import Key
+from pipeline.protect.leftovers import holds
 from pipeline.protect.names import Words
 from pipeline.protect.redact import BLOCK, Target, blacken
 from pipeline.records import Incident, Reject, ReportLine
@@ -295,6 +298,26 @@ def test_no_mark_keeps_a_name_from_being_blacked_out(first: str, last: str, betw
     assert blacken(black, marked) == black
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://news.example/detienen-a-jos%C3%A9-%C3%91ahui/", "https://news.example/?q=%C3%91ahui%20Jos%c3%a9",
+        "https://news.example/Jose%CC%81%2B%4eahui", "https://news.example/%E2%80%9CJos%C3%A9%20%C3%91ahui%E2%80%9D",
+        "Seen 100%ly by José Ñahui, 5%%C3", "Ñahui%C3%A9, José", "%ED%A0%80Jos%C3%A9%E0%80%80%C3%91ahui%F4%90%80%80",
+    ],
+)
+def test_a_name_in_an_address_is_found_as_it_is_encoded_there(address: str) -> None:
+    target, marked = Target("José Ñahui"), Words()
+    marked.add(target.words)
+    assert target.inside(address)
+    black = blacken(address, marked)
+    assert len(black) == len(address)
+    assert not target.inside(black)
+    assert all(b in {a, BLOCK} for a, b in zip(address, black, strict=True))
+    assert not re.search(r"ahui|Jos|%C3%91|%C3%A9|%4e", black.replace("Ñahui%C3%A9", ""))
+    assert blacken(black, marked) == black
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("name", ["Ọmọ́lẹ́wà Àṣàkẹ́dé", "Ndụ̀bụ́ísí Ọ̀kọ́chị́", "สมหญิง ทองดี", "रमेशिका पाटीलवार"])
 def test_names_with_marks_go_whole_and_no_mark_of_them_stays(name: str, form: Any) -> None:
@@ -323,3 +346,125 @@ def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> Non
     forget(outputs, "Arman Sadykov")
     export(outputs, "sqlite", tmp_path / "x")
     assert b"Arman" not in bytes_of(tmp_path / "x")
+
+
+def test_json_lines_deep_among_the_exports_stay_and_no_folder_is_open_to_others(outputs: Path) -> None:
+    deep = outputs / "export" / "tasks" / "may"
+    assert review_export(outputs, "prodigy", deep / "tasks.jsonl") == 0
+    export(outputs, "csv", outputs / "export" / "csv")
+    assert forget(outputs, "Arman Sadykov").exports == 1
+    assert not (outputs / ".habeas-forget").exists()
+    assert [path.name for path in (outputs / "export").iterdir()] == ["tasks"]
+    assert BLOCK in (deep / "tasks.jsonl").read_text(encoding="utf-8")
+    assert "arman" not in everything(outputs).lower()
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (deep.parent.parent, deep.parent, deep)} == {0o700}
+
+
+@pytest.mark.parametrize("name", ["export", ".habeas", "deltas", "reviews.jsonl"])
+def test_what_a_link_leads_to_is_not_reached_and_nothing_is_changed(
+    outputs: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(outputs, "csv", outputs / "export" / "csv")
+    (outputs / "reviews.jsonl").write_text("", encoding="utf-8")
+    (outputs / name).rename(tmp_path / "elsewhere")
+    (outputs / name).symlink_to(tmp_path / "elsewhere")
+    before = everything(outputs)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 3
+    told = capsys.readouterr().err
+    assert told.startswith(f"habeas: {outputs / name} is a link")
+    assert told.endswith("nothing was changed\n")
+    assert everything(outputs) == before
+    (outputs / name).unlink()
+    (tmp_path / "elsewhere").rename(outputs / name)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 0
+
+
+def test_a_link_to_a_file_of_the_folder_is_reached(outputs: Path) -> None:
+    (outputs / "latest.jsonl").symlink_to("incidents.jsonl")
+    forget(outputs, "Arman Sadykov")
+    assert "arman" not in everything(outputs).lower()
+    made = [len(list(lines(outputs / name))) for name in ("latest.jsonl", "incidents.jsonl")]
+    assert made[0] == made[1] > 0
+
+
+def test_errors_of_an_evaluation_are_of_the_article_that_they_are_about(outputs: Path) -> None:
+    """Their sentences hold the surname alone, as the article does."""
+    one = next(line for line in lines(outputs / "reports.jsonl") if "Aminova" not in line["text"])
+    fault = {"document": one["id"], "what": "arrest: Sadykov", "sentence": "The court sentenced Sadykov to two years."}
+    (outputs / "errors.jsonl").write_text(json.dumps(fault) + "\n", encoding="utf-8")
+    forget(outputs, "Arman Sadykov")
+    (left,) = lines(outputs / "errors.jsonl")
+    assert [left["what"], left["sentence"]] == [told.replace("Sadykov", BLOCK * 7) for told in list(fault.values())[1:]]
+
+
+def test_an_output_folder_below_another_is_done_with_what_its_runs_keep(
+    extracted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(extracted, tmp_path / "out")
+    inner = tmp_path / "out" / "deep" / "of-may"
+    shutil.copytree(extracted, inner)
+    forget(tmp_path / "out", "Arman Sadykov")
+    for folder in (tmp_path / "out", inner):
+        run = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+        for name, told in run["outputs"].items():
+            assert told["sha256"] == hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        assert (folder / "forgotten.jsonl").is_file()
+        assert not holds(folder, Target("Arman Sadykov"))
+        ids = {line["id"] for line in lines(folder / "incidents.jsonl")}
+        deltas = [line for path in sorted((folder / "deltas").iterdir()) for line in lines(path)]
+        assert {line["id"] for line in deltas if line["op"] != "removed"} == ids
+    with locked(inner):
+        assert forget_command("Rustam Sadykov", tmp_path / "out", remove=False, key_file=None) == 3
+    told = capsys.readouterr().err
+    assert told.startswith(f"habeas: {inner} is not done: another run")
+    assert "Rustam" not in told
+    assert forget_command("Rustam Sadykov", tmp_path / "out", remove=False, key_file=None) == 0
+    assert "Rustam" not in everything(tmp_path / "out")
+
+
+def test_ids_of_decisions_that_the_name_went_into_are_drawn_anew(outputs: Path, tmp_path: Path) -> None:
+    """Who guesses a name could make the plain hash of it again: of a decision, and of an incident that is gone."""
+    assert review_export(outputs, "csv", tmp_path / "sheet.csv") == 0
+    with (tmp_path / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    at = [number for number, row in enumerate(rows) if "Arman Sadykov" in row["victims"]]
+    rows[at[1]]["incident"] = gone = "inc-0123456789abcdef"
+    with (tmp_path / "sheet.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(row | {"decision": "ok"} for row in rows)
+    assert review_import(outputs, tmp_path / "sheet.csv", "Saule") == 0
+    before = list(lines(outputs / "reviews.jsonl"))
+    forget(outputs, "Arman Sadykov")
+    after = list(lines(outputs / "reviews.jsonl"))
+    assert gone not in everything(outputs)
+    for old, new in zip(before, after, strict=True):
+        assert (old["id"] == new["id"]) == (old["incident"] == new["incident"])
+        assert old["machine"] == new["machine"] or old["id"] != new["id"]
+    assert len({line["id"] for line in after}) == len(after)
+    export(outputs, "csv", tmp_path / "csv", reviewed=True)
+
+
+def test_what_was_decided_about_incidents_that_are_removed_goes_with_them(outputs: Path, tmp_path: Path) -> None:
+    assert review_export(outputs, "csv", tmp_path / "sheet.csv") == 0
+    with (tmp_path / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    at = next(row for row in rows if row["victims"] == "Arman Sadykov")
+    blank = dict.fromkeys(rows[0], "")
+    rows = [row | {"decision": "ok"} for row in rows]
+    for victims in ("Arman Sadykov", "Arman Sadykov | Leyla Aminova"):
+        new = {"decision": "new", "report": at["report"], "act": "torture", "modality": "alleged", "victims": victims}
+        rows.append(blank | new)
+    with (tmp_path / "sheet.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    assert review_import(outputs, tmp_path / "sheet.csv", "Saule") == 0
+    done = forget(outputs, "Arman Sadykov", remove=True)
+    assert done.removed["reviews.jsonl"] == done.removed["incidents.jsonl"] + 1 > 1
+    kept = {line["id"] for line in lines(outputs / "incidents.jsonl")}
+    left = list(lines(outputs / "reviews.jsonl"))
+    assert {line["incident"] for line in left} - {None} <= kept
+    assert [line["reviewed"]["victims"][1] for line in left if line["decision"] == "added"] == ["Leyla Aminova"]
+    counts = export(outputs, "csv", tmp_path / "csv", reviewed=True)
+    assert (counts["incidents"], counts["lost_reviews"]) == (len(kept) + 1, 0)

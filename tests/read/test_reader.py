@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -234,6 +235,7 @@ def test_odd_json(row, reason):
         (20210305101500, "2021-03-05"),
         (1614902400, "2021-03-05"), (1614902400000.0, "2021-03-05"), (1614902400.5, "2021-03-05"),
         (20211305, None), (2021, None), (True, None), (-20210305, None), (float("nan"), None), (10**400, None),
+        (date(2021, 3, 5), "2021-03-05"), (datetime(2021, 3, 5, 23, 59, 1, 7, tzinfo=UTC), "2021-03-05"),
     ],
 )  # fmt: skip
 def test_days_told_as_numbers(value, day):

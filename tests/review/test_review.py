@@ -29,6 +29,7 @@ from tests.protect.leaks import leaks, people
 from tests.review.conftest import TEXTS
 
 Rows = list[dict[str, str]]
+COURT, MAN = "Oskemen City Court", "Arman Sadykov"
 
 
 def sheet(outputs: Path, change: Callable[[Rows], object], name: str = "back.csv") -> Path:
@@ -147,6 +148,52 @@ def test_the_last_decision_holds(outputs: Path) -> None:
     assert [review.decision for review in latest(read_reviews(outputs))] == ["confirmed"]
 
 
+def test_who_goes_back_to_a_decision_is_heard(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sheet tells no time: what its reviewer decided last is what they say now, and only that is there already."""
+
+    def said(word: str, who: str) -> str:
+        capsys.readouterr()
+        back = sheet(outputs, lambda rows: row(rows, "arrest").update(decision=word))
+        assert review_import(outputs, back, who) == 0
+        new = "1 new decision" in capsys.readouterr().out
+        return latest(read_reviews(outputs))[0].decision if new else "there"
+
+    told = [("ok", "Saule"), ("ok", "Saule"), ("wrong", "Saule"), ("ok", "Saule"), ("ok", "Saule"), ("wrong", "Ayan")]
+    told += [("ok", "Saule"), ("wrong", "Saule"), ("ok", "Saule")]
+    assert [said(*one) for one in told] == [
+        "confirmed", "there", "rejected", "confirmed", "there", "rejected",
+        "there", "rejected", "confirmed",
+    ]  # fmt: skip
+    assert len({review.id for review in read_reviews(outputs)}) == len(read_reviews(outputs)) == 6
+
+
+@pytest.mark.parametrize(
+    ("slots", "roles"),
+    [
+        ({"perpetrators": COURT}, {(COURT, "authority"), (COURT, "perpetrator"), (MAN, "victim")}),
+        ({"perpetrators": COURT, "authorities": ""}, {(COURT, "perpetrator"), (MAN, "victim")}),
+        ({"perpetrators": MAN}, {(COURT, "authority"), (MAN, "perpetrator"), (MAN, "victim")}),
+        ({"perpetrators": MAN, "victims": COURT, "authorities": ""}, {(COURT, "victim"), (MAN, "perpetrator")}),
+        ({"victims": "", "authorities": f"{COURT} | Police"}, {(COURT, "authority"), ("Police", "authority")}),
+    ],
+)
+def test_who_is_given_another_role_keeps_those_that_were_left(
+    outputs: Path, tmp_path: Path, slots: dict[str, str], roles: set[tuple[str, str]]
+) -> None:
+    assert review_import(outputs, sheet(outputs, lambda rows: row(rows, "sentencing").update(slots)), "Saule") == 0
+    (made,) = [line for line in Reviews.load(outputs).apply(incidents(outputs)) if line["act"] == "sentencing"]
+    told = [(party["name"], party["role"]) for party in made["people"] + made["organisations"]]
+    assert sorted(told) == sorted(roles)
+    Incident.model_validate({key: value for key, value in made.items() if key not in {"review", "reviewer"}})
+
+
+def test_a_term_without_a_penalty_is_refused(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Else it would stand nowhere in the record; a term whose penalty was taken out goes with it."""
+    assert review_import(outputs, sheet(outputs, lambda rows: row(rows, "arrest").update(term_days="30")), None) == 1
+    assert "term_days without a penalty" in capsys.readouterr().err
+    assert review_import(outputs, sheet(outputs, lambda rows: row(rows, "sentencing").update(penalty="")), None) == 0
+
+
 def test_an_incident_that_the_machine_missed(outputs: Path) -> None:
     report = next(line for line in map(json.loads, (outputs / "reports.jsonl").open(encoding="utf-8"))
                   if line["source"] == "four.txt")  # fmt: skip
@@ -165,6 +212,9 @@ def test_an_incident_that_the_machine_missed(outputs: Path) -> None:
     assert frames.reports.set_index("id")["incidents"][report["id"]] == 1
     for line in Reviews.load(outputs).apply(incidents(outputs)):
         Incident.model_validate({key: value for key, value in line.items() if key not in {"review", "reviewer"}})
+    assert review_export(outputs, "gold", outputs / "gold.jsonl") == 0
+    (gold,) = load_rows(outputs / "gold.jsonl")
+    assert [(one["act"], one["victims"]) for one in gold_article(gold)["incidents"]] == [(["threat"], ["Dana Omarova"])]
 
 
 def test_bad_rows_are_refused_by_number_without_their_text_and_the_rest_is_in(
@@ -335,6 +385,44 @@ def test_a_sheet_that_somebody_wrote_into_is_not_replaced(outputs: Path, capsys:
     assert review_export(outputs, "csv", None) == 2
     said = "review.csv holds decisions: take them in (habeas review import), then move it away"
     assert said in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("to", ["csv", "label-studio", "prodigy", "gold", "train"])
+def test_a_file_that_is_no_export_of_a_review_is_not_replaced(
+    outputs: Path, tmp_path: Path, to: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.json"
+    for held in (b"what we were told", b"a,b\n1,2\n", b'[{"id": 1, "data": {}}]', b'{"text": "of mine"}\n', b"\xff"):
+        mine.write_bytes(held)
+        assert review_export(outputs, to, mine) == 2
+        assert "mine.json is in the way: no export of a review" in capsys.readouterr().err
+        assert mine.read_bytes() == held
+    mine.write_bytes(b"")
+    assert review_export(outputs, to, mine) == review_export(outputs, to, mine) == 0
+    if to == "label-studio":
+        (tmp_path / "mine.xml").write_bytes(b"<mine/>")
+        assert review_export(outputs, to, mine) == 2
+        assert (tmp_path / "mine.xml").read_bytes() == b"<mine/>"
+
+
+@pytest.mark.parametrize("to", ["label-studio", "prodigy"])
+def test_what_a_tool_wrote_over_its_tasks_is_not_replaced(
+    outputs: Path, to: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review_export(outputs, to, None) == 0
+    file = outputs / "export" / ("review.label-studio.json" if to == "label-studio" else "review.prodigy.jsonl")
+    if to == "label-studio":
+        tasks = json.loads(file.read_text(encoding="utf-8"))
+        choice = {"from_name": "decision", "to_name": "text", "type": "choices", "value": {"choices": ["rejected"]}}
+        tasks = [{"id": 7, "annotations": [{"result": [choice]}], "data": task["data"]} for task in tasks]
+        file.write_text(json.dumps(tasks), encoding="utf-8")
+    else:
+        told = [json.loads(line) | {"answer": "reject"} for line in file.read_text(encoding="utf-8").splitlines()]
+        file.write_text("".join(json.dumps(line) + "\n" for line in told), encoding="utf-8")
+    before = file.read_bytes()
+    assert review_export(outputs, to, None) == 2
+    assert "holds decisions" in capsys.readouterr().err
     assert file.read_bytes() == before
 
 

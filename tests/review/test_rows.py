@@ -88,6 +88,21 @@ def test_rows_that_tell_the_same_are_no_difference_and_an_edited_one_is_met(tmp_
     assert [change.op for change in compare(fewer, before)] == ["added", "added"]
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "same"),
+    [
+        ("Arman Sadykov", "Sadykov", True), ("Vadim Kuramshin", "Kuramshin, Vadim", True), ("Li Na", "Na Li", True),
+        ("Arman Sadykov", "Daniyar Sadykov", False), ("Vadim Kuramshin", "Vadim Petrov", False),
+        ("Li Na", "Xu Bo", False), ("Li Na", None, False), ("█████ ███████", None, False),
+        ("█████ ███████", "██ ████", False), (None, None, True),
+    ],
+)  # fmt: skip
+def test_another_persons_incident_is_not_the_same(was: str | None, now: str | None, same: bool) -> None:
+    """A decision that went to a brother, a namesake or nobody in particular would be applied without a word."""
+    old, new = (Slots(act="arrest", victims=[name] if name else [], start="2020-08-27") for name in (was, now))
+    assert (matched({"a": old}, {"b": new}) == {"b": "a"}) == same
+
+
 def test_matching_takes_steps_in_proportion() -> None:
     def pair(many: int) -> int:
         old = {f"a{number}": Slots(act="arrest", victims=[f"Person{number}"]) for number in range(many)}

@@ -56,6 +56,28 @@ def test_what_prodigy_rejected_and_label_studio_cancelled_is_left_out(tmp_path):
     assert len(read_annotations(tmp_path)) == 1
 
 
+def test_an_ending_in_capitals_and_a_byte_order_mark_are_read(tmp_path):
+    (tmp_path / "A.JSONL").write_text(json.dumps({"text": TEXT, "spans": SPANS}) + "\n", encoding="utf-8-sig")
+    task = {"data": {"text": TEXT}, "annotations": [{"result": []}]}
+    (tmp_path / "B.Json").write_text(json.dumps([task]), encoding="utf-8-sig")
+    assert [row["id"] for row in read_annotations(tmp_path)] == ["A-1", "B-1"]
+
+
+AWAY = {"start": 0, "end": 3, "text": "Khost", "labels": ["PLACE"]}
+
+
+@pytest.mark.parametrize("units", [0, 2])
+def test_a_region_behind_signs_of_two_units_stands_where_its_text_does(tmp_path, units):
+    """Browsers count two for a sign beyond the first plane of Unicode."""
+    text = "🙏🙏 The Ninth Company burned the market of Wau."
+    at = text.index("Ninth") + units
+    value = {"start": at, "end": at + 13, "text": "Ninth Company", "labels": ["UNIT"]}
+    task = {"data": {"text": text}, "annotations": [{"result": [{"value": value}]}]}
+    (tmp_path / "a.json").write_text(json.dumps([task, {"data": {"text": text}, "annotations": None}]))
+    (row,) = read_annotations(tmp_path)
+    assert [text[span["start"] : span["end"]] for span in row["spans"]] == ["Ninth Company"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
@@ -70,6 +92,16 @@ def test_what_prodigy_rejected_and_label_studio_cancelled_is_left_out(tmp_path):
         ("a.jsonl", "{", "cannot be read"),
         ("a.jsonl", '{"text": "abc", "spans": []}', "without a single span"),
         ("a.json", "{}", "not a Label Studio export"),
+        ("a.json", "[7]", "a.json, after document 0: not as its tool writes it"),
+        ("a.json", '[{"data": "x", "annotations": [{"result": []}]}]', "not as its tool writes it"),
+        ("a.json", '[{"data": {"text": "x"}, "annotations": [{"result": [7]}]}]', "not as its tool writes it"),
+        (
+            "a.json",
+            json.dumps([{"data": {"text": "Wau"}, "annotations": [{"result": [{"value": AWAY}]}]}]),
+            "a region does not stand where it says",
+        ),
+        ("a.jsonl", '{"text": "abc", "spans": [7]}', "a.jsonl, after document 1: not as its tool writes it"),
+        ("a.jsonl", "[" * 200_000, "cannot be read"),
         ("a.spacy", "no documents", "not a file of spaCy documents"),
         ("a.txt", "text", "no annotations here"),
     ],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.write.private import EXPORTING, STAGING, create, create_text, replacing, staged
+from pipeline.write.private import EXPORTING, STAGING, create, create_text, make_folder, replacing, staged
 
 
 def test_only_the_owner_may_read(tmp_path: Path) -> None:
@@ -20,6 +20,18 @@ def test_only_the_owner_may_read(tmp_path: Path) -> None:
     assert (tmp_path / "b").read_bytes() == "é\n".encode()
     with pytest.raises(FileExistsError):
         create(tmp_path / "a")
+
+
+def test_folders_above_are_private_too_and_those_that_are_there_keep_their_mode(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir(mode=0o755)
+    make_folder(tmp_path / "there" / "a" / "b")
+    make_folder(tmp_path / "there" / "a" / "b")
+    modes = [stat.S_IMODE((tmp_path / one).stat().st_mode) for one in ("there", "there/a", "there/a/b")]
+    assert modes == [0o755, 0o700, 0o700]
+    (tmp_path / "file").write_bytes(b"")
+    for below in ("file", "file/a"):
+        with pytest.raises(OSError, match=r"File exists|Not a directory"):
+            make_folder(tmp_path / below)
 
 
 def test_replacing_is_all_or_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """One row of a JSONL, JSON or CSV file to a raw report: the column names people use, and what is missing."""
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -113,7 +114,15 @@ def identity(row: Mapping[str, Any]) -> str | None:
 
 
 def _values(row: Mapping[str, Any], field: str) -> list[Any]:
-    return [row[name] for name in _COLUMNS[field] if row.get(name) is not None]
+    return [value for name in _COLUMNS[field] if (value := _bare(row.get(name))) is not None]
+
+
+def _bare(value: Any) -> Any:
+    """Return what a document database wraps (`{"$oid": "5f1a"}`), and None for what is no number (NaN)."""
+    for _ in range(2):  # a number of milliseconds in a date
+        if isinstance(value, dict) and len(value) == 1 and (key := next(iter(value))).startswith("$"):
+            value = value[key]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _field(row: Mapping[str, Any], field: str) -> Any:

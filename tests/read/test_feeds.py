@@ -1,5 +1,7 @@
 """Feeds as servers send them: other vocabularies beside the entry's own, stray characters, broken or cut XML."""
 
+import time
+
 import pytest
 
 from pipeline.records import RawReport, Reject
@@ -80,3 +82,11 @@ def test_a_feed_whose_tags_do_not_fit_says_where(read, broken):
     assert told(out)[0] == ("1", "Post 1", STORY)
     assert [(one.reason, one.line) for one in out if isinstance(one, Reject)] == [("malformed", 3)]
     assert "Otto" not in str([one for one in out if isinstance(one, Reject)])
+
+
+@pytest.mark.parametrize("sign", ["<![CDATA[ & ", "<!-- ", "< ", "&", "<item>", "<item><description>"])
+def test_what_opens_without_end_takes_no_time(read, sign):
+    begun = time.process_time()
+    out = read(b"<rss><channel>" + sign.encode() * 50_000)
+    assert [one.reason for one in out if isinstance(one, Reject)][-1:] == ["truncated"]
+    assert time.process_time() - begun < 20

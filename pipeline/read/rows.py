@@ -28,6 +28,7 @@ _TAG = re.compile(
     r"|(?:a href|img)[ =][^<>]{0,2000}|[bi])>",
     re.IGNORECASE,
 )
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -67,7 +68,7 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     """
     folded = {fold(key): value for key, value in row.items() if isinstance(key, str)}
     source_id = identity(folded)
-    title = _string(folded, "title")
+    title = _untagged(_string(folded, "title"))
     html, text = _field(folded, "html"), _field(folded, "text")
     content = html if isinstance(html, str) and html.strip() else text
     if content is not None and not isinstance(content, str):
@@ -118,10 +119,16 @@ def _values(row: Mapping[str, Any], field: str) -> list[Any]:
 
 
 def _bare(value: Any) -> Any:
-    """Return what a document database wraps (`{"$oid": "5f1a"}`), and None for what is no number (NaN)."""
+    """Return what a program wraps: an id or day (`{"$oid": "5f1a"}`), a text whole or in pieces; None for NaN."""
     for _ in range(2):  # a number of milliseconds in a date
         if isinstance(value, dict) and len(value) == 1 and (key := next(iter(value))).startswith("$"):
             value = value[key]
+    if isinstance(value, dict) and isinstance(value.get("rendered"), str):
+        return value["rendered"]
+    if isinstance(value, list) and any(isinstance(piece, dict) for piece in value):
+        pieces = [piece.get("text") if isinstance(piece, dict) else piece for piece in value]
+        words = [piece for piece in pieces if isinstance(piece, str)]
+        return "".join(words) if len(words) == len(pieces) else value
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
@@ -133,6 +140,10 @@ def _field(row: Mapping[str, Any], field: str) -> Any:
 def _string(row: Mapping[str, Any], field: str) -> str | None:
     value = next((v.strip() for v in _values(row, field) if isinstance(v, str) and v.strip()), None)
     return valid(value) if value else None
+
+
+def _untagged(title: str | None) -> str | None:
+    return (_ANY_TAG.sub("", title).strip() or None) if title and looks_like_html(title) else title
 
 
 def _json_type(value: object) -> str:

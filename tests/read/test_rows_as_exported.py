@@ -35,6 +35,28 @@ def test_ids_and_days_of_a_document_database(read):
     assert (report.source_id, report.published) == ("17", "2021-03-05")
 
 
+def test_posts_as_an_interface_gives_them(read):
+    post = {"id": 7, "date": "2021-03-05T10:00:00", "guid": {"rendered": "https://zenda.example/?p=7"},
+            "title": {"rendered": "Otto <em>held</em> &amp; fined"},
+            "content": {"rendered": f"<p>{STORY}</p>\n", "protected": False}}  # fmt: skip
+    (report,) = read(json.dumps([post]).encode(), "a.json")
+    assert (report.source_id, report.published, report.markup) == ("7", "2021-03-05", "html")
+    assert (report.title, report.content) == ("Otto held &amp; fined", f"<p>{STORY}</p>\n")
+
+
+def test_messages_in_pieces(read):
+    text = [
+        "Police held ",
+        {"type": "bold", "text": "Otto"},
+        " in Zenda. ",
+        {"type": "link", "text": "https://x.example"},
+    ]
+    whole = {"type": "public_channel", "messages": [{"id": 1, "text": text}, {"id": 2, "text": [{"type": "photo"}]}]}
+    out = read(json.dumps(whole).encode(), "result.json")
+    assert told(out) == [("1", f"{STORY} https://x.example")]
+    assert faults(out) == [("bad_row", 2, "2")]
+
+
 def test_what_is_no_number_is_nothing(read):
     (report,) = read(f'{{"id": NaN, "published": NaN, "title": NaN, "text": "{STORY}"}}'.encode(), "a.jsonl")
     assert (report.source_id, report.published, report.title, report.day_unread) == (None, None, None, False)

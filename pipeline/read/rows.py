@@ -29,6 +29,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_ENTITY = re.compile(r"&#?\w{1,31};")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -70,7 +71,7 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     source_id = identity(folded)
     title = _untagged(_string(folded, "title"))
     html, text = _field(folded, "html"), _field(folded, "text")
-    content = html if isinstance(html, str) and html.strip() else text
+    content = html if isinstance(html, str) and html.strip() and (not text or _says(html)) else text
     if content is not None and not isinstance(content, str):
         raise ReadProblem("bad_row", f"the text is a JSON {_json_type(content)}, not a string")
     content = content or ""
@@ -140,6 +141,11 @@ def _field(row: Mapping[str, Any], field: str) -> Any:
 def _string(row: Mapping[str, Any], field: str) -> str | None:
     value = next((v.strip() for v in _values(row, field) if isinstance(v, str) and v.strip()), None)
     return valid(value) if value else None
+
+
+def _says(html: str) -> bool:
+    """Tell whether words stand between the tags ("<p>&nbsp;</p>" has none)."""
+    return any(map(str.isalpha, _ENTITY.sub("", _ANY_TAG.sub("", html))))
 
 
 def _untagged(title: str | None) -> str | None:

@@ -44,6 +44,14 @@ def test_posts_as_an_interface_gives_them(read):
     assert (report.title, report.content) == ("Otto held &amp; fined", f"<p>{STORY}</p>\n")
 
 
+def test_an_empty_page_beside_a_text_is_none(read):
+    for html in ("<p></p>", " <p>&nbsp;</p>\n", "<img src='a.jpg'>"):
+        (report,) = read(json.dumps({"html": html, "text": STORY}).encode(), "a.jsonl")
+        assert (report.content, report.markup) == (STORY, "text")
+    (report,) = read(json.dumps({"html": f"<p>{STORY}</p>", "text": "Held."}).encode(), "a.jsonl")
+    assert report.markup == "html"
+
+
 def test_messages_in_pieces(read):
     text = [
         "Police held ",

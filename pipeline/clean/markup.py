@@ -141,7 +141,8 @@ class Walker:
         attributes = element.attrib
         if not attributes:
             return False
-        if is_hidden(attributes):  # the page itself may be, until a script shows it or while a dialog stands before it
+        if is_hidden(attributes) and not _folds_out(attributes):
+            # the page itself may be, until a script shows it or while a dialog stands before it
             return not holds_a_story(element) or self._is_small(element)
         if tag in {"body", "html", "main", "article"}:
             return tag == "article" and not _COMMENT.isdisjoint(attributes.get("class", "").lower().split())
@@ -340,6 +341,13 @@ def _heads_a_fold(button: Any) -> bool:
     """Tell whether a button is the heading of a part that folds out ("accordion")."""
     parent = button.getparent()
     return parent is not None and parent.tag in _LEVELS
+
+
+def _folds_out(attributes: Any) -> bool:
+    """Tell whether an element is a part that folds out or the sheet of a tab."""
+    words = attributes.get("class", "").lower().split()
+    labelled = attributes.get("role") in {"region", "tabpanel"} and "aria-labelledby" in attributes
+    return labelled or not rules().fold_names.isdisjoint(words)
 
 
 def _note(element: Any, tag: str) -> str | None:

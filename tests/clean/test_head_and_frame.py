@@ -58,3 +58,31 @@ def test_a_page_that_waits_behind_a_dialog_or_for_a_script_is_read(clean, how):
         _page(f"{story}<div {how}><p>Ida Obi was held in Zenda on Monday, the desk says.</p></div>"), "html"
     )
     assert "Ida Obi" not in article.text
+
+
+FOLDS = {
+    "labelled": "<h3><button id='b{n}' aria-expanded='false'>{title}</button></h3>"
+    "<div role='region' aria-labelledby='b{n}' hidden><p>{text}</p></div>",
+    "elementor": "<div class='elementor-tab-title'>{title}</div>"
+    "<div class='elementor-tab-content' style='display: none;'><p>{text}</p></div>",
+    "jquery": "<h3 class='ui-accordion-header'>{title}</h3>"
+    "<div class='ui-accordion-content' aria-hidden='true' style='display: none'><p>{text}</p></div>",
+}
+
+
+@pytest.mark.parametrize("form", FOLDS.values(), ids=FOLDS)
+def test_what_folds_out_is_read(clean, form):
+    told = enumerate(zip(TITLES, NAMES, strict=True))
+    folds = "".join(form.format(n=n, title=title, text=BODY.format(who=who)) for n, (title, who) in told)
+    (article,) = clean(_page(f"<article><h1>Cases of the year in Zenda</h1><p>{LEAD}</p>{folds}</article>"), "html")
+    assert all(BODY.format(who=who) in article.text for who in NAMES)
+
+
+def test_what_is_hidden_beside_them_is_not(clean):
+    beside = (
+        "<div role='region' aria-label='Cookies' hidden><p>We store what you read here, for a year and a day.</p></div>"
+        "<div class='popup' style='display:none'><p>Join the eight thousand readers of our letter now.</p></div>"
+    )
+    (article,) = clean(_page(f"<article><h1>{TITLE}</h1>{STORY}{beside}</article>"), "html")
+    assert "We store" not in article.text
+    assert "eight thousand" not in article.text

@@ -19,6 +19,7 @@ def printing() -> Iterator[None]:
         SystemExit: with the command's own code; 3 where what it printed could not be written, or a file that no command
             looked for, after one line that says so; 1 where nobody reads what it printed.
     """
+    _open_what_is_closed()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does what its encoding lacks
     try:
@@ -38,6 +39,15 @@ def printing() -> Iterator[None]:
         what = failure(error)
         print(f"habeas: {what if error.filename else f'cannot write the output: {what}'}", file=sys.stderr)
         raise SystemExit(FAILED) from None
+
+
+def _open_what_is_closed() -> None:
+    """Let a standard stream that the caller has closed (`<&-`) lead nowhere, before another file takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            handle = os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(handle, True)
+            setattr(sys, name, open(handle, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 (to the end of the program)
 
 
 def _give_up() -> None:

@@ -66,7 +66,7 @@ class Options:
     Attributes:
         fresh: forget earlier runs and do everything.
         prune: leave out the records of sources that were there in the last run of the same inputs and are no more.
-            What lies in a folder that cannot be opened is not taken for deleted.
+            What cannot be opened, or lies in a folder that cannot, is not taken for deleted.
         retry_failed: do again what crashed, hung or needed too much memory.
         expect: what must hold of the counts before the outputs are swapped in.
         watch: called with the counts so far after each shard.

@@ -158,3 +158,26 @@ def test_gold_that_holds_nothing_is_told(outputs: Path, kind: str) -> None:
     assert outputs.is_dir()
     Path("gold.jsonl").touch()
     assert habeas("evaluate", kind, "gold.jsonl") == (2, "habeas: gold.jsonl: the file is empty\n")
+
+
+# ------------------------------------------------------------------------------ where a standard stream is closed
+
+
+@pytest.mark.parametrize(
+    ("closed", "told"), [("<&-", "1 incident"), (">&-", ""), ("2>&-", "1 incident"), ("<&- >&- 2>&-", "")]
+)
+def test_a_run_without_a_standard_stream_is_a_run(outputs: Path, closed: str, told: str) -> None:
+    (outputs / "r.txt").write_text(TEXT)
+    done = in_shell(f"$HABEAS extract {outputs / 'r.txt'} --out new --no-isolate {closed}")
+    assert done.returncode == 0
+    assert told in done.stdout
+    assert "Traceback" not in done.stderr
+    lines = Path("new/incidents.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 1
+    assert in_shell(f"$HABEAS status --out new {closed}").returncode == 0
+
+
+def test_a_closed_standard_input_is_an_empty_one(outputs: Path) -> None:
+    done = in_shell("$HABEAS extract - --out new --quiet --no-isolate <&-")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "1 rejected, nothing else read" in done.stderr

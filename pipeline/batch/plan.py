@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -61,16 +62,19 @@ def visits(sources: Sequence[Source], before: Sequence[Reading]) -> list[Visit]:
     """Return the sources of a run in order, and among them those of the run `before` that are no longer there.
 
     A source that is gone stands behind the one it stood behind. One whose content is there under another name was
-    renamed, not deleted.
+    renamed, not deleted. One that is there and cannot be read keeps what it gave, beside the reject that says so.
     """
     found = [_visit(source) for source in sources]
     names = {source.name for source in sources}
+    shut = {one.source.name for one in found if one.content is None and one.source and _cannot_be_read(one.source)}
     contents = {visit.content for visit in found}
     behind: dict[str | None, list[Visit]] = {}
     last: str | None = None
     for reading in before:
         if reading.name in names:
             last = reading.name
+            if reading.name in shut and reading.content is not None and reading.content not in contents:
+                behind.setdefault(last, []).append(Visit(None, reading.content, gone=reading))
         elif reading.content not in contents:
             behind.setdefault(last, []).append(Visit(None, reading.content, gone=reading))
     if not behind:
@@ -81,9 +85,22 @@ def visits(sources: Sequence[Source], before: Sequence[Reading]) -> list[Visit]:
 
 
 def hidden(before: Sequence[Reading], sources: Sequence[Source]) -> list[Reading]:
-    """Return those of the run `before` that lie in a folder that cannot be opened now."""
-    shut = {source.name for source in sources if source.problem is not None and source.problem[0] == "unreadable"}
-    return [one for one in before if "." in shut or any(str(up) in shut for up in PurePosixPath(one.name).parents)]
+    """Return those of the run `before` that cannot be opened now, or lie in a folder that cannot."""
+    shut = {source.name for source in sources if _cannot_be_read(source) and not _opens(source.path)}
+    return [
+        one
+        for one in before
+        if "." in shut or one.name in shut or any(str(up) in shut for up in PurePosixPath(one.name).parents)
+    ]
+
+
+def _cannot_be_read(source: Source) -> bool:
+    """Tell whether nothing but the machine may be in the way of a source."""
+    return source.problem is None or source.problem[0] == "unreadable"
+
+
+def _opens(path: Path | None) -> bool:
+    return path is None or (path.is_file() and os.access(path, os.R_OK))
 
 
 def _visit(source: Source) -> Visit:

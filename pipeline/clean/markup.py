@@ -16,6 +16,7 @@ from pipeline.clean.margins import holds_a_day, margins
 from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import is_rule, plain_blocks
 from pipeline.clean.rules import rules
+from pipeline.clean.weight import holds_a_story, is_hidden, size
 from pipeline.read.day import DATE, parse_day
 
 _SKIP_WORDS = (
@@ -32,7 +33,6 @@ _BREAKS = _BLOCK | {"nav", "aside", "form", "footer"}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 # what is in them would be text to the parser, tags and all
 _FRAMES = re.compile(r"</?(?:frameset|noframes)\b[^<>]{0,500}>", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _COMMENT = frozenset(("comment", "comment-body"))
 _WORKS = ("article", "blogposting", "newsarticle")  # ends of the names of schema.org's types that are posts
 _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
@@ -141,10 +141,9 @@ class Walker:
         attributes = element.attrib
         if not attributes:
             return False
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-            return True
-        if "style" in attributes and _HIDDEN.search(attributes["style"]):
-            return True
+        if is_hidden(attributes) and not _folds_out(attributes):
+            # the page itself may be, until a script shows it or while a dialog stands before it
+            return not holds_a_story(element) or self._is_small(element)
         if tag in {"body", "html", "main", "article"}:
             return tag == "article" and not _COMMENT.isdisjoint(attributes.get("class", "").lower().split())
         if not _roles(element)[0]:
@@ -159,8 +158,8 @@ class Walker:
             return True
         self._checks += 1
         if not self._total:
-            self._total = _size(self._root)
-        return _size(element) * 5 < self._total * 2
+            self._total = size(self._root)
+        return size(element) * 5 < self._total * 2
 
     def _holds_title(self, element: Any) -> bool:
         """Tell whether the heading that the page is called by stands in an element ("banner")."""
@@ -192,7 +191,7 @@ class Walker:
             self._main += 1
         kind, level = self._kinds[-1]
         if tag in _LEVELS:
-            self._headed = self._headed or (tag == "h1" and _size(element) > 0)
+            self._headed = self._headed or (tag == "h1" and size(element) > 0)
             kind, level = "heading", _LEVELS[tag]
         elif tag == "blockquote":
             kind = "quote"
@@ -335,13 +334,20 @@ def _leads_elsewhere(element: Any) -> bool:
     """Tell whether the first heading in an element is a link whole: a card that leads to a story."""
     heading = next((e for e in itertools.islice(element.iter(), _HEAD) if _LEVELS.get(e.tag, 0) > 1), None)
     link = next(heading.iter("a"), None) if heading is not None else None
-    return link is not None and "href" in link.attrib and 0 < _size(heading) < _size(link) + _WORDS
+    return link is not None and "href" in link.attrib and 0 < size(heading) < size(link) + _WORDS
 
 
 def _heads_a_fold(button: Any) -> bool:
     """Tell whether a button is the heading of a part that folds out ("accordion")."""
     parent = button.getparent()
     return parent is not None and parent.tag in _LEVELS
+
+
+def _folds_out(attributes: Any) -> bool:
+    """Tell whether an element is a part that folds out or the sheet of a tab."""
+    words = attributes.get("class", "").lower().split()
+    labelled = attributes.get("role") in {"region", "tabpanel"} and "aria-labelledby" in attributes
+    return labelled or not rules().fold_names.isdisjoint(words)
 
 
 def _note(element: Any, tag: str) -> str | None:
@@ -392,7 +398,3 @@ def _roles_of(names: str) -> tuple[bool, bool, bool, bool]:
         not parts.isdisjoint(known.caption_names),
         not words.isdisjoint(known.main_names),
     )
-
-
-def _size(element: Any) -> int:
-    return sum(map(len, element.itertext("*")))

@@ -1,6 +1,5 @@
 """An HTML page to its blocks: which part of it is the report, and what its head says of title, date and address."""
 
-import itertools
 import json
 import re
 from typing import Any
@@ -9,6 +8,7 @@ from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
+from pipeline.clean.part import report_part
 from pipeline.clean.rules import boilerplate, rules
 from pipeline.read.day import parse_day
 
@@ -35,7 +35,7 @@ def html_page(html: str, *, paged: bool = False) -> Page:
     if whole:
         _read_head(root, page)
         headings = [block for block in page.blocks if block.level == 1]
-        page.blocks = _without_cards(_report_part(page.blocks), page.title)
+        page.blocks = _without_cards(report_part(page.blocks, page.title), page.title)
         page.title = _title(page, headings)
     page.blocks = _without_link_lists(page.blocks)
     return page
@@ -114,36 +114,6 @@ def _title(page: Page, headings: list[Block]) -> str | None:
 def _ends_title(whole: str, at: int, heading: str) -> bool:
     """Tell whether a heading is what stands in the page's title behind the name of the site ."""
     return heading.count(" ") > 0 and at + len(heading) == len(whole) and whole[:at].endswith(": ")
-
-
-def _report_part(blocks: list[Block]) -> list[Block]:
-    """Leave the blocks of the article containers, or of the main part, where these hold most of the page's prose."""
-    weights = [len(block.text) - block.linked if is_prose(block) else 0 for block in blocks]
-    total = sum(weights)
-    posts: dict[int, int] = {}
-    for block, weight in zip(blocks, weights, strict=True):
-        if block.post:
-            posts[block.post] = posts.get(block.post, 0) + weight
-    in_posts = sum(posts.values())
-    in_main = sum(weight for block, weight in zip(blocks, weights, strict=True) if block.main)
-    if total and in_posts * 2 >= total:
-        best = max(posts, key=lambda post: posts[post])
-        alone = posts[best] * 10 >= in_posts * 8 and posts[best] > 1500  # one story among cards of others
-        kept = {best} if alone else set(posts)
-        _give_dates_to_posts(blocks, kept)
-        first = next(i for i, block in enumerate(blocks) if block.post in kept)
-        head = [block for block in blocks[max(0, first - 6) : first] if block.level == 1]
-        return head + [block for block in blocks if block.post in kept]
-    if total and in_main * 2 >= total:
-        return [block for block in blocks if block.main]
-    return blocks
-
-
-def _give_dates_to_posts(blocks: list[Block], kept: set[int]) -> None:
-    """Count a date line that stands right before a post's container to the post."""
-    for block, after in itertools.pairwise(blocks):
-        if not block.post and after.post in kept and (block.day or read_date_line(block.text)):
-            block.post = after.post
 
 
 def _without_cards(blocks: list[Block], title: str | None) -> list[Block]:

@@ -25,6 +25,7 @@ _SHORTENED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|Art|Arts|Sec|Para|pp?|ca?|approx)\.$", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\w{3,6}://|www\.|\S+@\S")
+_LABEL = re.compile(r"[\w-]+(?: [\w-]+){0,3}: ")
 _MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Reply-To|Message-I[Dd]|Content-[A-Z][\w-]+): \S")
 _RULE = set("*-_=~#•·—– \t")
 _LEADERS = re.compile(r"(?:\. ?){5}")  # of a table of contents
@@ -33,6 +34,7 @@ _WIDEST = 110  # wrapped lines are no longer than this
 _NARROWEST = 45  # columns of less are believed where nearly all lines are full and most go on in small letters
 _COLUMN = 24  # and no less than this
 _FEW_LINES = 4  # such a column has more
+_LONG = 80  # characters of a line that is no entry of a list
 _FEW_WORDS = 4  # a line that cannot end where it does has no less
 _INDENTED = 3  # lines that an indent opens, from which each that has it opens a paragraph
 _DEEPEST = 10
@@ -231,9 +233,11 @@ def _continues(last: str, line: str, raw: str, width: int, opening: int, parts: 
 
 def _left_open(end: str, line: str) -> bool:
     """Tell whether a line of some words cannot end there, whether or not the text is wrapped ("… Ana Bor on¶3 May")."""
-    if len(end.split()) < _FEW_WORDS or _NUMBERED.match(line) or _ADDRESS.match(line):
+    if len(end.split()) < _FEW_WORDS or any(sign.match(line) for sign in (_NUMBERED, _ADDRESS, _LABEL)):
         return False
-    return OPEN_END.search(end) is not None or (end[-1:] == "," and line[0].islower() and not _over_an_article(line))
+    if line[0].islower() and (end[-1:] == "," or (end[-1:].isalnum() and len(end) >= _LONG)):
+        return not _over_an_article(line)
+    return OPEN_END.search(end) is not None
 
 
 def _over_an_article(line: str) -> bool:

@@ -76,7 +76,12 @@ def _drop_doubled_dates(items: list[Item]) -> None:
     last: Item | None = None
     over: Item | None = None
     titled = False
+    post = 0
     for at, item in enumerate(items):
+        if item.block.post and item.block.post != post:
+            if post:  # another post of that day
+                last = over = None
+            post = item.block.post
         if item.role == "date" and item.date:
             if last is not None and last.date is not None and titled and last.date.day == item.date.day:
                 last.role = "drop"

@@ -27,6 +27,7 @@ class Rules:
         post_names: those of an article's container.
         caption_names: those of a caption.
         main_names: those of a page's main part.
+        fold_names: those of what is hidden until somebody opens it, and is read.
         drop_begins: beginnings of the words of elements to leave out.
         drop_parts: parts of such words ("kg-signup-card").
         drop_ends: last parts of such words ("blog-item-comments").
@@ -36,6 +37,7 @@ class Rules:
     post_names: frozenset[str]
     caption_names: frozenset[str]
     main_names: frozenset[str]
+    fold_names: frozenset[str]
     drop_begins: tuple[str, ...]
     drop_parts: frozenset[str]
     drop_ends: frozenset[str]
@@ -121,6 +123,7 @@ def rules() -> Rules:
         frozenset(html["posts"]),
         frozenset(html["captions"]),
         frozenset(html["main"]),
+        frozenset(html["folds"]),
         tuple(html["begins"]),
         frozenset(html["parts"]),
         frozenset(html["ends"]),

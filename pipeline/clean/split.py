@@ -204,7 +204,10 @@ def _title_over_date(items: list[Item], top: int) -> int | None:
 
 
 def _by_containers(items: list[Item]) -> list[Draft] | None:
-    """Take the page apart at its article containers, if at least two of them hold a title and a date or prose."""
+    """Take the page apart at its article containers, if at least two of them hold a title and a date or prose.
+
+    Messages have no titles: there it is enough that a date closes each.
+    """
     groups: dict[int, list[Item]] = {}
     for item in items:
         if item.block.post:
@@ -212,27 +215,28 @@ def _by_containers(items: list[Item]) -> list[Draft] | None:
     if len(groups) < 2 or _outweighed(items):
         return None
     drafts, full = [], 0
-    _believe_closing_dates(list(groups.values()))
+    closed = _believe_closing_dates(list(groups.values()))
     for group in groups.values():
         ranked = any(item.block.level and item.role == "keep" for item in group) or _has_linked_title(group)
         dated = any(item.role == "date" for item in group)
         prose = any(item.role == "keep" and is_prose(item.block) for item in group)
-        if not (ranked or prose):
+        if not (ranked or prose or (closed and any(item.role == "keep" for item in group))):
             continue
-        full += (ranked and dated) + (ranked and prose) + prose >= 2  # two of the three signs
+        full += (ranked and dated) + (ranked and prose) + (closed and prose) + prose >= 2  # two of the signs
         draft = single(group)
         if draft.title or draft.blocks:
             drafts.append(draft)
     return drafts if full >= 2 else None
 
 
-def _believe_closing_dates(groups: list[list[Item]]) -> None:
-    """Count the date line that closes each container, and is the only one in it, as the day of its post."""
+def _believe_closing_dates(groups: list[list[Item]]) -> bool:
+    """Count the date line that closes each container, and is the only one in it, as the day of its post; tell of it."""
     said = [[item for item in group if item.role not in {"drop", "end", "rule"}] for group in groups]
     dates = [group[-1] for group in said if group and group[-1].role == "date" and group[-1].date]
-    if len(dates) == len(groups) == sum(item.role == "date" for group in groups for item in group):
-        for item in dates:
-            item.date = replace(item.date, labelled=True) if item.date else None
+    closed = len(dates) == len(groups) == sum(item.role == "date" for group in groups for item in group)
+    for item in dates if closed else ():
+        item.date = replace(item.date, labelled=True) if item.date else None
+    return closed
 
 
 def _outweighed(items: list[Item]) -> bool:

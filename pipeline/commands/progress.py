@@ -80,7 +80,8 @@ def summary_lines(counts: Counts, out: Path) -> list[str]:
     if done:
         lines.append(f"{many(done, 'report')} of them done by earlier runs.")
     if counts.kept:
-        lines.append(f"{many(counts.kept, 'file')} no longer there; --prune removes the records.")
+        gone = f"{many(counts.kept, 'file')} no longer there or not to be opened"
+        lines.append(f"{gone}; --prune removes the records of what was deleted.")
     if counts.days_unread:
         lines.append(f"{many(counts.days_unread, 'article')} with an unclear day of publication: taken for none.")
     changes = [f"{count:,} {op}" for op, count in counts.deltas.items() if count]

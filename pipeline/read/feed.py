@@ -24,7 +24,15 @@ _DECLARED = re.compile(rb"""\s{0,99}<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40}
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,200}(?:\[.{0,200000}?\]\s{0,9})?>", re.DOTALL)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z]{2,31}\d{0,2});")
-_BODIES = ("encoded", "content", "description", "summary")  # the fullest first
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORBIDDEN_BY_NUMBER = re.compile(r"&#(?:0{0,9}(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0{0,9}(?:[0-8bBcCeEfF]|1[\da-fA-F]));")
+_LOOSE = re.compile(
+    r"(?P<whole><!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))"
+    r"|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)|<(?=[\s\d=])",
+    re.DOTALL,
+)
+_END = re.compile(r"</(?:\w{1,10}:)?(?:rss|feed|RDF)\s{0,99}>")
+_BODIES = ("content", "description", "summary")
 _DAYS = ("pubDate", "published", "date", "issued", "updated")
 _IDS = ("guid", "id")
 
@@ -34,7 +42,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     data = stream.read_all()
     declared = _DECLARED.match(data[:1000])
     text = decode(data, declared[1].decode("ascii") if declared else None)
-    entries = _entries(text)
+    entries, fault = _entries(text)
     for number, entry in enumerate(entries, start=1):
         deadline.check()
         if stream.limits.max_rows is not None and number > stream.limits.max_rows:
@@ -45,37 +53,63 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if isinstance(item, Reject):
             item = item.model_copy(update={"detail": item.detail.replace("the row", "the entry")})
         yield item
+    if fault is not None:
+        raise fault
 
 
-def _entries(text: str) -> list[Any]:
-    """The entry elements of a feed. Its own entities are not looked at: they serve attacks alone."""
-    text = _DOCTYPE.sub("", _PROLOGUE.sub("", text, count=1), count=1)
+def _entries(text: str) -> tuple[list[Any], ReadProblem | None]:
+    """The entry elements of a feed, and what to say of the others where its tags do not fit or it is cut short.
+
+    Its own entities are not looked at: they serve attacks alone.
+    """
+    text = _DOCTYPE.sub(_line_ends, _PROLOGUE.sub(_line_ends, text, count=1), count=1)
     text = _NAMED.sub(lambda match: html.unescape(match[0]), text)
+    text = _LOOSE.sub(_escaped, _FORBIDDEN_BY_NUMBER.sub(" ", _FORBIDDEN.sub(" ", text)))
     parser = etree.XMLParser(
-        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
-        root = etree.fromstring(text.strip().encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.rstrip().encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadProblem("malformed", "the feed is no XML") from error
     if root is None:
         raise ReadProblem("malformed", "the feed is no XML")
-    return [element for element in root.iter("{*}item", "{*}entry") if isinstance(element.tag, str)]
+    fault = next((one for one in parser.error_log if one.level == etree.ErrorLevels.FATAL), None)
+    entries = [element for element in root.iter("{*}item", "{*}entry") if isinstance(element.tag, str)]
+    if fault is None:
+        return entries, None
+    if not _END.search(text):
+        return entries, ReadProblem("truncated", "the feed has no end: entries may be missing or cut short")
+    return entries, ReadProblem("malformed", "tags do not fit: entries may be missing or cut short", fault.line)
+
+
+def _line_ends(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return match["whole"] or html.escape(match[0])
 
 
 def _row(entry: Any) -> dict[str, str]:
-    """One entry as a row, with the names that rows have."""
+    """One entry as a row, with the names that rows have.
+
+    Words of other vocabularies, such as the title of a picture, count where the entry's own have none.
+    """
     fields: dict[str, Any] = {}
-    for child in entry:
-        if isinstance(child.tag, str):
-            name = _local(child.tag)
-            if name == "link":
-                if child.get("rel", "alternate") == "alternate":
-                    fields.setdefault("link", child.get("href") or child.text)
-            else:
-                fields.setdefault(name, child)
-    bodies = [_markup(fields[name]) for name in _BODIES if name in fields]
+    texts: list[Any] = []
+    children = [child for child in entry if isinstance(child.tag, str)]
+    for child in sorted(children, key=lambda child: _space(child) != _space(entry)):
+        name = _local(child.tag)
+        if name == "link":
+            if child.get("rel", "alternate") == "alternate":
+                fields.setdefault("link", child.get("href") or child.text)
+        elif name == "encoded":  # of the text, of an excerpt
+            texts.append(child)
+        else:
+            fields.setdefault(name, child)
+    bodies = [_markup(element) for element in [*texts, *(fields[name] for name in _BODIES if name in fields)]]
     row = {
         "id": _first(fields, _IDS),
         "title": " ".join(_plain(fields["title"]).split()) if "title" in fields else "",
@@ -84,6 +118,11 @@ def _row(entry: Any) -> dict[str, str]:
         "text": max(bodies, key=len, default=""),
     }
     return {name: value for name, value in row.items() if value}
+
+
+def _space(element: Any) -> str:
+    """The vocabulary of an element: its namespace, or a prefix that the feed forgot to declare."""
+    return str(element.tag)[: -len(_local(element.tag))]
 
 
 def _local(tag: str) -> str:

@@ -110,11 +110,12 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
 
 
 def _rows_within(whole: dict[str, Any]) -> list[Any] | None:
-    """Return the list of rows that an object without a text of its own holds (`items` of a JSON feed), or None."""
+    """Return the rows of the lists that an object without a text of its own holds (`items` of a JSON feed), or None."""
     if text_columns(list(whole)):
         return None
     lists = [value for value in whole.values() if isinstance(value, list)]
-    return next((rows for rows in lists if any(isinstance(row, dict) and text_columns([*row]) for row in rows)), None)
+    told = [rows for rows in lists if any(isinstance(row, dict) and text_columns([*row]) for row in rows)]
+    return [row for rows in told for row in rows] if told else None
 
 
 def _read_json(stream: Stream, source: str) -> Iterator[RawReport | Reject]:

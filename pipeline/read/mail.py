@@ -32,12 +32,13 @@ _FROM = re.compile(rb"From .{0,300}\d{4}.{0,40}\r?$")
 _QUOTED_FROM = re.compile(rb">+From ")
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|tr|wg)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+", re.IGNORECASE)
 _LIST = re.compile(r"\s{0,3}\[[\w.+-]{2,30}\](?=\s+\S+\s+\S)\s{0,3}")
-_NO_DOCUMENT = ("image/", "audio/", "video/", "font/")
+_NO_DOCUMENT = ("image/", "audio/", "video/", "font/", "application/font-", "application/x-font-")
 _NO_DOCUMENTS = frozenset(
     {
         "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "text/calendar",
-        "text/vcard", "text/x-vcard", "application/pgp-keys", "application/ms-tnef", "message/delivery-status",
-        "text/rfc822-headers", "application/ics",
+        "text/vcard", "text/x-vcard", "application/pgp-keys", "message/delivery-status",
+        "text/rfc822-headers", "application/ics", "text/css", "text/javascript", "application/javascript",
+        "application/x-javascript",
     }
 )  # fmt: skip
 _FOOTER = re.compile(r"\s{0,99}[_=-]{2,}\s")  # of a list, or a signature
@@ -141,15 +142,19 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
             f"{source}!/forwarded-{number}", piece.text, "text", digest, source_id=identity,
             title=_subject(piece.subject or "") or title, published=piece.day,
         )  # fmt: skip
-    if not content.strip() and not forwarded and not attached:
-        yield _reject(source, identity, "no_text", "the message has no text", context.line, sha256)
+    some = bool(content.strip() or forwarded)
     for number, part in enumerate(attached, start=1):
         try:
-            yield from _attachment(part, number, context, source, identity, depth)
+            for item in _attachment(part, number, context, source, identity, depth):
+                some = True
+                yield item
         except ReadProblem:
             raise
         except Exception as error:  # noqa: BLE001 (any defect costs this part alone)
+            some = True
             yield failed(f"{source}!/part-{number}", "read", error, source_id=identity, line=context.line)
+    if not some:  # nothing in it, or pictures and the like
+        yield _reject(source, identity, "no_text", "the message has no text", context.line, sha256)
 
 
 def _parts(message: Any, context: _Context) -> Iterator[tuple[Any, bool]]:

@@ -1,6 +1,7 @@
 """One row of a JSONL, JSON or CSV file to a raw report: the column names people use, and what is missing."""
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -27,6 +28,8 @@ _TAG = re.compile(
     r"|(?:a href|img)[ =][^<>]{0,2000}|[bi])>",
     re.IGNORECASE,
 )
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_ENTITY = re.compile(r"&#?\w{1,31};")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -66,9 +69,9 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     """
     folded = {fold(key): value for key, value in row.items() if isinstance(key, str)}
     source_id = identity(folded)
-    title = _string(folded, "title")
+    title = _untagged(_string(folded, "title"))
     html, text = _field(folded, "html"), _field(folded, "text")
-    content = html if isinstance(html, str) and html.strip() else text
+    content = html if isinstance(html, str) and html.strip() and (not text or _says(html)) else text
     if content is not None and not isinstance(content, str):
         raise ReadProblem("bad_row", f"the text is a JSON {_json_type(content)}, not a string")
     content = content or ""
@@ -113,7 +116,21 @@ def identity(row: Mapping[str, Any]) -> str | None:
 
 
 def _values(row: Mapping[str, Any], field: str) -> list[Any]:
-    return [row[name] for name in _COLUMNS[field] if row.get(name) is not None]
+    return [value for name in _COLUMNS[field] if (value := _bare(row.get(name))) is not None]
+
+
+def _bare(value: Any) -> Any:
+    """Return what a program wraps: an id or day (`{"$oid": "5f1a"}`), a text whole or in pieces; None for NaN."""
+    for _ in range(2):  # a number of milliseconds in a date
+        if isinstance(value, dict) and len(value) == 1 and (key := next(iter(value))).startswith("$"):
+            value = value[key]
+    if isinstance(value, dict) and isinstance(value.get("rendered"), str):
+        return value["rendered"]
+    if isinstance(value, list) and any(isinstance(piece, dict) for piece in value):
+        pieces = [piece.get("text") if isinstance(piece, dict) else piece for piece in value]
+        words = [piece for piece in pieces if isinstance(piece, str)]
+        return "".join(words) if len(words) == len(pieces) else value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _field(row: Mapping[str, Any], field: str) -> Any:
@@ -124,6 +141,15 @@ def _field(row: Mapping[str, Any], field: str) -> Any:
 def _string(row: Mapping[str, Any], field: str) -> str | None:
     value = next((v.strip() for v in _values(row, field) if isinstance(v, str) and v.strip()), None)
     return valid(value) if value else None
+
+
+def _says(html: str) -> bool:
+    """Tell whether words stand between the tags ("<p>&nbsp;</p>" has none)."""
+    return any(map(str.isalpha, _ENTITY.sub("", _ANY_TAG.sub("", html))))
+
+
+def _untagged(title: str | None) -> str | None:
+    return (_ANY_TAG.sub("", title).strip() or None) if title and looks_like_html(title) else title
 
 
 def _json_type(value: object) -> str:

@@ -16,6 +16,7 @@ from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
 _DELIMITERS = ",;\t|"
+_UNCLOSED = "a quotation mark opens and nothing closes it"
 _LAW = 60  # characters of the articles of a law in a cell
 csv.field_size_limit(sys.maxsize)  # a field may be a whole report; Limits.max_bytes bounds it
 
@@ -86,7 +87,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         except csv.Error as error:
             raise ReadProblem("malformed", "the quoting is broken", start) from error
         if lines.over:  # read to the end in search of the other quotation mark: other rows may be part of it
-            raise ReadProblem("truncated", "a quotation mark opens and nothing closes it", start)
+            raise ReadProblem("truncated", _UNCLOSED, start)
         if not any(cell.strip() for cell in cells):
             continue
         if not header_seen:
@@ -100,22 +101,28 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if any(cell.strip() for cell in cells[len(columns) :]):  # a comma without quotes: the text is cut at it
             detail = f"the row has {len(cells)} cells; the header names {len(columns)}"
             source_id = identity(row)
-            yield Reject(
-                source=source, source_id=source_id, line=start, sha256=sha256, reason="bad_row", detail=detail
-            )
+            yield Reject(source=source, source_id=source_id, line=start, sha256=sha256, reason="bad_row", detail=detail)
             continue
-        yield read_row(row, source, sha256, start)
+        item = read_row(row, source, sha256, start)
+        if len(cells) < len(columns) and isinstance(item, RawReport) and not item.content.strip():
+            detail = f"the row has {len(cells)} cells; the header names {len(columns)}"  # torn off by a line feed
+            item = Reject(source=source, line=start, sha256=sha256, reason="bad_row", detail=detail)
+        yield item
 
 
-def _read_people(
-    stream: Stream, source: str, columns: list[str], delimiter: str
-) -> Iterator[RawReport | Reject]:
+def _read_people(stream: Stream, source: str, columns: list[str], delimiter: str) -> Iterator[RawReport | Reject]:
     """Read a table of people as one report, a line a row; a row of more cells than there are columns is a reject."""
     data = stream.read_all()
-    rows = csv.reader(io.StringIO(decode(data).lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    asked = _Asked(io.StringIO(decode(data).lstrip("\ufeff"), newline=""))
+    rows = csv.reader(asked, delimiter=delimiter)
     lines: list[str] = []
+    last = 0
     try:
         for row in rows:
+            if asked.over:
+                yield Reject(source=source, line=last + 1, reason="truncated", detail=_UNCLOSED)
+                break
+            last = rows.line_num
             cells = row if lines else [cell.replace("_", " ") for cell in row]  # "date_of_arrest"
             if any(cell.strip() for cell in cells[len(columns) :]):
                 detail = f"the row has {len(cells)} cells; the header names {len(columns)}"
@@ -127,6 +134,24 @@ def _read_people(
     except csv.Error as error:
         raise ReadProblem("malformed", "the quoting is broken", rows.line_num) from error
     yield RawReport(source, "\n".join(lines), "text", hashlib.sha256(data).hexdigest())
+
+
+class _Asked:
+    """Lines, and whether one was asked for after the last: in search of a closing quotation mark."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.over = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines, None)
+        if line is None:
+            self.over = True
+            raise StopIteration
+        return line
 
 
 class _Lines:

@@ -11,6 +11,7 @@ from pipeline.records import RawReport, Reject
 _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old or encrypted Office document"),
     (0, b"{\\rtf", "RTF"),
+    (0, b"\x78\x9f\x3e\x22", "Outlook TNEF (winmail.dat)"),
     (0, b"Rar!\x1a\x07", "RAR"),
     (0, b"7z\xbc\xaf\x27\x1c", "7-Zip"),
     (0, b"\xfd7zXZ\x00", "XZ"),

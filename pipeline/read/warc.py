@@ -4,6 +4,7 @@ import contextlib
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import Any
 
 from pipeline.read.extras import need
@@ -17,6 +18,8 @@ _READ = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/rss+xml",
     "application/atom+xml", "message/rfc822",
 )  # fmt: skip
+_NAMES = (".html", ".htm", ".pdf", ".docx", ".doc", ".txt")
+_UNREAD = ("br", "zstd")
 
 
 def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
@@ -39,7 +42,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             return
         if _wanted(record):
             yield from _page(record, stream, source)
-        passed = None if _wanted(record) else record
+        passed = None if _wanted(record) and _packed(record) is None else record
 
 
 class _Plain:
@@ -51,17 +54,36 @@ class _Plain:
 
 
 def _wanted(record: Any) -> bool:
-    """Tell whether a record is a page: an answer of the server that worked, of a kind that can hold a report."""
-    if record.rec_type == "resource":
-        return str(record.rec_headers.get_header("Content-Type") or "").split(";")[0].strip().lower() in _READ
-    if record.rec_type != "response" or record.http_headers is None or record.http_headers.get_statuscode() != "200":
+    """Tell whether a record is a page: an answer of the server that worked, of a kind that can hold a report.
+
+    Where no kind is told, what it holds tells, and where none but "bytes" its address.
+    """
+    headers = record.rec_headers if record.rec_type == "resource" else record.http_headers
+    if headers is None or record.rec_type not in {"resource", "response"}:
         return False
-    return str(record.http_headers.get_header("Content-Type") or "").split(";")[0].strip().lower() in _READ
+    if record.rec_type == "response" and headers.get_statuscode() != "200":
+        return False
+    kind = str(headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
+    if kind == "application/octet-stream":
+        address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
+        return address.partition("?")[0].lower().endswith(_NAMES)
+    return not kind or kind in _READ
+
+
+def _packed(record: Any) -> str | None:
+    """Name the packing of a page that nothing here can undo, or None."""
+    told = record.http_headers.get_header("Content-Encoding") if record.http_headers is not None else None
+    name = str(told or "").strip().lower()
+    return name if name in _UNREAD and not (name == "br" and find_spec("brotli")) else None
 
 
 def _page(record: Any, stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     url = _url(record.rec_headers.get_header("WARC-Target-URI"))
     identity = str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<> ") or None
+    if packing := _packed(record):
+        detail = f"pages that their server packed as {packing} are not read by this version"
+        yield Reject(source=source, source_id=identity, reason="unsupported_format", detail=detail)
+        return
     for item in stream.inside(_Body(record.content_stream(), record.raw_stream), source):  # type: ignore[arg-type]
         if isinstance(item, Reject):
             yield item.model_copy(update={"source_id": item.source_id or identity})

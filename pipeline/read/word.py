@@ -5,7 +5,7 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO
 
 from pipeline.read.extras import need
@@ -45,7 +45,7 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
     try:
         document = docx.Document(file)
         names = {style.style_id: style.name or "" for style in document.styles}
-        children = list(document.element.body)
+        children = [*document.element.body, *_notes(document, docx.oxml.parse_xml)]
     except (MemoryError, ReadProblem):
         raise
     except Exception as error:
@@ -54,6 +54,15 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
     if not content:
         raise ReadProblem("no_text", "the Word document has no text")
     yield RawReport(source, content, "html", _digest(file))
+
+
+def _notes(document: Any, parse: Callable[[bytes], Any]) -> Iterator[Any]:
+    """The footnotes, then the endnotes of a document, without the lines that part them from the text."""
+    for kind in ("/footnotes", "/endnotes"):
+        for relation in document.part.rels.values():
+            if relation.reltype.endswith(kind) and not relation.is_external:
+                notes = parse(relation.target_part.blob)
+                yield from (note for note in notes if note.get(f"{_W}type") in {None, "normal"})
 
 
 def _digest(file: BinaryIO) -> str:

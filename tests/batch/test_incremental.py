@@ -170,6 +170,24 @@ def test_pruning_keeps_the_records_of_what_lies_in_a_folder_that_cannot_be_opene
     assert [(one["source"], one["reason"]) for one in lines(tmp_path / "out" / REJECTS)][-1] == ("sub", "unreadable")
 
 
+@pytest.mark.parametrize("prune", [False, True])
+def test_a_file_that_cannot_be_read_today_keeps_its_records(inputs: Path, tmp_path: Path, prune: bool) -> None:
+    out = tmp_path / "out"
+    run(inputs, out)
+    before = data(out)
+    (inputs / "0003.txt").rename(tmp_path / "away")
+    (inputs / "0003.txt").symlink_to("0003.txt")  # a link to itself: root cannot open it either
+    for _ in range(2):
+        run(inputs, out, prune=prune)
+        now = data(out)
+        assert (now[REPORTS], now[INCIDENTS]) == (before[REPORTS], before[INCIDENTS])
+        assert ("0003.txt", "unreadable") in [(one["source"], one["reason"]) for one in lines(out / REJECTS)]
+    (inputs / "0003.txt").unlink()
+    (tmp_path / "away").rename(inputs / "0003.txt")
+    assert run(inputs, out, prune=prune).worked_on == 0
+    assert data(out) == before
+
+
 def test_a_kept_record_outlives_a_new_model(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run(inputs, out)

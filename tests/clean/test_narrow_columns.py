@@ -23,6 +23,19 @@ def test_columns_are_joined(width: int):
     assert article_from_text(text).text == article_from_text("\n\n".join(PROSE)).text
 
 
+@pytest.mark.parametrize("width", [112, 132])
+def test_a_long_line_that_goes_on_in_small_letters_is_joined(width: int):
+    lines = [textwrap.wrap(p, width) for p in PROSE]
+    assert all(later[0].islower() for _, *rest in lines for later in rest)
+    text = "\n\n".join("\n".join(p) for p in lines)
+    assert article_from_text(text).text == article_from_text("\n\n".join(PROSE)).text
+
+
+def test_labels_in_small_letters_begin_lines():
+    text = f"title: {ONE.removesuffix('.')}\nplace of arrest: Osh\nstatus: {OTHER}"
+    assert article_from_text(text).text.split("\n\n") == text.split("\n")
+
+
 def test_a_line_that_cannot_end_there_goes_on():
     text = "Police arrested the journalist Luis Mora on\n3 May 2021 in Osh.\n\nThe union spoke about it."
     assert "Luis Mora on 3 May 2021 in Osh." in article_from_text(text).text

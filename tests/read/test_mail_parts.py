@@ -34,3 +34,34 @@ def test_plain_parts_alone_stay_plain(read):
     (report,) = read(message(b"mixed", PLAIN, FOOTER), "a.eml")
     assert report.markup == "text"
     assert "mailing list" in report.content
+
+
+TNEF = b'--b\nContent-Type: application/ms-tnef; name="winmail.dat"\n\n\x78\x9f\x3e\x22\x00ab\n'
+PICTURE = b"--b\nContent-Type: image/png\nContent-ID: <c>\n\n\x89PNG\n"
+INVITATION = b"--b\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\n"
+
+
+@pytest.mark.parametrize("part", [PICTURE, INVITATION])
+def test_a_message_of_pictures_and_the_like_alone_is_a_reject_in_a_mailbox_too(read, part):
+    alone = message(b"mixed", part)
+    assert [(item.reason, item.source_id) for item in read(alone, "a.eml")] == [("no_text", "1@x")]
+    box = b"".join(b"From desk Tue Mar  9 10:00:00 2021\n" + one + b"\n" for one in (alone, message(b"mixed", PLAIN)))
+    first, second = read(box, "a.mbox")
+    assert (first.reason, first.line) == ("no_text", 1)
+    assert "Otto" in second.content
+
+
+def test_what_outlook_packs_into_one_file_is_not_passed_over(read):
+    report, packed = read(message(b"mixed", PLAIN, TNEF), "a.eml")
+    assert "Otto" in report.content
+    assert (packed.source, packed.reason) == ("a.eml!/winmail.dat", "unsupported_format")
+    (packed,) = read(message(b"mixed", TNEF), "a.eml")
+    assert packed.reason == "unsupported_format"
+
+
+def test_the_style_and_script_of_a_saved_page_are_no_reports(read):
+    style = b"--b\nContent-Type: text/css\nContent-Location: cid:css-1@mhtml.blink\n\nbody { color: black }\n"
+    script = b"--b\nContent-Type: text/javascript\nContent-Location: https://zenda.example/a.js\n\nlet a = 1\n"
+    font = b"--b\nContent-Type: application/font-woff2\nContent-Location: https://zenda.example/a\n\nwOF2\x00\n"
+    (report,) = read(message(b"related", PAGE, style, script, font), "a.mhtml")
+    assert report.source == "a.mhtml"

@@ -1,0 +1,31 @@
+"""How much of a page an element holds, and whether the page shows it."""
+
+import re
+from typing import Any
+
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_NO_WORDS = frozenset(("script", "style", "template"))
+_STORY = ("body", "main", "article", "h1")
+
+
+def size(element: Any) -> int:
+    """Return how many characters of text an element holds, without scripts and styles."""
+    held = 0
+    for inner in element.iter("*"):
+        if inner.text and inner.tag not in _NO_WORDS:
+            held += len(inner.text)
+        if inner.tail and inner is not element:
+            held += len(inner.tail)
+    return held
+
+
+def is_hidden(attributes: Any) -> bool:
+    """Tell by its attributes whether an element is hidden."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
+
+
+def holds_a_story(element: Any) -> bool:
+    """Tell whether an element is or holds what pages keep their story in."""
+    return element.tag in _STORY or next(element.iter(*_STORY), None) is not None

@@ -1,0 +1,92 @@
+"""Feeds as servers send them: other vocabularies beside the entry's own, stray characters, broken or cut XML."""
+
+import time
+
+import pytest
+
+from pipeline.records import RawReport, Reject
+
+SPACES = (
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" '
+    'xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"'
+)
+STORY = "Police held Otto in Zenda."
+
+
+def rss(*items: str) -> bytes:
+    return f'<?xml version="1.0"?>\n<rss version="2.0" {SPACES}><channel>{"".join(items)}</channel></rss>'.encode()
+
+
+def item(number: int, text: str = STORY, first: str = "") -> str:
+    return f"<item>{first}<title>Post {number}</title><guid>{number}</guid><description>{text}</description></item>"
+
+
+def told(out):
+    return [(one.source_id, one.title, one.content) for one in out if isinstance(one, RawReport)]
+
+
+def test_a_pictures_title_and_text_are_not_those_of_the_entry(read):
+    picture = (
+        '<media:title>Gate</media:title><media:content url="a.jpg"/><media:description>A gate.</media:description>'
+    )
+    assert told(read(rss(item(1, first=picture)))) == [("1", "Post 1", STORY)]
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><entry>'
+        f"{picture}<id>1</id><title>Post 1</title><content>{STORY}</content></entry></feed>"
+    )
+    assert told(read(atom.encode())) == [("1", "Post 1", STORY)]
+    assert told(read(rss("<item><guid>1</guid><media:description>Only here.</media:description></item>"))) == [
+        ("1", None, "Only here.")
+    ]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_an_excerpt_and_the_text_the_text_is_read_whichever_stands_first(read, turned):
+    parts = [f"<content:encoded>{STORY}</content:encoded>", "<excerpt:encoded>Held.</excerpt:encoded>"]
+    assert told(read(rss(f"<item>{''.join(reversed(parts) if turned else parts)}</item>"))) == [(None, None, STORY)]
+
+
+@pytest.mark.parametrize("stray", ["\x0b", "\x1f", "\x02", "\0", "&#11;", "&#x1F;", "&#0;", "\ufffe"])
+@pytest.mark.parametrize("form", ["{}", "<![CDATA[{}]]>"])
+def test_a_character_that_xml_forbids_costs_nothing(read, stray, form):
+    out = read(rss(item(1, form.format(f"Police held {stray}Otto.")), item(2)))
+    assert [one.source_id for one in out] == ["1", "2"]
+    assert "Police held" in out[0].content
+    assert "Otto." in out[0].content
+
+
+def test_signs_that_nobody_escaped_stand_as_they_are(read):
+    out = read(rss(item(1, "AT&T & Law, 3 < 4 &c; &nbsp;so"), item(2, "<![CDATA[a & b < c]]>")))
+    assert told(out) == [("1", "Post 1", "AT&T & Law, 3 < 4 &c; \xa0so"), ("2", "Post 2", "a & b < c")]
+
+
+def test_an_entry_as_long_as_a_book_does_not_end_the_feed(read):
+    long = "Police held Otto in Zenda. " * 450_000
+    assert [(len(one.content), one.source_id) for one in read(rss(item(1, long), item(2)))] == [
+        (len(long.strip()), "1"),
+        (len(STORY), "2"),
+    ]
+
+
+@pytest.mark.parametrize("end", ["</item><item><title>O", "<!-- O", "<description>O", "<description><![CDATA[O", "<ti"])
+def test_a_feed_cut_short_says_so(read, end):
+    whole = rss(item(1), item(2))
+    out = read(whole[: whole.rindex(b"<guid>2")] + end.encode(), "a.xml")
+    assert told(out)[0] == ("1", "Post 1", STORY)
+    assert [(one.source, one.reason) for one in out if isinstance(one, Reject)] == [("a.xml", "truncated")]
+
+
+@pytest.mark.parametrize("broken", ["</item></channel>", "<description>x</q>", "</rss>"])
+def test_a_feed_whose_tags_do_not_fit_says_where(read, broken):
+    out = read(rss(item(1), "\n", broken, item(2)), "a.xml")
+    assert told(out)[0] == ("1", "Post 1", STORY)
+    assert [(one.reason, one.line) for one in out if isinstance(one, Reject)] == [("malformed", 3)]
+    assert "Otto" not in str([one for one in out if isinstance(one, Reject)])
+
+
+@pytest.mark.parametrize("sign", ["<![CDATA[ & ", "<!-- ", "< ", "&", "<item>", "<item><description>"])
+def test_what_opens_without_end_takes_no_time(read, sign):
+    begun = time.process_time()
+    out = read(b"<rss><channel>" + sign.encode() * 50_000)
+    assert [one.reason for one in out if isinstance(one, Reject)][-1:] == ["truncated"]
+    assert time.process_time() - begun < 20

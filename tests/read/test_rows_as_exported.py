@@ -1,0 +1,92 @@
+"""Rows as programs export them: several lists, ids and days in wrappers, no number at all, torn and unclosed cells."""
+
+import json
+
+from pipeline.records import RawReport, Reject
+
+STORY = "Police held Otto in Zenda."
+
+
+def told(out):
+    return [(item.source_id, item.content) for item in out if isinstance(item, RawReport)]
+
+
+def faults(out):
+    return [(item.reason, item.line, item.source_id) for item in out if isinstance(item, Reject)]
+
+
+def test_every_list_of_rows_in_an_object_is_read(read):
+    whole = {
+        "tags": [{"name": "x"}],
+        "posts": [{"id": 1, "text": STORY}],
+        "pages": [{"id": 2, "text": STORY}, {"id": 3}],
+    }
+    out = read(json.dumps(whole).encode(), "a.json")
+    assert told(out) == [("1", STORY), ("2", STORY)]
+    assert faults(out) == [("no_text", 3, "3")]
+
+
+def test_ids_and_days_of_a_document_database(read):
+    row = {"_id": {"$oid": "5f1a"}, "date": {"$date": "2021-03-05T00:00:00Z"}, "text": STORY}
+    (report,) = read(json.dumps(row).encode(), "a.jsonl")
+    assert (report.source_id, report.published, report.day_unread) == ("5f1a", "2021-03-05", False)
+    row = {"id": {"$numberLong": "17"}, "date": {"$date": {"$numberLong": "1614902400000"}}, "text": STORY}
+    (report,) = read(json.dumps(row).encode(), "a.jsonl")
+    assert (report.source_id, report.published) == ("17", "2021-03-05")
+
+
+def test_posts_as_an_interface_gives_them(read):
+    post = {"id": 7, "date": "2021-03-05T10:00:00", "guid": {"rendered": "https://zenda.example/?p=7"},
+            "title": {"rendered": "Otto <em>held</em> &amp; fined"},
+            "content": {"rendered": f"<p>{STORY}</p>\n", "protected": False}}  # fmt: skip
+    (report,) = read(json.dumps([post]).encode(), "a.json")
+    assert (report.source_id, report.published, report.markup) == ("7", "2021-03-05", "html")
+    assert (report.title, report.content) == ("Otto held &amp; fined", f"<p>{STORY}</p>\n")
+
+
+def test_an_empty_page_beside_a_text_is_none(read):
+    for html in ("<p></p>", " <p>&nbsp;</p>\n", "<img src='a.jpg'>"):
+        (report,) = read(json.dumps({"html": html, "text": STORY}).encode(), "a.jsonl")
+        assert (report.content, report.markup) == (STORY, "text")
+    (report,) = read(json.dumps({"html": f"<p>{STORY}</p>", "text": "Held."}).encode(), "a.jsonl")
+    assert report.markup == "html"
+
+
+def test_messages_in_pieces(read):
+    text = [
+        "Police held ",
+        {"type": "bold", "text": "Otto"},
+        " in Zenda. ",
+        {"type": "link", "text": "https://x.example"},
+    ]
+    whole = {"type": "public_channel", "messages": [{"id": 1, "text": text}, {"id": 2, "text": [{"type": "photo"}]}]}
+    out = read(json.dumps(whole).encode(), "result.json")
+    assert told(out) == [("1", f"{STORY} https://x.example")]
+    assert faults(out) == [("bad_row", 2, "2")]
+
+
+def test_what_is_no_number_is_nothing(read):
+    (report,) = read(f'{{"id": NaN, "published": NaN, "title": NaN, "text": "{STORY}"}}'.encode(), "a.jsonl")
+    assert (report.source_id, report.published, report.title, report.day_unread) == (None, None, None, False)
+    (report,) = read(f'{{"id": Infinity, "uid": 3, "text": "{STORY}"}}'.encode(), "a.jsonl")
+    assert report.source_id == "3"
+
+
+def test_a_line_torn_from_its_row_is_no_report(read):
+    first, second = (f"{number},Held,2021-03-05,{STORY}\n" for number in (1, 2))
+    rows = f"id,title,published,text\n{first}Then they held Ida, his sister\n{second}3,Held,,\n"
+    out = read(rows.encode(), "a.csv")
+    assert told(out) == [("1", STORY), ("2", STORY), ("3", "")]
+    assert faults(out) == [("bad_row", 3, None)]
+
+
+def test_people_that_a_quotation_mark_swallows_are_told(read):
+    head = "name,date of arrest,charge\nAna Bor,3 May 2021,theft\n"
+    rows = 'Ivo Reis,5 May 2021,"fraud\nOtto Vals,6 May 2021,arson\n'
+    out = read((head + rows).encode(), "a.csv")
+    assert faults(out) == [("truncated", 3, None)]
+    assert [content.split("\n")[1:] for _, content in told(out)] == [["Ana Bor | 3 May 2021 | theft"]]
+    (whole,) = read((head + rows.replace("fraud", 'fraud"')).encode(), "a.csv")
+    assert len(whole.content.split("\n")) == 4
+    (whole,) = read((head + 'Ivo Reis,5 May 2021,"fraud"').encode(), "a.csv")
+    assert len(whole.content.split("\n")) == 3

@@ -66,6 +66,14 @@ def test_the_town_of_the_story_is_added(extractor: Extractor, act: str, there: l
             "Ana Bor was arrested in Osh. Her brother, who lives in Bishkek, was beaten in the Tunguch neighbourhood.",
         ),
         (
+            "killing",
+            "Goma",
+            (
+                "Gunmen killed the trader Abel Kalonda in the commune of Limete on 3 May 2021. He had come "
+                "from Goma the day before."
+            ),
+        ),
+        (
             "ill_treatment",
             "Placetas",
             "Protesters in Placetas were tried. Ana Cruz was beaten at the Santa Clara police station on 3 May.",

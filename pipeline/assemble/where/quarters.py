@@ -38,6 +38,11 @@ def is_quarter(text: str, place: PlaceMention) -> bool:
     return _BEFORE.search(text[max(0, place.start - _LONGEST) : place.start]) is not None
 
 
+def is_left(text: str, town: PlaceMention) -> bool:
+    """Tell whether a town is where somebody came from ("had come from Goma", "was deported from Berlin")."""
+    return text[: town.start].endswith((" from ", " out of ", " leaving ", " left "))
+
+
 def lies_outside(quarter: PlaceMention, town: PlaceMention) -> bool:
     """Tell whether a gazetteer that knows both has them too far apart for one to lie in the other, or it the larger."""
     gap = kilometres(quarter, town)

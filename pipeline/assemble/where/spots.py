@@ -35,7 +35,7 @@ from pipeline.assemble.where.placing import (
     is_town,
     town_in,
 )
-from pipeline.assemble.where.quarters import is_quarter, lies_outside
+from pipeline.assemble.where.quarters import is_left, is_quarter, lies_outside
 from pipeline.assemble.where.recalled import lands_of, place_deeds
 from pipeline.assemble.where.returned import place_after_journeys
 from pipeline.assemble.where.sittings import sitting
@@ -81,7 +81,8 @@ class Spots:
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in self.spots if not of_other_years(view, view.token_at(p.start), events)]
         self.towns = [p for p in self.spots if is_town(p)]
-        self.quarters = {p.start for p in facts.places if is_quarter(view.text, p)}
+        told = self.wider.around  # "the Old City quarter of Jerusalem" tells its town
+        self.quarters = {p.start for p in facts.places if is_quarter(view.text, p) and fold(p.text) not in told}
         self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []
         self.case: dict[int, int] = {}
@@ -165,7 +166,7 @@ class Spots:
         sites = self.sites(event)
         if sites and (not is_town(place) or self.is_open(place) or self.town_beside(event, place)):
             return
-        if any(lies_outside(site, place) for site in sites):
+        if any(lies_outside(site, place) for site in sites) or (sites and is_left(self.view.text, place)):
             return
         event.places, event.reasons["places"] = [*sites, place, *(p for p in event.places if p not in sites)], why
 

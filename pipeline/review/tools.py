@@ -83,7 +83,7 @@ def _annotated(task: dict[str, Any], annotation: dict[str, Any]) -> dict[str, An
         value = one["value"]
         if one["type"] == "labels":
             if value["labels"][0] != _EVIDENCE:
-                start, end = _points(task["data"]["text"], value)
+                start, end = points(task["data"]["text"], value)
                 spans.append({"start": start, "end": end, "label": value["labels"][0]})
         else:
             told = value["choices"] if one["type"] == "choices" else value["text"]
@@ -108,18 +108,23 @@ def _annotated(task: dict[str, Any], annotation: dict[str, Any]) -> dict[str, An
     }
 
 
-def _points(text: str, value: dict[str, Any]) -> tuple[int, int]:
+def points(text: str, value: dict[str, Any]) -> tuple[int, int]:
     """Return a region's offsets in code points; browsers count UTF-16 units, which the region's own text tells."""
     start, end = int(value["start"]), int(value["end"])
-    told = value.get("text")
-    if not told or text[start:end] == told:
+    told = _printed(str(value.get("text") or ""))
+    if not told or _printed(text[start:end]) == told:
         return start, end
-    units = text.encode("utf-16-le")
+    units = text.encode("utf-16-le", "surrogatepass")
     first = len(units[: 2 * start].decode("utf-16-le", "ignore"))
     last = len(units[: 2 * end].decode("utf-16-le", "ignore"))
-    if text[first:last] != told:
+    if _printed(text[first:last]) != told:
         raise RefusedError("a region does not stand where it says")
     return first, last
+
+
+def _printed(text: str) -> str:
+    r"""Return a region's letters alone: a browser tells its lines' ends as "\n" and joins its spaces."""
+    return "".join(text.replace("\\n", " ").split())
 
 
 def _span(one: dict[str, Any], text: str) -> dict[str, Any]:

@@ -296,11 +296,14 @@ def evaluate(
     """Score the pipeline against gold: a table, then one JSON line of figures."""
     from pipeline.evaluate import evaluate_command
     from pipeline.evaluate.figures import EvaluationError
+    from pipeline.paths import KnowledgeError
 
     try:
         evaluate_command(kind, file, reports=reports, errors=errors, limit=limit, least=min_confidence)
     except EvaluationError as error:
         fail(str(error), USAGE)
+    except KnowledgeError as error:
+        fail(str(error), FAILED)
     except OSError as error:
         fail(f"{error.strerror or error}; the evaluation was not finished", FAILED)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import sys
 import tempfile
@@ -62,19 +63,27 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description="Measure what Habeas costs.")
     parser.add_argument("--sizes", type=_sizes, default=_sizes(SIZES), help=f"MB through everything ({SIZES})")
     parser.add_argument("--cleaning", type=_sizes, default=_sizes(CLEANING), help=f"MB cleaned alone ({CLEANING})")
-    parser.add_argument("--words", type=int, default=50_000, help="words to compare programs on (50,000)")
-    parser.add_argument("--rounds", type=int, default=1, help="times that programs run on them (1)")
+    parser.add_argument("--words", type=_count, default=50_000, help="words to compare programs on (50,000)")
+    parser.add_argument("--rounds", type=_count, default=1, help="times that programs run on them (1)")
     parser.add_argument("--out", type=Path, default=Path("outputs/bench.md"), help="the page (outputs/bench.md)")
     options = parser.parse_args(arguments)
     options.out = options.out.resolve()
+    if options.out.is_dir():  # before all is measured
+        parser.error(f"{options.out} is a folder: --out names the page")
     return options
 
 
 def _sizes(text: str) -> list[float]:
     sizes = sorted({float(part) for part in text.split(",")})
-    if sizes[0] <= 0:
+    if not all(0 < size < math.inf for size in sizes):
         raise ValueError("a size is more than nothing")
     return sizes
+
+
+def _count(text: str) -> int:
+    if (count := int(text)) < 1:
+        raise ValueError("a number from 1")
+    return count
 
 
 def _say(what: str) -> None:

@@ -296,11 +296,14 @@ def evaluate(
     """Score the pipeline against gold: a table, then one JSON line of figures."""
     from pipeline.evaluate import evaluate_command
     from pipeline.evaluate.figures import EvaluationError
+    from pipeline.paths import KnowledgeError
 
     try:
         evaluate_command(kind, file, reports=reports, errors=errors, limit=limit, least=min_confidence)
     except EvaluationError as error:
         fail(str(error), USAGE)
+    except KnowledgeError as error:
+        fail(str(error), FAILED)
     except OSError as error:
         fail(f"{error.strerror or error}; the evaluation was not finished", FAILED)
 
@@ -310,7 +313,7 @@ def train(
     data: Annotated[
         Path, typer.Option(exists=True, help="Annotations: JSON Lines, Label Studio exports, .spacy; a file or folder.")
     ],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="The new recogniser's folder.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", parser=folder, help="The new recogniser's folder.")],
     epochs: Annotated[int, typer.Option(min=1, help="Passes over the data.")] = 4,
     rate: Annotated[float, typer.Option(help="Learning rate.")] = 1e-4,
     seed: Annotated[int, typer.Option(help="Of everything drawn.")] = 13,
@@ -337,6 +340,8 @@ def train(
         )
     except (TrainingUnavailableError, ValueError) as error:
         fail(str(error), USAGE)
+    except ArithmeticError as error:  # a rate too high
+        fail(f"{error}; no recogniser was written: a lower --rate may do", FAILED)
     except OSError as error:
         fail(f"{error.strerror or error}; no recogniser was written", FAILED)
 

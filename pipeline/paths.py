@@ -62,7 +62,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         KnowledgeError: if it is no TOML of texts, numbers and lists.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # some editors of word lists put a mark before the first line
         name = f"{path.name} {hashlib.sha256(text.encode()).hexdigest()}"
         packed = kept.answer(name, 0, lambda: marshal.dumps(tomllib.loads(text)), __file__)
     except ValueError as error:  # no TOML, no UTF-8, or a date, which no table of ours has

@@ -153,7 +153,7 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
         if not path.is_file():
             return {}
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -168,6 +168,8 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
             raise SettingsError(f"{path}: {name} should be a table, [{name}]")
     values = dict(tables.get("extract", {}))
     if "act" in values:  # the flag's name, one act a time; the same word holds here
+        if "acts" in values:
+            raise SettingsError(f"{path}: act and acts are one setting; name it once")
         act = values.pop("act")
         values["acts"] = act if isinstance(act, list) else [act]
     if "limits" in tables:

@@ -48,6 +48,14 @@ def test_the_line_is_found_and_says_how_far_a_point_lies() -> None:
     assert line_through([1, 1], [2.0, 2.0]) is None
 
 
+@pytest.mark.parametrize("wrong", ["--sizes=nan", "--cleaning=0", "--words=-1", "--rounds=0", "--out=."])
+def test_a_wrong_option_is_told_before_anything_is_measured(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([wrong])
+    assert ended.value.code == 2
+    assert wrong.partition("=")[0] in capsys.readouterr().err
+
+
 @pytest.mark.slow
 def test_the_page_is_whole(tmp_path: Path) -> None:
     out = tmp_path / "bench.md"

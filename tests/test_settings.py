@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.paths import read_toml
 from pipeline.read import Limits
 from pipeline.run import make_limits
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
@@ -72,6 +73,20 @@ def test_the_file_gives_what_flags_do_not(tmp_path: Path) -> None:
     file.write_text('[extract]\nact = "arrest"\nworkers = 2\n[limits]\nmax_rows = 5\n', encoding="utf-8")
     settings = make_settings(load_config(file) | {"workers": 1})
     assert settings == Settings(acts=("arrest",), workers=1, limits={"max_rows": 5})
+
+
+def test_a_mark_of_order_before_the_first_line_is_no_part_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text("[extract]\nmin_confidence = 0.9\n", encoding="utf-8-sig")
+    assert load_config(file) == {"min_confidence": 0.9}
+    assert read_toml(file) == {"extract": {"min_confidence": 0.9}}
+
+
+def test_one_setting_under_its_two_names_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('[extract]\nact = "arrest"\nacts = ["killing"]\n', encoding="utf-8")
+    with pytest.raises(SettingsError, match="act and acts are one setting"):
+        load_config(file)
 
 
 def test_the_file_of_the_current_folder_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

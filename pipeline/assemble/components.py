@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.util import registry
 
+from pipeline.assemble import packing  # noqa: F401 - registers how records are packed
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.build import Builder
 from pipeline.assemble.by_whom.abused import spare_abused

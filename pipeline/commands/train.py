@@ -23,12 +23,16 @@ class TrainingUnavailableError(RuntimeError):
 def train_command(
     data: Path, out: Path, *, epochs: int, rate: float, seed: int, threads: int, repeat: int, rehearse: Path | None
 ) -> int:
-    """Train on `data`, write the recogniser to `out`, print its figures and return 0.
+    """Say what `data` holds, train on it, write the recogniser to `out`, print its figures and return 0.
 
     Raises:
         TrainingUnavailableError: if torch or onnx is not installed.
         AnnotationError: if the annotations cannot be used.
     """
+    from pipeline.train.annotations import annotations_of  # noqa: PLC0415 (heavy)
+
+    for line in annotations_of(data).told():  # also where nothing can be learned yet: so they are checked in time
+        print(line)
     if missing := [name for name in NEEDED if importlib.util.find_spec(name) is None]:
         raise TrainingUnavailableError(MISSING.format(", ".join(missing)))
     from pipeline.train.fit import Recipe  # noqa: PLC0415 (heavy)

@@ -28,11 +28,15 @@ def evaluate_command(
     # Heavy below this line: the command answers --help without it.
     from pipeline.evaluate.errors import error_lines, write_errors  # noqa: PLC0415
     from pipeline.evaluate.figures import EvaluationError  # noqa: PLC0415
-    from pipeline.evaluate.kinds import KINDS, Options, files_of  # noqa: PLC0415
+    from pipeline.evaluate.kinds import JUDGE_INCIDENTS, KINDS, Options, files_of  # noqa: PLC0415
     from pipeline.evaluate.table import lines  # noqa: PLC0415
 
     if kind not in KINDS:
         raise EvaluationError(f"no benchmark {kind!r}; there are {', '.join(KINDS)}")
+    if reports is not None and kind != "incidents":
+        raise EvaluationError(f"--reports is for incidents: {kind} has its texts in the gold")
+    if least is not None and kind not in JUDGE_INCIDENTS:
+        raise EvaluationError(f"--min-confidence is for {', '.join(JUDGE_INCIDENTS)}: {kind} counts no incidents")
     files = files_of(kind, file)
     if len(files) != 1:
         raise EvaluationError(f"{file} holds {len(files)} files of {kind}; name one")

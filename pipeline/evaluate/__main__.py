@@ -14,7 +14,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     whole = commands.add_parser("all", help="run every benchmark that is here and write the report")
     whole.add_argument("--out", type=Path, default=Path("outputs/evaluation.md"))
-    whole.add_argument("--limit", type=int, default=None, help="only the first N documents of each")
+    whole.add_argument("--limit", type=_positive, default=None, help="only the first N documents of each")
     whole.add_argument("--no-baseline", action="store_true", help="leave afternoon.py out")
     pin = commands.add_parser("pin", help="measure and write models/evaluation_floors.toml")
     pin.add_argument("names", nargs="*", help="runs to pin (default: all)")
@@ -22,12 +22,20 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     if options.command == "pin":
         return _pin(options.names)
+    if options.out.is_dir():  # before the hour that it takes
+        parser.error(f"{options.out} is a folder: --out names the file of the report")
     from pipeline.evaluate.report import evaluate_all  # noqa: PLC0415 (heavy)
 
     evaluate_all(
         options.out, lambda line: print(line, flush=True), limit=options.limit, baseline=not options.no_baseline
     )
     return 0
+
+
+def _positive(told: str) -> int:
+    if not told.isdecimal() or not int(told):
+        raise argparse.ArgumentTypeError(f"{told!r} is no number from 1")
+    return int(told)
 
 
 def _pin(names: list[str]) -> int:

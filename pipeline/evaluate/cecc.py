@@ -21,6 +21,7 @@ from pipeline.evaluate.figures import (
     party_name,
 )
 from pipeline.evaluate.names import fold, row_name_matches, words
+from pipeline.evaluate.shapes import REGISTER_ROW
 from pipeline.evaluate.system import IncidentSystem
 
 _HELD = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
@@ -159,7 +160,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    return read_json_lines(file, limit, ("id", "text", "gold", "stated_in_text"))
+    return read_json_lines(file, limit, ("id", "text", "gold", "stated_in_text"), REGISTER_ROW)
 
 
 def evaluate(file: Path, system: IncidentSystem, *, limit: int | None = None) -> Evaluation:

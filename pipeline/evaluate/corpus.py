@@ -26,6 +26,7 @@ from pipeline.evaluate.corpus_agreement import agreement
 from pipeline.evaluate.corpus_check import FACTUAL, read_document
 from pipeline.evaluate.corpus_marks import Document
 from pipeline.evaluate.figures import EvaluationError
+from pipeline.write.private import replacing
 
 Split = Literal["train", "dev", "test"]
 SPLITS: tuple[Split, ...] = get_args(Split)
@@ -145,16 +146,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("ids", nargs="*", metavar="ID")
     parser.add_argument("--root", type=Path, default=Path("corpus/annotated"))
     options = parser.parse_args(arguments)
+    if options.ids and options.job == "compile":
+        parser.error("compile takes no ids: corpus.jsonl holds all documents")
     try:
         documents = load(options.root, options.ids)
-    except EvaluationError as error:
+        if documents and options.job == "agree":
+            sys.stdout.write(agreement(documents, options.root / "second.jsonl"))
+            return 0
+    except (EvaluationError, OSError) as error:
         sys.stderr.write(f"{error}\n")
+        return 1
+    if not documents:
+        sys.stderr.write(f"{options.root / 'texts'}: no texts there\n")
         return 1
     if options.job == "stats":
         sys.stdout.write(stats(documents))
-        return 0
-    if options.job == "agree":
-        sys.stdout.write(agreement(documents, options.root / "second.jsonl"))
         return 0
     for document in documents:
         notes = [("error", note) for note in document.errors] + [("warning", note) for note in document.warnings]
@@ -163,8 +169,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     done = sum(document.spans is not None for document in documents)
     sys.stdout.write(f"{len(documents)} documents, {done} annotated, {broken} with errors\n")
     if options.job == "compile" and not broken:
-        text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in lines(documents))
-        (options.root / "corpus.jsonl").write_text(text, encoding="utf-8")
+        with replacing(options.root / "corpus.jsonl") as made:
+            text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in lines(documents))
+            made.write_text(text, encoding="utf-8")
         sheet = options.root / "DATASHEET.md"
         if sheet.is_file():
             sheet.write_text(filled(sheet.read_text(encoding="utf-8"), stats(documents)), encoding="utf-8")

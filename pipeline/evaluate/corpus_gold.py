@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
@@ -14,6 +15,7 @@ from pipeline.evaluate.shapes import ROW, check
 from pipeline.records import Article, Zone, stable_id
 
 type Row = dict[str, Any]
+_KEY = re.compile(r"[a-z]\d+")
 
 
 def load_rows(file: Path, split: str = "test", limit: int | None = None) -> list[Row]:
@@ -33,7 +35,21 @@ def load_rows(file: Path, split: str = "test", limit: int | None = None) -> list
         check(ROW, row, f"{path}, row {number} of the split {split}")
         if "text" not in row and "dataset" not in row:
             raise EvaluationError(f"{path}, row {number} of the split {split}: a row has `text` or `dataset`")
+        _check_marks(row, f"{path}, row {number} of the split {split}")
     return rows
+
+
+def _check_marks(row: Row, where: str) -> None:
+    keys = {span.get("key") for span in row["spans"]}
+    for span in row["spans"]:
+        if span.get("key") and "text" not in span:
+            raise EvaluationError(f"{where}: a mark with a `key` needs its `text`")
+    for incident in row.get("incidents") or []:
+        told = [*(incident.get(slot) or [] for slot in ("victims", "charges", "places", "perpetrators", "authorities"))]
+        pointers = [pointer for slot in told for pointer in slot]
+        pointers += [incident[slot] for slot in ("penalty", "group") if incident.get(slot)]
+        if lost := next((pointer for pointer in pointers if _KEY.fullmatch(pointer) and pointer not in keys), None):
+            raise EvaluationError(f"{where}: an incident points at a mark {lost} that is not there")
 
 
 def row_article(row: Row, near: Path) -> Article:

@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from pipeline.evaluate.figures import EvaluationError
+from pipeline.evaluate.shapes import check
 from pipeline.evaluate.system import html_article
 from pipeline.records import Article
 
@@ -26,16 +29,18 @@ def benchmarks_dir(near: Path | None = None) -> Path | None:
     return None
 
 
-def read_json_lines(file: Path, limit: int | None = None, needs: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """Read the rows of a JSON Lines file, the first `limit` of them, each with the keys `needs`.
+def read_json_lines(
+    file: Path, limit: int | None = None, needs: Sequence[str] = (), shape: TypeAdapter[Any] | None = None
+) -> list[dict[str, Any]]:
+    """Read the rows of a JSON Lines file, the first `limit` of them, each with the keys `needs` and of a shape.
 
     Raises:
-        EvaluationError: if the file cannot be read or a row is no object or lacks a key.
+        EvaluationError: if the file cannot be read or a row is no object, lacks a key or has another shape.
     """
     try:
-        with file.open(encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines if line.strip()]
-    except (OSError, ValueError) as error:
+        with file.open(encoding="utf-8-sig") as lines:
+            rows = [_parsed(line, f"{file}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
         raise EvaluationError(f"{file}: no JSON lines: {error}") from error
     if not rows:
         raise EvaluationError(f"{file}: the file is empty")
@@ -44,7 +49,19 @@ def read_json_lines(file: Path, limit: int | None = None, needs: Sequence[str] =
     if number := next((number for number, row in enumerate(rows, 1) if not row.keys() >= set(needs)), 0):
         told = f"{', '.join(needs[:-1])} and {needs[-1]}"
         raise EvaluationError(f"{file}, row {number}: rows need {told}")
+    if shape is not None:
+        for number, row in enumerate(rows, 1):
+            check(shape, row, f"{file}, row {number}")
     return rows[:limit]
+
+
+def _parsed(line: str, where: str) -> Any:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise EvaluationError(f"{where}: no JSON lines: {error.msg}") from error
+    except RecursionError as error:
+        raise EvaluationError(f"{where}: no JSON lines: nested too deeply") from error
 
 
 def hrdsattack_article(sample: dict[str, Any]) -> tuple[Article, bool]:

@@ -13,6 +13,7 @@ from typing import Any
 from pipeline.evaluate.causes import around
 from pipeline.evaluate.datasets import read_json_lines
 from pipeline.evaluate.figures import Counts, Evaluation, Fault, Table, percent
+from pipeline.evaluate.shapes import DATED_TEXT, misplaced
 from pipeline.evaluate.system import DateSystem, TimexLike
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
@@ -66,23 +67,21 @@ def score_document(row: Mapping[str, Any], found: Sequence[TimexLike], tally: Ta
     strict = right = asked = left_out = 0
     for g, timex in enumerate(gold):
         hit = found[matched[g]] if g in matched else None
-        where = around(text, timex["start"], timex["end"])
+        where, kind, value = around(text, timex["start"], timex["end"]), timex.get("type"), timex.get("value")
         if hit is None:
-            faults.append(Fault("miss", f"{timex['type']}: not found", name, str(timex["value"]), where))
+            faults.append(Fault("miss", f"{kind}: not found", name, str(value), where))
         elif (hit.start, hit.end) == (timex["start"], timex["end"]):
             strict += 1
         else:
-            faults.append(Fault("wrong", f"{timex['type']}: span", name, text[hit.start : hit.end], where))
+            faults.append(Fault("wrong", f"{kind}: span", name, text[hit.start : hit.end], where))
         if not has_value(timex):
             left_out += hit is not None
             continue
         asked += 1
-        if hit is not None and hit.timex_value.upper() == str(timex["value"]).upper():
+        if hit is not None and hit.timex_value.upper() == str(value).upper():
             right += 1
         elif hit is not None:
-            faults.append(
-                Fault("wrong", f"{timex['type']}: value", name, f"{timex['value']} ≠ {hit.timex_value}", where)
-            )
+            faults.append(Fault("wrong", f"{kind}: value", name, f"{value} ≠ {hit.timex_value}", where))
     taken = set(matched.values())
     for f, other in enumerate(found):
         if f not in taken:
@@ -115,7 +114,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    return read_json_lines(file, limit, ("id", "dct", "text", "timexes"))
+    return read_json_lines(file, limit, ("id", "dct", "text", "timexes"), DATED_TEXT)
 
 
 def evaluate(file: Path, system: DateSystem, *, limit: int | None = None) -> Evaluation:
@@ -129,6 +128,9 @@ def evaluate(file: Path, system: DateSystem, *, limit: int | None = None) -> Eva
         faults += score_document(row, system(row["text"], None if history else created), tally)
     evaluation = Evaluation("dates", tally.figures(), [table(tally)], faults=faults)
     evaluation.notes.append(f"{len(rows)} documents, {histories} of them histories, read without a day of creation")
+    evaluation.notes += misplaced(
+        (row["text"], t["start"], t["end"], t.get("text")) for row in rows for t in row["timexes"]
+    )
     return evaluation
 
 

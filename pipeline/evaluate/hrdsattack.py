@@ -35,6 +35,7 @@ from pipeline.evaluate.hrdsattack_gold import (
 )
 from pipeline.evaluate.markup import paragraphs
 from pipeline.evaluate.names import fold_plain, without_contained, words
+from pipeline.evaluate.shapes import ATTACK_ROW, check
 from pipeline.evaluate.slots import span
 from pipeline.evaluate.system import IncidentSystem
 
@@ -285,11 +286,18 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
         EvaluationError: if the file holds something else.
     """
     try:
-        samples = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        samples = json.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise EvaluationError(f"{file}: no JSON: {error}") from error
-    if not isinstance(samples, list) or not samples or "annotations" not in samples[0]:
+    if not isinstance(samples, list) or not samples:
         raise EvaluationError(f"{file}: HRDsAttack is a list of samples with annotations")
+    known: Counter[str] = Counter()
+    for number, sample in enumerate(samples, 1):
+        check(ATTACK_ROW, sample, f"{file}, sample {number}")
+        identity = str(sample["sample"]["Input.GLOBALEVENTID"])
+        known[identity] += 1
+        if known[identity] > 1:  # two articles of one event are two documents
+            sample["sample"]["Input.GLOBALEVENTID"] = f"{identity} ({known[identity]})"
     return samples[:limit]
 
 

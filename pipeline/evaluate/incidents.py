@@ -15,7 +15,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pipeline.evaluate.causes import incident_faults
 from pipeline.evaluate.confidence import confidence_table
@@ -27,7 +27,7 @@ from pipeline.evaluate.roles import role_table
 from pipeline.evaluate.shapes import ARTICLE, check
 from pipeline.evaluate.slots import Gold
 from pipeline.evaluate.system import IncidentSystem
-from pipeline.records import Article, Reject
+from pipeline.records import Act, Article, Reject
 
 _STRAY = ""  # key of records in articles that the gold does not have
 
@@ -40,10 +40,12 @@ def load_gold(file: Path) -> dict[str, Any]:
     """
     if file.suffix == ".jsonl":
         rows = load_rows(file)
-        return {"rows": rows, "articles": [gold_article(row) for row in rows]}
+        articles = [gold_article(row) for row in rows]
+        _check_ids(articles, file)
+        return {"rows": rows, "articles": articles}
     try:
-        gold = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        gold = json.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise EvaluationError(f"{file}: no JSON: {error}") from error
     if not isinstance(gold, dict) or not isinstance(gold.get("articles"), list):
         raise EvaluationError(f"{file}: a gold file of incidents has a list `articles`")
@@ -52,7 +54,17 @@ def load_gold(file: Path) -> dict[str, Any]:
     keys = ("id", "published") if not gold.get("dataset") else ("id",)
     if gold["articles"] and not any(all(key in article for article in gold["articles"]) for key in keys):
         raise EvaluationError(f"{file}: each article has {' or each has '.join(keys)}")
+    if gold["articles"] and all("id" in article for article in gold["articles"]):
+        _check_ids(gold["articles"], file)
     return gold
+
+
+def _check_ids(articles: Sequence[Gold], file: Path) -> None:
+    known: set[str] = set()
+    for number, article in enumerate(articles, 1):
+        if str(article["id"]) in known:
+            raise EvaluationError(f"{file}, article {number}: an earlier one has its `id`")
+        known.add(str(article["id"]))
 
 
 def gold_articles(file: Path, gold: dict[str, Any], reports: Path | None) -> tuple[list[Article], str]:
@@ -69,8 +81,11 @@ def gold_articles(file: Path, gold: dict[str, Any], reports: Path | None) -> tup
     path = reports or next((p for p in _beside(file, str(gold.get("source", ""))) if p.is_file()), None)
     if path is None:
         raise EvaluationError("say where the reports are: --reports PATH")
-    by_id = bool(gold["articles"]) and all("id" in article for article in gold["articles"])
-    return _read_articles(path, str(gold.get("source", ""))), "id" if by_id else "published"
+    articles, told = _read_articles(path, str(gold.get("source", ""))), gold["articles"]
+    by_id, by_day = (bool(told) and all(key in article for article in told) for key in ("id", "published"))
+    if by_id and by_day:  # the posts of a page have no ids
+        by_id = any(article.source_id is not None for article in articles)
+    return articles, "id" if by_id else "published"
 
 
 def _beside(file: Path, source: str) -> list[Path]:
@@ -107,7 +122,15 @@ def score(gold: Sequence[Gold], records: Sequence[Record], key: str = "published
     for record in records:
         own = record_key(record, key)
         by_key[own if own in known else _STRAY].append(record)
-    articles: list[Gold] = list(gold)
+    by_day: dict[str, list[Gold]] = defaultdict(list)  # articles of one day share its records
+    for article in gold:
+        by_day[str(article[key])].append(article)
+    articles = [
+        {**same[0], "incidents": [incident for article in same for incident in article["incidents"]]}
+        if len(same) > 1
+        else same[0]
+        for same in by_day.values()
+    ]
     if by_key[_STRAY]:
         articles.append({key: _STRAY, "incidents": []})
     return compare(articles, lambda article: by_key[str(article[key])])
@@ -140,12 +163,23 @@ def evaluate(
     if limit is not None:
         keys = {str(article[key]) for article in wanted}
         articles = [a for a in articles if str((a.source_id if key == "id" else a.published) or "") in keys]
+    read = {str((a.source_id if key == "id" else a.published) or "") for a in articles}
+    lacking = sum(str(article[key]) not in read for article in wanted)
+    if key == "id" and lacking == len(wanted) > 0:
+        raise EvaluationError(f"{file}: the reports have no article of any `id` of the gold")
     records = [record for found in system(articles) for record in found]
     outcome = score(wanted, records, key)
     evaluation = Evaluation("incidents", outcome.figures(), tables(outcome))
     evaluation.notes.append(
         f"{len(articles)} articles read, {len(wanted)} in the gold, {len(records)} records of any modality"
     )
+    unknown = sum(not set(get_args(Act)) & set(told["act"]) for article in wanted for told in article["incidents"])
+    if unknown:
+        evaluation.notes.append(f"{unknown} incidents of the gold have no act that a record has: nothing answers them")
+    if lacking:
+        evaluation.notes.append(
+            f"{lacking} articles of the gold are not among those read (by `{key}`): all that they tell counts as missed"
+        )
     if errors:
         texts = {str((a.source_id if key == "id" else a.published) or ""): a.text for a in articles}
         by_article: dict[str, list[Record]] = defaultdict(list)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.evaluate import cecc, dates, hrdsattack, incidents, ner, places, spans
+from pipeline.evaluate.corpus_gold import load_rows
 from pipeline.evaluate.figures import Evaluation
 from pipeline.evaluate.system import md_names, our_dates, our_incidents, our_names, our_places
 
@@ -55,6 +56,7 @@ def _places(file: Path, options: Options) -> Evaluation:
 
 
 def _spans(file: Path, options: Options) -> Evaluation:
+    load_rows(file)
     return spans.evaluate(file, spans.our_spans(), limit=options.limit)
 
 
@@ -67,6 +69,9 @@ KINDS: dict[str, Callable[[Path, Options], Evaluation]] = {
     "places": _places,
     "spans": _spans,
 }
+
+JUDGE_INCIDENTS = ("incidents", "hrdsattack", "cecc")
+"""Kinds for which the confidence of incidents counts."""
 
 # The file of a folder that is taken where the folder is named.
 _DEFAULT_FILES = {

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.evaluate.causes import around
 from pipeline.evaluate.datasets import read_json_lines
 from pipeline.evaluate.figures import Counts, Evaluation, Fault, Table, interval, percent, percent_text
+from pipeline.evaluate.shapes import NAMED_TEXT, misplaced
 from pipeline.evaluate.system import NamedSpan, NameSystem
 
 LABELS = ("PERSON", "ORG", "PLACE")
@@ -93,7 +94,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    return read_json_lines(file, limit, ("text", "ents"))
+    return read_json_lines(file, limit, ("text", "ents"), NAMED_TEXT)
 
 
 def evaluate(file: Path, system: NameSystem, md: NameSystem | None = None, *, limit: int | None = None) -> Evaluation:
@@ -107,6 +108,9 @@ def evaluate(file: Path, system: NameSystem, md: NameSystem | None = None, *, li
         figures[key] = percent(tally.total([label]).f1)
     figures["words_per_cpu_s"] = round(speed)
     evaluation = Evaluation("ner", figures, [table("names, ours", tally, speed)], faults=faults)
+    evaluation.notes += misplaced((row["text"], start, end, None) for row in rows for start, end, _ in row["ents"])
+    if others := sum(label not in LABELS for row in rows for _, _, label in row["ents"]):
+        evaluation.notes.append(f"{others} names of the gold have no label of {', '.join(LABELS)}: nothing counts them")
     if md is None:
         evaluation.notes.append("SKIPPED: en_core_web_md beside ours (pip install 'habeas[md]' brings it)")
     else:

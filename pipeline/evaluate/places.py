@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.evaluate.causes import around
 from pipeline.evaluate.datasets import read_json_lines
 from pipeline.evaluate.figures import Evaluation, Fault, Share, Table
+from pipeline.evaluate.shapes import PLACED_TEXT, misplaced
 from pipeline.evaluate.system import PlaceSystem
 
 _NAMES_A_COUNTRY = frozenset({"country", "adjective"})
@@ -64,7 +65,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    return read_json_lines(file, limit, ("doc", "text", "mentions"))
+    return read_json_lines(file, limit, ("doc", "text", "mentions"), PLACED_TEXT)
 
 
 def evaluate(file: Path, system: PlaceSystem, *, limit: int | None = None) -> Evaluation:
@@ -84,7 +85,8 @@ def evaluate(file: Path, system: PlaceSystem, *, limit: int | None = None) -> Ev
         "accuracy_without_us": tally.without_us.percent,
         "ms": round(1000 * spent / max(1, tally.all.of), 3),
     }
-    return Evaluation("places", figures, tables(tally), faults=faults)
+    told = ((row["text"], m["start"], m["start"] + len(m["text"]), m["text"]) for row in rows for m in row["mentions"])
+    return Evaluation("places", figures, tables(tally), misplaced(told), faults)
 
 
 def tables(tally: Tally) -> list[Table]:

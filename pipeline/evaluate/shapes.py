@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
@@ -11,6 +12,8 @@ from pipeline.evaluate.figures import EvaluationError
 
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(lambda day: date.fromisoformat(day) and day)]
 Names = list[str]
+Offset = Annotated[int, Field(ge=0, strict=True)]
+Identity = Annotated[str | int, Field(union_mode="left_to_right")]
 
 
 class GoldIncident(TypedDict):
@@ -38,8 +41,8 @@ class Mark(TypedDict):
     """A mention marked in a row of the annotated corpus."""
 
     label: str
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=0)]
+    start: Offset
+    end: Offset
     text: NotRequired[str]
     key: NotRequired[str | None]
     value: NotRequired[str | None]
@@ -82,6 +85,92 @@ class MarkedRow(TypedDict):
     incidents: NotRequired[list[MarkedIncident] | None]
 
 
+class NamedText(TypedDict):
+    """A row of `ner`."""
+
+    text: str
+    ents: list[tuple[Offset, Offset, str]]
+
+
+class Timex(TypedDict):
+    """An expression of time."""
+
+    start: Offset
+    end: Offset
+    type: NotRequired[str | None]
+    value: NotRequired[str | None]
+    text: NotRequired[str | None]
+
+
+class DatedText(TypedDict):
+    """A row of `dates`."""
+
+    id: Identity
+    dct: Annotated[str, AfterValidator(lambda day: date.fromisoformat(day[:10]) and day)]
+    text: str
+    timexes: list[Timex]
+
+
+class PlaceMention(TypedDict):
+    """A mention of a place and the country that it is in."""
+
+    text: Annotated[str, Field(min_length=1)]
+    start: Offset
+    country: str | None
+    kind: NotRequired[str | None]
+
+
+class PlacedText(TypedDict):
+    """A row of `places`."""
+
+    doc: Identity
+    text: str
+    mentions: list[PlaceMention]
+
+
+class Register(TypedDict):
+    """What a prisoner register knows of somebody."""
+
+    name: str
+    date_of_detention: NotRequired[str | None]
+    sentence_date: NotRequired[str | None]
+    sentence: NotRequired[dict[str, Any] | Literal[""] | None]
+    sentence_court: NotRequired[str | None]
+
+
+class RegisterRow(TypedDict):
+    """A row of `cecc`."""
+
+    id: Identity
+    text: str
+    gold: Register
+    stated_in_text: dict[str, Any]
+
+
+Sample = TypedDict(
+    "Sample",
+    {"Input.GLOBALEVENTID": Identity, "Input.article_interface": str, "Input.title": NotRequired[str | None]},
+)
+
+
+class Answered(TypedDict):
+    """One annotator's answers."""
+
+    annotation: dict[str, Any]
+
+
+class AttackRow(TypedDict):
+    """A sample of HRDsAttack."""
+
+    sample: Sample
+    annotations: Annotated[list[Answered], Field(min_length=1)]
+
+
+NAMED_TEXT: TypeAdapter[Any] = TypeAdapter(NamedText)
+DATED_TEXT: TypeAdapter[Any] = TypeAdapter(DatedText)
+PLACED_TEXT: TypeAdapter[Any] = TypeAdapter(PlacedText)
+REGISTER_ROW: TypeAdapter[Any] = TypeAdapter(RegisterRow)
+ATTACK_ROW: TypeAdapter[Any] = TypeAdapter(AttackRow)
 ARTICLE: TypeAdapter[Any] = TypeAdapter(GoldArticle)
 ROW: TypeAdapter[Any] = TypeAdapter(MarkedRow)
 
@@ -98,3 +187,9 @@ def check(shape: TypeAdapter[Any], value: object, where: str) -> None:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"]) or "it"
         raise EvaluationError(f"{where}: {place} cannot be scored ({first['type'].replace('_', ' ')})") from None
+
+
+def misplaced(marks: Iterable[tuple[str, int, int, str | None]]) -> list[str]:
+    """Return a note where marks (text, start, end, what is told to stand there) do not stand so; else nothing."""
+    count = sum(not start < end <= len(text) or told not in {None, text[start:end]} for text, start, end, told in marks)
+    return [f"{count} marks of the gold do not stand where it says: their offsets are of another text"] * bool(count)

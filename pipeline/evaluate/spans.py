@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from pipeline.evaluate.causes import around
 from pipeline.evaluate.corpus_gold import load_rows, row_article
 from pipeline.evaluate.figures import Counts, Evaluation, Fault, Table, interval, percent, percent_text
+from pipeline.evaluate.shapes import misplaced
 from pipeline.evaluate.system import NamedSpan
 
 LABELS = (
@@ -122,6 +123,11 @@ def evaluate(file: Path, system: SpanSystem, *, limit: int | None = None) -> Eva
     evaluation = Evaluation(
         "spans", figures, [Table("mentions", ["", "P", "R", "F1", "gold", "95 %"], cells)], faults=faults
     )
+    evaluation.notes += misplaced(
+        (row["text"], span["start"], span["end"], span.get("text")) for row in rows for span in row["spans"]
+    )
+    if others := sum(span["label"] not in LABELS for row in rows for span in row["spans"]):
+        evaluation.notes.append(f"{others} marks of the gold have a label that is none of ours: nothing counts them")
     if moved:
         evaluation.notes.append(f"{moved} of {len(rows)} texts were changed by cleaning: their offsets do not hold")
     return evaluation

@@ -115,15 +115,20 @@ def points(text: str, value: dict[str, Any]) -> tuple[int, int]:
         RefusedError: if its text stands in neither place.
     """
     start, end = int(value["start"]), int(value["end"])
-    told = value.get("text")
-    if not told or text[start:end] == told:
+    told = _printed(str(value.get("text") or ""))
+    if not told or _printed(text[start:end]) == told:
         return start, end
-    units = text.encode("utf-16-le")
+    units = text.encode("utf-16-le", "surrogatepass")
     first = len(units[: 2 * start].decode("utf-16-le", "ignore"))
     last = len(units[: 2 * end].decode("utf-16-le", "ignore"))
-    if text[first:last] != told:
+    if _printed(text[first:last]) != told:
         raise RefusedError("a region does not stand where it says")
     return first, last
+
+
+def _printed(text: str) -> str:
+    r"""Return a region's letters alone: a browser tells its lines' ends as "\n" and joins its spaces."""
+    return "".join(text.replace("\\n", " ").split())
 
 
 def _span(one: dict[str, Any], text: str) -> dict[str, Any]:

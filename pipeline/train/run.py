@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from pipeline.paths import models_dir
 from pipeline.recognise.encoder import Encoder
 from pipeline.recognise.tokens import make_nlp
+from pipeline.train.again import begin, fingerprint
 from pipeline.train.annotations import parted, read_annotations
 from pipeline.train.fit import Recipe, fit
 from pipeline.train.freeze import freeze
@@ -20,6 +22,7 @@ from pipeline.train.thaw import thaw
 
 OWN = "own"
 """The head of labels that are not Habeas's own: they are found in `doc.spans["own"]`."""
+ANEW = "habeas: what an earlier training left in this folder was on other documents: it starts anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,11 @@ def train_further(data: Path, out: Path, recipe: Recipe, *, base: Path | None = 
     base = base or models_dir() / "recogniser"
     taught, held = parted(read_annotations(data))
     encoder, nlp = Encoder.load(base), make_nlp()
+    again = [row for row in read_annotations(rehearse) if row["split"] != "test"] if rehearse else []
+    if begin(out / "training", fingerprint([*taught, *again], base)):
+        print(ANEW, file=sys.stderr)
     sentences = list(annotated(taught, nlp, heads_of(taught), "user"))
-    if rehearse is not None:
-        again = [row for row in read_annotations(rehearse) if row["split"] != "test"]
-        sentences += annotated(again, nlp, heads_of(again), "rehearsal")
+    sentences += annotated(again, nlp, heads_of(again), "rehearsal")
     label(sentences, encoder)
     state = fit(
         sentences,

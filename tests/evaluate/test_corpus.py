@@ -170,6 +170,27 @@ def test_compile_writes_what_lines_say(tmp_path, capsys):
     assert "| PENALTY | " in capsys.readouterr().out
 
 
+def test_a_corpus_is_never_compiled_from_a_part_of_it_or_from_nothing(tmp_path, capsys):
+    for identity in ("t1", "t2"):
+        write(tmp_path, identity)
+    assert main(["compile", "--root", str(tmp_path)]) == 0
+    before = (tmp_path / "corpus.jsonl").read_bytes()
+    with pytest.raises(SystemExit):
+        main(["compile", "t1", "--root", str(tmp_path)])
+    assert "compile takes no ids" in capsys.readouterr().err
+    for file in (tmp_path / "texts").iterdir():
+        file.unlink()
+    assert main(["compile", "--root", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"{tmp_path / 'texts'}: no texts there\n"
+    assert (tmp_path / "corpus.jsonl").read_bytes() == before
+
+
+def test_a_second_reading_that_is_not_there_is_told(tmp_path, capsys):
+    write(tmp_path)
+    assert main(["agree", "--root", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 MARKS = st.sampled_from(["", "PERSON p1", "DATE d1", "DURATION"])
 
 

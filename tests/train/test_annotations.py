@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin, Span
 
 from pipeline.recognise.tokens import make_nlp
-from pipeline.train.annotations import AnnotationError, parted, read_annotations
+from pipeline.train.annotations import AnnotationError, annotations_of, parted, read_annotations
 from pipeline.train.sentences import HEADS, Sentence, annotated, read, spans_of, write
 
 NLP = make_nlp()
@@ -86,24 +86,33 @@ def test_a_region_behind_signs_of_two_units_stands_where_its_text_does(tmp_path,
         (
             "a.jsonl",
             '{"text": "abcd", "spans": [{"start": 0, "end": 3, "label": "A"}, {"start": 2, "end": 4, "label": "A"}]}',
-            "a.jsonl, document 1: two spans of A overlap, 0 to 3 and 2 to 4$",
+            "a.jsonl, line 1: two spans of A overlap, 0 to 3 and 2 to 4$",
         ),
         ("a.jsonl", '{"spans": []}', "needs `text`"),
-        ("a.jsonl", "{", "cannot be read"),
+        ("a.jsonl", "{", "a.jsonl, line 1: no JSON"),
         ("a.jsonl", '{"text": "abc", "spans": []}', "without a single span"),
         ("a.json", "{}", "not a Label Studio export"),
-        ("a.json", "[7]", "a.json, after document 0: not as its tool writes it"),
-        ("a.json", '[{"data": "x", "annotations": [{"result": []}]}]', "not as its tool writes it"),
-        ("a.json", '[{"data": {"text": "x"}, "annotations": [{"result": [7]}]}]', "not as its tool writes it"),
         (
             "a.json",
             json.dumps([{"data": {"text": "Wau"}, "annotations": [{"result": [{"value": AWAY}]}]}]),
             "a region does not stand where it says",
         ),
-        ("a.jsonl", '{"text": "abc", "spans": [7]}', "a.jsonl, after document 1: not as its tool writes it"),
-        ("a.jsonl", "[" * 200_000, "cannot be read"),
         ("a.spacy", "no documents", "not a file of spaCy documents"),
         ("a.txt", "text", "no annotations here"),
+        ("a.jsonl", '{"text": "abc", "spans": ["b"]}', "line 1: a span that is no object"),
+        ("a.jsonl", '{"text": "abc", "spans": [{"start": true, "end": 3, "label": "A"}]}', "from True to 3"),
+        ("a.jsonl", '{"text": "abc", "spans": [{"start": 0, "end": 2, "label": "A", "text": "bc"}]}', "another `text`"),
+        ("a.jsonl", '{"text": "abc", "spans": [], "split": "Test"}', "`split` is none of train, dev, test"),
+        ("a.jsonl", '{"text": "\\ud83d", "spans": []}', "half a character"),
+        ("a.jsonl", '{"text": "a", "spans": [], "answer": "reject"}\n\n{"text": "b"}', "a.jsonl, line 3: needs"),
+        ("a.jsonl", '{"text": "a", "spans": []}\n{', "a.jsonl, line 2: no JSON"),
+        ("a.jsonl", "[" * 100_000, "line 1: nested too deeply"),
+        ("a.json", "[5]", "task 1: no `annotations`"),
+        ("a.json", '[{"id": 1, "text": "abc", "label": []}]', "as JSON, not as JSON-MIN"),
+        ("a.json", '[{"annotations": [5]}]', "task 1: not a task"),
+        ("a.json", '[{"data": "abc", "annotations": [{"result": []}]}]', "task 1: its `data` has no `text`"),
+        ("a.json", '[{"data": {}, "annotations": null}]', "left out: 1 tasks that nobody annotated"),
+        ("a.json", '[{"data": {"text": "a"}, "annotations": [{"result": [{"value": null}]}]}]', "1 documents without"),
     ],
 )
 def test_what_cannot_be_used_is_told_in_one_line(tmp_path, name, content, told):
@@ -111,6 +120,60 @@ def test_what_cannot_be_used_is_told_in_one_line(tmp_path, name, content, told):
     with pytest.raises(AnnotationError, match=told) as caught:
         read_annotations(tmp_path)
     assert "\n" not in str(caught.value)
+
+
+def label_studio(path, text, *annotations):
+    made = [{"was_cancelled": False} | one for one in annotations]
+    path.write_text(json.dumps([{"id": 1, "data": {"text": text}, "annotations": made}]), encoding="utf-8")
+
+
+def region(start, end, text, *labels, kind="labels"):
+    return {"type": kind, "value": {"start": start, "end": end, "text": text, kind: list(labels)}}
+
+
+def test_a_browser_counts_pairs_twice_and_writes_ends_of_lines_as_letters(tmp_path):
+    text = "\N{FACE WITH TEARS OF JOY} Amara Okonjo was\nheld in Lomé."
+    result = [region(3, 8, "Amara", "PERSON"), region(16, 24, "was\\nheld", "ACT")]
+    label_studio(tmp_path / "a.json", text, {"result": result})
+    (row,) = read_annotations(tmp_path)
+    assert [text[s["start"] : s["end"]] for s in row["spans"]] == ["Amara", "was\nheld"]
+
+
+def test_a_region_on_another_text_or_of_a_page_is_told(tmp_path):
+    label_studio(tmp_path / "a.json", TEXT, {"result": [region(16, 21, "Kwame", "PERSON")]})
+    with pytest.raises(AnnotationError, match=r"task 1: region from 16 to 21: a region does not stand where") as caught:
+        read_annotations(tmp_path)
+    assert "Kwame" not in str(caught.value)
+    label_studio(tmp_path / "a.json", TEXT, {"result": [region(16, 21, "Amara", "PERSON", kind="hypertextlabels")]})
+    with pytest.raises(AnnotationError, match="regions of `hypertextlabels` are not read"):
+        read_annotations(tmp_path)
+
+
+def test_a_region_of_two_labels_is_two_spans_and_what_has_no_offsets_none(tmp_path):
+    relation = {"type": "relation", "from_id": "a", "to_id": "b", "direction": "right"}
+    choice = {"type": "choices", "value": {"choices": ["yes"]}}
+    label_studio(tmp_path / "a.json", TEXT, {"result": [relation, choice, region(16, 21, "Amara", "PERSON", "CHIEF")]})
+    (row,) = read_annotations(tmp_path)
+    assert triples(row["spans"]) == [(16, 21, "PERSON"), (16, 21, "CHIEF")]
+
+
+def test_what_is_read_and_what_is_left_out_is_told(tmp_path):
+    (tmp_path / "notes.txt").write_text("of mine", encoding="utf-8")
+    rows = [{"text": TEXT, "spans": SPANS[:2]}, {"text": TEXT, "spans": SPANS, "answer": "ignore"}]
+    lines = "\N{ZERO WIDTH NO-BREAK SPACE}" + "".join(json.dumps(row) + "\r\n" for row in rows)
+    (tmp_path / "A.JSONL").write_text(lines, encoding="utf-8", newline="")
+    found = [region(16, 21, "Amara", "UNIT")], [region(16, 21, "Amara", "PLACE")]
+    label_studio(tmp_path / "b.json", TEXT, {"result": found[1]}, {"result": found[0], "ground_truth": True})
+    read_of = annotations_of(tmp_path)
+    assert [triples(row["spans"])[-1] for row in read_of.rows] == [(16, 33, "PERSON"), (16, 21, "UNIT")]
+    assert list(read_of.told()) == [
+        "read 2 documents with 3 spans",
+        "labels that Habeas knows: PERSON 1, ACT 1",
+        "labels of your own: UNIT 1",
+        "left out: 1 documents that were not accepted (`answer`)",
+        "left out: 1 files of other forms (.jsonl, .json, .spacy are read)",
+        "left out: 1 further annotations of one task (the ground truth is learned, else the first)",
+    ]
 
 
 def rows_of(count, split="train"):

@@ -1,9 +1,13 @@
 """What `habeas train` learns again beside a user's documents, and that it says so where there is nothing."""
 
+import importlib.util
+import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from pipeline.cli import app
 from pipeline.commands.train import rehearsal
 from pipeline.paths import models_dir
 
@@ -29,3 +33,23 @@ def test_what_the_user_names_goes_before(tmp_path: Path, capsys: pytest.CaptureF
     assert rehearsal(tmp_path / "mine.jsonl", models_dir()) == tmp_path / "mine.jsonl"
     assert rehearsal(tmp_path / "mine.jsonl", tmp_path) == tmp_path / "mine.jsonl"
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(importlib.util.find_spec("torch") is not None, reason="of an environment without torch")
+def test_without_torch_the_annotations_are_checked_all_the_same(tmp_path: Path) -> None:
+    data, out = tmp_path / "mine.jsonl", tmp_path / "out"
+    row = {"text": "Officers held Amara.", "spans": [{"start": 14, "end": 19, "label": "PERSN"}]}
+    data.write_text(json.dumps(row), encoding="utf-8")
+    told = CliRunner().invoke(app, ["train", "--data", str(data), "--out", str(out)])
+    assert told.exit_code == 2
+    assert "labels of your own: PERSN 1\n" in told.stdout
+    assert told.stderr.startswith("habeas: training needs torch")
+    data.write_text(json.dumps(row | {"text": "Officers"}), encoding="utf-8")
+    told = CliRunner().invoke(app, ["train", "--data", str(data), "--out", str(out)])
+    assert told.stderr == "habeas: mine.jsonl, line 1: a span from 14 to 19 in 8 characters\n"
+    assert not out.exists()
+
+
+def test_a_recogniser_needs_a_folder(tmp_path: Path) -> None:
+    told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", ""])
+    assert (told.exit_code, told.stderr) == (2, "habeas: --out names no folder\n")

@@ -1,5 +1,7 @@
 """The encoder as a spaCy component: ``nlp.add_pipe("habeas_encoder")``."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,13 +29,18 @@ class EncoderComponent:
 
     def __init__(
         self,
-        nlp: Language,  # noqa: ARG002 - spaCy passes it to every factory
+        nlp: Language | None,  # noqa: ARG002 - spaCy passes it to every factory
         name: str = "habeas_encoder",
         folder: str | None = None,
         threads: int = 1,
     ) -> None:
         self.name = name
+        self._made = (None, name, folder, threads)
         self.encoder = Encoder.load(Path(folder) if folder else None, threads)
+
+    def __reduce__(self) -> tuple[type[EncoderComponent], tuple[None, str, str | None, int]]:
+        """Let a pipeline be pickled: what runs the network cannot be, and is made again from its folder."""
+        return type(self), self._made
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document."""

@@ -6,16 +6,17 @@ laws, charges and descriptions that hold no word of a protected name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold as place_key
 from pipeline.protect.coarsen import Dates, Places, coarse_date, coarse_place, is_wide
 from pipeline.protect.key import Key
-from pipeline.protect.names import WORD, Words, telling, words
+from pipeline.protect.names import Words, kindred, telling, words
 
 Line = dict[str, Any]
 Who = Literal["victims", "all"]
@@ -26,6 +27,11 @@ _NAMED_BODIES: dict[Who, frozenset[str]] = {
     "victims": frozenset({"perpetrator", "authority", "lawyer", "relative", "source", "other"}),
     "all": frozenset({"perpetrator", "authority"}),
 }
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_GAP = re.compile(r"[^\w'’.]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST = 5  # words of a place's name that are looked for
+_DULL = ("institution", "generic", "subdivision", "town", "direction", "feature")  # kinds of words in `places.toml`
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,8 @@ class Protector:
                 self._learn_names([person["name"], *person["aliases"], *(m["text"] for m in person["mentions"])])
         for body in line["organisations"]:
             if self._protected_body(body["role"]):
-                self.bodies |= {tuple(words(name)) for name in (body["name"], *body["aliases"])} - {()}
+                told = (body["name"], *body["aliases"], *(mention["text"] for mention in body["mentions"]))
+                self.bodies |= {tuple(words(_ARTICLE.sub("", name))) for name in told} - {()}
         if self.protection.places:
             for place in line["places"]:
                 if not is_wide(place, self.protection.places):
@@ -97,7 +104,7 @@ class Protector:
             "charges": [self._charge(charge) for charge in line["charges"]],
             "penalty": line["penalty"] and _penalty(line["penalty"]),
             "date": when and coarse_date(when, self.protection.dates),
-            "places": _distinct(place for place in places if place and not self.people.inside(place["name"])),
+            "places": _distinct(place for place in places if place and not self._named(place)),
             "country": country and {**country, "claimed": self._clean(country["claimed"])},
             "evidence": [],
             "confidence": line["confidence"],
@@ -123,7 +130,8 @@ class Protector:
 
     def _learn_names(self, names: Iterable[str]) -> None:
         for name in names:
-            self.people.add(telling(name))
+            parts = telling(name)
+            self.people.add(parts | kindred(parts))
 
     def _learn_places(self, names: Iterable[str]) -> None:
         for name in names:
@@ -155,6 +163,11 @@ class Protector:
         name = self.protection.key.pseudonym("organisation", " ".join(words(body["name"]))) if hidden else body["name"]
         aliases = [] if hidden else [alias for alias in body["aliases"] if self._clean(alias)]
         return {**body, "name": name, "aliases": aliases, "mentions": []}
+
+    def _named(self, place: Line) -> bool:
+        """Tell whether a place is called after someone protected; one that the gazetteer knows names no body."""
+        name = place["name"]
+        return self.people.inside(name) or (place["geonames_id"] is None and self._names_body(name))
 
     def _charge(self, charge: Mapping[str, Any]) -> Line:
         told = {"text": self._plain(charge["text"]), "law": self._clean(charge["law"])}
@@ -197,9 +210,28 @@ def _digits(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _tells_place(name: str) -> bool:
-    """Tell whether a word with a capital in a body's name is a place below a country: "Perm Territory Court"."""
-    index = gazetteer().index
-    return any(index.has(place_key(word)) and not _is_country(word) for word in WORD.findall(name) if word[0].isupper())
+    """Tell whether words from one with a capital on are a place below a country: "Perm Territory Court", "Tel Aviv".
+
+    Where any body may have each word ("Supreme Court") none is a place by itself, though some hamlet may be called so.
+    """
+    told = [word for word in _GAP.split(name) if word]
+    plain = all(place_key(word) in _of_any_body() or _is_country(word) for word in told if word[0].isupper())
+    return any(
+        _is_place(_POSSESSIVE.sub("", " ".join(told[first:last])))
+        for first, word in enumerate(told)
+        if word[0].isupper()
+        for last in range(first + (2 if plain else 1), min(len(told), first + _LONGEST) + 1)
+    )
+
+
+def _is_place(text: str) -> bool:
+    return gazetteer().index.has(place_key(text)) and not _is_country(text)
+
+
+@cache
+def _of_any_body() -> frozenset[str]:
+    kinds = gazetteer().known.words
+    return frozenset().union(*(kinds[kind] for kind in _DULL))
 
 
 def _is_country(text: str) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
 from pipeline.letters import folded
 from pipeline.normalise.alike import particles
+from pipeline.paths import toml_table
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")  # with marks, which many scripts write their vowels with
 INSIDE = 4  # letters from which a word gives away even inside a longer one ("Sadykovs", "Alkhawaja")
+_APART = (2, 3)  # words that may be one, written apart
 
 
 @lru_cache(maxsize=65536)
@@ -29,6 +31,18 @@ def telling(name: str) -> set[str]:
     """Return the words of a name that give its bearer away: all but initials and particles, or all if that is none."""
     parts = words(name)
     return {word for word in parts if len(word) > 1 and word not in particles()} or set(parts)
+
+
+def kindred(parts: Iterable[str]) -> set[str]:
+    """Return what the surnames of women and men of one family share: "yerlanova" → "yerlanov"."""
+    found = {part.removesuffix(end) + stem for part in parts for end, stem in _stems() if part.endswith(end)}
+    return {stem for stem in found if len(stem) > INSIDE}
+
+
+@cache
+def _stems() -> list[list[str]]:
+    stems: list[list[str]] = toml_table("people.toml")["surnames"]["stems"]
+    return stems
 
 
 class Words:
@@ -73,5 +87,7 @@ class Words:
         return known
 
     def inside(self, text: str) -> bool:
-        """Tell whether a text holds one of them."""
-        return any(self.has(word) for word in words(text))
+        """Tell whether a text holds one of them, also one that it writes apart: "Al-Khawaja", "Abdul Rahman"."""
+        told = words(text)
+        joined = ("".join(told[at : at + width]) for width in _APART for at in range(len(told) - width + 1))
+        return any(map(self.has, told)) or any(len(word) >= INSIDE and word in self._words for word in joined)

@@ -125,6 +125,64 @@ def test_a_name_in_every_slot_is_taken_out_of_every_slot(tmp_path: Path, to: str
     assert ONE.pseudonym("person", "sukru demirkiranoglu") in " ".join(texts)
 
 
+def altered(folder: Path, victim: str, **slots: Any) -> Path:
+    """Outputs where the victim is called so and the bodies and places are these."""
+    outputs = planted(folder)
+    line = json.loads((outputs / "incidents.jsonl").read_text(encoding="utf-8"))
+    person, court, place = line["people"][0], line["organisations"][2], line["places"][0]
+    line["people"] = [person | {"name": victim, "aliases": [], "mentions": []}]
+    line["organisations"] = [court | {"name": name} for name in slots.get("courts", ())]
+    line["organisations"] += [court | {"name": name, "role": "victim"} for name in slots.get("bodies", ())]
+    line["places"] = [place | {"name": name, "text": name} | more for name, more in slots.get("places", {}).items()]
+    line["charges"] = [line["charges"][0] | {"text": text, "law": None} for text in slots.get("charges", ())]
+    (outputs / "incidents.jsonl").write_text(json.dumps(line, ensure_ascii=False) + "\n", encoding="utf-8")
+    return outputs
+
+
+def told(outputs: Path, target: Path, places: Places | None = None) -> set[str]:
+    export(outputs, "csv", target, protection=Protection("victims", ONE, None, places))
+    return {text for _, text in cells(target, "csv")}
+
+
+@pytest.mark.parametrize(
+    ("victim", "body"),
+    [
+        ("Madina Yerlanova", "Yerlanov Foundation"),
+        ("Olga Kowalska", "Kowalski Trust"),
+        ("Vera Zelenskaya", "Zelensky Court"),
+        ("Anna Lapshina", "Lapshin and Sons"),
+        ("Nabeel Alkhawaja", "Al-Khawaja Committee"),
+        ("Abdulrahman Saidi", "Centre of Abdul Rahman"),
+        ("Aziz Abdarrashidov", "Abd ar-Rashidov Street Police"),
+    ],
+)
+def test_a_surname_of_the_other_sex_or_written_apart_is_the_victims(tmp_path: Path, victim: str, body: str) -> None:
+    outputs = altered(tmp_path / "out", victim, courts=[body, "Court of Marine Affairs"])
+    cells_told = told(outputs, tmp_path / "x")
+    assert body not in cells_told
+    assert "Court of Marine Affairs" in cells_told
+
+
+def test_a_body_that_is_a_victim_is_named_by_no_place_and_no_charge(tmp_path: Path) -> None:
+    places = {"Open Shelf Street": {}, "Kazan": {"geonames_id": 551487}}
+    outputs = altered(
+        tmp_path / "out", "Ada Borz", bodies=["The Open Shelf", "Kazan"], places=places, charges=["leading open shelf"]
+    )
+    cells_told = told(outputs, tmp_path / "x")
+    assert not any("open shelf" in text.lower() for text in cells_told if text)
+    assert "Kazan" in cells_told  # where it was is no name
+
+
+def test_only_a_body_that_tells_a_place_is_hidden_with_coarse_places(tmp_path: Path) -> None:
+    hidden = {"Cox's Bazar police", "Naryan-Mar court", "Tel Aviv Court", "Red Bank police", "Perm Territory Court",
+              "Kavre District Court"}  # fmt: skip
+    shown = {"Police", "Supreme Court", "Court", "Union", "Ministry of Justice", "High Court", "People's Court",
+             "Border guards' Police", "Kazakhstan"}  # fmt: skip
+    cells_told = told(altered(tmp_path / "out", "Ada Borz", courts=[*hidden, *shown]), tmp_path / "x", "region")
+    assert not hidden & cells_told
+    assert shown - cells_told == {"Border guards' Police"}  # a village is called so
+
+
 def test_what_a_protected_record_still_says(tmp_path: Path) -> None:
     export(planted(tmp_path / "out"), "geojson", tmp_path / "x", protection=Protection("all", ONE, "month", "country"))
     told: dict[str, Any] = json.loads((tmp_path / "x").read_text(encoding="utf-8"))["features"][0]["properties"]

@@ -90,3 +90,29 @@ def test_people_that_a_quotation_mark_swallows_are_told(read):
     assert len(whole.content.split("\n")) == 4
     (whole,) = read((head + 'Ivo Reis,5 May 2021,"fraud"').encode(), "a.csv")
     assert len(whole.content.split("\n")) == 3
+
+
+JOINED = "a quotation mark opens and that of another row closes it"
+
+
+def test_rows_that_another_rows_quotation_mark_joins_are_told(read):
+    for rest in (f'2,"{STORY}"', f'2,{STORY}\n3,"{STORY}"', f'2,Otto said "no" to them.\n3,{STORY}'):
+        out = read(f'id,text\n1,"Police held Ida.\n{rest}\n9,{STORY}\n'.encode(), "a.csv")
+        assert [(r.reason, r.line, r.detail) for r in out if isinstance(r, Reject)] == [("bad_row", 2, JOINED)]
+        wanted = [line.split(",")[0] for line in rest.split("\n")]
+        assert [item.source_id for item in out if isinstance(item, RawReport)] == [*wanted, "9"]
+    out = read(f'title;text\nIda;"Police held Ida.\nShe is free.\nOtto;"{STORY}"\n'.encode(), "a.csv")
+    assert [(r.reason, r.line, r.detail) for r in out if isinstance(r, Reject)] == [("bad_row", 2, JOINED)]
+    assert [(item.title, item.content) for item in out if isinstance(item, RawReport)] == [("Otto", STORY)]
+
+
+def test_cells_of_several_lines_with_marks_of_their_own_stay_one(read):
+    for text in (
+        'Police held Ida.\nIn Zenda, she said ""no"" to them.',
+        'Police held Ida.\n2, as they said, ""of five"".',
+        'Police held Ida.\nIn Zenda, she said "no" to them.',
+        'Police held Ida.\n\nOtto, her son, said "no" and "never".',
+    ):
+        out = read(f'id,text\n1,"{text}"\n9,{STORY}\n'.encode(), "a.csv")
+        assert [item.source_id for item in out if isinstance(item, RawReport)] == ["1", "9"]
+        assert faults(out) == []

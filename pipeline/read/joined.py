@@ -1,4 +1,4 @@
-"""Rows that a quotation mark joined: nothing closes it but that of a later row (`1,"Ida is held.⏎2,"Otto is free."`)."""
+"""Rows that a quotation mark joined, closed by that of a later row alone (`1,"Ida is held.⏎2,"Otto is free."`)."""
 
 import csv
 import re

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from pipeline.records import RawReport, Reject
 
 STORY = "Police held Otto in Zenda."
@@ -90,6 +92,35 @@ def test_people_that_a_quotation_mark_swallows_are_told(read):
     assert len(whole.content.split("\n")) == 4
     (whole,) = read((head + 'Ivo Reis,5 May 2021,"fraud"').encode(), "a.csv")
     assert len(whole.content.split("\n")) == 3
+
+
+LONG = f"{STORY} Her lawyer said that she was held in a cell without a lamp. A court freed her on Monday."
+
+
+@pytest.mark.parametrize(
+    "teaser", [STORY, f"{STORY} Her lawyer said ...", f"{STORY} Her […]", "Police held Otto in\nZenda&hellip;"]
+)
+def test_the_whole_is_read_where_another_column_has_its_beginning(read, teaser):
+    for whole in (LONG, f"<p>{STORY}</p>{LONG.removeprefix(STORY)}"):
+        (report,) = read(json.dumps({"text": teaser, "content": whole}).encode(), "a.jsonl")
+        assert report.content == whole
+    (report,) = read(json.dumps({"text": LONG, "content": teaser}).encode(), "a.jsonl")
+    assert report.content == LONG
+    (report,) = read(json.dumps({"html": f"<p>{teaser}</p>", "text": LONG}).encode(), "a.jsonl")
+    assert (report.content, report.markup) == (LONG, "text")
+
+
+def test_html_that_leads_to_the_text_is_not_the_report(read):
+    (report,) = read(json.dumps({"html": "<p>Read more</p>", "text": LONG}).encode(), "a.jsonl")
+    assert (report.content, report.markup) == (LONG, "text")
+
+
+def test_the_first_of_two_other_texts_is_read(read):
+    (report,) = read(json.dumps({"text": STORY, "content": LONG.removeprefix(STORY)}).encode(), "a.jsonl")
+    assert report.content == STORY
+    page = f"<p>{LONG}</p>"
+    (report,) = read(json.dumps({"html": page, "text": f"Home News {LONG} Comments"}).encode(), "a.jsonl")
+    assert (report.content, report.markup) == (page, "html")
 
 
 JOINED = "a quotation mark opens and that of another row closes it"

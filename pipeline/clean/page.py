@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from pipeline.clean.after import take_in_what_goes_on
 from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
@@ -31,6 +32,8 @@ def html_page(html: str, *, paged: bool = False) -> Page:
     root = parse(html)
     if root is None:
         return Page([])
+    if whole and not paged:
+        take_in_what_goes_on(root)
     page = Page(Walker(root, paged=paged).walk())
     if whole:
         _read_head(root, page)

@@ -24,6 +24,7 @@ FORMATS: tuple[Format, ...] = (
     jsonl.LINES,
     html.FORMAT,
     table.FORMAT,
+    unsupported.BESIDE_PAGES,
     text.MARKDOWN,
     text.BINARY,
     text.TEXT,

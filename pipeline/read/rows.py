@@ -30,6 +30,7 @@ _TAG = re.compile(
 )
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _ENTITY = re.compile(r"&#?\w{1,31};")
+_NEXT_TO_NONE = 10  # times as many letters in the text: the HTML leads to it ("Read more")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -70,8 +71,8 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     folded = {fold(key): value for key, value in row.items() if isinstance(key, str)}
     source_id = identity(folded)
     title = _untagged(_string(folded, "title"))
-    html, text = _field(folded, "html"), _field(folded, "text")
-    content = html if isinstance(html, str) and html.strip() and (not text or _says(html)) else text
+    html, text = _field(folded, "html"), _whole(folded, "text")
+    content = html if isinstance(html, str) and html.strip() and not (text and _is_less(html, text)) else text
     if content is not None and not isinstance(content, str):
         raise ReadProblem("bad_row", f"the text is a JSON {_json_type(content)}, not a string")
     content = content or ""
@@ -143,9 +144,31 @@ def _string(row: Mapping[str, Any], field: str) -> str | None:
     return valid(value) if value else None
 
 
-def _says(html: str) -> bool:
-    """Tell whether words stand between the tags ("<p>&nbsp;</p>" has none)."""
-    return any(map(str.isalpha, _ENTITY.sub("", _ANY_TAG.sub("", html))))
+def _whole(row: Mapping[str, Any], field: str) -> Any:
+    """The value of a field; where it is but the beginning of another column's, that of the other."""
+    first = _field(row, field)
+    if not isinstance(first, str) or not first.strip():
+        return first
+    others = [v for v in _values(row, field) if isinstance(v, str) and len(v) > len(first)]
+    return next((v for v in others if _begins(_letters(first), _letters(v))), first)
+
+
+def _is_less(html: str, text: Any) -> bool:
+    """Tell whether HTML has no words ("<p>&nbsp;</p>"), or next to none of those of the text or only the first."""
+    told = _letters(html)
+    if not told or not isinstance(text, str):
+        return not told
+    whole = _letters(text)
+    return len(told) * _NEXT_TO_NONE < len(whole) or _begins(told, whole)
+
+
+def _begins(teaser: str, whole: str) -> bool:
+    return len(teaser) < len(whole) and whole.startswith(teaser)
+
+
+def _letters(text: str) -> str:
+    """The letters and figures alone: what stays the same with other tags, entities, blanks and stops."""
+    return "".join(filter(str.isalnum, _ENTITY.sub("", _ANY_TAG.sub("", text))))
 
 
 def _untagged(title: str | None) -> str | None:

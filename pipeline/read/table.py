@@ -10,6 +10,7 @@ from itertools import islice
 from pipeline.columns import TOLD, bars, columns_of
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
+from pipeline.read.joined import row_within
 from pipeline.read.problem import ReadProblem
 from pipeline.read.rows import canonical, doubled, fold, identity, read_row, text_columns
 from pipeline.read.stream import Stream
@@ -17,6 +18,7 @@ from pipeline.records import RawReport, Reject
 
 _DELIMITERS = ",;\t|"
 _UNCLOSED = "a quotation mark opens and nothing closes it"
+_JOINED = "a quotation mark opens and that of another row closes it"
 _LAW = 60  # characters of the articles of a law in a cell
 csv.field_size_limit(sys.maxsize)  # a field may be a whole report; Limits.max_bytes bounds it
 
@@ -79,7 +81,7 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     done = 0
     while True:
         start = lines.number + 1
-        lines.size = 0
+        lines.begin()
         try:
             cells = next(records)
         except StopIteration:
@@ -94,6 +96,10 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             header_seen = True
             continue
         done += 1
+        if (other := row_within(lines.held, len(columns), delimiter)) is not None:
+            lines.give_back(other)
+            yield Reject(source=source, line=start, reason="bad_row", detail=_JOINED)
+            continue
         if stream.limits.max_rows is not None and done > stream.limits.max_rows:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows", start)
         row = dict(zip(columns, cells, strict=False))
@@ -166,18 +172,31 @@ class _Lines:
         self.number = 0
         self.over = False  # whether a line was asked for after the last
         self.size = 0
+        self.held: list[str] = []  # the lines of the record that is read
+        self._again: list[str] = []  # lines that are to be read once more, the last first
+
+    def begin(self) -> None:
+        """Begin another record."""
+        self.size = 0
+        self.held = []
+
+    def give_back(self, at: int) -> None:
+        """Have the lines of the record read again, from the one at a position on."""
+        self._again.extend(reversed(self.held[at:]))
+        self.number -= len(self.held) - at
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
         try:
-            line = next(self._lines)
+            line = self._again.pop() if self._again else next(self._lines)
         except StopIteration:
             self.over = True
             raise
         self.number += 1
         self.size += len(line)
+        self.held.append(line)
         if self.size > self._limit:
             raise ReadProblem("too_large", f"the row is larger than {self._limit} bytes", self.number)
         return line

@@ -37,6 +37,9 @@ _XML = re.compile(
 _NAMES = {
     "xlsx": "Excel workbook", "doc": "Word document", "docx": "Word document",
 }  # fmt: skip
+_NO_REPORTS = {
+    "css": "style sheet", "scss": "style sheet", "js": "script", "mjs": "script", "ini": "settings", "svg": "SVG image",
+}  # fmt: skip
 
 
 def _kind(head: bytes, name: str) -> str | None:
@@ -57,4 +60,14 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     raise ReadProblem("unsupported_format", f"{kind} files are not read by this version")
 
 
+def _is_no_report(_head: bytes, name: str) -> bool:
+    return name.rpartition(".")[2] in _NO_REPORTS
+
+
+def _read_no_report(_stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    kind = _NO_REPORTS[source.lower().removesuffix(".gz").rpartition(".")[2]]
+    raise ReadProblem("unsupported_format", f"{kind} files are not read by this version")
+
+
 FORMAT = Format("unsupported", _matches, _read)
+BESIDE_PAGES = Format("unsupported text", _is_no_report, _read_no_report)  # told by the name, as their content is text

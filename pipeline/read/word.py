@@ -20,6 +20,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)
 _STORY = 19  # blanks: a paragraph with as many is running text
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_OFF = frozenset(("0", "false", "off"))
 _CHUNK = 1 << 20
 
 
@@ -148,7 +149,7 @@ def _paragraphs(cell: Any) -> Iterator[Any]:
 
 
 def _text(paragraph: Any, boxes: list[Any]) -> str:
-    """The words of a paragraph, what tracked changes took out left out; text boxes in it are put aside."""
+    """The words of a paragraph, without those taken out by tracked changes or hidden; text boxes are put aside."""
     parts: list[str] = []
     stack = [iter(paragraph)]
     while stack:
@@ -164,9 +165,14 @@ def _text(paragraph: Any, boxes: list[Any]) -> str:
             parts.append(_SIGNS[tag])
         elif tag == f"{_W}txbxContent":
             boxes.append(element)
-        elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _FALLBACK}:
+        elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _FALLBACK} and not _is_hidden(element):
             stack.append(iter(element))
     return "".join(parts)
+
+
+def _is_hidden(run: Any) -> bool:
+    vanish = run.find(f"{_W}rPr/{_W}vanish")
+    return vanish is not None and vanish.get(f"{_W}val") not in _OFF
 
 
 def _is_raised(run: Any) -> bool:

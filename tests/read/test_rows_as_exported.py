@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from pipeline.records import RawReport, Reject
 
 STORY = "Police held Otto in Zenda."
@@ -90,3 +92,58 @@ def test_people_that_a_quotation_mark_swallows_are_told(read):
     assert len(whole.content.split("\n")) == 4
     (whole,) = read((head + 'Ivo Reis,5 May 2021,"fraud"').encode(), "a.csv")
     assert len(whole.content.split("\n")) == 3
+
+
+LONG = f"{STORY} Her lawyer said that she was held in a cell without a lamp. A court freed her on Monday."
+
+
+@pytest.mark.parametrize(
+    "teaser", [STORY, f"{STORY} Her lawyer said ...", f"{STORY} Her […]", "Police held Otto in\nZenda&hellip;"]
+)
+def test_the_whole_is_read_where_another_column_has_its_beginning(read, teaser):
+    for whole in (LONG, f"<p>{STORY}</p>{LONG.removeprefix(STORY)}"):
+        (report,) = read(json.dumps({"text": teaser, "content": whole}).encode(), "a.jsonl")
+        assert report.content == whole
+    (report,) = read(json.dumps({"text": LONG, "content": teaser}).encode(), "a.jsonl")
+    assert report.content == LONG
+    (report,) = read(json.dumps({"html": f"<p>{teaser}</p>", "text": LONG}).encode(), "a.jsonl")
+    assert (report.content, report.markup) == (LONG, "text")
+
+
+def test_html_that_leads_to_the_text_is_not_the_report(read):
+    (report,) = read(json.dumps({"html": "<p>Read more</p>", "text": LONG}).encode(), "a.jsonl")
+    assert (report.content, report.markup) == (LONG, "text")
+
+
+def test_the_first_of_two_other_texts_is_read(read):
+    (report,) = read(json.dumps({"text": STORY, "content": LONG.removeprefix(STORY)}).encode(), "a.jsonl")
+    assert report.content == STORY
+    page = f"<p>{LONG}</p>"
+    (report,) = read(json.dumps({"html": page, "text": f"Home News {LONG} Comments"}).encode(), "a.jsonl")
+    assert (report.content, report.markup) == (page, "html")
+
+
+JOINED = "a quotation mark opens and that of another row closes it"
+
+
+def test_rows_that_another_rows_quotation_mark_joins_are_told(read):
+    for rest in (f'2,"{STORY}"', f'2,{STORY}\n3,"{STORY}"', f'2,Otto said "no" to them.\n3,{STORY}'):
+        out = read(f'id,text\n1,"Police held Ida.\n{rest}\n9,{STORY}\n'.encode(), "a.csv")
+        assert [(r.reason, r.line, r.detail) for r in out if isinstance(r, Reject)] == [("bad_row", 2, JOINED)]
+        wanted = [line.split(",")[0] for line in rest.split("\n")]
+        assert [item.source_id for item in out if isinstance(item, RawReport)] == [*wanted, "9"]
+    out = read(f'title;text\nIda;"Police held Ida.\nShe is free.\nOtto;"{STORY}"\n'.encode(), "a.csv")
+    assert [(r.reason, r.line, r.detail) for r in out if isinstance(r, Reject)] == [("bad_row", 2, JOINED)]
+    assert [(item.title, item.content) for item in out if isinstance(item, RawReport)] == [("Otto", STORY)]
+
+
+def test_cells_of_several_lines_with_marks_of_their_own_stay_one(read):
+    for text in (
+        'Police held Ida.\nIn Zenda, she said ""no"" to them.',
+        'Police held Ida.\n2, as they said, ""of five"".',
+        'Police held Ida.\nIn Zenda, she said "no" to them.',
+        'Police held Ida.\n\nOtto, her son, said "no" and "never".',
+    ):
+        out = read(f'id,text\n1,"{text}"\n9,{STORY}\n'.encode(), "a.csv")
+        assert [item.source_id for item in out if isinstance(item, RawReport)] == ["1", "9"]
+        assert faults(out) == []

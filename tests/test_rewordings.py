@@ -88,3 +88,21 @@ def test_articles_whose_gold_is_held_back_are_not_read(tmp_path: Path, monkeypat
     (tmp_path / "a.test.gold.json").write_text('{"articles": [{"id": 2}, {"id": "4"}]}', encoding="utf-8")
     monkeypatch.setattr(rewordings, "HELD_BACK", tmp_path)
     assert [a.source_id for a in rewordings.articles(tmp_path)] == ["1", "3"]
+
+
+def test_what_quotes_reports_is_its_owners_alone_and_a_wrong_folder_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "changed.jsonl"
+    monkeypatch.setattr("sys.argv", ["rewordings", str(tmp_path), "--out", str(out)])
+    with pytest.raises(SystemExit):
+        rewordings.main()
+    assert f"no hrdsattack/train.json in {tmp_path}" in capsys.readouterr().err
+    (tmp_path / "hrdsattack").mkdir()
+    (tmp_path / "hrdsattack" / "train.json").write_text("[]", encoding="utf-8")
+    shown = [(rewordings.Steadiness("surnames", 1, 1, 1), [{"text": "Amara Bell was held."}])]
+    monkeypatch.setattr(rewordings, "measure", lambda *_: shown)
+    monkeypatch.setattr(rewordings, "articles", lambda _: [])
+    rewordings.main()
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert json.loads(out.read_text(encoding="utf-8")) == {"text": "Amara Bell was held."}

@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import batched
 from typing import TYPE_CHECKING, cast
 
-from pipeline.paths import models_dir
+from pipeline.paths import loading, models_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,8 +77,9 @@ class Extractor:
         if recogniser is not None:
             changes["components.habeas_encoder.folder"] = str(recogniser)
             changes[f"components.{INCIDENTS}.model"] = name_of(recogniser)
-        nlp = load_model_from_config(load_config(path, changes), auto_fill=True)
-        return cls(nlp, str(nlp.config["components"][INCIDENTS]["model"]))
+        with loading(path):
+            nlp = load_model_from_config(load_config(path, changes), auto_fill=True)
+            return cls(nlp, str(nlp.config["components"][INCIDENTS]["model"]))
 
     def explaining(self, *, explain: bool) -> Extractor:
         """Say whether records from here on tell the rule behind each slot, and return the extractor."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     pin = commands.add_parser("pin", help="measure and write models/evaluation_floors.toml")
     pin.add_argument("names", nargs="*", help="runs to pin (default: all)")
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks letters costs no hour of work
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     if options.command == "pin":
         return _pin(options.names)

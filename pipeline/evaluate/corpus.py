@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import io
 import json
 import re
 import sys
@@ -146,6 +147,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("ids", nargs="*", metavar="ID")
     parser.add_argument("--root", type=Path, default=Path("corpus/annotated"))
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     if options.ids and options.job == "compile":
         parser.error("compile takes no ids: corpus.jsonl holds all documents")
     try:

@@ -1,6 +1,9 @@
 """Gold that a slip broke: told by its place before anything heavy loads, or by a note beside the figures."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -191,3 +194,15 @@ def test_a_word_list_that_an_edit_broke_is_one_line(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("pipeline.evaluate.kinds.our_incidents", broken)
     result = CliRunner().invoke(app, ["evaluate", "cecc", str(write(tmp_path / "gold.jsonl", [CECC]))])
     assert (result.exit_code, result.stderr) == (3, "habeas: acts.toml: Invalid value (at line 3, column 1)\n")
+
+
+def test_a_terminal_that_lacks_letters_costs_no_evaluation(tmp_path: Path) -> None:
+    run = "from pipeline.evaluate import __main__, report\nreport.evaluate_all = lambda _out, say, **_: say('– Lomé')\n"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{run}raise SystemExit(__main__.main(['all', '--out', {str(tmp_path / 'a.md')!r}]))"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert (done.returncode, done.stdout) == (0, "\\u2013 Lom\\xe9\n"), done.stderr

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from pipeline.paths import KnowledgeError, models_dir
 from pipeline.recognise.encoder import Encoder
 from pipeline.recognise.tokens import make_nlp
 
@@ -148,3 +149,18 @@ def test_component_in_a_pipeline(encoder):
 def test_a_folder_without_weights_is_told(tmp_path):
     with pytest.raises(FileNotFoundError, match=r"no model\.onnx"):
         Encoder.load(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["config.json", "model.onnx", "tokenizer.json"])
+def test_a_broken_or_missing_file_of_a_recogniser_is_named(tmp_path, name):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for path in (models_dir() / "recogniser").iterdir():
+        (folder / path.name).symlink_to(path)
+    (folder / name).unlink()
+    (folder / name).write_text("{", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=f"^mine/{name} is broken"):
+        Encoder.load(folder)
+    (folder / name).unlink()
+    with pytest.raises((OSError, KnowledgeError), match=name.replace(".", r"\.")):
+        Encoder.load(folder)

@@ -53,3 +53,14 @@ def test_without_torch_the_annotations_are_checked_all_the_same(tmp_path: Path) 
 def test_a_recogniser_needs_a_folder(tmp_path: Path) -> None:
     told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", ""])
     assert (told.exit_code, told.stderr) == (2, "habeas: --out names no folder\n")
+
+
+def test_a_loss_that_is_no_number_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def diverging(*_: object, **__: object) -> int:
+        raise FloatingPointError("the loss is not finite at step 3 of epoch 1")
+
+    monkeypatch.setattr("pipeline.commands.train.train_command", diverging)
+    told = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--out", str(tmp_path / "out"), "--rate", "9"])
+    assert told.exit_code == 3
+    assert told.stderr.startswith("habeas: the loss is not finite at step 3 of epoch 1; no recogniser was written")
+    assert told.stderr.count("\n") == 1

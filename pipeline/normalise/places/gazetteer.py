@@ -9,7 +9,7 @@ from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import Index
 from pipeline.normalise.places.knowledge import Knowledge, knowledge, read_knowledge
 from pipeline.normalise.places.values import CountryName
-from pipeline.paths import models_dir
+from pipeline.paths import loading, models_dir
 
 _FULLER = ("republic of", "kingdom of", "state of", "government of", "people of")
 
@@ -40,7 +40,8 @@ class Gazetteer:
         for line in (folder / "gazetteer/countries.tsv").read_text(encoding="utf-8").splitlines():
             code, _, name = line.partition("\t")
             listed[name] = code
-        return cls(Index(folder / "gazetteer/places.bin"), known, listed)
+        with loading(index := folder / "gazetteer/places.bin"):
+            return cls(Index(index), known, listed)
 
     def _country(self, text: str) -> str | None:
         """Return the alpha-2 code of a country's name, demonym, adjective or variant, or None.

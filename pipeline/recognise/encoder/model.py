@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from pipeline.paths import models_dir
+from pipeline.paths import KnowledgeError, loading, models_dir
 from pipeline.recognise.encoder import address, called, mend, spans, states, tree, trim, vote
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.encoder.pos import PartsOfSpeech
@@ -45,10 +45,14 @@ class Encoder:
     With ``names_only`` the branch of the network that reads charges, penalties and acts is not run.
     """
 
+    labels: dict[str, list[str]]
+
     def __init__(self, folder: Path, threads: int = 1, *, names_only: bool = False) -> None:
-        config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        if config["cases"] != list(CASES):
-            raise ValueError(
+        with loading(folder / "config.json"):
+            config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+            cases, self._limit, self.labels = config["cases"], int(config["window_pieces"]), dict(config["labels"])
+        if cases != list(CASES):
+            raise KnowledgeError(
                 f"{folder / 'config.json'}: the weights expect other letter-case classes than this version has"
             )
         ort.disable_telemetry_events()  # where another program has imported it before `pipeline` could say so
@@ -56,16 +60,16 @@ class Encoder:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+        with loading(weights := folder / "model.onnx"):
+            self._session = ort.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
         self._needed = ort.RunOptions()
         self._needed.only_execute_path_to_fetches = names_only
         wanted = {_NAMES, _PEOPLES, *_SYNTAX, "head"} if names_only else None
         outputs = [output.name for output in self._session.get_outputs()]
         self._outputs: list[str] = [name for name in outputs if wanted is None or name in wanted]
         words = folder / "words.tsv"
-        self._pieces = Pieces(folder / "tokenizer.json", words if config.get("words") else None)
-        self._limit: int = config["window_pieces"]
-        self.labels: dict[str, list[str]] = config["labels"]
+        with loading(tokenizer := folder / "tokenizer.json"):
+            self._pieces = Pieces(tokenizer, words if config.get("words") else None)
         self.heads = [head for head in self.labels if head in self._outputs and head not in _SYNTAX]
         self.kinds = {head: [label[2:] for label in self.labels[head][1::2]] for head in self.heads}
         self.span_heads = {head: kinds for head, kinds in self.kinds.items() if head != _NAMES}

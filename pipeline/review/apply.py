@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -10,9 +11,9 @@ from typing import Any
 
 from pipeline import __version__
 from pipeline.records import ReportRef
-from pipeline.review.correct import added_line, corrected_line
-from pipeline.review.match import matched
-from pipeline.review.slots import Line, Review, Slots, slots_of
+from pipeline.review.correct import added_line, decided_line
+from pipeline.review.match import matched, parts
+from pipeline.review.slots import Line, Review, Slots, slots_of, unordered
 from pipeline.review.store import ReviewError, latest, read_reviews
 from pipeline.write.folder import REPORTS, together
 from pipeline.write.outputs import LineError, read_lines
@@ -27,7 +28,8 @@ class Reviews:
     def __init__(self, reviews: Iterable[Review], articles: Iterable[Line]) -> None:
         """Take the decisions that hold, one an incident.
 
-        A decision about an article that is gone goes to the one at its place, if no other article is there.
+        A decision about an article that is gone goes to the one at its place, if no other article is there; what was
+        added, if the text has a victim's name or, without victims, if the source has no other article.
 
         Args:
             reviews: the decisions.
@@ -43,15 +45,21 @@ class Reviews:
                 self._by_place[review.source, review.source_id, review.article].append(review)
         self._used: set[str] = set()
         at: dict[Place, set[str]] = {place: set() for place in self._by_place}
+        texts: dict[Place, str | None] = {}
+        posts = dict.fromkeys((place[:2] for place in at), 0)
         there: set[str] = set()
         for article in articles if self._all else ():
             if article["id"] in self._by_report:
                 there.add(article["id"])
             if (place := _place(article)) in at:
                 at[place].add(article["id"])
+                texts[place] = article.get("text")
+            if place[:2] in posts:
+                posts[place[:2]] += 1
         for place, ids in at.items():
-            lone = len(ids) == 1
-            self._by_place[place] = [one for one in self._by_place[place] if lone and one.report not in there]
+            left = [one for one in self._by_place[place] if len(ids) == 1 and one.report not in there]
+            lone = posts[place[:2]] == 1
+            self._by_place[place] = [one for one in left if _about_it(one, texts[place], lone=lone)]
 
     @classmethod
     def load(cls, folder: Path) -> Reviews:
@@ -78,7 +86,7 @@ class Reviews:
     def of(self, lines: list[Line]) -> tuple[dict[str, Review], list[Review]]:
         """Return the review of each incident of one article by its id, and the incidents that reviewers added."""
         report = lines[0]["report"]
-        held = self._about(report)
+        held, passed = _last(self._about(report))
         if not held:
             return {}, []
         added = [review for review in held if review.decision == "added"]
@@ -101,7 +109,9 @@ class Reviews:
         reviews = {b: by_id[a] for b, a in pairs.items()}
         named = {review.id: review for review in added}
         reviews |= {b: named[a] for b, a in found.items()}
-        self._used |= {review.id for review in (*reviews.values(), *added)}
+        now = {line["id"]: line for line in lines}
+        reviews = {b: one for b, one in reviews.items() if one.decision != "confirmed" or one.settles(now[b])}
+        self._used |= {review.id for review in (*reviews.values(), *added, *passed)}
         return reviews, [review for review in added if review.id not in found.values()]
 
     def apply(self, lines: Iterable[Line], reports: Iterable[Line] = ()) -> Iterator[Line]:
@@ -121,8 +131,7 @@ class Reviews:
                     yield line
                 elif review.decision != "rejected":
                     said = {"review": review.decision, "reviewer": review.reviewer}
-                    decided = review.decision in {"corrected", "added"}
-                    yield (corrected_line(line, review.final()) if decided else line) | said
+                    yield decided_line(line, review) | said
             for review in added:
                 made = added_line(article[0]["report"], article[0]["producer"], review)
                 yield made | {"review": "added", "reviewer": review.reviewer}
@@ -149,6 +158,33 @@ class Reviews:
 def _alone(report: Line, review: Review) -> Line:
     ref = {name: report[name] for name in ReportRef.model_fields}
     return added_line(ref, {"version": __version__, "model": "review"}, review)
+
+
+def _last(held: list[Review]) -> tuple[list[Review], list[Review]]:
+    """Part decisions into those that hold and those that a later one about the same incident took the place of.
+
+    That one goes by another id where the article's bytes changed between the two; it is the same incident if of each
+    version one alone says just this.
+    """
+    alike: dict[str, list[Review]] = defaultdict(list)
+    for review in held:
+        if review.machine is not None:
+            said = {slot: unordered(value) for slot, value in review.machine.model_dump().items()}
+            alike[json.dumps(said)].append(review)
+    passed: list[Review] = []
+    for same in alike.values():
+        if len({review.report for review in same}) == len(same):
+            passed += sorted(same, key=lambda review: review.when)[:-1]
+    gone = {review.id for review in passed}
+    return [review for review in held if review.id not in gone], passed
+
+
+def _about_it(review: Review, text: str | None, *, lone: bool) -> bool:
+    """Tell whether a decision can be about the article at its place; `matched` finds out of all but what was added."""
+    if review.decision != "added" or text is None:
+        return True
+    victims = review.final().victims
+    return not parts(victims).isdisjoint(parts([text])) if victims else lone
 
 
 def _place(article: dict[str, Any]) -> Place:

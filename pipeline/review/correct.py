@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.normalise.places import gazetteer
 from pipeline.records import DatePrecision, Incident, stable_id
-from pipeline.review.slots import ROLES, Line, Review, Slots, slots_of
+from pipeline.review.slots import ROLES, Line, Review, Slots, changes, slots_of
 
 _BODIES = frozenset({"authority"})  # a new name in this role is a body's, in the others a person's
 
@@ -39,6 +39,15 @@ def corrected_line(line: Line, final: Slots) -> Line:
     if (final.penalty, final.term_days) != (before.penalty, before.term_days):
         made["penalty"] = _penalty(line["penalty"], final)
     return Incident.model_validate(made).model_dump(mode="json")
+
+
+def decided_line(line: Line, review: Review) -> Line:
+    """Return an incident as a reviewer left it who did not reject it."""
+    if review.decision == "unsure":
+        return line
+    final = review.final_of(line)
+    same = review.decision == "confirmed" and not changes(slots_of(line), final)
+    return line if same else corrected_line(line, final)
 
 
 def added_line(report: Line, producer: Line, review: Review) -> Line:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.review.apply import Reviews
-from pipeline.review.correct import added_line, corrected_line
+from pipeline.review.correct import added_line, decided_line
 from pipeline.review.slots import Line, Review
 from pipeline.review.store import latest, read_reviews
 from pipeline.review.tasks import Task, lines, tasks
@@ -37,7 +37,11 @@ def gold_rows(folder: Path) -> Iterator[dict[str, Any]]:
     for article in _articles(folder):
         seen.add(article[0].report["id"])
         decided, added = reviews.of([task.incident for task in article])
-        unsure = any(review.decision == "unsure" for review in decided.values())
+        unsure = any(
+            review.decision == "unsure" or (review.decision != "rejected" and not review.settles(task.incident))
+            for task in article
+            if (review := decided.get(task.incident["id"]))
+        )
         if unsure or len(decided) < len(article):
             continue
         report = article[0].report
@@ -91,9 +95,7 @@ def _articles(folder: Path) -> Iterator[list[Task]]:
 
 
 def _final(line: Line, review: Review) -> Line | None:
-    if review.decision == "rejected":
-        return None
-    return corrected_line(line, review.final()) if review.decision in {"corrected", "added"} else line
+    return None if review.decision == "rejected" else decided_line(line, review)
 
 
 def _row(report: Line, spans: list[dict[str, Any]]) -> dict[str, Any]:

@@ -45,10 +45,10 @@ def _candidates(old: Mapping[str, Slots], new: Mapping[str, Slots]) -> Iterator[
     """Yield each pair of the same act with a part of a victim's name in common, or with no victim on either side."""
     found: dict[tuple[str, str | None], list[str]] = {}
     for identity, slots in old.items():
-        for part in _parts(slots.victims) or (None,):
+        for part in parts(slots.victims) or (None,):
             found.setdefault((slots.act, part), []).append(identity)
     for identity, slots in new.items():
-        like = [found.get((slots.act, part), ()) for part in _parts(slots.victims) or (None,)]
+        like = [found.get((slots.act, part), ()) for part in parts(slots.victims) or (None,)]
         for other in dict.fromkeys(chain.from_iterable(like)):
             yield other, identity
 
@@ -57,7 +57,7 @@ def agreement(one: Slots, other: Slots) -> float:
     """Return how well two records agree, 0 where they cannot be the same incident."""
     if one.act != other.act:
         return 0
-    names = [_parts(slots.victims) for slots in (one, other)]
+    names = [parts(slots.victims) for slots in (one, other)]
     both = names[0] & names[1]
     if any(names) and 2 * len(both) <= min(map(len, names)):
         return 0
@@ -71,7 +71,8 @@ def agreement(one: Slots, other: Slots) -> float:
     return 1 + 4 * shared + same / 4
 
 
-def _parts(names: Sequence[str]) -> frozenset[str]:
+def parts(names: Sequence[str]) -> frozenset[str]:
+    """Return the folded words of names."""
     return frozenset(chain.from_iterable(map(_words, names)))
 
 

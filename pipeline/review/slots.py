@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from pipeline.records import Act, ChargeCategory, IsoDate, Modality, PenaltyKind, Record
 
@@ -99,6 +99,25 @@ class Review(Record):
         """
         said = self.machine.model_dump() if self.machine else {}
         return Slots.model_validate(said | self.reviewed)
+
+    def final_of(self, line: Line) -> Slots:
+        """Return the slots of an incident that this is about: all as they were left, unless its article changed.
+
+        Of an article with other bytes nobody has seen what the machine reads there now: only what the reviewer gave
+        another value is kept.
+        """
+        if self.machine is None or self.report == line["report"]["id"]:
+            return self.final()
+        try:
+            return Slots.model_validate(slots_of(line).model_dump() | self.reviewed)
+        except ValidationError:  # a start after the new end
+            return self.final()
+
+    def settles(self, line: Line) -> bool:
+        """Tell whether the machine says nothing of an incident that the reviewer has neither seen nor given."""
+        if self.machine is None or self.report == line["report"]["id"]:
+            return True
+        return changes(self.machine, slots_of(line)).keys() <= self.reviewed.keys()
 
 
 def slots_of(line: Mapping[str, Any]) -> Slots:

@@ -45,7 +45,7 @@ def markdown_page(text: str) -> Page:
                 case _:
                     page.url = value or None
         text = text[front.end() :]
-    text = _REFERENCE.sub("", text)
+    text = _REFERENCE.sub("", _without_comments(text))
     run: list[str] = []
     quoted = False
     tabled = 0  # columns of the table of people above
@@ -87,6 +87,17 @@ def markdown_page(text: str) -> Page:
     close()
     page.blocks = [block for block in page.blocks if block.text or block.kind == "rule"]
     return page
+
+
+def _without_comments(text: str) -> str:
+    """Leave out what stands between the marks of an HTML comment; one that opens and does not close stays."""
+    parts: list[str] = []
+    at = 0
+    while (end := text.find("-->", at)) >= 0:
+        begin = text.rfind("<!--", at, end)
+        parts.append(text[at : end + 3 if begin < 0 else begin])
+        at = end + 3
+    return "".join(parts) + text[at:]
 
 
 def _inline(text: str) -> str:

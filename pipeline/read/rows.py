@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 from pipeline.failure import failed
@@ -31,6 +32,9 @@ _TAG = re.compile(
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _ENTITY = re.compile(r"&#?\w{1,31};")
 _NEXT_TO_NONE = 10  # times as many letters in the text: the HTML leads to it ("Read more")
+_CLOSING_TAG = re.compile(
+    r"&(?:amp;)?lt;/(?:p|div|a|li|ul|ol|span|strong|em|b|i|h[1-6]|article|blockquote|table)&", re.IGNORECASE
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -75,7 +79,8 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
     content = html if isinstance(html, str) and html.strip() and not (text and _is_less(html, text)) else text
     if content is not None and not isinstance(content, str):
         raise ReadProblem("bad_row", f"the text is a JSON {_json_type(content)}, not a string")
-    content = content or ""
+    escaped = _unescaped(content) if content else None
+    html, content = (escaped, escaped) if escaped else (html, content or "")
     if not content.strip() and not title:
         raise ReadProblem("no_text", "the row has no text")
     told = [v for v in _values(folded, "published") if not isinstance(v, str) or v.strip()]
@@ -160,6 +165,15 @@ def _is_less(html: str, text: Any) -> bool:
         return not told
     whole = _letters(text)
     return len(told) * _NEXT_TO_NONE < len(whole) or _begins(told, whole)
+
+
+def _unescaped(text: str) -> str | None:
+    """Return the HTML that a program wrote as text ("&lt;p&gt;Police held …&lt;/p&gt;"); None where a text is none."""
+    told = text
+    for _ in range(2):  # some write it so twice
+        if not looks_like_html(told) and _CLOSING_TAG.search(told) is not None:
+            told = unescape(told)
+    return told if told != text and looks_like_html(told) else None
 
 
 def _begins(teaser: str, whole: str) -> bool:

@@ -270,3 +270,13 @@ def test_what_reads_like_a_dateline_amid_a_post_does_not_cut_it(clean, dateline)
     articles = clean("\n\n".join(posts))
     assert [a.published for a in articles] == DAYS
     assert articles[1].text.count(BODY) == 5
+
+
+def test_comments_in_markdown_are_not_read(clean):
+    told = "Police in Zenda held Ida Obi on Monday."
+    more = "Her lawyer was not let in."
+    text = f"# Editor held\n\n<!-- draft:\n\nask Otto -->{told}<!--more-->\n\n{more} <!-- end -->\n"
+    (article,) = clean(text, "markdown")
+    assert article.text == f"Editor held\n\n{told}\n\n{more}"
+    (article,) = clean(f"# Editor held\n\n<!-- {told}\n\n{more} <!-- end -->\n", "markdown")
+    assert all(part in article.text for part in (told, more))  # the first does not close

@@ -14,7 +14,7 @@ from pipeline.kept import compiled
 
 _CONTAINERS = ("article", "main", "div", "section")
 _SILENT = frozenset(("script", "style", "noscript", "template", "br"))
-_MOST = 48  # containers whose end is looked at
+MOST = 48  # containers whose end is looked at
 _LONGEST = 4000  # characters of a paragraph that is looked at
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,1000}[”\"]")
 # "Ida Obi", not at the beginning of a sentence: places, of one word, are those of other stories and of the site too
@@ -35,16 +35,16 @@ def take_in_what_goes_on(root: Any) -> None:
     the reader or of the site, its authors or the text. The first that is otherwise ends them.
     """
     sites: list[str] | None = None
-    for container in list(itertools.islice(_containers(root), _MOST)):
+    for container in list(itertools.islice(containers(root), MOST)):
         behind = list(_paragraphs_behind(container))
         last = _last_paragraph(container) if behind else None
         if last is None:
             continue
-        sites = _names_of_site(root) if sites is None else sites
-        names = {name["last"] for name in _NAME.finditer(_words(container))} - _DAYS
+        sites = names_of_site(root) if sites is None else sites
+        names = people_of(words_of(container))
         classes = {part.get("class") for part in container.iter("p")}
         going = itertools.takewhile(
-            lambda part: part.get("class") in classes and _goes_on(_words(part), names, sites),  # noqa: B023
+            lambda part: part.get("class") in classes and goes_on(words_of(part), names, sites),  # noqa: B023
             behind,
         )
         for part in list(going):
@@ -52,7 +52,8 @@ def take_in_what_goes_on(root: Any) -> None:
             last = part
 
 
-def _containers(root: Any) -> Iterator[Any]:
+def containers(root: Any) -> Iterator[Any]:
+    """The elements that pages keep a story or a post in."""
     known = rules().post_names | rules().main_names
     for element in root.iter(*_CONTAINERS):
         words = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}".lower().split()
@@ -95,36 +96,51 @@ def _last_paragraph(container: Any) -> Any:
     last = None
     for last in container.iter("p"):  # noqa: B007
         pass
-    if last is None or not is_prose(Block("text", _words(last))):
+    if last is None or not is_prose(Block("text", words_of(last))):
         return None
     part = last
     while part is not container:
         after = (sibling for sibling in part.itersiblings() if sibling.tag not in _SILENT)
-        if (part.tail or "").strip() or any(map(_words, after)):
+        if (part.tail or "").strip() or any(map(words_of, after)):
             return None
         part = part.getparent()
     return last
 
 
-def _goes_on(text: str, names: set[str], sites: list[str]) -> bool:
-    """Tell whether a paragraph plainly goes on with a story that tells of these names."""
-    if len(text) > _LONGEST or not is_prose(Block("text", text)) or text[-1:] not in ".!?”\"'’":
+def goes_on(text: str, names: set[str], sites: list[str]) -> bool:
+    """Tell whether a paragraph plainly goes on with a story that tells of people of these names."""
+    if not may_go_on(text, sites) or not _PAST.search(_QUOTED.sub("", text)):
+        return False
+    return _OF_SOMEBODY.match(text) is not None or tells_of(text, names)
+
+
+def tells_of(text: str, names: set[str]) -> bool:
+    """Tell whether a text has one of these names."""
+    return not names.isdisjoint(_WORD.findall(text))
+
+
+def may_go_on(text: str, sites: list[str]) -> bool:
+    """Tell whether a paragraph is prose that speaks neither to the reader nor of the site, its authors or the text."""
+    if len(text) > _LONGEST or not is_prose(Block("text", text)) or text[-1:] not in ".!?”\"'’" or _LABEL.match(text):
         return False
     known = rules()
     if known.verdict(text) != "keep" or known.trim(text)[0] != text or known.is_caption(text) or is_byline(text):
         return False
-    own = _QUOTED.sub("", text)
-    if _LABEL.match(text) or _BESIDE.search(own) or not _PAST.search(own) or any(site in text for site in sites):
-        return False
-    return _OF_SOMEBODY.match(text) is not None or not names.isdisjoint(_WORD.findall(text))
+    return not _BESIDE.search(_QUOTED.sub("", text)) and not any(site in text for site in sites)
 
 
-def _names_of_site(root: Any) -> list[str]:
-    """What a page may call its site by: the parts of its title, and what its metadata say."""
+def people_of(text: str) -> set[str]:
+    """Return the last names of those whom a text calls by several."""
+    return {name["last"] for name in _NAME.finditer(text)} - _DAYS
+
+
+def names_of_site(root: Any) -> list[str]:
+    """Return what a page may call its site by: the parts of its title, and what its metadata say."""
     parts = _PARTS.split(one_line(root.findtext(".//head/title") or ""))
     told = [meta.get("content") for meta in root.iter("meta") if meta.get("property") == "og:site_name"]
     return [part for part in (*(parts if len(parts) > 1 else ()), *told) if part]
 
 
-def _words(element: Any) -> str:
+def words_of(element: Any) -> str:
+    """Return the words of an element on one line."""
     return one_line(clean_characters("".join(element.itertext("*")), entities=True))

@@ -206,6 +206,57 @@ def test_a_label_at_the_head_of_each_page_is_no_running_head_where_its_date_diff
     assert "Zenda Rights Watch" not in article.text
 
 
+NAMES = ("Otto Rischenheim", "Flavia Hentzau", "Rupert Sapt", "Johann Tarlenheim")
+ROWS = (
+    ("Name", "Date of arrest", "Sentence"),
+    *((n, f"{i} March 2021", f"{i + 2} years") for i, n in enumerate(NAMES, 3)),
+)
+
+
+def _table(rows, y, size=10.0, lefts=(50, 220, 360), pitch=16.0):
+    return [
+        (left, y - pitch * n, size, "body", cell)
+        for column, left in enumerate(lefts)
+        for n, row in enumerate(rows)
+        if (cell := row[column])
+    ]
+
+
+@pytest.mark.parametrize("size", [10.0, 8.0])
+def test_rows_of_a_table_stay_rows_on_every_page(articles, size):
+    more = [(name.upper(), *rest) for name, *rest in ROWS[1:]]
+    first = [*_page(*STORY), *_table(ROWS, 500, size)]
+    second = [
+        *_table(more, 780, size),
+        *wrapped("1 As told by the court.", 50, 100, 480, 7),
+        *_page("Both sides appealed.", y=600),
+    ]
+    (article,) = articles(pdf([first, second]))
+    told = [" | ".join(row) for row in ROWS]
+    assert article.text.split("\n\n")[:8] == [*STORY, *told]
+    start = article.pages[1].start
+    assert article.text[start:].startswith("\n\n".join(" | ".join(row) for row in more))
+    assert article.text.endswith("1 As told by the court.")
+
+
+def test_wrapped_cells_of_a_table_are_whole(articles):
+    lines = (
+        ("Name", "Charge", "Sentence"),
+        ("Otto", "Spreading of", "7 years"),
+        ("Rischenheim", "rumours and ex-", ""),
+        ("", "tortion", ""),
+        ("Flavia Hentzau", "Libel", "2 years"),
+    )
+    pieces = []
+    y = 700.0
+    for number, line in enumerate(lines):
+        y -= 20 if number in {1, 4} else 12
+        pieces += _table([line], y)
+    (article,) = articles(pdf([pieces]))
+    told = ["Name | Charge | Sentence", "Otto Rischenheim | Spreading of rumours and extortion | 7 years"]
+    assert article.text.split("\n\n") == [*told, "Flavia Hentzau | Libel | 2 years"]
+
+
 def test_what_cannot_be_read(read):
     whole = simple_pdf()
     cases = {

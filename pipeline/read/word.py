@@ -174,7 +174,7 @@ def _paragraphs(cell: Any) -> Iterator[Any]:
 
 
 def _text(paragraph: Any, aside: list[Any]) -> str:
-    """The words of a paragraph, what tracked changes took out left out; text boxes and marks of notes are put aside."""
+    """The words of a paragraph, not those hidden or taken out by tracked changes; text boxes, marks of notes aside."""
     parts: list[str] = []
     stack = [iter(paragraph)]
     while stack:
@@ -190,9 +190,14 @@ def _text(paragraph: Any, aside: list[Any]) -> str:
             parts.append(_SIGNS[tag])
         elif tag == f"{_W}txbxContent" or tag in _NOTES:
             aside.append(element)
-        elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}del", f"{_W}moveFrom", _FALLBACK}:
+        elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}del", f"{_W}moveFrom", _FALLBACK} and not _is_hidden(element):
             stack.append(iter(element))
     return "".join(parts)
+
+
+def _is_hidden(run: Any) -> bool:
+    hidden = run.find(f"{_W}rPr/{_W}vanish")
+    return hidden is not None and hidden.get(f"{_W}val", "true") not in {"0", "false", "off"}
 
 
 def _is_raised(run: Any) -> bool:

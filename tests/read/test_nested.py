@@ -110,6 +110,16 @@ def _with_part(data, path, kind, content, link):
     return zipped(*parts.items(), (f"word/{path}", content))
 
 
+def test_words_that_a_word_document_hides_are_not_read(articles):
+    def fill(document):
+        paragraph = document.add_paragraph("Police held Otto R.")
+        paragraph.add_run(" (Rischenheim)").font.hidden = True
+        paragraph.add_run(" in Zenda.").font.hidden = False
+
+    (article,) = articles(_word(fill))
+    assert article.text == "Police held Otto R. in Zenda."
+
+
 def test_notes_of_a_word_document_follow_what_they_hang_on(articles):
     def fill(document):
         for kind, note, text in (("foot", 2, STORY[0]), ("end", 1, STORY[1])):

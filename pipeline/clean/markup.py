@@ -120,9 +120,9 @@ class Walker:
                 if child.tail:
                     self._add(child.tail)
                 continue
-            if tag == "tr" and not self._paged and (row := self._rows.line(child)) is not None:
+            if tag == "tr" and (row := self._rows.line(child)) is not None:
                 self._flush()
-                self._blocks.append(Block("text", row, post=self._posts[-1], main=self._main > 0))
+                self._blocks.append(Block("text", row, post=self._posts[-1], main=self._main > 0, page=self._page))
                 continue
             self._enter(child, tag)
             stack.append((child, iter(child)))

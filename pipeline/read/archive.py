@@ -60,7 +60,7 @@ def _office(names: set[str]) -> str | None:
 def _zip_members(
     archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], stream: Stream, source: str
 ) -> Iterator[RawReport | Reject]:
-    names = _Names(source, stream.limits.max_members)
+    names = Names(source, stream.limits.max_members)
     book = any(info.filename == _BOOK for info in infos)
     for info in infos:
         if info.is_dir() or _hidden(info.filename) or (book and _PACKAGING.search(info.filename)):
@@ -82,7 +82,7 @@ def _zip_members(
 
 
 def _read_tar(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
-    names = _Names(source, stream.limits.max_members)
+    names = Names(source, stream.limits.max_members)
     with contextlib.ExitStack() as stack:
         with _faults_of_tar():
             archive = stack.enter_context(tarfile.open(fileobj=stream.file(), mode="r|"))
@@ -135,7 +135,7 @@ class _Member(io.RawIOBase):
         return len(data)
 
 
-class _Names:
+class Names:
     """Source names of members, `ARCHIVE!/MEMBER`, each once and printable; counts them too."""
 
     def __init__(self, source: str, most: int) -> None:
@@ -145,6 +145,7 @@ class _Names:
         self._seen: dict[str, int] = {}
 
     def of(self, member: str) -> str:
+        """Return the source name of the next member."""
         self._count += 1
         if self._count > self._most:
             raise ReadProblem("too_large", f"more than {self._most} members")
@@ -188,4 +189,4 @@ def _is_tar(head: bytes, name: str) -> bool:
 
 ZIP = Format("ZIP", _is_zip, _read_zip)
 TAR = Format("TAR", _is_tar, _read_tar)
-__all__ = ["TAR", "ZIP", "printable"]
+__all__ = ["TAR", "ZIP", "Names", "printable"]

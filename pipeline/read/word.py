@@ -1,11 +1,11 @@
-"""Word documents (DOCX) to simple HTML: headings, paragraphs, list items, quotes, captions and tables, in order."""
+"""Word documents (DOCX) to simple HTML: headings, paragraphs, list items, quotes, captions, tables, notes, in order."""
 
 import hashlib
 import html
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from pipeline.read.extras import need
@@ -16,11 +16,12 @@ from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same a second time
 _HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)
 _STORY = 19  # blanks: a paragraph with as many is running text
-_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_OFF = frozenset(("0", "false", "off"))
+_NOTES = {f"{_W}footnoteReference": "footnote", f"{_W}endnoteReference": "endnote"}
+_SIGNS = {f"{_W}tab": " ", f"{_W}ptab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _CHUNK = 1 << 20
 
 
@@ -46,24 +47,36 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
     try:
         document = docx.Document(file)
         names = {style.style_id: style.name or "" for style in document.styles}
-        children = [*document.element.body, *_notes(document, docx.oxml.parse_xml)]
+        children = list(document.element.body)
+        notes = _notes(docx, document)
     except (MemoryError, ReadProblem):
         raise
     except Exception as error:
         raise ReadProblem("malformed", f"the Word document is broken ({type(error).__name__})") from error
-    content = "\n".join(_Body(names, deadline).read(children))
-    if not content:
+    body = _Body(names, deadline, notes)
+    content = "\n".join(body.read(children))
+    if content:
+        yield RawReport(source, content, "html", _digest(file))
+    elif not body.inserted:
         raise ReadProblem("no_text", "the Word document has no text")
-    yield RawReport(source, content, "html", _digest(file))
+    for number, key in enumerate(body.inserted, start=1):
+        part = document.part.rels.get(key)
+        name = f"{source}!/part-{number}"
+        if part is None or part.is_external:
+            yield Reject(source=name, reason="unreadable", detail="an inserted document is not in the Word document")
+        else:
+            yield from stream.inside(io.BytesIO(part.target_part.blob), name)
 
 
-def _notes(document: Any, parse: Callable[[bytes], Any]) -> Iterator[Any]:
-    """The footnotes, then the endnotes of a document, without the lines that part them from the text."""
-    for kind in ("/footnotes", "/endnotes"):
-        for relation in document.part.rels.values():
-            if relation.reltype.endswith(kind) and not relation.is_external:
-                notes = parse(relation.target_part.blob)
-                yield from (note for note in notes if note.get(f"{_W}type") in {None, "normal"})
+def _notes(docx: Any, document: Any) -> dict[tuple[str, str], Any]:
+    """The notes at the feet of pages and at the end of a document, by kind and number."""
+    notes = {}
+    for link in document.part.rels.values():
+        kind = link.reltype.rpartition("/")[2].removesuffix("s")
+        if kind in _NOTES.values() and not link.is_external:
+            for note in docx.oxml.parse_xml(link.target_part.blob).iter(f"{_W}{kind}"):
+                notes[kind, note.get(f"{_W}id", "")] = note
+    return notes
 
 
 def _digest(file: BinaryIO) -> str:
@@ -75,11 +88,14 @@ def _digest(file: BinaryIO) -> str:
 
 
 class _Body:
-    """Walks a body in document order, without recursion; text boxes come after the paragraph they hang on."""
+    """Walks a body in document order, without recursion; text boxes and notes come after what they hang on."""
 
-    def __init__(self, names: dict[str, str], deadline: Deadline) -> None:
+    def __init__(self, names: dict[str, str], deadline: Deadline, notes: dict[tuple[str, str], Any]) -> None:
+        self.inserted: list[str] = []
+        """Links to whole documents that stand in the body and are merged into it when Word opens it."""
         self._names = names
         self._deadline = deadline
+        self._notes = notes
 
     def read(self, body: Iterable[Any]) -> Iterator[str]:
         """Yield one line of HTML a paragraph or table row."""
@@ -90,28 +106,37 @@ class _Body:
                 stack.pop()
             elif element.tag == f"{_W}p":
                 self._deadline.check()
-                boxes: list[Any] = []
-                yield from self._paragraph(element, boxes)
-                stack.extend(iter(box) for box in reversed(boxes))
+                aside: list[Any] = []
+                yield from self._paragraph(element, aside)
+                stack.extend(iter(self._told(item)) for item in reversed(aside))
             elif element.tag == f"{_W}tr":
                 self._deadline.check()
-                yield from self._row(element)
+                aside = []
+                yield from self._row(element, aside)
+                stack.extend(iter(self._told(item)) for item in reversed(aside) if item.tag in _NOTES)
+            elif element.tag == f"{_W}altChunk":
+                self.inserted.append(element.get(f"{_R}id", ""))
             elif element.tag not in {f"{_W}sectPr", f"{_W}tblPr", f"{_W}tblGrid", f"{_W}sdtPr", _FALLBACK}:
                 stack.append(iter(element))
 
-    def _paragraph(self, element: Any, boxes: list[Any]) -> Iterator[str]:
-        text = _text(element, boxes)
+    def _told(self, aside: Any) -> Any:
+        """What is put aside: a text box, or the note that a mark leads to, which is told once."""
+        kind = _NOTES.get(aside.tag)
+        return aside if kind is None else self._notes.pop((kind, aside.get(f"{_W}id", "")), ())
+
+    def _paragraph(self, element: Any, aside: list[Any]) -> Iterator[str]:
+        text = _text(element, aside)
         if not text.strip():
             return
         tag = self._tag(element)
         yield f"<{tag}>{html.escape(text, quote=False).replace(chr(10), '<br>')}</{tag}>"
 
-    def _row(self, row: Any) -> Iterator[str]:
+    def _row(self, row: Any, aside: list[Any]) -> Iterator[str]:
         cells = []
         for cell in row.iter(f"{_W}tc"):
             if any(parent.tag == f"{_W}tc" for parent in cell.iterancestors() if parent is not row):
                 continue  # of a table in the cell, whose text stands in the outer cell
-            texts = [text for p in _paragraphs(cell) if (text := " ".join(_text(p, []).split()))]
+            texts = [text for p in _paragraphs(cell) if (text := " ".join(_text(p, aside).split()))]
             told = any(text.count(" ") >= _STORY for text in texts)  # a layout's cell, no field of a table
             if texts:
                 cells.append(f"<td>{('<br>' if told else ' ').join(html.escape(t, quote=False) for t in texts)}</td>")
@@ -148,8 +173,8 @@ def _paragraphs(cell: Any) -> Iterator[Any]:
             stack.append(iter(element))
 
 
-def _text(paragraph: Any, boxes: list[Any]) -> str:
-    """The words of a paragraph, without those taken out by tracked changes or hidden; text boxes are put aside."""
+def _text(paragraph: Any, aside: list[Any]) -> str:
+    """The words of a paragraph, not those hidden or taken out by tracked changes; text boxes, marks of notes aside."""
     parts: list[str] = []
     stack = [iter(paragraph)]
     while stack:
@@ -163,16 +188,16 @@ def _text(paragraph: Any, boxes: list[Any]) -> str:
             parts.append(raised(words) if words[:1].isdecimal() and _is_raised(element.getparent()) else words)
         elif tag in _SIGNS:
             parts.append(_SIGNS[tag])
-        elif tag == f"{_W}txbxContent":
-            boxes.append(element)
-        elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _FALLBACK} and not _is_hidden(element):
+        elif tag == f"{_W}txbxContent" or tag in _NOTES:
+            aside.append(element)
+        elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}del", f"{_W}moveFrom", _FALLBACK} and not _is_hidden(element):
             stack.append(iter(element))
     return "".join(parts)
 
 
 def _is_hidden(run: Any) -> bool:
-    vanish = run.find(f"{_W}rPr/{_W}vanish")
-    return vanish is not None and vanish.get(f"{_W}val") not in _OFF
+    hidden = run.find(f"{_W}rPr/{_W}vanish")
+    return hidden is not None and hidden.get(f"{_W}val", "true") not in {"0", "false", "off"}
 
 
 def _is_raised(run: Any) -> bool:

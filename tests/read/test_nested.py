@@ -95,6 +95,69 @@ def test_a_text_box_in_a_table_stands_once(articles):
     assert [article.text.count(words) for words in ("Boxed words", "of the cell", "of the inner cell")] == [1, 1, 1]
 
 
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def _with_part(data, path, kind, content, link):
+    """A Word document with one more part that its body links to."""
+    types = b'<Override PartName="/word/%s" ContentType="application/xml"/></Types>' % path.encode()
+    links = f'<Relationship Id="{link}" Type="{_LINKS}/{kind}" Target="{path}"/></Relationships>'.encode()
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", types)
+    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(b"</Relationships>", links)
+    return zipped(*parts.items(), (f"word/{path}", content))
+
+
+def test_words_that_a_word_document_hides_are_not_read(articles):
+    def fill(document):
+        paragraph = document.add_paragraph("Police held Otto R.")
+        paragraph.add_run(" (Rischenheim)").font.hidden = True
+        paragraph.add_run(" in Zenda.").font.hidden = False
+
+    (article,) = articles(_word(fill))
+    assert article.text == "Police held Otto R. in Zenda."
+
+
+def test_notes_of_a_word_document_follow_what_they_hang_on(articles):
+    def fill(document):
+        for kind, note, text in (("foot", 2, STORY[0]), ("end", 1, STORY[1])):
+            mark = f'<w:r {_WORD}><w:{kind}noteReference w:id="{note}"/></w:r>'
+            document.add_paragraph(text)._p.append(parse_xml(mark))
+        gone = f'<w:del {_WORD} w:id="9" w:author="x"><w:r><w:footnoteReference w:id="3"/></w:r></w:del>'
+        cell = document.add_table(1, 1).cell(0, 0)
+        cell.text = "Words of the cell."
+        cell.paragraphs[0]._p.append(parse_xml(f'<w:r {_WORD}><w:footnoteReference w:id="4"/></w:r>'))
+        document.add_paragraph(STORY[2])._p.append(parse_xml(gone))
+
+    data = _word(fill)
+    for kind, told in (("foot", {2: "Foot A.", 3: "Deleted.", 4: "Foot B."}), ("end", {1: "End A."})):
+        notes = "".join(
+            f'<w:{kind}note w:id="{n}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}note>'
+            for n, text in told.items()
+        )
+        part = f"<w:{kind}notes {_WORD}>{notes}</w:{kind}notes>".encode()
+        data = _with_part(data, f"{kind}notes.xml", f"{kind}notes", part, f"rId{kind}")
+    (article,) = articles(data)
+    told = (STORY[0], "Foot A.", STORY[1], "End A.", "Words of the cell.", "Foot B.", STORY[2])
+    assert article.text == "\n\n".join(told)
+
+
+def test_a_document_inserted_into_a_word_document_is_read(read):
+    def fill(document):
+        document.add_paragraph(STORY[0])
+        for link in ("rIdPage", "rIdGone"):
+            piece = parse_xml(f'<w:altChunk {_WORD} xmlns:r="{_LINKS}" r:id="{link}"/>')
+            document.element.body.insert_element_before(piece, "w:sectPr")
+
+    out = read(_with_part(_word(fill), "chunk.html", "aFChunk", HTML.encode(), "rIdPage"), "a.docx")
+    own, inserted, gone = out
+    assert STORY[0] in own.content
+    assert (inserted.source, inserted.content) == ("a.docx!/part-1", HTML)
+    assert (gone.source, gone.reason) == ("a.docx!/part-2", "unreadable")
+
+
 def test_word_without_the_extra(read, monkeypatch):
     data = docx()
     monkeypatch.setitem(sys.modules, "docx", None)

@@ -22,7 +22,7 @@ from make_documents import (
 from pipeline.clean.articles import split_articles
 from pipeline.read.pdf.line import Line, Word
 from pipeline.read.pdf.paragraphs import Run, paragraphs
-from pipeline.records import RawReport
+from pipeline.records import RawReport, Reject
 
 
 def test_a_page_is_a_title_and_paragraphs(articles):
@@ -106,6 +106,155 @@ def test_a_scanned_page_is_read_where_asked_for(articles, read):
 def test_ocr_without_the_program_is_a_reject(read, monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert [item.reason for item in read(scanned_pdf(), ocr=True)] == ["needs_ocr"]
+
+
+UP, DOWN, UPSIDE_DOWN = b"0 1 -1 0 595 0", b"0 -1 1 0 0 842", b"-1 0 0 -1 595 842"
+
+
+def _page(*texts, y=740.0):
+    pieces = []
+    for text in texts:
+        pieces += wrapped(text, 50, y, 480, 10)
+        y = pieces[-1][1] - 24
+    return pieces
+
+
+def _drawn(pieces, matrix):
+    drawn = [b"BT /body %g Tf %g %g Td (%s) Tj ET" % (size, x, y, text.encode()) for x, y, size, _, text in pieces]
+    return b"q %s cm\n%s\nQ" % (matrix, b"\n".join(drawn))
+
+
+def _stream(content, entries=b""):
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (entries, len(content), content)
+
+
+@pytest.mark.parametrize("turn", [UP, DOWN, UPSIDE_DOWN])
+@pytest.mark.parametrize("rotate", [b"", b"/Rotate 90 "])
+def test_a_page_whose_text_stands_across_is_read(articles, turn, rotate):
+    data = pdf([_page(STORY[0]), []], extra={13: _stream(_drawn(_page(*STORY[1:], y=560), turn))})
+    data = data.replace(b"/MediaBox [0 0 595 842] /Contents 13", rotate + b"/MediaBox [0 0 595 842] /Contents 13")
+    (article,) = articles(data)
+    assert article.text == "\n\n".join(STORY)
+    assert [p.number for p in article.pages] == [1, 2]
+
+
+def test_a_wide_table_across_a_page_follows_its_text_and_a_stamp_does_not(articles):
+    upright = _drawn(_page(*STORY), b"1 0 0 1 0 0")
+    across = _drawn(_page(*(f"Row {n}: {STORY[0]}" for n in range(4)), y=250), UP)
+    (article,) = articles(pdf([[]], extra={11: _stream(upright + across)}))
+    assert article.text == "\n\n".join((*STORY, *(f"Row {n}: {STORY[0]}" for n in range(4))))
+    stamp = _drawn([(50, 570, 10, "body", "Downloaded by Otto Rischenheim")], UP)
+    (article,) = articles(pdf([[]], extra={11: _stream(upright + stamp)}))
+    assert article.text == "\n\n".join(STORY)
+
+
+def test_a_scan_with_a_stamp_across_is_a_picture(read):
+    stamp = b"q 500 0 0 700 40 60 cm /Im Do Q " + _drawn([(50, 570, 10, "body", "Downloaded by Otto Rischenheim")], UP)
+    assert [item.reason for item in read(pdf([[]], extra={11: _stream(stamp)})) if isinstance(item, Reject)] == [
+        "needs_ocr"
+    ]
+
+
+def test_scanned_and_broken_pages_are_both_told(read):
+    out = read(pdf([_page(*STORY), [], []], scanned=True, extra={14: b"<< /Type /Nonsense >>"}))
+    assert [(item.reason, item.detail[:16]) for item in out[1:]] == [
+        ("needs_ocr", "1 of 3 pages are"),
+        ("malformed", "1 of 3 pages can"),
+    ]
+
+
+def test_what_was_filled_into_a_form_or_typed_over_a_page_is_read(articles):
+    fonts = b"/Resources << /Font << /body 3 0 R >> >>"
+    extra = {}
+    for number, (kind, text) in enumerate((("Widget /FT /Tx /T (a)", STORY[1][:70]), ("FreeText", STORY[2][:70]))):
+        look = b"BT /body 10 Tf 2 2 Td (%s) Tj ET" % text.encode()
+        y = 500 - 50 * number
+        extra[901 + 2 * number] = _stream(look, b"/Type /XObject /Subtype /Form /BBox [0 0 480 20] " + fonts)
+        extra[900 + 2 * number] = (
+            f"<< /Type /Annot /Subtype /{kind} /Rect [50 {y} 530 {y + 20}] /AP << /N {901 + 2 * number} 0 R >> >>"
+        ).encode()
+    data = pdf([_page(STORY[0])], extra=extra)
+    data = data.replace(b"/Contents 11 0 R", b"/Annots [900 0 R 902 0 R] /Contents 11 0 R")
+    (article,) = articles(data)
+    assert article.text == "\n\n".join((STORY[0], STORY[1][:70].strip(), STORY[2][:70].strip()))
+
+
+def test_a_file_that_a_pdf_carries_is_read(read):
+    extra = {
+        1: b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a) 903 0 R (b) 905 0 R (c) 906 0 R] >>"
+        b" >> >>",
+        903: b"<< /Type /Filespec /F (a.txt) /UF (x/a.txt) /EF << /F 904 0 R >> >>",
+        904: _stream(STORY[1].encode(), b"/Type /EmbeddedFile"),
+        905: b"<< /Type /Filespec /F (a.txt) /UF (a.txt) /EF << /F 904 0 R >> >>",
+        906: b"<< /Type /Filespec /F (c.txt) /UF (c.txt) >>",
+    }
+    own, first, second, bad = read(pdf([_page(STORY[0])], extra=extra), "a.pdf")
+    assert STORY[0] in own.content
+    assert (first.source, first.content) == ("a.pdf!/a.txt", STORY[1])
+    assert (second.source, second.content) == ("a.pdf!/a.txt#2", STORY[1])
+    assert (bad.source, bad.reason) == ("a.pdf!/c.txt", "malformed")
+
+
+def test_a_label_at_the_head_of_each_page_is_no_running_head_where_its_date_differs(articles):
+    days = ("4 March 2021", "17 March 2020", "30 March 2021", "2 March 2019")
+    pages = []
+    for number, day in enumerate(days, start=1):
+        pages.append([(50, 815, 10, "body", f"Zenda Rights Watch, 3 May 2022, {number}"), *_page(STORY[0], y=700)])
+        pages[-1][1:1] = [(50, 800, 10, "body", f"Case of Otto R., held on {day}.")]
+    (article,) = articles(pdf(pages))
+    assert [day for day in days if day not in article.text] == []
+    assert "Zenda Rights Watch" not in article.text
+
+
+NAMES = ("Otto Rischenheim", "Flavia Hentzau", "Rupert Sapt", "Johann Tarlenheim")
+ROWS = (
+    ("Name", "Date of arrest", "Sentence"),
+    *((n, f"{i} March 2021", f"{i + 2} years") for i, n in enumerate(NAMES, 3)),
+)
+
+
+def _table(rows, y, size=10.0, lefts=(50, 220, 360), pitch=16.0):
+    return [
+        (left, y - pitch * n, size, "body", cell)
+        for column, left in enumerate(lefts)
+        for n, row in enumerate(rows)
+        if (cell := row[column])
+    ]
+
+
+@pytest.mark.parametrize("size", [10.0, 8.0])
+def test_rows_of_a_table_stay_rows_on_every_page(articles, size):
+    more = [(name.upper(), *rest) for name, *rest in ROWS[1:]]
+    first = [*_page(*STORY), *_table(ROWS, 500, size)]
+    second = [
+        *_table(more, 780, size),
+        *wrapped("1 As told by the court.", 50, 100, 480, 7),
+        *_page("Both sides appealed.", y=600),
+    ]
+    (article,) = articles(pdf([first, second]))
+    told = [" | ".join(row) for row in ROWS]
+    assert article.text.split("\n\n")[:8] == [*STORY, *told]
+    start = article.pages[1].start
+    assert article.text[start:].startswith("\n\n".join(" | ".join(row) for row in more))
+    assert article.text.endswith("1 As told by the court.")
+
+
+def test_wrapped_cells_of_a_table_are_whole(articles):
+    lines = (
+        ("Name", "Charge", "Sentence"),
+        ("Otto", "Spreading of", "7 years"),
+        ("Rischenheim", "rumours and ex-", ""),
+        ("", "tortion", ""),
+        ("Flavia Hentzau", "Libel", "2 years"),
+    )
+    pieces = []
+    y = 700.0
+    for number, line in enumerate(lines):
+        y -= 20 if number in {1, 4} else 12
+        pieces += _table([line], y)
+    (article,) = articles(pdf([pieces]))
+    told = ["Name | Charge | Sentence", "Otto Rischenheim | Spreading of rumours and extortion | 7 years"]
+    assert article.text.split("\n\n") == [*told, "Flavia Hentzau | Libel | 2 years"]
 
 
 def test_what_cannot_be_read(read):

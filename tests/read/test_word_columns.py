@@ -48,28 +48,6 @@ def test_rows_of_a_table_of_cases_stay_lines(tmp_path):
     assert "Josef Holf – 7 years" in article.text
 
 
-def _note(number, text, kind=""):
-    return f'<w:footnote {kind} w:id="{number}"><w:p><w:r><w:footnoteRef/><w:t> {text}</w:t></w:r></w:p></w:footnote>'
-
-
-def test_footnotes_stand_below_the_text(tmp_path):
-    document = docx.Document()
-    document.add_paragraph(BODY)
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    notes = _note(0, "----", 'w:type="separator"') + _note(2, "Otto Vals was held there in 2019.")
-    part = docx.opc.part.Part(
-        docx.opc.packuri.PackURI("/word/footnotes.xml"),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
-        f'<w:footnotes xmlns:w="{space}">{notes}</w:footnotes>'.encode(),
-        document.part.package,
-    )
-    document.part.relate_to(part, docx.opc.constants.RELATIONSHIP_TYPE.FOOTNOTES)
-    document.save(str(tmp_path / "notes.docx"))
-    (raw,) = read_source(find_sources([str(tmp_path / "notes.docx")])[0])
-    assert isinstance(raw, RawReport)
-    assert raw.content.split("\n") == [f"<p>{BODY}</p>", "<p> Otto Vals was held there in 2019.</p>"]
-
-
 def test_hidden_words_are_not_read(tmp_path):
     document = docx.Document()
     paragraph = document.add_paragraph("Police held the editor Ida Obi")

@@ -20,7 +20,7 @@ type Gutter = tuple[float, float]
 
 def gutter_of(lines: list[Line]) -> Gutter | None:
     """Return the left and right edge of the white between two columns of a page, None where there is one column."""
-    return _gutter([piece for line in lines for piece in _pieces(line)])
+    return _gutter([piece for line in lines for piece in pieces_of(line)])
 
 
 def in_reading_order(lines: list[Line], usual: tuple[Gutter, ...] = (), depth: int = 2) -> list[list[Line]]:
@@ -31,7 +31,7 @@ def in_reading_order(lines: list[Line], usual: tuple[Gutter, ...] = (), depth: i
         usual: where other pages of the document have their gutter: a last page may hold too few lines to tell.
         depth: how often a column may be parted again (three columns take two).
     """
-    pieces = [piece for line in lines for piece in _pieces(line)]
+    pieces = [piece for line in lines for piece in pieces_of(line)]
     gutter = _gutter(pieces) if depth else None
     gutter = gutter or next((g for g in usual if _parts(g, pieces)), None)
     if gutter is None:
@@ -72,7 +72,7 @@ def _spans(line: Line, begin: float, end: float) -> bool:
     return line.left < begin and line.right > end
 
 
-def _pieces(line: Line) -> list[Line]:
+def pieces_of(line: Line) -> list[Line]:
     """A line parted where the white in it is wide enough for a gutter."""
     groups: list[list[Word]] = [[line.words[0]]]
     for word in line.words[1:]:

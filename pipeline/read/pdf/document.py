@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.read.extras import need
 from pipeline.read.format import Format
 from pipeline.read.limits import Deadline, Limits
+from pipeline.read.pdf.attached import attached
 from pipeline.read.pdf.columns import gutter_of, in_reading_order
 from pipeline.read.pdf.margins import Sheet, without_margins
 from pipeline.read.pdf.paragraphs import Paragraph, Run, body_size, paragraphs
@@ -19,6 +20,7 @@ from pipeline.records import RawReport, Reject
 _PART = 400_000  # characters after which a book is parted at its next heading
 _LONGEST_PART = 600_000  # or at its next paragraph
 _LETTERS = 8  # a page with fewer has no text
+_TEXT_ACROSS = 300  # nor one whose text stands across the page and has fewer: a stamp, a note at the margin
 _GUTTERS = 3  # places of the gutter that other pages may take over; left and right pages differ
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -43,20 +45,21 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if count > stream.limits.max_pages:
             raise ReadProblem("too_large", f"{count} pages; {stream.limits.max_pages} are allowed")
         pages = _pages(pdfium, document, stream.limits, deadline)
+        some = False
+        for report in _reports(pages.sheets, source, sha256, deadline):
+            some = True
+            yield report
+        if pages.pictures:
+            detail = f"{len(pages.pictures)} of {count} pages are pictures without text{_how_to_read(stream.limits)}"
+            yield Reject(source=source, sha256=sha256, reason="needs_ocr", detail=detail)
+        if pages.broken:
+            detail = f"{pages.broken} of {count} pages cannot be read"
+            yield Reject(source=source, sha256=sha256, reason="malformed", detail=detail)
+        if not (some or pages.pictures or pages.broken):
+            yield Reject(source=source, sha256=sha256, reason="no_text", detail="the PDF has no text")
+        yield from attached(document, len(data), stream, source)
     finally:
         document.close()
-    some = False
-    for report in _reports(pages.sheets, source, sha256, deadline):
-        some = True
-        yield report
-    if pages.pictures:
-        detail = f"{len(pages.pictures)} of {count} pages are pictures without text{_how_to_read(stream.limits)}"
-        yield Reject(source=source, sha256=sha256, reason="needs_ocr", detail=detail)
-    elif pages.broken:
-        detail = f"{pages.broken} of {count} pages cannot be read"
-        yield Reject(source=source, sha256=sha256, reason="malformed", detail=detail)
-    elif not some:
-        yield Reject(source=source, sha256=sha256, reason="no_text", detail="the PDF has no text")
 
 
 def _how_to_read(limits: Limits) -> str:
@@ -73,38 +76,61 @@ def _opened(pdfium: Any, data: bytes) -> Any:
 
 
 def _pages(pdfium: Any, document: Any, limits: Limits, deadline: Deadline) -> _Pages:
-    from pipeline.read.pdf.words import page_lines  # noqa: PLC0415 (pdfium comes with an extra)
+    from pipeline.read.pdf.words import page_views  # noqa: PLC0415 (pdfium comes with an extra)
 
     pages = _Pages()
     size = 0
     for index in range(len(document)):
         deadline.check()
         try:
-            page = document[index]
+            page = _with_what_was_filled_in(pdfium, document, index)
         except pdfium.PdfiumError:
             pages.broken += 1
             continue
         try:
-            lines = page_lines(page)
-            if sum(len(line.text) for line in lines) < _LETTERS and _has_picture(pdfium, page):
+            sheets = [Sheet(index + 1, view.height, view.lines) for view in page_views(page)]
+            size += sum(len(line.text) for sheet in sheets for line in sheet.lines)
+            if _is_picture(pdfium, page, sheets):
                 lines = _recognised(page, deadline) if limits.ocr else []
-                if not lines:
+                if lines:
+                    sheets = [Sheet(index + 1, page.get_height(), lines)]
+                    size += sum(len(line.text) for line in lines)
+                else:
                     pages.pictures.append(index + 1)
-            sheet = Sheet(index + 1, page.get_height(), lines)
         except pdfium.PdfiumError:
             pages.broken += 1
             continue
         finally:
             page.close()
-        pages.sheets.append(sheet)
-        size += sum(len(line.text) for line in lines)
+        pages.sheets += sheets
         if size > limits.max_bytes:
             raise ReadProblem("too_large", f"more than {limits.max_bytes} characters of text")
     return pages
 
 
-def _has_picture(pdfium: Any, page: Any) -> bool:
-    """Tell whether a page shows anything at all: a scan, or letters drawn as shapes."""
+def _with_what_was_filled_in(pdfium: Any, document: Any, index: int) -> Any:
+    """Open a page; what was typed into its form or set over its text is made a part of it."""
+    raw, page = pdfium.raw, document[index]
+    written = {raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WIDGET}
+    for number in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, number)
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        raw.FPDFPage_CloseAnnot(annotation)
+        if kind in written:
+            break
+    else:
+        return page
+    if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return document[index]
+
+
+def _is_picture(pdfium: Any, page: Any, sheets: list[Sheet]) -> bool:
+    """Tell whether a page has no text and yet shows something: a scan (whatever its margin says), letters as shapes."""
+    upright, *across = (sum(len(line.text) for line in sheet.lines) for sheet in sheets)
+    if upright >= _LETTERS or max(across, default=0) >= _TEXT_ACROSS:
+        return False
     kinds = {pdfium.raw.FPDF_PAGEOBJ_IMAGE, pdfium.raw.FPDF_PAGEOBJ_PATH, pdfium.raw.FPDF_PAGEOBJ_SHADING}
     return any(item.type in kinds for item in page.get_objects(max_depth=3))
 

@@ -27,30 +27,40 @@ class Sheet:
 
 @dataclass(slots=True)
 class _Row:
+    page: int
     text: str
     key: str
+    numbers: list[int]
     place: float
     lines: list[Line]
+
+    def runs_on(self, other: "_Row") -> bool:
+        """Tell whether each number is the same on another page, or higher by the pages between the two."""
+        steps = {0, self.page - other.page}
+        return all(here - there in steps for here, there in zip(self.numbers, other.numbers, strict=True))
 
 
 def without_margins(sheets: list[Sheet], body: float) -> None:
     """Take running lines and page numbers out of `sheets`.
 
-    A line runs if it comes back, but for its numbers, at the same height on three pages (two of a document of at
-    most five), in type no larger than `body`, with nothing but such lines between it and the edge.
+    A line runs if it comes back at the same height on three pages (two of a document of at most five), in type no
+    larger than `body`, with nothing but such lines between it and the edge. Its numbers come back too, or count pages:
+    another day or sum under the same label is text.
     """
     heads = [_rows(sheet, body, top=True) for sheet in sheets]
     feet = [_rows(sheet, body, top=False) for sheet in sheets]
     for margins in (heads, feet):
-        places: dict[str, list[float]] = defaultdict(list)
+        alike: dict[str, list[_Row]] = defaultdict(list)
         for rows in margins:
             for row in rows:
-                places[row.key].append(row.place)
+                alike[row.key].append(row)
         least = 2 if len(sheets) <= 5 else 3
         for sheet, rows in zip(sheets, margins, strict=True):
             gone: list[Line] = []
             for row in rows:
-                near = sum(abs(place - row.place) <= _NEAR for place in places[row.key][:1000])
+                near = sum(
+                    abs(other.place - row.place) <= _NEAR and row.runs_on(other) for other in alike[row.key][:1000]
+                )
                 if near < least and not _is_number(row.text, sheet.number):
                     break
                 gone.extend(row.lines)
@@ -80,5 +90,6 @@ def _rows(sheet: Sheet, body: float, *, top: bool) -> list[_Row]:
             break
         text = " ".join(line.text for line in lines)
         place = lines[0].bottom - (sheet.height if top else 0)
-        found.append(_Row(text, re.sub(r"\d+", "#", text.casefold()), place, lines))
+        numbers = [int(figures[:9]) for figures in re.findall(r"\d+", text)]
+        found.append(_Row(sheet.number, text, re.sub(r"\d+", "#", text.casefold()), numbers, place, lines))
     return found

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from pipeline.read.broken import HALF, WORD, keeps_hyphen
 from pipeline.read.pdf.line import Line
+from pipeline.read.pdf.tables import tables_of
 
 _BULLET = re.compile("[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·∙*–-]|[\ue000-\uf8ff]")
 _GLUED = re.compile("[•‣▪●■►➢\uf0b7\uf0a7]")
@@ -61,9 +62,20 @@ def paragraphs(runs: list[Run], body: float) -> Iterator[Paragraph]:
     current: _Open | None = None
     notes: list[_Open] = []
     for run in runs:
-        text, note_lines = _notes_apart(run, body)
+        tables = tables_of(run.lines)
+        text, note_lines = _notes_apart(run, body, max((table.end for table in tables.values()), default=0))
         before: Line | None = None
-        for line in text:
+        end = 0
+        for at, line in enumerate(text):
+            if (table := tables.get(at)) is not None:
+                if current is not None:
+                    yield maker.closed(current)
+                yield from map(maker.closed, notes)
+                yield from (maker.row(run.page, row) for row in table.rows)
+                notes.clear()
+                current, end = None, table.end
+            if at < end:
+                continue
             if current is not None and maker.goes_on(current, before, line, run):
                 current.lines.append((run.page, line))
             else:
@@ -84,10 +96,10 @@ def paragraphs(runs: list[Run], body: float) -> Iterator[Paragraph]:
     yield from map(maker.closed, notes)
 
 
-def _notes_apart(run: Run, body: float) -> tuple[list[Line], list[Line]]:
-    """Part the small lines at a column's foot from the text over them."""
+def _notes_apart(run: Run, body: float, least: int) -> tuple[list[Line], list[Line]]:
+    """Part the small lines at a column's foot from the text over them, of which are the `least` first lines."""
     end = len(run.lines)
-    while end and run.lines[end - 1].size < 0.9 * body:
+    while end > least and run.lines[end - 1].size < 0.9 * body:
         end -= 1
     return (run.lines[:end], run.lines[end:]) if end else (run.lines, [])
 
@@ -156,6 +168,20 @@ class _Maker:
             pieces.append(text)
         tag, level = self._tag(paragraph, lines)
         return Paragraph(first, f"<{tag}>{''.join(pieces)}</{tag}>", level)
+
+    def row(self, page: int, cells: list[list[Line]]) -> Paragraph:
+        """Return a row of a table as HTML."""
+        mark = "" if page == self._page else f'<span data-page="{page}"></span>'
+        self._page = page
+        texts = []
+        for lines in cells:
+            text = ""
+            for index, line in enumerate(lines):
+                text += html.escape(line.text, quote=False)
+                if index + 1 < len(lines):
+                    text = self._joined(text, line, html.escape(lines[index + 1].words[0].text, quote=False))
+            texts.append(f"<td>{text}</td>")
+        return Paragraph(page, f"{mark}<table><tr>{''.join(texts)}</tr></table>")
 
     def _joined(self, text: str, line: Line, following: str) -> str:
         """A line's text with what stands between it and the next line: a blank, or nothing in a broken word."""

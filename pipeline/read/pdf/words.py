@@ -1,7 +1,10 @@
 """A page's words as pdfium sees them: text, box, size of type, in lines; measures in points, y from the foot up."""
 
 import ctypes
+import math
 import re
+from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -16,24 +19,54 @@ _NOTE = re.compile(r"(\d{1,3})([^\W\d_].*)", re.DOTALL)
 _FIGURES = re.compile(r"\W{0,3}\d(?:[\d.,]*\d)(?=\W{0,3}$)")
 _RAISED = 0.2  # of the size of type
 _BOLD = 600
-_UPRIGHT = 0.3  # radians of slope; watermarks and margin notes stand across
+_UPRIGHT = 0.3  # radians of slope, from the page's direction or that of a quarter turn
+_TEXT_ACROSS = 300  # letters; what stands across and is shorter is a watermark or a note at the margin
+
+type Box = tuple[float, float, float, float]
 
 
-def page_lines(page: Any) -> list[Line]:
-    """Return the lines of a page in the order that the file gives them, those that stand across left out.
+@dataclass(slots=True)
+class View:
+    """What stands on a page in one direction, upright: its height and its lines as the file gives them."""
+
+    height: float
+    lines: list[Line]
+
+    @property
+    def letters(self) -> int:
+        """How much text it is."""
+        return sum(len(line.text) for line in self.lines)
+
+
+def page_views(page: Any) -> list[View]:
+    """Return what stands upright on a page, then what stands across if that is text: a wide table, a turned page.
 
     Args:
         page: a `pypdfium2.PdfPage`.
     """
+    width, height = page.get_size()
+    if page.get_rotation() in {90, 270}:
+        width, height = height, width
     text = page.get_textpage()
     try:
-        return _Reader(text.raw).lines()
+        reader = _Reader(text.raw)
+        views = [View(height, reader.lines())]
+        least = min(_TEXT_ACROSS, views[0].letters + 1)
+        turns = sorted(turn for turn, letters in reader.across.items() if letters >= least)
+        return views + [
+            View(width if turn % 2 else height, _Reader(text.raw, turn, (width, height)).lines()) for turn in turns
+        ]
     finally:
         text.close()
 
 
 class _Reader:
-    def __init__(self, raw: Any) -> None:
+    """Reads the words of one direction, `turn` quarters to the right, in a frame in which they are upright."""
+
+    def __init__(self, raw: Any, turn: int = 0, size: tuple[float, float] = (0, 0)) -> None:
+        self.across: Counter[int] = Counter()
+        self._turn = turn
+        self._width, self._height = size
         self._raw = raw
         self._box = pdfium.FS_RECTF()
         self._lines: list[Line] = []
@@ -69,7 +102,10 @@ class _Reader:
             return
         first, last, text = self._first, self._last, _valid("".join(self._letters))
         self._letters, self._first = [], -1
-        if abs(_slope(pdfium.FPDFText_GetCharAngle(self._raw, first))) > _UPRIGHT:
+        turn = _quarters(pdfium.FPDFText_GetCharAngle(self._raw, first))
+        if turn != self._turn:
+            if turn is not None:
+                self.across[turn] += len(text)
             return
         size = pdfium.FPDFText_GetFontSize(self._raw, first)
         plain = last - first + 1 == len(text)
@@ -107,13 +143,25 @@ class _Reader:
         left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
         pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
         pdfium.FPDFText_GetCharOrigin(self._raw, other, x, y)
+        foot = self._turned(left.value, bottom.value, right.value, top.value)[1]
+        line = self._turned(x.value, y.value, x.value, y.value)[1]
         box = self._place(other)
-        return float(bottom.value - y.value) > _RAISED * (box[3] - box[1])
+        return foot - line > _RAISED * (box[3] - box[1])
 
-    def _place(self, index: int) -> tuple[float, float, float, float]:
+    def _place(self, index: int) -> Box:
         box = self._box
         pdfium.FPDFText_GetLooseCharBox(self._raw, index, ctypes.byref(box))
-        return box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top)
+        return self._turned(box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top))
+
+    def _turned(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A box in the frame in which the words are upright."""
+        if self._turn == 0:
+            return left, bottom, right, top
+        if self._turn == 2:
+            return self._width - right, self._height - top, self._width - left, self._height - bottom
+        if self._turn == 3:
+            return bottom, self._width - right, top, self._width - left
+        return self._height - top, left, self._height - bottom, right
 
     def _end_line(self, *, hyphen: bool = False) -> None:
         if self._words:
@@ -122,8 +170,12 @@ class _Reader:
             self._words = []
 
 
-def _slope(angle: float) -> float:
-    return (angle + 3.141592653589793) % 6.283185307179586 - 3.141592653589793 if angle >= 0 else 0.0
+def _quarters(angle: float) -> int | None:
+    """Tell how often text is turned by a quarter, to the right; None for what stands aslant."""
+    if angle < 0:
+        return 0
+    turns = round(angle / (math.pi / 2))
+    return turns % 4 if abs(angle - turns * math.pi / 2) <= _UPRIGHT else None
 
 
 def _apart(before: Word, word: Word) -> bool:

@@ -79,10 +79,12 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
     machine = Slots.model_validate(told["machine"]) if told["machine"] else None
     decision = told["decision"]
     if machine is None:
-        if decision != "added":
+        if decision != "added" and (decision != "rejected" or told["incident"]):
             raise RefusedError("a row without `machine` is new: say so in `decision`")
         final = Slots.model_validate(told["slots"])
         reviewed = final.model_dump(mode="json")
+        if decision == "rejected":  # of what was added before: it is withdrawn
+            machine = final
     else:
         final = Slots.model_validate(machine.model_dump() | told["slots"])
         reviewed = changes(machine, final)
@@ -108,7 +110,7 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
         "spans": told.get("spans"),
         "reviewer": told["reviewer"] or reviewer,
     }
-    if machine is None:
+    if not told["machine"]:
         said["incident"] = None
     # Without the tool's own time the same decision taken in twice is one.
     identity = stable_id("rev", json.dumps(said, sort_keys=True, ensure_ascii=False), told["decided"])

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from pipeline.records import stable_id
-from pipeline.review.slots import Review
+from pipeline.review.slots import Review, changes
 from pipeline.write.folder import REVIEWS, current, locked
 from pipeline.write.lines import encode
 from pipeline.write.outputs import LineError, read_lines
@@ -40,11 +40,19 @@ def read_reviews(folder: Path) -> list[Review]:
 
 
 def latest(reviews: Iterable[Review]) -> list[Review]:
-    """Return the decision that holds for each incident: the last one made, by when and then by where it stands."""
+    """Return the decision that holds for each incident: the last one made, by when and then by where it stands.
+
+    None where that one withdraws what a reviewer had added.
+    """
     held: dict[str, Review] = {}
     for review in sorted(reviews, key=lambda review: review.when):
         held[review.incident or review.id] = review
-    return list(held.values())
+    return [review for review in held.values() if not _withdraws(review)]
+
+
+def _withdraws(review: Review) -> bool:
+    """Tell whether it takes back what a reviewer had added, whose id it names as the incident's."""
+    return review.incident is not None and review.incident.startswith("rev-")
 
 
 def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = ()) -> int:
@@ -57,7 +65,7 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
             last about the incident; else they have gone back to it, and it is a decision of now.
 
     Raises:
-        ReviewError: if what is there is no file of reviews.
+        ReviewError: if what is there is no file of reviews, or nobody added what a review withdraws.
         pipeline.write.folder.OutputError: if a run is writing to the folder.
         OSError: if the disk is full or failing.
     """
@@ -67,7 +75,13 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
         last = {(review.incident, review.reviewer): review for review in sorted(there, key=lambda one: one.when)}
         fresh: dict[str, Review] = {}
         for review in new:
-            if review.id not in known:
+            if review.incident is None and review.decision == "rejected":
+                fresh |= _withdrawn(review, there, known)
+            elif review.id in known and review.decision == "added" and review.id in undated:
+                if (taken := [one for one in there if one.incident == review.id]) and not _standing(review, there):
+                    again = review.model_copy(update={"id": stable_id("rev", review.id, taken[-1].id, len(there))})
+                    fresh[again.id] = again
+            elif review.id not in known:
                 fresh[review.id] = review
             elif review.id in undated and review.incident is not None:
                 before = last.get((review.incident, review.reviewer))
@@ -77,6 +91,26 @@ def add_reviews(folder: Path, new: Iterable[Review], undated: Collection[str] = 
             with replacing(folder / REVIEWS) as made, create(made) as file:
                 file.writelines(encode(review) + b"\n" for review in (*there, *fresh.values()))
         return len(fresh)
+
+
+def _withdrawn(review: Review, there: list[Review], known: Collection[str]) -> dict[str, Review]:
+    """Return the withdrawals of all incidents of these slots that were added to the article and still stand."""
+    found: dict[str, Review] = {}
+    old = [one for one in there if one.decision == "added" and one.report == review.report]
+    like = [one for one in old if not changes(one.final(), review.final())]
+    if not like:
+        raise ReviewError("a row without `machine` is called wrong, but nobody has added an incident of its slots")
+    for one in _standing(like[0], there):
+        made = review.model_copy(update={"id": stable_id("rev", review.id, one.id), "incident": one.id})
+        if made.id not in known:
+            found[made.id] = made
+    return found
+
+
+def _standing(review: Review, there: list[Review]) -> list[Review]:
+    """Return what was added with the slots of a review to its article and is not withdrawn."""
+    held = [one for one in latest(there) if one.decision == "added" and one.report == review.report]
+    return [one for one in held if not changes(one.final(), review.final())]
 
 
 def _said(review: Review) -> dict[str, Any]:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 import pipeline
 from pipeline.commands.review import review_export, review_import
 from pipeline.run import run_extract
@@ -111,3 +113,32 @@ def test_what_was_added_to_a_post_is_not_told_of_the_one_that_took_its_place(tmp
     first = next(json.loads(one)["id"] for one in (out / "reports.jsonl").open(encoding="utf-8"))
     frame = pipeline.load(out, reviewed=True).incidents
     assert "added" not in set(frame[frame["report"] == first]["review"])
+
+
+def test_what_was_added_is_withdrawn_by_its_own_row_and_nothing_else_goes(
+    outputs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change(word: str, **slots: str) -> Callable[[Rows], object]:
+        def add(rows: Rows) -> None:
+            like = row(rows, "fine")
+            bare = like | {"incident": "", "machine": "", "decision": word, "reason": word}
+            rows.append(bare | {"act": "fine"} | slots)
+
+        return add
+
+    before = len(incidents(outputs))
+
+    def count() -> int:
+        return len(pipeline.load(outputs, reviewed=True).incidents)
+
+    for word, left in (("new", 0), ("wrong", 0), ("wrong", 0), ("new", 0), ("wrong", 0)):
+        assert review_import(outputs, sheet(outputs, change(word, act="threat")), "Saule") == left
+        assert count() == before + (word == "new")
+    assert review_import(outputs, sheet(outputs, change("new")), "Saule") == 0  # the machine's own once more
+    assert review_import(outputs, sheet(outputs, change("wrong")), "Ayan") == 0
+    assert told(outputs)["fine"] is None
+    held = (outputs / "reviews.jsonl").read_bytes()
+    capsys.readouterr()
+    assert review_import(outputs, sheet(outputs, change("wrong", act="raid")), "Ayan") == 2
+    assert "nobody has added an incident of its slots" in capsys.readouterr().err
+    assert (outputs / "reviews.jsonl").read_bytes() == held

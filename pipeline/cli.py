@@ -9,10 +9,10 @@ import typer
 
 from pipeline import __version__
 from pipeline.cli_folder import folder
-from pipeline.cli_printing import printing
+from pipeline.cli_printing import FAILED, fail, printing
 from pipeline.cli_review import review
 
-USAGE, FAILED = 2, 3
+USAGE = 2
 
 app = typer.Typer(
     name="habeas",
@@ -387,12 +387,6 @@ def doctor(
     from pipeline.commands.doctor import doctor_command
 
     raise typer.Exit(doctor_command(out))
-
-
-def fail(message: str, code: int) -> None:
-    """Print one line to standard error and exit with `code`."""
-    typer.echo(f"habeas: {message}", err=True)
-    raise typer.Exit(code)
 
 
 def main() -> None:

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+import typer
+
 FAILED = 3
 
 
@@ -39,6 +41,12 @@ def printing() -> Iterator[None]:
         what = failure(error)
         print(f"habeas: {what if error.filename else f'cannot write the output: {what}'}", file=sys.stderr)
         raise SystemExit(FAILED) from None
+
+
+def fail(message: str, code: int) -> None:
+    """Print one line to standard error and exit with `code`."""
+    typer.echo(f"habeas: {message}", err=True)
+    raise typer.Exit(code)
 
 
 def _open_what_is_closed() -> None:

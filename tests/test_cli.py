@@ -212,6 +212,18 @@ def test_doctor_tells_whether_the_program_of_ocr_is_there(tmp_path: Path, monkey
     assert Check("extras", "tesseract [ocr]", "installed", "ok") in examine(tmp_path)
 
 
+def copy_of_habeas(root: Path, command: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run a command of the copy of the package that lies in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline.cli", *command],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    )
+
+
 BROKEN = ["acts.toml", "boilerplate.toml", "abbreviations.toml", "territories.toml", "senses.toml"]
 
 
@@ -225,16 +237,8 @@ def test_a_broken_edit_is_named(tmp_path: Path, name: str) -> None:
     (tmp_path / "models" / name).unlink()
     (tmp_path / "models" / name).write_text('lines = ["one"\n', encoding="utf-8")
     (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     for command, code in (["doctor"], 1), (["extract", "a.txt"], 3), (["extract", "a.txt", "--no-isolate"], 3):
-        done = subprocess.run(
-            [sys.executable, "-m", "pipeline.cli", *command],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-            env=environment,
-        )
+        done = copy_of_habeas(tmp_path, command)
         assert done.returncode == code, done.stderr
         assert f"{name}: Unclosed array" in done.stdout + done.stderr
         assert "Traceback" not in done.stderr
@@ -248,14 +252,7 @@ def test_doctor_loads_the_models_and_names_a_broken_one(tmp_path: Path) -> None:
     (tmp_path / "models/recogniser/tokenizer.json").write_text("{", encoding="utf-8")
     (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
     for command, code in (["doctor"], 1), (["extract", "a.txt"], 3):
-        done = subprocess.run(
-            [sys.executable, "-m", "pipeline.cli", *command],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "PYTHONPATH": str(tmp_path)},
-        )
+        done = copy_of_habeas(tmp_path, command)
         assert done.returncode == code, done.stderr
         assert "recogniser/tokenizer.json is broken (Exception): restore it" in done.stdout + done.stderr
         assert "Traceback" not in done.stderr

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.where.placewords import placing
 
 if TYPE_CHECKING:
-    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import PlaceMention
 
 
@@ -19,11 +18,6 @@ def is_unplaced(place: PlaceMention) -> bool:
     words = place.text.lower().split()
     road = "-" in place.text or words[-2:] == ["national", "park"]  # from a town to another
     return not road and not placing().in_town.isdisjoint({words[0], words[-1]})
-
-
-def unplaced(event: Event) -> list[PlaceMention]:
-    """Return the streets, squares and buildings of an act that no gazetteer has."""
-    return [p for p in event.places if is_unplaced(p)]
 
 
 def of_other_name(place: PlaceMention, town: PlaceMention) -> bool:

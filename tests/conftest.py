@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import os
 import sys
 from collections.abc import Iterator
 
@@ -7,6 +8,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 MAIN = sys.modules["__main__"]
+
+# Many tests start the program: where nothing compiled may be written, each start would compile the whole package anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # No test measures time: a busy machine may pause any of them.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

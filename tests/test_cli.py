@@ -3,6 +3,7 @@
 Most tests run the program as a process; those that extract call the command in this one, so that models load once.
 """
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -11,6 +12,7 @@ import signal
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -224,38 +226,48 @@ def copy_of_habeas(root: Path, command: list[str]) -> subprocess.CompletedProces
     )
 
 
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package, compiled once; its models are links to ours."""
+    root, copy = Path(__file__).parent.parent, tmp_path_factory.mktemp("copy")
+    shutil.copytree(root / "pipeline", copy / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "models", copy / "models", copy_function=os.symlink)
+    (copy / "a.txt").write_text(REPORT, encoding="utf-8")
+    return copy
+
+
+@contextlib.contextmanager
+def instead(path: Path, text: str) -> Iterator[None]:
+    """Put a file where a link stands, and the link back."""
+    meant = path.readlink()
+    path.unlink()
+    path.write_text(text, encoding="utf-8")
+    yield
+    path.unlink()
+    path.symlink_to(meant)
+
+
 BROKEN = ["acts.toml", "boilerplate.toml", "abbreviations.toml", "territories.toml", "senses.toml"]
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_edit_is_named(tmp_path: Path, name: str) -> None:
-    root = Path(__file__).parent.parent
-    shutil.copytree(root / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "models").mkdir()
-    for path in (root / "models").iterdir():
-        (tmp_path / "models" / path.name).symlink_to(path)
-    (tmp_path / "models" / name).unlink()
-    (tmp_path / "models" / name).write_text('lines = ["one"\n', encoding="utf-8")
-    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
-    for command, code in (["doctor"], 1), (["extract", "a.txt"], 3), (["extract", "a.txt", "--no-isolate"], 3):
-        done = copy_of_habeas(tmp_path, command)
-        assert done.returncode == code, done.stderr
-        assert f"{name}: Unclosed array" in done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
-    assert not (tmp_path / "outputs/incidents.jsonl").exists()
+def test_a_broken_edit_is_named(package: Path, name: str) -> None:
+    with instead(package / "models" / name, 'lines = ["one"\n'):
+        for command, code in (["doctor"], 1), (["extract", "a.txt"], 3), (["extract", "a.txt", "--no-isolate"], 3):
+            done = copy_of_habeas(package, command)
+            assert done.returncode == code, done.stderr
+            assert f"{name}: Unclosed array" in done.stdout + done.stderr
+            assert "Traceback" not in done.stderr
+    assert not (package / "outputs/incidents.jsonl").exists()
 
 
-def test_doctor_loads_the_models_and_names_a_broken_one(tmp_path: Path) -> None:
-    root = Path(__file__).parent.parent
-    shutil.copytree(root / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(root / "models", tmp_path / "models")
-    (tmp_path / "models/recogniser/tokenizer.json").write_text("{", encoding="utf-8")
-    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
-    for command, code in (["doctor"], 1), (["extract", "a.txt"], 3):
-        done = copy_of_habeas(tmp_path, command)
-        assert done.returncode == code, done.stderr
-        assert "recogniser/tokenizer.json is broken (Exception): restore it" in done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
+def test_doctor_loads_the_models_and_names_a_broken_one(package: Path) -> None:
+    with instead(package / "models/recogniser/tokenizer.json", "{"):
+        for command, code in (["doctor"], 1), (["extract", "a.txt"], 3):
+            done = copy_of_habeas(package, command)
+            assert done.returncode == code, done.stderr
+            assert "recogniser/tokenizer.json is broken (Exception): restore it" in done.stdout + done.stderr
+            assert "Traceback" not in done.stderr
 
 
 def test_doctor_names_every_extra_of_a_package() -> None:

@@ -47,7 +47,7 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in (("free-arman-sadykov", ONE), ("two", TWO), ("three", THREE), ("four", FOUR)):
         (base / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
     (base / "in" / "Arman Sadykov.zip").write_bytes(b"PK\x03\x04" + bytes(60))
-    run_extract([str(base / "in")], base / "out", Settings(all_modalities=True, explain=True))
+    run_extract([str(base / "in")], base / "out", Settings(isolate=False, all_modalities=True, explain=True))
     return base / "out"
 
 
@@ -222,7 +222,7 @@ def test_one_cut_short_is_finished_before_anything_else_is_written(
     (tmp_path / "new").mkdir()
     for name, text in (("two", TWO.replace("ARMAN", "A")), ("three", THREE), ("four", FOUR.replace("Arman", "A"))):
         (tmp_path / "new" / f"{name}.txt").write_text(text, encoding="utf-8")
-    run_extract([str(tmp_path / "new")], outputs, Settings())
+    run_extract([str(tmp_path / "new")], outputs, Settings(isolate=False))
     written = everything(outputs)
     assert len(list(lines(outputs / "reports.jsonl"))) == 3
     assert not (outputs / ".habeas-forget").exists()

@@ -40,7 +40,7 @@ def prove(outputs: Path, base: Path, who: Who, places: Places | None = None) -> 
 @pytest.fixture(scope="module")
 def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("reports") / "out"
-    run_extract([str(CORPUS / "reports")], out, Settings(all_modalities=True, explain=True))
+    run_extract([str(CORPUS / "reports")], out, Settings(isolate=False, all_modalities=True, explain=True))
     return out
 
 
@@ -53,7 +53,7 @@ def test_nobody_is_left_of_the_reports_at_hand(extracted: Path, tmp_path: Path, 
 @pytest.mark.parametrize("who", ["victims", "all"])
 def test_nobody_is_left_of_the_whole_corpus(tmp_path: Path, who: Who) -> None:
     inputs = [str(CORPUS / "reports"), str(CORPUS / "annotated" / "texts")]
-    run_extract(inputs, tmp_path / "out", Settings(all_modalities=True))
+    run_extract(inputs, tmp_path / "out", Settings(isolate=False, all_modalities=True))
     prove(tmp_path / "out", tmp_path, who)
 
 

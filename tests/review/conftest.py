@@ -23,7 +23,7 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (base / "in").mkdir()
     for name, text in TEXTS.items():
         (base / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
-    run_extract([str(base / "in")], base / "out", Settings())
+    run_extract([str(base / "in")], base / "out", Settings(isolate=False))
     return base / "out"
 
 

@@ -29,7 +29,7 @@ def rerun(outputs: Path, folder: Path, change: Callable[[str], str] = lambda tex
     folder.mkdir()
     for name, text in TEXTS.items():
         (folder / f"{name}.txt").write_text(change(text), encoding="utf-8")
-    run_extract([str(folder)], outputs, Settings())
+    run_extract([str(folder)], outputs, Settings(isolate=False))
 
 
 def decided(word: str, act: str = "fine", when: str = "") -> Callable[[Rows], object]:
@@ -96,7 +96,7 @@ def test_what_was_added_to_a_post_is_not_told_of_the_one_that_took_its_place(tmp
     (tmp_path / "in").mkdir()
     out = tmp_path / "out"
     (tmp_path / "in" / "blog.html").write_text(page(*OLD), encoding="utf-8")
-    run_extract([str(tmp_path / "in")], out, Settings())
+    run_extract([str(tmp_path / "in")], out, Settings(isolate=False))
     reports = [json.loads(one) for one in (out / "reports.jsonl").open(encoding="utf-8")]
     assert len(reports) == 2
 
@@ -109,7 +109,7 @@ def test_what_was_added_to_a_post_is_not_told_of_the_one_that_took_its_place(tmp
     assert review_import(out, sheet(out, change), "Saule") == 0
     assert {"threat", "censorship"} <= told(out).keys()
     (tmp_path / "in" / "blog.html").write_text(page(NEW, *OLD), encoding="utf-8")
-    run_extract([str(tmp_path / "in")], out, Settings())
+    run_extract([str(tmp_path / "in")], out, Settings(isolate=False))
     first = next(json.loads(one)["id"] for one in (out / "reports.jsonl").open(encoding="utf-8"))
     frame = pipeline.load(out, reviewed=True).incidents
     assert "added" not in set(frame[frame["report"] == first]["review"])

@@ -116,7 +116,7 @@ def test_reviews_survive_another_run_whose_ids_are_others(outputs: Path, tmp_pat
     for name, text in TEXTS.items():
         (tmp_path / "in" / f"{name}.txt").write_text(f"{text}\n\nThe desk was told so on Monday.", encoding="utf-8")
     before = {line["id"] for line in incidents(outputs)}
-    run_extract([str(tmp_path / "in")], outputs, Settings())
+    run_extract([str(tmp_path / "in")], outputs, Settings(isolate=False))
     again = incidents(outputs)
     assert not before & {line["id"] for line in again}
     frames = pipeline.load(outputs, reviewed=True)

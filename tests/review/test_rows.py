@@ -28,7 +28,7 @@ def extract(folder: Path, name: str, rows: list[Line]) -> Path:
     (folder / name).mkdir()
     text = "".join(json.dumps(row) + "\n" for row in rows)
     (folder / name / "rows.jsonl").write_text(text, encoding="utf-8")
-    run_extract([str(folder / name)], folder / f"{name}-out", Settings())
+    run_extract([str(folder / name)], folder / f"{name}-out", Settings(isolate=False))
     return folder / f"{name}-out"
 
 

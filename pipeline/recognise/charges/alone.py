@@ -48,15 +48,13 @@ _HARD: Final = re.compile(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+
 _ARTICLE: Final = re.compile(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
 # "five years in prison and [a fine of 300 francs for] fraud (Article 8)"
 _PENALTY_FOR: Final = re.compile(
-    r"[^.;:]{0,200}\b(?:fined?|sentenc\w+|prison|jail\w*|imprison\w+|arrest\w*|custody|detention|detained|held|remanded|put)\b"
+    rf"[^.;:]{{0,200}}\b(?:{'|'.join(data()['court']['before_for'])})\b"
     r"[^.;:]{0,200}?\b(?:for|(?:on|over)\s+(?:the\s+)?(?:suspicions?|charges?|accusations?|grounds)\s+of)\s+",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
 _COURT: Final = (*data()["court"]["words"], *data()["court"]["beside_charges"])
-_PENAL: Final = re.compile(
-    r"sentenc|jail|prison|fined|guilty|convict|court|judge|tribunal|bench|magistrate", re.IGNORECASE
-)
+_PENAL: Final = re.compile("|".join(data()["court"]["beside_gerunds"]), re.IGNORECASE)
 # "arrested under the country's blasphemy laws", "tried under outmoded defamation/sedition legislation"
 _UNDER_LAWS: Final = re.compile(
     rf"\b(?:{'|'.join(data()['court']['under_laws'])})\w*\b[^;.()]{{0,80}}?"

@@ -232,7 +232,7 @@ def courts() -> frozenset[str]:
 
 
 UNIFORMED = "uniformed"
-OFFICE = frozenset({"authority", "authorities", "official", "officials", "personnel", "government"})
+OFFICE = word_list("actors.toml", "forces", "of_state_offices")
 
 
 def actor_type(phrase: list[str]) -> str | None:

@@ -52,7 +52,10 @@ OLD_KIN = re.compile(
     r"\b(?:grand)?(?:father|mother),? $|\b(?:uncle|aunt),? $|\b(?:elder|older) (?:brother|sister),? $"
     r"|\b(?:son|daughter) of (?:the |an? )?(?:[a-z-]+ ){0,3}$"
 )
-AGE = re.compile(r"^(?:, (?:aged )?| \()(\d\d)\b|^ and (?:his|her) (?P<child>son|daughter|nephew|niece|grandson)\b")
+AGE = re.compile(
+    r"^(?:, (?:aged )?| \()(\d\d)\b|^ and (?:his|her) "
+    rf"(?P<child>{'|'.join(toml_table('people.toml')['relatives']['younger'])})\b",
+)
 INTRODUCED = re.compile(
     rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:[a-z-]+ ){{0,2}}"
     rf"(?:(?:{_BESIDE}),? |(?:{_BESIDE}|{_NOUNS}), (?:an?|the) (?:[a-z-]+ ){{1,2}})$"

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 PHRASE = 6  # tokens of what a doer is called, or after "held him"
 SEX = {"him": "male", "her": "female"}
-CAPTIVE = frozenset({"hostage", "captive", "ransom", "gunpoint", "knifepoint", "will"})
+CAPTIVE = word_list("verbs.toml", "harm", "held_as")
 RANKS = word_list("actors.toml", "forces", "ranks")
 MASTERS = word_list("actors.toml", "forces", "masters")
-OFFICERS = word_list("actors.toml", "forces", "nobodys") | {"policeman", "policewoman", "officer", "official"}
+OFFICERS = word_list("actors.toml", "forces", "nobodys") | word_list("actors.toml", "forces", "hit_beside")
 THEIR_OWN = frozenset({"on", "in", "at", "inside"})  # "held him on his boat"
 UNDONE = verb_list("verbs.toml", "causing", "undone")
 

@@ -13,6 +13,7 @@ from pipeline.normalise.places.gazetteer import gazetteer
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import read
 from pipeline.normalise.places.scan import Hit, scan
+from pipeline.paths import toml_table
 
 Span = tuple[int, int]
 
@@ -20,8 +21,8 @@ _ATTRIBUTIVE = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "EU"})
 
 _REACH = 600  # characters within which a country counts as near
 _FOLLOWS = re.compile(
-    r"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|(?:\s+(?:[Pp]rison|[Jj]ail|camp|hospital|airport|police\s+(?:station|post)|court|school|"
-    r"market))?\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
+    rf"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|(?:\s+(?:{'|'.join(toml_table('where.toml')['houses']['of_towns'])}))?"
+    r"\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
     r"north\w+|south\w+|eastern)\s+)?"
 )
 _PRECEDES = re.compile(

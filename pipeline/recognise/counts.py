@@ -115,7 +115,7 @@ _OTHERS_BEFORE: Final = compiled(
 _ALONE: Final = compiled(  # a headline may capitalise
     r"(?i)\s+(?:(?:of\s+)?others\s+|more\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured|wounded|fled)\b"
 )
-_ONE_AFTER: Final = compiled(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
+_ONE_AFTER: Final = compiled(rf"[’'-]|\s+(?:{'|'.join(_NOUNS['of_bodies'])})\b")
 _EACH: Final = compiled(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"
 _NOUN_AFTER: Final = compiled(
     r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b"

@@ -44,8 +44,7 @@ SERVICE = 14  # tokens between a name and the court that its bearer serves
 # "X, a clerk at the Y Court", "X, who covers the Y Court"
 SERVING = re.compile(
     rf",?(?: of| (?:who|which) (?:{'|'.join(toml_table('actors.toml')['onlookers']['at_court_verbs'])})(?: (?:at|in|for"
-    r"|on|as)"
-    r"(?: an? [\w-]+ (?:at|in|of|for))?)?|"
+    r"|on|as)(?: an? [\w-]+ (?:at|in|of|for))?)?|"
     rf" (?:the |an? )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(toml_table('actors.toml')['onlookers']['at_court'])}) "
     r"(?:at|of|in|for|with))(?: the| an?)? "
 )

@@ -34,8 +34,8 @@ PLEAS = re.compile(
 )
 OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
 FOR = re.compile(
-    r"^[^.;,]{0,50}? for (?:failing|criticis|criticiz|saying|suggesting|claiming|supporting|voting|defending|opposing|"
-    r"backing|not |(?:his|her|their|its) (?:record|stance|policy|policies|views|failure|handling))"
+    rf"^[^.;,]{{0,50}}? for (?:{'|'.join(toml_table('verbs.toml')['harm']['blamed_for'])}|not |(?:his|her|their"
+    rf"|its) (?:{'|'.join(toml_table('verbs.toml')['harm']['blamed_for_their'])}))"
 )
 IN_SPEECH = re.compile(
     r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"

@@ -119,7 +119,7 @@ TRAFFIC = re.compile(rf"^[^.;]{{0,40}}?\bfor (?:{'|'.join(toml_table('pages.toml
 # whose church it was is not the one attacked
 WORSHIPPERS_SHOT = re.compile(
     rf"^(?: [\w’'-]+){{0,3}}? (?:{'|'.join(toml_table('actors.toml')['scenes']['gathered_in'])})\b[^.;]{{0,60}}?"
-    r"\b(?:kill|shot|wound|stabb|opened fire|open fire|blew)\w*"
+    rf"\b(?:{'|'.join(toml_table('actors.toml')['scenes']['and_shot'])})\w*"
 )
 BURGLARS = re.compile(rf"\b(?:{'|'.join(toml_table('actors.toml')['slayers']['burglars'])})\b", re.IGNORECASE)
 SPORT = Gated(rf"\b(?:{'|'.join(toml_table('pages.toml')['sport'])})\b", re.IGNORECASE)

@@ -61,8 +61,7 @@ NOUNS = rf"(?:{'|'.join(toml_table('when.toml')['accusing']['tried_for'])})"
 DEED = re.compile(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
 DEED_OF = re.compile(
     rf"\b(?:for|of|with|in|over)\b[^;]*?\b(?:the|an?|his|her|their)\b (?:[\w-]+ ){{0,2}}?{NOUNS} of [^,;:]{{2,60}}? "
-    r"(?:in|of) $",
-    re.IGNORECASE,
+    r"(?:in|of) $", re.IGNORECASE,
 )
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
 DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}

@@ -26,9 +26,8 @@ _FOLLOWS = re.compile(
     r"north\w+|south\w+|eastern)\s+)?"
 )
 _PRECEDES = re.compile(
-    r"(?:(?:'s|’s)?\s+(?:(?:\w+ern|north\w*|south\w*|east|west|central|capital|port|border|coastal|rebel-held|main|second|"
-    r"largest|city|town|village|province|region|state|district|county|governorate|territory|island|of|the|resort|industrial|"
-    r"mountain|oil|autonomous|republic|city,)\s+)*,?\s*|\s*\(|:\s+|\s+-\s+)$"
+    rf"(?:(?:'s|’s)?\s+(?:(?:{'|'.join(toml_table('where.toml')['quarters']['between'])})\s+)*,?\s*|\s*\(|:\s+"
+    r"|\s+-\s+)$"
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. ?Va\.|P\.E\.I\.|NSW\b)")
 _OPENS = re.compile(

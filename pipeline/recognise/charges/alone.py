@@ -25,8 +25,8 @@ _BEFORE_TERM: Final = re.compile(
     rf"(?::|,|;|\s[–—])\s+(?=(?:{_TERM}|{_SUM}|life\b|death\b)(?!\s+(?:ago|later|old)))"
 )
 _AFTER_TERM: Final = re.compile(
-    r"\b(?:years?|yrs|months?|days?|weeks?|decade|life|death|strokes(?:\s+of\s+the\s+\w+)?|lashes|MCI|units|dollars|euros|pounds"
-    r"|rou?bles|dinars?|francs|baht|dong|tenge|birr|pesos|rupees|shillings|naira|dirhams?|rials?|yuan|imprisonment|labou?r|jail|prison|sentence)"
+    r"\b(?:years?|yrs|months?|days?|weeks?|decade|life|death|strokes(?:\s+of\s+the\s+\w+)?|lashes|MCI|"
+    rf"{'|'.join(data()['court']['sums'])}|imprisonment|labou?r|jail|prison|sentence)"
     r"[’']?(?:\s+(?:each|apiece|in\s+(?:jail|prison|absentia)|behind\s+bars|suspended|inside))*,?\s+(?:for|over)\s+"
     r"(?:allegedly\s+|the\s+|his\s+|her\s+|an?\s+)*(?=[“\"‘'a-z])",
 )

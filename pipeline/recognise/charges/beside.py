@@ -4,6 +4,7 @@ import itertools
 import re
 from typing import Final
 
+from pipeline.paths import toml_table
 from pipeline.recognise.charges.classify import classify_charge, data, known_charge
 from pipeline.recognise.charges.items import Item
 from pipeline.recognise.charges.laws import find_laws, law_category
@@ -25,9 +26,7 @@ _BY_ARTICLE: Final = re.compile(
     r"|(?:criminal )?case|(?:opened|initiated|instituted|started|launched) (?:against|in relation to) "
     r"(?:[\w’'-]+ ){1,4}?)\s*(?:by|on)\s+(?:the\s+)?$"
 )
-_NO_OFFENCE: Final = re.compile(
-    r"Convention|Covenant|Constitution|Declaration|Charter\b|convention|covenant|constitution\b|declaration", re.DOTALL
-)
+_NO_OFFENCE: Final = re.compile("|".join(toml_table("laws.toml")["acts"]["of_rights"]), re.DOTALL)
 _ACTIVITY: Final = re.compile(rf"(?:{'|'.join(data()['offences']['activities'])})\b", re.IGNORECASE)
 _LAW_AFTER: Final = re.compile(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"

@@ -123,7 +123,7 @@ _TOLD_OF: Final = frozenset({"violence", "corruption", "drugs", "weapons", "exto
 _TELLING: Final = re.compile(
     r"[“\"]?(?:\w+ly )?(?:(?:trying|planning|attempting|wanting) to )?(?P<deed>"
     rf"(?:(?:{'|'.join(data()['uttered']['speaking'])})(?:ing|e)?|hand(?:ing)? out)\b[^,;]*? (?:about|against|over|on)"
-    r"(?! (?:the )?(?:(?-i:[A-Z])|social|internet|radio|web|line|television|air))"
+    rf"(?! (?:the )?(?:(?-i:[A-Z])|{'|'.join(data()['uttered']['media'])}))"
     rf"|(?:{'|'.join(data()['uttered']['publishing'])})(?:ing|e)? [^,;]*?\b"
     rf"(?:{'|'.join(data()['uttered']['published'])})"
     r" (?:about|of|on)"

@@ -19,9 +19,7 @@ _DEED: Final = re.compile(
     r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
     r"|paid(?=\s+(?:an?|the)\s+fine\b)|ordered\s+to\s+pay|shot(?=\s+by firing squad)"
     r"|(?:given|handed|g[eo]ts?|gave|receive[ds]?)(?=(?:\s+[\w’'-]+){1,7}?\s+(?:years?|months?|days?|suspended|fine)\b)"
-    r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held(?!\s+(?:an?|the|its|his|elections?|talks"
-    r"|\w*\s*accountable|\w*\s*responsible)\b)|summoned|questioned|interrogated|apprehended|custody|raided"
-    r"|picked(?:\s+[\w’'-]+){0,3}?\s+up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked))\b",
+    rf"|(?P<arrest>{'|'.join(data()['court']['before_reasons'])}))\b",
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(

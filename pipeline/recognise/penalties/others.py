@@ -96,6 +96,7 @@ _DEATH: Final = re.compile(
     rf"|execution)(?:\s+by\s+(?:{'|'.join(data()['deaths']['manners'])}))?",
     re.IGNORECASE,
 )
+_DEBATED: Final = re.compile(rf"\b(?:{'|'.join(data()['deaths']['debated'])})\b[^;.]{{0,30}}$", re.IGNORECASE)
 _DEATH_VERB: Final = re.compile(
     r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b"
     rf"(?:{'|'.join(data()['deaths']['killed_otherwise'])})\b)[^;]){{0,200}}$",
@@ -225,11 +226,7 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
         if not words.startswith(("death s", "death p", "capital")):
             if not (_DEATH_VERB.search(before) or _DEATH_ASKED.search(before)):
                 continue
-        elif re.search(
-            r"\b(?:abolish\w*|abolition|moratorium|oppos\w+|against|use of|number of)\b[^;.]{0,30}$",
-            before,
-            re.IGNORECASE,
-        ):
+        elif _DEBATED.search(before):
             continue
         elif words.startswith(("death p", "capital")):
             near = status is not None and status.sentencing and len(text[status.end : start]) <= 90

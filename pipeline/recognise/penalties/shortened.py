@@ -79,13 +79,14 @@ _ALONE: Final = compiled(
 _IN_BRACKETS: Final = compiled(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
 # "gave X nine years and in 2020 another court cut the sentence to six"
 _CUT_TO: Final = compiled(
-    r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s+(?:(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison|jail)\s+)?"
+    rf"\b(?:{'|'.join(data()['terms']['cut_to'])})\w*\s+(?:(?:(?:the|his|her|their|this|that)\s+)?(?:(?:prison"
+    r"|jail)\s+)?"
     r"(?:sentences?|terms?|punishment|it)\s+)?$",
     re.IGNORECASE,
 )
 _PARTS: Final = {"n6": "rest", "n9": "all", "n10": "so"}  # the words that say of a part that it is suspended
 # "requested ten years, but the court sentenced him to four"
-_PASSED: Final = compiled(r"\b(?:sentenced|condemned|jailed|gave|given|imposed|handed)\b", re.IGNORECASE)
+_PASSED: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['passed'])})\b", re.IGNORECASE)
 _ONLY_ASKED: Final = compiled(r"\b(?:if|unless|could|would|may|might|faces?|facing|up\s+to|maximum)\b", re.IGNORECASE)
 # "for two years with three others, including one suspended": one of them
 _OF_PEOPLE: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['of_people'])})\b", re.IGNORECASE)
@@ -164,9 +165,7 @@ _THE_TERM: Final = (
 )
 _CHANGES: Final = compiled(rf"{_CHANGING}\b[^.;]{{0,160}}?\bto\b", re.IGNORECASE)
 # "[asked a court to] raise the six years imposed on X to ten"
-_ASKED_TO: Final = compiled(
-    r"\b(?:ask|urg|want|seek|sought|request|demand|call)\w*\b[^.;]{0,60}\bto\s+$", re.IGNORECASE
-)
+_ASKED_TO: Final = compiled(rf"\b(?:{'|'.join(data()['terms']['asked_to'])})\w*\b[^.;]{{0,60}}\bto\s+$", re.IGNORECASE)
 _GIVEN: Final = compiled(r"\b(?:imposed|given|handed|sentence|term|imprison|prison|jail|serv)", re.IGNORECASE)
 _PASSED_ON: Final = compiled(r"\b(?:imposed|given|handed|passed)\b[^.;]*\bby\b", re.IGNORECASE)
 _OF_TERM: Final = compiled(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.two_names import words as of_two_names
 from pipeline.assemble.no_bodies import unmarked
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import first_names, people
+from pipeline.assemble.text.words import people
+from pipeline.normalise.namesakes import first_names
 from pipeline.normalise.places import gazetteer
 from pipeline.paths import toml_table
 from pipeline.records import Entity

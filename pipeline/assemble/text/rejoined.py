@@ -13,7 +13,8 @@ from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.misjoined import NEAR, has_object
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import FORCES, actor_type, first_names
+from pipeline.assemble.text.words import FORCES, actor_type
+from pipeline.normalise.namesakes import first_names
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.tree import Tree

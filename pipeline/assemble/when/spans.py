@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import CUSTODY, ENDINGS, FACTUAL
-from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.whether.sources import PAPERS
 from pipeline.assemble.whether.unfulfilled import came_at_last
 from pipeline.gated import Gated
 from pipeline.paths import toml_table
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 
 SCENES = noun_list("when.toml", "incident", "nouns", "gatherings", "meetings", "sweeps")
-PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 TALKS = noun_list("modality.toml", "papers", "talks")
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:in|on|early|late) )?")
